@@ -1,0 +1,85 @@
+"""Colours and faces, one table for every figure, map and card.
+
+The same values stand in `.streamlit/config.toml`; a test compares the two.
+Colour has one meaning: a corridor keeps its hue on card, map and chart.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Theme = Literal["light", "dark"]
+THEMES: tuple[Theme, ...] = ("light", "dark")
+
+#: token -> (light, dark)
+_PAIRS: dict[str, tuple[str, str]] = {
+    "page": ("#FFFFFF", "#0D151D"),
+    "page2": ("#F4F5F3", "#15212C"),
+    "text": ("#16212B", "#E8EEF3"),
+    "rule": ("#D9DEE2", "#2B3A48"),
+    "primary": ("#0B4F7D", "#6CB6EA"),
+    "voice2": ("#5B6975", "#9DABB8"),
+    "line": ("#98A3AD", "#64737F"),
+    "grid": ("#E6EAED", "#22303C"),
+    "band": ("#F1F3F4", "#131E28"),
+    "china-europe": ("#1D64B0", "#63AEEA"),
+    "china-europe-2": ("#8FB8E3", "#2C5B87"),
+    "china-central-asia": ("#CF4A17", "#FF8A5C"),
+    "china-central-asia-2": ("#EDA98C", "#8C4A30"),
+    "middle": ("#00776B", "#3FC1AE"),
+    "middle-2": ("#86C3BC", "#1F665D"),
+    "south": ("#4A2A63", "#DCC3F3"),
+    "plain": ("#33475B", "#A9BACA"),
+    "plain-2": ("#8997A5", "#5C6D7C"),
+    "capacity": ("#A06A00", "#E3B04B"),
+    "china-count": ("#8C2D5A", "#E985B0"),
+    "kazakhstan-count": ("#1F7F9C", "#7FCBE0"),
+    "cargo-1": ("#33475B", "#A9BACA"),
+    "cargo-2": ("#8E9BA8", "#6F808F"),
+    "cargo-3": ("#B98E3A", "#C79C4E"),
+    "cargo-4": ("#C9BFAE", "#55606A"),
+    "error": ("#B3261E", "#FF8C82"),
+    # the map
+    "water": ("#D3E2EA", "#0A1118"),
+    "coast": ("#A9C2CF", "#2A3F4E"),
+    "land": ("#F1EFE8", "#1A2732"),
+    "kazakhstan": ("#FAF9F4", "#22323F"),
+    "border": ("#C3BEB2", "#3B4D5C"),
+    "kazakhstan-border": ("#8F897B", "#6A7F90"),
+    "railway": ("#B5AFA3", "#42545F"),
+    "country-name": ("#6F6A5E", "#71838F"),
+    "sea-name": ("#42697F", "#5F8CA8"),
+}
+
+TOKENS: dict[Theme, dict[str, str]] = {
+    "light": {name: pair[0] for name, pair in _PAIRS.items()},
+    "dark": {name: pair[1] for name, pair in _PAIRS.items()},
+}
+
+#: corridors (evidence code -> colour token)
+CORRIDORS: dict[str, str] = {
+    "china-europe": "china-europe",
+    "china-central-asia": "china-central-asia",
+    "middle-corridor": "middle",
+    "south": "south",
+}
+
+SANS = '"Source Sans", "Source Sans Pro", "Noto Sans SC Subset", sans-serif'
+SERIF = '"Source Serif", "Source Serif Pro", "Noto Sans SC Subset", serif'
+
+
+def colour(token: str, theme: Theme) -> str:
+    """Hex colour of a token, e.g. ``colour("china-europe", "light")``; KeyError when unknown."""
+    return TOKENS[theme][token]
+
+
+def rgba(hex_colour: str, opacity: float = 1.0) -> list[int]:
+    """``#1D64B0`` and an opacity 0–1 as deck.gl's [r, g, b, a], each 0–255."""
+    h = hex_colour.lstrip("#")
+    return [int(h[i : i + 2], 16) for i in (0, 2, 4)] + [round(255 * opacity)]
+
+
+def css_rgba(hex_colour: str, opacity: float) -> str:
+    """The same colour as a CSS ``rgba()`` text, for plotly fills."""
+    r, g, b, _ = rgba(hex_colour)
+    return f"rgba({r},{g},{b},{opacity:g})"
