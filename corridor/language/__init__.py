@@ -1,0 +1,30 @@
+"""Words, numbers and dates for people, by language code."""
+
+from corridor.language.catalogue import LANGUAGES, MissingText, has_text, languages, text
+from corridor.language.dates import date_text, period_text
+from corridor.language.numbers import (
+    change_text,
+    number,
+    percent,
+    printed,
+    quantity,
+    scale_of,
+    unit_name,
+)
+
+__all__ = [
+    "LANGUAGES",
+    "MissingText",
+    "change_text",
+    "date_text",
+    "has_text",
+    "languages",
+    "number",
+    "percent",
+    "period_text",
+    "printed",
+    "quantity",
+    "scale_of",
+    "text",
+    "unit_name",
+]

@@ -1,0 +1,60 @@
+"""The catalogue: one folder of Fluent files per language in `locales/`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LOCALES = Path(__file__).resolve().parents[2] / "locales"
+
+#: language code -> (name in itself, BCP 47 tag)
+LANGUAGES: dict[str, tuple[str, str]] = {
+    "en": ("EN", "en"),
+    "ru": ("РУС", "ru"),
+    "kk": ("ҚАЗ", "kk"),
+    "zh": ("中文", "zh-Hans"),
+}
+
+
+class MissingText(KeyError):
+    """A key that a language's catalogue does not hold, or a message that cannot be formatted."""
+
+
+@lru_cache
+def languages() -> tuple[str, ...]:
+    """Codes of the languages whose folder exists, in the order of the language control."""
+    return tuple(code for code in LANGUAGES if any((LOCALES / code).glob("*.ftl")))
+
+
+@lru_cache
+def bundle(lang: str) -> FluentBundle:
+    """All messages of one language; a key defined twice in two files is refused."""
+    made = FluentBundle([LANGUAGES[lang][1]], use_isolating=False)
+    for path in sorted((LOCALES / lang).glob("*.ftl")):
+        made.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return made
+
+
+def has_text(lang: str, key: str) -> bool:
+    """Whether the language's catalogue holds the key."""
+    return bundle(lang).has_message(key)
+
+
+def text(lang: str, key: str, **values: object) -> str:
+    """The message ``key`` in language ``lang`` with its values put in.
+
+    Numbers should come already formatted (as text) unless the message selects a plural by them.
+    Raises MissingText when the key is unknown or a value is missing.
+    """
+    messages = bundle(lang)
+    if not messages.has_message(key):
+        raise MissingText(f"{lang}: {key}")
+    pattern = messages.get_message(key).value
+    if pattern is None:
+        raise MissingText(f"{lang}: {key} has no text")
+    said, errors = messages.format_pattern(pattern, values)
+    if errors:
+        raise MissingText(f"{lang}: {key}: {errors[0]}")
+    return said

@@ -1,0 +1,84 @@
+"""Periods and dates in words. A period is the code of the tables: `2025`, `2025-Q1`, `2025-05`,
+`2025-01-01/2025-08-31`, `2025-06-17`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import lru_cache
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton, get_month_names
+
+from corridor.language.catalogue import LANGUAGES, text
+
+
+@lru_cache
+def _locale(lang: str) -> Locale:
+    return Locale.parse(LANGUAGES[lang][1], sep="-")
+
+
+def date_text(day: dt.date, lang: str, form: str = "long") -> str:
+    """A day in words: en `24 November 2026`, ru `24 ноября 2026 г.`; form `short` is 24.11.2026."""
+    if form == "short":
+        return f"{day:%d.%m.%Y}" if lang != "zh" else f"{day:%Y-%m-%d}"
+    if lang == "en":
+        return f"{day.day} {get_month_names('wide', locale='en')[day.month]} {day.year}"
+    return format_date(day, "long", locale=_locale(lang))
+
+
+def _month(month: int, lang: str) -> str:
+    names = get_month_names("abbreviated", context="stand-alone", locale=_locale(lang))
+    return names[month].rstrip(".")
+
+
+def month_year(year: int, month: int, lang: str) -> str:
+    """A month of a year: en `May 2025`, ru `май 2025`."""
+    if lang == "zh":
+        return format_skeleton("yMMMM", dt.date(year, month, 1), locale=_locale(lang))
+    names = get_month_names("wide", context="stand-alone", locale=_locale(lang))
+    return f"{names[month]} {year}"
+
+
+def months_text(start: dt.date, end: dt.date, lang: str) -> str:
+    """Months of a part-year without the year: `Jan–Aug`; one month: `Jan`."""
+    if start.month == end.month:
+        return _month(start.month, lang)
+    return f"{_month(start.month, lang)}–{_month(end.month, lang)}"
+
+
+def period_text(period: str, lang: str, *, short: bool = False) -> str:
+    """A period code in words; codes of another form come back as they are.
+
+    `2025` → 2025; `2025-Q1` → first quarter of 2025 (short: Q1 2025); `2025-05` → May 2025;
+    `2025-01-01/2025-08-31` → January–August 2025 (short: Jan–Aug 2025); a day → its date.
+    """
+    if re.fullmatch(r"\d{4}", period):
+        return period
+    if match := re.fullmatch(r"(\d{4})-Q([1-4])", period):
+        key = "period-quarter-short" if short else "period-quarter"
+        return text(lang, key, quarter=match[2], year=match[1])
+    if match := re.fullmatch(r"(\d{4})-(\d\d)", period):
+        if short:
+            return text(lang, "period-short", part=_month(int(match[2]), lang), year=match[1])
+        return month_year(int(match[1]), int(match[2]), lang)
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", period):
+        return date_text(dt.date.fromisoformat(period), lang, "short" if short else "long")
+    if "/" in period:
+        return _range_text(*(dt.date.fromisoformat(p) for p in period.split("/")), lang, short)
+    return period
+
+
+def _range_text(start: dt.date, end: dt.date, lang: str, short: bool) -> str:
+    whole = start.day == 1 and (end + dt.timedelta(days=1)).day == 1
+    if whole and start.year == end.year:
+        if short:
+            return text(lang, "period-short", part=months_text(start, end, lang), year=f"{end.year}")
+        names = get_month_names("wide", context="stand-alone", locale=_locale(lang))
+        span = names[start.month]
+        if start.month != end.month:
+            span = f"{span}–{names[end.month]}"
+        return text(lang, "period-short", part=span, year=f"{end.year}")
+    if whole and start.month == 1 and end.month == 12:
+        return f"{start.year}–{end.year}"
+    return f"{date_text(start, lang, 'short')}–{date_text(end, lang, 'short')}"

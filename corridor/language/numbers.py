@@ -1,0 +1,114 @@
+"""Numbers and units in words: digits as printed, separators of the language, no lost precision."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+from babel import Locale
+from babel.numbers import format_decimal
+
+from corridor.language.catalogue import LANGUAGES, has_text, text
+
+NARROW = "\u202f"
+FIXED = "\u00a0"
+
+
+@lru_cache
+def _locale(lang: str) -> Locale:
+    return Locale.parse(LANGUAGES[lang][1], sep="-")
+
+
+def number(value: float, lang: str, digits: int | None = None, *, sign: bool = False) -> str:
+    """A number with the separators of the language.
+
+    ``digits`` fixes the decimals; without it up to three are kept and zeros fall off.
+    A true minus sign is used; ``sign`` writes + too. NaN and None are refused (ValueError).
+    """
+    if value is None or math.isnan(value):
+        raise ValueError("a missing value is not a number; show words for it")
+    pattern = "#,##0" + ("." + "0" * digits if digits else "" if digits == 0 else ".###")
+    said = format_decimal(abs(value), pattern, locale=_locale(lang))
+    if lang in ("ru", "kk"):
+        said = said.replace("\u00a0", NARROW)
+    zero = not any(c in said for c in "123456789")
+    if value < 0 and not zero:
+        return "−" + said
+    return ("+" if sign and not zero else "") + said
+
+
+def percent(fraction: float, lang: str, digits: int = 1, *, sign: bool = False) -> str:
+    """A fraction as per cent: 0.0325 → `3.2 %` with a fixed space."""
+    return number(fraction * 100, lang, digits, sign=sign) + FIXED + "%"
+
+
+def change_text(fraction: float, lang: str) -> str:
+    """A growth: `+3.2 %`; a growth above 300 % reads as a multiple (`× 6.1`)."""
+    if fraction >= 3:
+        return "×" + FIXED + number(fraction + 1, lang, 1)
+    return percent(fraction, lang, 1, sign=True)
+
+
+def unit_name(unit: str, lang: str) -> str:
+    """Name of a unit of the tables (`t`, `teu`, `usd/feu` …); an unknown one is shown as it is."""
+    key = "unit-" + unit.replace("/", "-per-").replace("%", "percent").replace(" ", "-").lower()
+    return text(lang, key) if has_text(lang, key) else unit
+
+
+def scale_of(unit: str, largest: float, lang: str) -> tuple[float, str]:
+    """Divisor and unit label for an axis or card whose largest absolute value is given.
+
+    Tonnes of a million and more read in Mt, TEU and others in thousands or millions, dollars in
+    billions; Chinese counts in 万 and 亿. Trains, wagons, hours and rates are never scaled.
+    """
+    name = unit_name(unit, lang)
+    plain = {"trains", "pairs/day", "trains/day", "rank", "index", "score", "percent", "h", "km"}
+    size = abs(largest)
+    if unit in plain or size < 10_000:
+        return 1.0, name
+    if lang == "zh":
+        steps = [(1e8, "1e8"), (1e4, "1e4")]
+    elif unit in ("usd", "eur", "kzt", "cny") or unit.endswith("usd"):
+        steps = [(1e9, "1e9"), (1e6, "1e6"), (1e3, "1e3")]
+    else:
+        steps = [(1e9, "1e9"), (1e6, "1e6"), (1e3, "1e3")]
+    for divisor, code in steps:
+        if size >= divisor:
+            special = f"scaled-{code}-{unit.replace('/', '-per-').lower()}"
+            if has_text(lang, special):
+                return divisor, text(lang, special)
+            return divisor, text(lang, f"scaled-{code}", unit=name)
+    return 1.0, name
+
+
+def printed(value: float, lang: str, divisor: float = 1.0) -> str:
+    """The digits of a value as published after scaling: 16,100,000 / 1e6 → `16.1`, 32e6 → `32`.
+
+    Whole numbers of trains stay whole; what is finer than needed is cut to three figures after
+    scaling, never below what tells the value apart.
+    """
+    scaled = value / divisor
+    if divisor == 1:
+        if float(scaled).is_integer():
+            return number(scaled, lang, 0)
+        return number(scaled, lang, 2 if abs(scaled) < 10 else 1)
+    for digits in (0, 1, 2):
+        if abs(round(scaled, digits) - scaled) < 1e-9:
+            return number(scaled, lang, digits)
+    size = abs(scaled)
+    return number(scaled, lang, 2 if size < 10 else 1 if size < 1000 else 0)
+
+
+def quantity(
+    value: float, unit: str, lang: str, *, qualifier: str = "exact", status: str = "actual"
+) -> str:
+    """A value with its unit and, where it is not exact, its word: `more than 32 Mt`, `≈ 15 Mt`."""
+    divisor, name = scale_of(unit, value, lang)
+    said = f"{printed(value, lang, divisor)}{FIXED}{name}" if name else printed(value, lang, divisor)
+    if qualifier in ("more-than", "min") and has_text(lang, f"qualified-{qualifier}"):
+        return text(lang, f"qualified-{qualifier}", value=said)
+    if qualifier == "max":
+        return text(lang, "qualified-max", value=said)
+    if qualifier == "about" or status == "estimate":
+        return "≈" + FIXED + said
+    return said
