@@ -1,0 +1,129 @@
+"""The state of a view in its address, by codes: `/traffic?flow=china-europe&lang=ru`.
+
+A page declares its fields, calls :func:`pull` before its widgets and :func:`push` after them.
+Widgets use ``key=f"{page}.{name}"`` and ``persist_state="session"``. What the address holds wins
+when it differs from what was last written (a link opened, back, forward); else the widgets do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+#: parameters every page shares
+SHARED = ("lang", "theme")
+_WRITTEN = "_address_written"
+_PAGE = "_address_page"
+
+
+@dataclass(frozen=True)
+class Field:
+    """One parameter: the codes it may take, its default, one or several values (`a,b`).
+
+    ``options`` empty means free text of at most ``longest`` characters.
+    """
+
+    name: str
+    options: tuple[str, ...] = ()
+    default: str | tuple[str, ...] = ""
+    many: bool = False
+    longest: int = 80
+
+    def read(self, raw: str) -> tuple[Any, str | None]:
+        """Value for the text of the address, and the refused part of it, if any."""
+        if self.many:
+            parts = [p for p in raw.split(",") if p]
+            good = tuple(p for p in parts if p in self.options)
+            bad = [p for p in parts if p not in self.options]
+            return (list(good) if good or not bad else list(self.default)), ",".join(bad) or None
+        if self.options and raw not in self.options:
+            return self.default, raw
+        if not self.options:
+            clean = "".join(c for c in raw if c.isprintable())[: self.longest]
+            return clean, None
+        return raw, None
+
+    def write(self, value: Any) -> str:
+        """The address text of a value."""
+        return ",".join(value) if self.many else str(value if value is not None else "")
+
+    def start(self) -> Any:
+        """The default as a widget takes it."""
+        return list(self.default) if self.many else self.default
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """A parameter of the address that was not understood, with what is shown instead."""
+
+    name: str
+    value: str
+    shown: str
+    choices: tuple[str, ...]
+
+
+def pull(page: str, fields: list[Field]) -> list[Dropped]:
+    """Bring the address into the widgets' state; returns what had to be dropped."""
+    state, query = st.session_state, st.query_params
+    arrived = {k: v for k, v in query.items() if k not in SHARED}
+    same_page = state.get(_PAGE) == page
+    written: Mapping[str, str] = state.get(_WRITTEN, {}) if same_page else {}
+    from_link = arrived != written and (same_page or bool(arrived))
+    dropped: list[Dropped] = []
+    for field in fields:
+        key = f"{page}.{field.name}"
+        if from_link:
+            value, bad = (field.start(), None)
+            if field.name in arrived:
+                value, bad = field.read(arrived[field.name])
+            state[key] = value
+            if bad is not None:
+                dropped.append(
+                    Dropped(field.name, bad[:60], field.write(value), tuple(field.options))
+                )
+        elif key not in state:
+            state[key] = field.start()
+    state[_PAGE] = page
+    if from_link:
+        state[f"_dropped.{page}"] = dropped
+    return dropped if from_link else []
+
+
+def value(page: str, name: str) -> Any:
+    """Current value of a page's field."""
+    return st.session_state.get(f"{page}.{name}")
+
+
+def push(page: str, fields: list[Field], extra: Mapping[str, str] | None = None) -> None:
+    """Write the widgets' state into the address: defaults are left out, codes only."""
+    state = st.session_state
+    made: dict[str, str] = {}
+    for field in fields:
+        now = state.get(f"{page}.{field.name}", field.start())
+        now = field.start() if now is None else now
+        if field.write(now) != field.write(field.start()):
+            made[field.name] = field.write(now)
+    made.update(extra or {})
+    whole = dict(made)
+    for shared in SHARED:
+        if state.get(shared):
+            whole[shared] = state[shared]
+    if dict(st.query_params) != whole:
+        st.query_params.from_dict(whole)
+    state[_WRITTEN] = made
+    state[_PAGE] = page
+
+
+def keep(page: str, name: str) -> Callable[[], None]:
+    """A widget callback that refuses an empty choice: the last one comes back."""
+    key, last = f"{page}.{name}", f"_last.{page}.{name}"
+
+    def back() -> None:
+        if st.session_state.get(key) in (None, [], ""):
+            st.session_state[key] = st.session_state.get(last)
+        st.session_state[last] = st.session_state[key]
+
+    return back

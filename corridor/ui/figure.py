@@ -1,0 +1,137 @@
+"""A figure on a page: finding, measure, picture, sources; its table twin and passports."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from corridor.figures.template import CONFIG
+from corridor.language import has_text, period_text, quantity
+from corridor.ui import passport
+from corridor.ui.view import View
+
+
+def figure(
+    view: View,
+    key: str,
+    made: go.Figure,
+    *,
+    values: pd.DataFrame | None = None,
+    level: int = 3,
+    note: str = "",
+    titles: dict[str, str] | None = None,
+) -> None:
+    """Place a figure with its words from ``layout.meta`` (title, subtitle, alt, sources).
+
+    ``values``: the series_value rows shown; they make the table twin behind the Table button.
+    ``titles``: names of the series for that table. ``note``: words after the sources.
+    A click on a mark opens the passport of its value.
+    """
+    meta: dict[str, Any] = made.layout.meta or {}
+    with st.container(key=f"fig_{key}", gap="xsmall"):
+        if meta.get("title"):
+            (st.subheader if level == 3 else st.header)(meta["title"], anchor=False)
+        if meta.get("subtitle"):
+            st.markdown(f":gray[{meta['subtitle']}]")
+        event = st.plotly_chart(
+            made, key=f"plot_{key}", theme=None, config=CONFIG, on_select="rerun",
+            selection_mode="points", alt=meta.get("alt") or meta.get("title"),
+        )  # fmt: skip
+        passport.clicked(event, key)
+        with st.container(horizontal=True, vertical_alignment="top", gap="small"):
+            said = sources_line(view, meta.get("sources") or publishers(values))
+            st.caption((said + " " + note).strip(), width="stretch")
+            if values is not None and len(values):
+                if st.button(
+                    view.say("button-table"), icon=":material/table:", type="tertiary",
+                    key=f"table_{key}",
+                ):  # fmt: skip
+                    table_dialog(view, meta.get("title") or "", values, titles or {}, key)
+
+
+def publishers(values: pd.DataFrame | None, most: int = 5) -> list[str]:
+    """Publishers of the rows, the most frequent first."""
+    if values is None or "publisher" not in values:
+        return []
+    return [p for p in values["publisher"].value_counts().index if p][:most]
+
+
+def sources_line(view: View, names: list[str]) -> str:
+    """`Source: A, B, C.` or nothing."""
+    return view.say("source-one", publishers=", ".join(names)) if names else ""
+
+
+def twin(view: View, values: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
+    """The table that says what a figure shows: period, value, status, publisher, address."""
+    rows = []
+    for row in values.itertuples():
+        status = f"status-{row.status}"
+        rows.append(
+            {
+                view.say("table-series"): titles.get(row.series_id, row.series_id),
+                view.say("table-period"): period_text(row.period, view.lang, short=True),
+                view.say("table-value"): quantity(
+                    row.value, row.unit, view.lang, qualifier=row.qualifier, status=row.status
+                ),
+                view.say("table-status"): (
+                    view.say(status) if has_text(view.lang, status) else row.status
+                ),
+                view.say("table-publisher"): row.publisher,
+            }
+        )
+    made = pd.DataFrame(rows)
+    column = view.say("table-series")
+    return made.drop(columns=column) if values["series_id"].nunique() == 1 else made
+
+
+def table_dialog(
+    view: View, title: str, values: pd.DataFrame, titles: dict[str, str], key: str
+) -> None:
+    """Open the table twin with its download; a chosen row opens its passport."""
+
+    @st.dialog(title or view.say("table-title"), width=780, position="right")
+    def show() -> None:
+        event = st.dataframe(
+            twin(view, values, titles), hide_index=True, on_select="rerun",
+            selection_mode="single-row", key=f"twin_{key}", height=min(560, 38 + 35 * len(values)),
+        )  # fmt: skip
+        download(view, values, key)
+        if event.selection.rows:
+            row = values.iloc[event.selection.rows[0]]
+            passport.inline(view, row.series_id, row.period)
+
+    show()
+
+
+def download(view: View, values: pd.DataFrame, key: str) -> None:
+    """Buttons that give the rows as CSV, XLSX and Parquet."""
+    flat = values.copy()
+    for column in flat:
+        if flat[column].map(lambda v: isinstance(v, (list, tuple))).any():
+            flat[column] = flat[column].map(lambda v: ";".join(map(str, v)))
+    with st.container(horizontal=True):
+        st.download_button(
+            view.say("download-csv"), lambda: flat.to_csv(index=False).encode("utf-8-sig"),
+            f"corridor-{key}.csv", "text/csv", key=f"csv_{key}", icon=":material/download:",
+        )  # fmt: skip
+        st.download_button(
+            view.say("download-xlsx"), lambda: _binary(flat, "xlsx"), f"corridor-{key}.xlsx",
+            key=f"xlsx_{key}", icon=":material/download:",
+        )  # fmt: skip
+        st.download_button(
+            view.say("download-parquet"), lambda: _binary(flat, "parquet"),
+            f"corridor-{key}.parquet", key=f"parquet_{key}", icon=":material/download:",
+        )  # fmt: skip
+
+
+def _binary(flat: pd.DataFrame, form: str) -> bytes:
+    out = io.BytesIO()
+    if form == "xlsx":
+        flat.to_excel(out, index=False)
+    else:
+        flat.to_parquet(out, index=False)
+    return out.getvalue()

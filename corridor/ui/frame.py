@@ -1,0 +1,128 @@
+"""The frame: navigation, title block, language and share, footer; and the guard of the pages.
+
+`app.py` calls :func:`run`; every page starts with :func:`begin` and ends with :func:`end`.
+"""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from pathlib import Path
+
+import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
+
+from corridor.language import LANGUAGES, date_text, languages, text
+from corridor.ui import address, data, look, passport, share
+from corridor.ui.view import View, current
+from corridor.warehouse import TablesMissing, WarehouseError
+
+ROOT = Path(__file__).resolve().parents[2]
+#: url path -> file; the first is the default page
+PAGES = ("overview", "traffic", "nodes", "trade", "roadmap", "evidence")
+
+_INSIDE: ContextVar[bool] = ContextVar("corridor_frame_runs", default=False)
+
+
+def run() -> None:
+    """The whole of `app.py`: settings of the window, navigation, the chosen page."""
+    PagesManager.uses_pages_directory = False
+    st.set_page_config(page_title="Corridor", page_icon=str(ROOT / "static/icon.png"), layout="wide")
+    view = current()
+    look.apply(view.theme)
+    st.logo(str(ROOT / f"static/logo-{view.theme}.svg"), size="large", link=None)
+    pages = [
+        st.Page(
+            str(ROOT / "pages" / f"{name}.py"),
+            title=view.say(f"nav-{name}"),
+            url_path=None if name == PAGES[0] else name,
+            default=name == PAGES[0],
+        )
+        for name in PAGES
+    ]
+    chosen = st.navigation(pages, position="top")
+    token = _INSIDE.set(True)
+    try:
+        chosen.run()
+    finally:
+        _INSIDE.reset(token)
+
+
+def begin(page: str, fields: list[address.Field] | None = None) -> View:
+    """First line of a page: the frame if it has not run, the view, the address, the tables.
+
+    Ends the run with one clear sentence when the tables are missing or cannot be read.
+    """
+    if not _INSIDE.get():
+        run()
+        st.stop()
+    view = current()
+    dropped = address.pull(page, fields or [])
+    try:
+        data.vintage()
+    except TablesMissing:
+        st.error(view.say("tables-missing"))
+        st.stop()
+    except WarehouseError:
+        st.error(view.say("tables-broken"))
+        st.stop()
+    for one in dropped:
+        _say_dropped(view, one)
+    return view
+
+
+def _say_dropped(view: View, one: address.Dropped) -> None:
+    known = f"address-name-{one.name}"
+    shared = known if known in _NAMED else "address-name-other"
+    first = ", ".join(one.choices[:12])
+    if len(one.choices) > 12:
+        first += " " + view.say("address-more", count=len(one.choices) - 12)
+    st.warning(
+        view.say(
+            "address-dropped",
+            name=view.say(shared),
+            value=one.value,
+            shown=one.shown or view.say("address-default"),
+            choices=first or "–",
+        )
+    )
+
+
+_NAMED = {f"address-name-{n}" for n in ("node", "series", "lang", "theme", "from", "to", "year")}
+
+
+def head(view: View, title: str, subtitle: str) -> None:
+    """Title block: the page's question, what is counted, the vintage; language and share right."""
+    dated = view.say("evidence-of", date=date_text(data.vintage().date, view.lang))
+    with st.container(
+        key="head", horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
+    ):
+        with st.container(gap=None, width="stretch"):
+            st.title(title, anchor=False)
+            st.markdown(f":gray[{subtitle} · {dated}]")
+        with st.container(key="tools", horizontal=True, width="content", gap="small"):
+            st.segmented_control(
+                view.say("language-label"),
+                languages(),
+                format_func=lambda code: LANGUAGES[code][0],
+                key="lang",
+                required=True,
+                label_visibility="collapsed",
+                persist_state="session",
+                width="content",
+            )
+            if st.button(view.say("share-button"), icon=":material/link:", key="share"):
+                passport.ask_for("share", title=title)
+
+
+def end(page: str, view: View, fields: list[address.Field] | None = None, title: str = "") -> None:
+    """Last line of a page: the footer, the address, the dialog that was asked for."""
+    st.divider()
+    st.caption(
+        text(view.lang, "footer-licences", date=date_text(data.vintage().date, view.lang, "short"))
+    )
+    address.push(page, fields or [])
+    asked = passport.asked()
+    if asked and asked[0] == "share":
+        share.dialog(view, asked[1]["title"])
+    elif asked:
+        passport.dialog(view, **asked[1])

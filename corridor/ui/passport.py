@@ -1,0 +1,204 @@
+"""The passport of a number: what it is, who says so, what others say, what it must not join.
+
+A button or a click calls :func:`ask_for`; the frame opens the dialog once at the end of the run.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from corridor.language import change_text, date_text, has_text, period_text, quantity
+from corridor.ui import data
+from corridor.ui.view import View
+from corridor.warehouse import WarehouseError
+
+_ASKED = "_passport_asked"
+
+
+def ask_for(kind: str, **details: Any) -> None:
+    """Remember which dialog this run should open: `value` (series_id, period) or `share`."""
+    st.session_state[_ASKED] = (kind, details)
+
+
+def asked() -> tuple[str, dict[str, Any]] | None:
+    """The dialog asked for in this run; asked once, opened once."""
+    return st.session_state.pop(_ASKED, None)
+
+
+def button(view: View, series_id: str, period: str, publisher: str, key: str) -> None:
+    """The source mark under a number: the publisher, and a click opens the passport."""
+    label = publisher if len(publisher) <= 34 else publisher[:33].rstrip(" ,(") + "…"
+    st.button(
+        label,
+        icon=":material/info:",
+        type="tertiary",
+        key=f"pass_{key}",
+        help=view.say("button-passport"),
+        on_click=ask_for,
+        args=("value",),
+        kwargs={"series_id": series_id, "period": period},
+    )
+
+
+def clicked(event: Any, key: str) -> None:
+    """Open the passport of the chart point just chosen (its customdata is [series, period])."""
+    points = event.selection.points if event and event.selection else []
+    found = next((p["customdata"] for p in points if p.get("customdata")), None)
+    found = list(found.values()) if isinstance(found, dict) else found
+    mark = tuple(found[:2]) if found else None
+    seen = f"_clicked.{key}"
+    if mark and st.session_state.get(seen) != mark:
+        ask_for("value", series_id=str(mark[0]), period=str(mark[1]))
+    st.session_state[seen] = mark
+
+
+def dialog(view: View, series_id: str, period: str) -> None:
+    """Open the passport of one value as a drawer on the right."""
+    try:
+        found = data.explain(series_id, period)
+    except WarehouseError:
+        st.error(view.say("passport-unknown", series=series_id, period=period))
+        return
+    title = found.get(f"title_{view.lang}") or found["title"]
+
+    @st.dialog(f"{title}, {period_text(period, view.lang)}", width=780, position="right")
+    def show() -> None:
+        _show(view, found, title, period)
+
+    show()
+
+
+def inline(view: View, series_id: str, period: str) -> None:
+    """The same passport inside a dialog that is open already."""
+    found = data.explain(series_id, period)
+    title = found.get(f"title_{view.lang}") or found["title"]
+    st.subheader(f"{title}, {period_text(period, view.lang)}", anchor=False)
+    _show(view, found, title, period)
+
+
+def _word(view: View, family: str, code: str) -> str:
+    key = f"{family}-{code}"
+    return view.say(key) if has_text(view.lang, key) else code
+
+
+def _amount(view: View, row: dict[str, Any], unit: str) -> str:
+    return quantity(
+        row["value"],
+        unit,
+        view.lang,
+        qualifier=row.get("qualifier") or "exact",
+        status=row.get("status") or "actual",
+    )
+
+
+def _show(view: View, found: dict[str, Any], title: str, period: str) -> None:
+    scope = [
+        _word(view, "direction", found["direction"]) if found.get("direction") else "",
+        _word(view, "kind", found["period_kind"]),
+        _word(view, "status", found["status"]),
+        *[_word(view, "flag", flag) for flag in found["flags"]],
+    ]
+    st.markdown(":gray[" + " · ".join(s for s in scope if s) + "]")
+    growth = found.get("growth") or {}
+    delta = None
+    if growth.get("value") is not None:
+        delta = view.say(
+            "change-on",
+            change=change_text(growth["value"], view.lang),
+            period=period_text(growth["period"], view.lang, short=True),
+        )
+    st.metric(
+        title, _amount(view, found, found["unit"]), delta,
+        delta_color="off", label_visibility="collapsed",
+    )  # fmt: skip
+    definition = found.get(f"definition_{view.lang}") or found["definition"]
+    st.markdown(view.say("passport-counted", definition=definition))
+    if found.get("derivation"):
+        _show_parents(view, found)
+    if found["sources"]:
+        st.markdown(f"**{view.say('passport-says')}**")
+        st.table(_sources_table(view, found), border="horizontal", hide_index=True)
+    if found.get("low") is not None and found["low"] != found["high"]:
+        st.markdown(
+            view.say(
+                "passport-range",
+                low=quantity(found["low"], found["unit"], view.lang),
+                high=quantity(found["high"], found["unit"], view.lang),
+            )
+        )
+    _show_reasons(view, found)
+    first = next((s for s in found["sources"] if s["role"] == "preferred"), None)
+    if first:
+        st.markdown(
+            view.say("passport-row", row=first["observation_id"])
+            + f" [{first['publisher']}]({first['url']})"
+        )
+        st.markdown(f"**{view.say('passport-cite')}**")
+        st.code(_citation(view, found, first, title, period), language=None, wrap_lines=True)
+
+
+def _show_parents(view: View, found: dict[str, Any]) -> None:
+    how = _word(view, "derivation", found["derivation"])
+    st.markdown(view.say("passport-derived", how=how))
+    rows = [
+        {
+            view.say("table-series"): p.get(f"title_{view.lang}") or p.get("title", p["series"]),
+            view.say("table-period"): period_text(p["period"], view.lang, short=True),
+            view.say("table-value"): quantity(p["value"], p["unit"], view.lang),
+            view.say("table-publisher"): f"[{p['publisher']}]({p['url']})",
+        }
+        for p in found["parents"]
+    ]
+    st.markdown(f"**{view.say('passport-parents')}**")
+    st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
+
+
+def _sources_table(view: View, found: dict[str, Any]) -> pd.DataFrame:
+    rows = []
+    for source in found["sources"]:
+        mark = {"preferred": "●", "excluded": "×"}.get(source["role"], "○")
+        published = str(source.get("published") or "")
+        rows.append(
+            {
+                " ": mark,
+                view.say("table-value"): quantity(source["value"], found["unit"], view.lang),
+                view.say("passport-printed"): _word(view, "qualifier", source["qualifier"]),
+                view.say("table-publisher"): f"[{source['publisher']}]({source['url']})",
+                view.say("passport-tier"): source["tier"],
+                view.say("passport-date"): published,
+                view.say("passport-used"): _word(view, "role", source["role"]),
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def _show_reasons(view: View, found: dict[str, Any]) -> None:
+    alone = len([s for s in found["sources"] if s["role"] != "excluded"]) == 1
+    if found["sources"]:
+        reason = view.say("reason-only" if alone else "reason-preference")
+        st.markdown(view.say("passport-why", reason=reason))
+    for cause in dict.fromkeys(d["likely_cause"] for d in found["dissenting"] if d.get("likely_cause")):
+        st.markdown(view.say("passport-cause", cause=cause))
+    apart = found.get("compare_with") or []
+    if apart:
+        badges = " ".join(f":gray-badge[{a.get(f'title_{view.lang}') or a['title']}]" for a in apart)
+        st.markdown(view.say("passport-not-join") + " " + badges)
+    for note in dict.fromkeys(s["note"] for s in found["sources"] if s.get("note")):
+        st.caption(view.say("passport-note", note=note))
+
+
+def _citation(
+    view: View, found: dict[str, Any], source: dict[str, Any], title: str, period: str
+) -> str:
+    return view.say(
+        "passport-citation",
+        publisher=source["publisher"],
+        date=str(source.get("published") or "–"),
+        title=title,
+        period=period_text(period, view.lang),
+        value=_amount(view, found, found["unit"]),
+        vintage=date_text(data.vintage().date, view.lang),
+    ) + f" {source['url']}"
