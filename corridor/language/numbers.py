@@ -49,10 +49,15 @@ def change_text(fraction: float, lang: str) -> str:
     return percent(fraction, lang, 1, sign=True)
 
 
-def unit_name(unit: str, lang: str) -> str:
-    """Name of a unit of the tables (`t`, `teu`, `usd/feu` …); an unknown one is shown as it is."""
+def unit_name(unit: str, lang: str, counted: float = 5) -> str:
+    """Name of a unit of the tables (`t`, `teu`, `usd/feu` …); an unknown one is shown as it is.
+
+    ``counted`` is the number before it, for languages whose plural depends on it.
+    """
     key = "unit-" + unit.replace("/", "-per-").replace("%", "percent").replace(" ", "-").lower()
-    return text(lang, key) if has_text(lang, key) else unit
+    if not has_text(lang, key):
+        return unit
+    return text(lang, key, n=int(counted) if float(counted).is_integer() else counted)
 
 
 def scale_of(unit: str, largest: float, lang: str) -> tuple[float, str]:
@@ -62,7 +67,7 @@ def scale_of(unit: str, largest: float, lang: str) -> tuple[float, str]:
     billions; Chinese counts in 万 and 亿. Trains, wagons, hours and rates are never scaled.
     """
     name = unit_name(unit, lang)
-    plain = {"trains", "pairs/day", "trains/day", "rank", "index", "score", "percent", "h", "km"}
+    plain = {"trains", "pairs/day", "trains/day", "rank", "score", "percent", "hours", "km"}
     size = abs(largest)
     if unit in plain or size < 10_000:
         return 1.0, name
@@ -104,6 +109,8 @@ def quantity(
 ) -> str:
     """A value with its unit and, where it is not exact, its word: `more than 32 Mt`, `≈ 15 Mt`."""
     divisor, name = scale_of(unit, value, lang)
+    if divisor == 1:
+        name = unit_name(unit, lang, value)
     said = f"{printed(value, lang, divisor)}{FIXED}{name}" if name else printed(value, lang, divisor)
     if qualifier in ("more-than", "min") and has_text(lang, f"qualified-{qualifier}"):
         return text(lang, f"qualified-{qualifier}", value=said)

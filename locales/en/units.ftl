@@ -3,19 +3,55 @@ unit-t = t
 unit-t-per-year = t a year
 unit-teu = TEU
 unit-teu-per-year = TEU a year
-unit-trains = trains
+unit-trains =
+    { $n ->
+        [one] train
+       *[other] trains
+    }
 unit-trains-per-day = trains a day
-unit-pairs-per-day = pairs of trains a day
-unit-wagons = wagons
+unit-pairs-per-day =
+    { $n ->
+        [one] pair of trains a day
+       *[other] pairs of trains a day
+    }
+unit-wagons =
+    { $n ->
+        [one] wagon
+       *[other] wagons
+    }
 unit-wagons-per-day = wagons a day
-unit-vehicles = vehicles
+unit-vehicles =
+    { $n ->
+        [one] vehicle
+       *[other] vehicles
+    }
 unit-vehicles-per-day = vehicles a day
-unit-containers = containers
-unit-vessels = vessels
-unit-flights = flights
-unit-passengers = passengers
+unit-containers =
+    { $n ->
+        [one] container
+       *[other] containers
+    }
+unit-vessels =
+    { $n ->
+        [one] vessel
+       *[other] vessels
+    }
+unit-flights =
+    { $n ->
+        [one] flight
+       *[other] flights
+    }
+unit-passengers =
+    { $n ->
+        [one] passenger
+       *[other] passengers
+    }
 unit-hours = h
-unit-days = days
+unit-days =
+    { $n ->
+        [one] day
+       *[other] days
+    }
 unit-km = km
 unit-km-per-day = km a day
 unit-km-per-h = km/h

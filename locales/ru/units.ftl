@@ -3,17 +3,72 @@ unit-t = т
 unit-t-per-year = т в год
 unit-teu = ДФЭ
 unit-teu-per-year = ДФЭ в год
-unit-trains = поездов
-unit-trains-per-day = поездов в сутки
-unit-pairs-per-day = пар поездов в сутки
-unit-wagons = вагонов
-unit-wagons-per-day = вагонов в сутки
-unit-vehicles = автомобилей
-unit-vehicles-per-day = автомобилей в сутки
-unit-containers = контейнеров
-unit-vessels = судов
-unit-flights = рейсов
-unit-passengers = пассажиров
+unit-trains =
+    { $n ->
+        [one] поезд
+        [few] поезда
+       *[other] поездов
+    }
+unit-trains-per-day =
+    { $n ->
+        [one] поезд в сутки
+        [few] поезда в сутки
+       *[other] поездов в сутки
+    }
+unit-pairs-per-day =
+    { $n ->
+        [one] пара поездов в сутки
+        [few] пары поездов в сутки
+       *[other] пар поездов в сутки
+    }
+unit-wagons =
+    { $n ->
+        [one] вагон
+        [few] вагона
+       *[other] вагонов
+    }
+unit-wagons-per-day =
+    { $n ->
+        [one] вагон в сутки
+        [few] вагона в сутки
+       *[other] вагонов в сутки
+    }
+unit-vehicles =
+    { $n ->
+        [one] автомобиль
+        [few] автомобиля
+       *[other] автомобилей
+    }
+unit-vehicles-per-day =
+    { $n ->
+        [one] автомобиль в сутки
+        [few] автомобиля в сутки
+       *[other] автомобилей в сутки
+    }
+unit-containers =
+    { $n ->
+        [one] контейнер
+        [few] контейнера
+       *[other] контейнеров
+    }
+unit-vessels =
+    { $n ->
+        [one] судно
+        [few] судна
+       *[other] судов
+    }
+unit-flights =
+    { $n ->
+        [one] рейс
+        [few] рейса
+       *[other] рейсов
+    }
+unit-passengers =
+    { $n ->
+        [one] пассажир
+        [few] пассажира
+       *[other] пассажиров
+    }
 unit-hours = ч
 unit-days = сут.
 unit-km = км

@@ -1,0 +1,241 @@
+"""The contract of every evidence table: columns, vocabularies, keys, references.
+
+A column is a :class:`Column`; a rule over whole rows stands in :mod:`corridor.evidence.rules`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column. ``kind``: text, number, positive, integer, day, moment (2025, 2025-05 or a
+    day), flag (0/1), address. ``words``: a dimension of vocabulary.csv. ``refers``: table.column.
+    ``many``: several values, parted by `;`. ``choices``: the only values."""
+
+    name: str
+    kind: str = "text"
+    needed: bool = False
+    words: str = ""
+    refers: str = ""
+    many: bool = False
+    choices: tuple[str, ...] = ()
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True)
+class Contract:
+    """The columns of a table in order, and its primary key (empty: none)."""
+
+    table: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...] = ()
+    names: list[str] = field(init=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.names.extend(c.name for c in self.columns)
+
+
+C = Column
+_FLOWS = ("export", "import")
+_LANGS = ("en", "ru", "kk", "zh")
+
+
+def _named(stem: str) -> tuple[Column, ...]:
+    return tuple(C(f"{stem}_{lang}", needed=True) for lang in _LANGS)
+
+
+_DIMENSIONS = (
+    C("direction", words="direction"), C("cargo", words="cargo"), C("mode", words="mode"),
+)  # fmt: skip
+_TRADE = (
+    C("flow", needed=True, choices=_FLOWS),
+    C("value_usd", "number", needed=True, low=0),
+    C("publisher", needed=True),
+    C("basis", needed=True, choices=("goods", "goods-and-services")),
+    C("rank", "integer", needed=True, choices=("1", "2", "3")),
+    C("source_note", needed=True),
+)
+
+CONTRACTS: tuple[Contract, ...] = (
+    Contract("release", (C("date", "day", needed=True), C("note")), ("date",)),
+    Contract(
+        "vocabulary",
+        (
+            C("dimension", needed=True), C("value", needed=True), C("name_en", needed=True),
+            C("name_ru", needed=True), C("meaning"),
+        ),
+        ("dimension", "value"),
+    ),
+    Contract(
+        "sources",
+        (
+            C("source_id", needed=True), C("publisher", needed=True), C("title"),
+            C("url", "address", needed=True), C("published", "moment"),
+            C("language", needed=True), C("kind", needed=True),
+            C("tier", needed=True, words="tier"), C("note"),
+        ),
+        ("source_id",),
+    ),
+    Contract(
+        "nodes",
+        (
+            C("slug", needed=True), *_named("name"), C("kind", needed=True),
+            C("country", needed=True), C("unlocode"), C("esr"), C("esr_note"), C("icao"),
+            C("iata"), C("lat", "number", needed=True, low=-90, high=90),
+            C("lon", "number", needed=True, low=-180, high=180), C("precision", needed=True),
+            C("role", needed=True, choices=("node", "routing", "hide")),
+        ),
+        ("slug",),
+    ),
+    Contract(
+        "entities",
+        (
+            C("entity", needed=True), C("kind", needed=True), *_named("name"), C("countries"),
+            C("node", refers="nodes.slug"), C("part_of", refers="entities.entity", many=True),
+            C("definition_en", needed=True), C("definition_ru", needed=True),
+        ),
+        ("entity",),
+    ),
+    Contract(
+        "metrics",
+        (
+            C("metric", needed=True), *_named("name"), C("unit", needed=True),
+            C("kind", needed=True),
+            C("aggregation", needed=True, choices=("sum", "mean", "last", "none")),
+            C("definition_en", needed=True), C("definition_ru", needed=True),
+        ),
+        ("metric",),
+    ),
+    Contract(
+        "observations",
+        (
+            C("id", needed=True), C("entity", needed=True, refers="entities.entity"),
+            C("metric", needed=True, refers="metrics.metric"), *_DIMENSIONS,
+            C("partner", words="partner"), C("origin", words="origin"),
+            C("destination", words="destination"), C("corridor", words="corridor"),
+            C("crossing", words="crossing"), C("operator", words="operator"),
+            C("variant", words="variant"), C("period_start", "day", needed=True),
+            C("period_end", "day", needed=True),
+            C("period_kind", needed=True, words="period_kind"),
+            C("value", "number", needed=True), C("unit", needed=True),
+            C("qualifier", needed=True, words="qualifier"),
+            C("status", needed=True, words="status"), C("flag", words="flag", many=True),
+            C("source_id", needed=True, refers="sources.source_id"), C("note"),
+        ),
+        ("id",),
+    ),
+    Contract(
+        "series",
+        (
+            C("series_id", needed=True), C("entity", needed=True, refers="entities.entity"),
+            C("metric", needed=True, refers="metrics.metric"),
+            C("direction", words="direction", many=True), C("cargo", words="cargo", many=True),
+            C("mode", words="mode", many=True), C("corridor", words="corridor", many=True),
+            C("operator", words="operator", many=True), C("unit", needed=True),
+            C("frequency", needed=True, choices=("A", "Q", "M", "irregular")), *_named("title"),
+            C("definition_en", needed=True),
+            C("compare_with", refers="series.series_id", many=True), C("headline", "flag"),
+            C("group", needed=True),
+        ),
+        ("series_id",),
+    ),
+    Contract(
+        "series_points",
+        (
+            C("series_id", needed=True, refers="series.series_id"),
+            C("observation_id", needed=True, refers="observations.id"),
+            C("role", needed=True, words="role"), C("reason"),
+        ),
+        ("series_id", "observation_id"),
+    ),
+    Contract(
+        "conflicts",
+        (
+            C("series_id", needed=True, refers="series.series_id"), C("period", needed=True),
+            C("observation_id_1", needed=True, refers="observations.id"),
+            C("observation_id_2", needed=True, refers="observations.id"),
+            C("value_1", "number", needed=True), C("value_2", "number", needed=True),
+            C("ratio", "number", needed=True, low=1), C("likely_cause"),
+        ),
+        ("series_id", "period", "observation_id_1", "observation_id_2"),
+    ),
+    Contract(
+        "projects",
+        (
+            C("slug", needed=True), *_named("name"),
+            C("entity", refers="entities.entity"), C("type", needed=True),
+            C("partner_countries"), C("status", needed=True), C("status_date", "moment"),
+            C("start", "moment"), C("planned_completion", "moment"),
+            C("actual_completion", "moment"), C("cost", "number", low=0), C("cost_unit"),
+            C("capacity_before", "number", low=0), C("capacity_after", "number", low=0),
+            C("capacity_unit"), C("description_en", needed=True),
+            C("description_ru", needed=True), C("summit_2025", "flag", needed=True),
+            C("source_ids", refers="sources.source_id", many=True),
+        ),
+        ("slug",),
+    ),
+    Contract(
+        "project_claims",
+        (
+            C("slug", needed=True, refers="projects.slug"), C("field", needed=True),
+            C("value", needed=True), C("unit"),
+            C("source_id", needed=True, refers="sources.source_id"), C("note"),
+        ),
+    ),
+    Contract(
+        "events",
+        (
+            C("date", "moment", needed=True),
+            C("precision", needed=True, choices=("day", "month", "year")), *_named("title"),
+            C("description_en"), C("entities", refers="entities.entity", many=True),
+            C("kind", needed=True), C("source_id", needed=True, refers="sources.source_id"),
+        ),
+        ("date", "title_en"),
+    ),
+    Contract(
+        "trade_totals",
+        (
+            C("reporter_iso3", needed=True), C("partner_iso3", needed=True),
+            C("year", "integer", needed=True, low=1990, high=2100), *_TRADE,
+        ),
+        ("reporter_iso3", "partner_iso3", "year", "flow", "rank", "basis", "publisher"),
+    ),
+    Contract(
+        "trade_monthly",
+        (
+            C("reporter_iso3", needed=True), C("partner_iso3", needed=True),
+            C("month", "moment", needed=True), *_TRADE,
+        ),
+        ("reporter_iso3", "partner_iso3", "month", "flow", "rank", "basis", "publisher"),
+    ),
+    Contract(
+        "totals",
+        (
+            C("total_series", needed=True, refers="series.series_id"),
+            C("part_series", needed=True, refers="series.series_id"), C("why", needed=True),
+        ),
+        ("total_series", "part_series"),
+    ),
+    Contract(
+        "map_nodes",
+        (
+            C("slug", needed=True, refers="nodes.slug"),
+            C("rank", needed=True, choices=("main", "context")),
+            C("shape", needed=True, choices=("circle", "square", "diamond", "triangle")),
+            C("series_id", refers="series.series_id"),
+        ),
+        ("slug",),
+    ),
+    Contract(
+        "map_flows",
+        (
+            C("flow", needed=True), C("series_id", needed=True, refers="series.series_id"),
+        ),
+        ("flow",),
+    ),
+)  # fmt: skip
+
+BY_TABLE = {contract.table: contract for contract in CONTRACTS}

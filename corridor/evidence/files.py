@@ -1,0 +1,85 @@
+"""Reading the evidence files: text as written, each row with the line it stands on."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+EVIDENCE = Path(__file__).resolve().parents[2] / "data" / "evidence"
+
+
+@dataclass(frozen=True)
+class Breach:
+    """One broken rule: where it stands, what stands there, which rule, what to do."""
+
+    file: str
+    line: int
+    column: str
+    value: str
+    rule: str
+
+    def __str__(self) -> str:
+        shown = self.value if len(self.value) <= 60 else self.value[:57] + "..."
+        return f"{self.file}:{self.line}: {self.column} = '{shown}': {self.rule}"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A file as text: ``rows`` (all columns str, '' for empty) and the line of each row."""
+
+    name: str
+    rows: pd.DataFrame
+    lines: list[int]
+
+
+def read(name: str, columns: list[str], folder: Path = EVIDENCE) -> tuple[Sheet | None, list[Breach]]:
+    """One CSV file; breaches for a missing file, a wrong header or a row of another width."""
+    path = folder / f"{name}.csv"
+    file = path.name
+    if not path.exists():
+        return None, [Breach(file, 0, "", "", "the file is missing")]
+    try:
+        with path.open(encoding="utf-8", newline="") as handle:
+            reader = csv.reader(handle, strict=True)
+            header = next(reader, [])
+            wrong = _header_breaches(file, header, columns)
+            if wrong:
+                return None, wrong
+            rows, lines, found = [], [], []
+            before = reader.line_num
+            for row in reader:
+                line, before = before + 1, reader.line_num
+                if len(row) != len(header):
+                    rule = f"the row has {len(row)} fields, the header {len(header)}"
+                    found.append(Breach(file, line, "", ",".join(row), rule))
+                    continue
+                rows.append(row)
+                lines.append(line)
+    except UnicodeDecodeError as bad:
+        return None, [Breach(file, 0, "", str(bad.object[bad.start : bad.end]), "not UTF-8")]
+    except csv.Error as bad:
+        return None, [Breach(file, 0, "", "", f"not a CSV file: {bad}")]
+    return Sheet(name, pd.DataFrame(rows, columns=header, dtype=str), lines), found
+
+
+def _header_breaches(file: str, header: list[str], columns: list[str]) -> list[Breach]:
+    missing = [c for c in columns if c not in header]
+    extra = [c for c in header if c not in columns]
+    found = [Breach(file, 1, c, "", "the column is missing") for c in missing]
+    found += [Breach(file, 1, c, c, "no such column in the contract") for c in extra]
+    if len(set(header)) != len(header):
+        found.append(Breach(file, 1, "", ",".join(header), "a column stands twice"))
+    return found
+
+
+def content_hash(paths: list[Path]) -> str:
+    """Twelve hexadecimal digits of the names and bytes of the files, in the order of names."""
+    digest = hashlib.sha256()
+    for path in sorted(paths, key=lambda p: p.name):
+        digest.update(path.name.encode() + b"\0")
+        digest.update(path.read_bytes() + b"\0")
+    return digest.hexdigest()[:12]

@@ -1,0 +1,1 @@
+"""Rules that turn tables into sentences and measures."""

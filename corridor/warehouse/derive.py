@@ -1,0 +1,162 @@
+"""Derived values, each with its parents: months from cumulative figures, totals from parts,
+growth between equal periods. Pure functions over the published values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from corridor.evidence.periods import code, month_end, year_before
+
+#: largest error a derived month may have, as a share of itself
+WORST = 0.10
+#: units whose growth means nothing
+NO_GROWTH = {"rank", "score", "percent", "points", "m"}
+ACTUAL = {"actual", "preliminary", "estimate"}
+SPANS = {"year", "half", "quarter", "month", "year-to-date"}
+
+
+@dataclass(frozen=True)
+class Value:
+    """One value of a series; the fields of the table series_value."""
+
+    series_id: str
+    period_start: dt.date
+    period_end: dt.date
+    period_kind: str
+    value: float
+    low: float
+    high: float
+    unit: str
+    status: str
+    qualifier: str
+    flags: tuple[str, ...]
+    observation_id: str | None
+    n_observations: int
+    n_sources: int
+    source_id: str | None
+    publisher: str | None
+    tier: str | None
+    metric: str
+    aggregation: str
+    derivation: str = ""
+    parents: tuple[str, ...] = ()
+    prior_period: str | None = None
+    prior_value: float | None = None
+    growth: float | None = None
+
+    @property
+    def period(self) -> str:
+        """Code of the period."""
+        return code(self.period_start, self.period_end)
+
+
+def rounding(value: float) -> float:
+    """Half of the last printed digit: 23,600,000 → 50,000; 20,022 → 0.5; 1.25 → 0.005."""
+    text = f"{abs(value):.6f}".rstrip("0").rstrip(".")
+    if "." in text:
+        return 0.5 * 10.0 ** -len(text.split(".")[1])
+    return 0.5 * 10.0 ** (len(text) - len(text.rstrip("0"))) if value else 0.5
+
+
+def month_between(earlier: Value, later: Value) -> Value | None:
+    """The month between two cumulative figures of one series and publisher; None when refused
+    (other publisher, not one month apart, plan, loose wording, error above 10 %)."""
+    if earlier.publisher != later.publisher or earlier.period_start != later.period_start:
+        return None
+    if not {earlier.status, later.status} <= ACTUAL - {"estimate"}:
+        return None
+    if not {earlier.qualifier, later.qualifier} <= {"exact", "rounded"} or later.flags or earlier.flags:
+        return None
+    start = earlier.period_end + dt.timedelta(days=1)
+    if start.day != 1 or later.period_end != month_end(start.year, start.month):
+        return None
+    value = later.value - earlier.value
+    error = rounding(earlier.value) + rounding(later.value)
+    if value <= 0 or error > WORST * value:
+        return None
+    status = "preliminary" if "preliminary" in (earlier.status, later.status) else "actual"
+    return replace(
+        later, period_start=start, period_kind="month", value=value, low=value - error,
+        high=value + error, status=status, qualifier="about", observation_id=None,
+        n_observations=2, n_sources=2 if earlier.source_id != later.source_id else 1,
+        derivation="difference",
+        parents=(f"{later.series_id}@{later.period}", f"{earlier.series_id}@{earlier.period}"),
+    )  # fmt: skip
+
+
+def months(values: list[Value]) -> list[Value]:
+    """Months that no source prints, from consecutive cumulative figures of sums."""
+    made = []
+    by_series: dict[str, list[Value]] = defaultdict(list)
+    for value in values:
+        if value.aggregation == "sum" and value.period_kind in SPANS:
+            by_series[value.series_id].append(value)
+    for owned in by_series.values():
+        taken = {v.period for v in owned}
+        running = {
+            v.period_end: v for v in owned
+            if (v.period_start.month, v.period_start.day) == (1, 1)
+        }  # fmt: skip
+        for end, later in sorted(running.items()):
+            earlier = running.get(dt.date(end.year, end.month, 1) - dt.timedelta(days=1))
+            found = month_between(earlier, later) if earlier else None
+            if found and found.period not in taken:
+                made.append(found)
+    return made
+
+
+def totals(values: list[Value], parts_of: dict[str, list[str]]) -> list[Value]:
+    """Totals that no source prints, for periods in which every part exists as an actual."""
+    spot = {(v.series_id, v.period): v for v in values}
+    made = []
+    for total, parts in sorted(parts_of.items()):
+        of_first = [v for v in values if v.series_id == parts[0]]
+        model = next((v for v in values if v.series_id == total), None)
+        for first in of_first:
+            found = [spot.get((p, first.period)) for p in parts]
+            there = [v for v in found if v is not None]
+            if len(there) < len(parts) or (total, first.period) in spot or model is None:
+                continue
+            if not all(v.status in ACTUAL and not v.flags for v in there):
+                continue
+            statuses = {v.status for v in there}
+            status = next(s for s in ("estimate", "preliminary", "actual") if s in statuses)
+            made.append(
+                replace(
+                    first, series_id=total, value=sum(v.value for v in there),
+                    low=sum(v.low for v in there), high=sum(v.high for v in there),
+                    metric=model.metric, aggregation=model.aggregation, status=status,
+                    qualifier="exact" if {v.qualifier for v in there} == {"exact"} else "about",
+                    observation_id=None, derivation="sum",
+                    n_observations=sum(v.n_observations for v in there),
+                    n_sources=len({v.source_id for v in there}),
+                    parents=tuple(f"{v.series_id}@{v.period}" for v in there),
+                )
+            )  # fmt: skip
+    return made
+
+
+def with_growth(values: list[Value]) -> list[Value]:
+    """The same values with the equal period a year before and the growth on it (a fraction)."""
+    spot = {(v.series_id, v.period): v for v in values}
+    made = []
+    for value in values:
+        prior = None
+        if value.period_kind in SPANS and value.unit not in NO_GROWTH:
+            prior = spot.get((value.series_id, code(*year_before(value.period_start, value.period_end))))
+        if prior is None or prior.value <= 0 or (prior.status in ACTUAL) != (value.status in ACTUAL):
+            made.append(value)
+            continue
+        growth = value.value / prior.value - 1
+        made.append(
+            replace(value, prior_period=prior.period, prior_value=prior.value, growth=growth)
+        )
+    return made
+
+
+def derive(published: list[Value], parts_of: dict[str, list[str]]) -> list[Value]:
+    """Published values, derived months and totals, all with growth."""
+    whole = published + totals(published, parts_of)
+    return with_growth(whole + months(whole))

@@ -1,0 +1,1 @@
+SELECT * FROM map_node ORDER BY slug

@@ -1,0 +1,1 @@
+SELECT series_id FROM series ORDER BY series_id
