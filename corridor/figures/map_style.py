@@ -1,3 +1,217 @@
-"""The map's style files."""
-def write_styles(flows, out_dir, content_hash):
-    pass
+"""The map's style: land, water, borders, railways and the corridor bands, for MapLibre.
+
+One style a theme, written by the build of the tables because the widths of the bands are
+figures: trains dispatched in the last full year, 2,500 trains a pixel. Sources are addresses of
+this server; there are no tiles, glyphs or sprites, so nothing is asked of another host.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from corridor.figures.theme import THEMES, TOKENS, Theme
+
+SETTINGS = Path(__file__).resolve().parents[2] / "data" / "geography" / "settings.toml"
+TRAINS_A_PIXEL = 2500.0
+THINNEST = 2.6
+#: the line drawn for a corridor without a count of trains
+UNCOUNTED = 2.0
+CASING = 2.2
+#: real tracks from here on, generalised lines before
+NEAR = 5
+FLOWS = {
+    "china-europe": "china-europe",
+    "middle-corridor": "middle",
+    "south": "south",
+    "china-central-asia": "china-central-asia",
+}
+#: which side of the line of travel from China a band lies on
+SIDE = {"china-europe": 1, "middle-corridor": 0, "south": 0, "china-central-asia": -1}
+#: all widths and offsets grow with zoom
+GROWTH = ((2, 0.7), (3.2, 1.0), (6, 1.5), (9, 2.0))
+LAYERS = ("land", "lakes", "rivers", "borders", "railways", "lines", "bands-coarse", "bands")
+
+Json = dict[str, Any]
+
+
+def width(trains: float | None) -> float:
+    """Pixels of a band at zoom 3.2 for trains a year; the thinnest when small or not published."""
+    if trains is None or pd.isna(trains):
+        return THINNEST
+    return max(THINNEST, float(trains) / TRAINS_A_PIXEL)
+
+
+def widths(flows: pd.DataFrame) -> dict[str, float]:
+    """Pixels by flow from a table with columns ``flow`` and ``value`` (trains of a full year)."""
+    said = dict(zip(flows["flow"], flows["value"], strict=True))
+    made = {flow: width(said.get(flow)) for flow in FLOWS}
+    return {**made, "south": width(said["south"]) if "south" in said else UNCOUNTED}
+
+
+def offset(flow: str, sizes: dict[str, float]) -> float:
+    """Pixels to the right of travel at zoom 3.2, so that bands lie side by side."""
+    return SIDE[flow] * ((sizes[flow] + sizes["middle-corridor"]) / 2 + 0.6)
+
+
+def presentation() -> str:
+    """How disputed stretches are drawn: `dashed`, `solid` or `hidden` (settings.toml)."""
+    return str(tomllib.loads(SETTINGS.read_text(encoding="utf-8"))["borders"]["disputed"])
+
+
+def grown(pixels: Any) -> list[Any]:
+    """A width or offset (number or expression) that grows with zoom."""
+    steps: list[Any] = ["interpolate", ["linear"], ["zoom"]]
+    for zoom, times in GROWTH:
+        value = round(pixels * times, 2) if isinstance(pixels, float) else ["*", pixels, times]
+        steps += [zoom, value]
+    return steps
+
+
+def map_style(theme: Theme, flows: pd.DataFrame, base_url: str = "/app/static/geo/") -> Json:
+    """The style as a MapLibre style object (version 8).
+
+    ``flows`` has columns ``flow`` and ``value`` (trains of the last full year); ``base_url`` is
+    where the GeoJSON layers are served.
+    """
+    token = TOKENS[theme]
+    sizes = widths(flows)
+    sources = {
+        name: {"type": "geojson", "data": f"{base_url}{name}.json", "tolerance": 0.2}
+        for name in LAYERS
+    }
+    layers = [*_ground(token), *_borders(token), _railways(token), *_lines(token, sizes)]
+    for source, zooms in (("bands-coarse", {"maxzoom": NEAR}), ("bands", {"minzoom": NEAR})):
+        layers += _bands(token, sizes, source, zooms)
+    layers += _second_track(token, sizes)
+    return {"version": 8, "name": f"corridor-{theme}", "sources": sources, "layers": layers}
+
+
+def _ground(token: dict[str, str]) -> list[Json]:
+    def fill(name: str, source: str, colour: str, kind: str = "") -> Json:
+        made: Json = {"id": name, "type": "fill", "source": source,
+                      "paint": {"fill-color": token[colour], "fill-antialias": True}}  # fmt: skip
+        return {**made, "filter": ["==", ["get", "kind"], kind]} if kind else made
+
+    def line(name: str, source: str, wide: Any, kind: str = "") -> Json:
+        made: Json = {"id": name, "type": "line", "source": source,
+                      "layout": {"line-join": "round"},
+                      "paint": {"line-color": token["coast"], "line-width": wide}}  # fmt: skip
+        return {**made, "filter": ["==", ["get", "kind"], kind]} if kind else made
+
+    return [
+        {"id": "water", "type": "background", "paint": {"background-color": token["water"]}},
+        line("coast", "land", 1.4, "land"),
+        fill("land", "land", "land", "land"),
+        fill("kazakhstan", "land", "kazakhstan", "kazakhstan"),
+        line("rivers", "rivers", ["interpolate", ["linear"], ["zoom"], 3, 0.5, 6, 1.2]),
+        fill("lakes", "lakes", "water"),
+        line("shores", "lakes", 0.8),
+    ]
+
+
+def _borders(token: dict[str, str]) -> list[Json]:
+    def line(kind: str, colour: str, wide: float, dash: list[float] | None = None) -> Json:
+        paint: Json = {"line-color": token[colour], "line-width": wide}
+        return {
+            "id": f"border-{kind}", "type": "line", "source": "borders",
+            "filter": ["==", ["get", "kind"], kind], "layout": {"line-join": "round"},
+            "paint": {**paint, "line-dasharray": dash} if dash else paint,
+        }  # fmt: skip
+
+    made = [line("border", "border", 0.9), line("kazakhstan", "kazakhstan-border", 1.5)]
+    way = presentation()
+    if way != "hidden":
+        made.append(line("disputed", "border", 0.9, [3, 2.5] if way == "dashed" else None))
+    return made
+
+
+def _railways(token: dict[str, str]) -> Json:
+    return {
+        "id": "railways", "type": "line", "source": "railways",
+        "layout": {"line-join": "round"},
+        "paint": {
+            "line-color": token["railway"],
+            "line-width": ["interpolate", ["linear"], ["zoom"], 3, 0.8, 6, 1.2],
+            "line-opacity": ["+", 0.08, ["*", 0.72, ["get", "fade"]]],
+        },
+    }  # fmt: skip
+
+
+def _dashed(name: str, kind: str, colour: str, wide: float, dash: list[float], **more: Any) -> Json:
+    """A dashed layer of `lines`; the dashes are counted in widths of the line."""
+    return {
+        "id": name, "type": "line", "source": "lines", "filter": ["==", ["get", "kind"], kind],
+        "layout": {"line-join": "round"},
+        "paint": {"line-color": colour, "line-width": grown(wide), "line-dasharray": dash},
+        **more,
+    }  # fmt: skip
+
+
+def _lines(token: dict[str, str], sizes: dict[str, float]) -> list[Json]:
+    lanes = _dashed("lanes", "lane", token["middle-2"], 1.4, [3.0, 2.0], minzoom=4)
+    return [lanes, _dashed("building", "building", token["voice2"], 2.0, [1.2, 1.4])]
+
+
+def _bands(token: dict[str, str], sizes: dict[str, float], source: str, zooms: Json) -> list[Json]:
+    made = []
+    for part in ("casing", "band"):
+        for flow, colour in FLOWS.items():
+            full = sizes[flow]
+            own: Any = ["max", min(full, THINNEST), ["*", full, ["get", "share"]]]
+            wide = ["+", own, CASING] if part == "casing" else own
+            made.append({
+                "id": f"{part}-{flow}-{source}", "type": "line", "source": source, **zooms,
+                "filter": ["all", ["==", ["get", "flow"], flow], ["==", ["get", "mode"], "rail"]],
+                "layout": {"line-join": "round", "line-cap": "round"},
+                "paint": {
+                    "line-color": token["land"] if part == "casing" else token[colour],
+                    "line-width": grown(wide), "line-offset": grown(offset(flow, sizes)),
+                },
+            })  # fmt: skip
+    made.append({
+        "id": f"sea-{source}", "type": "line", "source": source, **zooms,
+        "filter": ["==", ["get", "mode"], "sea"], "layout": {"line-join": "round"},
+        "paint": {"line-color": token["middle"], "line-width": grown(2.4),
+                  "line-dasharray": [3, 1.2]},
+    })  # fmt: skip
+    return made
+
+
+def _second_track(token: dict[str, str], sizes: dict[str, float]) -> list[Json]:
+    """The second track of Dostyk–Moiynty, outside the China–Europe band."""
+    beside = offset("china-europe", sizes) + sizes["china-europe"] / 2 + 1.2 + 0.6
+    made = []
+    for name, colour, wide in (("halo", "land", 4.4), ("track", "text", 2.4)):
+        made.append({
+            "id": f"second-{name}", "type": "line", "source": "lines",
+            "filter": ["==", ["get", "kind"], "second-track"],
+            "layout": {"line-join": "round", "line-cap": "round"},
+            "paint": {"line-color": token[colour], "line-width": grown(wide),
+                      "line-offset": grown(beside)},
+        })  # fmt: skip
+    return made
+
+
+def write_styles(flows: pd.DataFrame, out_dir: Path, content_hash: str) -> list[Path]:
+    """Write ``style-<hash>-light.json`` and ``-dark.json`` for the served tables.
+
+    Returns the two paths. ``flows``: columns flow, value (trains of the last full year). Styles
+    of the tables served before stay (open pages still ask for them), older ones go.
+    """
+    out_dir.mkdir(parents=True, exist_ok=True)
+    made = []
+    for theme in THEMES:
+        path = out_dir / f"style-{content_hash}-{theme}.json"
+        said = json.dumps(map_style(theme, flows), separators=(",", ":"))
+        if not path.exists() or path.read_text(encoding="utf-8") != said:
+            path.write_text(said, encoding="utf-8")
+        made.append(path)
+    old = [p for p in out_dir.glob("style-*.json") if p not in made]
+    for path in sorted(old, key=lambda p: p.stat().st_mtime, reverse=True)[len(THEMES) :]:
+        path.unlink()
+    return made
