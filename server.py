@@ -8,11 +8,11 @@ from __future__ import annotations
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
-from streamlit.runtime.pages_manager import PagesManager
 
-# With a folder named pages/, Streamlit runs its files without app.py until navigation has run
-# once in the process. Closed here, before the first visitor.
-PagesManager.uses_pages_directory = False
+from corridor.ui.closed import close_doors
+
+# Before the first visitor.
+close_doors()
 
 app = st.App(
     "app.py",

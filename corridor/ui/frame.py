@@ -9,10 +9,10 @@ from contextvars import ContextVar
 from pathlib import Path
 
 import streamlit as st
-from streamlit.runtime.pages_manager import PagesManager
 
 from corridor.language import LANGUAGES, date_text, languages, text
 from corridor.ui import address, data, look, passport, share
+from corridor.ui.closed import close_doors
 from corridor.ui.view import View, current
 from corridor.warehouse import TablesMissing, WarehouseError
 
@@ -25,7 +25,7 @@ _INSIDE: ContextVar[bool] = ContextVar("corridor_frame_runs", default=False)
 
 def run() -> None:
     """The whole of `app.py`: settings of the window, navigation, the chosen page."""
-    PagesManager.uses_pages_directory = False
+    close_doors()
     st.set_page_config(page_title="Corridor", page_icon=str(ROOT / "static/icon.png"), layout="wide")
     view = current()
     look.apply(view.theme)

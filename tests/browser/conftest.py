@@ -1,0 +1,66 @@
+"""The browser, and a picture of every failure in test-results/."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.visiting import FLAGS, Visit, visit
+from tests.conftest import RESULTS
+from tools.find_browser import find
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium without a window; the path as `tools/find_browser.py` finds it."""
+    path = find()
+    assert path, "no browser: type `make test`, which finds or installs one"
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def visitor(browser: Browser) -> Iterator[Callable[..., Visit]]:
+    """Makes visitors: `visitor(color_scheme="dark")`; their windows close with the test."""
+    made: list[Visit] = []
+
+    def make(**settings: object) -> Visit:
+        made.append(visit(browser, **settings))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.page.context.close()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo) -> Iterator[None]:
+    """Keep what the visitor saw when a test failed."""
+    report = yield
+    if report.when == "call" and report.failed:
+        RESULTS.mkdir(exist_ok=True)
+        for page in _pages(getattr(item, "funcargs", {})):
+            name = re.sub(r"[^\w.-]+", "_", item.name)
+            page.screenshot(path=RESULTS / f"{name}.png")
+    return report
+
+
+def _pages(arguments: dict[str, object]) -> list[Page]:
+    made = [v.page for v in arguments.values() if isinstance(v, Visit)]
+    browser = arguments.get("browser")
+    if not made and isinstance(browser, Browser):
+        made = [page for context in browser.contexts for page in context.pages]
+    return [page for page in made if not page.is_closed()]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One browser and one server for all of these, on one worker; the others run beside it."""
+    for item in items:
+        if "tests/browser/" in item.nodeid:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))

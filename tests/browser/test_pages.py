@@ -1,0 +1,225 @@
+"""Every page in every language, as a visitor with a real browser meets it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+
+import pytest
+from playwright.sync_api import Browser
+
+from corridor.figures.theme import TOKENS
+from corridor.language import languages, text
+from corridor.ui.frame import PAGES
+from tests.browser.visiting import Visit, picture, settle, share_of, visit, wait_until
+from tests.serving import WAYS, Server
+
+LANGUAGES = tuple(languages())
+MAPS = ("overview", "nodes")
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+#: rules broken by Streamlit's own elements that no setting of ours can mend: rule -> its selectors
+NOT_OURS: dict[str, tuple[str, ...]] = {}
+
+
+def path(page: str, **query: str) -> str:
+    """The address of a page below the host."""
+    asked = "&".join(f"{key}={value}" for key, value in query.items())
+    return ("/" if page == PAGES[0] else f"/{page}") + (f"?{asked}" if asked else "")
+
+
+def heading(page: str, lang: str) -> str:
+    """The question a page asks."""
+    return text(lang, f"{page}-title")
+
+
+def shown_heading(seen: Visit) -> str:
+    """The only first-level heading of what is shown."""
+    found = seen.page.locator("h1").all_inner_texts()
+    assert len(found) == 1, f"{len(found)} first-level headings: {found}"
+    return found[0].strip()
+
+
+def failures(seen: Visit) -> list[str]:
+    """Exceptions and red boxes on the page."""
+    wrong = seen.page.locator("[data-testid=stException], [data-testid=stAlertContentError]")
+    return wrong.all_inner_texts()
+
+
+@pytest.fixture(
+    scope="module",
+    params=[(page, lang) for page in PAGES for lang in LANGUAGES],
+    ids=lambda given: "-".join(given),
+)
+def seen(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Visit]:
+    """One visit, looked at by all the tests below; ``page_name`` and ``lang`` say of what."""
+    name, lang = request.param
+    made = visit(browser)
+    made.open(server.base + path(name, lang=lang))
+    made.name, made.lang = name, lang  # type: ignore[attr-defined]
+    yield made
+    made.page.context.close()
+
+
+def test_it_says_its_question_and_no_error(seen: Visit) -> None:
+    assert failures(seen) == []
+    assert shown_heading(seen) == heading(seen.name, seen.lang)
+    assert "Traceback" not in seen.text()
+
+
+def test_navigation_names_every_page(seen: Visit) -> None:
+    linked = seen.page.locator("[data-testid=stTopNavLink], [data-testid=stNavItem] a")
+    named = [word.strip() for word in linked.all_inner_texts()]
+    for page in PAGES:
+        assert text(seen.lang, f"nav-{page}") in named
+
+
+def test_no_number_or_word_is_broken(seen: Visit) -> None:
+    """Marks of what was not there when a sentence was made."""
+    said = seen.text().split()
+    broken = {"nan", "None", "NaT", "inf", "undefined", "nan%", "<NA>"} & set(said)
+    assert not broken
+    assert "{ $" not in seen.text()
+    assert "{$" not in seen.text()
+
+
+def test_map_is_drawn(seen: Visit) -> None:
+    if seen.name not in MAPS:
+        pytest.skip("no map on this page")
+    chart = "[data-testid=stDeckGlJsonChart]"
+    assert seen.page.locator(chart).count() >= 1
+
+    def drawn() -> bool:
+        image = picture(seen.page, chart)
+        many = len(image.getcolors(image.width * image.height) or []) > 300
+        land, water = (share_of(image, TOKENS["light"][name]) for name in ("land", "water"))
+        return many and land > 0.05 and water > 0.01
+
+    assert wait_until(drawn, 20), "the map is blank: no land, no water or hardly a colour"
+
+
+def test_focus_is_seen(seen: Visit) -> None:
+    """Each of the first stops of the tabulator looks different from when it has no focus."""
+    page = seen.page
+    page.evaluate("window.scrollTo(0, 0); document.activeElement.blur()")
+    stops = 0
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        box = page.evaluate(
+            """() => {
+              const e = document.activeElement;
+              if (!e || e === document.body) return null;
+              e.scrollIntoView({block: 'nearest'});
+              // what is focused may be an unseen input inside a label
+              let seen = e;
+              while (seen.parentElement && (seen.offsetWidth < 4 || seen.offsetHeight < 4
+                     || getComputedStyle(seen).opacity === '0')) seen = seen.parentElement;
+              const r = seen.getBoundingClientRect();
+              return {x: r.x - 6, y: r.y - 6, width: r.width + 12, height: r.height + 12,
+                      html: e.outerHTML.slice(0, 200)};
+            }"""
+        )
+        if box is None:
+            break
+        html = box.pop("html")
+        clip = _inside(box, page.viewport_size)
+        if clip is None:
+            continue
+        page.wait_for_timeout(120)
+        focused = page.screenshot(clip=clip)
+        page.evaluate("window.__was = document.activeElement; __was.blur()")
+        page.wait_for_timeout(120)
+        without = page.screenshot(clip=clip)
+        page.evaluate("window.__was.focus({focusVisible: true})")
+        assert focused != without, f"focus cannot be seen on {html}"
+        stops += 1
+    assert stops >= 6
+
+
+def _inside(box: dict[str, float], window: dict[str, int] | None) -> dict[str, float] | None:
+    width, height = (window or {}).get("width", 0), (window or {}).get("height", 0)
+    left, top = max(box["x"], 0), max(box["y"], 0)
+    right = min(box["x"] + box["width"], width)
+    bottom = min(box["y"] + box["height"], height)
+    if right - left < 4 or bottom - top < 4:
+        return None
+    return {"x": left, "y": top, "width": right - left, "height": bottom - top}
+
+
+def test_axe_finds_nothing_serious(seen: Visit) -> None:
+    seen.page.evaluate(AXE)
+    found = seen.page.evaluate(
+        """async () => (await axe.run(document, {
+             runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']},
+             resultTypes: ['violations']})).violations.map(v => ({
+               id: v.id, impact: v.impact, help: v.help,
+               nodes: v.nodes.map(n => [n.target.join(' '), n.html.slice(0, 160)])}))"""
+    )
+    ours = []
+    for broken in found:
+        if broken["impact"] not in ("serious", "critical"):
+            continue
+        known = NOT_OURS.get(broken["id"], ())
+        nodes = [n for n in broken["nodes"] if not any(part in n[0] + n[1] for part in known)]
+        if nodes:
+            ours.append((broken["id"], broken["help"], nodes[:5]))
+    assert ours == []
+
+
+def test_nothing_leaves_the_host(seen: Visit) -> None:
+    """Last of the visit: everything asked for until now."""
+    assert seen.foreign() == []
+    assert any(url.startswith("ws://127.0.0.1") for url in seen.requests), "recorder saw no socket"
+
+
+def test_browser_has_no_complaint(seen: Visit) -> None:
+    assert seen.complaints == []
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("page", PAGES)
+def test_first_visit_of_a_fresh_server(
+    page: str,
+    way: str,
+    fresh_server: Callable[..., Server],
+    visitor: Callable[..., Visit],
+) -> None:
+    """Nobody has run the frame yet: the page's file must not be shown without it."""
+    lang = LANGUAGES[PAGES.index(page) % len(LANGUAGES)]
+    running = fresh_server(way)
+    first = visitor().open(running.base + path(page, lang=lang))
+    assert failures(first) == []
+    assert shown_heading(first) == heading(page, lang)
+    width = first.page.locator("[data-testid=stMainBlockContainer]").bounding_box()
+    assert width and width["width"] > 1200, "a narrow column: the page ran without its frame"
+    assert first.page.locator("[data-testid=stSidebar]").count() == 0
+    assert first.foreign() == []
+    assert first.complaints == []
+    assert running.foreign() == []
+    said = running.output()
+    assert "Traceback" not in said
+    assert "Error" not in said
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_dark_and_narrow(
+    page: str, server: Server, visitor: Callable[..., Visit]
+) -> None:
+    """A phone in the dark: the same page, no wider than its window."""
+    phone = visitor(
+        viewport={"width": 390, "height": 844},
+        color_scheme="dark",
+        user_agent="Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Mobile/15E148",
+    )
+    phone.open(server.base + path(page, lang="en"))
+    assert failures(phone) == []
+    assert shown_heading(phone) == heading(page, "en")
+    wide = phone.page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
+    assert wide <= 391, f"the page is {wide} px wide on a phone of 390"
+    back = phone.page.evaluate(
+        "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
+    )
+    page_colour = TOKENS["dark"]["page"]
+    assert back == "rgb({}, {}, {})".format(*(int(page_colour[i : i + 2], 16) for i in (1, 3, 5)))
+    settle(phone.page)
+    assert phone.foreign() == []
+    assert phone.complaints == []

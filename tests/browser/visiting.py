@@ -1,0 +1,126 @@
+"""A visitor with a real browser: opens an address, writes down what happens, waits for rest."""
+
+from __future__ import annotations
+
+import io
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from PIL import Image
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+
+from tests.serving import is_local
+
+#: headless Chromium in software, and nothing of its own over the network
+FLAGS = (
+    "--no-sandbox --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync --use-gl=angle --use-angle=swiftshader "
+    "--enable-unsafe-swiftshader --ignore-gpu-blocklist"
+).split()
+
+#: said by Streamlit or the driver on every sub-page, harmless (see `_harmless`)
+_PROBES = ("/_stcore/health", "/_stcore/host-config")
+
+_AT_REST = """() => {
+  const app = document.querySelector('[data-testid=stApp]');
+  if (!app || app.getAttribute('data-test-script-state') !== 'notRunning') return false;
+  if (document.querySelector('[data-testid=stSkeleton]')) return false;
+  const whole = (outer, inner) =>
+    [...document.querySelectorAll(`[data-testid=${outer}]`)].every(e => e.querySelector(inner));
+  return !!document.querySelector('[data-testid=stMain]')
+    && whole('stPlotlyChart', '.main-svg') && whole('stDeckGlJsonChart', 'canvas');
+}"""
+
+
+@dataclass
+class Visit:
+    """One window: its page and everything it asked for or complained of."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def open(self, address: str, seconds: float = 60) -> Visit:
+        """Go to an address and wait until it is drawn."""
+        self.page.goto(address, wait_until="domcontentloaded")
+        settle(self.page, seconds)
+        return self
+
+    def foreign(self) -> list[str]:
+        """Requests, of the page or of its workers, to any other host."""
+        return [url for url in self.requests if not stays(url)]
+
+    def text(self) -> str:
+        """All the words on the page now."""
+        return self.page.inner_text("[data-testid=stApp]")
+
+
+def visit(browser: Browser, **settings: object) -> Visit:
+    """A new visitor; settings are those of a playwright context (viewport, user_agent …)."""
+    chosen: dict = {"viewport": {"width": 1366, "height": 768}, "color_scheme": "light"} | settings
+    context: BrowserContext = browser.new_context(**chosen)
+    context.set_default_timeout(20_000)
+    made = Visit(context.new_page())
+    context.on("request", lambda request: made.requests.append(request.url))
+    context.on("page", lambda page: page.on("websocket", lambda s: made.requests.append(s.url)))
+    made.page.on("websocket", lambda socket: made.requests.append(socket.url))
+    context.on("console", lambda message: _listen(made, message))
+    context.on("weberror", lambda error: made.complaints.append(f"uncaught: {error.error}"))
+    return made
+
+
+def stays(url: str) -> bool:
+    """Whether a request stays on this host."""
+    parts = urlsplit(url)
+    return parts.scheme in ("data", "blob", "about") or is_local(parts.hostname or "")
+
+
+def _listen(made: Visit, message: ConsoleMessage) -> None:
+    if message.type == "error" and not _harmless(message):
+        made.complaints.append(f"{message.text} ({message.location.get('url', '')})")
+
+
+def _harmless(message: ConsoleMessage) -> bool:
+    # On /<page> Streamlit first asks below the page's own path, is told 404 and asks at the root.
+    url = message.location.get("url", "")
+    return "404" in message.text and urlsplit(url).path.endswith(_PROBES)
+
+
+def settle(page: Page, seconds: float = 30) -> None:
+    """Wait until the script has run, the charts are drawn and the page stays as it is."""
+    page.wait_for_function(_AT_REST, timeout=seconds * 1000)
+    until, before = time.monotonic() + seconds, -1
+    while time.monotonic() < until:
+        now = page.evaluate("document.querySelectorAll('*').length")
+        if now == before and page.evaluate(_AT_REST):
+            return
+        before = now
+        page.wait_for_timeout(250)
+    raise AssertionError("the page does not come to rest")
+
+
+def picture(page: Page, selector: str) -> Image.Image:
+    """What an element looks like now."""
+    return Image.open(io.BytesIO(page.locator(selector).first.screenshot())).convert("RGB")
+
+
+def share_of(image: Image.Image, hex_colour: str, within: int = 6) -> float:
+    """Share of an image's pixels that have a colour, each channel within a tolerance."""
+    wanted = [int(hex_colour[i : i + 2], 16) for i in (1, 3, 5)]
+    counted = image.getcolors(image.width * image.height) or []
+    near = sum(
+        n for n, c in counted if all(abs(a - b) <= within for a, b in zip(c, wanted, strict=True))
+    )
+    return near / (image.width * image.height)
+
+
+def wait_until(true: Callable[[], bool], seconds: float = 15) -> bool:
+    """Whether something becomes true in time, looking four times a second."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if true():
+            return True
+        time.sleep(0.25)
+    return true()
