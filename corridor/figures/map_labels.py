@@ -1,0 +1,136 @@
+"""Where names stand beside their signs: hand-placed at the fixed cameras, by rule elsewhere.
+
+deck.gl has no placing of its own that keeps names apart, so the main views have tables (anchor,
+pixels right, pixels down, per language where a script needs it) and a node's view is placed
+greedily: the important names first, each at the first of eight places that is free.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import NamedTuple
+
+NAME, VALUE, PLACE = 16.5, 13.5, 13.5
+#: the value stands this far under its name
+UNDER = 15
+
+
+class Place(NamedTuple):
+    """Anchor (start, middle, end) and offset in pixels of a name's middle line."""
+
+    anchor: str
+    dx: float
+    dy: float
+
+
+_OVERVIEW = {
+    "dostyk": Place("start", 22, -16), "altynkol": Place("start", 20, 30),
+    "aktau": Place("end", -18, -12), "kuryk": Place("start", 16, 20),
+    "aktobe-airport": Place("end", -14, -10), "almaty-jetisu": Place("middle", -4, 24),
+    "moiynty": Place("end", -8, 18), "xian": Place("end", -8, 16),
+    "urumqi": Place("start", 6, -15), "moscow": Place("middle", 0, -18),
+    "tashkent": Place("end", -14, 10), "alat": Place("end", -10, 10),
+    "poti": Place("end", -2, 16), "constanta": Place("middle", 6, -12),
+    "istanbul": Place("middle", -6, 18), "malaszewicze": Place("middle", 0, 22),
+    "petropavl": Place("start", 10, -10), "astana": Place("start", 12, 0),
+    "beineu": Place("start", 8, 12),
+}  # fmt: skip
+_BY_LANGUAGE = {
+    "ru": {"almaty-jetisu": Place("middle", -15, 38), "altynkol": Place("start", 20, 38)},
+    "kk": {"almaty-jetisu": Place("middle", -15, 38), "altynkol": Place("start", 20, 38)},
+    "zh": {"almaty-jetisu": Place("end", 16, 26), "altynkol": Place("start", 14, 36)},
+}
+_PHONE = {
+    "aktobe-airport": Place("end", -10, -6), "aktau": Place("end", -10, -6),
+    "kuryk": Place("start", 8, 16), "almaty-jetisu": Place("end", 2, 22),
+    "altynkol": Place("middle", 22, 30), "dostyk": Place("middle", 6, -42),
+    "moiynty": Place("end", -6, 18), "astana": Place("start", 8, 0),
+}  # fmt: skip
+_AKTAU = {
+    **_OVERVIEW, "aktau": Place("end", -14, -16), "kuryk": Place("end", -30, 16),
+    "poti": Place("middle", 8, -14), "alat": Place("end", -8, 12),
+}  # fmt: skip
+#: what the views of fixed cameras show
+SHOWN = {"overview": frozenset(_OVERVIEW), "phone": frozenset(_PHONE), "aktau": frozenset(_AKTAU)}
+#: the note along the second track of Dostyk–Moiynty: middle of the text (lon, lat) and place
+SECOND_TRACK = {"overview": (74.1, 47.6, Place("start", 0, -17))}
+
+
+def placed(camera: str, slug: str, lang: str) -> Place | None:
+    """The hand-made place of a name at a fixed camera, None where there is none."""
+    if camera == "phone":
+        return _PHONE.get(slug)
+    if camera == "aktau":
+        return _AKTAU.get(slug)
+    if camera == "overview":
+        return _BY_LANGUAGE.get(lang, {}).get(slug) or _OVERVIEW.get(slug)
+    return None
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle on the screen, pixels right of and below the middle of the map."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: Box, gap: float = 0) -> bool:
+        """Whether the two overlap, or come nearer than ``gap``."""
+        return (
+            self.left < other.right + gap and other.left < self.right + gap
+            and self.top < other.bottom + gap and other.top < self.bottom + gap
+        )  # fmt: skip
+
+
+def text_width(said: str, size: float) -> float:
+    """Pixels of a line in Source Sans, near enough to keep names apart."""
+    wide = 0.0
+    for letter in said:
+        if unicodedata.east_asian_width(letter) in "WF":
+            wide += 1.0
+        elif letter in " .,·:;|ilIj’'\u00a0\u202f\u2009":
+            wide += 0.25
+        elif letter.isupper() or letter in "мшщжюфыЖШЩМmw—":
+            wide += 0.64
+        else:
+            wide += 0.51
+    return wide * size
+
+
+def label_box(x: float, y: float, place: Place, lines: list[tuple[str, float]]) -> Box:
+    """The rectangle of a label: lines (text, size) under each other, the first at the place."""
+    wide = max(text_width(said, size) for said, size in lines)
+    start = x + place.dx - {"start": 0.0, "middle": wide / 2, "end": wide}[place.anchor]
+    top = y + place.dy - lines[0][1] * 0.55
+    bottom = y + place.dy + UNDER * (len(lines) - 1) + lines[-1][1] * 0.55
+    return Box(start, top, start + wide, bottom)
+
+
+def around(reach: float, lines: int) -> list[Place]:
+    """Eight places around a sign of this reach (pixels), the best first."""
+    up = -UNDER * (lines - 1)
+    far, low = reach + 4, reach + 9
+    return [
+        Place("start", far, 0), Place("end", -far, 0),
+        Place("start", far * 0.8, -low * 0.8 + up), Place("end", -far * 0.8, -low * 0.8 + up),
+        Place("start", far * 0.8, low * 0.8), Place("end", -far * 0.8, low * 0.8),
+        Place("middle", 0, -low + up), Place("middle", 0, low),
+    ]  # fmt: skip
+
+
+def free_place(
+    x: float, y: float, reach: float, lines: list[tuple[str, float]], taken: list[Box], frame: Box
+) -> tuple[Place, Box] | None:
+    """The first place whose label meets nothing taken and stays inside the frame."""
+    for place in around(reach, len(lines)):
+        box = label_box(x, y, place, lines)
+        inside = (
+            box.left >= frame.left and box.right <= frame.right
+            and box.top >= frame.top and box.bottom <= frame.bottom
+        )  # fmt: skip
+        if inside and not any(box.meets(other, 2) for other in taken):
+            return place, box
+    return None
