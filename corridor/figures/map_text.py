@@ -34,5 +34,4 @@ def described(node: Any, lang: str) -> Said:
     kind = text(words, status) if has_text(words, status) else str(node.status)
     line = text(words, "map-detail", value=exact, period=period, status=kind)
     short = text(words, "map-value", value=plain, period=period)
-    return Said(full, short, f"{line}
-{node.publisher}")
+    return Said(full, short, f"{line}\n{node.publisher}")
