@@ -83,7 +83,7 @@ def find_camera(view: str, nodes: pd.DataFrame, *, phone: bool = False) -> Camer
     """The camera of a name: a fixed one, or one centred on the node of that slug."""
     if found := camera(view, phone=phone):
         return found
-    row = nodes.set_index("slug").loc[view]
+    row: Any = nodes.set_index("slug").loc[view]
     return at(float(row["lon"]), float(row["lat"]), phone=phone)
 
 
@@ -101,6 +101,7 @@ def _rows(
 ) -> Rows:  # fmt: skip
     fixed = labels.SHOWN.get(seen.name)
     made: Rows = []
+    node: Any
     for node in nodes.itertuples():
         slug, chosen = str(node.slug), node.slug == selected
         marked = bool(node.is_main or node.is_context)
@@ -241,7 +242,7 @@ def _spots(
             rows.append({"text": spot.text, "position": [spot.lon, spot.lat], "anchor": "middle",
                          "offset": [0, 0]})  # fmt: skip
         halo = 2.2 if name == "countries" else 0.0
-        made.append(_texts(name, rows, token[colour], token, weight, size, face=face, halo=halo))
+        made.append(_texts(name, rows, colour, token, weight, size, face=face, halo=halo))
     return made
 
 

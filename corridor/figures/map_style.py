@@ -14,48 +14,20 @@ from typing import Any
 
 import pandas as pd
 
+from corridor.figures import legend
+from corridor.figures.map_widths import FLOWS, THINNEST, offset, widths
 from corridor.figures.theme import THEMES, TOKENS, Theme
 
 SETTINGS = Path(__file__).resolve().parents[2] / "data" / "geography" / "settings.toml"
-TRAINS_A_PIXEL = 2500.0
-THINNEST = 2.6
-#: the line drawn for a corridor without a count of trains
-UNCOUNTED = 2.0
+#: a casing is this much wider than its band
 CASING = 2.2
 #: real tracks from here on, generalised lines before
 NEAR = 5
-FLOWS = {
-    "china-europe": "china-europe",
-    "middle-corridor": "middle",
-    "south": "south",
-    "china-central-asia": "china-central-asia",
-}
-#: which side of the line of travel from China a band lies on
-SIDE = {"china-europe": 1, "middle-corridor": 0, "south": 0, "china-central-asia": -1}
 #: all widths and offsets grow with zoom
 GROWTH = ((2, 0.7), (3.2, 1.0), (6, 1.5), (9, 2.0))
 LAYERS = ("land", "lakes", "rivers", "borders", "railways", "lines", "bands-coarse", "bands")
 
 Json = dict[str, Any]
-
-
-def width(trains: float | None) -> float:
-    """Pixels of a band at zoom 3.2 for trains a year; the thinnest when small or not published."""
-    if trains is None or pd.isna(trains):
-        return THINNEST
-    return max(THINNEST, float(trains) / TRAINS_A_PIXEL)
-
-
-def widths(flows: pd.DataFrame) -> dict[str, float]:
-    """Pixels by flow from a table with columns ``flow`` and ``value`` (trains of a full year)."""
-    said = dict(zip(flows["flow"], flows["value"], strict=True))
-    made = {flow: width(said.get(flow)) for flow in FLOWS}
-    return {**made, "south": width(said["south"]) if "south" in said else UNCOUNTED}
-
-
-def offset(flow: str, sizes: dict[str, float]) -> float:
-    """Pixels to the right of travel at zoom 3.2, so that bands lie side by side."""
-    return SIDE[flow] * ((sizes[flow] + sizes["middle-corridor"]) / 2 + 0.6)
 
 
 def presentation() -> str:
@@ -198,7 +170,7 @@ def _second_track(token: dict[str, str], sizes: dict[str, float]) -> list[Json]:
 
 
 def write_styles(flows: pd.DataFrame, out_dir: Path, content_hash: str) -> list[Path]:
-    """Write ``style-<hash>-light.json`` and ``-dark.json`` for the served tables.
+    """Write ``style-<hash>-light.json``, ``-dark.json`` and the legend's swatches.
 
     Returns the two paths. ``flows``: columns flow, value (trains of the last full year). Styles
     of the tables served before stay (open pages still ask for them), older ones go.
@@ -211,7 +183,15 @@ def write_styles(flows: pd.DataFrame, out_dir: Path, content_hash: str) -> list[
         if not path.exists() or path.read_text(encoding="utf-8") != said:
             path.write_text(said, encoding="utf-8")
         made.append(path)
-    old = [p for p in out_dir.glob("style-*.json") if p not in made]
-    for path in sorted(old, key=lambda p: p.stat().st_mtime, reverse=True)[len(THEMES) :]:
-        path.unlink()
+        legend.write_swatches(flows, out_dir, content_hash, theme)
+    _prune(out_dir, content_hash)
     return made
+
+
+def _prune(out_dir: Path, served: str) -> None:
+    ages = {p.name.split("-")[1]: p.stat().st_mtime for p in out_dir.glob("style-*-light.json")}
+    kept = [h for h in sorted(ages, key=lambda h: ages[h], reverse=True) if h != served][:1]
+    for pattern in ("style-*.json", "legend-*.svg"):
+        for path in out_dir.glob(pattern):
+            if path.name.split("-")[1] not in (served, *kept):
+                path.unlink()

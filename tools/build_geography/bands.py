@@ -44,8 +44,10 @@ def shares(corridors: dict[str, list[tuple[str, list[Leg]]]]) -> dict[tuple[str,
     return made
 
 
-def chains(legs: dict[Leg, set[tuple[str, float]]]) -> list[tuple[list[Leg], set[tuple[str, float]]]]:
-    """Runs of legs that carry the same bands between junctions."""
+def chains(
+    legs: dict[Leg, set[tuple[str, float]]], sea: set[Leg]
+) -> list[tuple[list[Leg], set[tuple[str, float]]]]:
+    """Runs of legs that carry the same bands between junctions, by rail or by sea."""
     out: dict[str, list[Leg]] = defaultdict(list)
     into: dict[str, list[Leg]] = defaultdict(list)
     for leg in legs:
@@ -53,10 +55,10 @@ def chains(legs: dict[Leg, set[tuple[str, float]]]) -> list[tuple[list[Leg], set
         into[leg[1]].append(leg)
 
     def through(node: str) -> bool:
-        return (
-            len(out[node]) == 1 and len(into[node]) == 1
-            and legs[out[node][0]] == legs[into[node][0]]
-        )  # fmt: skip
+        if len(out[node]) != 1 or len(into[node]) != 1:
+            return False
+        after, before = out[node][0], into[node][0]
+        return legs[after] == legs[before] and (after in sea) == (before in sea)
 
     made = []
     for leg in legs:
@@ -75,7 +77,7 @@ def bands(
 ) -> gpd.GeoDataFrame:  # fmt: skip
     """One line per chain and flow: flow, share, slot, mode (rail or sea)."""
     rows, lines = [], []
-    for run, flows in chains(carried):
+    for run, flows in chains(carried, sea):
         points: list[Point] = []
         for leg in run:
             part = list(LineString(shapes[leg]).simplify(0.2 if coarse else 0.02).coords)
