@@ -97,7 +97,9 @@ def _checks(column: Column, words: dict[str, set[str]]) -> list[pa.Check]:
         made.append(pa.Check(lambda v: v == "" or each(v), element_wise=True, error=rule))
 
     if column.needed:
-        made.append(pa.Check(lambda v: v.strip() != "", element_wise=True, error="must be filled in"))
+        made.append(
+            pa.Check(lambda v: v.strip() != "", element_wise=True, error="must be filled in")
+        )
     if column.kind in _KINDS:
         add(*_KINDS[column.kind])
     if column.choices:

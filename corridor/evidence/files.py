@@ -36,7 +36,9 @@ class Sheet:
     lines: list[int]
 
 
-def read(name: str, columns: list[str], folder: Path = EVIDENCE) -> tuple[Sheet | None, list[Breach]]:
+def read(
+    name: str, columns: list[str], folder: Path = EVIDENCE
+) -> tuple[Sheet | None, list[Breach]]:
     """One CSV file; breaches for a missing file, a wrong header or a row of another width."""
     path = folder / f"{name}.csv"
     file = path.name

@@ -47,7 +47,11 @@ def base(
     """An empty figure in the house style. ``meta`` holds title, subtitle, alt and sources."""
     token = TOKENS[theme]
     figure = go.Figure()
-    axis = {"fixedrange": True, "zeroline": False, "tickfont": {"size": 13, "color": token["voice2"]}}
+    axis = {
+        "fixedrange": True,
+        "zeroline": False,
+        "tickfont": {"size": 13, "color": token["voice2"]},
+    }
     figure.update_layout(
         height=height,
         margin={"l": left, "r": right, "t": top, "b": bottom},
@@ -56,6 +60,7 @@ def base(
         font={"family": SANS, "size": 14, "color": token["text"]},
         separators=separators(lang),
         bargap=0.26,
+        barmode="overlay",
         showlegend=False,
         hovermode="closest",
         clickmode="event+select",
@@ -84,6 +89,7 @@ def base(
             "showline": False,
             "ticklabelposition": "inside top",
             "nticks": 5,
+            "tickformat": ",",
             "rangemode": "tozero",
         },
         meta=meta or {},

@@ -73,7 +73,9 @@ def _range_text(start: dt.date, end: dt.date, lang: str, short: bool) -> str:
     whole = start.day == 1 and (end + dt.timedelta(days=1)).day == 1
     if whole and start.year == end.year:
         if short:
-            return text(lang, "period-short", part=months_text(start, end, lang), year=f"{end.year}")
+            return text(
+                lang, "period-short", part=months_text(start, end, lang), year=f"{end.year}"
+            )
         names = get_month_names("wide", context="stand-alone", locale=_locale(lang))
         span = names[start.month]
         if start.month != end.month:

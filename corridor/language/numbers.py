@@ -111,7 +111,9 @@ def quantity(
     divisor, name = scale_of(unit, value, lang)
     if divisor == 1:
         name = unit_name(unit, lang, value)
-    said = f"{printed(value, lang, divisor)}{FIXED}{name}" if name else printed(value, lang, divisor)
+    said = (
+        f"{printed(value, lang, divisor)}{FIXED}{name}" if name else printed(value, lang, divisor)
+    )
     if qualifier in ("more-than", "min") and has_text(lang, f"qualified-{qualifier}"):
         return text(lang, f"qualified-{qualifier}", value=said)
     if qualifier == "max":

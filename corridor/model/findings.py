@@ -143,7 +143,9 @@ def this_year(rows: pd.DataFrame) -> Finding | None:
         return None
     months = (row.period_end.month, row.period_end.day)
     same = parts[
-        parts["period_end"].map(lambda d: (d.month, d.day) == months or (d.month, months[0]) == (2, 2))
+        parts["period_end"].map(
+            lambda d: (d.month, d.day) == months or (d.month, months[0]) == (2, 2)
+        )
         & (parts["period_end"] < row.period_end)
     ]
     values: dict[str, Any] = {"period": row.period, "value": row.value}

@@ -47,6 +47,7 @@ def card(view: View, made: Card) -> None:
             value,
             _delta(view, made),
             delta_color="off",
+            delta_arrow="down" if made.row.growth < 0 else "up",
         )
         if len(made.history) > 1:
             st.plotly_chart(

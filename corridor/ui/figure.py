@@ -42,7 +42,7 @@ def figure(
             selection_mode="points", alt=meta.get("alt") or meta.get("title"),
         )  # fmt: skip
         passport.clicked(event, key)
-        with st.container(horizontal=True, vertical_alignment="top", gap="small"):
+        with st.container(gap=None):
             said = sources_line(view, meta.get("sources") or publishers(values))
             st.caption((said + " " + note).strip(), width="stretch")
             if values is not None and len(values):

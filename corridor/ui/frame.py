@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import logging
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -20,13 +21,16 @@ ROOT = Path(__file__).resolve().parents[2]
 #: url path -> file; the first is the default page
 PAGES = ("overview", "traffic", "nodes", "trade", "roadmap", "evidence")
 
+LOG = logging.getLogger("corridor")
 _INSIDE: ContextVar[bool] = ContextVar("corridor_frame_runs", default=False)
 
 
 def run() -> None:
     """The whole of `app.py`: settings of the window, navigation, the chosen page."""
     close_doors()
-    st.set_page_config(page_title="Corridor", page_icon=str(ROOT / "static/icon.png"), layout="wide")
+    st.set_page_config(
+        page_title="Corridor", page_icon=str(ROOT / "static/icon.png"), layout="wide"
+    )
     view = current()
     look.apply(view.theme)
     st.logo(str(ROOT / f"static/logo-{view.theme}.svg"), size="large", link=None)
@@ -43,6 +47,9 @@ def run() -> None:
     token = _INSIDE.set(True)
     try:
         chosen.run()
+    except Exception:  # the visitor gets one sentence, the operator the traceback
+        LOG.exception("page %s failed", chosen.url_path or PAGES[0])
+        st.error(view.say("page-failed"))
     finally:
         _INSIDE.reset(token)
 

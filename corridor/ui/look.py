@@ -13,19 +13,19 @@ def css(theme: Theme) -> str:
     """The style sheet of every page for one theme."""
     token = TOKENS[theme]
     cards = "".join(
-        f'[class*="st-key-card_{name}_"]'
-        f"{{border-top:4px solid {token[name]};padding-top:.55rem}}"
+        f'[class*="st-key-card_{name}_"]{{border-top:4px solid {token[name]};padding-top:.55rem}}'
         for name in _RULES
     )
     return f"""<style>
 {cards}
 [data-testid="stMetricValue"],[data-testid="stTable"]{{font-variant-numeric:tabular-nums lining-nums}}
 [data-testid="stMetricLabel"] p{{white-space:normal}}
+[data-testid="stCaptionContainer"]{{opacity:1;color:{token["voice2"]}}}
 [class*="st-key-fig_"] h2,[class*="st-key-fig_"] h3,[class*="st-key-said_"] h2,
 [class*="st-key-said_"] h3{{padding-top:0}}
 [class*="st-key-big_"] p{{font-family:"Source Serif",serif;font-size:28px;font-weight:600;
-line-height:1.15;font-variant-numeric:tabular-nums lining-nums;white-space:nowrap}}
-.st-key-head h1{{padding-top:.2rem;padding-bottom:.1rem;text-wrap:balance}}
+line-height:1.15;font-variant-numeric:tabular-nums lining-nums;text-align:left}}
+.st-key-head h1{{padding-top:1rem;text-wrap:balance}}
 :focus-visible{{outline:2px solid {token["primary"]}!important;outline-offset:2px}}
 @media print{{[data-testid="stHeader"],.st-key-tools,[class*="st-key-controls"]{{display:none}}
 [class*="st-key-fig_"],[class*="st-key-card_"]{{break-inside:avoid}}}}

@@ -30,6 +30,7 @@ def asked() -> tuple[str, dict[str, Any]] | None:
 
 def button(view: View, series_id: str, period: str, publisher: str, key: str) -> None:
     """The source mark under a number: the publisher, and a click opens the passport."""
+    publisher = publisher.split(" (")[0]
     label = publisher if len(publisher) <= 34 else publisher[:33].rstrip(" ,(") + "…"
     st.button(
         label,
@@ -180,11 +181,15 @@ def _show_reasons(view: View, found: dict[str, Any]) -> None:
     if found["sources"]:
         reason = view.say("reason-only" if alone else "reason-preference")
         st.markdown(view.say("passport-why", reason=reason))
-    for cause in dict.fromkeys(d["likely_cause"] for d in found["dissenting"] if d.get("likely_cause")):
+    for cause in dict.fromkeys(
+        d["likely_cause"] for d in found["dissenting"] if d.get("likely_cause")
+    ):
         st.markdown(view.say("passport-cause", cause=cause))
     apart = found.get("compare_with") or []
     if apart:
-        badges = " ".join(f":gray-badge[{a.get(f'title_{view.lang}') or a['title']}]" for a in apart)
+        badges = " ".join(
+            f":gray-badge[{a.get(f'title_{view.lang}') or a['title']}]" for a in apart
+        )
         st.markdown(view.say("passport-not-join") + " " + badges)
     for note in dict.fromkeys(s["note"] for s in found["sources"] if s.get("note")):
         st.caption(view.say("passport-note", note=note))
@@ -193,12 +198,15 @@ def _show_reasons(view: View, found: dict[str, Any]) -> None:
 def _citation(
     view: View, found: dict[str, Any], source: dict[str, Any], title: str, period: str
 ) -> str:
-    return view.say(
-        "passport-citation",
-        publisher=source["publisher"],
-        date=str(source.get("published") or "–"),
-        title=title,
-        period=period_text(period, view.lang),
-        value=_amount(view, found, found["unit"]),
-        vintage=date_text(data.vintage().date, view.lang),
-    ) + f" {source['url']}"
+    return (
+        view.say(
+            "passport-citation",
+            publisher=source["publisher"],
+            date=str(source.get("published") or "–"),
+            title=title,
+            period=period_text(period, view.lang),
+            value=_amount(view, found, found["unit"]),
+            vintage=date_text(data.vintage().date, view.lang),
+        )
+        + f" {source['url']}"
+    )

@@ -41,7 +41,11 @@ def main(arguments: list[str] | None = None) -> int:
         if known.command == "ask":
             return _ask(known.query, rest)
         found = explain(known.series, known.period)
-        print(json.dumps(found, ensure_ascii=False, indent=2, default=str) if known.json else in_words(found))
+        print(
+            json.dumps(found, ensure_ascii=False, indent=2, default=str)
+            if known.json
+            else in_words(found)
+        )
         return 0
     except (TablesMissing, TablesBroken) as error:
         print(error, file=sys.stderr)
@@ -69,7 +73,9 @@ def _build(force: bool) -> int:
         print(f"Tables of {vintage.date} ({vintage.hash}) are up to date.")
         return 0
     counts = ", ".join(f"{n:,} {name}" for name, n in vintage.counts.items())
-    print(f"Tables of {vintage.date} ({vintage.hash}) in {time.perf_counter() - began:.1f} s: {counts}.")
+    print(
+        f"Tables of {vintage.date} ({vintage.hash}) in {time.perf_counter() - began:.1f} s: {counts}."
+    )
     return 0
 
 
@@ -87,7 +93,9 @@ def _ask(name: str | None, rest: list[str]) -> int:
         key, _, value = flag[2:].partition("=")
         params[key] = catalogue.from_text(found, key, value if "=" in flag else words.pop(0))
     rows = catalogue.ask(name, **params)
-    with pd.option_context("display.max_rows", None, "display.max_columns", None, "display.width", 250):
+    with pd.option_context(
+        "display.max_rows", None, "display.max_columns", None, "display.width", 250
+    ):
         print(rows.to_string(index=False) if len(rows) else "no rows")
     return 0
 

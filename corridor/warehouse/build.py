@@ -111,7 +111,9 @@ def _typed(table: str, rows: pd.DataFrame) -> pd.DataFrame:
 
 def _register_legs(con: duckdb.DuckDBPyConnection) -> None:
     path = ROOT / "data" / "geography" / "legs.csv"
-    columns = "leg,from_node,to_node,corridor,mode,status,km_computed,km_published,source".split(",")
+    columns = "leg,from_node,to_node,corridor,mode,status,km_computed,km_published,source".split(
+        ","
+    )
     legs = pd.read_csv(path) if path.exists() else pd.DataFrame(columns=columns)
     con.register("in_legs", legs.astype({c: str for c in columns if not c.startswith("km")}))
 

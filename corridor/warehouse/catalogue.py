@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +68,7 @@ def near(word: str, among: list[str], count: int = 5) -> list[str]:
     return [found[0] for found in process.extract(word, among, limit=count, score_cutoff=40)]
 
 
-@lru_cache(maxsize=None)
+@cache
 def query(name: str) -> Query:
     """The question of this name; UnknownQuery offers the nearest."""
     if name not in names():
@@ -80,7 +80,9 @@ def query(name: str) -> Query:
         for key, p in (said.get("parameters") or {}).items()
     }
     sql = (QUERIES / f"{name}.sql").read_text(encoding="utf-8")
-    return Query(name, said["question"], sql, parameters, said["columns"], said.get("example") or {})
+    return Query(
+        name, said["question"], sql, parameters, said["columns"], said.get("example") or {}
+    )
 
 
 def ask(name: str, *, vintage: str | None = None, **params: Any) -> pd.DataFrame:

@@ -67,7 +67,11 @@ def month_between(earlier: Value, later: Value) -> Value | None:
         return None
     if not {earlier.status, later.status} <= ACTUAL - {"estimate"}:
         return None
-    if not {earlier.qualifier, later.qualifier} <= {"exact", "rounded"} or later.flags or earlier.flags:
+    if (
+        not {earlier.qualifier, later.qualifier} <= {"exact", "rounded"}
+        or later.flags
+        or earlier.flags
+    ):
         return None
     start = earlier.period_end + dt.timedelta(days=1)
     if start.day != 1 or later.period_end != month_end(start.year, start.month):
@@ -145,8 +149,14 @@ def with_growth(values: list[Value]) -> list[Value]:
     for value in values:
         prior = None
         if value.period_kind in SPANS and value.unit not in NO_GROWTH:
-            prior = spot.get((value.series_id, code(*year_before(value.period_start, value.period_end))))
-        if prior is None or prior.value <= 0 or (prior.status in ACTUAL) != (value.status in ACTUAL):
+            prior = spot.get(
+                (value.series_id, code(*year_before(value.period_start, value.period_end)))
+            )
+        if (
+            prior is None
+            or prior.value <= 0
+            or (prior.status in ACTUAL) != (value.status in ACTUAL)
+        ):
             made.append(value)
             continue
         growth = value.value / prior.value - 1

@@ -77,8 +77,12 @@ def _value(series_id: str, period: str, vintage: str | None) -> dict[str, Any]:
     here = rows[rows["period"] == wanted]
     if here.empty:
         known = rows["period"].tolist()
-        shown = ", ".join(known[-12:]) + (f" and {len(known) - 12} earlier" if len(known) > 12 else "")
-        raise UnknownPeriod(f"{series_id} has no value for '{period}'; it has: {shown}", period=period)
+        shown = ", ".join(known[-12:]) + (
+            f" and {len(known) - 12} earlier" if len(known) > 12 else ""
+        )
+        raise UnknownPeriod(
+            f"{series_id} has no value for '{period}'; it has: {shown}", period=period
+        )
     return here.iloc[0].to_dict()
 
 
@@ -180,7 +184,9 @@ def in_words(found: dict[str, Any]) -> str:
     if found["low"] != found["high"]:
         lines.append(f"  sources from {_plain(found['low'])} to {_plain(found['high'])}")
     if growth := found.get("growth"):
-        lines.append(f"  {growth['percent']:+.1f} % on {growth['period']} ({_plain(growth['prior_value'])})")
+        lines.append(
+            f"  {growth['percent']:+.1f} % on {growth['period']} ({_plain(growth['prior_value'])})"
+        )
     lines.append(f"  what is counted: {found['definition']}")
     for parent in found["parents"]:
         value = f"{_plain(parent['value'])} {parent['unit']}"

@@ -70,7 +70,9 @@ def current() -> Vintage:
     try:
         stat = POINTER.stat()
     except FileNotFoundError:
-        raise TablesMissing("the tables are not built; run: python -m corridor.warehouse build") from None
+        raise TablesMissing(
+            "the tables are not built; run: python -m corridor.warehouse build"
+        ) from None
     mark = (stat.st_mtime_ns, stat.st_ino)
     if _seen is None or _seen[0] != mark:
         _seen = (mark, _read_pointer())

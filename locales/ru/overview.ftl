@@ -61,4 +61,4 @@ figure-plan = план
 figure-target = цель
 figure-forecast = прогноз
 figure-hatched = Штриховка: часть года, с годом не сравнивается.
-share-percent = { $percent }
+map-note-aktobe = объявлен грузовой авиахаб

@@ -1,0 +1,141 @@
+"""The three figures under the map: China–Europe, China–Central Asia, the Middle Corridor."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from corridor.figures import marks
+from corridor.figures.template import HEIGHT_SECOND, air, base
+from corridor.figures.theme import TOKENS, Theme
+from corridor.language import number, period_text, printed, scale_of, text
+
+FIRST_YEAR, LAST_YEAR = 2011, 2026
+
+
+def _years(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[rows["period_kind"] == "year"].sort_values("period")
+
+
+def _newest_part(rows: pd.DataFrame) -> pd.DataFrame:
+    """The longest part of the newest year that has no full-year figure."""
+    full = _years(rows)
+    last = int(full["year"].max()) if len(full) else 0
+    parts = rows[
+        rows["period_kind"].isin(marks.PART_KINDS) & (rows["year"] > last)
+        & rows["period_start"].map(lambda d: (d.month, d.day) == (1, 1))
+    ]  # fmt: skip
+    return parts.sort_values("period_end").tail(1)
+
+
+def _notable(full: pd.DataFrame, last: int = 1) -> set[str]:
+    """Periods whose value is written: the last, the year of the steepest step, one early one."""
+    chosen = set(full["period"].tail(last))
+    if len(full) > 6:
+        steepest = (full["value"].diff()).idxmax()
+        chosen |= {full.loc[steepest, "period"], full["period"].iloc[len(full) // 3]}
+    return chosen
+
+
+def trains(
+    rows: pd.DataFrame, lang: str, theme: Theme, *, tone: str, top: float, title: str,
+    subtitle: str, west: pd.DataFrame | None = None,
+) -> go.Figure:  # fmt: skip
+    """Trains a year as bars on a common scale (``top``), the newest part-year hatched.
+
+    ``rows``, ``west``: series_value rows of the total and of the direction from China; the last
+    year that has both is split. Years before the first figure are a pale band with words.
+    """
+    colour = TOKENS[theme][tone]
+    made = base(
+        theme, lang, height=HEIGHT_SECOND, right=74, meta=_meta(title, subtitle, rows, lang)
+    )
+    made.update_xaxes(range=[FIRST_YEAR - 0.6, LAST_YEAR + 0.6], tickvals=[2015, 2020, 2025])
+    full, part = _years(rows), _newest_part(rows)
+    first = int(full["year"].min())
+    if first > FIRST_YEAR:
+        words = text(lang, "figure-missing-before", year=str(first))
+        marks.missing(made, FIRST_YEAR - 0.6, first - 0.6, words, theme)
+    split = None if west is None else full.merge(west, on="period", suffixes=("", "_west"))
+    for row in full.itertuples():
+        marks.bar(made, row, row.year, colour, theme, lang)
+    if split is not None and len(split):
+        _direction(made, split.iloc[-1], lang, theme, tone)
+    for row in full[
+        full["period"].isin(_notable(full, 1 if first == FIRST_YEAR else 2))
+    ].itertuples():
+        marks.label(made, row.year, row.value, number(row.value, lang, 0), theme)
+    for row in part.itertuples():
+        marks.bar(made, row, row.year, colour, theme, lang)
+        marks.label(
+            made, row.year, row.value, marks.part_words(row, lang), theme,
+            bold=False, size=13, yshift=20, xshift=-12, anchor="left",
+            colour=TOKENS[theme]["voice2"],
+        )  # fmt: skip
+    air(made, top)
+    return made
+
+
+def _direction(made: go.Figure, row: Any, lang: str, theme: Theme, tone: str) -> None:
+    """The part to China of one year, over the total's bar, both named beside it."""
+    token = TOKENS[theme]
+    east = row.value - row.value_west
+    made.add_bar(
+        x=[row.year], y=[east], base=row.value_west, marker={"color": token[f"{tone}-2"]},
+        hoverinfo="skip"
+    )  # fmt: skip
+    for key, amount, middle, shade in (
+        ("figure-to-china", east, row.value_west + east / 2, "voice2"),
+        ("figure-from-china", row.value_west, row.value_west / 2, tone),
+    ):
+        marks.label(
+            made, row.year, middle, f"{text(lang, key)}<br>{number(amount, lang, 0)}", theme,
+            bold=False, size=13, yshift=0, xshift=12, anchor="left", colour=token[shade],
+        )  # fmt: skip
+
+
+def tonnes(
+    rows: pd.DataFrame, plans: pd.DataFrame, lang: str, theme: Theme, *, title: str, subtitle: str
+) -> go.Figure:
+    """Middle Corridor tonnes a year and what was planned or aimed at (hollow diamonds)."""
+    token = TOKENS[theme]
+    made = base(
+        theme, lang, height=HEIGHT_SECOND, right=34, meta=_meta(title, subtitle, rows, lang)
+    )
+    full = _years(rows)
+    plans = _years(plans).drop_duplicates(["year", "value"])
+    plans = plans[plans["year"] >= int(full["year"].max())]
+    plans = plans.sort_values("value").drop_duplicates("year", keep="last").sort_values("year")
+    divisor, _ = scale_of("t", full["value"].max(), lang)
+    for row in full.itertuples():
+        marks.bar(made, row, row.year, token["middle"], theme, lang, divisor=divisor)
+    planned = set(plans["year"])
+    for row in full.tail(2).itertuples():
+        beside = row.year in planned  # a diamond stands above it
+        marks.label(
+            made, row.year, row.value / divisor, printed(row.value, lang, divisor), theme,
+            yshift=-2 if beside else 12, xshift=22 if beside else 0,
+            anchor="left" if beside else "center",
+        )  # fmt: skip
+    for row in plans.itertuples():
+        word = f"{text(lang, f'figure-{row.status}')} {printed(row.value, lang, divisor)}"
+        late = row.year > int(full["year"].max())
+        marks.plan(
+            made, row.year, row.value / divisor, theme, colour=token["middle"], words=word,
+            hover_text=marks.hover(row, lang).removesuffix("<extra></extra>"),
+            data=[row.series_id, row.period], side="middle left" if late else "middle right",
+        )  # fmt: skip
+    first, last = int(full["year"].min()), int(max(plans["year"].max(), full["year"].max()))
+    made.update_xaxes(range=[first - 0.6, last + 0.8], dtick=3, tick0=first)
+    air(made, max(plans["value"].max() if len(plans) else 0, full["value"].max()) / divisor)
+    return made
+
+
+def _meta(title: str, subtitle: str, rows: pd.DataFrame, lang: str) -> dict[str, Any]:
+    full = _years(rows)
+    said = ", ".join(
+        f"{period_text(r.period, lang)}: {number(r.value, lang)}" for r in full.tail(6).itertuples()
+    )
+    return {"title": title, "subtitle": subtitle, "alt": f"{title}. {subtitle}. {said}"}

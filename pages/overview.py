@@ -1,0 +1,26 @@
+"""What moves now? Corridors at a glance."""
+
+import streamlit as st
+
+from corridor.model.findings import what_changed
+from corridor.ui import findings, frame, overview
+from corridor.ui.cards import card
+
+view = frame.begin("overview")
+frame.head(view, view.say("overview-title"), view.say("overview-subtitle"))
+rows = overview.values()
+
+with st.grid(5, min_column_width=160, gap="medium"):
+    for one in overview.cards(view, rows):
+        card(view, one)
+
+left, right = st.columns([2.12, 1], gap="large")
+with left:
+    overview.map_block(view)
+    findings.care(view, overview.care_rows(view, rows))
+with right.container(key="said_changed"):
+    st.subheader(view.say("what-changed"), anchor=False)
+    findings.place(view, what_changed(rows))
+
+overview.second_row(view, rows)
+frame.end("overview", view, title=view.say("overview-title"))
