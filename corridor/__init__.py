@@ -1,0 +1,1 @@
+"""The corridor dashboard as a library: evidence, tables, figures, words."""

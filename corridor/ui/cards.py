@@ -1,4 +1,4 @@
-"""Headline cards: rule in the corridor's colour, name, value, change, sparkline, caution, source."""
+"""Headline cards: coloured rule, name, value, change, sparkline, caution, source."""
 
 from __future__ import annotations
 

@@ -18,7 +18,8 @@ def css(theme: Theme) -> str:
     )
     return f"""<style>
 {cards}
-[data-testid="stMetricValue"],[data-testid="stTable"]{{font-variant-numeric:tabular-nums lining-nums}}
+[data-testid="stMetricValue"],
+[data-testid="stTable"]{{font-variant-numeric:tabular-nums lining-nums}}
 [data-testid="stMetricLabel"] p{{white-space:normal}}
 [data-testid="stCaptionContainer"]{{opacity:1;color:{token["voice2"]}}}
 [class*="st-key-fig_"] h2,[class*="st-key-fig_"] h3,[class*="st-key-said_"] h2,

@@ -93,7 +93,7 @@ def map_block(view: View) -> None:
     """The map, its legend and its one caption; a click on a sign opens the node's page."""
     nodes = data.ask("map_nodes")
     flows = data.ask("map_flows")
-    notes = {} if view.phone else _notes(view)
+    notes = {} if view.phone else _notes(view, nodes)
     style = f"/app/static/build/style-{data.vintage().hash}-{view.theme}.json"
     made = corridor_map.deck(
         nodes, view.lang, view.theme, style_url=style, phone=view.phone, notes=notes
@@ -101,7 +101,7 @@ def map_block(view: View) -> None:
     height = corridor_map.find_camera("overview", nodes, phone=view.phone).height
     shown = nodes[nodes["value"].notna() & nodes["is_main"]]
     said = "; ".join(
-        f"{view.name(r)}: {quantity(r.value, r.unit, view.lang, qualifier=r.qualifier)} ({r.period})"
+        f"{view.name(r)}: {quantity(r.value, r.unit, view.lang)} ({r.period})"
         for r in shown.itertuples()
     )
     event = st.pydeck_chart(
@@ -125,16 +125,15 @@ def map_block(view: View) -> None:
     )
 
 
-def _notes(view: View) -> dict[str, str]:
+def _notes(view: View, nodes: pd.DataFrame) -> dict[str, str]:
     """Words on the map from the register: the second track and the air hub."""
     projects = data.ask("projects", summit=True).set_index("slug")
     track = projects[projects["entity"] == "dostyk-moiynty"]
     made = {"aktobe-airport": view.say("map-note-aktobe")}
     if len(track) and track.iloc[0].actual_completion:
-        section = data.ask("entity_names").set_index("entity").loc["dostyk-moiynty"]
-        name = section[f"name_{view.lang}"].split(" (")[0]
+        ends = nodes.set_index("slug").loc[["dostyk", "moiynty"], f"name_{view.lang}"]
         year = track.iloc[0].actual_completion[:4]
-        made["second-track"] = view.say("map-second-track", section=name, year=year)
+        made["second-track"] = view.say("map-second-track", section="–".join(ends), year=year)
     return made
 
 
@@ -163,8 +162,8 @@ def second_row(view: View, rows: pd.DataFrame) -> None:
         figure(view, "europe", made, values=shown, note=view.say("figure-hatched"))
     with second:
         made = figures.trains(
-            asia, view.lang, view.theme, tone="china-central-asia", top=top,
-            title=_share_title(view, asia, europe), subtitle=view.say("overview-asia-sub"), west=west,
+            asia, view.lang, view.theme, tone="china-central-asia", top=top, west=west,
+            title=_share_title(view, asia, europe), subtitle=view.say("overview-asia-sub"),
         )  # fmt: skip
         figure(view, "asia", made, values=asia[asia["period_kind"] == "year"])
     with third:

@@ -73,9 +73,8 @@ def _build(force: bool) -> int:
         print(f"Tables of {vintage.date} ({vintage.hash}) are up to date.")
         return 0
     counts = ", ".join(f"{n:,} {name}" for name, n in vintage.counts.items())
-    print(
-        f"Tables of {vintage.date} ({vintage.hash}) in {time.perf_counter() - began:.1f} s: {counts}."
-    )
+    seconds = time.perf_counter() - began
+    print(f"Tables of {vintage.date} ({vintage.hash}) in {seconds:.1f} s: {counts}.")
     return 0
 
 

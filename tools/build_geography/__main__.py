@@ -10,7 +10,7 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 import shapely
-from shapely.geometry import LineString, Point, box
+from shapely.geometry import LineString, box
 
 from tools.build_geography import bands, base, network, sea, sources
 from tools.build_geography.bands import Leg
@@ -143,12 +143,14 @@ def lengths(legs: gpd.GeoDataFrame) -> None:
     table.to_csv(DATA / "lengths.csv", index=False, lineterminator="\n")
     print(table.drop(columns="source").to_string())
     rail = table[(table["built"] == "yes") & ~table["section"].str.startswith("Sea")]
-    print("median of published by shape:", (rail["km_published"] / rail["km_computed"]).median() * CIRCUITY)
+    ratio = (rail["km_published"] / rail["km_computed"]).median() * CIRCUITY
+    print(f"median of published by shape: {ratio:.3f}")
     made = pd.DataFrame(legs.drop(columns="geometry"))
     made["km_computed"] = made["km_computed"].round(1)
     made["km_published"] = [published.get(leg, (None, ""))[0] for leg in made["leg"]]
     made["source"] = [published.get(leg, (None, ""))[1] for leg in made["leg"]]
-    columns = "leg,from_node,to_node,corridor,mode,status,km_computed,km_published,source".split(",")
+    columns = ["leg", "from_node", "to_node", "corridor", "mode", "status", "km_computed"]
+    columns += ["km_published", "source"]
     made[columns].to_csv(DATA / "legs.csv", index=False, lineterminator="\n")
 
 
@@ -173,7 +175,8 @@ def write(name: str, frame: gpd.GeoDataFrame, digits: int | None, folder: str = 
     if digits is None:
         return
     small = frame.copy()
-    small["geometry"] = shapely.set_precision(small.geometry.to_numpy(), 10**-digits, mode="pointwise")
+    exact = shapely.set_precision(small.geometry.to_numpy(), 10**-digits, mode="pointwise")
+    small["geometry"] = exact
     small = small[~small.geometry.is_empty]
     said = json.loads(small.to_json(drop_id=True))
     said.pop("crs", None)

@@ -1,4 +1,4 @@
-"""Corridor bands: legs chained between junctions, generalised for small zooms, oriented from China."""
+"""Corridor bands: legs chained between junctions, generalised, oriented from China."""
 
 from __future__ import annotations
 

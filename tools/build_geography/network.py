@@ -53,7 +53,8 @@ def network() -> nx.Graph:
 def lay(graph: nx.Graph, a: Point, b: Point) -> None:
     """An edge of track, cut into pieces of at most PIECE_KM so that places can join it midway."""
     pieces = max(1, math.ceil(km(a, b) / PIECE_KM))
-    way = [(a[0] + (b[0] - a[0]) * k / pieces, a[1] + (b[1] - a[1]) * k / pieces) for k in range(pieces)]
+    parts = [k / pieces for k in range(pieces)]
+    way = [(a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for t in parts]
     for p, q in zip([*way], [*way[1:], b], strict=True):
         length = km(p, q)
         graph.add_edge(p, q, km=length, weight=length, bridged=False)
@@ -91,13 +92,16 @@ def attach(graph: nx.Graph, places: dict[str, Point]) -> None:
     nodes = [n for n in graph.nodes if isinstance(n, tuple)]
     tree = STRtree(shapely.points(np.array(nodes)))
     for slug, here in places.items():
-        found = sorted((km(here, nodes[j]), j) for j in tree.query(shapely.points(*here).buffer(0.6)))
+        near = tree.query(shapely.points(*here).buffer(0.6))
+        found = sorted((km(here, nodes[j]), j) for j in near)
         for length, j in found[:10]:
             if length <= SNAP_KM:
                 graph.add_edge(slug, nodes[j], km=length, weight=2.5 * length, bridged=True)
 
 
-def route(graph: nx.Graph, places: dict[str, Point], a: str, b: str) -> tuple[list[Point], float, float]:
+def route(
+    graph: nx.Graph, places: dict[str, Point], a: str, b: str
+) -> tuple[list[Point], float, float]:
     """Shortest way between two places: its points, km in all, km of it bridged.
 
     Other places are not passed through, so a leg never jumps between tracks at a third one.
@@ -163,7 +167,9 @@ def _joined(seen: nx.Graph, places: dict[str, Point], a: str, b: str, cutoff: fl
     return reached[0][1][ends[0][pair[0]]], reached[1][1][ends[1][pair[1]]][::-1]
 
 
-def railways(graph: nx.Graph, west: float, south: float, east: float, north: float) -> gpd.GeoDataFrame:
+def railways(
+    graph: nx.Graph, west: float, south: float, east: float, north: float
+) -> gpd.GeoDataFrame:
     """The tracks of an area for the map: merged, simplified, short spurs left out; `edge` falls
     from 1 to 0 in the last four degrees, so the layer fades instead of ending."""
     lines = [
