@@ -201,9 +201,7 @@ def test_first_visit_of_a_fresh_server(
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_dark_and_narrow(
-    page: str, server: Server, visitor: Callable[..., Visit]
-) -> None:
+def test_dark_and_narrow(page: str, server: Server, visitor: Callable[..., Visit]) -> None:
     """A phone in the dark: the same page, no wider than its window."""
     phone = visitor(
         viewport={"width": 390, "height": 844},

@@ -1,0 +1,234 @@
+"""The rules of the house that a reader would otherwise have to remember."""
+
+from __future__ import annotations
+
+import re
+import sys
+import tomllib
+
+import pytest
+import yaml
+
+from corridor.figures.theme import TOKENS
+from tests.source import ROOT, everything, files, imported, read, strings
+
+CODE = r"(corridor|pages|tools)/.*\.py$|(app|server)\.py$"
+RUNNING = r"(corridor|pages)/.*\.py$|(app|server)\.py$"
+
+#: a room and those it never asks: an arrow of the flow does not point back
+NEVER = {
+    "language": ("evidence", "warehouse", "geography", "model", "figures", "ui"),
+    "evidence": ("warehouse", "geography", "model", "figures", "ui", "language"),
+    "geography": ("warehouse", "model", "figures", "ui", "language"),
+    "warehouse": ("model", "ui", "language"),
+    "model": ("warehouse", "figures", "ui"),
+    "figures": ("warehouse", "ui"),
+}
+
+#: distribution -> what it is imported as, where the two differ
+IMPORTED_AS = {"pyyaml": "yaml", "fluent.runtime": "fluent"}
+#: needed without an import of ours: pandas writes XLSX and Parquet with them
+BY_NAME = {"openpyxl": "to_excel", "pyarrow": "to_parquet"}
+
+
+@pytest.mark.parametrize("path", files(CODE))
+def test_only_the_ui_knows_streamlit(path: str) -> None:
+    if not path.startswith(("corridor/ui/", "pages/", "app.py", "server.py", "tools/")):
+        assert not [m for m in imported(path) if m.split(".")[0] == "streamlit"]
+
+
+@pytest.mark.parametrize("path", files(RUNNING))
+def test_only_the_warehouse_knows_duckdb_and_sql(path: str) -> None:
+    if path.startswith("corridor/warehouse/"):
+        return
+    assert "duckdb" not in imported(path)
+    sql = r"\b(SELECT\s.+\sFROM|INSERT\s+INTO|CREATE\s+(OR\s+REPLACE\s+)?(TABLE|VIEW)|ATTACH)\b"
+    assert not [s for s in strings(path) if re.search(sql, s, re.S)]
+
+
+@pytest.mark.parametrize("room", NEVER)
+def test_arrows_never_point_back(room: str) -> None:
+    for path in files(rf"corridor/{room}/.*\.py$"):
+        for other in NEVER[room]:
+            wrong = [m for m in imported(path) if f"{m}.".startswith(f"corridor.{other}.")]
+            assert not wrong, f"{path} asks {other}"
+
+
+@pytest.mark.parametrize("path", files(CODE + r"|queries/.*\.sql$"))
+def test_a_file_can_be_read_in_one_sitting(path: str) -> None:
+    assert len(read(path).splitlines()) <= 300
+
+
+@pytest.mark.parametrize("path", files(r"pages/.*\.py$"))
+def test_pages_hold_no_markup_and_no_words(path: str) -> None:
+    """Neither HTML nor sentences: those are in corridor/ui and locales/."""
+    assert not [s for s in strings(path) if re.search(r"</?[a-z]+[\s/>]", s)]
+    assert "unsafe_allow_html" not in read(path)
+    assert not [s for s in strings(path) if re.search(r"[A-Za-zА-я]{3,} [A-Za-zА-я]{3,} ", s)]
+
+
+def test_style_is_in_one_place() -> None:
+    placing = [p for p in files(RUNNING) if re.search(r"\bst\.html\(|unsafe_allow_html", read(p))]
+    assert placing == ["corridor/ui/look.py"]
+
+
+@pytest.mark.parametrize("path", files(r"queries/[^/]+\.sql$"))
+def test_a_query_says_what_it_answers_and_is_used(path: str) -> None:
+    said = yaml.safe_load(read(path.removesuffix(".sql") + ".yml"))
+    assert len(said["question"]) > 10
+    assert said["columns"], "no columns"
+    assert said["example"], "no example"
+    for name, column in said["columns"].items():
+        assert column.get("description"), f"column {name} has no description"
+    name = path.removeprefix("queries/").removesuffix(".sql")
+    users = [p for p in files(r"(pages|corridor)/.*\.py$") if name in strings(p)]
+    assert users, f"nobody asks {name}"
+
+
+def test_no_description_without_its_query() -> None:
+    for path in files(r"queries/[^/]+\.yml$"):
+        assert path.removesuffix(".yml") + ".sql" in everything()
+
+
+# ---- what gets installed ----------------------------------------------------------------------
+
+
+def pins(path: str) -> dict[str, tuple[str, str]]:
+    """Names of a list of requirements with version and the words behind the hash."""
+    rows = re.findall(r"^([\w.-]+)==([\w.]+)[^#\n]*(?:#\s*(.*))?$", read(path), re.M)
+    return {_plain(name): (version, words) for name, version, words in rows}
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+@pytest.mark.parametrize("name", ["requirements", "requirements-dev"])
+def test_every_requirement_has_a_reason_and_is_locked(name: str) -> None:
+    direct, locked = pins(f"{name}.in"), pins(f"{name}.txt")
+    for one, (version, reason) in direct.items():
+        assert len(reason) >= 5, f"{one}: say why it is needed"
+        assert locked.get(one, ("",))[0] == version, f"{one}: type make lock"
+    assert not re.search(r"https?://|file:|--(index|extra|find)", read(f"{name}.txt"))
+
+
+def test_both_locks_agree() -> None:
+    development = pins("requirements-dev.txt")
+    for one, (version, _) in pins("requirements.txt").items():
+        assert development[one][0] == version, f"{one}: type make lock"
+
+
+def test_what_runs_needs_what_is_listed() -> None:
+    listed = {_plain(n): n for n in re.findall(r"^([\w.]+)==", read("requirements.in"), re.M)}
+    names = {IMPORTED_AS.get(n, n.replace("-", "_")) for n in listed.values()}
+    used = {m.split(".")[0] for p in files(RUNNING) for m in imported(p)}
+    foreign = used - set(sys.stdlib_module_names) - {"corridor", "tools"}
+    assert foreign <= names, "imported, not in requirements.in"
+    whole = "".join(read(p) for p in files(RUNNING))
+    for name in names - foreign:
+        assert BY_NAME.get(name, "import of it") in whole, f"{name} is listed and not used"
+
+
+# ---- one look ---------------------------------------------------------------------------------
+
+#: setting of .streamlit/config.toml -> token
+SETTINGS = {
+    "primaryColor": "primary", "backgroundColor": "page", "secondaryBackgroundColor": "page2",
+    "textColor": "text", "borderColor": "rule", "grayColor": "voice2", "grayTextColor": "voice2",
+    "blueColor": "china-europe", "blueTextColor": "china-europe",
+    "orangeColor": "china-central-asia", "greenColor": "middle", "greenTextColor": "middle",
+    "violetColor": "south", "violetTextColor": "south", "yellowColor": "capacity",
+    "redColor": "error", "redTextColor": "error",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_settings_and_figures_have_the_same_colours(theme: str) -> None:
+    said = tomllib.loads(read(".streamlit/config.toml"))["theme"][theme]
+    tokens = TOKENS[theme]  # type: ignore[index]
+    assert {key: said[key] for key in SETTINGS} == {k: tokens[t] for k, t in SETTINGS.items()}
+    chart = said["chartCategoricalColors"]
+    assert len(set(chart)) == 10
+    hues = ("china-europe", "china-central-asia", "middle", "south")
+    assert chart[:4] == [tokens[t] for t in hues]
+
+
+def _light(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    line = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * line[0] + 0.7152 * line[1] + 0.0722 * line[2]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("ink", "least"),
+    [("text", 7), ("voice2", 4.5), ("china-europe", 4.5), ("china-central-asia", 4.4),
+     ("middle", 4.5), ("south", 4.5), ("capacity", 4.5), ("china-count", 4.5),
+     ("kazakhstan-count", 4.5), ("error", 4.5)],
+)  # fmt: skip
+def test_inks_can_be_read(theme: str, ink: str, least: float) -> None:
+    tokens = TOKENS[theme]  # type: ignore[index]
+    low, high = sorted((_light(tokens[ink]), _light(tokens["page"])))
+    assert (high + 0.05) / (low + 0.05) >= least
+
+
+# ---- nothing of the machine, nothing of elsewhere ----------------------------------------------
+
+TEXTS = r".*\.(py|sql|yml|yaml|toml|md|in|txt|ftl|json|svg|css|csv)$|Makefile$|\.ci/run$|LICENSE$"
+
+
+def test_no_file_names_a_machine() -> None:
+    machine = re.compile(r"(?<![\w/.])/(work|opt|home|root|tmp|mnt|Users)/\w")
+    kept = [p for p in files(TEXTS) if not p.startswith("data/evidence/")]
+    wrong = [p for p in kept if machine.search(read(p)) and p != "tests/unit/test_house.py"]
+    assert not wrong
+
+
+def test_what_is_served_names_no_other_host() -> None:
+    """Addresses stand in the evidence; code, words and styles fetch nothing from elsewhere."""
+    address = re.compile(r"(?:https?|wss?):\\?/\\?/([\w.-]+)")
+    allowed = {"127.0.0.1", "localhost", "0.0.0.0"}
+    names = {"www.w3.org"}  # a namespace, not a request
+    for path in files(RUNNING + r"|static/.*\.(json|svg|css|js)$|locales/|\.streamlit/"):
+        if path.endswith((".woff2", ".png", ".ttf")):
+            continue
+        wrong = set(address.findall(read(path))) - allowed - names
+        assert not wrong, f"{path} names {wrong}"
+
+
+def test_nothing_is_left_for_later() -> None:
+    later = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
+    kept = [p for p in files(CODE + r"|tests/.*\.py$|queries/|.*\.md$")]
+    assert [p for p in kept if later.search(read(p)) and p != "tests/unit/test_house.py"] == []
+
+
+# ---- the guides ---------------------------------------------------------------------------------
+
+
+def test_guides_name_every_page_and_command() -> None:
+    guides = read("README.md") + read("CONTRIBUTING.md")
+    for path in files(r"pages/.*\.py$"):
+        assert path.removeprefix("pages/") in guides, f"{path} stands in no guide"
+    for target in re.findall(r"^([a-z]+):.*## ", read("Makefile"), re.M):
+        assert f"make {target}" in guides, f"make {target} stands in no guide"
+
+
+def test_guides_name_every_room() -> None:
+    guides = read("README.md") + read("CONTRIBUTING.md")
+    rooms = {p.split("/")[1] for p in files(r"corridor/[a-z]+/")}
+    for room in rooms:
+        assert f"{room}/" in guides, f"corridor/{room} stands in no guide"
+
+
+def test_guides_link_to_what_exists() -> None:
+    for guide in files(r"[A-Z-]+\.md$"):
+        for link in re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", read(guide)):
+            assert (ROOT / link).exists(), f"{guide} links to {link}"
+
+
+def test_the_house_has_its_papers() -> None:
+    assert "Apache License" in read("LICENSE")
+    assert "CC BY 4.0" in read("LICENCES-DATA.md")
+    assert "ODbL" in read("LICENCES-DATA.md")
+    version = tomllib.loads(read("pyproject.toml"))["project"]["version"]
+    assert f"## {version} " in read("CHANGELOG.md")

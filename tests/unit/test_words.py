@@ -1,0 +1,133 @@
+"""The catalogues: every language says the same things, nothing is missing, nothing is left over."""
+
+from __future__ import annotations
+
+import ast
+import csv
+import re
+from functools import cache
+
+import pytest
+from fluent.syntax import FluentParser, ast as fluent, visitor
+
+from corridor.language import languages
+from tests.source import ROOT, files, patterns, read, strings, tree
+
+OTHERS = [lang for lang in languages() if lang != "en"]
+CODE = r"(corridor|pages)/.*\.py$"
+
+#: families of keys made from a code of the evidence: family -> (table, column) of the codes
+FAMILIES = {
+    "status": ("observations", "status"),
+    "qualifier": ("observations", "qualifier"),
+    "kind": ("observations", "period_kind"),
+    "flag": ("observations", "flag"),
+    "role": ("series_points", "role"),
+    "tier": ("sources", "tier"),
+    "direction": ("series", "direction"),
+}
+#: codes that need no words: the one that is understood, and tables without the column
+SILENT = {"flag-date-ok", "direction-"}
+
+
+class _Names(visitor.Visitor):
+    def __init__(self) -> None:
+        self.variables: set[str] = set()
+        self.messages: set[str] = set()
+
+    def visit_VariableReference(self, node: fluent.VariableReference) -> None:  # noqa: N802
+        self.variables.add(node.id.name)
+
+    def visit_MessageReference(self, node: fluent.MessageReference) -> None:  # noqa: N802
+        self.messages.add(node.id.name)
+
+
+@cache
+def catalogue(lang: str) -> dict[str, _Names]:
+    """Keys of a language with the variables and other messages that each names."""
+    made: dict[str, _Names] = {}
+    for path in files(rf"locales/{lang}/.*\.ftl$"):
+        for entry in FluentParser().parse(read(path)).body:
+            assert not isinstance(entry, fluent.Junk), f"{path}: {entry.content}"
+            if isinstance(entry, fluent.Message):
+                assert entry.id.name not in made, f"{path}: {entry.id.name} stands twice"
+                made[entry.id.name] = _Names()
+                made[entry.id.name].visit(entry)
+    return made
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_every_language_has_the_same_keys(lang: str) -> None:
+    there, here = set(catalogue("en")), set(catalogue(lang))
+    assert sorted(there - here) == [], f"missing in {lang}"
+    assert sorted(here - there) == [], f"only in {lang}"
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_a_translation_uses_the_same_values(lang: str) -> None:
+    for key, names in catalogue(lang).items():
+        assert names.variables <= catalogue("en")[key].variables | {"n", "count"}, key
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_a_translation_is_not_the_english(lang: str) -> None:
+    """A sentence that stands in English in another language was forgotten."""
+    same = []
+    for path in files(r"locales/en/.*\.ftl$"):
+        other = path.replace("locales/en", f"locales/{lang}")
+        lines = set(read(path).splitlines()) & set(read(other).splitlines())
+        same += [line for line in lines if re.search(r"= .*[a-z]{3,} [a-z]{3,}", line)]
+    assert same == []
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_files_of_a_language_are_those_of_english(lang: str) -> None:
+    names = [path.split("/")[-1] for path in files(rf"locales/{lang}/")]
+    assert names == [path.split("/")[-1] for path in files(r"locales/en/")]
+
+
+@cache
+def asked() -> dict[str, str]:
+    """Keys that the code asks for by a constant, with the file that does."""
+    made: dict[str, str] = {}
+    for path in files(CODE):
+        for node in ast.walk(tree(path)):
+            if not isinstance(node, ast.Call):
+                continue
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            place = {"say": 0, "text": 1}.get(name)
+            if place is None or len(node.args) <= place:
+                continue
+            key = node.args[place]
+            if isinstance(key, ast.Constant) and isinstance(key.value, str):
+                made[key.value] = path
+    return made
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_no_key_is_missing(lang: str) -> None:
+    missing = {k: path for k, path in asked().items() if k not in catalogue(lang)}
+    assert missing == {}
+
+
+def test_no_key_is_left_over() -> None:
+    known = set(catalogue("en"))
+    used = {s for path in files(CODE) for s in strings(path)} & known
+    for path in files(CODE):
+        for pattern in patterns(path):
+            if re.search(r"[a-z0-9]{2,}", re.sub(r"\[A-Za-z0-9_-\]\+", "", pattern)):
+                used |= {key for key in known if re.fullmatch(pattern, key)}
+    used |= {f for names in catalogue("en").values() for f in names.messages}
+    used |= {key for key in known if key.split("-")[0] in FAMILIES}
+    assert sorted(known - used) == []
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_code_of_the_evidence_has_words(family: str) -> None:
+    table, column = FAMILIES[family]
+    with (ROOT / f"data/evidence/{table}.csv").open(encoding="utf-8", newline="") as rows:
+        cells = {row[column] for row in csv.DictReader(rows)}
+    codes = {code for cell in cells for code in re.split(r"[;|]", cell) if code}
+    for lang in languages():
+        missing = {f"{family}-{code}" for code in codes} - set(catalogue(lang)) - SILENT
+        assert sorted(missing) == [], lang
