@@ -1,4 +1,4 @@
-"""A server of the dashboard for one test or many: started the two documented ways, watched, ended."""
+"""A server of the dashboard for the tests: started either documented way, watched, ended."""
 
 from __future__ import annotations
 

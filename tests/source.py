@@ -1,4 +1,4 @@
-"""The project's own files, read as text and as trees, for the tests that hold the house together."""
+"""The project's own files, as text and as trees, for the tests that hold the house together."""
 
 from __future__ import annotations
 

@@ -149,7 +149,8 @@ def test_axe_finds_nothing_serious(seen: Visit) -> None:
     seen.page.evaluate(AXE)
     found = seen.page.evaluate(
         """async () => (await axe.run(document, {
-             runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']},
+             runOnly: {type: 'tag',
+                       values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']},
              resultTypes: ['violations']})).violations.map(v => ({
                id: v.id, impact: v.impact, help: v.help,
                nodes: v.nodes.map(n => [n.target.join(' '), n.html.slice(0, 160)])}))"""

@@ -198,7 +198,7 @@ def test_what_is_served_names_no_other_host() -> None:
 
 def test_nothing_is_left_for_later() -> None:
     later = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
-    kept = [p for p in files(CODE + r"|tests/.*\.py$|queries/|.*\.md$")]
+    kept = files(CODE + r"|tests/.*\.py$|queries/|.*\.md$")
     assert [p for p in kept if later.search(read(p)) and p != "tests/unit/test_house.py"] == []
 
 

@@ -8,7 +8,8 @@ import re
 from functools import cache
 
 import pytest
-from fluent.syntax import FluentParser, ast as fluent, visitor
+from fluent.syntax import FluentParser, visitor
+from fluent.syntax import ast as fluent
 
 from corridor.language import languages
 from tests.source import ROOT, files, patterns, read, strings, tree
