@@ -1,0 +1,1 @@
+"""Measurements of speed, bytes and memory beside their targets: `make bench`."""

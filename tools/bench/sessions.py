@@ -1,0 +1,61 @@
+"""Memory of the server with fifty visitors, driven over Streamlit's own websocket."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Subprotocol
+
+from corridor.ui.frame import PAGES
+from tests.serving import Server
+from tools.bench.measure import Measured, share
+
+SESSIONS = 50
+
+
+def memory() -> Measured:
+    """Resident megabytes of the server once fifty sessions have each seen a page."""
+    with Server() as server:
+        waits, megabytes = asyncio.run(_fill(server))
+    return Measured(
+        f"memory with {SESSIONS} sessions", megabytes, "MB", 400,
+        {"page answered, p95 ms": share(waits, 0.95)},
+    )  # fmt: skip
+
+
+async def _fill(server: Server) -> tuple[list[float], float]:
+    address = server.base.replace("http", "ws") + "/_stcore/stream"
+    waits, held = [], []
+    for turn in range(SESSIONS):
+        socket = await connect(
+            address, subprotocols=[Subprotocol("streamlit")], max_size=None, ping_interval=None
+        )
+        held.append(socket)
+        page = PAGES[turn % len(PAGES)]
+        lang = ("en", "ru")[turn // len(PAGES) % 2]
+        waits.append(await _run(socket, "" if page == PAGES[0] else page, f"lang={lang}"))
+    await asyncio.sleep(2)
+    resident = server.memory() / 1e6
+    for socket in held:
+        await socket.close()
+    return waits, resident
+
+
+async def _run(socket: ClientConnection, page: str, query: str) -> float:
+    """Run a page's script in a session; milliseconds until it has finished."""
+    ask = BackMsg()
+    ask.rerun_script.query_string = query
+    ask.rerun_script.page_name = page
+    began = time.perf_counter()
+    await socket.send(ask.SerializeToString())
+    async with asyncio.timeout(60):
+        while True:
+            answer = ForwardMsg()
+            received = await socket.recv()
+            answer.ParseFromString(received if isinstance(received, bytes) else received.encode())
+            if answer.WhichOneof("type") == "script_finished":
+                return (time.perf_counter() - began) * 1000

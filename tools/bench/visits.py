@@ -1,0 +1,115 @@
+"""What a visitor waits for and what is sent to them, in a real browser."""
+
+from __future__ import annotations
+
+import base64
+import time
+from typing import Any
+
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+from tests.browser.visiting import FLAGS, Visit, settle, visit
+from tests.serving import Server
+from tools.bench.measure import Measured, median, share
+from tools.find_browser import find
+
+CLICKS = 30
+#: the page and the control that are clicked: every option of its first segmented control
+PAGE = "/traffic?lang=en"
+CONTROL = '[class*="st-key-controls_"] [data-testid=stButtonGroup]'
+
+#: Clicks an option and resolves with the milliseconds until the charts were last changed.
+_CLICK = """([group, turn]) => new Promise(done => {
+  const options = [...document.querySelectorAll(group)[0].querySelectorAll('button')];
+  const free = options.filter(o => o.getAttribute('aria-checked') !== 'true'
+    && o.getAttribute('aria-pressed') !== 'true' && !/Active/.test(o.dataset.testid || ''));
+  let last = null, quiet = null;
+  const start = performance.now();
+  const finish = () => { watch.disconnect(); done(last === null ? null : last - start); };
+  const watch = new MutationObserver(changes => {
+    const drawn = changes.some(c => c.target.closest && c.target.closest('.js-plotly-plot'));
+    if (!drawn) return;
+    last = performance.now(); clearTimeout(quiet); quiet = setTimeout(finish, 700);
+  });
+  watch.observe(document.querySelector('[data-testid=stMain]'),
+    {subtree: true, childList: true, attributes: true,
+     attributeFilter: ['d', 'points', 'transform']});
+  setTimeout(finish, 8000);
+  free[turn % free.length].click();
+})"""
+
+
+def all_visits() -> list[Measured]:
+    """First view, then clicks, against a server that has had one visitor."""
+    path = find()
+    if path is None:
+        raise RuntimeError("no browser: type make bench")
+    with Server() as server, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        cold, _ = _first_view(browser, server)
+        views = [_first_view(browser, server) for _ in range(3)]
+        made = [
+            Measured(
+                "first view, time", median([seconds for seconds, _ in views]), "s", 5,
+                {"first visitor of a fresh server": cold},
+            ),
+            Measured("first view, compressed", max(sent for _, sent in views) / 1e6, "MB", 4),
+            *_clicks(browser, server),
+        ]  # fmt: skip
+        browser.close()
+    return made
+
+
+def _first_view(browser: Browser, server: Server) -> tuple[float, float]:
+    """Seconds and bytes of one visit with nothing cached."""
+    seen = visit(browser)
+    requests: list[Request] = []
+    seen.page.context.on("requestfinished", requests.append)
+    frames = _count_frames(seen.page)
+    began = time.perf_counter()
+    seen.open(server.base + "/?lang=en")
+    seconds = time.perf_counter() - began
+    sizes = [request.sizes() for request in requests]
+    sent = sum(s["responseBodySize"] + s["responseHeadersSize"] for s in sizes)
+    seen.page.context.close()
+    return seconds, sent + sum(frames)
+
+
+def _count_frames(page: Page) -> list[int]:
+    """Sizes of the websocket messages the page receives from now on, added as they come."""
+    sizes: list[int] = []
+
+    def note(event: dict[str, Any]) -> None:
+        frame = event["response"]
+        text = frame["payloadData"]
+        sizes.append(len(base64.b64decode(text)) if frame["opcode"] == 2 else len(text))
+
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.on("Network.webSocketFrameReceived", note)
+    return sizes
+
+
+def _clicks(browser: Browser, server: Server) -> list[Measured]:
+    """Milliseconds from a click to the last change of a chart, and bytes per click."""
+    seen: Visit = visit(browser)
+    frames = _count_frames(seen.page)
+    seen.open(server.base + PAGE)
+    waits, sent = [], []
+    for turn in range(CLICKS + 3):
+        before = sum(frames)
+        wait = seen.page.evaluate(_CLICK, [CONTROL, turn])
+        settle(seen.page)
+        if wait is None:
+            raise RuntimeError("a click changed no chart")
+        if turn >= 3:
+            waits.append(float(wait))
+            sent.append((sum(frames) - before) / 1e3)
+    seen.page.context.close()
+    return [
+        Measured(
+            "click to redrawn chart, p95", share(waits, 0.95), "ms", 400,
+            {"median": median(waits), "clicks": len(waits)},
+        ),
+        Measured("websocket, per interaction", max(sent), "KB", 200, {"median": median(sent)}),
+    ]  # fmt: skip
