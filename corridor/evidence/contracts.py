@@ -220,6 +220,18 @@ CONTRACTS: tuple[Contract, ...] = (
         ("total_series", "part_series"),
     ),
     Contract(
+        "known_errors",
+        (
+            C("error", needed=True), C("series_id", needed=True, refers="series.series_id"),
+            C("period", needed=True),
+            C("observation_id", needed=True, refers="observations.id"),
+            C("printed", "number", needed=True),
+            C("status", needed=True, choices=("open", "retired")),
+            C("statement_en", needed=True), C("statement_ru", needed=True),
+        ),
+        ("error",),
+    ),
+    Contract(
         "map_nodes",
         (
             C("slug", needed=True, refers="nodes.slug"),

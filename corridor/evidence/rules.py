@@ -127,10 +127,28 @@ def conflicts_are_true(sheets: Sheets) -> Iterator[Breach]:
             yield Breach("conflicts.csv", line, "period", row.period, str(wrong))
 
 
+def known_errors_still_stand(sheets: Sheets) -> Iterator[Breach]:
+    """An open known error is excluded and says what it said; once corrected it is retired."""
+    values = sheets["observations"].rows.set_index("id")["value"]
+    points = sheets["series_points"].rows
+    roles = dict(zip(points["observation_id"], points["role"], strict=True))
+    sheet = sheets["known_errors"]
+    for line, row in zip(sheet.lines, sheet.rows.itertuples(), strict=True):
+        if row.status != "open" or row.observation_id not in values.index:
+            continue
+        if values[row.observation_id] != row.printed:
+            rule = f"the observation now says {values[row.observation_id]}; retire the error"
+            yield Breach("known_errors.csv", line, "printed", row.printed, rule)
+        if roles.get(row.observation_id) != "excluded":
+            rule = "the observation is used again; retire the error or exclude it"
+            yield Breach("known_errors.csv", line, "observation_id", row.observation_id, rule)
+
+
 RULES: tuple[Callable[[Sheets], Iterator[Breach]], ...] = (
     observation_periods,
     one_unit_per_metric,
     points_fit_their_series,
     series_have_a_figure,
     conflicts_are_true,
+    known_errors_still_stand,
 )

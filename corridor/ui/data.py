@@ -39,3 +39,9 @@ def _explain(content_hash: str, series_id: str, period: str) -> dict[str, Any]:
 def explain(series_id: str, period: str) -> dict[str, Any]:
     """The passport of one value (see ``corridor.warehouse.explain``), cached likewise."""
     return _explain(vintage().hash, series_id, period)
+
+
+def near_series(words: str) -> list[str]:
+    """Series whose code or title is most like the words, best first."""
+    rows = ask("series_catalogue", group="all")
+    return warehouse.nearest(words, rows)

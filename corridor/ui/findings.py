@@ -56,10 +56,14 @@ def place(view: View, found: list[Finding], key: str = "said") -> None:
         left, right = st.columns([112, 322], gap="small")
         with left.container(key=f"big_{key}_{i}"):
             st.button(
-                big.replace("\u00a0", " "), type="tertiary",
-                key=f"finding_{key}_{i}", help=view.say("button-passport"), on_click=passport.ask_for, args=("value",),
+                big.replace("\u00a0", " "),
+                type="tertiary",
+                key=f"finding_{key}_{i}",
+                help=view.say("button-passport"),
+                on_click=passport.ask_for,
+                args=("value",),
                 kwargs={"series_id": one.series_id, "period": one.period},
-            )  # fmt: skip
+            )
         right.markdown(sentence)
 
 

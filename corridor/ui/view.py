@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from corridor.figures.theme import Theme
-from corridor.language import languages, text
+from corridor.language import languages, number, text
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,10 @@ class View:
         """The name of a table row in the visitor's language (`name_ru`), English where empty."""
         said = getattr(row, f"{stem}_{self.lang}", None)
         return str(said) if said else str(getattr(row, f"{stem}_en"))
+
+    def count(self, value: float) -> str:
+        """A whole number in the visitor's language."""
+        return number(float(value), self.lang, 0)
 
 
 def language() -> str:

@@ -1,12 +1,15 @@
 """The warehouse: build the tables, open them, ask them. The only room that knows DuckDB."""
 
 from corridor.warehouse.catalogue import (
+    TABLES,
     UnknownParameter,
     UnknownQuery,
     WrongParameterType,
     ask,
     names,
+    nearest,
     query,
+    table,
 )
 from corridor.warehouse.explain import UnknownPeriod, UnknownSeries, explain
 from corridor.warehouse.tables import (
@@ -18,6 +21,7 @@ from corridor.warehouse.tables import (
 )
 
 __all__ = [
+    "TABLES",
     "TablesBroken",
     "TablesMissing",
     "UnknownParameter",
@@ -31,5 +35,7 @@ __all__ = [
     "current",
     "explain",
     "names",
+    "nearest",
     "query",
+    "table",
 ]

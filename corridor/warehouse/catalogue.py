@@ -11,7 +11,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 import yaml
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from corridor.warehouse.tables import ROOT, TablesBroken, WarehouseError, connection, current
 
@@ -68,6 +68,14 @@ def near(word: str, among: list[str], count: int = 5) -> list[str]:
     return [found[0] for found in process.extract(word, among, limit=count, score_cutoff=40)]
 
 
+def nearest(words: str, rows: pd.DataFrame, count: int = 5) -> list[str]:
+    """Series of ``rows`` (series_id, title_*) whose code or any title is most like the words."""
+    titles = rows[["title_en", "title_ru", "title_kk", "title_zh"]].agg(" ".join, axis=1)
+    said = dict(zip(rows["series_id"], rows["series_id"] + " " + titles, strict=True))
+    found = process.extract(words, said, scorer=fuzz.partial_ratio, limit=count, score_cutoff=50)
+    return [one[2] for one in found]
+
+
 @cache
 def query(name: str) -> Query:
     """The question of this name; UnknownQuery offers the nearest."""
@@ -116,6 +124,25 @@ def ask_file(path: Path, name: str, **params: Any) -> pd.DataFrame:
         elif meta["type"] == "text":
             rows[column] = rows[column].fillna("").astype(str)
     return rows
+
+
+#: tables a visitor may take whole
+TABLES = (
+    "observation", "series", "series_point", "series_value", "source", "entity", "metric",
+    "node", "project", "project_claim", "event", "conflict", "known_error", "trade_year",
+    "trade_month", "leg", "vocabulary",
+)  # fmt: skip
+
+
+def table(name: str) -> pd.DataFrame:
+    """A whole table for download; UnknownQuery when it is not one of TABLES."""
+    if name not in TABLES:
+        raise UnknownQuery(f"no table '{name}'; there are: {', '.join(TABLES)}", name=name)
+    cursor = connection(current().path).cursor()
+    try:
+        return cursor.table(name).df()
+    finally:
+        cursor.close()
 
 
 def bind(found: Query, params: dict[str, Any]) -> dict[str, Any]:

@@ -5,6 +5,12 @@ SELECT c.series_id, c.period, c.observation_id_1, c.observation_id_2,
     CAST(c.ratio AS DOUBLE) AS ratio, c.likely_cause
 FROM in_conflicts c ORDER BY ALL;
 
+CREATE TABLE known_error (
+    error VARCHAR PRIMARY KEY, series_id VARCHAR NOT NULL, period VARCHAR NOT NULL,
+    observation_id VARCHAR NOT NULL, printed DOUBLE NOT NULL, status VARCHAR NOT NULL,
+    statement_en VARCHAR NOT NULL, statement_ru VARCHAR NOT NULL);
+INSERT INTO known_error SELECT * FROM in_known_errors ORDER BY error;
+
 CREATE TABLE project (
     slug VARCHAR PRIMARY KEY, name_en VARCHAR, name_ru VARCHAR, name_kk VARCHAR, name_zh VARCHAR,
     entity VARCHAR, node VARCHAR, type VARCHAR, partner_countries VARCHAR, status VARCHAR,

@@ -1,0 +1,279 @@
+"""The views of the Evidence page, one function each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from corridor.figures import evidence as figures
+from corridor.figures.template import CONFIG
+from corridor.language import has_text, number, period_text, quantity
+from corridor.model.evidence import longest_gap
+from corridor.ui import data, passport, tables
+from corridor.ui.figure import figure
+from corridor.ui.view import View
+
+PAGE = 100
+
+
+def coverage(view: View, group: str, words: str) -> None:
+    """Which years have a figure; a click on a square opens its passport."""
+    start = 2019 if view.phone else 2011
+    rows = data.ask("coverage", group=group, words=words, start=start)
+    if rows.empty:
+        nothing(view, words)
+        return
+    most = 80
+    shown = rows["series_id"].drop_duplicates()
+    rows = rows[rows["series_id"].isin(shown[:most])]
+    title = view.say("evidence-coverage-title")
+    gap = longest_gap(rows, int(rows["year"].max()))
+    if gap:
+        name = view.name(rows[rows["series_id"] == gap[0]].iloc[0], "title")
+        title = view.say("evidence-coverage-gap", name=name.split(":")[0], year=str(gap[1]))
+    made = figures.coverage(
+        rows, view.lang, view.theme, title=title, subtitle=view.say("evidence-legend"),
+        phone=view.phone,
+    )  # fmt: skip
+    note = view.say("evidence-cell")
+    if len(shown) > most:
+        count = number(len(shown) - most, view.lang)
+        note += " " + view.say("evidence-more-series", count=count)
+    figure(view, "coverage", made, note=note)
+
+
+def catalogue(view: View, group: str, words: str) -> None:
+    """Every series with what it counts and how far it reaches; a row opens its newest passport."""
+    rows = data.ask("series_catalogue", group=group, words=words)
+    if rows.empty:
+        nothing(view, words)
+        return
+    st.subheader(
+        view.say("evidence-catalogue-title", count=number(len(rows), view.lang)), anchor=False
+    )
+    definition = f"definition_{view.lang}" if f"definition_{view.lang}" in rows else "definition_en"
+    shown = pd.DataFrame(
+        {
+            view.say("table-series"): rows[f"title_{view.lang}"],
+            view.say("evidence-definition"): rows[definition],
+            view.say("evidence-years"): [
+                f"{a}–{b}" if a != b else f"{a}"
+                for a, b in zip(rows.first_year, rows.last_year, strict=True)
+            ],
+            view.say("evidence-full-years"): rows["n_years"],
+            view.say("evidence-newest"): [_newest(view, r) for r in rows.itertuples()],
+            view.say("table-publisher"): rows["last_publisher"],
+            view.say("evidence-apart"): ["; ".join(c) for c in rows["compare_with"]],
+            view.say("evidence-code"): rows["series_id"],
+        }
+    )
+    chosen = st.dataframe(
+        shown, hide_index=True, height=min(680, 40 + 35 * len(rows)), on_select="rerun",
+        selection_mode="single-row", key="evidence_catalogue",
+    ).selection.rows  # fmt: skip
+    _open(rows, chosen, "series_id", "last_period", "catalogue")
+    st.caption(view.say("evidence-row-opens"))
+
+
+def _newest(view: View, row: Any) -> str:
+    when = period_text(row.last_period, view.lang, short=True)
+    return f"{quantity(row.last_value, row.unit, view.lang)} ({when})"
+
+
+def observations(view: View, words: str) -> None:
+    """Search over all observations, a page at a time; a row of a series opens its passport."""
+    if st.session_state.get("_evidence_words") != words:
+        st.session_state["evidence.page_number"] = 0
+    st.session_state["_evidence_words"] = words
+    page = st.session_state.get("evidence.page_number", 0)
+    rows = data.ask("observations_search", words=words, limit=PAGE, offset=page * PAGE)
+    if rows.empty:
+        nothing(view, words)
+        return
+    found = int(rows["n_found"].iloc[0])
+    st.subheader(view.say("evidence-found", count=number(found, view.lang)), anchor=False)
+    shown = pd.DataFrame(
+        {
+            view.say("evidence-what"): [
+                f"{view.name(r)}: {view.name(r, 'metric')}" for r in rows.itertuples()
+            ],
+            view.say("table-period"): [
+                period_text(p, view.lang, short=True) for p in rows["period"]
+            ],
+            view.say("table-value"): [
+                quantity(r.value, r.unit, view.lang, qualifier=r.qualifier, status=r.status)
+                for r in rows.itertuples()
+            ],
+            view.say("table-status"): [view.say(f"status-{s}") for s in rows["status"]],
+            view.say("passport-used"): [
+                view.say(f"role-{r}") if r else view.say("evidence-no-series") for r in rows["role"]
+            ],
+            view.say("table-publisher"): rows["publisher"],
+            view.say("passport-tier"): rows["tier"],
+            view.say("passport-address"): rows["url"],
+            view.say("evidence-note"): rows["note"],
+        }
+    )
+    address = st.column_config.LinkColumn(display_text=r"https?://([^/]+)")
+    chosen = st.dataframe(
+        shown, hide_index=True, height=640, on_select="rerun", selection_mode="single-row",
+        key="evidence_observations", column_config={view.say("passport-address"): address},
+    ).selection.rows  # fmt: skip
+    _open(rows, chosen, "series_id", "period", "observations")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if st.button(view.say("evidence-back"), disabled=page == 0, key="evidence_back"):
+            _turn(page - 1)
+        said = view.say(
+            "evidence-page", first=number(page * PAGE + 1, view.lang),
+            last=number(min(found, (page + 1) * PAGE), view.lang), count=number(found, view.lang),
+        )  # fmt: skip
+        st.markdown(said, width="content")
+        last = (page + 1) * PAGE >= found
+        if st.button(view.say("evidence-next"), disabled=last, key="evidence_next"):
+            _turn(page + 1)
+
+
+def _turn(page: int) -> None:
+    st.session_state["evidence.page_number"] = page
+    st.rerun()
+
+
+def _open(rows: pd.DataFrame, chosen: list[int], series: str, period: str, key: str) -> None:
+    mark = chosen[0] if chosen and chosen[0] < len(rows) else None
+    if mark is not None and st.session_state.get(f"_row.{key}") != mark:
+        row = rows.iloc[mark]
+        if row[series]:
+            passport.ask_for("value", series_id=row[series], period=row[period])
+    st.session_state[f"_row.{key}"] = mark
+
+
+def disagreements(view: View, words: str, most: int | None = None) -> None:
+    """Spreads of values of one series and period, the widest first, with the likely cause."""
+    rows = data.ask("conflicts", words=words)
+    rows = rows[rows["shown"].notna()]
+    if most:  # the short list beside another view: what happened, not what was planned
+        rows = rows[rows["status"].isin(["actual", "preliminary"])]
+    if rows.empty:
+        nothing(view, words)
+        return
+    spots = rows.drop_duplicates(["series_id", "period"])
+    for i, one in enumerate(spots.head(most or len(spots)).itertuples()):
+        own = rows[(rows["series_id"] == one.series_id) & (rows["period"] == one.period)]
+        with st.container(key=f"fig_spread_{most}_{i}", gap=None):
+            name = view.name(one, "title")
+            st.markdown(f"**{name}**, {period_text(one.period, view.lang, short=True)}")
+            event = st.plotly_chart(
+                figures.spread(own, view.lang, view.theme), key=f"spread_{most}_{i}", theme=None,
+                config=CONFIG, on_select="rerun", selection_mode="points", alt=name,
+            )  # fmt: skip
+            passport.clicked(event, f"spread_{most}_{i}")
+            cause = next((c for c in own["likely_cause"] if c), "")
+            st.caption(cause or view.say("evidence-cause-unknown"))
+
+
+def known_errors(view: View, words: str = "", most: int | None = None) -> None:
+    """Printed figures known to be wrong; they stay out of every chart."""
+    rows = data.ask("known_errors")
+    rows = rows[rows["series_id"].str.contains(words.lower(), regex=False)] if words else rows
+    if rows.empty:
+        nothing(view, words)
+        return
+    language = view.lang if f"statement_{view.lang}" in rows else "en"
+    for one in rows.head(most or len(rows)).itertuples():
+        statement = getattr(one, f"statement_{language}")
+        badge = f":gray-badge[{view.say('evidence-error-' + one.status)}]"
+        name = view.name(one, "title")
+        st.markdown(
+            f"{badge} **{name}, {period_text(one.period, view.lang, short=True)}.** {statement}"
+        )
+        printed = quantity(one.printed, one.unit, view.lang)
+        st.caption(f"[{one.publisher}]({one.url}): {printed}")
+
+
+def sources(view: View, words: str) -> None:
+    """Sources by tier with how many figures rest on each."""
+    tiers = data.ask("source_tiers")
+    st.table(
+        pd.DataFrame(
+            {
+                view.say("passport-tier"): [view.say(f"tier-{t}") for t in tiers["tier"]],
+                view.say("evidence-addresses"): [number(n, view.lang) for n in tiers["n_sources"]],
+                view.say("evidence-figures"): [number(n, view.lang) for n in tiers["n_observations"]],
+                view.say("evidence-shown"): [number(n, view.lang) for n in tiers["n_preferred"]],
+            }
+        ),
+        border="horizontal", hide_index=True,
+    )  # fmt: skip
+    rows = data.ask("sources", words=words)
+    if rows.empty:
+        nothing(view, words)
+        return
+    shown = pd.DataFrame(
+        {
+            view.say("passport-tier"): rows["tier"],
+            view.say("table-publisher"): rows["publisher"],
+            view.say("evidence-page-title"): rows["title"],
+            view.say("passport-date"): rows["published"],
+            view.say("evidence-figures"): rows["n_observations"],
+            view.say("passport-address"): rows["url"],
+            view.say("evidence-note"): rows["note"],
+        }
+    )
+    address = st.column_config.LinkColumn(display_text=r"https?://([^/]+)")
+    st.dataframe(
+        shown, hide_index=True, height=560, column_config={view.say("passport-address"): address}
+    )
+
+
+def _claim(view: View, field: str) -> str:
+    return view.say(f"claim-{field}") if has_text(view.lang, f"claim-{field}") else field
+
+
+def claims(view: View, words: str) -> None:
+    """Every claim about every project, with its publisher and address."""
+    names = data.ask("projects").set_index("slug")[f"name_{view.lang}"]
+    rows = data.ask("project_claims")
+    rows = rows.assign(name=rows["slug"].map(names))
+    if words:
+        both = (rows["name"] + " " + rows["publisher"] + " " + rows["slug"]).str.lower()
+        rows = rows[both.str.contains(words.lower(), regex=False)]
+    if rows.empty:
+        nothing(view, words)
+        return
+    shown = pd.DataFrame(
+        {
+            view.say("evidence-project"): rows["name"],
+            view.say("evidence-field"): [_claim(view, f) for f in rows["field"]],
+            view.say("table-value"): rows["value"],
+            view.say("table-unit"): rows["unit"],
+            view.say("table-publisher"): rows["publisher"],
+            view.say("passport-date"): rows["published"],
+            view.say("passport-tier"): rows["tier"],
+            view.say("passport-address"): rows["url"],
+            view.say("evidence-note"): rows["note"],
+        }
+    )
+    address = st.column_config.LinkColumn(display_text=r"https?://([^/]+)")
+    st.dataframe(
+        shown, hide_index=True, height=640, column_config={view.say("passport-address"): address}
+    )
+
+
+def downloads(view: View) -> None:
+    """Any table as CSV, XLSX or Parquet."""
+    st.subheader(view.say("evidence-downloads-title"), anchor=False)
+    st.markdown(f":gray[{view.say('evidence-licence')}]")
+    tables.offer(view)
+
+
+def nothing(view: View, words: str) -> None:
+    """What an empty search says: that nothing was found, and the nearest series."""
+    if not words:
+        st.info(view.say("nothing-here"))
+        return
+    near = data.near_series(words)
+    rows = data.ask("series_titles", series=near)
+    offer = "; ".join(rows[f"title_{view.lang}"]) if len(rows) else "–"
+    st.info(view.say("evidence-no-hit", words=words, offer=offer))

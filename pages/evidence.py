@@ -1,0 +1,67 @@
+"""Where does this number come from?"""
+
+import streamlit as st
+
+from corridor.ui import address, data, evidence, frame
+
+GROUPS = ("headline", "trains", "rail", "nodes", "caspian", "trade", "border", "all")
+VIEWS = (
+    "coverage", "catalogue", "observations", "disagreements", "errors", "sources", "claims",
+    "downloads",
+)  # fmt: skip
+FIELDS = [
+    address.Field("search"),
+    address.Field("group", GROUPS, "headline"),
+    address.Field("view", VIEWS, "coverage"),
+]
+
+view = frame.begin("evidence", FIELDS)
+counts = {k: view.count(v) for k, v in data.ask("table_counts").iloc[0].items()}
+frame.head(view, view.say("evidence-title"), view.say("evidence-subtitle", **counts))
+
+with st.container(key="controls_evidence", horizontal=True, gap="medium"):
+    st.text_input(
+        view.say("evidence-search"), key="evidence.search", max_chars=80, width=260,
+        placeholder=view.say("evidence-search-hint"), persist_state="session",
+    )  # fmt: skip
+    st.segmented_control(
+        view.say("evidence-view"), VIEWS, format_func=lambda c: view.say(f"evidence-view-{c}"),
+        key="evidence.view", required=True, persist_state="session",
+    )  # fmt: skip
+    if address.value("evidence", "view") in ("coverage", "catalogue"):
+        st.segmented_control(
+            view.say("evidence-group"), GROUPS,
+            format_func=lambda c: view.say(f"evidence-group-{c}"),
+            key="evidence.group", required=True, persist_state="session",
+        )  # fmt: skip
+
+chosen = address.value("evidence", "view")
+words = (address.value("evidence", "search") or "").strip()
+group = "all" if words else address.value("evidence", "group")
+
+if chosen == "coverage":
+    left, right = st.columns([1.75, 1], gap="large")
+    with left:
+        evidence.coverage(view, group, words)
+    with right:
+        st.subheader(view.say("evidence-disagree"), anchor=False)
+        st.markdown(f":gray[{view.say('evidence-disagree-sub', count=counts['conflicts'])}]")
+        evidence.disagreements(view, words, most=4)
+        st.subheader(view.say("evidence-errors"), anchor=False)
+        evidence.known_errors(view, words, most=3)
+elif chosen == "catalogue":
+    evidence.catalogue(view, group, words)
+elif chosen == "observations":
+    evidence.observations(view, words)
+elif chosen == "disagreements":
+    evidence.disagreements(view, words)
+elif chosen == "errors":
+    evidence.known_errors(view, words)
+elif chosen == "sources":
+    evidence.sources(view, words)
+elif chosen == "claims":
+    evidence.claims(view, words)
+else:
+    evidence.downloads(view)
+
+frame.end("evidence", view, FIELDS, title=view.say("evidence-title"))
