@@ -92,7 +92,7 @@ def _checks(column: Column, words: dict[str, set[str]]) -> list[pa.Check]:
     """The pandera checks of one column; each names its rule in words."""
     made: list[pa.Check] = []
 
-    def add(test, rule: str) -> None:  # type: ignore[no-untyped-def]
+    def add(test, rule: str) -> None:
         each = (lambda v: all(test(p) for p in v.split(";"))) if column.many else test
         made.append(pa.Check(lambda v: v == "" or each(v), element_wise=True, error=rule))
 

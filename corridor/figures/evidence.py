@@ -60,7 +60,10 @@ def coverage(
     _squares(made, part, lang, color="rgba(0,0,0,0)", line={"color": tone, "width": 1.4})
     made.add_scatter(
         x=part["year"], y=part["y"], mode="markers", hoverinfo="skip",
-        marker={"symbol": "line-ne-open", "size": 11, "color": tone, "line": {"color": tone, "width": 1.4}},
+        marker={
+            "symbol": "line-ne-open", "size": 11, "color": tone,
+            "line": {"color": tone, "width": 1.4},
+        },
     )  # fmt: skip
     odd = rows[rows["disputed"]]
     made.add_scatter(

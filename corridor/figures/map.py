@@ -71,7 +71,7 @@ def deck(
         layers=[layer for layer in layers if layer is not None],
         initial_view_state=pdk.ViewState(
             longitude=seen.lon, latitude=seen.lat, zoom=seen.zoom, height=seen.height,
-            min_zoom=2, max_zoom=9,
+            min_zoom=2.2, max_zoom=9,
         ),
         map_provider="mapbox",
         map_style=style_url,

@@ -46,7 +46,7 @@ def _north(lat: float) -> float:
 
 
 OVERVIEW = Camera("overview", 64.6, 46.6, 3.16, 588)
-PHONE = Camera("phone", 66.3, 46.3, 2.36, 300)
+PHONE = Camera("phone", 65.4, 46.3, 2.36, 300)
 AKTAU = Camera("aktau", 51.6, 42.35, 4.55, 440)
 AKTAU_PHONE = Camera("aktau", 51.6, 42.35, 4.2, 260)
 _NAMED = {

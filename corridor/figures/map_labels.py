@@ -25,11 +25,11 @@ class Place(NamedTuple):
 
 
 _OVERVIEW = {
-    "dostyk": Place("start", 22, -16), "altynkol": Place("start", 20, 30),
-    "aktau": Place("end", -18, -12), "kuryk": Place("start", 16, 20),
+    "dostyk": Place("start", 22, -16), "altynkol": Place("start", 14, 34),
+    "aktau": Place("end", -18, -12), "kuryk": Place("end", -22, 22),
     "aktobe-airport": Place("end", -14, -10), "almaty-jetisu": Place("middle", -4, 24),
     "moiynty": Place("end", -8, 18), "xian": Place("end", -8, 16),
-    "urumqi": Place("start", 6, -15), "moscow": Place("middle", 0, -18),
+    "urumqi": Place("start", 20, -15), "moscow": Place("middle", 0, -18),
     "tashkent": Place("end", -14, 10), "alat": Place("end", -10, 10),
     "poti": Place("end", -2, 16), "constanta": Place("middle", 6, -12),
     "istanbul": Place("middle", -6, 18), "malaszewicze": Place("middle", 0, 22),

@@ -31,12 +31,12 @@ class Spot:
 #: where a country's name stands (lon, lat): inside it, clear of the corridors
 COUNTRIES: dict[str, tuple[float, float]] = {
     "KZ": (66.6, 49.35), "RU": (57.0, 59.4), "CN": (90.5, 39.2), "MN": (102.5, 46.6),
-    "UZ": (62.9, 42.2), "TM": (60.6, 38.9), "IR": (55.0, 34.6), "TR": (33.6, 39.0),
+    "UZ": (62.2, 42.2), "TM": (58.6, 40.1), "IR": (55.0, 34.6), "TR": (33.6, 39.0),
 }  # fmt: skip
 #: more names for cameras close enough for them
 NEAR_COUNTRIES: dict[str, tuple[float, float]] = {
     **COUNTRIES, "KZ": (70.8, 45.6), "RU": (48.5, 53.6), "KG": (74.8, 41.5), "TJ": (71.2, 38.7),
-    "AZ": (47.6, 40.35), "GE": (43.6, 42.1), "AM": (44.8, 40.2), "UA": (31.5, 48.9),
+    "AZ": (47.7, 41.15), "GE": (43.9, 42.75), "AM": (44.8, 40.2), "UA": (31.5, 48.9),
     "BY": (28.0, 53.2), "PL": (19.3, 51.9), "DE": (10.2, 51.0), "RO": (24.8, 45.9),
     "BG": (25.2, 42.6), "HU": (19.4, 46.9), "RS": (20.9, 44.0), "AF": (66.0, 34.2),
 }  # fmt: skip
@@ -83,6 +83,6 @@ def seas(lang: str, *, near: bool = False) -> list[Spot]:
     for row in _rows("sea_names"):
         if near or row["code"] in ("caspian", "black"):
             name = row[lang]
-            said = name.replace(" ", "\n", 1) if len(name) > 12 else name
+            said = name.replace(" ", "\n", 1) if len(name) > 10 else name
             made.append(Spot(row["code"], float(row["lon"]), float(row["lat"]), said))
     return made

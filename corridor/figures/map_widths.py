@@ -16,7 +16,7 @@ FLOWS = {
     "china-central-asia": "china-central-asia",
 }
 #: which side of the line of travel from China a band lies on
-SIDE = {"china-europe": 1, "middle-corridor": 0, "south": 0, "china-central-asia": -1}
+SIDE = {"china-europe": 1, "middle-corridor": 0, "south": -1, "china-central-asia": -1}
 
 
 def width(trains: float | None) -> float:

@@ -65,7 +65,7 @@ CORRIDORS: dict[str, str] = {
 }
 
 SANS = '"Source Sans", "Source Sans Pro", "Noto Sans SC Subset", sans-serif'
-SERIF = '"Source Serif", "Source Serif Pro", "Noto Sans SC Subset", serif'
+SERIF = '"Corridor Serif", "Noto Sans SC Subset", serif'
 
 
 def colour(token: str, theme: Theme) -> str:

@@ -57,4 +57,4 @@ def text(lang: str, key: str, **values: object) -> str:
     said, errors = messages.format_pattern(pattern, values)
     if errors:
         raise MissingText(f"{lang}: {key}: {errors[0]}")
-    return said
+    return str(said)

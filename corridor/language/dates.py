@@ -65,7 +65,8 @@ def period_text(period: str, lang: str, *, short: bool = False) -> str:
     if re.fullmatch(r"\d{4}-\d\d-\d\d", period):
         return date_text(dt.date.fromisoformat(period), lang, "short" if short else "long")
     if "/" in period:
-        return _range_text(*(dt.date.fromisoformat(p) for p in period.split("/")), lang, short)
+        start, end = (dt.date.fromisoformat(part) for part in period.split("/"))
+        return _range_text(start, end, lang, short)
     return period
 
 

@@ -15,6 +15,8 @@ import streamlit as st
 
 #: parameters every page shares
 SHARED = ("lang", "theme")
+#: read once and not kept
+ONCE = ("figure", "embed", "embed_options")
 _WRITTEN = "_address_written"
 _PAGE = "_address_page"
 
@@ -68,7 +70,7 @@ class Dropped:
 def pull(page: str, fields: list[Field]) -> list[Dropped]:
     """Bring the address into the widgets' state; returns what had to be dropped."""
     state, query = st.session_state, st.query_params
-    arrived = {k: v for k, v in query.items() if k not in SHARED}
+    arrived = {k: v for k, v in query.items() if k not in (*SHARED, *ONCE)}
     same_page = state.get(_PAGE) == page
     written: Mapping[str, str] = state.get(_WRITTEN, {}) if same_page else {}
     from_link = arrived != written and (same_page or bool(arrived))

@@ -18,7 +18,9 @@ def vintage() -> Vintage:
 
 @st.cache_data(max_entries=2000, show_spinner=False)
 def _ask(content_hash: str, name: str, params: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
-    given = {key: list(value) if isinstance(value, tuple) else value for key, value in params}
+    given: dict[str, Any] = {
+        key: list(value) if isinstance(value, tuple) else value for key, value in params
+    }
     return warehouse.ask(name, **given)
 
 

@@ -199,9 +199,9 @@ def sources(view: View, words: str) -> None:
         pd.DataFrame(
             {
                 view.say("passport-tier"): [view.say(f"tier-{t}") for t in tiers["tier"]],
-                view.say("evidence-addresses"): [number(n, view.lang) for n in tiers["n_sources"]],
-                view.say("evidence-figures"): [number(n, view.lang) for n in tiers["n_observations"]],
-                view.say("evidence-shown"): [number(n, view.lang) for n in tiers["n_preferred"]],
+                view.say("evidence-addresses"): [view.count(n) for n in tiers["n_sources"]],
+                view.say("evidence-figures"): [view.count(n) for n in tiers["n_observations"]],
+                view.say("evidence-shown"): [view.count(n) for n in tiers["n_preferred"]],
             }
         ),
         border="horizontal", hide_index=True,

@@ -63,6 +63,7 @@ def begin(page: str, fields: list[address.Field] | None = None) -> View:
         run()
         st.stop()
     view = current()
+    passport.from_address()
     dropped = address.pull(page, fields or [])
     try:
         data.vintage()

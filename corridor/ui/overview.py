@@ -176,7 +176,7 @@ def second_row(view: View, rows: pd.DataFrame) -> None:
         figure(view, "middle", made, values=shown)
 
 
-def _drawn(made) -> set[str]:  # type: ignore[no-untyped-def]
+def _drawn(made) -> set[str]:
     return {t.customdata[0][1] for t in made.data if t.customdata is not None}
 
 

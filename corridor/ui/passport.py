@@ -10,10 +10,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from corridor.errors import CorridorError
 from corridor.language import change_text, date_text, has_text, period_text, quantity
-from corridor.ui import data
+from corridor.ui import data, share
 from corridor.ui.view import View
-from corridor.warehouse import WarehouseError
 
 _ASKED = "_passport_asked"
 
@@ -60,7 +60,7 @@ def dialog(view: View, series_id: str, period: str) -> None:
     """Open the passport of one value as a drawer on the right."""
     try:
         found = data.explain(series_id, period)
-    except WarehouseError:
+    except CorridorError:
         st.error(view.say("passport-unknown", series=series_id, period=period))
         return
     title = found.get(f"title_{view.lang}") or found["title"]
@@ -78,6 +78,15 @@ def inline(view: View, series_id: str, period: str) -> None:
     title = found.get(f"title_{view.lang}") or found["title"]
     st.subheader(f"{title}, {period_text(period, view.lang)}", anchor=False)
     _show(view, found, title, period)
+
+
+def from_address() -> None:
+    """A link may name a figure (`figure=<series>@<period>`): its passport opens once."""
+    named = st.query_params.get("figure", "")
+    if named and st.session_state.get("_figure_seen") != named:
+        st.session_state["_figure_seen"] = named
+        series_id, _, period = named.partition("@")
+        ask_for("value", series_id=series_id[:120], period=period[:40])
 
 
 def _word(view: View, family: str, code: str) -> str:
@@ -139,6 +148,9 @@ def _show(view: View, found: dict[str, Any], title: str, period: str) -> None:
         )
         st.markdown(f"**{view.say('passport-cite')}**")
         st.code(_citation(view, found, first, title, period), language=None, wrap_lines=True)
+    st.markdown(f"**{view.say('passport-link')}**")
+    link = share.address_now(figure=f"{found['series']}@{found['period']}")
+    st.code(link, language=None, wrap_lines=True)
 
 
 def _show_parents(view: View, found: dict[str, Any]) -> None:
@@ -170,7 +182,6 @@ def _sources_table(view: View, found: dict[str, Any]) -> pd.DataFrame:
                 view.say("table-publisher"): f"[{source['publisher']}]({source['url']})",
                 view.say("passport-tier"): source["tier"],
                 view.say("passport-date"): published,
-                view.say("passport-used"): _word(view, "role", source["role"]),
             }
         )
     return pd.DataFrame(rows)
@@ -191,8 +202,9 @@ def _show_reasons(view: View, found: dict[str, Any]) -> None:
             f":gray-badge[{a.get(f'title_{view.lang}') or a['title']}]" for a in apart
         )
         st.markdown(view.say("passport-not-join") + " " + badges)
-    for note in dict.fromkeys(s["note"] for s in found["sources"] if s.get("note")):
-        st.caption(view.say("passport-note", note=note))
+    notes = [f"{s['publisher']}: {s['note']}" for s in found["sources"] if s.get("note")]
+    if notes:
+        st.caption("  \n".join(dict.fromkeys(notes)))
 
 
 def _citation(

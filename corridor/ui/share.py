@@ -11,10 +11,12 @@ from corridor.ui import data
 from corridor.ui.view import View
 
 
-def address_now() -> str:
-    """The whole address of this view, with its parameters and language."""
+def address_now(**more: str) -> str:
+    """The whole address of this view with its parameters, its language and ``more``."""
     base = (st.context.url or "").split("?")[0]
-    return base + ("?" + urlencode(dict(st.query_params)) if st.query_params else "")
+    base += "/" if base.count("/") == 2 else ""
+    query = {**dict(st.query_params), **more}
+    return base + ("?" + urlencode(query) if query else "")
 
 
 def dialog(view: View, title: str) -> None:
@@ -28,7 +30,7 @@ def dialog(view: View, title: str) -> None:
         st.code(
             view.say(
                 "share-citation",
-                title=title,
+                title=title.rstrip("?"),
                 date=date_text(data.vintage().date, view.lang),
                 address=address_now(),
             ),

@@ -34,7 +34,11 @@ def km(a: Point, b: Point) -> float:
 
 
 def network() -> nx.Graph:
-    """Graph of the window: nodes are (lon, lat), edges carry km, weight, bridged."""
+    """Graph of the window: nodes are (lon, lat), edges carry km, weight, bridged.
+
+    The package keeps the length of the track in the weight of an edge although its shape is
+    simplified to a straight line; that length counts, not the distance between the ends.
+    """
     from scgraph_data.world_railways import world_railways_geograph as source
 
     west, south, east, north = WINDOW
@@ -44,20 +48,22 @@ def network() -> nx.Graph:
     for i, reached in enumerate(source.graph):
         if not inside[i]:
             continue
-        for j in reached:
+        for j, length in reached.items():
             if j > i and inside[j] and points[i] != points[j]:
-                lay(graph, points[i], points[j])
+                lay(graph, points[i], points[j], length)
     return bridge(graph)
 
 
-def lay(graph: nx.Graph, a: Point, b: Point) -> None:
-    """An edge of track, cut into pieces of at most PIECE_KM so that places can join it midway."""
+def lay(graph: nx.Graph, a: Point, b: Point, track: float) -> None:
+    """An edge of track of ``track`` km, cut into pieces of at most PIECE_KM so that places can
+    join it midway."""
     pieces = max(1, math.ceil(km(a, b) / PIECE_KM))
     parts = [k / pieces for k in range(pieces)]
     way = [(a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for t in parts]
     for p, q in zip([*way], [*way[1:], b], strict=True):
-        length = km(p, q)
-        graph.add_edge(p, q, km=length, weight=length, bridged=False)
+        length = track / pieces
+        if not graph.has_edge(p, q) or graph.edges[p, q]["km"] > length:
+            graph.add_edge(p, q, km=length, weight=length, bridged=False)
 
 
 def bridge(graph: nx.Graph) -> nx.Graph:
@@ -108,18 +114,20 @@ def route(
     Where the network is broken and leads far around, the two ends are joined by the shortest
     bridge between what each reaches; where it does not reach at all, by a straight line.
     """
-    others = {s for s in places if s not in (a, b)}
-    seen = nx.restricted_view(graph, [o for o in others if o in graph], [])
     straight = km(places[a], places[b])
+
+    def cost(u: str | Point, v: str | Point, step: dict) -> float | None:
+        return None if isinstance(v, str) and v not in (a, b) else step["weight"]
+
     if a not in graph or b not in graph:
         return [places[a], places[b]], straight, straight
     try:
-        way, gap = nx.shortest_path(seen, a, b, weight="weight"), None
+        way, gap = nx.bidirectional_dijkstra(graph, a, b, weight=cost)[1], None
         whole, bridged = _measure(graph, way)
     except nx.NetworkXNoPath:
         way, gap, whole, bridged = [], None, float("inf"), 0.0
     if whole > DETOUR * straight + 15:
-        first, second = _joined(seen, places, a, b, DETOUR * straight + 60)
+        first, second = _joined(graph, cost, places, a, b, DETOUR * straight + 60)
         if first:
             one, other = _measure(graph, first), _measure(graph, second)
             gap = km(_at(places, first[-1]), _at(places, second[0]))
@@ -148,9 +156,9 @@ def _measure(graph: nx.Graph, way: list) -> tuple[float, float]:
     return whole, bridged
 
 
-def _joined(seen: nx.Graph, places: dict[str, Point], a: str, b: str, cutoff: float):  # type: ignore[no-untyped-def]
+def _joined(graph, cost, places, a, b, cutoff):
     """Ways from ``a`` and to ``b`` whose ends lie nearest, a bridge counting PENALTY times."""
-    reached = [nx.single_source_dijkstra(seen, n, cutoff=cutoff, weight="weight") for n in (a, b)]
+    reached = [nx.single_source_dijkstra(graph, n, cutoff=cutoff, weight=cost) for n in (a, b)]
     ends = [list(r[0]) for r in reached]
     spots = [np.radians([_at(places, n) for n in e]) for e in ends]
     costs = [np.array([r[0][n] for n in e]) for r, e in zip(reached, ends, strict=True)]
