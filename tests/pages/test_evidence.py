@@ -1,0 +1,93 @@
+"""The Evidence page: every view, search, what is not found, whole tables."""
+
+from __future__ import annotations
+
+import io
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from corridor import warehouse
+from corridor.ui import tables
+from corridor.ui.view import View
+from tests.source import ROOT
+
+VIEWS = [
+    "coverage", "catalogue", "observations", "disagreements", "errors", "sources", "claims",
+    "downloads",
+]  # fmt: skip
+
+
+def opened(lang: str = "en", **query: str) -> AppTest:
+    """The page with an address."""
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    at.query_params["lang"] = lang
+    at.run()
+    at.switch_page("pages/evidence.py")
+    for key, value in {"lang": lang, **query}.items():
+        at.query_params[key] = value
+    at.run()
+    assert not at.exception
+    assert not at.error
+    return at
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+@pytest.mark.parametrize("chosen", VIEWS)
+def test_every_view_opens(lang: str, chosen: str) -> None:
+    at = opened(lang, view=chosen)
+    title = {"en": "Where does this number come from?", "ru": "Откуда эта цифра?"}[lang]
+    assert at.title[0].value == title
+    counts = {"en": "3,993", "ru": "3\u202f993"}[lang]
+    assert any(counts in m.value for m in at.markdown)
+
+
+def test_coverage_knows_the_gap_of_aktau() -> None:
+    at = opened()
+    assert any("Port of Aktau has none after 2022" in s.value for s in at.subheader)
+
+
+def test_search_finds_kuryk() -> None:
+    at = opened(view="observations", search="Kuryk")
+    assert any("173" in s.value for s in at.subheader)
+
+
+def test_search_without_a_hit_offers_the_nearest_series() -> None:
+    at = opened(view="catalogue", search="dostik tonnes")
+    said = at.info[0].value
+    assert "dostik tonnes" in said
+    assert "Dostyk" in said
+
+
+def test_an_unknown_view_says_so() -> None:
+    at = opened(view="nonsense")
+    assert "nonsense" in at.warning[0].value
+    assert "coverage" in at.warning[0].value
+
+
+def test_known_errors_name_the_empty_transit_year() -> None:
+    at = opened(view="errors")
+    assert any("1.129 × 1.135 = 1.281" in m.value for m in at.markdown)
+
+
+@pytest.mark.parametrize("name", warehouse.TABLES)
+def test_every_table_can_be_taken(name: str) -> None:
+    rows = warehouse.table(name)
+    assert len(rows) == warehouse.current().counts[name]
+    assert len(pd.read_parquet(io.BytesIO(tables.as_parquet(name)))) == len(rows)
+    again = pd.read_csv(io.BytesIO(tables.as_csv(name)), encoding="utf-8-sig", dtype=str)
+    assert len(again) == len(rows)
+
+
+def test_the_workbook_says_what_it_is() -> None:
+    book = tables.as_xlsx(View("en", "light", False), "known_error")
+    about = pd.read_excel(io.BytesIO(book), sheet_name="about", header=None)
+    assert about[0].tolist() == ["Table", "Rows", "Evidence of", "Terms"]
+    assert "CC BY 4.0" in about[1].iloc[3]
+    assert len(pd.read_excel(io.BytesIO(book), sheet_name="known_error")) == 10
+
+
+def test_no_other_table_can_be_taken() -> None:
+    with pytest.raises(warehouse.UnknownQuery, match="observation"):
+        warehouse.table("sqlite_master; DROP TABLE series")

@@ -1,0 +1,74 @@
+"""The Overview says the evidence's numbers, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.source import ROOT
+
+
+def opened(lang: str, **query: str) -> AppTest:
+    """The Overview in a language."""
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    at.query_params["lang"] = lang
+    for key, value in query.items():
+        at.query_params[key] = value
+    at.run()
+    assert not at.exception
+    assert not at.error
+    return at
+
+
+NUMBERS = {
+    "en": ["20,022", "14,254", "35.6", "33", "4.12"],
+    "ru": ["20\u202f022", "14\u202f254", "35,6", "33", "4,12"],
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_cards_say_the_last_full_year(lang: str) -> None:
+    at = opened(lang)
+    assert [m.value for m in at.metric] == NUMBERS[lang]
+
+
+def test_cards_compare_with_the_equal_period() -> None:
+    at = opened("en")
+    deltas = [m.delta for m in at.metric]
+    fixed = "\u00a0"
+    assert deltas[0] == f"+3.2{fixed}% on 2024"  # 20,022 against 19,392
+    assert deltas[1] == f"+19.6{fixed}% on 2024"  # 14,254 against 11,920
+    assert deltas[4] == f"−8.1{fixed}% on 2024"  # 4.119 against 4.484 million t
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_seven_findings(lang: str) -> None:
+    at = opened(lang)
+    big = [b.label.replace("\u00a0", " ") for b in at.button if (b.key or "").startswith("finding_")]
+    assert len(big) == 7
+    assert big[1] == ("10,124" if lang == "en" else "10\u202f124")
+    assert "12 → 60" in big
+
+
+def test_map_names_the_nodes_and_their_tonnes() -> None:
+    at = opened("en")
+    deck = at.get("deck_gl_json_chart")[0].proto
+    assert "style-" in deck.json
+    assert "Dostyk" in deck.json
+    assert "18" in deck.json
+
+
+def test_a_link_to_a_figure_opens_its_passport() -> None:
+    at = opened("en", figure="dostyk-tonnes@2024")
+    said = " ".join(m.value for m in at.markdown)
+    assert "index1520" in said or any("index1520" in str(t.value) for t in at.table)
+    assert any(m.value.startswith("18") for m in at.metric)
+
+
+def test_an_unknown_figure_says_so() -> None:
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    at.query_params["figure"] = "no-such@1900"
+    at.query_params["lang"] = "en"
+    at.run()
+    assert not at.exception
+    assert [e.value for e in at.error] == ["No such figure: no-such, 1900."]
