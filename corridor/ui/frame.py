@@ -15,7 +15,7 @@ from corridor.language import LANGUAGES, date_text, languages, text
 from corridor.ui import address, data, look, passport, share
 from corridor.ui.closed import close_doors
 from corridor.ui.view import View, current
-from corridor.warehouse import TablesMissing, WarehouseError
+from corridor.warehouse import TablesBroken, TablesMissing, WarehouseError
 
 ROOT = Path(__file__).resolve().parents[2]
 #: url path -> file; the first is the default page
@@ -47,6 +47,8 @@ def run() -> None:
     token = _INSIDE.set(True)
     try:
         chosen.run()
+    except TablesBroken:
+        st.error(view.say("tables-broken"))
     except Exception:  # the visitor gets one sentence, the operator the traceback
         LOG.exception("page %s failed", chosen.url_path or PAGES[0])
         st.error(view.say("page-failed"))

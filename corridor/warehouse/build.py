@@ -21,6 +21,7 @@ from corridor.warehouse.derive import Value, derive
 from corridor.warehouse.tables import BUILD, ROOT, Vintage
 
 SCRIPTS = ROOT / "queries" / "build"
+COUNTS = SCRIPTS / "rows.sql"
 #: raised when Python code changes what the same files give
 SCHEMA = "1"
 KEEP = 2
@@ -32,7 +33,7 @@ def inputs() -> list[Path]:
     """The files the tables follow from."""
     made = [EVIDENCE / f"{c.table}.csv" for c in CONTRACTS]
     geography = ROOT / "data" / "geography" / "legs.csv"
-    return [p for p in [*made, *sorted(SCRIPTS.glob("*.sql")), geography] if p.exists()]
+    return [p for p in [*made, *sorted(SCRIPTS.glob("[0-9]*.sql")), geography] if p.exists()]
 
 
 def build(*, force: bool = False, quiet: bool = False) -> tuple[Vintage, bool]:
@@ -80,18 +81,12 @@ def _make(path: Path, quiet: bool) -> tuple[dict[str, int], dt.date]:
                 con.register(f"in_{table}", _typed(table, rows))
             _register_legs(con)
             bar.set_postfix_str("dimensions and facts")
-            for script in sorted(SCRIPTS.glob("*.sql")):
+            for script in sorted(SCRIPTS.glob("[0-9]*.sql")):
                 if script.name.startswith("40"):
                     con.register("in_values", _values(con))
                 con.execute(script.read_text(encoding="utf-8"))
                 bar.update(0.6)
-            names = [r[0] for r in con.execute("SHOW TABLES").fetchall()]
-            real = [n for n in names if not n.startswith("in_") and n != "published"]
-            con.execute("DROP TABLE published")
-            counts = {}
-            for table in sorted(real):
-                found = con.execute(f'SELECT count(*) FROM "{table}"').fetchone()
-                counts[table] = int(found[0]) if found else 0
+            counts = dict(con.execute(COUNTS.read_text(encoding="utf-8")).fetchall())
             con.execute("CHECKPOINT")
         finally:
             con.close()
@@ -119,14 +114,14 @@ def _register_legs(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def _values(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
-    rows = con.execute("SELECT * EXCLUDE (period, parents) FROM published").df()
+    rows = con.table("published").df().drop(columns=["period", "parents"])
     published = [
         Value(**{**r, "flags": tuple(r["flags"]), "period_start": _date(r["period_start"]),
                  "period_end": _date(r["period_end"])})
         for r in rows.to_dict("records")
     ]  # fmt: skip
     parts: dict[str, list[str]] = {}
-    for total, part in con.execute("SELECT total_series, part_series FROM total_part").fetchall():
+    for total, part, _ in con.table("total_part").fetchall():
         parts.setdefault(total, []).append(part)
     made = derive(published, parts)
     frame = pd.DataFrame([{**v.__dict__, "period": v.period} for v in made])

@@ -1,0 +1,2 @@
+-- What only the build needed.
+DROP TABLE published;
