@@ -10,11 +10,15 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from corridor.ui.closed import close_doors
+from corridor.ui.compressed import CompressedOnce
 
 # Before the first visitor.
 close_doors()
 
 app = st.App(
     "app.py",
-    middleware=[Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)],
+    middleware=[
+        Middleware(CompressedOnce),
+        Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
+    ],
 )

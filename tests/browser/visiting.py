@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+import numpy as np
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
@@ -109,11 +110,8 @@ def picture(page: Page, selector: str) -> Image.Image:
 def share_of(image: Image.Image, hex_colour: str, within: int = 6) -> float:
     """Share of an image's pixels that have a colour, each channel within a tolerance."""
     wanted = [int(hex_colour[i : i + 2], 16) for i in (1, 3, 5)]
-    counted = image.getcolors(image.width * image.height) or []
-    near = sum(
-        n for n, c in counted if all(abs(a - b) <= within for a, b in zip(c, wanted, strict=True))
-    )
-    return near / (image.width * image.height)
+    apart = np.abs(np.asarray(image, dtype=int) - wanted).max(axis=2)
+    return float((apart <= within).mean())
 
 
 def wait_until(true: Callable[[], bool], seconds: float = 15) -> bool:

@@ -64,7 +64,7 @@ def _first_view(browser: Browser, server: Server) -> tuple[float, float]:
     """Seconds and bytes of one visit with nothing cached."""
     seen = visit(browser)
     requests: list[Request] = []
-    seen.page.context.on("requestfinished", requests.append)
+    seen.page.context.on("requestfinished", lambda request: requests.append(request))
     frames = _count_frames(seen.page)
     began = time.perf_counter()
     seen.open(server.base + "/?lang=en")

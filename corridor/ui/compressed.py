@@ -1,0 +1,73 @@
+"""Streamlit's own scripts, compressed once a process and not once a visitor."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+#: below it the names of files hold a hash of their content, so what is kept never ages
+_PLACE = "/static/"
+_KINDS = ("text/", "application/javascript", "application/json", "image/svg")
+
+
+class CompressedOnce:
+    """ASGI middleware: keeps the compressed body of each text file below /static/.
+
+    Level 9 takes half a second for the largest script; outside the event loop, the first time.
+    Other requests, ranges and conditional ones pass as they are.
+    """
+
+    def __init__(self, app: ASGIApp, least: int = 1024) -> None:
+        self.app = app
+        self.least = least
+        self.kept: dict[str, tuple[Message, bytes]] = {}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer from what is kept, or let the application answer and keep it."""
+        if not self._ours(scope):
+            await self.app(scope, receive, send)
+            return
+        path = scope["path"]
+        if path not in self.kept:
+            plain = [(k, v) for k, v in scope["headers"] if k != b"accept-encoding"]
+            start, body = await _answer(self.app, {**scope, "headers": plain}, receive)
+            headers = MutableHeaders(raw=start["headers"])
+            kind = headers.get("content-type", "")
+            if start["status"] != 200 or not kind.startswith(_KINDS) or len(body) < self.least:
+                await send(start)
+                await send({"type": "http.response.body", "body": body})
+                return
+            body = await asyncio.to_thread(gzip.compress, body, 9)
+            headers["Content-Encoding"] = "gzip"
+            headers["Content-Length"] = str(len(body))
+            headers.add_vary_header("Accept-Encoding")
+            self.kept[path] = (start, body)
+        start, body = self.kept[path]
+        await send({**start, "headers": list(start["headers"])})
+        await send({"type": "http.response.body", "body": body})
+
+    def _ours(self, scope: Scope) -> bool:
+        if scope["type"] != "http" or scope["method"] != "GET":
+            return False
+        headers = Headers(scope=scope)
+        asked = {"range", "if-none-match", "if-modified-since"} & set(headers.keys())
+        accepts = "gzip" in headers.get("accept-encoding", "")
+        return scope["path"].startswith(_PLACE) and accepts and not asked
+
+
+async def _answer(app: ASGIApp, scope: Scope, receive: Receive) -> tuple[Message, bytes]:
+    """The application's whole answer: its start and its body."""
+    start: Message = {}
+    parts: list[bytes] = []
+
+    async def keep(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            start.update(message)
+        else:
+            parts.append(message.get("body", b""))
+
+    await app(scope, receive, keep)
+    return start, b"".join(parts)

@@ -1,0 +1,83 @@
+"""What is sent to the browser: scripts compressed once, faces that hold every letter needed."""
+
+from __future__ import annotations
+
+import gzip
+import re
+
+import pytest
+from fontTools.ttLib import TTFont
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from corridor.ui.compressed import CompressedOnce
+from tests.source import ROOT, files, read
+
+SCRIPT = b"const corridor = 'Dostyk';\n" * 400
+
+
+@pytest.fixture
+def asked() -> tuple[TestClient, list[str]]:
+    """A client of an application behind the middleware, and the paths that reached it."""
+    seen: list[str] = []
+
+    async def answer(request: Request) -> Response:
+        seen.append(request.url.path)
+        if request.url.path.endswith(".woff2"):
+            return Response(SCRIPT, media_type="font/woff2")
+        if request.url.path.endswith("missing.js"):
+            return Response(SCRIPT, 404, media_type="text/javascript")
+        return Response(SCRIPT, media_type="text/javascript")
+
+    app = Starlette(routes=[Route("/{path:path}", answer)], middleware=[Middleware(CompressedOnce)])
+    return TestClient(app), seen
+
+
+def test_a_script_is_compressed_once_and_stays_the_same(
+    asked: tuple[TestClient, list[str]],
+) -> None:
+    client, seen = asked
+    answers = [client.get("/static/js/a.js") for _ in range(3)]
+    assert seen == ["/static/js/a.js"]
+    for answer in answers:
+        assert answer.content == SCRIPT
+        assert answer.headers["content-encoding"] == "gzip"
+        assert answer.headers["vary"] == "Accept-Encoding"
+        assert answer.headers["content-length"] == str(len(gzip.compress(SCRIPT, 9)))
+
+
+@pytest.mark.parametrize(
+    ("path", "headers"),
+    [
+        ("/static/js/a.js", {"accept-encoding": "identity"}),
+        ("/static/js/a.js", {"range": "bytes=0-9"}),
+        ("/static/js/a.js", {"if-none-match": '"x"'}),
+        ("/static/media/face.woff2", {}),
+        ("/static/missing.js", {}),
+        ("/app/static/geo/land.json", {}),
+        ("/", {}),
+    ],
+)
+def test_all_else_passes_as_it_is(
+    asked: tuple[TestClient, list[str]], path: str, headers: dict[str, str]
+) -> None:
+    client, seen = asked
+    for _ in range(2):
+        answer = client.get(path, headers=headers)
+        assert answer.content == SCRIPT
+        assert "content-encoding" not in answer.headers
+    assert seen == [path, path]
+
+
+@pytest.mark.parametrize("face", files(r"static/fonts/.*\.woff2$"))
+def test_the_faces_hold_every_letter_of_the_languages(face: str) -> None:
+    held = set(TTFont(ROOT / face).getBestCmap())
+    kazakh = "ӘәҒғҚқҢңӨөҰұҮүҺһІі₸№"
+    words = "".join(read(path) for path in files(r"locales/(en|ru|kk)/"))
+    needed = {c for c in words + kazakh if re.match(r"[^\W\d_]|[₸№–—«»“”’…%×−≈]", c)}
+    assert {c for c in needed if ord(c) not in held} == set()
+    assert "Source" not in TTFont(ROOT / face)["name"].getDebugName(1)
