@@ -7,6 +7,7 @@ websocket is only the nodes and the names. No tile host is asked.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -16,7 +17,7 @@ import pydeck.bindings.deck as _bindings
 
 from corridor.figures import map_labels as labels
 from corridor.figures import map_names as names
-from corridor.figures.map_camera import Camera, at, camera
+from corridor.figures.map_camera import Camera, at, camera, tracks
 from corridor.figures.map_icons import icon, side
 from corridor.figures.map_text import described
 from corridor.figures.theme import SANS, SERIF, TOKENS, Theme, rgba
@@ -112,16 +113,29 @@ def _rows(
         size = side(node.value if known else None) * (0.8 if not (marked or chosen) else 1)
         said = described(node, lang)
         sign = icon(str(node.shape), round(size, 1), theme, known=known, chosen=chosen)
+        below = said.value or (told.get(slug, "") if seen.name != "phone" else "")
         made.append({
             "slug": slug, "position": [round(node.lon, 4), round(node.lat, 4)],
             "name": names.place_name(slug, said.full, lang, phone=seen.name == "phone"),
             "full": said.full, "detail": said.detail or told.get(slug, ""),
-            "below": said.value or told.get(slug, ""), "size": round(size + 2 * chosen, 1),
+            "below": below, "size": round(size + 2 * chosen, 1),
             "strong": bool(node.is_main or chosen), "marked": marked,
             "icon": {"url": sign, "width": 64, "height": 64},
         })  # fmt: skip
-    # the smallest last, so that a large sign never hides a small one
-    return sorted(made, key=lambda r: (-r["size"], r["slug"]))
+    # the smallest last, so that a large sign never hides a small one; a lesser node inside the
+    # sign of a greater one waits for its own view
+    made.sort(key=lambda r: (-r["size"], r["slug"]))
+    kept: Rows = []
+    for row in made:
+        x, y = seen.pixel(*row["position"])
+        inside = any(
+            math.hypot(x - seen.pixel(*other["position"])[0], y - seen.pixel(*other["position"])[1])
+            < other["size"] / 2 + 1
+            for other in kept
+        )
+        if row["strong"] or row["marked"] or not inside:
+            kept.append(row)
+    return kept
 
 
 def _labelled(rows: Rows, seen: Camera, lang: str) -> tuple[Rows, list[labels.Box]]:
@@ -134,6 +148,7 @@ def _labelled(rows: Rows, seen: Camera, lang: str) -> tuple[Rows, list[labels.Bo
     ]
     tall = seen.height / 2
     frame = labels.Box(-labels_width(seen) / 2, -tall, labels_width(seen) / 2, tall)
+    near = list(tracks(seen, labels_width(seen))) if seen.name not in labels.SHOWN else []
     made: Rows = []
     for row in ordered:
         lines = [(row["name"], labels.NAME if row["strong"] else labels.PLACE)]
@@ -147,7 +162,7 @@ def _labelled(rows: Rows, seen: Camera, lang: str) -> tuple[Rows, list[labels.Bo
             continue
         else:
             others = [b for b in taken if not _is_sign(b, x, y, row["size"])]
-            free = labels.free_place(x, y, row["size"] / 2, lines, others, frame)
+            free = labels.free_place(x, y, row["size"] / 2, lines, others, frame, near)
             if free is None:
                 continue
             place, box = free

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import math
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 TILE = 512
+TRACKS = Path(__file__).resolve().parents[2] / "static" / "geo" / "bands.json"
 #: from this zoom on names of small countries and all nodes are shown
 NEAR = 4.0
 #: width of the map column at 1920 px for which labels are placed by rule
@@ -41,12 +45,38 @@ class Camera:
         return abs(x) <= width / 2 - margin and abs(y) <= self.height / 2 - margin
 
 
+@lru_cache(maxsize=64)
+def tracks(camera: Camera, width: float, step: float = 6.0) -> tuple[tuple[float, float], ...]:
+    """Points every ``step`` pixels along the corridors in view, in pixels from the middle."""
+    made = []
+    for x1, y1, x2, y2 in _pieces(camera):
+        if min(abs(x1), abs(x2)) > width / 2 + 50 or min(abs(y1), abs(y2)) > camera.height / 2 + 50:
+            continue
+        parts = max(1, int(math.hypot(x2 - x1, y2 - y1) / step))
+        made += [(x1 + (x2 - x1) * k / parts, y1 + (y2 - y1) * k / parts) for k in range(parts)]
+    return tuple(made)
+
+
+def _pieces(camera: Camera) -> list[tuple[float, float, float, float]]:
+    made = []
+    for line in _lines():
+        points = [camera.pixel(lon, lat) for lon, lat in line]
+        made += [(*a, *b) for a, b in zip(points, points[1:], strict=False)]
+    return made
+
+
+@lru_cache(maxsize=1)
+def _lines() -> list[list[tuple[float, float]]]:
+    features = json.loads(TRACKS.read_text(encoding="utf-8"))["features"]
+    return [f["geometry"]["coordinates"] for f in features]
+
+
 def _north(lat: float) -> float:
     return math.log(math.tan(math.pi / 4 + math.radians(lat) / 2))
 
 
 OVERVIEW = Camera("overview", 64.6, 46.6, 3.16, 588)
-PHONE = Camera("phone", 65.4, 46.3, 2.36, 300)
+PHONE = Camera("phone", 64.9, 46.3, 2.36, 300)
 AKTAU = Camera("aktau", 51.6, 42.35, 4.55, 440)
 AKTAU_PHONE = Camera("aktau", 51.6, 42.35, 4.2, 260)
 _NAMED = {

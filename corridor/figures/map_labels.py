@@ -14,6 +14,8 @@ from typing import NamedTuple
 NAME, VALUE, PLACE = 16.5, 13.5, 13.5
 #: the value stands this far under its name
 UNDER = 15
+#: bands lie up to this far beside the track
+BESIDE = 8
 
 
 class Place(NamedTuple):
@@ -26,7 +28,7 @@ class Place(NamedTuple):
 
 _OVERVIEW = {
     "dostyk": Place("start", 22, -16), "altynkol": Place("start", 14, 34),
-    "aktau": Place("end", -18, -12), "kuryk": Place("end", -22, 22),
+    "aktau": Place("end", -18, -22), "kuryk": Place("end", -22, 6),
     "aktobe-airport": Place("end", -14, -10), "almaty-jetisu": Place("middle", -4, 24),
     "moiynty": Place("end", -8, 18), "xian": Place("end", -8, 16),
     "urumqi": Place("start", 20, -15), "moscow": Place("middle", 0, -18),
@@ -112,25 +114,36 @@ def label_box(x: float, y: float, place: Place, lines: list[tuple[str, float]]) 
 def around(reach: float, lines: int) -> list[Place]:
     """Eight places around a sign of this reach (pixels), the best first."""
     up = -UNDER * (lines - 1)
-    far, low = reach + 4, reach + 9
+    far, low = reach + 4, reach + 10
     return [
-        Place("start", far, 0), Place("end", -far, 0),
-        Place("start", far * 0.8, -low * 0.8 + up), Place("end", -far * 0.8, -low * 0.8 + up),
-        Place("start", far * 0.8, low * 0.8), Place("end", -far * 0.8, low * 0.8),
+        Place("start", far, up / 2), Place("end", -far, up / 2),
+        Place("start", far * 0.8, -low * 0.9 + up), Place("end", -far * 0.8, -low * 0.9 + up),
+        Place("start", far * 0.8, low * 0.9), Place("end", -far * 0.8, low * 0.9),
         Place("middle", 0, -low + up), Place("middle", 0, low),
     ]  # fmt: skip
 
 
 def free_place(
-    x: float, y: float, reach: float, lines: list[tuple[str, float]], taken: list[Box], frame: Box
-) -> tuple[Place, Box] | None:
-    """The first place whose label meets nothing taken and stays inside the frame."""
-    for place in around(reach, len(lines)):
+    x: float, y: float, reach: float, lines: list[tuple[str, float]], taken: list[Box],
+    frame: Box, tracks: list[tuple[float, float]],
+) -> tuple[Place, Box] | None:  # fmt: skip
+    """The place whose label meets nothing taken, stays inside the frame and covers the least of
+    the corridors (``tracks``: points on them in pixels); None where every place is taken."""
+    free = []
+    for turn, place in enumerate(around(reach, len(lines))):
         box = label_box(x, y, place, lines)
         inside = (
             box.left >= frame.left and box.right <= frame.right
             and box.top >= frame.top and box.bottom <= frame.bottom
         )  # fmt: skip
         if inside and not any(box.meets(other, 2) for other in taken):
-            return place, box
-    return None
+            covered = sum(
+                box.left - BESIDE < px < box.right + BESIDE
+                and box.top - BESIDE < py < box.bottom + BESIDE
+                for px, py in tracks
+            )
+            free.append((covered, turn, place, box))
+    if not free:
+        return None
+    _, _, place, box = min(free, key=lambda f: f[:2])
+    return place, box

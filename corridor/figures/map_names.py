@@ -31,7 +31,7 @@ class Spot:
 #: where a country's name stands (lon, lat): inside it, clear of the corridors
 COUNTRIES: dict[str, tuple[float, float]] = {
     "KZ": (66.6, 49.35), "RU": (57.0, 59.4), "CN": (90.5, 39.2), "MN": (102.5, 46.6),
-    "UZ": (62.2, 42.2), "TM": (58.6, 40.1), "IR": (55.0, 34.6), "TR": (33.6, 39.0),
+    "UZ": (62.2, 42.2), "TM": (59.7, 40.0), "IR": (55.0, 34.6), "TR": (33.6, 39.0),
 }  # fmt: skip
 #: more names for cameras close enough for them
 NEAR_COUNTRIES: dict[str, tuple[float, float]] = {
@@ -84,5 +84,8 @@ def seas(lang: str, *, near: bool = False) -> list[Spot]:
         if near or row["code"] in ("caspian", "black"):
             name = row[lang]
             said = name.replace(" ", "\n", 1) if len(name) > 10 else name
-            made.append(Spot(row["code"], float(row["lon"]), float(row["lat"]), said))
+            where = "near_" if near else ""
+            made.append(
+                Spot(row["code"], float(row[f"{where}lon"]), float(row[f"{where}lat"]), said)
+            )
     return made

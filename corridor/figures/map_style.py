@@ -21,11 +21,11 @@ from corridor.figures.theme import THEMES, TOKENS, Theme
 SETTINGS = Path(__file__).resolve().parents[2] / "data" / "geography" / "settings.toml"
 #: a casing is this much wider than its band
 CASING = 2.2
-#: real tracks from here on, generalised lines before
-NEAR = 5
+#: lines of the bands by zoom: generalised, smoothed, the real tracks
+DETAIL = {"bands-coarse": (0, 5), "bands": (5, 7), "bands-fine": (7, 24)}
 #: all widths and offsets grow with zoom
 GROWTH = ((2, 0.7), (3.2, 1.0), (6, 1.5), (9, 2.0))
-LAYERS = ("land", "lakes", "rivers", "borders", "railways", "lines", "bands-coarse", "bands")
+LAYERS = ("land", "lakes", "rivers", "borders", "railways", "lines", *DETAIL)
 
 Json = dict[str, Any]
 
@@ -57,9 +57,10 @@ def map_style(theme: Theme, flows: pd.DataFrame, base_url: str = "/app/static/ge
         for name in LAYERS
     }
     layers = [*_ground(token), *_borders(token), _railways(token), *_lines(token, sizes)]
-    for source, zooms in (("bands-coarse", {"maxzoom": NEAR}), ("bands", {"minzoom": NEAR})):
+    for source, (nearest, farthest) in DETAIL.items():
+        zooms = {"minzoom": nearest, "maxzoom": farthest}
         layers += _bands(token, sizes, source, zooms)
-    layers += _second_track(token, sizes)
+        layers += _second_track(token, sizes, source.replace("bands", "second-track"), zooms)
     return {"version": 8, "name": f"corridor-{theme}", "sources": sources, "layers": layers}
 
 
@@ -125,8 +126,13 @@ def _dashed(name: str, kind: str, colour: str, wide: float, dash: list[float], *
 
 
 def _lines(token: dict[str, str], sizes: dict[str, float]) -> list[Json]:
+    other: Json = {
+        "id": "other", "type": "line", "source": "lines",
+        "filter": ["==", ["get", "kind"], "other"], "layout": {"line-join": "round"},
+        "paint": {"line-color": token["railway"], "line-width": grown(1.2)},
+    }  # fmt: skip
     lanes = _dashed("lanes", "lane", token["middle-2"], 1.4, [3.0, 2.0], minzoom=4)
-    return [lanes, _dashed("building", "building", token["voice2"], 2.0, [1.2, 1.4])]
+    return [other, lanes, _dashed("building", "building", token["voice2"], 2.0, [1.2, 1.4])]
 
 
 def _bands(token: dict[str, str], sizes: dict[str, float], source: str, zooms: Json) -> list[Json]:
@@ -154,14 +160,16 @@ def _bands(token: dict[str, str], sizes: dict[str, float], source: str, zooms: J
     return made
 
 
-def _second_track(token: dict[str, str], sizes: dict[str, float]) -> list[Json]:
+def _second_track(
+    token: dict[str, str], sizes: dict[str, float], kind: str, zooms: Json
+) -> list[Json]:
     """The second track of Dostyk–Moiynty, outside the China–Europe band."""
     beside = offset("china-europe", sizes) + sizes["china-europe"] / 2 + 1.2 + 0.6
     made = []
     for name, colour, wide in (("halo", "land", 4.4), ("track", "text", 2.4)):
         made.append({
-            "id": f"second-{name}", "type": "line", "source": "lines",
-            "filter": ["==", ["get", "kind"], "second-track"],
+            "id": f"{kind}-{name}", "type": "line", "source": "lines", **zooms,
+            "filter": ["==", ["get", "kind"], kind],
             "layout": {"line-join": "round", "line-cap": "round"},
             "paint": {"line-color": token[colour], "line-width": grown(wide),
                       "line-offset": grown(beside)},

@@ -1,20 +1,25 @@
-"""Corridor bands: legs chained between junctions, generalised, oriented from China."""
+"""Corridor bands: whole routes smoothed for small zooms, then cut where their width changes."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 import geopandas as gpd
 from shapely.geometry import LineString
+from shapely.geometry import Point as Spot
+from shapely.ops import substring
 
 from tools.build_geography.network import Point
 
 Leg = tuple[str, str]
-#: which side of the line of travel a flow's band lies on
-SLOTS = {"china-europe": 1, "middle-corridor": 0, "china-central-asia": -1, "south": 0}
+#: routes of a flow in the order of corridors.csv: the legs of each from China on
+Routes = dict[str, list[list[Leg]]]
+#: parts of a flow's width where it splits and no split is published; the legend says so
+MAIN_BRANCH, BRANCH = 0.575, 0.425
 
 
-def chaikin(points: list[Point], times: int = 3) -> list[Point]:
+def chaikin(points: list[Point], times: int) -> list[Point]:
     """Corner cutting with fixed ends."""
     for _ in range(times):
         made = [points[0]]
@@ -25,67 +30,89 @@ def chaikin(points: list[Point], times: int = 3) -> list[Point]:
     return points
 
 
-def shares(corridors: dict[str, list[tuple[str, list[Leg]]]]) -> dict[tuple[str, Leg], float]:
-    """Share of a flow's width on each leg: 1 on the trunk, .575 on the main branch, .425 on others.
+def smooth(points: list[Point], tolerance: float, cuts: int) -> LineString:
+    """A generalised line: corners cut, then points that do not show left out."""
+    return LineString(chaikin(points, cuts)).simplify(tolerance / 40)
 
-    ``corridors``: flow -> [(corridor, legs)]. The trunk is what every long route of the flow uses;
-    no published split stands behind the two branch widths, and the legend says so.
+
+def shares(routes: list[list[Leg]]) -> dict[Leg, float]:
+    """Part of a flow's width on each leg: 1 on the trunk, less on branches.
+
+    The trunk is what every long route of the flow uses; the main branch is what more than half
+    of them use, or the first of them where two are even.
     """
-    made = {}
-    for flow, routes in corridors.items():
-        used: dict[Leg, int] = defaultdict(int)
-        for _, legs in routes:
-            for leg in legs:
-                used[leg] += 1
-        most = max(used.values())
-        for leg, count in used.items():
-            share = 1.0 if count == most else 0.575 if count > most / 2 else 0.425
-            made[flow, leg] = share
+    used: dict[Leg, int] = defaultdict(int)
+    for legs in routes:
+        for leg in legs:
+            used[leg] += 1
+    most = max(used.values())
+    first = set(routes[0])
+
+    def share(leg: Leg) -> float:
+        count = 2 * used[leg]
+        if used[leg] == most:
+            return 1.0
+        return MAIN_BRANCH if count > most or (count == most and leg in first) else BRANCH
+
+    return {leg: share(leg) for leg in used}
+
+
+def route_points(
+    legs: Iterable[Leg], shapes: dict[Leg, list[Point]], tolerance: float
+) -> list[Point]:
+    """The points of a route, each leg simplified for itself so that the same leg gives the same
+    points to every flow."""
+    points: list[Point] = []
+    for leg in legs:
+        part = list(LineString(shapes[leg]).simplify(tolerance).coords)
+        points += part[1:] if points else part
+    return points
+
+
+def runs(legs: list[Leg], part: dict[Leg, float], sea: set[Leg], done: set[Leg]) -> list[list[Leg]]:
+    """Stretches of a route not drawn yet, of one share, all by rail or all by sea."""
+    made: list[list[Leg]] = []
+    before = None
+    for leg in legs:
+        kind = None if leg in done else (part[leg], leg in sea)
+        if kind is not None:
+            if kind == before:
+                made[-1].append(leg)
+            else:
+                made.append([leg])
+        before = kind
     return made
 
 
-def chains(
-    legs: dict[Leg, set[tuple[str, float]]], sea: set[Leg]
-) -> list[tuple[list[Leg], set[tuple[str, float]]]]:
-    """Runs of legs that carry the same bands between junctions, by rail or by sea."""
-    out: dict[str, list[Leg]] = defaultdict(list)
-    into: dict[str, list[Leg]] = defaultdict(list)
-    for leg in legs:
-        out[leg[0]].append(leg)
-        into[leg[1]].append(leg)
-
-    def through(node: str) -> bool:
-        if len(out[node]) != 1 or len(into[node]) != 1:
-            return False
-        after, before = out[node][0], into[node][0]
-        return legs[after] == legs[before] and (after in sea) == (before in sea)
-
-    made = []
-    for leg in legs:
-        if through(leg[0]):
-            continue
-        run = [leg]
-        while through(run[-1][1]):
-            run.append(out[run[-1][1]][0])
-        made.append((run, legs[leg]))
-    return made
+def cut(line: LineString, start: Point, end: Point) -> LineString:
+    """The part of a smoothed line between the points nearest two places on its way."""
+    return substring(line, line.project(Spot(start)), line.project(Spot(end)))
 
 
 def bands(
-    carried: dict[Leg, set[tuple[str, float]]], shapes: dict[Leg, list[Point]], sea: set[Leg],
-    *, coarse: bool,
-) -> gpd.GeoDataFrame:  # fmt: skip
-    """One line per chain and flow: flow, share, slot, mode (rail or sea)."""
+    flows: Routes, shapes: dict[Leg, list[Point]], sea: set[Leg], tolerance: float, cuts: int
+) -> gpd.GeoDataFrame:
+    """Lines of each flow: flow, share, mode (rail or sea), oriented from China.
+
+    ``tolerance`` (degrees) and ``cuts`` (times corners are cut) make the lines of a zoom.
+
+    Smoothing works on the whole route before it is cut, so a branch leaves its trunk along the
+    line of travel and bands lie side by side without steps.
+    """
     rows, lines = [], []
-    for run, flows in chains(carried, sea):
-        points: list[Point] = []
-        for leg in run:
-            part = list(LineString(shapes[leg]).simplify(0.2 if coarse else 0.02).coords)
-            points += part if not points else part[1:]
-        if coarse:
-            points = chaikin(points)
-        for flow, share in sorted(flows):
-            mode = "sea" if run[0] in sea else "rail"
-            rows.append({"flow": flow, "share": share, "slot": SLOTS[flow], "mode": mode})
-            lines.append(LineString(points))
-    return gpd.GeoDataFrame(rows, geometry=lines, crs=4326)
+    for flow, routes in flows.items():
+        part = shares(routes)
+        done: set[Leg] = set()
+        for legs in routes:
+            whole = smooth(route_points(legs, shapes, tolerance), tolerance, cuts)
+            for run in runs(legs, part, sea, done):
+                line = cut(whole, shapes[run[0]][0], shapes[run[-1]][-1])
+                mode = "sea" if run[0] in sea else "rail"
+                if mode == "sea":
+                    line = LineString([p for leg in run for p in shapes[leg]])
+                rows.append({"flow": flow, "share": part[run[0]], "mode": mode})
+                lines.append(line)
+            done |= set(legs)
+    made = gpd.GeoDataFrame(rows, geometry=lines, crs=4326)
+    made.loc[made["flow"].isin(["middle-corridor", "south"]), "share"] = 1.0
+    return made

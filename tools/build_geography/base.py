@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import geopandas as gpd
+import pandas as pd
 import shapely
 from shapely.geometry import box
 from shapely.ops import linemerge, unary_union
@@ -11,6 +12,8 @@ from shapely.ops import linemerge, unary_union
 WINDOW = box(-14, 12, 148, 74)
 #: tolerance in degrees: fine enough at zoom 6, light enough for the first view
 COARSE = 0.035
+#: islands below this are left out
+ISLAND_KM2 = 400
 #: borders the United Nations map leaves open or disputes are drawn dashed; areas by X-code
 DISPUTED = "X"
 
@@ -28,8 +31,11 @@ def countries(raw: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     made = _valid(raw)[["id", "geometry"]].rename(columns={"id": "code"})
     made = made.explode(index_parts=False).reset_index(drop=True)
     made = made[made.geom_type == "Polygon"]
-    small = made.to_crs(6933).area < 2.5e8
-    made = made[~small].reset_index(drop=True)
+    small = made.to_crs(6933).area < ISLAND_KM2 * 1e6
+    # a small area that touches another is an enclave or a state, not an island
+    touching = made.sindex.query(made.geometry, predicate="intersects")
+    neighbours = pd.Series(touching[0]).value_counts().reindex(range(len(made))).to_numpy() > 1
+    made = made[~small.to_numpy() | neighbours].reset_index(drop=True)
     made["geometry"] = shapely.coverage_simplify(made.geometry.to_numpy(), COARSE)
     made["geometry"] = made.geometry.make_valid()
     return made.dissolve("code", as_index=False)
@@ -37,7 +43,7 @@ def countries(raw: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
 def land(areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """All land in one area, and Kazakhstan apart: kind `land` or `kazakhstan`."""
-    whole = unary_union(areas.geometry.buffer(1e-7))
+    whole = shapely.unary_union(areas.geometry.to_numpy(), grid_size=1e-6)
     own = areas.loc[areas["code"] == "KAZ", "geometry"].iloc[0]
     return gpd.GeoDataFrame({"kind": ["land", "kazakhstan"]}, geometry=[whole, own], crs=4326)
 

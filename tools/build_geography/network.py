@@ -188,7 +188,7 @@ def railways(
         and (d["km"] > 0.25 or graph.degree(u) == 2 == graph.degree(v))
     ]  # fmt: skip
     merged = linemerge(lines)
-    parts = [g.simplify(0.03) for g in merged.geoms if g.length > 0.16]
+    parts = [g.simplify(0.03) for g in merged.geoms if g.length > 0.06]
     made = gpd.GeoDataFrame(geometry=parts, crs=4326)
     centre = made.geometry.interpolate(0.5, normalized=True)
     margin = np.minimum.reduce(
