@@ -1,0 +1,275 @@
+"""Years as bars: the figure most series take. Parts of years hatched, missing years pale."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from corridor.figures import marks
+from corridor.figures.template import HEIGHT_SECOND, air, base
+from corridor.figures.theme import TOKENS, Theme, css_rgba
+from corridor.language import printed, scale_of, text
+
+ACTUAL = ("actual", "preliminary", "estimate")
+PLANNED = ("plan", "target", "forecast")
+
+
+def full_years(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of full years that happened, in order."""
+    made = rows[(rows["period_kind"] == "year") & rows["status"].isin(ACTUAL)]
+    return made.sort_values("period")
+
+
+def newest_part(rows: pd.DataFrame) -> pd.DataFrame:
+    """The longest part from 1 January of the newest year without a full-year figure."""
+    full = full_years(rows)
+    last = int(full["year"].max()) if len(full) else 0
+    parts = rows[
+        rows["period_kind"].isin(marks.PART_KINDS)
+        & (rows["year"] > last)
+        & rows["status"].isin(ACTUAL)
+        & rows["period_start"].map(lambda d: (d.month, d.day) == (1, 1))
+    ]
+    return parts.sort_values(["year", "period_end"]).tail(1)
+
+
+def bars(
+    rows: pd.DataFrame, lang: str, theme: Theme, *, tone: str, height: int = HEIGHT_SECOND,
+    span: tuple[int, int] | None = None, top: float | None = None, parts: bool = True,
+    plans: pd.DataFrame | None = None, ratings: pd.DataFrame | None = None,
+    meta: dict[str, Any] | None = None, right: int = 60, labels: int = 3, gaps: bool = True,
+    strength: float = 1.0,
+) -> go.Figure:  # fmt: skip
+    """Full years of one series as bars by status, its newest part-year hatched.
+
+    ``strength`` below 1 draws the bars paler (totals whose parts are drawn for other years).
+    ``rows``, ``plans``, ``ratings``: series_value rows; plans are hollow diamonds, ratings short
+    ochre lines with their number. ``span`` fixes the years, ``top`` the scale (same unit).
+    Years without a figure inside the span are pale; the widest gap carries words.
+    """
+    token = TOKENS[theme]
+    colour = token[tone] if strength == 1 else css_rgba(token[tone], strength)
+    full, part = full_years(rows), newest_part(rows) if parts else rows.head(0)
+    drawn = pd.concat([full, part])
+    first, last = span or (int(drawn["year"].min()), int(drawn["year"].max()))
+    largest = max([top or 0, *drawn["value"], *(_values(plans)), *(_values(ratings))])
+    divisor, _ = scale_of(rows["unit"].iloc[0], largest, lang)
+    made = base(theme, lang, height=height, right=right, meta=meta)
+    if gaps:
+        _missing(made, set(drawn["year"]), first, last, theme, lang)
+    for row in full.itertuples():
+        marks.bar(made, row, row.year, colour, theme, lang, divisor=divisor)
+    for row in full[full["period"].isin(notable(full, labels))].itertuples():
+        words = printed(row.value, lang, divisor)
+        if row.status == "estimate":
+            words = "≈\u00a0" + words
+        if row.status in ("preliminary", "estimate"):
+            words += f"<br>{text(lang, f'status-{row.status}')}"
+        tall = "<br>" in words
+        marks.label(made, row.year, row.value / divisor, words, theme, yshift=20 if tall else 12)
+    for row in part.itertuples():
+        marks.bar(made, row, row.year, token[tone], theme, lang, divisor=divisor)
+        marks.label(
+            made, row.year, row.value / divisor, marks.part_words(row, lang, divisor), theme,
+            bold=False, size=13, yshift=20, colour=token["voice2"],
+        )  # fmt: skip
+    for row in [] if plans is None else _one_a_year(plans).itertuples():
+        if first <= row.year <= last:
+            marks.plan(
+                made, row.year, row.value / divisor, theme, data=[row.series_id, row.period],
+                hover_text=marks.hover(row, lang).removesuffix("<extra></extra>"),
+            )  # fmt: skip
+    for row in [] if ratings is None else ratings.itertuples():
+        if first <= row.year <= last:
+            marks.capacity(
+                made, row.year, row.value / divisor, printed(row.value, lang, divisor), theme,
+                hover_text=marks.hover(row, lang).removesuffix("<extra></extra>"),
+                data=[row.series_id, row.period],
+            )  # fmt: skip
+    made.update_xaxes(range=[first - 0.6, last + 0.6], tickvals=ticks(first, last))
+    air(made, largest / divisor, 0.16)
+    return made
+
+
+def _values(rows: pd.DataFrame | None) -> list[float]:
+    return [] if rows is None else rows["value"].tolist()
+
+
+def _one_a_year(plans: pd.DataFrame) -> pd.DataFrame:
+    """The newest plan of each year (plans of one year are versions of one another)."""
+    return plans[plans["period_kind"] == "year"].drop_duplicates("year", keep="last")
+
+
+def notable(full: pd.DataFrame, count: int) -> set[str]:
+    """Periods whose value is written: the last ``count``, the first, the peak."""
+    if full.empty:
+        return set()
+    chosen = {full["period"].iloc[0], full.loc[full["value"].idxmax(), "period"]}
+    return chosen | set(full["period"].tail(count)) if count else set()
+
+
+def ticks(first: int, last: int) -> list[int]:
+    """Whole years for an axis: all when few, every fifth when many."""
+    if last - first <= 8:
+        return list(range(first, last + 1))
+    return [y for y in range(first, last + 1) if y % 5 == 0]
+
+
+def _missing(
+    made: go.Figure, have: set[int], first: int, last: int, theme: Theme, lang: str
+) -> None:
+    runs: list[list[int]] = []
+    for year in range(first, last + 1):
+        if year in have:
+            continue
+        if runs and runs[-1][1] == year - 1:
+            runs[-1][1] = year
+        else:
+            runs.append([year, year])
+    # the year still running has no figure yet: nothing is missing there
+    runs = [r for r in runs if r[0] <= max(have, default=last)]
+    widest = max(runs, key=lambda r: r[1] - r[0], default=None)
+    for a, b in runs:
+        upright = b - a < 3
+        words = text(lang, "figure-missing") if [a, b] == widest else ""
+        if upright:
+            words = words.replace("<br>", " ")
+        if widest and widest[1] - widest[0] < 1:
+            words = ""
+        marks.missing(made, a - 0.5, b + 0.5, words, theme, upright=upright)
+
+
+def split(
+    made: go.Figure, west: pd.DataFrame, east: pd.DataFrame, lang: str, theme: Theme, tone: str,
+    divisor: float = 1.0,
+) -> None:  # fmt: skip
+    """Lay the two directions over the years that have both: from China below, to China above."""
+    token = TOKENS[theme]
+    both = full_years(west).merge(full_years(east), on="year", suffixes=("", "_east"))
+    for row in both.itertuples():
+        marks.bar(made, row, row.year, token[tone], theme, lang, divisor=divisor)
+        upper = full_years(east)[full_years(east)["year"] == row.year].iloc[0]
+        low = row.value / divisor
+        marks.bar(made, upper, row.year, token[f"{tone}-2"], theme, lang, divisor=divisor, base=low)
+        for y, value, shade in (
+            (low / 2, row.value, "#FFFFFF" if theme == "light" else "#0D151D"),
+            (low + upper.value / divisor / 2, upper.value, token["text"]),
+        ):
+            words = printed(value, lang, divisor)
+            marks.label(made, row.year, y, words, theme, bold=False, yshift=0, colour=shade)
+    if len(both):
+        last = both.iloc[-1]
+        for key, y, shade in (
+            ("figure-to-china", (last.value + last.value_east / 2) / divisor, token["voice2"]),
+            ("figure-from-china", last.value / 2 / divisor, token[tone]),
+        ):
+            made.add_annotation(
+                x=1, xref="paper", xanchor="left", xshift=6, y=y, showarrow=False,
+                text=f"<b>{text(lang, key)}</b>", font={"size": 14, "color": shade},
+            )  # fmt: skip
+
+
+def flags(made: go.Figure, events: pd.DataFrame, theme: Theme) -> None:
+    """Numbered flags on dotted lines at the events' dates (columns x, number)."""
+    token = TOKENS[theme]
+    for event in events.itertuples():
+        made.add_shape(
+            type="line", x0=event.x, x1=event.x, y0=0, y1=0.97, yref="paper", layer="below",
+            line={"color": token["line"], "width": 1, "dash": "dot"},
+        )  # fmt: skip
+        made.add_annotation(
+            x=event.x, y=1, yref="paper", yanchor="top", showarrow=False, text=f"{event.number}",
+            bgcolor=token["voice2"], borderpad=3, font={"size": 13, "color": token["page"]},
+        )  # fmt: skip
+
+
+def months(
+    rows: pd.DataFrame, lang: str, theme: Theme, *, tone: str, meta: dict[str, Any]
+) -> go.Figure:
+    """Months of one series as bars; derived ones carry ≈; months without a figure stay empty."""
+    own = rows[(rows["period_kind"] == "month") & rows["status"].isin(ACTUAL)]
+    own = own.sort_values("period_end").copy()
+    own["x"] = [r.year + (r.period_end.month - 0.5) / 12 for r in own.itertuples()]
+    divisor, _ = scale_of(own["unit"].iloc[0], own["value"].max(), lang)
+    made = base(theme, lang, height=480, right=60, meta=meta)
+    for row in own.itertuples():
+        marks.bar(made, row, row.x, TOKENS[theme][tone], theme, lang, divisor=divisor, width=0.066)
+        made.data[-1].marker.pattern = None
+        made.data[-1].marker.color = (
+            css_rgba(TOKENS[theme][tone], 0.55) if row.derivation else TOKENS[theme][tone]
+        )
+    peak = own.loc[own["value"].idxmax()]
+    marks.label(made, peak.x, peak.value / divisor, printed(peak.value, lang, divisor), theme)
+    first, last = int(own["year"].min()), int(own["year"].max())
+    made.update_xaxes(range=[first, last + 1], tickvals=list(range(first, last + 1)))
+    air(made, own["value"].max() / divisor)
+    return made
+
+
+def equal_parts(rows: pd.DataFrame) -> pd.DataFrame:
+    """Part-years that end on the same day of the year, for the day most years have."""
+    parts = rows[
+        rows["period_kind"].isin(marks.PART_KINDS)
+        & rows["status"].isin(ACTUAL)
+        & rows["period_start"].map(lambda d: (d.month, d.day) == (1, 1))
+    ].copy()
+    if parts.empty:
+        return parts
+    parts["end"] = [f"{d.month:02d}" for d in parts["period_end"]]
+    whole = parts[[(d.day >= 28) for d in parts["period_end"]]]
+    counts = whole.groupby("end")["year"].nunique()
+    best = counts[counts == counts.max()].index.max()
+    return whole[whole["end"] == best].drop_duplicates("year", keep="last").sort_values("year")
+
+
+def parts_of_years(
+    rows: pd.DataFrame, lang: str, theme: Theme, *, tone: str, meta: dict[str, Any]
+) -> go.Figure:
+    """The same months of each year, hatched: comparable with one another, not with years."""
+    divisor, _ = scale_of(rows["unit"].iloc[0], rows["value"].max(), lang)
+    made = base(theme, lang, height=480, right=60, meta=meta)
+    for row in rows.itertuples():
+        marks.bar(made, row, row.year, TOKENS[theme][tone], theme, lang, divisor=divisor)
+        marks.label(made, row.year, row.value / divisor, printed(row.value, lang, divisor), theme)
+    first, last = int(rows["year"].min()), int(rows["year"].max())
+    made.update_xaxes(range=[first - 0.6, last + 0.6], tickvals=ticks(first, last))
+    air(made, rows["value"].max() / divisor)
+    return made
+
+
+def points(
+    rows: pd.DataFrame, lang: str, theme: Theme, *, tone: str, span: tuple[int, int],
+    top: float, height: int = 190, meta: dict[str, Any] | None = None,
+) -> go.Figure:  # fmt: skip
+    """A small multiple: full years as points, dotted across gaps, the last value with its year.
+
+    Without full years the newest part-years stand hatched. ``span`` and ``top`` are shared.
+    """
+    full = full_years(rows)
+    divisor, _ = scale_of(rows["unit"].iloc[0], top, lang)
+    made = base(theme, lang, height=height, right=26, left=6, top=30, bottom=24, meta=meta)
+    made.update_yaxes(nticks=3)
+    colour = TOKENS[theme][tone]
+    if full.empty:
+        shown = equal_parts(rows)
+        for row in shown.itertuples():
+            marks.bar(made, row, row.year, colour, theme, lang, divisor=divisor)
+        if len(shown):
+            row = shown.iloc[-1]
+            marks.label(
+                made, row.year, row.value / divisor, marks.part_words(row, lang, divisor), theme,
+                bold=False, size=13, yshift=20,
+            )  # fmt: skip
+    else:
+        marks.line(made, full, colour, theme, lang, divisor=divisor, width=2, size=7)
+        row = full.iloc[-1]
+        words = f"<b>{printed(row.value, lang, divisor)}</b><br>{row.period}"
+        marks.label(
+            made, row.year, row.value / divisor, words, theme, bold=False, size=13, yshift=22,
+            xshift=-6 if row.year == span[1] else 0,
+        )  # fmt: skip
+    made.update_xaxes(range=[span[0] - 0.7, span[1] + 0.7], tickvals=ticks(*span)[-3:])
+    air(made, top / divisor, 0.35)
+    return made

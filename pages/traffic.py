@@ -1,0 +1,53 @@
+"""How many trains, how many containers, by which crossing?"""
+
+import streamlit as st
+
+from corridor.ui import address, frame, traffic, traffic_rows
+
+FLOWS = ("china-europe", "china-central-asia", "both")
+COUNTS = ("trains", "teu")
+PERIODS = ("years", "parts", "months")
+SPLITS = ("direction", "crossing", "none")
+SHOWN = ("events", "plans", "range")
+FIELDS = [
+    address.Field("flow", FLOWS, "china-europe"),
+    address.Field("count", COUNTS, "trains"),
+    address.Field("period", PERIODS, "years"),
+    address.Field("split", SPLITS, "direction"),
+    address.Field("show", SHOWN, ("events",), many=True),
+]
+
+view = frame.begin("traffic", FIELDS)
+frame.head(view, view.say("traffic-title"), view.say("traffic-subtitle"))
+
+with st.container(key="controls_traffic", horizontal=True, gap="medium"):
+    for name, options in (
+        ("flow", FLOWS), ("count", COUNTS), ("period", PERIODS), ("split", SPLITS),
+    ):  # fmt: skip
+        st.segmented_control(
+            view.say(f"traffic-{name}"), options, key=f"traffic.{name}", required=True,
+            format_func=lambda code, name=name: view.say(f"traffic-{name}-{code}"),
+            persist_state="session",
+        )  # fmt: skip
+    st.segmented_control(
+        view.say("traffic-show"), SHOWN, key="traffic.show", selection_mode="multi",
+        format_func=lambda code: view.say(f"traffic-show-{code}"), persist_state="session",
+    )  # fmt: skip
+
+flow, count, period, split = (
+    address.value("traffic", name) for name in ("flow", "count", "period", "split")
+)
+show = address.value("traffic", "show") or []
+
+left, right = st.columns([3, 1], gap="large")
+with left:
+    traffic.main_figure(view, flow, count, period, split, show)
+with right:
+    traffic.on_the_axis(view, flow, show)
+    traffic.care(view, flow)
+
+traffic_rows.containers_and_border(view)
+traffic_rows.crossings(view)
+traffic_rows.routes(view)
+traffic_rows.transit_and_price(view)
+frame.end("traffic", view, FIELDS, title=view.say("traffic-title"))
