@@ -43,7 +43,8 @@ left, right = st.columns([3, 1], gap="large")
 with left:
     traffic.main_figure(view, flow, count, period, split, show)
 with right:
-    traffic.on_the_axis(view, flow, show)
+    if "events" in show and period == "years" and split != "crossing" and flow != "both":
+        traffic.on_the_axis(view, flow, count)
     traffic.care(view, flow)
 
 traffic_rows.containers_and_border(view)

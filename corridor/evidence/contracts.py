@@ -232,6 +232,16 @@ CONTRACTS: tuple[Contract, ...] = (
         ("error",),
     ),
     Contract(
+        "trade_series",
+        (
+            C("reporter", needed=True), C("partner", needed=True),
+            C("flow", needed=True, choices=("total", *_FLOWS)),
+            C("series_id", needed=True, refers="series.series_id"),
+            C("basis", needed=True, choices=("goods", "goods-and-services")),
+        ),
+        ("series_id",),
+    ),
+    Contract(
         "map_nodes",
         (
             C("slug", needed=True, refers="nodes.slug"),

@@ -31,16 +31,20 @@ _OVERVIEW = {
     "aktau": Place("end", -18, -22), "kuryk": Place("end", -22, 6),
     "aktobe-airport": Place("end", -14, -10), "almaty-jetisu": Place("middle", -4, 24),
     "moiynty": Place("end", -8, 18), "xian": Place("end", -8, 16),
-    "urumqi": Place("start", 20, -15), "moscow": Place("middle", 0, -18),
+    "urumqi": Place("start", 28, -13), "moscow": Place("middle", 0, -18),
     "tashkent": Place("end", -14, 10), "alat": Place("end", -10, 10),
     "poti": Place("end", -2, 16), "constanta": Place("middle", 6, -12),
     "istanbul": Place("middle", -6, 18), "malaszewicze": Place("middle", 0, 22),
     "petropavl": Place("start", 10, -10), "astana": Place("start", 12, 0),
     "beineu": Place("start", 8, 12),
 }  # fmt: skip
+_CYRILLIC = {
+    "almaty-jetisu": Place("middle", -15, 38), "altynkol": Place("start", 20, 38),
+    "urumqi": Place("start", 44, -13),
+}  # fmt: skip
 _BY_LANGUAGE = {
-    "ru": {"almaty-jetisu": Place("middle", -15, 38), "altynkol": Place("start", 20, 38)},
-    "kk": {"almaty-jetisu": Place("middle", -15, 38), "altynkol": Place("start", 20, 38)},
+    "ru": _CYRILLIC,
+    "kk": _CYRILLIC,
     "zh": {"almaty-jetisu": Place("end", 16, 26), "altynkol": Place("start", 14, 36)},
 }
 _PHONE = {

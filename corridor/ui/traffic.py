@@ -89,30 +89,26 @@ def _years(
     if divided:
         west, east = sides
         years.split(made, west, east, view.lang, view.theme, flow, divisor)
-        _undivided(view, made, full, west, divisor)
+        _undivided(view, made, full, west)
         told = rules.balance(west, east)
         if told and count == "trains":
             meta["title"] = view.say(f"traffic-{told[0]}-{flow}", year=told[1])
     if "range" in show:
         _ranges(made, full, divisor, view)
     if "events" in show:
-        span = int(full["year"].min()), int(rows["year"].max())
-        years.flags(made, rules.on_the_axis(data.ask("events"), flow, *span), view.theme)
+        years.flags(made, events(flow, count), view.theme)
         _headroom(made)
     shown = pd.concat([full, years.newest_part(rows), *([plans] if plans is not None else [])])
     return made, meta, shown
 
 
-def _undivided(
-    view: View, made: go.Figure, full: pd.DataFrame, west: pd.DataFrame, divisor: float
-) -> None:
+def _undivided(view: View, made: go.Figure, full: pd.DataFrame, west: pd.DataFrame) -> None:
     """Words over the years whose directions nobody published."""
     first = int(west["year"].min())
     early = full[full["year"] < first]
     if len(early) > 2:
-        middle = early.iloc[-3]
         made.add_annotation(
-            x=middle.year - 0.4, y=middle.value / divisor, yshift=52, showarrow=False,
+            x=0.2, xref="paper", y=0.42, yref="paper", showarrow=False,
             text=view.say("traffic-undivided", year=str(first)),
             font={"size": 13, "color": TOKENS[view.theme]["voice2"]},
         )  # fmt: skip
@@ -188,6 +184,7 @@ def _crossings_together(view: View) -> None:
 
 
 def crossings_title(view: View, rows: dict[str, pd.DataFrame]) -> str:
+    """Which two crossings had the most trains in their last full year."""
     first, second = rules.leaders(rows)[:2]
     names = [view.say(f"traffic-crossing-{k}").split(" – ")[0] for k in (first, second)]
     return view.say("traffic-crossings-title", first=names[0], second=names[1])
@@ -200,16 +197,22 @@ def missing(view: View, flow: str) -> None:
     )
 
 
-def on_the_axis(view: View, flow: str, show: list[str]) -> None:
-    """The texts of the flags, and what to read with care."""
-    if "events" in show:
-        st.subheader(view.say("traffic-axis"), anchor=False)
-        chosen = rules.on_the_axis(data.ask("events"), flow, 2011, 2026)
-        for event in chosen.itertuples():
-            when = _when(view, event)
-            st.markdown(
-                f"**{event.number}** :gray[{when}] [{view.name(event, 'title')}]({event.url})"
-            )
+def events(flow: str, count: str) -> pd.DataFrame:
+    """The numbered events of a traffic in the years its figure shows."""
+    first, last = SPAN
+    if flow != "both":
+        rows = data.ask("series_values", series=[series_of(flow, count)])
+        first, last = int(years.full_years(rows)["year"].min()), int(rows["year"].max())
+    return rules.on_the_axis(data.ask("events"), flow, first, last)
+
+
+def on_the_axis(view: View, flow: str, count: str) -> None:
+    """The texts of the flags on the axis."""
+    st.subheader(view.say("traffic-axis"), anchor=False)
+    for event in events(flow, count).itertuples():
+        when = _when(view, event)
+        name = view.name(event, "title")
+        st.markdown(f"**{event.number}** :gray[{when}] [{name}]({event.url})")
 
 
 def _when(view: View, event: Any) -> str:

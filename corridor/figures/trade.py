@@ -1,0 +1,252 @@
+"""Mirror figures: both sides of one trade together, the gap between them, never an average."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from corridor.figures.template import HEIGHT_MAIN, air, base
+from corridor.figures.theme import TOKENS, Theme
+from corridor.figures.years import ticks
+from corridor.language import number, percent, printed, scale_of, text
+
+
+@dataclass(frozen=True)
+class Side:
+    """One reporter: code, name, colour token, marker."""
+
+    code: str
+    name: str
+    tone: str
+    symbol: str
+
+
+def _trace(
+    made: go.Figure, rows: pd.DataFrame, side: Side, divisor: float, lang: str, theme: Theme,
+    x: str = "year", step: float = 1.0,
+) -> None:  # fmt: skip
+    colour = TOKENS[theme][side.tone]
+    rows = rows.sort_values(x)
+    xs, ys = rows[x].tolist(), (rows["value_usd"] / divisor).tolist()
+    bases = rows["basis"].tolist()
+    for i in range(len(xs) - 1):
+        near = xs[i + 1] - xs[i] <= step * 1.5
+        if bases[i] != bases[i + 1]:
+            continue  # another definition is another line
+        made.add_scatter(
+            x=xs[i : i + 2], y=ys[i : i + 2], mode="lines", hoverinfo="skip",
+            line={
+                "color": colour, "width": 2.4 if near else 1.6,
+                "dash": "solid" if near else "2px,4px",
+            },
+        )  # fmt: skip
+    hollow = [b != "goods" for b in bases]
+    made.add_scatter(
+        x=xs, y=ys, mode="markers", cliponaxis=False,
+        marker={
+            "symbol": side.symbol, "size": 9, "line": {"color": colour, "width": 2},
+            "color": [TOKENS[theme]["page"] if h else colour for h in hollow],
+        },
+        customdata=[
+            [s, p] if s else None
+            for s, p in zip(rows.get("series_id", ""), rows.get("period", ""), strict=True)
+        ]
+        if "series_id" in rows
+        else None,
+        hovertext=[_said(r, side, divisor, lang) for r in rows.itertuples()],
+        hovertemplate="%{hovertext}<extra></extra>",
+        unselected={"marker": {"opacity": 1}}, selected={"marker": {"opacity": 1}},
+    )  # fmt: skip
+
+
+def _said(row: Any, side: Side, divisor: float, lang: str) -> str:
+    """Hover text: whose count, value, period, publisher, basis."""
+    unit = scale_of("usd", row.value_usd, lang)[1] if divisor > 1 else ""
+    when = getattr(row, "label", None) or getattr(row, "year", "")
+    said = f"<b>{side.name}: {printed(row.value_usd, lang, divisor)} {unit}</b><br>{when}"
+    return f"{said}<br>{row.publisher}<br>{text(lang, f'trade-basis-{row.basis}')}"
+
+
+def mirror(
+    rows: pd.DataFrame, gaps: pd.DataFrame, sides: dict[str, Side], lang: str, theme: Theme
+) -> go.Figure:
+    """Both counts by year with pale bars between them; the gap in dollars and per cent below.
+
+    ``rows``: query `mirror`; ``gaps``: model.trade.gaps.
+    """
+    token = TOKENS[theme]
+    top = float(rows["value_usd"].max())
+    divisor, _ = scale_of("usd", top, lang)
+    made = base(theme, lang, height=HEIGHT_MAIN, right=64, bottom=28)
+    for gap in gaps.itertuples():
+        made.add_scatter(
+            x=[gap.year, gap.year], y=[gap.a / divisor, gap.b / divisor], mode="lines",
+            line={"color": token["rule"], "width": 7}, hoverinfo="skip",
+        )  # fmt: skip
+    low = -0.24 * top / divisor if len(gaps) else 0
+    for key, side in sides.items():
+        own = rows[rows["side"] == key]
+        if own.empty:
+            continue
+        _trace(made, own, side, divisor, lang, theme)
+        _name(made, own, rows, side, divisor, lang, theme)
+    for gap in gaps.tail(6).itertuples():
+        said = number(gap.gap_usd / divisor, lang, 1, sign=True)
+        words = f"<b>{said}</b><br>{percent(gap.gap_share, lang, 0, sign=True)}"
+        made.add_annotation(
+            x=gap.year, y=low * 0.52, text=words, showarrow=False, font={"size": 13}, align="center"
+        )
+        made.add_shape(
+            type="line", x0=gap.year, x1=gap.year, y0=low * 0.2, y1=min(gap.a, gap.b) / divisor,
+            line={"color": token["line"], "width": 1, "dash": "dot"}, layer="below",
+        )  # fmt: skip
+    if len(gaps):
+        made.add_annotation(
+            x=float(gaps.tail(6)["year"].iloc[0]) - 0.6, y=low * 0.52, showarrow=False,
+            text=text(lang, "trade-the-gap"), xanchor="right",
+            font={"size": 13, "color": token["voice2"]},
+        )  # fmt: skip
+    first, last = int(rows["year"].min()), int(rows["year"].max())
+    made.update_xaxes(range=[first - 0.5, last + 0.5], tickvals=_axis(first, last))
+    step = 10 ** (len(str(int(top / divisor))) - 1)
+    made.update_yaxes(range=[low, top / divisor * 1.14], rangemode="normal", tick0=0)
+    made.update_yaxes(tickvals=[step * i for i in range(1, int(top / divisor / step) + 1)])
+    return made
+
+
+def _axis(first: int, last: int) -> list[int]:
+    return list(range(first, last + 1)) if last - first <= 16 else ticks(first, last)
+
+
+def _name(
+    made: go.Figure, own: pd.DataFrame, rows: pd.DataFrame, side: Side, divisor: float, lang: str,
+    theme: Theme,
+) -> None:  # fmt: skip
+    """Values at the ends and the peak; the side's name near its last third."""
+    colour = TOKENS[theme][side.tone]
+    own = own.sort_values("year")
+    other = rows[rows["side"] != side_key(rows, side)]
+    notes = {own.index[0], own.index[-1], own["value_usd"].idxmax()}
+    for row in own.loc[sorted(notes)].itertuples():
+        beside = other[other["year"] == row.year]["value_usd"]
+        above = beside.empty or row.value_usd >= float(beside.iloc[0])
+        last = row.year == own["year"].iloc[-1]
+        made.add_annotation(
+            x=row.year, y=row.value_usd / divisor, showarrow=False,
+            text=f"<b>{printed(row.value_usd, lang, divisor)}</b>",
+            yshift=0 if last else (14 if above else -14), xshift=26 if last else 0,
+            font={"size": 14, "color": colour},
+        )  # fmt: skip
+    middle = own.iloc[max(0, len(own) // 2 - (0 if len(own) > 3 else 1))]
+    made.add_annotation(
+        x=middle.year, y=middle.value_usd / divisor, showarrow=False, text=f"<b>{side.name}</b>",
+        yshift=22, xanchor="right", xshift=-8, font={"size": 14, "color": colour},
+    )  # fmt: skip
+
+
+def side_key(rows: pd.DataFrame, side: Side) -> str:
+    """Which side (`a` or `b`) of the rows a reporter is."""
+    return str(rows.loc[rows["reporter"] == side.code, "side"].iloc[0])
+
+
+def gap_bars(gaps: pd.DataFrame, share: bool, lang: str, theme: Theme) -> go.Figure:
+    """The gap alone, in dollars or as a share of the second side's count."""
+    token = TOKENS[theme]
+    column = "gap_share" if share else "gap_usd"
+    divisor = 1.0 if share else scale_of("usd", float(gaps[column].abs().max()), lang)[0]
+    made = base(theme, lang, height=HEIGHT_MAIN, right=30)
+    made.add_bar(
+        x=gaps["year"], y=gaps[column] / divisor, marker={"color": token["plain"]}, hoverinfo="skip"
+    )
+    for row in gaps.itertuples():
+        value = getattr(row, column)
+        words = percent(value, lang, 0, sign=True) if share else printed(value, lang, divisor)
+        made.add_annotation(
+            x=row.year, y=value / divisor, text=f"<b>{words}</b>", showarrow=False,
+            yshift=12 if value >= 0 else -12, font={"size": 14},
+        )  # fmt: skip
+    first, last = int(gaps["year"].min()), int(gaps["year"].max())
+    made.update_xaxes(range=[first - 0.6, last + 0.6], tickvals=_axis(first, last))
+    low = min(0.0, float(gaps[column].min()) / divisor)
+    made.update_yaxes(range=[low * 1.2, max(0.0, float(gaps[column].max()) / divisor) * 1.18])
+    if share:
+        made.update_yaxes(tickformat=".0%")
+    return made
+
+
+def dumbbell(
+    flows: dict[str, pd.DataFrame], sides: dict[str, Side], lang: str, theme: Theme
+) -> go.Figure:
+    """The last common year by flow: both counts on one line with the gap over it.
+
+    ``flows``: words of the flow -> model.trade.gaps of it.
+    """
+    token = TOKENS[theme]
+    last = {words: gaps.iloc[-1] for words, gaps in flows.items() if len(gaps)}
+    top = max(max(row.a, row.b) for row in last.values())
+    divisor, unit = scale_of("usd", top, lang)
+    made = base(theme, lang, height=90 + 96 * len(last), right=46, left=150, top=20)
+    for i, (words, row) in enumerate(last.items()):
+        y = -i
+        made.add_scatter(
+            x=[row.a / divisor, row.b / divisor], y=[y, y], mode="lines", hoverinfo="skip",
+            line={"color": token["rule"], "width": 7},
+        )  # fmt: skip
+        for value, other, side in ((row.a, row.b, sides["a"]), (row.b, row.a, sides["b"])):
+            colour = token[side.tone]
+            made.add_scatter(
+                x=[value / divisor], y=[y], mode="markers", hoverinfo="skip",
+                marker={"symbol": side.symbol, "size": 13, "color": colour},
+            )  # fmt: skip
+            right = value >= other
+            made.add_annotation(
+                x=value / divisor, y=y, xshift=14 if right else -14, showarrow=False,
+                text=f"<b>{printed(value, lang, divisor)}</b>", font={"size": 14, "color": colour},
+                xanchor="left" if right else "right",
+            )  # fmt: skip
+        said = number((row.a - row.b) / divisor, lang, 1, sign=True)
+        made.add_annotation(
+            x=(row.a + row.b) / 2 / divisor, y=y, yshift=20, showarrow=False, font={"size": 13},
+            text=f"{said} {unit}, {percent(row.gap_share, lang, 0, sign=True)}",
+        )  # fmt: skip
+        made.add_annotation(
+            x=0, xref="paper", xshift=-150, xanchor="left", y=y, showarrow=False, text=words,
+            align="left", font={"size": 14},
+        )  # fmt: skip
+    made.update_yaxes(visible=False, range=[-len(last) + 0.4, 0.6], rangemode="normal")
+    lowest = min(min(row.a, row.b) for row in last.values()) / divisor
+    wide = max(top / divisor - lowest, top / divisor * 0.2)
+    made.update_xaxes(
+        range=[max(0, lowest - wide * 0.3), top / divisor + wide * 0.15], showgrid=True,
+        gridcolor=token["grid"], nticks=4, tickformat=",", showline=False, ticks="",
+    )  # fmt: skip
+    return made
+
+
+def months(rows: pd.DataFrame, sides: dict[str, Side], lang: str, theme: Theme) -> go.Figure:
+    """Both sides' monthly values; ``rows``: side, month, value_usd, publisher, basis."""
+    rows = rows.assign(
+        x=[int(m[:4]) + (int(m[5:]) - 0.5) / 12 for m in rows["month"]], label=rows["month"]
+    )
+    top = float(rows["value_usd"].max())
+    divisor, _ = scale_of("usd", top, lang)
+    made = base(theme, lang, height=HEIGHT_MAIN, right=120)
+    for key, side in sides.items():
+        own = rows[rows["side"] == key]
+        if own.empty:
+            continue
+        _trace(made, own, side, divisor, lang, theme, x="x", step=1 / 12)
+        last = own.sort_values("x").iloc[-1]
+        made.add_annotation(
+            x=last.x, y=last.value_usd / divisor, xanchor="left", xshift=10, showarrow=False,
+            text=f"<b>{side.name}</b><br>{printed(last.value_usd, lang, divisor)}", align="left",
+            font={"size": 14, "color": TOKENS[theme][side.tone]},
+        )  # fmt: skip
+    first, last_year = int(rows["x"].min()), int(rows["x"].max()) + 1
+    made.update_xaxes(range=[rows["x"].min() - 0.1, rows["x"].max() + 0.1])
+    made.update_xaxes(tickvals=list(range(first, last_year + 1)))
+    air(made, top / divisor)
+    return made

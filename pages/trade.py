@@ -1,0 +1,44 @@
+"""Who trades what with whom, and do both sides agree?"""
+
+import streamlit as st
+
+from corridor.ui import address, frame, trade
+
+FLOWS = ("total", "export", "import")
+PERIODS = ("years", "months")
+SHOWN = ("counts", "usd", "share")
+FIELDS = [
+    address.Field("pair", trade.PAIRS, trade.PAIRS[0]),
+    address.Field("flow", FLOWS, "total"),
+    address.Field("period", PERIODS, "years"),
+    address.Field("show", SHOWN, "counts"),
+]
+
+view = frame.begin("trade", FIELDS)
+pair = address.value("trade", "pair")
+frame.head(
+    view, view.say("trade-title"), view.say("trade-subtitle", pair=trade.pair_name(pair, view.lang))
+)
+
+with st.container(key="controls_trade", horizontal=True, gap="medium"):
+    st.selectbox(
+        view.say("trade-pair"), trade.PAIRS, key="trade.pair", width=280,
+        format_func=lambda code: trade.pair_name(code, view.lang), persist_state="session",
+    )  # fmt: skip
+    first, second = (trade.country(code, view.lang) for code in pair.split("-"))
+    for name, options in (("flow", FLOWS), ("period", PERIODS), ("show", SHOWN)):
+        st.segmented_control(
+            view.say(f"trade-{name}"), options, key=f"trade.{name}", required=True,
+            format_func=lambda code, name=name: view.say(f"trade-{name}-{code}", a=first),
+            persist_state="session",
+        )  # fmt: skip
+
+flow, period, show = (address.value("trade", name) for name in ("flow", "period", "show"))
+left, right = st.columns([1.75, 1], gap="large")
+with left:
+    trade.main(view, pair, flow, period, show)
+with right:
+    trade.by_flow(view, pair)
+    trade.why(view)
+trade.table(view, pair, flow)
+frame.end("trade", view, FIELDS, title=view.say("trade-title"))

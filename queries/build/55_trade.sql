@@ -1,0 +1,25 @@
+-- Trade of a reporter with a partner by year and flow: a series of the evidence where one holds
+-- the year (the office's own printed total), else the rank-1 row of the trade tables; a total is
+-- the sum of both flows only when both are there on one basis.
+CREATE TABLE trade_side AS
+WITH printed AS (
+    SELECT m.reporter, m.partner, m.flow, v.year, v.value AS value_usd, v.publisher, m.basis,
+        v.series_id, v.period, v.status, '' AS source_note, CASE m.reporter WHEN 'CHN' THEN 1 ELSE 3 END AS choice
+    FROM in_trade_series m JOIN series_value v USING (series_id)
+    WHERE v.period_kind = 'year' AND v.status IN ('actual', 'preliminary', 'estimate')
+), listed AS (
+    SELECT reporter, partner, flow, year, value_usd, publisher, basis, NULL AS series_id,
+        CAST(year AS VARCHAR) AS period, 'actual' AS status, source_note, 2 AS choice
+    FROM trade_year WHERE rank = 1
+), summed AS (
+    SELECT reporter, partner, 'total' AS flow, year, sum(value_usd) AS value_usd,
+        string_agg(DISTINCT publisher, ' / ' ORDER BY publisher) AS publisher, basis,
+        NULL AS series_id, CAST(year AS VARCHAR) AS period, 'actual' AS status,
+        any_value(source_note) AS source_note, 2 AS choice
+    FROM trade_year WHERE rank = 1
+    GROUP BY reporter, partner, year, basis HAVING count(DISTINCT flow) = 2
+)
+SELECT * EXCLUDE (choice)
+FROM (FROM printed UNION ALL FROM listed UNION ALL FROM summed)
+QUALIFY row_number() OVER (PARTITION BY reporter, partner, flow, year ORDER BY choice, value_usd) = 1
+ORDER BY reporter, partner, flow, year;
