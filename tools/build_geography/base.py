@@ -11,10 +11,12 @@ from shapely.ops import linemerge, unary_union
 #: what the map can ever show (west, south, east, north)
 WINDOW = box(-14, 12, 148, 74)
 #: tolerance in degrees: fine enough at zoom 6, light enough for the first view
-COARSE = 0.035
+COARSE = 0.02
+#: areas the United Nations map codes apart and draws with another country, without a border
+DRAWN_WITH = {"TWN": "CHN", "HKG": "CHN", "MAC": "CHN"}
 #: islands below this are left out
 ISLAND_KM2 = 400
-#: borders the United Nations map leaves open or disputes are drawn dashed; areas by X-code
+#: first letter of the codes of areas whose borders the United Nations map leaves open; dashed
 DISPUTED = "X"
 
 
@@ -38,6 +40,7 @@ def countries(raw: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     made = made[~small.to_numpy() | neighbours].reset_index(drop=True)
     made["geometry"] = shapely.coverage_simplify(made.geometry.to_numpy(), COARSE)
     made["geometry"] = made.geometry.make_valid()
+    made["code"] = made["code"].replace(DRAWN_WITH)
     return made.dissolve("code", as_index=False)
 
 

@@ -1,0 +1,279 @@
+"""The map: widths and signs follow the figures, names in four scripts, nothing from outside."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from corridor.figures import legend, map_camera, map_labels, map_names, map_style, map_widths
+from corridor.figures import map as corridor_map
+from corridor.figures.map_icons import SMALL, icon, side
+from corridor.figures.theme import TOKENS
+
+FLOWS = pd.DataFrame(
+    {
+        "flow": ["china-europe", "china-central-asia", "middle-corridor"],
+        "value": [20022.0, 14254.0, 500.0],
+    }
+)
+STYLE = "/app/static/build/style-abc-light.json"
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def nodes() -> pd.DataFrame:
+    """Rows like the mart map_node, from the evidence's own tables."""
+    made = pd.read_csv(ROOT / "data/evidence/nodes.csv", keep_default_na=False)
+    made = made[made["role"] == "node"].copy()
+    marked = pd.read_csv(ROOT / "data/evidence/map_nodes.csv").set_index("slug")
+    kinds = {"seaport": "square", "airport": "triangle", "terminal": "diamond"}
+    made["shape"] = [
+        marked["shape"].get(s, kinds.get(k, "circle"))
+        for s, k in zip(made["slug"], made["kind"], strict=True)
+    ]
+    made["is_main"] = made["slug"].map(lambda s: marked["rank"].get(s) == "main")
+    made["is_context"] = made["slug"].map(lambda s: marked["rank"].get(s) == "context")
+    tonnes = {"dostyk": (18e6, "2024"), "altynkol": (16.1e6, "2025"), "aktau": (3.8e6, "2022")}
+    tonnes["kuryk"] = (2e6, "2023")
+    made["value"] = [tonnes.get(s, (float("nan"), ""))[0] for s in made["slug"]]
+    made["period"] = [tonnes.get(s, (0.0, ""))[1] for s in made["slug"]]
+    made["unit"], made["status"], made["qualifier"] = "t", "actual", "exact"
+    made["publisher"] = "A publisher"
+    return made
+
+
+def layer(made: Any, name: str) -> dict[str, Any]:
+    return next(x for x in json.loads(made.to_json())["layers"] if x["id"] == name)
+
+
+# widths
+
+
+def test_widths_follow_the_trains() -> None:
+    sizes = map_widths.widths(FLOWS)
+    assert sizes["china-europe"] == pytest.approx(8.0, abs=0.05)
+    assert sizes["china-central-asia"] == pytest.approx(5.7, abs=0.05)
+    assert sizes["middle-corridor"] == map_widths.THINNEST
+    doubled = map_widths.widths(FLOWS.assign(value=FLOWS["value"] * 2))
+    assert doubled["china-europe"] == pytest.approx(2 * sizes["china-europe"])
+
+
+def test_a_flow_without_a_count_is_thin() -> None:
+    assert map_widths.widths(FLOWS.iloc[:1])["middle-corridor"] == map_widths.THINNEST
+    assert map_widths.width(None) == map_widths.THINNEST
+    assert map_widths.width(float("nan")) == map_widths.THINNEST
+
+
+def test_bands_lie_side_by_side() -> None:
+    sizes = map_widths.widths(FLOWS)
+    north, middle, south = (
+        (map_widths.offset(f, sizes), sizes[f])
+        for f in ("china-europe", "middle-corridor", "china-central-asia")
+    )
+    assert north[0] - north[1] / 2 > middle[0] + middle[1] / 2
+    assert south[0] + south[1] / 2 < middle[0] - middle[1] / 2
+
+
+# style
+
+
+def every(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        return [s for v in value.values() for s in every(v)]
+    if isinstance(value, list):
+        return [s for v in value for s in every(v)]
+    return [value] if isinstance(value, str) else []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_style_asks_no_other_host(theme: Any) -> None:
+    style = map_style.map_style(theme, FLOWS)
+    assert not [s for s in every(style) if re.match(r"^(\w+:)?//|^mapbox:", s)]
+    assert "glyphs" not in style
+    assert "sprite" not in style
+    for source in style["sources"].values():
+        assert source["data"].startswith("/app/static/geo/")
+        assert (ROOT / "static" / "geo" / source["data"].rsplit("/", 1)[1]).exists()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_style_takes_its_colours_from_the_tokens(theme: Any) -> None:
+    used = {s for s in every(map_style.map_style(theme, FLOWS)) if s.startswith("#")}
+    assert used <= set(TOKENS[theme].values())
+
+
+def test_styles_differ_when_figures_do(tmp_path: Path) -> None:
+    one = map_style.write_styles(FLOWS, tmp_path, "aaa")
+    other = map_style.write_styles(FLOWS.assign(value=[30000.0, 1.0, 1.0]), tmp_path, "bbb")
+    assert [p.name for p in one] == ["style-aaa-light.json", "style-aaa-dark.json"]
+    assert one[0].read_text() != other[0].read_text()
+    assert (tmp_path / "legend-bbb-dark-china-europe.svg").exists()
+
+
+def test_old_styles_go(tmp_path: Path) -> None:
+    for turn, name in enumerate(("aaa", "bbb", "ccc")):
+        for path in map_style.write_styles(FLOWS, tmp_path, name):
+            path.touch()
+            import os
+
+            os.utime(path, (turn, turn))
+    assert {p.name.split("-")[1] for p in tmp_path.glob("style-*")} == {"bbb", "ccc"}
+
+
+@pytest.mark.parametrize(("way", "dashed"), [("dashed", True), ("solid", False), ("hidden", None)])
+def test_the_setting_of_disputed_borders(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, way: str, dashed: bool | None
+) -> None:
+    settings = tmp_path / "settings.toml"
+    settings.write_text(f'[borders]\ndisputed = "{way}"\n')
+    monkeypatch.setattr(map_style, "SETTINGS", settings)
+    style = map_style.map_style("light", FLOWS)
+    found = [x for x in style["layers"] if x["id"] == "border-disputed"]
+    if dashed is None:
+        assert found == []
+    else:
+        assert ("line-dasharray" in found[0]["paint"]) is dashed
+
+
+def test_the_default_is_dashed() -> None:
+    assert map_style.presentation() == "dashed"
+
+
+def test_unbuilt_lines_and_lanes_are_dashed() -> None:
+    layers = {x["id"]: x for x in map_style.map_style("light", FLOWS)["layers"]}
+    assert layers["building"]["paint"]["line-dasharray"] == [1.2, 1.4]
+    assert layers["sea-bands"]["paint"]["line-dasharray"] == [3, 1.2]
+
+
+# signs
+
+
+def test_the_area_of_a_sign_follows_the_tonnes() -> None:
+    assert side(16e6) == pytest.approx(2 * side(4e6))
+    assert side(18e6) == pytest.approx(27.15, abs=0.01)
+    assert side(None) == side(float("nan")) == SMALL
+
+
+def test_signs_are_data_addresses_of_their_shape() -> None:
+    for shape, element in (("circle", "circle"), ("square", "rect"), ("diamond", "path")):
+        sign = icon(shape, 20, "light", known=True)
+        assert sign.startswith("data:image/svg+xml")
+        assert f"%3C{element}" in sign
+    with pytest.raises(ValueError, match="star"):
+        icon("star", 20, "light", known=True)
+
+
+# names
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", {"Dostyk", "Altynkol–Khorgos", "Aktau", "18\u00a0Mt, 2024", "Caspian\nSea"}),
+        ("ru", {"Достык", "Алтынколь – Хоргос", "Актау", "18\u00a0млн т, 2024"}),
+        ("kk", {"Достық", "Алтынкөл – Қорғас", "Ақтау", "Құрық", "Ақтөбе"}),
+        ("zh", {"多斯特克", "阿腾科里—霍尔果斯", "阿克套", "哈萨克斯坦", "里海"}),
+    ],
+)
+def test_the_map_writes_its_names(nodes: pd.DataFrame, lang: str, words: set[str]) -> None:
+    made = corridor_map.deck(nodes, lang, "light", style_url=STYLE)
+    said = set(corridor_map.texts_of(made))
+    assert words <= said, said
+
+
+def test_countries_are_spaced_capitals() -> None:
+    assert map_names.country_name("KZ", "kk").replace("\u2009", "") == "ҚАЗАҚСТАН"
+    assert map_names.country_name("TR", "en").replace("\u2009", "") == "TÜRKİYE"
+    assert map_names.country_name("KZ", "zh") == "哈萨克斯坦"
+
+
+def test_names_use_the_full_character_set(nodes: pd.DataFrame) -> None:
+    made = corridor_map.deck(nodes, "kk", "light", style_url=STYLE)
+    texts = [x for x in json.loads(made.to_json())["layers"] if x["@@type"] == "TextLayer"]
+    assert texts
+    assert {x["characterSet"] for x in texts} == {"auto"}
+
+
+def boxes(made: Any, seen: map_camera.Camera) -> dict[str, map_labels.Box]:
+    """Rectangles of names with their values, from what the deck holds."""
+    found: dict[str, map_labels.Box] = {}
+    sizes = {"names": map_labels.NAME, "places": map_labels.PLACE, "values": map_labels.VALUE}
+    for name, size in sizes.items():
+        rows = [x for x in json.loads(made.to_json())["layers"] if x["id"] == name]
+        for row in rows[0]["data"] if rows else []:
+            place = map_labels.Place(row["anchor"], *row["offset"])
+            box = map_labels.label_box(*seen.pixel(*row["position"]), place, [(row["text"], size)])
+            found[f"{name}: {row['text']}"] = box
+    return found
+
+
+@pytest.mark.parametrize("lang", ["en", "ru", "kk", "zh"])
+@pytest.mark.parametrize("phone", [False, True])
+@pytest.mark.parametrize("view", ["overview", "aktau", "dostyk", "altynkol", "almaty-jetisu"])
+def test_names_do_not_overlap(nodes: pd.DataFrame, lang: str, phone: bool, view: str) -> None:
+    made = corridor_map.deck(nodes, lang, "light", style_url=STYLE, view=view, phone=phone)
+    seen = corridor_map.find_camera(view, nodes, phone=phone)
+    pairs = itertools.combinations(boxes(made, seen).items(), 2)
+    assert [(a, b) for (a, one), (b, other) in pairs if one.meets(other, -2)] == []
+
+
+def test_every_node_has_a_camera(nodes: pd.DataFrame) -> None:
+    for slug in nodes["slug"]:
+        made = corridor_map.deck(nodes, "en", "light", style_url=STYLE, view=slug)
+        assert slug in {r["slug"] for r in layer(made, corridor_map.NODES)["data"]}
+
+
+def test_an_unknown_node_has_none(nodes: pd.DataFrame) -> None:
+    with pytest.raises(KeyError):
+        corridor_map.find_camera("atlantis", nodes)
+
+
+# the deck
+
+
+def test_the_deck_is_small_and_asks_no_tiles(nodes: pd.DataFrame) -> None:
+    said = corridor_map.deck(nodes, "zh", "light", style_url=STYLE).to_json()
+    assert len(said) < 100_000
+    assert json.loads(said)["mapStyle"] == STYLE
+    assert "http" not in said.replace("http%3A%2F%2Fwww.w3.org", "")
+
+
+def test_the_tooltip_says_value_period_status_publisher(nodes: pd.DataFrame) -> None:
+    made = corridor_map.deck(nodes, "en", "light", style_url=STYLE)
+    told = {r["slug"]: r["detail"] for r in layer(made, corridor_map.NODES)["data"]}
+    assert told["dostyk"] == "18\u00a0Mt · 2024 · actual\nA publisher"
+    assert "No figure" in told["moiynty"]
+
+
+def test_notes_stand_on_the_map(nodes: pd.DataFrame) -> None:
+    notes = {"second-track": "Dostyk–Moiynty, second track 2025", "aktobe-airport": "air hub"}
+    made = corridor_map.deck(nodes, "en", "light", style_url=STYLE, notes=notes)
+    assert set(notes.values()) <= set(corridor_map.texts_of(made))
+
+
+def test_a_selection_cannot_fade_the_names(nodes: pd.DataFrame) -> None:
+    made = corridor_map.deck(nodes, "en", "light", style_url=STYLE)
+    for text in json.loads(made.to_json())["layers"]:
+        assert "getColor" not in text
+
+
+# legend
+
+
+def test_the_legend_has_true_widths_and_counts() -> None:
+    items = {i.key: i for i in legend.legend_items(FLOWS, "en", "light", "abc")}
+    assert "20,022" in items["china-europe"].words
+    assert items["china-europe"].image.endswith("legend-abc-light-china-europe.svg")
+    assert 'stroke-width="8"' in legend.swatch("china-europe", "light", FLOWS)
+    assert set(items) >= {"building", "second-track", "circle", "square", "diamond", "triangle"}
+
+
+def test_the_legend_says_when_there_is_no_count() -> None:
+    items = {i.key: i for i in legend.legend_items(FLOWS.iloc[:1], "ru", "dark", "abc")}
+    assert "нет данных" in items["middle-corridor"].words
