@@ -3,12 +3,13 @@
 import streamlit as st
 
 from corridor.ui import address, frame, trade
+from corridor.views import trade as views
 
 FLOWS = ("total", "export", "import")
 PERIODS = ("years", "months")
 SHOWN = ("counts", "usd", "share")
 FIELDS = [
-    address.Field("pair", trade.PAIRS, trade.PAIRS[0]),
+    address.Field("pair", views.PAIRS, views.PAIRS[0]),
     address.Field("flow", FLOWS, "total"),
     address.Field("period", PERIODS, "years"),
     address.Field("show", SHOWN, "counts"),
@@ -17,15 +18,15 @@ FIELDS = [
 view = frame.begin("trade", FIELDS)
 pair = address.value("trade", "pair")
 frame.head(
-    view, view.say("trade-title"), view.say("trade-subtitle", pair=trade.pair_name(pair, view.lang))
+    view, view.say("trade-title"), view.say("trade-subtitle", pair=views.pair_name(pair, view.lang))
 )
 
 with st.container(key="controls_trade", horizontal=True, gap="medium"):
     st.selectbox(
-        view.say("trade-pair"), trade.PAIRS, key="trade.pair", width=280,
-        format_func=lambda code: trade.pair_name(code, view.lang), persist_state="session",
+        view.say("trade-pair"), views.PAIRS, key="trade.pair", width=280,
+        format_func=lambda code: views.pair_name(code, view.lang), persist_state="session",
     )  # fmt: skip
-    first, second = (trade.country(code, view.lang) for code in pair.split("-"))
+    first, second = (views.country(code, view.lang) for code in pair.split("-"))
     for name, options in (("flow", FLOWS), ("period", PERIODS), ("show", SHOWN)):
         st.segmented_control(
             view.say(f"trade-{name}"), options, key=f"trade.{name}", required=True,

@@ -45,7 +45,7 @@ with left:
 with right:
     if "events" in show and period == "years" and split != "crossing" and flow != "both":
         traffic.on_the_axis(view, flow, count)
-    traffic.care(view, flow)
+    traffic.care(view)
 
 traffic_rows.containers_and_border(view)
 traffic_rows.crossings(view)

@@ -79,7 +79,11 @@ def rgba(hex_colour: str, opacity: float = 1.0) -> list[int]:
     return [int(h[i : i + 2], 16) for i in (0, 2, 4)] + [round(255 * opacity)]
 
 
-def css_rgba(hex_colour: str, opacity: float) -> str:
-    """The same colour as a CSS ``rgba()`` text, for plotly fills."""
-    r, g, b, _ = rgba(hex_colour)
+def css_rgba(colour: str, opacity: float) -> str:
+    """A colour (``#1D64B0`` or ``rgba()``) as a CSS ``rgba()`` text, for plotly fills; the
+    opacity of one that has its own is multiplied."""
+    if colour.startswith("rgba("):
+        r, g, b, own = (float(part) for part in colour[5:-1].split(","))
+        return f"rgba({r:g},{g:g},{b:g},{own * opacity:.3g})"
+    r, g, b, _ = rgba(colour)
     return f"rgba({r},{g},{b},{opacity:g})"

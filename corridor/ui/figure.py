@@ -10,9 +10,9 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from corridor.figures.template import CONFIG
-from corridor.language import has_text, period_text, quantity
 from corridor.ui import passport
 from corridor.ui.view import View
+from corridor.views.drawn import Drawn, publishers, sources_line, twin
 
 
 def figure(
@@ -53,39 +53,12 @@ def figure(
                     table_dialog(view, meta.get("title") or "", values, titles or {}, key)
 
 
-def publishers(values: pd.DataFrame | None, most: int = 5) -> list[str]:
-    """Publishers of the rows, the most frequent first."""
-    if values is None or "publisher" not in values:
-        return []
-    return [p for p in values["publisher"].value_counts().index if p][:most]
-
-
-def sources_line(view: View, names: list[str]) -> str:
-    """`Source: A, B, C.` or nothing."""
-    return view.say("source-one", publishers=", ".join(names)) if names else ""
-
-
-def twin(view: View, values: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
-    """The table that says what a figure shows: period, value, status, publisher, address."""
-    rows = []
-    for row in values.itertuples():
-        status = f"status-{row.status}"
-        rows.append(
-            {
-                view.say("table-series"): titles.get(row.series_id, row.series_id),
-                view.say("table-period"): period_text(row.period, view.lang, short=True),
-                view.say("table-value"): quantity(
-                    row.value, row.unit, view.lang, qualifier=row.qualifier, status=row.status
-                ),
-                view.say("table-status"): (
-                    view.say(status) if has_text(view.lang, status) else row.status
-                ),
-                view.say("table-publisher"): row.publisher,
-            }
-        )
-    made = pd.DataFrame(rows)
-    column = view.say("table-series")
-    return made.drop(columns=column) if values["series_id"].nunique() == 1 else made
+def place(view: View, drawn: Drawn) -> None:
+    """Place a figure of `corridor.views` with its words, its table and its passports."""
+    figure(
+        view, drawn.key, drawn.figure, values=drawn.values, level=drawn.level, note=drawn.note,
+        titles=drawn.titles,
+    )  # fmt: skip
 
 
 def table_dialog(

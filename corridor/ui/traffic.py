@@ -1,270 +1,45 @@
-"""What the Traffic page shows: its main figure and the rows under it."""
+"""The Traffic page: its main figure, the events on the axis, the rows under it."""
 
 from __future__ import annotations
 
-from typing import Any
-
-import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
-from corridor.figures import crossings, years
-from corridor.figures.template import HEIGHT_MAIN
-from corridor.figures.theme import TOKENS
-from corridor.language import date_text, number, percent, period_text, quantity, scale_of
-from corridor.model import traffic as rules
-from corridor.ui import data
-from corridor.ui.figure import figure
+from corridor.ui import findings
+from corridor.ui.figure import place
 from corridor.ui.view import View
-
-CROSSINGS = {
-    "alashankou": "alashankou-trains",
-    "horgos": "horgos-cn-trains",
-    "manzhouli": "manzhouli-trains",
-    "erenhot": "erenhot-trains",
-    "suifenhe": "suifenhe-trains",
-}
-SPAN = (2011, 2026)
-
-
-def series_of(flow: str, count: str) -> str:
-    """Series code of a traffic and what is counted."""
-    return f"{flow}-{count}"
+from corridor.views import traffic as views
 
 
 def main_figure(
     view: View, flow: str, count: str, period: str, split: str, show: list[str]
 ) -> None:
-    """The large figure: one traffic (or both) by years, equal part-years or months."""
-    if split == "crossing" and count == "trains":
-        _crossings_together(view)
-        return
-    if flow == "both":
-        _both(view, count, show)
-        return
-    rows = data.ask("series_values", series=[series_of(flow, count)])
-    subtitle = view.say(f"traffic-sub-{flow}-{count}")
-    meta = {"title": view.say(f"traffic-measure-{flow}-{count}"), "subtitle": subtitle}
-    if period == "months":
-        if not (rows["period_kind"] == "month").any():
-            missing(view, flow)
-            return
-        made = years.months(rows, view.lang, view.theme, tone=flow, meta=meta)
-        shown, note = rows[rows["period_kind"] == "month"], view.say("traffic-months-note")
-    elif period == "parts":
-        shown = years.equal_parts(rows)
-        if len(shown) < 2:
-            missing(view, flow)
-            return
-        label = period_text(shown.iloc[-1].period, view.lang, short=True).rsplit(" ", 1)[0]
-        meta["subtitle"] = view.say("traffic-sub-parts", months=label, subtitle=subtitle)
-        made = years.parts_of_years(shown, view.lang, view.theme, tone=flow, meta=meta)
-        note = view.say("figure-hatched")
+    """The large figure, two side by side for both traffics, or what is missing."""
+    drawn = views.main(view, flow, count, period, split, show)
+    if not drawn:
+        missing(view)
+    elif len(drawn) == 1:
+        place(view, drawn[0])
     else:
-        made, meta, shown = _years(view, flow, count, split, show, rows, meta)
-        note = view.say("figure-hatched")
-    meta["alt"] = f"{meta['title']}. {meta['subtitle']}. {_said(view, shown)}"
-    made.update_layout(meta=meta)
-    figure(view, "main", made, values=shown, level=2, note=note)
+        for column, one in zip(st.columns(len(drawn), gap="large"), drawn, strict=True):
+            with column:
+                place(view, one)
 
 
-def _years(
-    view: View, flow: str, count: str, split: str, show: list[str], rows: pd.DataFrame,
-    meta: dict[str, Any],
-) -> tuple[go.Figure, dict[str, Any], pd.DataFrame]:  # fmt: skip
-    plans = _plans(flow, count) if "plans" in show else None
-    sides: list[pd.DataFrame] = []
-    if split == "direction":
-        sides = [
-            data.ask("series_values", series=[f"{series_of(flow, count)}-{side}"], kinds=["year"])
-            for side in ("westbound", "eastbound")
-        ]
-    divided = bool(sides) and all(len(side) for side in sides)
-    made = years.bars(
-        rows, view.lang, view.theme, tone=flow, height=HEIGHT_MAIN, right=96, plans=plans,
-        meta=meta, strength=0.62 if divided else 1.0,
-    )  # fmt: skip
-    full = years.full_years(rows)
-    divisor, _ = scale_of(rows["unit"].iloc[0], full["value"].max(), view.lang)
-    if divided:
-        west, east = sides
-        years.split(made, west, east, view.lang, view.theme, flow, divisor)
-        _undivided(view, made, full, west)
-        told = rules.balance(west, east)
-        if told and count == "trains":
-            meta["title"] = view.say(f"traffic-{told[0]}-{flow}", year=told[1])
-    if "range" in show:
-        _ranges(made, full, divisor, view)
-    if "events" in show:
-        years.flags(made, events(flow, count), view.theme)
-        _headroom(made)
-    shown = pd.concat([full, years.newest_part(rows), *([plans] if plans is not None else [])])
-    return made, meta, shown
-
-
-def _undivided(view: View, made: go.Figure, full: pd.DataFrame, west: pd.DataFrame) -> None:
-    """Words over the years whose directions nobody published."""
-    first = int(west["year"].min())
-    early = full[full["year"] < first]
-    if len(early) > 2:
-        made.add_annotation(
-            x=0.2, xref="paper", y=0.42, yref="paper", showarrow=False,
-            text=view.say("traffic-undivided", year=str(first)),
-            font={"size": 13, "color": TOKENS[view.theme]["voice2"]},
-        )  # fmt: skip
-
-
-def _headroom(made: go.Figure) -> None:
-    low, high = made.layout.yaxis.range
-    made.update_yaxes(range=[low, high * 1.12])
-
-
-def _ranges(made: go.Figure, full: pd.DataFrame, divisor: float, view: View) -> None:
-    """Whiskers from the lowest to the highest source where they differ."""
-    for row in full[full["low"] < full["high"]].itertuples():
-        made.add_scatter(
-            x=[row.year + 0.3] * 2, y=[row.low / divisor, row.high / divisor], mode="lines+markers",
-            line={"color": TOKENS[view.theme]["text"], "width": 1.6},
-            marker={"symbol": "line-ew-open", "size": 9},
-            hovertemplate=view.say(
-                "passport-range", low=quantity(row.low, row.unit, view.lang),
-                high=quantity(row.high, row.unit, view.lang),
-            ) + "<extra></extra>",
-        )  # fmt: skip
-
-
-def _plans(flow: str, count: str) -> pd.DataFrame | None:
-    found = data.ask("series_catalogue", group=flow)
-    names = [s for s in found["series_id"] if s.startswith(f"{flow}-{count}") and "plan" in s]
-    return data.ask("series_values", series=names) if names else None
-
-
-def _said(view: View, rows: pd.DataFrame) -> str:
-    return "; ".join(
-        f"{period_text(r.period, view.lang)}: {quantity(r.value, r.unit, view.lang)}"
-        for r in rows.tail(6).itertuples()
-    )
-
-
-def _both(view: View, count: str, show: list[str]) -> None:
-    """Two traffics as bars side by side on one scale, never added."""
-    names = {flow: series_of(flow, count) for flow in ("china-europe", "china-central-asia")}
-    rows = {flow: data.ask("series_values", series=[name]) for flow, name in names.items()}
-    top = max(float(years.full_years(r)["value"].max()) for r in rows.values())
-    left, right = st.columns(2, gap="large")
-    for column, (flow, own) in zip((left, right), rows.items(), strict=True):
-        with column:
-            meta = {
-                "title": view.say(f"traffic-measure-{flow}-{count}"),
-                "subtitle": view.say(f"traffic-sub-{flow}-{count}"),
-            }
-            meta["alt"] = f"{meta['title']}. {_said(view, years.full_years(own))}"
-            made = years.bars(
-                own, view.lang, view.theme, tone=flow, height=HEIGHT_MAIN, span=SPAN, top=top,
-                meta=meta,
-            )  # fmt: skip
-            shown = pd.concat([years.full_years(own), years.newest_part(own)])
-            figure(view, f"both_{flow}", made, values=shown, note=view.say("traffic-same-scale"))
-
-
-def _crossings_together(view: View) -> None:
-    rows = {k: data.ask("series_values", series=[s]) for k, s in CROSSINGS.items()}
-    names = {k: view.say(f"traffic-crossing-{k}").split(" – ")[0] for k in rows}
-    made = crossings.together(rows, names, view.lang, view.theme)
-    meta = {
-        "title": crossings_title(view, rows),
-        "subtitle": view.say("traffic-crossings-sub"),
-    }
-    made.update_layout(meta={**meta, "alt": f"{meta['title']}. {meta['subtitle']}"})
-    shown = pd.concat([years.full_years(r) for r in rows.values()])
-    figure(
-        view, "main", made, values=shown, level=2, note=view.say("traffic-dotted"),
-        titles={s: names[k] for k, s in CROSSINGS.items()},
-    )  # fmt: skip
-
-
-def crossings_title(view: View, rows: dict[str, pd.DataFrame]) -> str:
-    """Which two crossings had the most trains in their last full year."""
-    first, second = rules.leaders(rows)[:2]
-    names = [view.say(f"traffic-crossing-{k}").split(" – ")[0] for k in (first, second)]
-    return view.say("traffic-crossings-title", first=names[0], second=names[1])
-
-
-def missing(view: View, flow: str) -> None:
+def missing(view: View) -> None:
     """What is not published, and who could."""
     st.info(
         view.say("nothing-here") + " " + view.say("nothing-who", publisher=view.say("traffic-who"))
     )
 
 
-def events(flow: str, count: str) -> pd.DataFrame:
-    """The numbered events of a traffic in the years its figure shows."""
-    first, last = SPAN
-    if flow != "both":
-        rows = data.ask("series_values", series=[series_of(flow, count)])
-        first, last = int(years.full_years(rows)["year"].min()), int(rows["year"].max())
-    return rules.on_the_axis(data.ask("events"), flow, first, last)
-
-
 def on_the_axis(view: View, flow: str, count: str) -> None:
     """The texts of the flags on the axis."""
     st.subheader(view.say("traffic-axis"), anchor=False)
-    for event in events(flow, count).itertuples():
-        when = _when(view, event)
+    for event in views.events(view, flow, count).itertuples():
         name = view.name(event, "title")
-        st.markdown(f"**{event.number}** :gray[{when}] [{name}]({event.url})")
+        st.markdown(f"**{event.number}** :gray[{views.when(view, event)}] [{name}]({event.url})")
 
 
-def _when(view: View, event: Any) -> str:
-    if event.precision == "day":
-        return date_text(event.day, view.lang, "short")
-    return period_text(event.date, view.lang, short=True)
-
-
-def care(view: View, flow: str) -> None:
+def care(view: View) -> None:
     """Badges and sentences beside the main figure."""
-    st.subheader(view.say("read-with-care"), anchor=False)
-    west = data.ask("series_values", series=["china-europe-trains-west-corridor"])
-    rows: list[tuple[str, str]] = []
-    if len(west):
-        last = west.sort_values("period_end").iloc[-1]
-        whole = data.ask("series_values", series=["china-europe-trains"])
-        same = whole[whole["period"] == last.period]
-        if len(same):
-            rows.append(
-                (
-                    view.say("care-definition"),
-                    view.say(
-                        "traffic-care-west", west=view.count(last.value),
-                        whole=view.count(same.iloc[0].value),
-                        period=period_text(last.period, view.lang),
-                    ),
-                )
-            )  # fmt: skip
-    eu = data.ask("series_values", series=["china-eu-rail-teu"], kinds=["year"])
-    all_teu = data.ask("series_values", series=["china-europe-teu"], kinds=["year"])
-    both = eu.merge(all_teu, on="period", suffixes=("", "_all")).sort_values("period")
-    if len(both):
-        last = both.iloc[-1]
-        rows.append(
-            (
-                view.say("traffic-badge-eu"),
-                view.say(
-                    "traffic-care-eu", eu=quantity(last.value, "teu", view.lang),
-                    whole=quantity(last.value_all, "teu", view.lang), year=last.period,
-                    share=percent(last.value / last.value_all, view.lang, 0),
-                ),
-            )
-        )  # fmt: skip
-    rows.append((view.say("traffic-badge-tier"), view.say("traffic-care-tier")))
-    trains = data.ask("series_values", series=["china-europe-trains"], kinds=["year"])
-    wide = trains[trains["low"] < trains["high"]]
-    if len(wide):
-        last = wide.iloc[-1]
-        words = view.say(
-            "traffic-care-range", year=last.period, low=number(last.low, view.lang),
-            high=number(last.high, view.lang),
-        )  # fmt: skip
-        rows.append((view.say("traffic-badge-range"), words))
-    for badge, words in rows:
-        st.markdown(f":gray-badge[{badge}] {words}")
+    findings.care(view, views.care_rows(view))

@@ -2,34 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import streamlit as st
 
 from corridor.figures.theme import Theme
-from corridor.language import languages, number, text
-
-
-@dataclass(frozen=True)
-class View:
-    """Language code, colour theme, whether the window is a phone's."""
-
-    lang: str
-    theme: Theme
-    phone: bool
-
-    def say(self, key: str, **values: object) -> str:
-        """The catalogue's text in the visitor's language."""
-        return text(self.lang, key, **values)
-
-    def name(self, row: object, stem: str = "name") -> str:
-        """The name of a table row in the visitor's language (`name_ru`), English where empty."""
-        said = getattr(row, f"{stem}_{self.lang}", None)
-        return str(said) if said else str(getattr(row, f"{stem}_en"))
-
-    def count(self, value: float) -> str:
-        """A whole number in the visitor's language."""
-        return number(float(value), self.lang, 0)
+from corridor.language import languages
+from corridor.ui import data
+from corridor.views.view import View
 
 
 def language() -> str:
@@ -63,4 +41,4 @@ def phone() -> bool:
 
 def current() -> View:
     """The view of this run."""
-    return View(language(), theme(), phone())
+    return View(language(), theme(), phone(), data.ask)

@@ -23,6 +23,7 @@ NEVER = {
     "warehouse": ("model", "ui", "language"),
     "model": ("warehouse", "figures", "ui"),
     "figures": ("warehouse", "ui"),
+    "views": ("warehouse", "ui"),
 }
 
 #: distribution -> what it is imported as, where the two differ

@@ -1,0 +1,53 @@
+"""A headline card: what it shows, and its value and change in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from corridor.language import change_text, has_text, period_text, printed
+from corridor.views.view import View
+
+
+@dataclass(frozen=True)
+class Card:
+    """What one card shows. ``row`` is a series_value row, ``history`` its series in order.
+
+    ``divisor`` scales the value to the unit that ``name`` states; ``tone`` is a colour token.
+    """
+
+    key: str
+    name: str
+    row: pd.Series
+    history: pd.DataFrame
+    tone: str
+    divisor: float = 1.0
+    caution: str = ""
+    change: bool = True
+
+
+def card_value(view: View, made: Card) -> str:
+    """The big number as written: digits as published, ≈ before what is estimated or derived."""
+    row = made.row
+    value = printed(row.value, view.lang, made.divisor)
+    about = row.qualifier == "about" or row.status == "estimate" or row.derivation
+    return "≈\u00a0" + value if about else value
+
+
+def card_period(view: View, made: Card) -> str:
+    """The period, with its status in words where the value is not final."""
+    when = period_text(made.row.period, view.lang, short=True)
+    status = f"status-{made.row.status}"
+    if made.row.status != "actual" and has_text(view.lang, status):
+        return view.say("status-period", period=when, status=view.say(status))
+    return when
+
+
+def card_change(view: View, made: Card) -> str | None:
+    """The change on the equal period, None without one."""
+    growth = made.row.growth
+    if not made.change or pd.isna(growth):
+        return None
+    prior = period_text(made.row.prior_period, view.lang, short=True)
+    return view.say("change-on", change=change_text(growth, view.lang), period=prior)

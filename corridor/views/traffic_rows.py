@@ -1,0 +1,125 @@
+"""The rows under the main figure of the Traffic page: TEU, border, crossings, routes, transit."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from corridor.figures import years
+from corridor.language import percent, scale_of
+from corridor.model import traffic as rules
+from corridor.views.drawn import Drawn, meta_of, twin, unit_word
+from corridor.views.traffic import crossing_values
+from corridor.views.view import View
+
+
+def _rows(view: View, series: str) -> pd.DataFrame:
+    return view.ask("series_values", series=[series])
+
+
+def shown(rows: pd.DataFrame, *more: pd.DataFrame | None) -> pd.DataFrame:
+    """What bars of a series show: full years, the newest part-year, and ``more``."""
+    parts = [years.full_years(rows), years.newest_part(rows)]
+    return pd.concat([*parts, *(m for m in more if m is not None)])
+
+
+def containers(view: View) -> list[Drawn]:
+    """TEU of both traffics on one scale."""
+    europe, asia = _rows(view, "china-europe-teu"), _rows(view, "china-central-asia-teu")
+    top = float(years.full_years(europe)["value"].max())
+    divisor, _ = scale_of("teu", top, view.lang)
+    unit = unit_word(view, "teu", top)
+    drawn = []
+    for flow, own in (("china-europe", europe), ("china-central-asia", asia)):
+        told = rules.passed(own, divisor)
+        title = view.say(f"traffic-measure-{flow}-teu")
+        if told:
+            title = view.say(
+                f"traffic-passed-{flow}", count=view.count(told[0] / divisor), unit=unit.lower()
+                if view.lang == "ru" else unit[:1].lower() + unit[1:],
+            )  # fmt: skip
+        meta = meta_of(title, view.say(f"traffic-sub-{flow}-teu-unit", unit=unit))
+        made = years.bars(
+            own, view.lang, view.theme, tone=flow, span=(2019, 2026), top=top, meta=meta
+        )
+        drawn.append(Drawn(f"teu_{flow}", made, shown(own)))
+    return drawn
+
+
+def border(view: View) -> Drawn:
+    """Tonnes over the border against plans and rating."""
+    own, plans = _rows(view, "kz-china-rail-tonnes"), _rows(view, "kz-china-rail-plan")
+    ratings = _rows(view, "kz-china-rail-capacity-freight")
+    told = rules.over_rating(own, ratings)
+    title = view.say("traffic-border-title" if told else "traffic-border-plain")
+    unit = unit_word(view, "t", own["value"].max())
+    subtitle = view.say("traffic-border-sub", unit=unit)
+    made = years.bars(
+        own, view.lang, view.theme, tone="plain", plans=plans, ratings=ratings.tail(1),
+        meta=meta_of(title, subtitle), labels=1, right=24,
+    )  # fmt: skip
+    return Drawn("border", made, shown(own, plans, ratings))
+
+
+def crossings(view: View) -> dict[str, Drawn]:
+    """Five crossings on one scale: crossing -> its small figure."""
+    rows = crossing_values(view)
+    top = max(float(years.full_years(r)["value"].max()) for r in rows.values())
+    drawn = {}
+    for key, own in rows.items():
+        made = years.points(
+            own, view.lang, view.theme, tone="plain", span=(2013, 2026), top=top,
+            meta={"alt": view.say(f"traffic-crossing-{key}")},
+        )  # fmt: skip
+        drawn[key] = Drawn(f"crossing_{key}", made, shown(own))
+    return drawn
+
+
+def routes(view: View) -> list[Drawn]:
+    """UTLC ERA before and after its change of headline; transit by rail and by all modes."""
+    before, after = _rows(view, "utlc-era-teu-transit"), _rows(view, "utlc-era-teu-all")
+    top = max(float(years.full_years(r)["value"].max()) for r in (before, after))
+    drawn = []
+    for key, own, tone in (
+        ("utlc-transit", before, "china-europe"), ("utlc-all", after, "plain"),
+    ):  # fmt: skip
+        meta = meta_of(
+            view.say(f"traffic-{key}"),
+            view.say(f"traffic-{key}-sub", unit=unit_word(view, "teu", top)),
+        )
+        made = years.bars(
+            own, view.lang, view.theme, tone=tone, span=(2016, 2025), top=top, meta=meta,
+            labels=1, right=24,
+        )  # fmt: skip
+        drawn.append(Drawn(key, made, shown(own)))
+    rail, whole = _rows(view, "kz-transit-tonnes-rail"), _rows(view, "kz-transit-tonnes-all")
+    top = max(float(years.full_years(r)["value"].max()) for r in (rail, whole))
+    for key, own in (("transit-rail", rail), ("transit-all", whole)):
+        meta = meta_of(
+            view.say(f"traffic-{key}"),
+            view.say("traffic-transit-sub", unit=unit_word(view, "t", top)),
+        )
+        made = years.bars(
+            own, view.lang, view.theme, tone="plain", span=(2017, 2025), top=top, meta=meta,
+            labels=1, right=24,
+        )  # fmt: skip
+        drawn.append(Drawn(key, made, shown(own)))
+    return drawn
+
+
+def transit_containers(view: View) -> Drawn:
+    """Transit containers, with the year left empty on purpose."""
+    own = _rows(view, "kz-transit-teu")
+    unit = unit_word(view, "teu", float(years.full_years(own)["value"].max()))
+    meta = meta_of(view.say("traffic-transit-teu"), view.say("traffic-transit-teu-sub", unit=unit))
+    made = years.bars(own, view.lang, view.theme, tone="plain", meta=meta, labels=2, right=24)
+    return Drawn("transit_teu", made, shown(own), note=view.say("traffic-2023"))
+
+
+def prices(view: View) -> pd.DataFrame:
+    """The ERAI price as a table with its change on the equal period."""
+    own = _rows(view, "erai-index")
+    table = twin(view, own, {})
+    table[view.say("table-growth")] = [
+        percent(g, view.lang, sign=True) if pd.notna(g) else "–" for g in own["growth"]
+    ]
+    return table

@@ -1,0 +1,40 @@
+"""How something is looked at: language, theme, phone or not, and whom to ask for rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from corridor.figures.theme import Theme
+from corridor.language import number, text
+
+
+def nobody(name: str, **params: object) -> pd.DataFrame:
+    """The answer of a view that was made without somebody to ask: LookupError."""
+    raise LookupError(f"this view has nobody to ask about {name}")
+
+
+@dataclass(frozen=True)
+class View:
+    """Language code, colour theme, whether the window is a phone's, and ``ask``: the function
+    that answers a query of `queries/` with its rows (``ask("series_values", series=[…])``)."""
+
+    lang: str
+    theme: Theme
+    phone: bool
+    ask: Callable[..., pd.DataFrame] = nobody
+
+    def say(self, key: str, **values: object) -> str:
+        """The catalogue's text in the visitor's language."""
+        return text(self.lang, key, **values)
+
+    def name(self, row: object, stem: str = "name") -> str:
+        """The name of a table row in the visitor's language (`name_ru`), English where empty."""
+        said = getattr(row, f"{stem}_{self.lang}", None)
+        return str(said) if said else str(getattr(row, f"{stem}_en"))
+
+    def count(self, value: float) -> str:
+        """A whole number in the visitor's language."""
+        return number(float(value), self.lang, 0)
