@@ -18,10 +18,10 @@ with st.grid(5, min_column_width=160, gap="medium"):
 left, right = st.columns([2.12, 1], gap="large")
 with left:
     overview.map_block(view)
-    findings.care(view, views.care_rows(view, rows))
 with right.container(key="said_changed"):
     st.subheader(view.say("what-changed"), anchor=False)
     findings.place(view, what_changed(rows))
+    findings.care(view, views.care_rows(view, rows))
 
 overview.second_row(view, rows)
 frame.end("overview", view, title=view.say("overview-title"))

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from corridor.figures import marks
 from corridor.figures.template import HEIGHT_SECOND, air, base
 from corridor.figures.theme import TOKENS, Theme
+from corridor.figures.years import before_first
 from corridor.language import number, period_text, printed, scale_of, text
 
 FIRST_YEAR, LAST_YEAR = 2011, 2026
@@ -52,7 +53,8 @@ def trains(
     made = base(
         theme, lang, height=HEIGHT_SECOND, right=74, meta=_meta(title, subtitle, rows, lang)
     )
-    made.update_xaxes(range=[FIRST_YEAR - 0.6, LAST_YEAR + 0.6], tickvals=[2015, 2020, 2025])
+    room = before_first(FIRST_YEAR, LAST_YEAR, top, lang, HEIGHT_SECOND)
+    made.update_xaxes(range=[FIRST_YEAR - 0.6 - room, LAST_YEAR + 0.6], tickvals=[2015, 2020, 2025])
     full, part = _years(rows), _newest_part(rows)
     first = int(full["year"].min())
     if first > FIRST_YEAR:
@@ -128,7 +130,8 @@ def tonnes(
             data=[row.series_id, row.period], side="middle left" if late else "middle right",
         )  # fmt: skip
     first, last = int(full["year"].min()), int(max(plans["year"].max(), full["year"].max()))
-    made.update_xaxes(range=[first - 0.6, last + 0.8], dtick=3, tick0=first)
+    room = before_first(first, last, 10, lang, HEIGHT_SECOND)
+    made.update_xaxes(range=[first - 0.6 - room, last + 0.8], dtick=3, tick0=first)
     air(made, max(plans["value"].max() if len(plans) else 0, full["value"].max()) / divisor)
     return made
 

@@ -88,9 +88,18 @@ def bars(
                 hover_text=marks.hover(row, lang).removesuffix("<extra></extra>"),
                 data=[row.series_id, row.period],
             )  # fmt: skip
-    made.update_xaxes(range=[first - 0.6, last + 0.6], tickvals=ticks(first, last))
+    room = before_first(first, last, largest / divisor, lang, height)
+    made.update_xaxes(range=[first - 0.6 - room, last + 0.6], tickvals=ticks(first, last))
     air(made, largest / divisor, 0.16)
     return made
+
+
+def before_first(first: int, last: int, largest: float, lang: str, height: int) -> float:
+    """Years of space left of the first bar, so that labels of the value axis stand clear of it."""
+    share = (8 + 7 * len(printed(float(f"{largest:.1g}"), lang))) / (
+        300 if height <= HEIGHT_SECOND else 700
+    )
+    return (last - first + 1.2) * share / (1 - share)
 
 
 def _values(rows: pd.DataFrame | None) -> list[float]:
@@ -158,7 +167,10 @@ def split(
             (low + upper.value / divisor / 2, upper.value, token["text"]),
         ):
             words = printed(value, lang, divisor)
-            marks.label(made, row.year, y, words, theme, bold=False, yshift=0, colour=shade)
+            marks.label(
+                made, row.year, y, words, theme, bold=False, size=13, yshift=0, colour=shade
+            )
+    made.update_layout(bargap=0.14)
     if len(both):
         last = both.iloc[-1]
         for key, y, shade in (

@@ -9,7 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from corridor.figures.template import CONFIG
+from corridor.figures.crowded import uncrowd
+from corridor.figures.template import CONFIG, HEIGHT_SECOND
 from corridor.ui import passport
 from corridor.ui.view import View
 from corridor.views.drawn import Drawn, publishers, sources_line, twin
@@ -24,14 +25,17 @@ def figure(
     level: int = 3,
     note: str = "",
     titles: dict[str, str] | None = None,
+    least: int | None = None,
 ) -> None:
     """Place a figure with its words from ``layout.meta`` (title, subtitle, alt, sources).
 
     ``values``: the series_value rows shown; they make the table twin behind the Table button.
     ``titles``: names of the series for that table. ``note``: words after the sources.
+    ``least``: pixels of width the figure has on a small desk, when it is one of four or more.
     A click on a mark opens the passport of its value.
     """
     meta: dict[str, Any] = made.layout.meta or {}
+    uncrowd(made, (not view.phone and least) or _least_width(view, made))
     with st.container(key=f"fig_{key}", gap="xsmall"):
         if meta.get("title"):
             (st.subheader if level == 3 else st.header)(meta["title"], anchor=False)
@@ -53,12 +57,19 @@ def figure(
                     table_dialog(view, meta.get("title") or "", values, titles or {}, key)
 
 
-def place(view: View, drawn: Drawn) -> None:
+def place(view: View, drawn: Drawn, least: int | None = None) -> None:
     """Place a figure of `corridor.views` with its words, its table and its passports."""
     figure(
         view, drawn.key, drawn.figure, values=drawn.values, level=drawn.level, note=drawn.note,
-        titles=drawn.titles,
+        titles=drawn.titles, least=least,
     )  # fmt: skip
+
+
+def _least_width(view: View, made: go.Figure) -> float:
+    """Pixels a figure has at the least: on a phone, as one of three columns, as the main one."""
+    if view.phone:
+        return 350
+    return 340 if (made.layout.height or 0) <= HEIGHT_SECOND else 800
 
 
 def table_dialog(

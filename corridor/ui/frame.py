@@ -104,12 +104,15 @@ def head(view: View, title: str, subtitle: str) -> None:
     """Title block: the page's question, what is counted, the vintage; language and share right."""
     dated = view.say("evidence-of", date=date_text(data.vintage().date, view.lang))
     with st.container(
-        key="head", horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
-    ):
+        key="head", horizontal=not view.phone, horizontal_alignment="distribute",
+        vertical_alignment="bottom",
+    ):  # fmt: skip
         with st.container(gap=None, width="stretch"):
             st.title(title, anchor=False)
             st.markdown(f":gray[{subtitle} · {dated}]")
-        with st.container(key="tools", horizontal=True, width="content", gap="small"):
+        with st.container(
+            key="tools", horizontal=True, width="content", gap="small", vertical_alignment="center"
+        ):
             st.segmented_control(
                 view.say("language-label"),
                 languages(),

@@ -32,9 +32,9 @@ def crossings(view: View) -> None:
 def routes(view: View) -> None:
     """UTLC ERA before and after its change of headline; transit."""
     st.header(view.say("traffic-through"), anchor=False)
-    with st.grid(4, min_column_width=260, gap="large"):
+    with st.grid(4, min_column_width=230, gap="large"):
         for drawn in views.routes(view):
-            place(view, drawn)
+            place(view, drawn, least=240)
 
 
 def transit_and_price(view: View) -> None:

@@ -20,26 +20,30 @@ HEADLINES = {
     "transit": ("kz-transit-tonnes-rail", "plain"),
     "middle": ("titr-tonnes-ministry", "middle"),
 }
+#: one card more where cards stand in pairs
+PAIRED = {"transit-teu": ("kz-transit-teu", "plain")}
 #: other figures a caution quotes
 BESIDE = ("xinjiang-ports-tonnes", "kz-transit-tonnes-all")
 
 
 def values(view: View) -> pd.DataFrame:
     """All values the Overview reads, in one question."""
-    series = sorted({*(s for s, _ in HEADLINES.values()), *BESIDE, *findings.SERIES})
+    series = sorted({*(s for s, _ in (HEADLINES | PAIRED).values()), *BESIDE, *findings.SERIES})
     return view.ask("series_values", series=series)
 
 
 def cards(view: View, rows: pd.DataFrame) -> list[Card]:
     """The headline cards in order: last full year of each headline series."""
     made = []
-    for key, (series, tone) in HEADLINES.items():
+    for key, (series, tone) in (HEADLINES | PAIRED if view.phone else HEADLINES).items():
         full = rows[(rows["series_id"] == series) & (rows["period_kind"] == "year")]
         full = full[full["status"].isin(["actual", "preliminary", "estimate"])].sort_values(
             "period"
         )
         row = full.iloc[-1]
-        divisor, unit = scale_of(row.unit, row.value, view.lang) if row.unit == "t" else (1.0, "")
+        divisor, unit = (
+            scale_of(row.unit, row.value, view.lang) if row.unit != "trains" else (1.0, "")
+        )
         name = view.say(f"card-{key}", unit=unit)
         caution = _caution(view, key, row, full, rows)
         made.append(Card(key, name, row, full, tone, divisor, caution))

@@ -103,7 +103,7 @@ def _undivided(view: View, made: go.Figure, full: pd.DataFrame, west: pd.DataFra
     """Words over the years whose directions nobody published."""
     first = int(west["year"].min())
     early = full[full["year"] < first]
-    if len(early) > 2:
+    if len(early) > 2 and not view.phone:
         made.add_annotation(
             x=0.2, xref="paper", y=0.42, yref="paper", showarrow=False,
             text=view.say("traffic-undivided", year=str(first)),

@@ -1,0 +1,121 @@
+"""Labels that would lie on one another or on a neighbour's bar give way in a narrow window.
+
+Plotly draws every annotation whatever stands there. The width of the window is not known when a
+figure is made, so a page names the least it will have, and the later or bolder label stays.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+from corridor.figures.map_labels import Box, text_width
+
+#: a tick label needs about this many pixels, with the space to the next
+TICK = 44
+#: a label moved off its middle still reaches over its bar by this much
+ASIDE = {"right": 10, "left": -10}
+
+
+def uncrowd(figure: go.Figure, width: float) -> None:
+    """Drop or move labels that collide when the figure is ``width`` pixels wide.
+
+    Touches labels placed on numeric axes only; what stands beside the plot (paper) stays.
+    """
+    axes = _axes(figure, width)
+    if axes is None:
+        return
+    x_of, y_of, long = axes
+    _thin_ticks(figure, long)
+    bars = _bars(figure, x_of, y_of)
+    kept: list[Box] = []
+    stay: set[int] = set()
+    notes = list(figure.layout.annotations)
+    placed = [i for i, note in enumerate(notes) if _on_axes(note)]
+    for i in sorted(placed, key=lambda i: (not _bold(notes[i]), -float(notes[i].x))):
+        own = notes[i].xanchor or "center"
+        above = (notes[i].yshift or 0) >= 10
+        for anchor in (own, "right", "left") if above else (own,):
+            aside = 0 if anchor == own else ASIDE[anchor]
+            box = _box(notes[i], x_of, y_of, anchor, aside)
+            if above and (box.left < -2 or any(b.meets(box, -2) for b in bars)):
+                continue
+            if own == "center" and not above and _overflows(box, bars):
+                continue
+            if not any(box.meets(other, -1) for other in kept):
+                notes[i].update(xanchor=anchor, xshift=(notes[i].xshift or 0) + aside)
+                kept.append(box)
+                stay.add(i)
+                break
+    figure.layout.annotations = [
+        note for i, note in enumerate(notes) if i in stay or i not in placed
+    ]
+
+
+def _axes(figure: go.Figure, width: float) -> tuple[Any, Any, float] | None:
+    layout = figure.layout
+    spans = (layout.xaxis.range, layout.yaxis.range)
+    if not all(s and all(isinstance(v, (int, float)) for v in s) for s in spans):
+        return None
+    (x0, x1), (y0, y1) = spans
+    margin = layout.margin
+    long = width - (margin.l or 0) - (margin.r or 0)
+    tall = (layout.height or 300) - (margin.t or 0) - (margin.b or 0)
+    if x1 <= x0 or y1 <= y0 or long < 40:
+        return None
+    return (
+        lambda x: (x - x0) / (x1 - x0) * long,
+        lambda y: (1 - (y - y0) / (y1 - y0)) * tall,
+        long,
+    )
+
+
+def _thin_ticks(figure: go.Figure, long: float) -> None:
+    ticks = figure.layout.xaxis.tickvals
+    if ticks and len(ticks) * TICK > long and not figure.layout.xaxis.ticktext:
+        step = int(-(-len(ticks) * TICK // long))
+        figure.update_xaxes(tickvals=list(ticks)[::-1][::step][::-1])
+
+
+def _bars(figure: go.Figure, x_of: Any, y_of: Any) -> list[Box]:
+    half = (1 - (figure.layout.bargap or 0)) / 2
+    made = []
+    for trace in figure.data:
+        if trace.type != "bar" or trace.orientation == "h" or trace.xaxis not in (None, "x"):
+            continue
+        base = trace.base if isinstance(trace.base, (int, float)) else 0
+        reach = trace.width / 2 if isinstance(trace.width, (int, float)) else half
+        for x, y in zip(trace.x, trace.y, strict=True):
+            if isinstance(x, (int, float)) and y:
+                made.append(Box(x_of(x - reach), y_of(base + y), x_of(x + reach), y_of(base)))
+    return made
+
+
+def _on_axes(note: Any) -> bool:
+    return (
+        note.xref in (None, "x") and note.yref in (None, "y") and bool(note.text)
+        and not note.showarrow and not note.textangle
+        and isinstance(note.x, (int, float)) and isinstance(note.y, (int, float))
+    )  # fmt: skip
+
+
+def _bold(note: Any) -> bool:
+    return "<b>" in note.text
+
+
+def _overflows(box: Box, bars: list[Box]) -> bool:
+    """Whether a label inside a bar is wider than the bar."""
+    middle = (box.left + box.right) / 2
+    around = [b for b in bars if b.left <= middle <= b.right and b.meets(box)]
+    return any(box.left < b.left - 3 or box.right > b.right + 3 for b in around)
+
+
+def _box(note: Any, x_of: Any, y_of: Any, anchor: str, aside: float) -> Box:
+    size = (note.font.size if note.font else None) or 13
+    lines = note.text.replace("<b>", "").replace("</b>", "").split("<br>")
+    wide, tall = max(text_width(line, size) for line in lines), size * 1.3 * len(lines)
+    x = x_of(note.x) + (note.xshift or 0) + aside
+    x -= {"left": 0.0, "center": wide / 2, "right": wide, "auto": wide / 2}[anchor]
+    y = y_of(note.y) - (note.yshift or 0) - tall / 2
+    return Box(x, y, x + wide, y + tall * 0.92)

@@ -1,0 +1,50 @@
+"""Labels of a figure give way to each other and to bars when the window is narrow."""
+
+from __future__ import annotations
+
+from corridor.figures import marks
+from corridor.figures.crowded import uncrowd
+from corridor.figures.template import air, base
+
+
+def rising(count: int = 16):
+    """Bars of rising height, each with its value above it."""
+    made = base("light", "en", height=290, right=60)
+    years = list(range(2011, 2011 + count))
+    made.add_bar(x=years, y=[1000 * (i + 1) for i in range(count)])
+    for i, year in enumerate(years):
+        marks.label(made, year, 1000 * (i + 1), f"{1000 * (i + 1):,}", "light")
+    made.update_xaxes(range=[years[0] - 0.6, years[-1] + 0.6], tickvals=years)
+    air(made, 1000 * count)
+    return made
+
+
+def test_the_newest_label_stays_and_few_are_left() -> None:
+    made = rising()
+    uncrowd(made, 340)
+    left = [a.text for a in made.layout.annotations]
+    assert "<b>16,000</b>" in left
+    assert len(left) < 10
+
+
+def test_no_label_lies_on_a_taller_neighbour() -> None:
+    made = rising()
+    uncrowd(made, 340)
+    earlier = [a for a in made.layout.annotations if a.text != "<b>16,000</b>"]
+    assert earlier
+    assert {a.xanchor for a in earlier} == {"right"}
+
+
+def test_ticks_thin_out_and_keep_the_last() -> None:
+    made = rising()
+    uncrowd(made, 340)
+    ticks = made.layout.xaxis.tickvals
+    assert ticks[-1] == 2026
+    assert len(ticks) <= 7
+
+
+def test_a_wide_figure_keeps_all() -> None:
+    made = rising(4)
+    uncrowd(made, 900)
+    assert len(made.layout.annotations) == 4
+    assert list(made.layout.xaxis.tickvals) == [2011, 2012, 2013, 2014]
