@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from corridor.figures.template import hatch
 from corridor.figures.theme import TOKENS, Theme, css_rgba
-from corridor.language import has_text, period_text, printed, quantity, text
+from corridor.language import has_text, part_months, period_text, printed, quantity, text
 
 #: kinds of period that cover a part of a year
 PART_KINDS = ("year-to-date", "half", "quarter", "month")
@@ -203,5 +203,4 @@ def label(
 
 def part_words(row: Any, lang: str, divisor: float = 1.0) -> str:
     """Two-line label of a part-year bar: its months and its value."""
-    months = period_text(row.period, lang, short=True).rsplit(" ", 1)[0]
-    return f"{months}<br>{printed(row.value, lang, divisor)}"
+    return f"{part_months(row.period, lang)}<br>{printed(row.value, lang, divisor)}"

@@ -1,9 +1,10 @@
 """Words, numbers and dates for people, by language code."""
 
 from corridor.language.catalogue import LANGUAGES, MissingText, has_text, languages, text
-from corridor.language.dates import date_text, period_text
+from corridor.language.dates import date_text, part_months, period_text
 from corridor.language.numbers import (
     change_text,
+    ladder,
     number,
     percent,
     printed,
@@ -19,7 +20,9 @@ __all__ = [
     "date_text",
     "has_text",
     "languages",
+    "ladder",
     "number",
+    "part_months",
     "percent",
     "period_text",
     "printed",

@@ -6,11 +6,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import lru_cache
+from typing import Literal
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton, get_month_names
+from babel.dates import format_date, get_month_names
 
 from corridor.language.catalogue import LANGUAGES, text
+
+Width = Literal["abbreviated", "wide"]
 
 
 @lru_cache
@@ -27,24 +30,40 @@ def date_text(day: dt.date, lang: str, form: str = "long") -> str:
     return format_date(day, "long", locale=_locale(lang))
 
 
-def _month(month: int, lang: str) -> str:
-    names = get_month_names("abbreviated", context="stand-alone", locale=_locale(lang))
-    return names[month].rstrip(".")
+def _month(month: int, lang: str, width: Width = "abbreviated") -> str:
+    # CLDR writes Kazakh months that stand alone with a capital, which the sentence does not have
+    context: Literal["format", "stand-alone"] = "format" if lang == "kk" else "stand-alone"
+    if lang == "zh":
+        return f"{month}月"
+    return get_month_names(width, context=context, locale=_locale(lang))[month].rstrip(".")
 
 
 def month_year(year: int, month: int, lang: str) -> str:
-    """A month of a year: en `May 2025`, ru `май 2025`."""
-    if lang == "zh":
-        return format_skeleton("yMMMM", dt.date(year, month, 1), locale=_locale(lang))
-    names = get_month_names("wide", context="stand-alone", locale=_locale(lang))
-    return f"{names[month]} {year}"
+    """A month: en `May 2025`, ru `май 2025 года`, kk `2025 жылғы мамыр`, zh `2025年5月`."""
+    return text(lang, "period-long", part=_month(month, lang, "wide"), year=f"{year}")
 
 
-def months_text(start: dt.date, end: dt.date, lang: str) -> str:
-    """Months of a part-year without the year: `Jan–Aug`; one month: `Jan`."""
+def months_text(start: dt.date, end: dt.date, lang: str, width: Width = "abbreviated") -> str:
+    """Months of a part-year without the year: `Jan–Aug`, zh `1–8月`; one month: `Jan`."""
     if start.month == end.month:
-        return _month(start.month, lang)
-    return f"{_month(start.month, lang)}–{_month(end.month, lang)}"
+        return _month(start.month, lang, width)
+    if lang == "zh":
+        return f"{start.month}–{end.month}月"
+    return f"{_month(start.month, lang, width)}–{_month(end.month, lang, width)}"
+
+
+def part_months(period: str, lang: str) -> str:
+    """Months of a part-year's code without the year: `2025-01-01/2025-08-31` → `Jan–Aug`.
+
+    A month, a quarter, or two days of one year; ValueError for another form.
+    """
+    if re.fullmatch(r"\d{4}-\d\d", period):
+        return _month(int(period[5:]), lang)
+    if match := re.fullmatch(r"(\d{4})-Q([1-4])", period):
+        last = int(match[2]) * 3
+        return months_text(dt.date(2000, last - 2, 1), dt.date(2000, last, 1), lang)
+    start, end = (dt.date.fromisoformat(day) for day in period.split("/"))
+    return months_text(start, end, lang)
 
 
 def period_text(period: str, lang: str, *, short: bool = False) -> str:
@@ -54,7 +73,7 @@ def period_text(period: str, lang: str, *, short: bool = False) -> str:
     `2025-01-01/2025-08-31` → January–August 2025 (short: Jan–Aug 2025); a day → its date.
     """
     if re.fullmatch(r"\d{4}", period):
-        return period
+        return text(lang, "period-year", year=period)
     if match := re.fullmatch(r"(\d{4})-Q([1-4])", period):
         key = "period-quarter-short" if short else "period-quarter"
         return text(lang, key, quarter=match[2], year=match[1])
@@ -73,15 +92,9 @@ def period_text(period: str, lang: str, *, short: bool = False) -> str:
 def _range_text(start: dt.date, end: dt.date, lang: str, short: bool) -> str:
     whole = start.day == 1 and (end + dt.timedelta(days=1)).day == 1
     if whole and start.year == end.year:
-        if short:
-            return text(
-                lang, "period-short", part=months_text(start, end, lang), year=f"{end.year}"
-            )
-        names = get_month_names("wide", context="stand-alone", locale=_locale(lang))
-        span = names[start.month]
-        if start.month != end.month:
-            span = f"{span}–{names[end.month]}"
-        return text(lang, "period-short", part=span, year=f"{end.year}")
+        part = months_text(start, end, lang, "abbreviated" if short else "wide")
+        key = "period-short" if short else "period-long"
+        return text(lang, key, part=part, year=f"{end.year}")
     if whole and start.month == 1 and end.month == 12:
-        return f"{start.year}–{end.year}"
+        return text(lang, "period-year", year=f"{start.year}–{end.year}")
     return f"{date_text(start, lang, 'short')}–{date_text(end, lang, 'short')}"

@@ -12,6 +12,11 @@ from corridor.language.catalogue import LANGUAGES, has_text, text
 
 NARROW = "\u202f"
 FIXED = "\u00a0"
+#: steps of large numbers: thousands for most, 万 and 亿 for Chinese (key `scaled-<code>`)
+LADDERS: dict[str, tuple[tuple[float, str], ...]] = {
+    "zh": ((1e12, "1e12"), (1e8, "1e8"), (1e4, "1e4")),
+}
+_THOUSANDS = ((1e9, "1e9"), (1e6, "1e6"), (1e3, "1e3"))
 
 
 @lru_cache
@@ -37,9 +42,21 @@ def number(value: float, lang: str, digits: int | None = None, *, sign: bool = F
     return ("+" if sign and not zero else "") + said
 
 
+def ladder(lang: str) -> tuple[tuple[float, str], ...]:
+    """Divisors of large numbers in a language with their codes, the largest first."""
+    return LADDERS.get(lang, _THOUSANDS)
+
+
+def joined(value: str, unit: str, lang: str) -> str:
+    """A number and its unit: parted by a fixed space, in Chinese by nothing (`3,560万吨`)."""
+    if not unit:
+        return value
+    return value + ("" if lang == "zh" else FIXED) + unit
+
+
 def percent(fraction: float, lang: str, digits: int = 1, *, sign: bool = False) -> str:
-    """A fraction as per cent: 0.0325 → `3.2 %` with a fixed space."""
-    return number(fraction * 100, lang, digits, sign=sign) + FIXED + "%"
+    """A fraction as per cent: 0.0325 → `3.2 %` with a fixed space (Chinese: `3.2%`)."""
+    return joined(number(fraction * 100, lang, digits, sign=sign), "%", lang)
 
 
 def change_text(fraction: float, lang: str) -> str:
@@ -71,13 +88,7 @@ def scale_of(unit: str, largest: float, lang: str) -> tuple[float, str]:
     size = abs(largest)
     if unit in plain or size < 10_000:
         return 1.0, name
-    if lang == "zh":
-        steps = [(1e8, "1e8"), (1e4, "1e4")]
-    elif unit in ("usd", "eur", "kzt", "cny") or unit.endswith("usd"):
-        steps = [(1e9, "1e9"), (1e6, "1e6"), (1e3, "1e3")]
-    else:
-        steps = [(1e9, "1e9"), (1e6, "1e6"), (1e3, "1e3")]
-    for divisor, code in steps:
+    for divisor, code in ladder(lang):
         if size >= divisor:
             special = f"scaled-{code}-{unit.replace('/', '-per-').lower()}"
             if has_text(lang, special):
@@ -111,9 +122,7 @@ def quantity(
     divisor, name = scale_of(unit, value, lang)
     if divisor == 1:
         name = unit_name(unit, lang, value)
-    said = (
-        f"{printed(value, lang, divisor)}{FIXED}{name}" if name else printed(value, lang, divisor)
-    )
+    said = joined(printed(value, lang, divisor), name, lang)
     if qualifier in ("more-than", "min") and has_text(lang, f"qualified-{qualifier}"):
         return text(lang, f"qualified-{qualifier}", value=said)
     if qualifier == "max":

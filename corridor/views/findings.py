@@ -32,6 +32,7 @@ def spoken(view: View, found: Finding) -> tuple[str, str]:
             words[name] = percent(value if signed else abs(value), lang, sign=signed)
         elif name == "times":
             words[name] = number(value, lang, 0 if value > 3 else 1)
+            words["n"] = round(value) if value > 3 else round(float(value), 1)
         elif name == "period":
             words[name] = period_text(value, lang)[:1].upper() + period_text(value, lang)[1:]
         elif name == "date":

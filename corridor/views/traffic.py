@@ -10,7 +10,15 @@ import plotly.graph_objects as go
 from corridor.figures import crossings, years
 from corridor.figures.template import HEIGHT_MAIN
 from corridor.figures.theme import TOKENS
-from corridor.language import date_text, number, percent, period_text, quantity, scale_of
+from corridor.language import (
+    date_text,
+    number,
+    part_months,
+    percent,
+    period_text,
+    quantity,
+    scale_of,
+)
 from corridor.model import traffic as rules
 from corridor.views.drawn import Drawn
 from corridor.views.view import View
@@ -53,7 +61,7 @@ def main(
         shown = years.equal_parts(rows)
         if len(shown) < 2:
             return []
-        label = period_text(shown.iloc[-1].period, view.lang, short=True).rsplit(" ", 1)[0]
+        label = part_months(shown.iloc[-1].period, view.lang)
         meta["subtitle"] = view.say("traffic-sub-parts", months=label, subtitle=subtitle)
         made = years.parts_of_years(shown, view.lang, view.theme, tone=flow, meta=meta)
         note = view.say("figure-hatched")

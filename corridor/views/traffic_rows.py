@@ -26,17 +26,16 @@ def containers(view: View) -> list[Drawn]:
     """TEU of both traffics on one scale."""
     europe, asia = _rows(view, "china-europe-teu"), _rows(view, "china-central-asia-teu")
     top = float(years.full_years(europe)["value"].max())
-    divisor, _ = scale_of("teu", top, view.lang)
+    divisor, plain = scale_of("teu", top, view.lang)
     unit = unit_word(view, "teu", top)
     drawn = []
     for flow, own in (("china-europe", europe), ("china-central-asia", asia)):
-        told = rules.passed(own, divisor)
+        told = rules.passed(own, 1e6)
         title = view.say(f"traffic-measure-{flow}-teu")
         if told:
             title = view.say(
-                f"traffic-passed-{flow}", count=view.count(told[0] / divisor), unit=unit.lower()
-                if view.lang == "ru" else unit[:1].lower() + unit[1:],
-            )  # fmt: skip
+                f"traffic-passed-{flow}", count=view.count(told[0] / divisor), unit=plain
+            )
         meta = meta_of(title, view.say(f"traffic-sub-{flow}-teu-unit", unit=unit))
         made = years.bars(
             own, view.lang, view.theme, tone=flow, span=(2019, 2026), top=top, meta=meta

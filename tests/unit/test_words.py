@@ -11,7 +11,7 @@ import pytest
 from fluent.syntax import FluentParser, visitor
 from fluent.syntax import ast as fluent
 
-from corridor.language import languages
+from corridor.language import ladder, languages
 from tests.source import ROOT, files, patterns, read, strings, tree
 
 OTHERS = [lang for lang in languages() if lang != "en"]
@@ -59,15 +59,38 @@ def catalogue(lang: str) -> dict[str, _Names]:
 
 @pytest.mark.parametrize("lang", OTHERS)
 def test_every_language_has_the_same_keys(lang: str) -> None:
-    there, here = set(catalogue("en")), set(catalogue(lang))
+    there, here = _shared("en"), _shared(lang)
     assert sorted(there - here) == [], f"missing in {lang}"
     assert sorted(here - there) == [], f"only in {lang}"
 
 
+def _shared(lang: str) -> set[str]:
+    """Keys without the steps of large numbers: Chinese counts in 万 and 亿."""
+    return {key for key in catalogue(lang) if not key.startswith("scaled-")}
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_large_numbers_have_the_steps_of_the_language(lang: str) -> None:
+    scaled = {key for key in catalogue(lang) if key.startswith("scaled-")}
+    steps = {f"scaled-{code}" for _, code in ladder(lang)}
+    assert steps <= scaled
+    for key in scaled - steps:
+        step, unit = re.fullmatch(r"(scaled-1e\d+)-(.+)", key).groups()  # type: ignore[union-attr]
+        assert step in steps and f"unit-{unit}" in catalogue(lang), key
+
+
+#: values that a language may need for its plural and another may not
+PLURAL = {"n", "count"}
+#: (language, key): values that the sentence of that language does without, on purpose
+DOES_WITHOUT: dict[tuple[str, str], set[str]] = {}
+
+
 @pytest.mark.parametrize("lang", OTHERS)
 def test_a_translation_uses_the_same_values(lang: str) -> None:
-    for key, names in catalogue(lang).items():
-        assert names.variables <= catalogue("en")[key].variables | {"n", "count"}, key
+    for key in _shared(lang):
+        here, there = catalogue(lang)[key].variables, catalogue("en")[key].variables
+        missing = DOES_WITHOUT.get((lang, key), set())
+        assert here - PLURAL == there - PLURAL - missing, f"{lang}: {key}"
 
 
 @pytest.mark.parametrize("lang", OTHERS)
@@ -118,6 +141,9 @@ def test_no_key_is_left_over() -> None:
         for pattern in patterns(path):
             if re.search(r"[a-z0-9]{2,}", re.sub(r"\[A-Za-z0-9_-\]\+", "", pattern)):
                 used |= {key for key in known if re.fullmatch(pattern, key)}
+        for part in strings(path):  # "unit-" + code, key + "-plan"
+            used |= {key for key in known if part.endswith("-") and key.startswith(part)}
+            used |= {key for key in known if part.startswith("-") and key.endswith(part)}
     used |= {f for names in catalogue("en").values() for f in names.messages}
     used |= {key for key in known if key.split("-")[0] in FAMILIES}
     assert sorted(known - used) == []
