@@ -76,7 +76,7 @@ def command(host: str, port: int) -> list[str]:
     return [sys.executable, "-m", "streamlit", "run", str(ROOT / "server.py"), *words]
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Check, then become the server; returns only when something is in the way."""
     host = os.environ.get("HOST") or HOST
     try:

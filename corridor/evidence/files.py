@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,10 +79,10 @@ def _header_breaches(file: str, header: list[str], columns: list[str]) -> list[B
     return found
 
 
-def content_hash(paths: list[Path]) -> str:
+def content_hash(files: Mapping[str, bytes]) -> str:
     """Twelve hexadecimal digits of the names and bytes of the files, in the order of names."""
     digest = hashlib.sha256()
-    for path in sorted(paths, key=lambda p: p.name):
-        digest.update(path.name.encode() + b"\0")
-        digest.update(path.read_bytes() + b"\0")
+    for name, content in sorted(files.items()):
+        digest.update(name.encode() + b"\0")
+        digest.update(content + b"\0")
     return digest.hexdigest()[:12]

@@ -68,7 +68,9 @@ def write_swatches(flows: pd.DataFrame, out_dir: Path, content_hash: str, theme:
     """Write the swatches of one theme as ``legend-<hash>-<theme>-<key>.svg``."""
     for key in (*LINES, *SHAPES):
         path = out_dir / f"legend-{content_hash}-{theme}-{key}.svg"
-        path.write_text(swatch(key, theme, flows), encoding="utf-8")
+        said = swatch(key, theme, flows)
+        if not path.exists() or path.read_text(encoding="utf-8") != said:
+            path.write_text(said, encoding="utf-8")
 
 
 def legend_items(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -177,11 +178,14 @@ def _second_track(
     return made
 
 
-def write_styles(flows: pd.DataFrame, out_dir: Path, content_hash: str) -> list[Path]:
+def write_styles(
+    flows: pd.DataFrame, out_dir: Path, content_hash: str, released: Collection[str] = ()
+) -> list[Path]:
     """Write ``style-<hash>-light.json``, ``-dark.json`` and the legend's swatches.
 
     Returns the two paths. ``flows``: columns flow, value (trains of the last full year). Styles
-    of the tables served before stay (open pages still ask for them), older ones go.
+    of the tables served before stay (open pages still ask for them), those of ``released`` hashes
+    too (links name them), older ones go.
     """
     out_dir.mkdir(parents=True, exist_ok=True)
     made = []
@@ -192,14 +196,14 @@ def write_styles(flows: pd.DataFrame, out_dir: Path, content_hash: str) -> list[
             path.write_text(said, encoding="utf-8")
         made.append(path)
         legend.write_swatches(flows, out_dir, content_hash, theme)
-    _prune(out_dir, content_hash)
+    _prune(out_dir, {content_hash, *released})
     return made
 
 
-def _prune(out_dir: Path, served: str) -> None:
+def _prune(out_dir: Path, staying: set[str]) -> None:
     ages = {p.name.split("-")[1]: p.stat().st_mtime for p in out_dir.glob("style-*-light.json")}
-    kept = [h for h in sorted(ages, key=lambda h: ages[h], reverse=True) if h != served][:1]
+    kept = [h for h in sorted(ages, key=lambda h: ages[h], reverse=True) if h not in staying][:1]
     for pattern in ("style-*.json", "legend-*.svg"):
         for path in out_dir.glob(pattern):
-            if path.name.split("-")[1] not in (served, *kept):
+            if path.name.split("-")[1] not in {*staying, *kept}:
                 path.unlink()

@@ -11,6 +11,7 @@ from corridor.warehouse.catalogue import (
     query,
     table,
 )
+from corridor.warehouse.difference import changes
 from corridor.warehouse.explain import UnknownPeriod, UnknownSeries, explain
 from corridor.warehouse.tables import (
     TablesBroken,
@@ -18,6 +19,13 @@ from corridor.warehouse.tables import (
     Vintage,
     WarehouseError,
     current,
+)
+from corridor.warehouse.vintage import (
+    UnknownVintage,
+    VintageDamaged,
+    find_vintage,
+    ready,
+    vintages,
 )
 
 __all__ = [
@@ -28,14 +36,20 @@ __all__ = [
     "UnknownPeriod",
     "UnknownQuery",
     "UnknownSeries",
+    "UnknownVintage",
     "Vintage",
+    "VintageDamaged",
     "WarehouseError",
     "WrongParameterType",
     "ask",
+    "changes",
     "current",
     "explain",
+    "find_vintage",
     "names",
     "nearest",
     "query",
+    "ready",
     "table",
+    "vintages",
 ]

@@ -3,37 +3,52 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from pathlib import Path
 
 import duckdb
 import pandas as pd
 from tqdm import tqdm
 
+from corridor.evidence import releases
 from corridor.evidence.check import load
-from corridor.evidence.contracts import CONTRACTS
-from corridor.evidence.files import EVIDENCE, content_hash
+from corridor.evidence.files import content_hash
 from corridor.evidence.periods import code
-from corridor.warehouse import tables
+from corridor.warehouse import history, tables
 from corridor.warehouse.derive import Value, derive
-from corridor.warehouse.tables import BUILD, ROOT, Vintage
+from corridor.warehouse.tables import ROOT, Vintage
 
 SCRIPTS = ROOT / "queries" / "build"
 COUNTS = SCRIPTS / "rows.sql"
 #: raised when Python code changes what the same files give
-SCHEMA = "1"
+SCHEMA = "2"
 KEEP = 2
 
-Step = tuple[str, Callable[[], None]]
+Sheets = Mapping[str, pd.DataFrame]
 
 
-def inputs() -> list[Path]:
-    """The files the tables follow from."""
-    made = [EVIDENCE / f"{c.table}.csv" for c in CONTRACTS]
-    geography = ROOT / "data" / "geography" / "legs.csv"
-    return [p for p in [*made, *sorted(SCRIPTS.glob("[0-9]*.sql")), geography] if p.exists()]
+@cache
+def recipe() -> bytes:
+    """What the tables follow from beside the evidence: scripts, code, lengths of the network."""
+    parts = {p.name: p.read_bytes() for p in sorted(SCRIPTS.glob("[0-9]*.sql"))}
+    legs = _legs_file()
+    parts |= {legs.name: legs.read_bytes()} if legs.exists() else {}
+    return (content_hash(parts) + SCHEMA).encode()
+
+
+def path_of(name: str) -> Path:
+    """Where the tables of a vintage are, built or not.
+
+    The hash of a vintage is of its evidence alone, so that it names the same figures for ever.
+    The rest of the file's name changes with whatever else the tables follow from.
+    """
+    earlier = "".join(r.hash for r in history.before(name))
+    rest = hashlib.sha256(recipe() + earlier.encode()).hexdigest()[:8]
+    return tables.BUILD / f"corridor-{name}-{rest}.duckdb"
 
 
 def build(*, force: bool = False, quiet: bool = False) -> tuple[Vintage, bool]:
@@ -41,24 +56,59 @@ def build(*, force: bool = False, quiet: bool = False) -> tuple[Vintage, bool]:
 
     Raises EvidenceInvalid with every breach; what was served before then stays as it was.
     """
-    name = content_hash(inputs()) + SCHEMA if SCHEMA != "1" else content_hash(inputs())
-    path = BUILD / f"corridor-{name}.duckdb"
+    files = releases.present()
+    name = content_hash(files)
+    path = path_of(name)
     if not force and path.exists() and (served := _served()) and served.path == path:
-        _write_map(served)
+        write_map(served)
         return served, False
-    BUILD.mkdir(parents=True, exist_ok=True)
-    unfinished = BUILD / f".building-{name}-{os.getpid()}.duckdb"
+    sheets = load()
+    made = make(name, sheets, files, quiet=quiet)
+    serve(made)
+    return made, True
+
+
+def make(name: str, sheets: Sheets, files: Mapping[str, bytes], *, quiet: bool = True) -> Vintage:
+    """Make the file of tables of a vintage; nobody is served it by that alone.
+
+    ``sheets``: the evidence tables as text; ``files``: the bytes they were read from.
+    """
+    path = path_of(name)
+    tables.BUILD.mkdir(parents=True, exist_ok=True)
+    unfinished = tables.BUILD / f".building-{name}-{os.getpid()}.duckdb"
     try:
-        counts, date = _make(unfinished, quiet)
+        counts = _write(unfinished, sheets, history.of(name, files), quiet)
         os.replace(unfinished, path)
     finally:
-        for rest in BUILD.glob(f"{unfinished.name}*"):
+        for rest in tables.BUILD.glob(f"{unfinished.name}*"):
             rest.unlink()
-    vintage = Vintage(name, date, path, counts)
-    _write_map(vintage)
-    _point(vintage)
-    _prune(path)
-    return vintage, True
+    date, note = edition(sheets)
+    released = name in {r.hash for r in releases.index()}
+    return Vintage(name, date, path, counts, note, released)
+
+
+def edition(sheets: Sheets) -> tuple[dt.date, str]:
+    """Date and note of the newest row of release.csv."""
+    rows = sheets["release"][["date", "note"]].itertuples(index=False, name=None)
+    date, note = max(rows)
+    return dt.date.fromisoformat(date), str(note)
+
+
+def serve(made: Vintage) -> None:
+    """Let the pointer name these tables; a running server shows them from its next question on."""
+    write_map(made)
+    _point(made)
+    _prune(made)
+
+
+@lru_cache(maxsize=64)
+def counts_of(path: Path) -> dict[str, int]:
+    """Rows of each table of a file."""
+    cursor = tables.connection(path).cursor()
+    try:
+        return dict(cursor.execute(COUNTS.read_text(encoding="utf-8")).fetchall())
+    finally:
+        cursor.close()
 
 
 def _served() -> Vintage | None:
@@ -69,16 +119,17 @@ def _served() -> Vintage | None:
         return None
 
 
-def _make(path: Path, quiet: bool) -> tuple[dict[str, int], dt.date]:
-    with tqdm(total=4, disable=quiet, desc="Tables", unit="step", leave=False) as bar:
-        bar.set_postfix_str("checking the evidence")
-        sheets = load()
-        bar.update()
+def _write(
+    path: Path, sheets: Sheets, versions: tuple[pd.DataFrame, pd.DataFrame], quiet: bool
+) -> dict[str, int]:
+    with tqdm(total=5, disable=quiet, desc="Tables", unit="step", leave=False) as bar:
         con = duckdb.connect(str(path))
         try:
             con.execute("SET threads = 1")  # same input, same order, same file
             for table, rows in sheets.items():
                 con.register(f"in_{table}", _typed(table, rows))
+            con.register("in_edition", versions[0])
+            con.register("in_version", versions[1])
             _register_legs(con)
             bar.set_postfix_str("dimensions and facts")
             for script in sorted(SCRIPTS.glob("[0-9]*.sql")):
@@ -90,7 +141,7 @@ def _make(path: Path, quiet: bool) -> tuple[dict[str, int], dt.date]:
             con.execute("CHECKPOINT")
         finally:
             con.close()
-    return counts, max(dt.date.fromisoformat(d) for d in sheets["release"]["date"])
+    return counts
 
 
 def _typed(table: str, rows: pd.DataFrame) -> pd.DataFrame:
@@ -104,8 +155,12 @@ def _typed(table: str, rows: pd.DataFrame) -> pd.DataFrame:
     return made
 
 
+def _legs_file() -> Path:
+    return ROOT / "data" / "geography" / "legs.csv"
+
+
 def _register_legs(con: duckdb.DuckDBPyConnection) -> None:
-    path = ROOT / "data" / "geography" / "legs.csv"
+    path = _legs_file()
     columns = "leg,from_node,to_node,corridor,mode,status,km_computed,km_published,source".split(
         ","
     )
@@ -134,25 +189,29 @@ def _date(value: dt.date | pd.Timestamp) -> dt.date:
     return value.date() if isinstance(value, pd.Timestamp) else value
 
 
-def _write_map(vintage: Vintage) -> None:
+def write_map(vintage: Vintage) -> None:
+    """Write the map's styles of a vintage, whose bands are as wide as its flows."""
     from corridor.figures import map_style
     from corridor.warehouse.catalogue import ask_file
 
     flows = ask_file(vintage.path, "map_flows")
-    map_style.write_styles(flows, ROOT / "static" / "build", vintage.hash)
+    kept = {r.hash for r in releases.index()}
+    map_style.write_styles(flows, tables.STYLES, vintage.hash, kept)
 
 
 def _point(vintage: Vintage) -> None:
-    fresh = tables.POINTER.with_suffix(".new")
     said = {
-        "hash": vintage.hash, "date": vintage.date.isoformat(), "file": vintage.path.name,
-        "counts": vintage.counts,
+        "hash": vintage.hash, "date": vintage.date.isoformat(), "note": vintage.note,
+        "file": vintage.path.name, "counts": vintage.counts,
     }  # fmt: skip
-    fresh.write_text(json.dumps(said, indent=1), encoding="utf-8")
-    os.replace(fresh, tables.POINTER)
+    releases.write(tables.POINTER, json.dumps(said, indent=1, ensure_ascii=False).encode())
 
 
-def _prune(served: Path) -> None:
-    old = sorted(BUILD.glob("corridor-*.duckdb"), key=lambda p: p.stat().st_mtime, reverse=True)
-    for path in [p for p in old if p != served][KEEP - 1 :]:
+def _prune(served: Vintage) -> None:
+    """Forget tables nobody can ask for: a release's that are out of date, others but the last."""
+    kept = {path_of(r.hash) for r in releases.index()} | {served.path}
+    old = sorted(
+        tables.BUILD.glob("corridor-*.duckdb"), key=lambda p: p.stat().st_mtime, reverse=True
+    )
+    for path in [p for p in old if p not in kept][KEEP - 1 :]:
         path.unlink()

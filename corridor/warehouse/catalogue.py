@@ -13,7 +13,8 @@ import pandas as pd
 import yaml
 from rapidfuzz import fuzz, process
 
-from corridor.warehouse.tables import ROOT, TablesBroken, WarehouseError, connection, current
+from corridor.warehouse.tables import ROOT, TablesBroken, WarehouseError, connection
+from corridor.warehouse.vintage import tables_of
 
 QUERIES = ROOT / "queries"
 
@@ -96,12 +97,11 @@ def query(name: str) -> Query:
 def ask(name: str, *, vintage: str | None = None, **params: Any) -> pd.DataFrame:
     """Rows of ``queries/<name>.sql`` for named parameters, columns typed as its `.yml` says.
 
-    Raises UnknownQuery, UnknownParameter, WrongParameterType, TablesMissing, TablesBroken.
+    ``vintage`` as :func:`corridor.warehouse.find_vintage` takes it, the evidence served now
+    without it. Raises UnknownQuery, UnknownParameter, WrongParameterType, UnknownVintage,
+    TablesMissing, TablesBroken.
     """
-    served = current()
-    if vintage not in (None, served.hash):
-        raise WarehouseError(f"vintage '{vintage}' is not built here; there is {served.hash}")
-    return ask_file(served.path, name, **params)
+    return ask_file(tables_of(vintage), name, **params)
 
 
 def ask_file(path: Path, name: str, **params: Any) -> pd.DataFrame:
@@ -134,11 +134,11 @@ TABLES = (
 )  # fmt: skip
 
 
-def table(name: str) -> pd.DataFrame:
-    """A whole table for download; UnknownQuery when it is not one of TABLES."""
+def table(name: str, *, vintage: str | None = None) -> pd.DataFrame:
+    """A whole table of a vintage for download; UnknownQuery when it is not one of TABLES."""
     if name not in TABLES:
         raise UnknownQuery(f"no table '{name}'; there are: {', '.join(TABLES)}", name=name)
-    cursor = connection(current().path).cursor()
+    cursor = connection(tables_of(vintage)).cursor()
     try:
         return cursor.table(name).df()
     finally:

@@ -12,10 +12,13 @@ from typing import Any
 import duckdb
 
 from corridor.errors import CorridorError
+from corridor.evidence import releases
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "data" / "build"
 POINTER = BUILD / "current.json"
+#: styles of the map, served as files
+STYLES = ROOT / "static" / "build"
 
 #: what a serving process may not do: touch files, load extensions, change its own limits
 HARDENED: dict[str, str | bool | int | float | list[str]] = {
@@ -48,21 +51,27 @@ class TablesBroken(WarehouseError):
 
 @dataclass(frozen=True)
 class Vintage:
-    """One build of the evidence: content hash, date, file, rows per table."""
+    """One state of the evidence: content hash, date, file of its tables, rows per table.
+
+    ``released``: it is kept in `data/releases/`, so that a link may name it for ever. Of a release
+    whose tables nobody has opened yet, ``counts`` has the observations alone.
+    """
 
     hash: str
     date: dt.date
     path: Path
     counts: dict[str, int]
+    note: str = ""
+    released: bool = False
 
 
 _open: dict[Path, duckdb.DuckDBPyConnection] = {}
 _lock = threading.Lock()
-_seen: tuple[tuple[int, int], Vintage] | None = None
+_seen: tuple[tuple[Any, ...], Vintage] | None = None
 
 
 def current() -> Vintage:
-    """The evidence served now, read from the pointer file when that changes.
+    """The evidence served now, read from the pointer file when that or the index changes.
 
     Raises TablesMissing when nothing is built, TablesBroken when the pointer is damaged.
     """
@@ -73,19 +82,20 @@ def current() -> Vintage:
         raise TablesMissing(
             "the tables are not built; run: python -m corridor.warehouse build"
         ) from None
-    mark = (stat.st_mtime_ns, stat.st_ino)
-    if _seen is None or _seen[0] != mark:
-        _seen = (mark, _read_pointer())
+    listed = releases.index()
+    if _seen is None or _seen[0] != (POINTER, stat.st_mtime_ns, stat.st_ino, listed):
+        _seen = ((POINTER, stat.st_mtime_ns, stat.st_ino, listed), _read_pointer(listed))
     return _seen[1]
 
 
-def _read_pointer() -> Vintage:
+def _read_pointer(listed: tuple[releases.Release, ...]) -> Vintage:
     again = "run: python -m corridor.warehouse build --force"
     try:
         said: dict[str, Any] = json.loads(POINTER.read_text(encoding="utf-8"))
         found = Vintage(
-            said["hash"], dt.date.fromisoformat(said["date"]), BUILD / said["file"], said["counts"]
-        )
+            said["hash"], dt.date.fromisoformat(said["date"]), BUILD / said["file"],
+            said["counts"], said["note"], said["hash"] in {r.hash for r in listed},
+        )  # fmt: skip
     except (ValueError, KeyError, TypeError) as bad:
         raise TablesBroken(f"data/build/current.json cannot be read; {again}") from bad
     if not found.path.exists():

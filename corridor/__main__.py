@@ -1,0 +1,34 @@
+"""`python -m corridor <command>`: what is done from a terminal. Without a command: the list.
+
+Exit codes: 0 done, 1 the evidence breaks its contract, 2 bad input, 3 tables not built.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+#: command -> (module with main(arguments) -> exit code, what it does)
+COMMANDS = {
+    "vintages": ("corridor.warehouse.listing", "list the releases of the evidence"),
+    "release": ("corridor.warehouse.releasing", "keep the evidence as it stands as a release"),
+    "tables": ("corridor.warehouse.__main__", "build, ask, explain (as corridor.warehouse)"),
+    "serve": ("corridor.serve", "serve the dashboard at HOST and PORT"),
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Hand the arguments to the command's module."""
+    name = arguments[0] if arguments else ""
+    if name in COMMANDS:
+        return int(import_module(COMMANDS[name][0]).main(arguments[1:]))
+    out = sys.stdout if name in ("", "-h", "--help", "help") else sys.stderr
+    if out is sys.stderr:
+        print(f"no command '{name}'; there are:", file=out)
+    for one, (_, words) in COMMANDS.items():
+        print(f"  python -m corridor {one:10} {words}", file=out)
+    return 0 if out is sys.stdout else 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

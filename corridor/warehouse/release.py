@@ -1,0 +1,112 @@
+"""Making a release: the evidence as it stands is checked, built, kept, and named in the index."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import hashlib
+import io
+import tempfile
+from pathlib import Path
+
+import pandas as pd
+
+from corridor.evidence import files as evidence
+from corridor.evidence import releases
+from corridor.evidence.check import load
+from corridor.evidence.files import content_hash
+from corridor.evidence.releases import Release
+from corridor.warehouse import build, difference, vintage
+from corridor.warehouse.catalogue import ask_file
+from corridor.warehouse.tables import WarehouseError
+
+_EDITIONS = "release.csv"
+
+
+class ReleaseRefused(WarehouseError):
+    """No release can be made of this evidence, date or note; the message says why."""
+
+    key = "release-refused"
+
+
+def release(
+    note: str | None = None, date: dt.date | None = None
+) -> tuple[Release, pd.DataFrame | None]:
+    """Release `data/evidence/`; returns the row of the index and what changed (None: the first).
+
+    Date and note are those of the newest row of release.csv; when it has no row for this release,
+    one is added from ``note`` and ``date`` (today without it). The index is written last: until
+    then nothing is released. Raises ReleaseRefused, EvidenceInvalid, TablesBroken.
+    """
+    with vintage.making():
+        return _release(note, date)
+
+
+def _release(note: str | None, date: dt.date | None) -> tuple[Release, pd.DataFrame | None]:
+    listed = releases.index()
+    last = listed[-1] if listed else None
+    files = releases.present()
+    if last:
+        before = releases.contents(last)
+        if _figures(before) == _figures(files):
+            raise ReleaseRefused(f"nothing has changed since the release of {last.date}")
+    files[_EDITIONS] = _dated(files.get(_EDITIONS, b"date,note\n"), last, note, date)
+    name = content_hash(files)
+    if same := next((r for r in listed if r.hash == name), None):
+        raise ReleaseRefused(f"this is the release of {same.date}; it is kept already")
+    with tempfile.TemporaryDirectory() as folder:
+        for file, content in files.items():
+            (Path(folder) / file).write_bytes(content)
+        sheets = load(Path(folder))
+    made = build.make(name, sheets, files)
+    found = difference.between(vintage.made(last.hash), made.path) if last else None
+    packed = releases.pack(files)
+    row = Release(
+        made.date, name, made.note, f"{made.date}-{name}.zip",
+        hashlib.sha256(packed).hexdigest(), made.counts["observation"],
+        *_counted(found, made.path),
+    )  # fmt: skip
+    edition = evidence.EVIDENCE / _EDITIONS
+    if edition.read_bytes() != files[_EDITIONS]:
+        releases.write(edition, files[_EDITIONS])
+    releases.add(row, packed)
+    build.serve(made)
+    return row, found
+
+
+def _figures(files: dict[str, bytes]) -> dict[str, bytes]:
+    return {name: content for name, content in files.items() if name != _EDITIONS}
+
+
+def _dated(content: bytes, last: Release | None, note: str | None, date: dt.date | None) -> bytes:
+    """release.csv with a row for this release."""
+    rows = list(csv.DictReader(io.StringIO(content.decode())))
+    newest = max(rows, key=lambda r: r["date"]) if rows else None
+    if newest and (last is None or newest["date"] > last.date.isoformat()):
+        other = (note not in (None, newest["note"])) or (
+            date is not None and date.isoformat() != newest["date"]
+        )
+        if other:
+            raise ReleaseRefused(
+                f"release.csv names this release already ({newest['date']}, '{newest['note']}'): "
+                "leave out --note and --date, or correct that row"
+            )
+        return content
+    note = " ".join((note or "").split())
+    if not note or len(note) > 200:
+        raise ReleaseRefused('say what is new in at most 200 characters: --note "Trains of 2026"')
+    date = date or dt.date.today()
+    if last and date <= last.date:
+        raise ReleaseRefused(f"{date} is not later than the release before, {last.date}: --date")
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerow([date.isoformat(), note])
+    return content.rstrip(b"\n") + b"\n" + out.getvalue().encode()
+
+
+def _counted(found: pd.DataFrame | None, path: Path) -> tuple[int, int, int]:
+    """Published figures that are new, revised, withdrawn."""
+    if found is None:
+        shown = ask_file(path, "figures_shown")
+        return int((shown["derivation"] == "").sum()), 0, 0
+    kinds = found.loc[found["derivation"] == "", "kind"].value_counts()
+    return tuple(int(kinds.get(kind, 0)) for kind in ("new", "revised", "withdrawn"))  # type: ignore[return-value]

@@ -1,0 +1,132 @@
+"""Vintages: which there are, which one a text means, and its tables, made when first asked for."""
+
+from __future__ import annotations
+
+import fcntl
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from corridor.evidence import releases
+from corridor.evidence.releases import Release, ReleaseDamaged
+from corridor.warehouse import build, tables
+from corridor.warehouse.tables import TablesBroken, Vintage, WarehouseError, current
+
+_HASH = re.compile(r"[0-9a-f]{6,12}")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_making = threading.Lock()
+_mapped: set[str] = set()
+_known: tuple[tuple[Vintage, tuple[Release, ...]], list[Vintage]] | None = None
+
+
+class UnknownVintage(WarehouseError):
+    """No vintage is called so; ``choices`` are those there are, the likeliest first."""
+
+    key = "unknown-vintage"
+
+    def __init__(self, text: str, choices: list[Vintage]) -> None:
+        offer = ", ".join(f"{v.date} ({v.hash})" for v in choices)
+        super().__init__(f"no vintage '{text[:40]}'; there are: {offer}", vintage=text[:40])
+        self.choices = choices
+
+
+class VintageDamaged(WarehouseError):
+    """The archive of a release cannot be opened; the message says which."""
+
+    key = "vintage-damaged"
+
+
+def vintages() -> list[Vintage]:
+    """The evidence served now and every release, newest first; no tables are made for that."""
+    global _known
+    mark = (current(), _listed())
+    if _known is None or _known[0] != mark:
+        served, listed = mark
+        older = [_of(r) for r in reversed(listed) if r.hash != served.hash]
+        _known = (mark, [served, *older])
+    return list(_known[1])
+
+
+def _listed() -> tuple[Release, ...]:
+    try:
+        return releases.index()
+    except ReleaseDamaged as bad:
+        raise TablesBroken(str(bad)) from bad
+
+
+def _of(release: Release) -> Vintage:
+    counts = {"observation": release.observations}
+    path = build.path_of(release.hash)
+    return Vintage(release.hash, release.date, path, counts, release.note, True)
+
+
+def find_vintage(text: str | None = None) -> Vintage:
+    """The vintage a text means: its hash, at least six first digits of that, or a release's date.
+
+    Without a text: the evidence served now. UnknownVintage offers the nearest.
+    """
+    served = current()
+    if not text or text == served.hash:
+        return served
+    known = vintages()
+    said = text.strip().lower()
+    if _DATE.fullmatch(said):
+        found = [v for v in known if v.date.isoformat() == said]
+        found = [v for v in found if v.released] or found
+    elif _HASH.fullmatch(said):
+        found = [v for v in known if v.hash.startswith(said)]
+    else:
+        found = []
+    if len(found) != 1:
+        alike = found or [v for v in known if v.date.isoformat()[:7] == said[:7]]
+        raise UnknownVintage(text, [*alike, *[v for v in known if v not in alike]][:12])
+    return found[0]
+
+
+def ready(found: Vintage) -> Vintage:
+    """The same vintage with its tables and map made, and the rows of each table counted.
+
+    One is made at a time, by whichever process comes first; the others wait for it.
+    Raises VintageDamaged when its archive is not what was released.
+    """
+    if found == current():
+        return found
+    if not found.path.exists():
+        with making():
+            made(found.hash)
+    if found.hash not in _mapped:
+        build.write_map(found)
+        _mapped.add(found.hash)
+    return replace(found, counts=build.counts_of(found.path))
+
+
+def made(name: str) -> Path:
+    """The tables of a release, made if they are not there; the caller holds :func:`making`."""
+    path = build.path_of(name)
+    if path.exists():
+        return path
+    try:
+        release = next(r for r in releases.index() if r.hash == name)
+        files = releases.contents(release)
+    except (ReleaseDamaged, StopIteration) as bad:
+        raise VintageDamaged(f"the vintage {name} cannot be opened: {bad}") from bad
+    return build.make(name, releases.as_tables(files), files).path
+
+
+@contextmanager
+def making() -> Iterator[None]:
+    """Alone among the threads of this process and the processes of this copy."""
+    tables.BUILD.mkdir(parents=True, exist_ok=True)
+    with _making, (tables.BUILD / ".lock").open("w") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
+def tables_of(vintage: str | None) -> Path:
+    """The file of tables of a vintage, named as :func:`find_vintage` takes it; made if need be."""
+    if vintage is None:
+        return current().path
+    return ready(find_vintage(vintage)).path
