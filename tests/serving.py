@@ -20,7 +20,16 @@ import psutil
 ROOT = Path(__file__).resolve().parents[1]
 #: how a server may be started: `make run`'s way, and Streamlit's own on the plain script
 WAYS = ("server.py", "app.py")
-_PARTS = ("corridor", "locales", "pages", "queries", "static", "data/evidence", "data/geography")
+_PARTS = (
+    "corridor",
+    "locales",
+    "pages",
+    "queries",
+    "static",
+    "data/evidence",
+    "data/geography",
+    "data/releases",
+)
 _FILES = ("app.py", "server.py", ".streamlit/config.toml")
 
 

@@ -10,10 +10,18 @@ import streamlit as st
 from corridor import warehouse
 from corridor.warehouse import Vintage
 
+#: where the session keeps the vintage that its visitor pinned, as the address writes it
+PINNED = "v"
+
 
 def vintage() -> Vintage:
-    """The evidence served now; raises TablesMissing when nothing is built."""
-    return warehouse.current()
+    """The vintage this visitor looks at: the pinned one, else the evidence served now.
+
+    Raises TablesMissing when nothing is built, UnknownVintage and VintageDamaged for a pin that
+    holds no longer (:func:`corridor.ui.vintage.from_address` drops it at the start of a run).
+    """
+    pinned = st.session_state.get(PINNED)
+    return warehouse.ready(warehouse.find_vintage(pinned))
 
 
 @st.cache_data(max_entries=2000, show_spinner=False)
@@ -21,21 +29,30 @@ def _ask(content_hash: str, name: str, params: tuple[tuple[str, Any], ...]) -> p
     given: dict[str, Any] = {
         key: list(value) if isinstance(value, tuple) else value for key, value in params
     }
-    return warehouse.ask(name, **given)
+    return warehouse.ask(name, vintage=content_hash, **given)
 
 
-def ask(name: str, **params: Any) -> pd.DataFrame:
-    """Rows of ``queries/<name>.sql`` for these parameters, cached under the vintage's hash."""
+def _asked(content_hash: str, name: str, params: dict[str, Any]) -> pd.DataFrame:
     given = tuple(
         (key, tuple(value) if isinstance(value, list) else value)
         for key, value in sorted(params.items())
     )
-    return _ask(vintage().hash, name, given)
+    return _ask(content_hash, name, given)
+
+
+def ask(name: str, **params: Any) -> pd.DataFrame:
+    """Rows of ``queries/<name>.sql`` for these parameters, cached under the vintage's hash."""
+    return _asked(vintage().hash, name, params)
+
+
+def revisions(**params: Any) -> pd.DataFrame:
+    """Rows of the query `revisions`: the whole history, later vintages too when one is pinned."""
+    return _asked(warehouse.current().hash, "revisions", params)
 
 
 @st.cache_data(max_entries=2000, show_spinner=False)
 def _explain(content_hash: str, series_id: str, period: str) -> dict[str, Any]:
-    return warehouse.explain(series_id, period)
+    return warehouse.explain(series_id, period, vintage=content_hash)
 
 
 def explain(series_id: str, period: str) -> dict[str, Any]:

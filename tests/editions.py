@@ -1,0 +1,85 @@
+"""A second edition of the evidence for the tests: a revised, a replaced, a withdrawn and a new
+figure, and a trade figure; everything else as in the first."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+DATE, NOTE = "2027-01-10", "Trains of 2026"
+#: another source is shown: 20,022 becomes 20,100
+TRAINS = ("china-europe-trains", "2025", 20022.0, 20100.0)
+#: the row itself is corrected: the month derived from it is ten trains more
+HALF = ("horgos-cn-trains", "2021-01-01/2021-07-31")
+MONTH = ("horgos-cn-trains", "2021-07", 574.0, 584.0)
+GONE = ("china-europe-trains", "2024-05", 1724.0)
+NEW = ("china-europe-trains", "2026-01-01/2026-03-31", 5300.0)
+TRADE = ("AZE", "CHN", "import", "2008", 478530000.0, 480000000.0)
+
+
+def rewrite(path: Path, change: object) -> None:
+    """Replace the rows of a CSV by what ``change`` makes of them (a list of dicts)."""
+    with path.open(encoding="utf-8", newline="") as handle:
+        reader = csv.DictReader(handle)
+        columns, rows = list(reader.fieldnames or []), list(reader)
+    rows = change(rows)  # type: ignore[operator]
+    with path.open("w", encoding="utf-8", newline="") as handle:
+        writer = csv.DictWriter(handle, columns, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def second(folder: Path) -> None:
+    """Turn a copy of `data/evidence/` into the second edition, but for the row of release.csv."""
+    with (folder / "series_points.csv").open(encoding="utf-8", newline="") as handle:
+        points = [r for r in csv.DictReader(handle) if r["role"] == "preferred"]
+    with (folder / "observations.csv").open(encoding="utf-8", newline="") as handle:
+        seen = {r["id"]: r for r in csv.DictReader(handle)}
+
+    def shown(series: str, start: str, end: str) -> str:
+        return next(
+            p["observation_id"] for p in points
+            if p["series_id"] == series
+            and (seen[p["observation_id"]]["period_start"], seen[p["observation_id"]]["period_end"])
+            == (start, end)
+        )  # fmt: skip
+
+    year = shown(TRAINS[0], "2025-01-01", "2025-12-31")
+    gone = shown(GONE[0], "2024-05-01", "2024-05-31")
+    half = shown(HALF[0], "2021-01-01", "2021-07-31")
+
+    def observations(rows: list[dict]) -> list[dict]:
+        kept = [dict(r) for r in rows if r["id"] != gone]
+        for row in kept:
+            if row["id"] == half:
+                row["value"] = str(int(float(row["value"])) + 10)
+        again = {**seen[year], "id": "0000000001", "value": "20100", "note": ""}
+        new = {
+            **again, "id": "0000000002", "period_start": "2026-01-01", "period_end": "2026-03-31",
+            "period_kind": "quarter", "value": "5300", "status": "preliminary",
+        }  # fmt: skip
+        return [*kept, again, new]
+
+    def roles(rows: list[dict]) -> list[dict]:
+        kept = [dict(r) for r in rows if r["observation_id"] != gone]
+        for row in kept:
+            if (row["series_id"], row["observation_id"]) == (TRAINS[0], year):
+                row["role"] = "alternative"
+        add = {"series_id": TRAINS[0], "role": "preferred", "reason": "corrected by the publisher"}
+        return [*kept, *({**add, "observation_id": f"000000000{n}"} for n in (1, 2))]
+
+    def trade(rows: list[dict]) -> list[dict]:
+        for row in rows:
+            key = (row["reporter_iso3"], row["partner_iso3"], row["flow"], row["year"], row["rank"])
+            if key == (*TRADE[:4], "1"):
+                row["value_usd"] = str(TRADE[5])
+        return rows
+
+    rewrite(folder / "observations.csv", observations)
+    rewrite(folder / "series_points.csv", roles)
+    rewrite(folder / "trade_totals.csv", trade)
+    for name in ("conflicts.csv", "known_errors.csv"):
+        rewrite(
+            folder / name,
+            lambda rows: [r for r in rows if gone not in r.values() and half not in r.values()],
+        )
