@@ -1,6 +1,7 @@
-"""The ASGI application: the dashboard in one process, text assets compressed.
+"""The ASGI application: the dashboard and its API in one process.
 
-`streamlit run server.py` finds ``app`` here. Plain `streamlit run app.py` shows the same pages.
+`streamlit run server.py` finds ``app`` here. Plain `streamlit run app.py` shows the same pages,
+without the API and without what stands before them in corridor/guard/.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
+from corridor.api.application import routes
+from corridor.guard.counted import Counted
 from corridor.ui.closed import close_doors
 from corridor.ui.compressed import CompressedOnce
 
@@ -17,7 +20,9 @@ close_doors()
 
 app = st.App(
     "app.py",
+    routes=routes(),
     middleware=[
+        Middleware(Counted),
         Middleware(CompressedOnce),
         Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
     ],

@@ -1,0 +1,86 @@
+"""The API as an ASGI application, and where it stands beside the dashboard."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRouter
+from starlette.exceptions import HTTPException
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from corridor import __version__
+from corridor.api import (
+    catalog,
+    document,
+    health,
+    nodes,
+    observations,
+    page,
+    problems,
+    projects,
+    records,
+    series,
+)
+from corridor.api.asked import ROOT
+from corridor.errors import CorridorError
+
+
+def application() -> FastAPI:
+    """The API without what stands before it (see `server.py` and corridor/guard/)."""
+    made = FastAPI(
+        title="Corridor",
+        version=__version__,
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        exception_handlers={
+            RequestValidationError: problems.not_valid,
+            HTTPException: problems.not_served,
+            CorridorError: problems.refused,
+            Exception: problems.failed,
+        },
+    )
+    router = APIRouter()
+    for room in (series, observations, nodes, projects, records, catalog):
+        router.include_router(room.router)
+    made.include_router(router)
+    made.include_router(document.router(made))
+    return made
+
+
+class Headless:
+    """ASGI wrapper: HEAD is GET without a body."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on; a HEAD is asked as a GET and its body is dropped."""
+        if scope["type"] != "http" or scope["method"] != "HEAD":
+            await self.app(scope, receive, send)
+            return
+
+        async def headless(message: Message) -> None:
+            if message["type"] == "http.response.body":
+                message = {**message, "body": b""}
+            await send(message)
+
+        await self.app({**scope, "method": "GET"}, receive, headless)
+
+
+async def _nothing(request: Request) -> Response:
+    return await problems.not_served(request, HTTPException(404))
+
+
+def routes() -> list[BaseRoute]:
+    """What `server.py` serves beside the dashboard."""
+    api = application()
+    return [
+        Route("/healthz", health.healthz, methods=["GET"]),
+        Route("/metrics", health.metrics, methods=["GET"]),
+        Route("/api", page.page(api), methods=["GET"]),
+        Mount(ROOT, app=Headless(api)),
+        Route("/api/{rest:path}", _nothing, methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
+    ]

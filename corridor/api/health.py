@@ -1,0 +1,44 @@
+"""`/healthz` for whoever watches the server, `/metrics` for Prometheus."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from starlette.requests import Request
+from starlette.responses import Response
+
+from corridor import warehouse
+from corridor.api import problems
+from corridor.errors import CorridorError
+from corridor.guard.counted import REGISTRY, say_vintage
+
+
+def _look() -> dict[str, object]:
+    served = warehouse.current()
+    counts = warehouse.ask("table_counts").iloc[0].to_dict()
+    say_vintage(served.hash, served.date.isoformat())
+    return {
+        "status": "ready",
+        "vintage": {"hash": served.hash, "date": served.date.isoformat()},
+        "counts": {name: int(count) for name, count in counts.items()},
+    }
+
+
+async def healthz(request: Request) -> Response:
+    """200 with vintage and counts once the tables answer, else 503 with the reason."""
+    try:
+        said = await asyncio.to_thread(_look)
+    except CorridorError as error:
+        return await problems.refused(request, error)
+    return Response(json.dumps(said), headers={"Cache-Control": "no-store"},
+                    media_type="application/json")  # fmt: skip
+
+
+async def metrics(_: Request) -> Response:
+    """Counts and times of this process since its start, in Prometheus' text."""
+    body = generate_latest(REGISTRY)
+    return Response(
+        body, headers={"Cache-Control": "no-store", "Content-Type": CONTENT_TYPE_LATEST}
+    )

@@ -1,0 +1,124 @@
+"""Errors of the API: RFC 9457 problem details in the language asked for, never a traceback."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from corridor.errors import CorridorError
+from corridor.guard.problem import TYPE, Fault, Problem, answer, language_of, short
+from corridor.language import text as say
+
+__all__ = ["TYPE", "Fault", "Problem", "answer", "short"]
+
+LOG = logging.getLogger("corridor.api")
+
+#: key of an error that is raised somewhere below -> status
+STATUS = {
+    "unknown-series": 404,
+    "unknown-observation": 404,
+    "unknown-node": 404,
+    "unknown-project": 404,
+    "unknown-vintage": 404,
+    "unknown-format": 406,
+    "bad-period": 422,
+    "bad-parameter": 422,
+    "tables-missing": 503,
+    "tables-broken": 503,
+    "busy": 503,
+}
+#: problems that are a status and nothing more
+BY_STATUS = {
+    400: "bad-request",
+    404: "not-found",
+    405: "method-not-allowed",
+    413: "too-large",
+    414: "too-long",
+    421: "wrong-host",
+    429: "too-many",
+    431: "headers-too-large",
+    503: "busy",
+}
+FAILED = "failed"
+#: every problem the API may answer with; the page for people lists them
+KEYS = tuple(sorted({*STATUS, *BY_STATUS.values(), FAILED}))
+
+
+class Refused(CorridorError):
+    """A request the API cannot answer; ``problem`` names which, ``nearest`` what there is."""
+
+    def __init__(self, problem: str, nearest: list[str] | None = None, **values: Any) -> None:
+        super().__init__(problem, **values)
+        self.key = problem
+        self.nearest = nearest
+
+
+async def refused(request: Request, error: Exception) -> Response:
+    """An error of ours, by its key."""
+    assert isinstance(error, CorridorError)
+    key = error.key if error.key in STATUS else FAILED
+    status = STATUS.get(key, 500)
+    values = {name: short(value) for name, value in error.details.items()}
+    headers = {"Retry-After": "5"} if status == 503 else None
+    nearest = getattr(error, "nearest", None)
+    if key == FAILED:
+        LOG.error("%s failed: %s", request.url.path, error)
+    return answer(request, key, status, values=values, headers=headers, nearest=nearest)
+
+
+async def not_served(request: Request, error: Exception) -> Response:
+    """An error of the framework: no such path, no such method."""
+    assert isinstance(error, HTTPException)
+    key = BY_STATUS.get(error.status_code, "bad-request")
+    values = {"path": short(request.url.path), "method": short(request.method)}
+    headers = dict(error.headers or {})
+    return answer(request, key, error.status_code, values=values, headers=headers)
+
+
+async def not_valid(request: Request, error: Exception) -> Response:
+    """Parameters that break their rules: one sentence for each."""
+    assert isinstance(error, RequestValidationError)
+    lang = language_of(request)
+    faults = [_fault(lang, one) for one in error.errors()[:20]]
+    names = ", ".join(dict.fromkeys(f.parameter for f in faults))
+    return answer(request, "bad-parameter", 422, values={"names": names}, errors=faults)
+
+
+async def failed(request: Request, error: Exception) -> Response:
+    """What nobody expected: the visitor gets one sentence, the operator the traceback."""
+    LOG.error("%s failed", request.url.path, exc_info=error)
+    return answer(request, FAILED, 500)
+
+
+def _fault(lang: str, error: dict[str, Any]) -> Fault:
+    kind, given = str(error["type"]), error.get("ctx") or {}
+    place = [str(p) for p in error.get("loc", ()) if p not in ("query", "path")]
+    name = short(place[0]) if place else "?"
+    value = short(error.get("input", ""))
+    if kind == "extra_forbidden":
+        said = say(lang, "api-fault-unknown")
+    elif kind == "literal_error" and "expected" in given:
+        said = say(lang, "api-fault-choice", value=value, choices=_plain(given["expected"]))
+    elif kind in ("less_than_equal", "greater_than_equal"):
+        limit = str(given.get("le", given.get("ge")))
+        key = "api-fault-at-most" if kind == "less_than_equal" else "api-fault-at-least"
+        said = say(lang, key, limit=limit)
+    elif kind in ("string_too_long", "too_long"):
+        said = say(lang, "api-fault-long", limit=str(given.get("max_length")))
+    elif kind.startswith(("int_", "bool_", "float_")):
+        key = "api-fault-yes-no" if kind.startswith("bool_") else "api-fault-whole"
+        said = say(lang, key, value=value)
+    elif kind == "missing":
+        said = say(lang, "api-fault-missing")
+    else:
+        said = say(lang, "api-fault-form", value=value)
+    return Fault(parameter=name, detail=said)
+
+
+def _plain(expected: str) -> str:
+    return expected.replace("'", "").replace(" or ", ", ")

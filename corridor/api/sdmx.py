@@ -1,0 +1,135 @@
+"""A series as an SDMX-JSON 2.0 data message: one data set, one series, its values over time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from typing import Any
+
+from corridor.api import words
+from corridor.api.rows import Value
+from corridor.api.schemas import SeriesAnswer
+
+#: dimensions of the series in their order: SDMX name -> field of the series
+DIMENSIONS = {
+    "FREQ": "frequency", "ENTITY": "entity", "INDICATOR": "metric", "DIRECTION": "direction",
+    "CARGO": "cargo", "TRANSPORT_MODE": "mode", "OPERATOR": "operator",
+}  # fmt: skip
+#: attributes of a value: SDMX name -> field of the value
+ATTRIBUTES = {
+    "OBS_STATUS": "status", "QUALIFIER": "qualifier", "PERIOD_KIND": "period_kind",
+    "DERIVATION": "derivation", "PUBLISHER": "publisher", "TIER": "tier", "SOURCE_URL": "url",
+    "OBSERVATION_ID": "observation",
+}  # fmt: skip
+#: SDMX for "does not apply"
+NONE = "_Z"
+
+
+def message(answer: SeriesAnswer) -> bytes:
+    """The data message of a series as it was answered, values and metadata the same."""
+    meta, series, values = answer.meta, answer.series, answer.data
+    lang = meta.lang
+    dimensions = [
+        _component(lang, name, field, keyPosition=place, values=[_coded(getattr(series, field))])
+        for place, (name, field) in enumerate(DIMENSIONS.items())
+    ]
+    time = _component(
+        lang, "TIME_PERIOD", "period", keyPosition=len(DIMENSIONS), roles=["TIME_PERIOD"],
+        values=[_time(one) for one in values],
+    )  # fmt: skip
+    indexed = {
+        name: list(dict.fromkeys(v for v in (getattr(one, field) for one in values) if v))
+        for name, field in ATTRIBUTES.items()
+    }
+    whole = {"relationship": {"dimensions": list(DIMENSIONS)}}
+    structure = {
+        "name": series.title,
+        "description": meta.definition,
+        "dataSets": [0],
+        "dimensions": {"series": dimensions, "observation": [time] if values else []},
+        "measures": {"observation": [_component(lang, "OBS_VALUE", "value")]},
+        "attributes": {
+            "dataSet": [
+                _text(lang, "LICENCE", "licence", meta.licence.name),
+                _text(lang, "VINTAGE", "vintage", f"{meta.vintage.date} {meta.vintage.hash}"),
+                _text(lang, "CITATION", "citation", meta.citation),
+            ],
+            "series": [
+                _text(lang, "TITLE", "title", series.title) | whole,
+                _text(lang, "UNIT_MEASURE", "unit", series.unit) | whole,
+            ],
+            "observation": [
+                _component(
+                    lang, name, field, relationship={"observation": {}},
+                    **({"values": [{"value": v} for v in indexed[name]]} if indexed[name] else {}),
+                )
+                for name, field in ATTRIBUTES.items()
+            ],
+        },
+    }  # fmt: skip
+    observations = {str(i): _row(one, indexed) for i, one in enumerate(values)}
+    key = ":".join("0" for _ in DIMENSIONS)
+    said = {
+        "meta": {
+            "id": f"{series.id}-{meta.vintage.hash}",
+            "prepared": f"{meta.vintage.date}T00:00:00Z",
+            "test": False,
+            "contentLanguages": [words.tag(lang).lower()],
+            "sender": {"id": "CORRIDOR", "name": words.say(lang, "product")},
+        },
+        "data": {
+            "structures": [structure],
+            "dataSets": [
+                {
+                    "structure": 0,
+                    "action": "Information",
+                    "links": [{"href": meta.address, "rel": "self"}],
+                    "attributes": [0, 0, 0],
+                    "series": {key: {"attributes": [0, 0], "observations": observations}},
+                }
+            ],
+        },
+    }
+    return json.dumps(said, ensure_ascii=False, allow_nan=False).encode()
+
+
+def time_period(value: Value) -> str:
+    """A period as SDMX writes it: `2025`, `2025-Q1`, `2025-05`, a day, or start and duration."""
+    if "/" not in value.period:
+        return value.period
+    start, end = value.period_start, value.period_end + dt.timedelta(days=1)
+    months = (end.year - start.year) * 12 + end.month - start.month
+    span = f"P{months}M" if start.day == end.day == 1 else f"P{(end - start).days}D"
+    return f"{start.isoformat()}/{span}"
+
+
+def _component(lang: str, name: str, field: str, **more: Any) -> dict[str, Any]:
+    return {"id": name, "name": words.say(lang, f"api-field-{field}"), **more}
+
+
+def _text(lang: str, name: str, field: str, value: str) -> dict[str, Any]:
+    return _component(
+        lang, name, field, relationship={"dataflow": {}}, values=[{"value": value}]
+    )  # fmt: skip
+
+
+def _coded(value: str | None) -> dict[str, str]:
+    code = re.sub(r"[^A-Za-z0-9_@$-]", "_", value) if value else NONE
+    return {"id": code, "name": value or NONE}
+
+
+def _time(value: Value) -> dict[str, str]:
+    return {
+        "value": time_period(value),
+        "start": f"{value.period_start}T00:00:00Z",
+        "end": f"{value.period_end}T23:59:59Z",
+    }
+
+
+def _row(value: Value, indexed: dict[str, list[str]]) -> list[float | int | None]:
+    made: list[float | int | None] = [value.value]
+    for name, field in ATTRIBUTES.items():
+        said = getattr(value, field)
+        made.append(indexed[name].index(said) if said else None)
+    return made

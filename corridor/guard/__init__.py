@@ -1,0 +1,1 @@
+"""What stands before every answer: hosts, sizes, rates, headers, cookies, counts."""

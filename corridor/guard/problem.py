@@ -1,0 +1,71 @@
+"""A problem as an answer: RFC 9457 details in the language a request names."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import BaseModel
+from starlette.requests import Request
+from starlette.responses import Response
+
+from corridor.language import languages, text
+
+TYPE = "application/problem+json"
+#: a value of the request is repeated up to here
+LONGEST = 80
+
+
+class Fault(BaseModel):
+    """One parameter that was not understood."""
+
+    parameter: str
+    detail: str
+
+
+class Problem(BaseModel):
+    """RFC 9457 problem details."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    instance: str
+    errors: list[Fault] | None = None
+    nearest: list[str] | None = None
+
+
+def answer(
+    request: Request,
+    key: str,
+    status: int,
+    *,
+    values: dict[str, Any] | None = None,
+    headers: dict[str, str] | None = None,
+    **more: Any,
+) -> Response:
+    """The answer that tells of a problem: title and detail of ``key`` in the asked language."""
+    lang = language_of(request)
+    problem = Problem(
+        type=f"/api#{key}",
+        title=text(lang, f"api-problem-{key}"),
+        status=status,
+        detail=text(lang, f"api-detail-{key}", **(values or {})),
+        instance=request.url.path[:200],
+        **more,
+    )
+    body = json.dumps(problem.model_dump(exclude_none=True), ensure_ascii=False).encode()
+    kept = {"Cache-Control": "no-store", "Content-Language": lang} | (headers or {})
+    return Response(body, status, kept, TYPE)
+
+
+def short(value: object) -> str:
+    """A value of the request as an error may repeat it: printable and of bounded length."""
+    clean = "".join(c for c in str(value)[: LONGEST + 1] if c.isprintable())
+    return clean if len(clean) <= LONGEST else clean[: LONGEST - 1] + "…"
+
+
+def language_of(request: Request) -> str:
+    """Language of an answer's words: `lang=`, English when it names none that is here."""
+    asked = request.query_params.get("lang", "en")
+    return asked if asked in languages() else "en"
