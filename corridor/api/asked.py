@@ -53,7 +53,7 @@ class Asked:
         """A message in the language of this request."""
         return words.say(self.lang, key, **values)
 
-    def text(self, row: dict[str, Any], stem: str) -> str | None:
+    def named(self, row: dict[str, Any], stem: str) -> str | None:
         """A text of a row in the language of this request, English where it has none."""
         return words.of(row, stem, self.lang)
 

@@ -38,9 +38,7 @@ def meta(
         definition=definition,
         units=[f"{u} ({n})" if n != u else u for u in units for n in [unit_of(asked, u)]],
         publishers=_distinct(rows, "publisher") or _distinct(rows, "last_publisher"),
-        licence=Licence(
-            name=LICENCE[0], url=LICENCE[1], statement=asked.say("evidence-licence")
-        ),
+        licence=Licence(name=LICENCE[0], url=LICENCE[1], statement=asked.say("evidence-licence")),
         vintage=VintageRef(hash=found.hash, date=found.date, current=asked.current),
         citation=asked.cite(title),
         lang=asked.lang,
@@ -107,4 +105,3 @@ def counted(asked: Asked, query: str, **params: Any) -> tuple[pd.DataFrame, int]
 def _distinct(rows: Sequence[Any], field: str) -> list[str]:
     found = dict.fromkeys(getattr(row, field, None) for row in rows)
     return sorted(str(one) for one in found if one)
-

@@ -14,7 +14,7 @@ from corridor.api.parameters import NodeFormat, NodeList, NodeOne, Slug
 from corridor.api.problems import Refused
 from corridor.api.projects import project_of
 from corridor.api.rows import Neighbour, Node, NodeSeries
-from corridor.api.schemas import Feature, FeatureCollection, NodeAnswer, NodePage, Point
+from corridor.api.schemas import Feature, FeatureCollection, Meta, NodeAnswer, NodePage, Point
 from corridor.warehouse.catalogue import near
 
 router = APIRouter()
@@ -74,9 +74,9 @@ async def one(request: Request, slug: Slug, given: Annotated[NodeOne, Query()]) 
         projects = records(asked.ask("node_projects", node=name))
         series = records(asked.ask("node_series", node=name))
         beside = records(asked.ask("node_neighbours", node=name))
-        meta = lists.meta(
+        meta: Meta = lists.meta(
             asked, [], OF_ONE, title=data.name,
-            definition=asked.text(place, "definition") or asked.say("api-means-nodes"),
+            definition=asked.named(place, "definition") or asked.say("api-means-nodes"),
         )  # fmt: skip
         meta.units = sorted({row["unit"] for row in series})
         envelope = NodeAnswer(
@@ -97,7 +97,7 @@ def node_of(asked: Asked, row: dict[str, Any]) -> Node:
         "slug", "kind", "country", "unlocode", "esr", "icao", "iata", "lat", "lon", "precision",
     )  # fmt: skip
     return Node(
-        name=asked.text(row, "name") or row["slug"], series=row["n_series"],
+        name=asked.named(row, "name") or row["slug"], series=row["n_series"],
         projects=row["n_projects"], address=asked.url(f"/nodes/{row['slug']}"),
         **{key: row[key] for key in own},
     )  # fmt: skip
@@ -111,7 +111,7 @@ def feature(node: Node) -> Feature:
 
 def _series(asked: Asked, row: dict[str, Any]) -> NodeSeries:
     return NodeSeries(
-        id=row["series_id"], title=asked.text(row, "title") or row["series_id"],
+        id=row["series_id"], title=asked.named(row, "title") or row["series_id"],
         values=row["n_values"], address=asked.url(f"/series/{row['series_id']}"),
         **{key: row[key] for key in ("unit", "metric", "direction", "last_year")},
     )  # fmt: skip
@@ -119,6 +119,4 @@ def _series(asked: Asked, row: dict[str, Any]) -> NodeSeries:
 
 def _neighbour(asked: Asked, row: dict[str, Any]) -> Neighbour:
     own = ("slug", "mode", "status", "km_published", "km_computed")
-    return Neighbour(
-        name=asked.text(row, "name") or row["slug"], **{key: row[key] for key in own}
-    )
+    return Neighbour(name=asked.named(row, "name") or row["slug"], **{key: row[key] for key in own})

@@ -13,7 +13,7 @@ from corridor.api.operations import operation
 from corridor.api.parameters import Asking, ObservationId, ObservationList, Table
 from corridor.api.problems import Refused
 from corridor.api.rows import Observation, Other
-from corridor.api.schemas import ObservationAnswer, ObservationPage
+from corridor.api.schemas import Meta, ObservationAnswer, ObservationPage
 
 router = APIRouter()
 FORMATS = get_args(Table)
@@ -72,11 +72,11 @@ async def one(request: Request, id: ObservationId, given: Annotated[Asking, Quer
         definition, title = "", f"{data.entity_name}: {data.metric_name}"
         if data.series:
             about = records(asked.ask("series_row", series=data.series))[0]
-            title = asked.text(about, "title") or title
-            definition = asked.text(about, "definition") or ""
+            title = asked.named(about, "title") or title
+            definition = asked.named(about, "definition") or ""
             said = asked.ask("value_sources", series=data.series, period=data.period)
             others = [_other(r) for r in records(said) if r["observation_id"] != id]
-        meta = lists.meta(
+        meta: Meta = lists.meta(
             asked, [data], ["json"], title=f"{title}, {data.period}",
             definition=definition or asked.say("api-means-observations"),
         )  # fmt: skip
@@ -90,8 +90,8 @@ async def one(request: Request, id: ObservationId, given: Annotated[Asking, Quer
 def observation_of(asked: Asked, row: dict[str, Any]) -> Observation:
     """A row of `observations_list` as it is answered."""
     return Observation(
-        entity_name=asked.text(row, "name") or row["entity"],
-        metric_name=asked.text(row, "metric") or row["metric"],
+        entity_name=asked.named(row, "name") or row["entity"],
+        metric_name=asked.named(row, "metric") or row["metric"],
         flags=row["flag"].split(";") if row["flag"] else [],
         series=row["series_id"], source=row["source_id"],
         **{key: row[key] for key in _SAME},

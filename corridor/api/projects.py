@@ -13,7 +13,7 @@ from corridor.api.operations import operation
 from corridor.api.parameters import Asking, ProjectList, Slug, Table
 from corridor.api.problems import Refused
 from corridor.api.rows import Claim, Project
-from corridor.api.schemas import ProjectAnswer, ProjectPage
+from corridor.api.schemas import Meta, ProjectAnswer, ProjectPage
 from corridor.warehouse.catalogue import near
 
 router = APIRouter()
@@ -65,7 +65,7 @@ async def one(request: Request, slug: Slug, given: Annotated[Asking, Query()]) -
             Claim(source=row["source_id"], **{k: row[k] for k in _CLAIM})
             for row in records(asked.ask("project_claims", project=slug))
         ]
-        meta = lists.meta(
+        meta: Meta = lists.meta(
             asked, claims, ["json"], title=data.name,
             definition=data.description or asked.say("api-means-projects"),
         )  # fmt: skip
@@ -88,7 +88,7 @@ def project_of(asked: Asked, row: dict[str, Any]) -> Project:
     if claims is None:
         claims = len(asked.ask("project_claims", project=row["slug"]))
     return Project(
-        name=asked.text(row, "name") or row["slug"], description=asked.text(row, "description"),
+        name=asked.named(row, "name") or row["slug"], description=asked.named(row, "description"),
         partner_countries=(row["partner_countries"] or "").split(";")
         if row["partner_countries"] else [],
         sources=row["source_ids"], claims=claims, address=asked.url(f"/projects/{row['slug']}"),

@@ -29,9 +29,7 @@ def _page(asked: Asked, given: Paged, data: list[Any], name: str) -> tuple[Any, 
 
 @router.get(
     "/events",
-    **operation(
-        "events", EventPage, FORMATS, ["/events?kind=summit", "/events?from=2024&lang=ru"]
-    ),
+    **operation("events", EventPage, FORMATS, ["/events?kind=summit", "/events?from=2024&lang=ru"]),
 )
 async def events(request: Request, given: Annotated[EventList, Query()]) -> Response:
     """What happened, in order of time."""
@@ -41,8 +39,8 @@ async def events(request: Request, given: Annotated[EventList, Query()]) -> Resp
         rows = asked.ask("events", entities=given.entity, kinds=given.kind)
         data = [
             Event(
-                title=asked.text(row, "title") or row["date"], source=row["source_id"],
-                description=asked.text(row, "description"),
+                title=asked.named(row, "title") or row["date"], source=row["source_id"],
+                description=asked.named(row, "description"),
                 **{k: row[k] for k in (
                     "date", "precision", "entities", "kind", "publisher", "tier", "url",
                 )},
@@ -69,7 +67,7 @@ async def conflicts(request: Request, given: Annotated[ConflictList, Query()]) -
         rows = asked.ask("conflicts", series=given.series, node=given.node, words=given.q)
         data = [
             Conflict(
-                series=row["series_id"], title=asked.text(row, "title") or row["series_id"],
+                series=row["series_id"], title=asked.named(row, "title") or row["series_id"],
                 observation_1=row["observation_id_1"], observation_2=row["observation_id_2"],
                 **{k: row[k] for k in (
                     "node", "period", "unit", "status", "value_1", "value_2", "ratio",

@@ -12,8 +12,19 @@ from typing import Any, Literal
 from pydantic import BaseModel
 
 from corridor.api.rows import (
-    Claim, Conflict, Event, Neighbour, Node, NodeSeries, Observation, Other, Project, Series, Source,
-    Value, VintageRow,
+    Claim,
+    Conflict,
+    Event,
+    Neighbour,
+    Node,
+    NodeSeries,
+    Observation,
+    Other,
+    Project,
+    Series,
+    Source,
+    Value,
+    VintageRow,
 )  # fmt: skip
 
 

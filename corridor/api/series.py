@@ -102,8 +102,8 @@ def _found(asked: Asked, name: str) -> Series:
 def series_of(asked: Asked, row: dict[str, Any]) -> Series:
     """A row of `series_list` as it is answered."""
     return Series(
-        id=row["series_id"], title=asked.text(row, "title") or row["series_id"],
-        definition=asked.text(row, "definition"), countries=[c for c in row["countries"] if c],
+        id=row["series_id"], title=asked.named(row, "title") or row["series_id"],
+        definition=asked.named(row, "definition"), countries=[c for c in row["countries"] if c],
         values=row["n_values"], full_years=row["n_years"],
         address=asked.url(f"/series/{row['series_id']}"),
         **{key: row[key] for key in _SERIES},

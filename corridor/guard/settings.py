@@ -61,7 +61,7 @@ def _ancestors(said: str) -> str:
     for part in parts:
         if not _ORIGIN.fullmatch(part):
             raise SettingRefused(
-                f"CORRIDOR_FRAME_ANCESTORS={part} is not an origin: write https://portal.example"
+                f"CORRIDOR_FRAME_ANCESTORS={part} is not an origin: write its scheme and host"
             )
     return " ".join(dict.fromkeys(["'self'", *parts])) if parts != ["'none'"] else "'none'"
 

@@ -18,7 +18,14 @@ RUNNING = r"(corridor|pages)/.*\.py$|(app|server)\.py$"
 #: a room and those it never asks: an arrow of the flow does not point back
 NEVER = {
     "guard": (
-        "evidence", "warehouse", "geography", "model", "figures", "views", "ui", "api",
+        "evidence",
+        "warehouse",
+        "geography",
+        "model",
+        "figures",
+        "views",
+        "ui",
+        "api",
     ),  # fmt: skip
     "api": ("ui", "model", "views"),
     "language": ("evidence", "warehouse", "geography", "model", "figures", "ui"),
