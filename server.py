@@ -14,6 +14,7 @@ from corridor.api.application import routes
 from corridor.guard.counted import Counted
 from corridor.ui.closed import close_doors
 from corridor.ui.compressed import CompressedOnce
+from corridor.ui.themed import Themed
 
 # Before the first visitor.
 close_doors()
@@ -23,6 +24,7 @@ app = st.App(
     routes=routes(),
     middleware=[
         Middleware(Counted),
+        Middleware(Themed),
         Middleware(CompressedOnce),
         Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
     ],

@@ -7,7 +7,7 @@ from corridor.ui import findings, frame, overview
 from corridor.ui.cards import card
 from corridor.views import overview as views
 
-view = frame.begin("overview")
+view = frame.begin("overview", overview.FIELDS)
 frame.head(view, view.say("overview-title"), view.say("overview-subtitle"))
 rows = views.values(view)
 
@@ -24,4 +24,4 @@ with right.container(key="said_changed"):
     findings.care(view, views.care_rows(view, rows))
 
 overview.second_row(view, rows)
-frame.end("overview", view, title=view.say("overview-title"))
+frame.end("overview", view, overview.FIELDS, title=view.say("overview-title"))

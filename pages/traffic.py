@@ -3,21 +3,25 @@
 import streamlit as st
 
 from corridor.ui import address, frame, traffic, traffic_rows
+from corridor.views import traffic as views
 
 FLOWS = ("china-europe", "china-central-asia", "both")
 COUNTS = ("trains", "teu")
 PERIODS = ("years", "parts", "months")
 SPLITS = ("direction", "crossing", "none")
 SHOWN = ("events", "plans", "range")
+YEARS = tuple(str(year) for year in range(views.SPAN[0], views.SPAN[1] + 1))
 FIELDS = [
     address.Field("flow", FLOWS, "china-europe"),
     address.Field("count", COUNTS, "trains"),
     address.Field("period", PERIODS, "years"),
     address.Field("split", SPLITS, "direction"),
     address.Field("show", SHOWN, ("events",), many=True),
+    address.Field("from", YEARS),
+    address.Field("to", YEARS),
 ]
 
-view = frame.begin("traffic", FIELDS)
+view = frame.begin("traffic", FIELDS, (address.Alias("series", views.BY_SERIES),))
 frame.head(view, view.say("traffic-title"), view.say("traffic-subtitle"))
 
 with st.container(key="controls_traffic", horizontal=True, gap="medium"):
@@ -33,18 +37,19 @@ with st.container(key="controls_traffic", horizontal=True, gap="medium"):
         view.say("traffic-show"), SHOWN, key="traffic.show", selection_mode="multi",
         format_func=lambda code: view.say(f"traffic-show-{code}"), persist_state="session",
     )  # fmt: skip
+    traffic.years_control(view)
 
 flow, count, period, split = (
     address.value("traffic", name) for name in ("flow", "count", "period", "split")
 )
-show = address.value("traffic", "show") or []
+show, span = address.value("traffic", "show") or [], traffic.span()
 
 left, right = st.columns([3, 1], gap="large")
 with left:
-    traffic.main_figure(view, flow, count, period, split, show)
+    traffic.main_figure(view, flow, count, period, split, show, span)
 with right:
     if "events" in show and period == "years" and split != "crossing" and flow != "both":
-        traffic.on_the_axis(view, flow, count)
+        traffic.on_the_axis(view, flow, count, span)
     traffic.care(view)
 
 traffic_rows.containers_and_border(view)

@@ -16,11 +16,12 @@ _TONES = {"alashankou": "plain", "horgos": "plain"}
 
 
 def together(
-    rows: dict[str, pd.DataFrame], names: dict[str, str], lang: str, theme: Theme
-) -> go.Figure:
+    rows: dict[str, pd.DataFrame], names: dict[str, str], lang: str, theme: Theme, *,
+    first: int = 2013,
+) -> go.Figure:  # fmt: skip
     """Full years of each crossing as a line with its name and last value at its end.
 
-    ``rows``: crossing -> series_value rows; ``names``: crossing -> name.
+    ``rows``: crossing -> series_value rows; ``names``: crossing -> name; ``first``: first year.
     """
     token = TOKENS[theme]
     made = base(theme, lang, height=HEIGHT_MAIN, right=150)
@@ -43,6 +44,6 @@ def together(
             made, end.year, end.value, words, theme, bold=False, anchor="left", xshift=10,
             yshift=lift, colour=token["text"],
         )  # fmt: skip
-    made.update_xaxes(range=[2012.4, last_year + 0.4], tickvals=ticks(2013, last_year))
+    made.update_xaxes(range=[first - 0.6, last_year + 0.4], tickvals=ticks(first, last_year))
     air(made, top)
     return made

@@ -42,6 +42,7 @@ def deck(
     phone: bool = False,
     selected: str | None = None,
     notes: Mapping[str, str] | None = None,
+    named: bool = True,
 ) -> pdk.Deck:
     """The map as a pydeck Deck.
 
@@ -49,7 +50,8 @@ def deck(
     value in tonnes of the last full year, unit, period, status, qualifier, publisher).
     ``view``: ``overview``, the slug of a node, or a Camera. ``selected``: the node looked at.
     ``notes``: text under the name of a node without a figure, by slug, and ``second-track`` for
-    the note along Dostyk–Moiynty. KeyError when ``view`` is no known node.
+    the note along Dostyk–Moiynty. ``named`` False leaves all names out.
+    KeyError when ``view`` is no known node.
     """
     seen = view if isinstance(view, Camera) else find_camera(view, nodes, phone=phone)
     if seen.name != "overview" and selected is None and isinstance(view, str):
@@ -68,6 +70,8 @@ def deck(
                labels.NAME),
         _note(seen, told, token),
     ]  # fmt: skip
+    if not named:
+        layers = [_signs(rows)]
     return pdk.Deck(
         layers=[layer for layer in layers if layer is not None],
         initial_view_state=pdk.ViewState(
@@ -107,7 +111,9 @@ def _rows(
         slug, chosen = str(node.slug), node.slug == selected
         marked = bool(node.is_main or node.is_context)
         shown = slug in fixed if fixed is not None else marked or node.kind != "airport"
-        if not (shown or chosen) or not seen.sees(node.lon, node.lat, 1600 if fixed else 700):
+        if not (shown or chosen) or not seen.sees(
+            node.lon, node.lat, 1600 if fixed else seen.width
+        ):
             continue
         known = pd.notna(node.value)
         size = side(node.value if known else None) * (0.8 if not (marked or chosen) else 1)
@@ -178,7 +184,7 @@ def _labelled(rows: Rows, seen: Camera, lang: str) -> tuple[Rows, list[labels.Bo
 def labels_width(seen: Camera) -> float:
     """Width in pixels that the names of a camera may use."""
     return {"overview": 1160.0, "phone": 358.0}.get(
-        seen.name, 358.0 if seen.height < 300 else 690.0
+        seen.name, 358.0 if seen.height <= 300 else seen.width - 10.0
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -18,7 +19,7 @@ NODE_WIDTH = 700
 
 @dataclass(frozen=True)
 class Camera:
-    """Longitude and latitude of the middle, zoom, height on the page in pixels.
+    """Longitude and latitude of the middle, zoom, height and least width on the page in pixels.
 
     ``name`` picks the table of hand-placed labels; ``rule`` when labels are placed by rule.
     """
@@ -28,6 +29,7 @@ class Camera:
     lat: float
     zoom: float
     height: int
+    width: int = NODE_WIDTH
 
     @property
     def near(self) -> bool:
@@ -85,12 +87,45 @@ _NAMED = {
     "kuryk": (AKTAU, AKTAU_PHONE),
 }
 NODE_ZOOM = 5.0
+#: the map of the Overview is this wide at 1366 px
+WIDE = 800
+#: parts of the corridor that the Overview offers: longitude, latitude, zoom
+PARTS = {
+    "whole": (64.6, 46.6, 3.16),
+    "china-border": (80.4, 44.9, 5.5),
+    "kazakhstan": (66.5, 47.6, 4.05),
+    "caspian": (51.6, 42.35, 4.55),
+    "europe": (30.0, 48.6, 3.7),
+}
+#: what a camera of an address may hold: longitude, latitude, zoom, from and to
+LIMITS = ((-10.0, 150.0), (0.0, 75.0), (2.2, 9.0))
 
 
 def camera(name: str, *, phone: bool = False) -> Camera | None:
     """A named camera: ``overview`` or the slug of a node with its own; None without one."""
     found = _NAMED.get(name)
     return found[phone] if found else None
+
+
+def free(said: str) -> tuple[float, float, float] | None:
+    """Longitude, latitude and zoom of `64.6,46.6,3.2`; None when it is no camera of this map."""
+    parts = said.split(",")
+    if len(parts) != 3 or not all(re.fullmatch(r"-?\d{1,3}(\.\d{1,6})?", p) for p in parts):
+        return None
+    lon, lat, zoom = (float(p) for p in parts)
+    good = all(a <= v <= b for v, (a, b) in zip((lon, lat, zoom), LIMITS, strict=True))
+    return (lon, lat, zoom) if good else None
+
+
+def overview(said: str, *, phone: bool = False) -> Camera:
+    """The camera of the Overview for a part's code or a free one; the whole when it is neither."""
+    if said in ("", "whole") or (said not in PARTS and free(said) is None):
+        return PHONE if phone else OVERVIEW
+    lon, lat, zoom = PARTS.get(said) or free(said) or PARTS["whole"]
+    if phone and said in PARTS:
+        zoom -= 0.9
+    name = "aktau" if said == "caspian" and not phone else "rule"
+    return Camera(name, lon, lat, zoom, *((300, 358) if phone else (OVERVIEW.height, WIDE)))
 
 
 def at(lon: float, lat: float, *, phone: bool = False) -> Camera:

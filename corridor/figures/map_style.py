@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,13 @@ DETAIL = {"bands-coarse": (0, 5), "bands": (5, 7), "bands-fine": (7, 24)}
 #: all widths and offsets grow with zoom
 GROWTH = ((2, 0.7), (3.2, 1.0), (6, 1.5), (9, 2.0))
 LAYERS = ("land", "lakes", "rivers", "borders", "railways", "lines", *DETAIL)
+
+#: what a visitor may take off the map -> beginnings of the names of its layers
+PARTS = {
+    "corridors": ("casing-", "band-", "sea-", "second-track-", "lanes"),
+    "railways": ("railways", "other"),
+    "planned": ("building",),
+}
 
 Json = dict[str, Any]
 
@@ -63,6 +71,17 @@ def map_style(theme: Theme, flows: pd.DataFrame, base_url: str = "/app/static/ge
         layers += _bands(token, sizes, source, zooms)
         layers += _second_track(token, sizes, source.replace("bands", "second-track"), zooms)
     return {"version": 8, "name": f"corridor-{theme}", "sources": sources, "layers": layers}
+
+
+def file_name(content_hash: str, theme: Theme, hidden: Iterable[str] = ()) -> str:
+    """Name of the style file of a theme without the parts hidden (codes of PARTS)."""
+    without = "".join(f"-{part}" for part in PARTS if part in set(hidden))
+    return f"style-{content_hash}-{theme}{'-without' + without if without else ''}.json"
+
+
+def _without(style: Json, hidden: Iterable[str]) -> Json:
+    gone = tuple(start for part in hidden for start in PARTS[part])
+    return {**style, "layers": [x for x in style["layers"] if not x["id"].startswith(gone)]}
 
 
 def _ground(token: dict[str, str]) -> list[Json]:
@@ -181,23 +200,30 @@ def _second_track(
 def write_styles(
     flows: pd.DataFrame, out_dir: Path, content_hash: str, released: Collection[str] = ()
 ) -> list[Path]:
-    """Write ``style-<hash>-light.json``, ``-dark.json`` and the legend's swatches.
+    """Write ``style-<hash>-light.json``, ``-dark.json``, each also without any of its parts, and
+    the legend's swatches.
 
-    Returns the two paths. ``flows``: columns flow, value (trains of the last full year). Styles
-    of the tables served before stay (open pages still ask for them), those of ``released`` hashes
-    too (links name them), older ones go.
+    Returns the two whole ones' paths. ``flows``: columns flow, value (trains of the last full
+    year). Styles of the tables served before stay (open pages still ask for them), those of
+    ``released`` hashes too (links name them), older ones go.
     """
     out_dir.mkdir(parents=True, exist_ok=True)
     made = []
     for theme in THEMES:
-        path = out_dir / f"style-{content_hash}-{theme}.json"
-        said = json.dumps(map_style(theme, flows), separators=(",", ":"))
-        if not path.exists() or path.read_text(encoding="utf-8") != said:
-            path.write_text(said, encoding="utf-8")
-        made.append(path)
+        style = map_style(theme, flows)
+        for hidden in _choices():
+            path = out_dir / file_name(content_hash, theme, hidden)
+            said = json.dumps(_without(style, hidden) if hidden else style, separators=(",", ":"))
+            if not path.exists() or path.read_text(encoding="utf-8") != said:
+                path.write_text(said, encoding="utf-8")
+        made.append(out_dir / file_name(content_hash, theme))
         legend.write_swatches(flows, out_dir, content_hash, theme)
     _prune(out_dir, {content_hash, *released})
     return made
+
+
+def _choices() -> list[tuple[str, ...]]:
+    return [some for n in range(len(PARTS) + 1) for some in combinations(PARTS, n)]
 
 
 def _prune(out_dir: Path, staying: set[str]) -> None:

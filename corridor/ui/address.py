@@ -7,11 +7,15 @@ when it differs from what was last written (a link opened, back, forward); else 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import string
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
+
+from corridor.figures.theme import THEMES
+from corridor.language import languages
 
 #: parameters every page shares
 SHARED = ("lang", "theme")
@@ -25,7 +29,8 @@ _PAGE = "_address_page"
 class Field:
     """One parameter: the codes it may take, its default, one or several values (`a,b`).
 
-    ``options`` empty means free text of at most ``longest`` characters.
+    ``options`` empty means free text of at most ``longest`` characters, or, with ``fits``, text
+    that this accepts (a camera, a page number); ``like`` then shows such a text.
     """
 
     name: str
@@ -33,6 +38,8 @@ class Field:
     default: str | tuple[str, ...] = ""
     many: bool = False
     longest: int = 80
+    fits: Callable[[str], bool] | None = None
+    like: tuple[str, ...] = ()
 
     def read(self, raw: str) -> tuple[Any, str | None]:
         """Value for the text of the address, and the refused part of it, if any."""
@@ -41,7 +48,9 @@ class Field:
             good = tuple(p for p in parts if p in self.options)
             bad = [p for p in parts if p not in self.options]
             return (list(good) if good or not bad else list(self.default)), ",".join(bad) or None
-        if self.options and raw not in self.options:
+        if self.fits and (raw in self.options or self.fits(raw)):
+            return raw, None
+        if self.fits or (self.options and raw not in self.options):
             return self.default, raw
         if not self.options:
             clean = "".join(c for c in raw if c.isprintable())[: self.longest]
@@ -58,8 +67,34 @@ class Field:
 
 
 @dataclass(frozen=True)
+class Alias:
+    """Another way to write fields: `series=china-europe-trains` sets the traffic and the count.
+
+    ``means``: value of the parameter -> the fields it sets, by name, as the address writes them.
+    Read and not written: the address then holds the fields themselves.
+    """
+
+    name: str
+    means: Mapping[str, Mapping[str, str]]
+
+    def spell(self, arrived: dict[str, str]) -> Dropped | None:
+        """Put the fields it means into ``arrived``; fields stated beside it win."""
+        said = arrived.pop(self.name, None)
+        if said is None:
+            return None
+        if said not in self.means:
+            return Dropped(self.name, said[:60], "", tuple(self.means))
+        for name, text in self.means[said].items():
+            arrived.setdefault(name, text)
+        return None
+
+
+@dataclass(frozen=True)
 class Dropped:
-    """A parameter of the address that was not understood, with what is shown instead."""
+    """A parameter of the address that was not understood, with what is shown instead.
+
+    ``choices`` empty: the parameter itself is none of the page's.
+    """
 
     name: str
     value: str
@@ -67,14 +102,36 @@ class Dropped:
     choices: tuple[str, ...]
 
 
-def pull(page: str, fields: list[Field]) -> list[Dropped]:
+def harmless(said: str, longest: int = 60) -> str:
+    """What a visitor wrote, to be quoted in a sentence: no markup, nothing unseen, not long."""
+    clean = "".join(c for c in said if c.isprintable())
+    short = clean if len(clean) <= longest else clean[: longest - 1] + "…"
+    return "".join("\\" + c if c in string.punctuation else c for c in short)
+
+
+def pull_shared() -> list[Dropped]:
+    """Values of `lang` and `theme` in the address that mean nothing, each told once."""
+    made = []
+    for name, known in (("lang", languages()), ("theme", THEMES)):
+        said = st.query_params.get(name)
+        if said is not None and said not in known:
+            if st.session_state.get(f"_refused.{name}") != said:
+                made.append(Dropped(name, said, st.session_state.get(name) or "", tuple(known)))
+            st.session_state[f"_refused.{name}"] = said
+    return made
+
+
+def pull(page: str, fields: list[Field], aliases: Sequence[Alias] = ()) -> list[Dropped]:
     """Bring the address into the widgets' state; returns what had to be dropped."""
     state, query = st.session_state, st.query_params
     arrived = {k: v for k, v in query.items() if k not in (*SHARED, *ONCE)}
     same_page = state.get(_PAGE) == page
     written: Mapping[str, str] = state.get(_WRITTEN, {}) if same_page else {}
     from_link = arrived != written and (same_page or bool(arrived))
-    dropped: list[Dropped] = []
+    told = [alias.spell(arrived) for alias in aliases]
+    dropped = [one for one in told if one]
+    known = {field.name for field in fields}
+    dropped += [Dropped(k, v, "", ()) for k, v in arrived.items() if k not in known]
     for field in fields:
         key = f"{page}.{field.name}"
         if from_link:
@@ -84,7 +141,7 @@ def pull(page: str, fields: list[Field]) -> list[Dropped]:
             state[key] = value
             if bad is not None:
                 dropped.append(
-                    Dropped(field.name, bad[:60], field.write(value), tuple(field.options))
+                    Dropped(field.name, bad, field.write(value), field.options + field.like)
                 )
         elif key not in state:
             state[key] = field.start()

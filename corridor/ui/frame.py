@@ -56,7 +56,9 @@ def run() -> None:
         _INSIDE.reset(token)
 
 
-def begin(page: str, fields: list[address.Field] | None = None) -> View:
+def begin(
+    page: str, fields: list[address.Field] | None = None, aliases: tuple[address.Alias, ...] = ()
+) -> View:
     """First line of a page: the frame if it has not run, the view, the address, the tables.
 
     Ends the run with one clear sentence when the tables are missing or cannot be read.
@@ -66,7 +68,7 @@ def begin(page: str, fields: list[address.Field] | None = None) -> View:
         st.stop()
     view = current()
     passport.from_address()
-    dropped = address.pull(page, fields or [])
+    dropped = [*address.pull_shared(), *address.pull(page, fields or [], aliases)]
     try:
         data.vintage()
     except TablesMissing:
@@ -75,29 +77,29 @@ def begin(page: str, fields: list[address.Field] | None = None) -> View:
     except WarehouseError:
         st.error(view.say("tables-broken"))
         st.stop()
-    for one in dropped:
-        _say_dropped(view, one)
+    if dropped:
+        st.warning("  \n".join(_dropped(view, one) for one in dropped[:6]))
     return view
 
 
-def _say_dropped(view: View, one: address.Dropped) -> None:
+def _dropped(view: View, one: address.Dropped) -> str:
+    if not one.choices:
+        return view.say("address-unknown", name=address.harmless(one.name, 30))
     known = f"address-name-{one.name}"
     shared = known if known in _NAMED else "address-name-other"
-    first = ", ".join(one.choices[:12])
-    if len(one.choices) > 12:
-        first += " " + view.say("address-more", count=len(one.choices) - 12)
-    st.warning(
-        view.say(
-            "address-dropped",
-            name=view.say(shared),
-            value=one.value,
-            shown=one.shown or view.say("address-default"),
-            choices=first or "–",
-        )
-    )
+    first = ", ".join(c for c in one.choices[:13] if c)
+    if len(one.choices) > 13:
+        first += " " + view.say("address-more", count=len(one.choices) - 13)
+    return view.say(
+        "address-dropped", name=view.say(shared), value=address.harmless(one.value),
+        shown=one.shown or view.say("address-default"), choices=first,
+    )  # fmt: skip
 
 
-_NAMED = {f"address-name-{n}" for n in ("node", "series", "lang", "theme", "from", "to", "year")}
+_NAMED = {
+    f"address-name-{n}"
+    for n in ("node", "series", "lang", "theme", "from", "to", "year", "camera", "layers", "pair")
+}
 
 
 def head(view: View, title: str, subtitle: str) -> None:

@@ -6,12 +6,24 @@ import pandas as pd
 import streamlit as st
 
 from corridor.figures import map as corridor_map
+from corridor.figures import map_camera
 from corridor.figures.legend import legend_items
+from corridor.figures.map_style import PARTS, file_name
 from corridor.language import quantity
-from corridor.ui import data
+from corridor.ui import address, data
 from corridor.ui.figure import place
 from corridor.ui.view import View
 from corridor.views import overview as views
+
+#: layers of the map that can be taken off, by code
+LAYERS = (*PARTS, "names")
+FIELDS = [
+    address.Field(
+        "camera", tuple(map_camera.PARTS), "whole", like=("64.6,46.6,3.2",),
+        fits=lambda said: map_camera.free(said) is not None,
+    ),
+    address.Field("layers", LAYERS, LAYERS, many=True),
+]  # fmt: skip
 
 
 def map_block(view: View) -> None:
@@ -19,18 +31,21 @@ def map_block(view: View) -> None:
     nodes = data.ask("map_nodes")
     flows = data.ask("map_flows")
     notes = {} if view.phone else views.map_notes(view, nodes)
-    style = f"/app/static/build/style-{data.vintage().hash}-{view.theme}.json"
+    shown_layers = address.value("overview", "layers")
+    hidden = [part for part in LAYERS if part not in shown_layers]
+    style = "/app/static/build/" + file_name(data.vintage().hash, view.theme, hidden)
+    seen = map_camera.overview(address.value("overview", "camera"), phone=view.phone)
     made = corridor_map.deck(
-        nodes, view.lang, view.theme, style_url=style, phone=view.phone, notes=notes
-    )
-    height = corridor_map.find_camera("overview", nodes, phone=view.phone).height
+        nodes, view.lang, view.theme, style_url=style, view=seen, phone=view.phone, notes=notes,
+        named="names" in shown_layers,
+    )  # fmt: skip
     shown = nodes[nodes["value"].notna() & nodes["is_main"]]
     said = "; ".join(
         f"{view.name(r)}: {quantity(r.value, r.unit, view.lang)} ({r.period})"
         for r in shown.itertuples()
     )
     event = st.pydeck_chart(
-        made, height=height, on_select="rerun", selection_mode="single-object", key="map",
+        made, height=seen.height, on_select="rerun", selection_mode="single-object", key="map",
         alt=view.say("map-alt", nodes=said),
     )  # fmt: skip
     picked = [o["slug"] for o in event.selection["objects"].get(corridor_map.NODES, [])]
@@ -40,6 +55,7 @@ def map_block(view: View) -> None:
         st.switch_page("pages/nodes.py", query_params={"node": picked[0]})
     if not picked:
         st.session_state["_map_picked"] = None
+    _map_controls(view)
     with st.container(horizontal=True, gap="small", key="legend"):
         for item in legend_items(flows, view.lang, view.theme, data.vintage().hash):
             st.markdown(f"![]({item.image}) {item.words}", width="content")
@@ -48,6 +64,24 @@ def map_block(view: View) -> None:
         + " "
         + view.say("legend-attribution")
     )
+
+
+def _map_controls(view: View) -> None:
+    """Which part of the corridor the map shows, and which of its layers."""
+    now = address.value("overview", "camera")
+    parts = (*map_camera.PARTS, *(() if now in map_camera.PARTS else (now,)))
+    with st.container(key="controls_map", horizontal=True, gap="medium"):
+        st.segmented_control(
+            view.say("map-camera"), parts, key="overview.camera", required=True,
+            format_func=lambda code: view.say(
+                f"map-camera-{code}" if code in map_camera.PARTS else "map-camera-free"
+            ),
+            persist_state="session",
+        )  # fmt: skip
+        st.segmented_control(
+            view.say("map-layers"), LAYERS, key="overview.layers", selection_mode="multi",
+            format_func=lambda code: view.say(f"map-layer-{code}"), persist_state="session",
+        )  # fmt: skip
 
 
 def second_row(view: View, rows: pd.DataFrame) -> None:

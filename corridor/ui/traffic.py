@@ -10,11 +10,35 @@ from corridor.ui.view import View
 from corridor.views import traffic as views
 
 
+def span() -> tuple[int, int]:
+    """First and last year chosen: `from` and `to` of the address, all years without them."""
+    asked = [st.session_state.get(f"traffic.{end}") for end in ("from", "to")]
+    first, last = (int(a) if a else end for a, end in zip(asked, views.SPAN, strict=True))
+    return min(first, last), max(first, last)
+
+
+def years_control(view: View) -> None:
+    """A slider for the first and the last year."""
+    st.session_state["traffic.years"] = span()
+
+    def chosen() -> None:
+        for end, year, all_years in zip(
+            ("from", "to"), st.session_state["traffic.years"], views.SPAN, strict=True
+        ):
+            st.session_state[f"traffic.{end}"] = "" if year == all_years else str(year)
+
+    st.select_slider(
+        view.say("traffic-years"), range(views.SPAN[0], views.SPAN[1] + 1), key="traffic.years",
+        on_change=chosen, width=220,
+    )  # fmt: skip
+
+
 def main_figure(
-    view: View, flow: str, count: str, period: str, split: str, show: list[str]
-) -> None:
+    view: View, flow: str, count: str, period: str, split: str, show: list[str],
+    span: tuple[int, int],
+) -> None:  # fmt: skip
     """The large figure, two side by side for both traffics, or what is missing."""
-    drawn = views.main(view, flow, count, period, split, show)
+    drawn = views.main(view, flow, count, period, split, show, span)
     if not drawn:
         missing(view)
     elif len(drawn) == 1:
@@ -32,10 +56,10 @@ def missing(view: View) -> None:
     )
 
 
-def on_the_axis(view: View, flow: str, count: str) -> None:
+def on_the_axis(view: View, flow: str, count: str, span: tuple[int, int]) -> None:
     """The texts of the flags on the axis."""
     st.subheader(view.say("traffic-axis"), anchor=False)
-    for event in views.events(view, flow, count).itertuples():
+    for event in views.events(view, flow, count, span).itertuples():
         name = view.name(event, "title")
         st.markdown(f"**{event.number}** :gray[{views.when(view, event)}] [{name}]({event.url})")
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import streamlit as st
 
-from corridor.figures.theme import Theme
+from corridor.figures.theme import THEMES, Theme
 from corridor.language import languages
 from corridor.ui import data
 from corridor.views.view import View
@@ -25,12 +27,24 @@ def language() -> str:
 
 
 def theme() -> Theme:
-    """Colour theme: `theme=` of the address, else what the browser shows."""
-    asked = st.query_params.get("theme")
-    if asked in ("light", "dark"):
-        st.session_state["theme"] = asked
-        return "dark" if asked == "dark" else "light"
-    return "dark" if st.context.theme.type == "dark" else "light"
+    """Colour theme: `theme=` of the address on the run it arrives with, else what is on screen.
+
+    The server has made the window of that theme (:mod:`corridor.ui.themed`), so both agree; a
+    theme chosen in the window's own menu afterwards is the newer word and enters the address.
+    """
+    state, asked = st.session_state, st.query_params.get("theme")
+    shown: Theme = "dark" if st.context.theme.type == "dark" else "light"
+    if asked in THEMES and asked != state.get("_theme_read"):
+        state["theme"] = state["_theme_read"] = asked
+        state["_theme_shown"] = None
+        return asked
+    before = state.get("_theme_shown")
+    state["_theme_shown"] = shown
+    if st.context.theme.type is None:
+        return cast(Theme, state.get("theme") or "light")
+    if state.get("theme") not in (None, shown) or (before and before != shown):
+        state["theme"] = state["_theme_read"] = shown
+    return shown
 
 
 def phone() -> bool:

@@ -31,6 +31,16 @@ CROSSINGS = {
     "suifenhe": "suifenhe-trains",
 }
 SPAN = (2011, 2026)
+#: a series named in an address -> the choices of the page that show it
+BY_SERIES: dict[str, dict[str, str]] = {
+    **{
+        f"{flow}-{count}{side}": {"flow": flow, "count": count, "split": "direction"}
+        for flow in ("china-europe", "china-central-asia")
+        for count in ("trains", "teu")
+        for side in ("", "-westbound", "-eastbound")
+    },
+    **{series: {"count": "trains", "split": "crossing"} for series in CROSSINGS.values()},
+}  # fmt: skip
 
 
 def series_of(flow: str, count: str) -> str:
@@ -38,18 +48,24 @@ def series_of(flow: str, count: str) -> str:
     return f"{flow}-{count}"
 
 
+def within(rows: pd.DataFrame, span: tuple[int, int]) -> pd.DataFrame:
+    """The rows of the years from the first to the last of ``span``, both included."""
+    return rows[rows["year"].between(*span)]
+
+
 def main(
-    view: View, flow: str, count: str, period: str, split: str, show: list[str]
-) -> list[Drawn]:
+    view: View, flow: str, count: str, period: str, split: str, show: list[str],
+    span: tuple[int, int] = SPAN,
+) -> list[Drawn]:  # fmt: skip
     """The large figure: one traffic by years, equal part-years or months; two for `both`.
 
-    Empty when nobody published what was asked for.
+    ``span``: first and last year shown. Empty when nobody published what was asked for.
     """
     if split == "crossing" and count == "trains":
-        return [crossings_together(view)]
+        return crossings_together(view, span)
     if flow == "both":
-        return both(view, count)
-    rows = view.ask("series_values", series=[series_of(flow, count)])
+        return both(view, count, span)
+    rows = within(view.ask("series_values", series=[series_of(flow, count)]), span)
     subtitle = view.say(f"traffic-sub-{flow}-{count}")
     meta = {"title": view.say(f"traffic-measure-{flow}-{count}"), "subtitle": subtitle}
     if period == "months":
@@ -65,8 +81,10 @@ def main(
         meta["subtitle"] = view.say("traffic-sub-parts", months=label, subtitle=subtitle)
         made = years.parts_of_years(shown, view.lang, view.theme, tone=flow, meta=meta)
         note = view.say("figure-hatched")
+    elif years.full_years(rows).empty:
+        return []
     else:
-        made, meta, shown = _years(view, flow, count, split, show, rows, meta)
+        made, meta, shown = _years(view, flow, count, split, show, rows, meta, span)
         note = view.say("figure-hatched")
     meta["alt"] = f"{meta['title']}. {meta['subtitle']}. {_said(view, shown)}"
     made.update_layout(meta=meta)
@@ -75,15 +93,17 @@ def main(
 
 def _years(
     view: View, flow: str, count: str, split: str, show: list[str], rows: pd.DataFrame,
-    meta: dict[str, Any],
+    meta: dict[str, Any], span: tuple[int, int],
 ) -> tuple[go.Figure, dict[str, Any], pd.DataFrame]:  # fmt: skip
     plans = _plans(view, flow, count) if "plans" in show else None
+    plans = within(plans, span) if plans is not None else None
     sides: list[pd.DataFrame] = []
     if split == "direction":
         sides = [
             view.ask("series_values", series=[f"{series_of(flow, count)}-{side}"], kinds=["year"])
             for side in ("westbound", "eastbound")
         ]
+        sides = [within(side, span) for side in sides]
     divided = bool(sides) and all(len(side) for side in sides)
     made = years.bars(
         rows, view.lang, view.theme, tone=flow, height=HEIGHT_MAIN, right=96, plans=plans,
@@ -101,7 +121,7 @@ def _years(
     if "range" in show:
         _ranges(made, full, divisor, view)
     if "events" in show:
-        years.flags(made, events(view, flow, count), view.theme)
+        years.flags(made, events(view, flow, count, span), view.theme)
         _headroom(made)
     shown = pd.concat([full, years.newest_part(rows), *([plans] if plans is not None else [])])
     return made, meta, shown
@@ -111,7 +131,8 @@ def _undivided(view: View, made: go.Figure, full: pd.DataFrame, west: pd.DataFra
     """Words over the years whose directions nobody published."""
     first = int(west["year"].min())
     early = full[full["year"] < first]
-    if len(early) > 2 and not view.phone:
+    low = early["value"].head(6).max() < full["value"].max() / 3  # they would lie on the bars
+    if len(early) > 2 and low and not view.phone:
         made.add_annotation(
             x=0.2, xref="paper", y=0.42, yref="paper", showarrow=False,
             text=view.say("traffic-undivided", year=str(first)),
@@ -151,10 +172,13 @@ def _said(view: View, rows: pd.DataFrame) -> str:
     )
 
 
-def both(view: View, count: str) -> list[Drawn]:
-    """Two traffics as bars on one scale, side by side, never added."""
+def both(view: View, count: str, span: tuple[int, int] = SPAN) -> list[Drawn]:
+    """Two traffics as bars on one scale, side by side, never added; none without their years."""
     names = {flow: series_of(flow, count) for flow in ("china-europe", "china-central-asia")}
-    rows = {flow: view.ask("series_values", series=[name]) for flow, name in names.items()}
+    asked = {flow: view.ask("series_values", series=[name]) for flow, name in names.items()}
+    rows = {flow: within(own, span) for flow, own in asked.items()}
+    if any(years.full_years(own).empty for own in rows.values()):
+        return []
     top = max(float(years.full_years(r)["value"].max()) for r in rows.values())
     drawn = []
     for flow, own in rows.items():
@@ -164,7 +188,7 @@ def both(view: View, count: str) -> list[Drawn]:
         }
         meta["alt"] = f"{meta['title']}. {_said(view, years.full_years(own))}"
         made = years.bars(
-            own, view.lang, view.theme, tone=flow, height=HEIGHT_MAIN, span=SPAN, top=top,
+            own, view.lang, view.theme, tone=flow, height=HEIGHT_MAIN, span=span, top=top,
             meta=meta,
         )  # fmt: skip
         shown = pd.concat([years.full_years(own), years.newest_part(own)])
@@ -172,21 +196,24 @@ def both(view: View, count: str) -> list[Drawn]:
     return drawn
 
 
-def crossings_together(view: View) -> Drawn:
-    """Lines of all crossings on one scale."""
-    rows = crossing_values(view)
+def crossings_together(view: View, span: tuple[int, int] = SPAN) -> list[Drawn]:
+    """Lines of all crossings on one scale; none when fewer than two have a full year."""
+    rows = {k: within(own, span) for k, own in crossing_values(view).items()}
+    if sum(not years.full_years(own).empty for own in rows.values()) < 2:
+        return []
     names = {k: view.say(f"traffic-crossing-{k}").split(" – ")[0] for k in rows}
-    made = crossings.together(rows, names, view.lang, view.theme)
+    made = crossings.together(rows, names, view.lang, view.theme, first=max(2013, span[0]))
     meta = {
         "title": crossings_title(view, rows),
         "subtitle": view.say("traffic-crossings-sub"),
     }
     made.update_layout(meta={**meta, "alt": f"{meta['title']}. {meta['subtitle']}"})
     shown = pd.concat([years.full_years(r) for r in rows.values()])
-    return Drawn(
+    drawn = Drawn(
         "main", made, shown, note=view.say("traffic-dotted"), level=2,
         titles={s: names[k] for k, s in CROSSINGS.items()},
     )  # fmt: skip
+    return [drawn]
 
 
 def crossing_values(view: View) -> dict[str, pd.DataFrame]:
@@ -201,11 +228,11 @@ def crossings_title(view: View, rows: dict[str, pd.DataFrame]) -> str:
     return view.say("traffic-crossings-title", first=names[0], second=names[1])
 
 
-def events(view: View, flow: str, count: str) -> pd.DataFrame:
+def events(view: View, flow: str, count: str, span: tuple[int, int] = SPAN) -> pd.DataFrame:
     """The numbered events of a traffic in the years its figure shows."""
-    first, last = SPAN
-    if flow != "both":
-        rows = view.ask("series_values", series=[series_of(flow, count)])
+    first, last = span
+    rows = within(view.ask("series_values", series=[series_of(flow, count)]), span)
+    if flow != "both" and not years.full_years(rows).empty:
         first, last = int(years.full_years(rows)["year"].min()), int(rows["year"].max())
     return rules.on_the_axis(view.ask("events"), flow, first, last)
 

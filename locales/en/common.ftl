@@ -77,3 +77,7 @@ reason-only = the only source found
 period-full = full year
 read-with-care = Read with care
 missing-address = no address
+address-unknown = “{ $name }” in the address means nothing on this page and was left out.
+address-name-camera = The part of the map
+address-name-layers = The layer of the map
+address-name-pair = The pair

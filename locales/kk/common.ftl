@@ -77,3 +77,7 @@ reason-only = табылған жалғыз дереккөз
 period-full = толық жыл
 read-with-care = Абайлап оқыңыз
 missing-address = мекенжайы жоқ
+address-unknown = Мекенжайдағы «{ $name }» бұл бетте ештеңені білдірмейді, сондықтан ескерілмеді.
+address-name-camera = Картаның бөлігі
+address-name-layers = Картаның қабаты
+address-name-pair = Елдер жұбы

@@ -77,3 +77,7 @@ reason-only = единственный найденный источник
 period-full = полный год
 read-with-care = Читайте с осторожностью
 missing-address = адреса нет
+address-unknown = «{ $name }» в адресе на этой странице ничего не значит и пропущено.
+address-name-camera = Часть карты
+address-name-layers = Слой карты
+address-name-pair = Пара

@@ -77,3 +77,7 @@ reason-only = 唯一找到的来源
 period-full = 全年
 read-with-care = 解读须谨慎
 missing-address = 无网址
+address-unknown = 链接中的“{ $name }”在本页没有含义，已忽略。
+address-name-camera = 地图范围
+address-name-layers = 图层
+address-name-pair = 国家组合
