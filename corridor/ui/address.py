@@ -21,6 +21,8 @@ from corridor.language import languages
 SHARED = ("lang", "theme")
 #: read once and not kept
 ONCE = ("figure", "embed", "embed_options")
+#: characters that Markdown may take for more than themselves
+_MARKUP = set(string.punctuation) - set("-.,'%/;")
 _WRITTEN = "_address_written"
 _PAGE = "_address_page"
 
@@ -106,7 +108,7 @@ def harmless(said: str, longest: int = 60) -> str:
     """What a visitor wrote, to be quoted in a sentence: no markup, nothing unseen, not long."""
     clean = "".join(c for c in said if c.isprintable())
     short = clean if len(clean) <= longest else clean[: longest - 1] + "…"
-    return "".join("\\" + c if c in string.punctuation else c for c in short)
+    return "".join("\\" + c if c in _MARKUP else c for c in short)
 
 
 def pull_shared() -> list[Dropped]:

@@ -11,7 +11,7 @@ from corridor.figures import evidence as figures
 from corridor.figures.template import CONFIG
 from corridor.language import has_text, number, period_text, quantity
 from corridor.model.evidence import longest_gap
-from corridor.ui import data, passport, tables
+from corridor.ui import address, data, passport, tables
 from corridor.ui.figure import figure
 from corridor.ui.view import View
 
@@ -276,4 +276,4 @@ def nothing(view: View, words: str) -> None:
     near = data.near_series(words)
     rows = data.ask("series_titles", series=near)
     offer = "; ".join(rows[f"title_{view.lang}"]) if len(rows) else "–"
-    st.info(view.say("evidence-no-hit", words=words, offer=offer))
+    st.info(view.say("evidence-no-hit", words=address.harmless(words, 80), offer=offer))

@@ -12,7 +12,7 @@ import streamlit as st
 
 from corridor.errors import CorridorError
 from corridor.language import change_text, date_text, has_text, period_text, quantity
-from corridor.ui import data, share
+from corridor.ui import address, data, share
 from corridor.ui.view import View
 
 _ASKED = "_passport_asked"
@@ -61,7 +61,8 @@ def dialog(view: View, series_id: str, period: str) -> None:
     try:
         found = data.explain(series_id, period)
     except CorridorError:
-        st.error(view.say("passport-unknown", series=series_id, period=period))
+        named = {"series": address.harmless(series_id), "period": address.harmless(period)}
+        st.error(view.say("passport-unknown", **named))
         return
     title = found.get(f"title_{view.lang}") or found["title"]
 

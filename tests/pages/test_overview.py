@@ -44,7 +44,9 @@ def test_cards_compare_with_the_equal_period() -> None:
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_seven_findings(lang: str) -> None:
     at = opened(lang)
-    big = [b.label.replace("\u00a0", " ") for b in at.button if (b.key or "").startswith("finding_")]
+    big = [
+        b.label.replace("\u00a0", " ") for b in at.button if (b.key or "").startswith("finding_")
+    ]
     assert len(big) == 7
     assert big[1] == ("10,124" if lang == "en" else "10\u202f124")
     assert "12 → 60" in big

@@ -1,0 +1,125 @@
+"""The address of a page is its state: read, refused with a word, never a way to break it."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from corridor.figures import map_camera
+from corridor.ui.address import Field, harmless
+from corridor.ui.themed import with_option
+from corridor.views.traffic import BY_SERIES
+from tests.source import ROOT
+
+
+def opened(page: str = "", **query: str) -> AppTest:
+    """A page opened by its address."""
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=90)
+    for key, value in ({"lang": "en"} | query).items():
+        at.query_params[key] = value
+    if page:
+        at.switch_page(f"pages/{page}.py")
+    at.run()
+    assert not at.exception
+    assert not at.error
+    return at
+
+
+def said(at: AppTest) -> str:
+    """What the page could not understand, in its words."""
+    return "\n".join(w.value for w in at.warning)
+
+
+def test_a_series_and_its_years_are_the_view() -> None:
+    at = opened("traffic", series="china-central-asia-teu", **{"from": "2019"})
+    state = at.session_state
+    assert (state["traffic.flow"], state["traffic.count"]) == ("china-central-asia", "teu")
+    assert state["traffic.years"] == (2019, 2026)
+    assert not at.warning
+
+
+def test_every_series_of_the_alias_names_choices_of_the_page() -> None:
+    assert BY_SERIES["china-europe-trains"] == {
+        "flow": "china-europe", "count": "trains", "split": "direction",
+    }  # fmt: skip
+    assert BY_SERIES["alashankou-trains"]["split"] == "crossing"
+
+
+def test_what_is_unknown_is_said_in_one_box_and_the_rest_kept() -> None:
+    at = opened("traffic", flow="moon", count="teu", foo="1", lang="xx", theme="blue")
+    assert len(at.warning) == 1
+    lines = said(at).split("  \n")
+    assert len(lines) == 4
+    assert "“moon” in the address is not known here; showing china-europe instead" in lines[3]
+    assert "“foo” in the address means nothing" in lines[2]
+    assert at.session_state["traffic.count"] == "teu"
+
+
+def test_a_camera_is_a_part_or_three_numbers() -> None:
+    assert map_camera.free("64.6,46.6,3.2") == (64.6, 46.6, 3.2)
+    for wrong in ("64.6,46.6", "64.6,46.6,30", "nan,1,3", "1e5,1,3", "64.6,46.6,3.2,1", ""):
+        assert map_camera.free(wrong) is None
+    at = opened(camera="75,43,4.5", layers="corridors,names")
+    deck = at.get("deck_gl_json_chart")[0].proto.json
+    assert '"zoom": 4.5' in deck
+    assert "-light-without-railways-planned.json" in deck
+    assert not at.warning
+
+
+def test_layers_taken_off_leave_no_names() -> None:
+    at = opened(layers="")
+    deck = at.get("deck_gl_json_chart")[0].proto.json
+    assert "TextLayer" not in deck
+    assert "without-corridors-railways-planned" in deck
+
+
+HOSTILE = (
+    "A" * 10_240,
+    "'; DROP TABLE observation; --",
+    "../../../../etc/passwd",
+    "\x00\x01\ufffd%00",
+    "<img src=x onerror=alert(1)>",
+    "[here](http://example.org) $x$ :red[x]",
+)
+
+
+@pytest.mark.parametrize("value", HOSTILE, ids=lambda v: v[:12].encode("ascii", "replace").decode())
+def test_a_hostile_value_is_one_sentence(value: str) -> None:
+    at = opened("trade", pair=value, show=value, lang=value, theme=value)
+    assert len(at.warning) == 1
+    assert len(said(at)) < 1200
+    for line in said(at).split("  \n"):
+        assert "in the address is not known here" in line
+        assert "](http" not in line
+        assert "<img" not in line.replace("\\<", "")
+    assert at.session_state["trade.pair"] == "CHN-KAZ"
+
+
+@pytest.mark.parametrize("value", HOSTILE, ids=lambda v: v[:12].encode("ascii", "replace").decode())
+def test_a_hostile_search_finds_nothing(value: str) -> None:
+    at = opened("evidence", view="observations", search=value)
+    assert len(at.info) <= 1
+    assert all("](http" not in i.value for i in at.info)
+
+
+def test_quoted_words_carry_no_markup() -> None:
+    assert harmless("[a](b)") == "\\[a\\]\\(b\\)"
+    assert harmless("x" * 100).endswith("x…")
+    assert Field("search").read("a\x00b")[0] == "ab"
+
+
+@pytest.mark.parametrize(
+    ("query", "sent_to"),
+    [
+        ("theme=dark", "theme=dark&embed_options=dark_theme"),
+        ("theme=dark&embed_options=dark_theme", None),
+        ("theme=light&embed_options=dark_theme", "theme=light&embed_options=light_theme"),
+        ("embed=true&embed_options=show_padding&theme=light",
+         "embed=true&embed_options=show_padding&theme=light&embed_options=light_theme"),
+        ("theme=blue", None),
+        ("lang=ru", None),
+        ("theme=dark%00", None),
+    ],
+)  # fmt: skip
+def test_a_theme_in_the_address_becomes_the_windows(query: str, sent_to: str | None) -> None:
+    assert with_option(query) == sent_to
