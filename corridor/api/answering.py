@@ -103,16 +103,25 @@ def split(name: str) -> tuple[str, str]:
 
 
 async def answer(
-    request: Request, asked: Asked, form: str, make: Callable[[Asked, str], Made]
+    request: Request,
+    asked: Asked,
+    form: str,
+    make: Callable[[Asked, str], Made],
+    *,
+    also: str = "",
 ) -> Response:
-    """The answer to a request in a format: what the client has, what is kept, or made now."""
-    key = (asked.vintage.hash, str(asked.current), asked.base, asked.path, repr(asked.query), form)
+    """The answer to a request in a format: what the client has, what is kept, or made now.
+
+    ``also`` names what the answer follows from beside its address and the vintage.
+    """
+    named = (asked.vintage.hash, str(asked.current), also)
+    key = (*named, asked.base, asked.path, repr(asked.query), form)
     tag = 'W/"' + hashlib.sha256(repr((edition(), *key)).encode()).hexdigest()[:24] + '"'
     age = FRESH if asked.current and not dict(asked.query).get("v") else PINNED
     head = {
         "ETag": tag,
         "Cache-Control": f"public, max-age={age}",
-        "Vary": "Accept, Accept-Encoding",
+        "Vary": "Accept",
         "Content-Language": words.tag(asked.lang),
         "Link": f'<{asked.base}/api>; rel="service-doc"',
     }

@@ -13,7 +13,6 @@ from starlette.requests import Request
 from corridor import warehouse
 from corridor.api import words
 from corridor.api.parameters import SUFFIXES, Asking
-from corridor.api.problems import Refused
 from corridor.evidence.periods import parse
 from corridor.language import date_text
 from corridor.warehouse import Vintage
@@ -37,7 +36,7 @@ class Asked:
     def of(cls, request: Request, given: Asking) -> Asked:
         """Read a request; an unknown vintage is refused with those there are."""
         served = warehouse.current()
-        found = find_vintage(given.v)
+        found = warehouse.find_vintage(given.v)
         base = f"{request.url.scheme}://{request.url.netloc}"
         path = request.scope["path"]
         return cls(
@@ -83,14 +82,6 @@ class Asked:
             hash=self.vintage.hash,
             address=self.same(v=self.vintage.hash),
         )
-
-
-def find_vintage(text: str | None) -> Vintage:
-    """The vintage a hash or date names; the evidence served now without one."""
-    served = warehouse.current()
-    if text in (None, served.hash, served.date.isoformat()):
-        return served
-    raise Refused("unknown-vintage", [served.hash], vintage=text)
 
 
 def first_day(text: str | None) -> dt.date | None:

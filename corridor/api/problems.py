@@ -13,6 +13,7 @@ from starlette.responses import Response
 from corridor.errors import CorridorError
 from corridor.guard.problem import TYPE, Fault, Problem, answer, language_of, short
 from corridor.language import text as say
+from corridor.warehouse import UnknownVintage
 
 __all__ = ["TYPE", "Fault", "Problem", "answer", "short"]
 
@@ -30,6 +31,7 @@ STATUS = {
     "bad-parameter": 422,
     "tables-missing": 503,
     "tables-broken": 503,
+    "vintage-damaged": 503,
     "busy": 503,
 }
 #: problems that are a status and nothing more
@@ -66,6 +68,8 @@ async def refused(request: Request, error: Exception) -> Response:
     values = {name: short(value) for name, value in error.details.items()}
     headers = {"Retry-After": "5"} if status == 503 else None
     nearest = getattr(error, "nearest", None)
+    if isinstance(error, UnknownVintage):
+        nearest = [f"{one.hash} ({one.date})" for one in error.choices]
     if key == FAILED:
         LOG.error("%s failed: %s", request.url.path, error)
     return answer(request, key, status, values=values, headers=headers, nearest=nearest)

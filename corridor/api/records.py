@@ -117,14 +117,14 @@ async def vintages(request: Request, given: Annotated[Paged, Query()]) -> Respon
         served = warehouse.current()
         data = [
             VintageRow(
-                hash=one.hash, date=one.date, current=one.hash == served.hash, note=None,
-                rows=one.counts, address=asked.url("/series", v=one.hash),
+                hash=one.hash, date=one.date, current=one.hash == served.hash,
+                note=one.note or None, rows=one.counts, address=asked.url("/series", v=one.hash),
             )
-            for one in [served]
+            for one in warehouse.vintages()
         ]  # fmt: skip
         meta, shown = _page(asked, given, data, "vintages")
         return lists.made(form, VintagePage(meta=meta, data=shown), "vintages", VintageRow)
 
-    return await answer(
-        request, Asked.of(request, given), chosen(request, given.format, FORMATS), make
-    )
+    known = ",".join(one.hash for one in warehouse.vintages())
+    form = chosen(request, given.format, FORMATS)
+    return await answer(request, Asked.of(request, given), form, make, also=known)

@@ -1,7 +1,7 @@
 # API: документ, страница, ошибки
-api-title = API «Коридор»
+api-title = API Corridor
 api-about = Все цифры, ряды, узлы, проекты, события и источники панели – для программ. Только чтение, ключ не нужен. В каждом ответе – определение, единица, издатели, лицензия, версия данных и готовая ссылка для цитирования.
-api-citation = { $title }. «Коридор», данные на { $date } ({ $hash }). { $address }
+api-citation = { $title }. Corridor, данные на { $date } ({ $hash }). { $address }
 api-op-series = Ряды
 api-does-series = Ряды по заданным условиям: что считают и какие годы охватывают.
 api-means-series = Ряды данных: каждый – один показатель одного объекта по одному определению. Иное определение – иной ряд; он назван в compare_with, и соединять их одной линией нельзя.
@@ -121,6 +121,8 @@ api-problem-tables-missing = Таблицы не построены
 api-detail-tables-missing = Таблицы ещё не построены. Выполните: python -m corridor.warehouse build
 api-problem-tables-broken = Таблицы не читаются
 api-detail-tables-broken = Таблицы не читаются. Выполните: python -m corridor.warehouse build --force
+api-problem-vintage-damaged = Версия данных не открывается
+api-detail-vintage-damaged = Архив этой версии повреждён; подробности – в журнале сервера.
 api-problem-busy = Сервер занят
 api-detail-busy = Готовится слишком много ответов; повторите через несколько секунд.
 api-problem-failed = Сбой сервера
