@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -76,6 +77,11 @@ _KINDS = {
     "number": (_number, "must be a number with a point, without spaces"),
     "integer": (lambda t: re.fullmatch(r"-?\d+", t) is not None, "must be a whole number"),
     "day": (_day, "must be a date written 2025-06-17"),
+    "month": (lambda t: len(t) == 7 and _day(t + "-01"), "must be a month written 2025-06"),
+    "area": (
+        lambda t: re.fullmatch(r"[A-Z]{3}|EU\d\d", t) is not None,
+        "must be a code in capitals: KAZ, CHN, EU27, WLD",
+    ),
     "moment": (
         lambda t: re.fullmatch(r"\d{4}", t) is not None or _day(t) or _day(t + "-01"),
         "must be written 2025, 2025-06 or 2025-06-17",
@@ -92,14 +98,12 @@ def _checks(column: Column, words: dict[str, set[str]]) -> list[pa.Check]:
     """The pandera checks of one column; each names its rule in words."""
     made: list[pa.Check] = []
 
-    def add(test, rule: str) -> None:
+    def add(test: Callable[[str], bool], rule: str) -> None:
         each = (lambda v: all(test(p) for p in v.split(";"))) if column.many else test
-        made.append(pa.Check(lambda v: v == "" or each(v), element_wise=True, error=rule))
+        made.append(_check(lambda v: v == "" or each(v), rule))
 
     if column.needed:
-        made.append(
-            pa.Check(lambda v: v.strip() != "", element_wise=True, error="must be filled in")
-        )
+        made.append(_check(lambda v: v.strip() != "", "must be filled in"))
     if column.kind in _KINDS:
         add(*_KINDS[column.kind])
     if column.choices:
@@ -114,8 +118,13 @@ def _checks(column: Column, words: dict[str, set[str]]) -> list[pa.Check]:
     if column.high is not None:
         high = column.high
         add(lambda v: not _number(v) or float(v) <= high, f"must be at most {high:g}")
-    made.append(pa.Check(lambda v: v == v.strip(), element_wise=True, error="spaces at an end"))
+    made.append(_check(lambda v: v == v.strip(), "spaces at an end"))
     return made
+
+
+def _check(test: Callable[[str], bool], rule: str) -> pa.Check:
+    """A pandera check of every cell that tests each text once: most stand in many rows."""
+    return pa.Check(lambda cells: cells.isin([v for v in set(cells) if test(v)]), error=rule)
 
 
 def _columns(contract: Contract, sheet: Sheet, words: dict[str, set[str]]) -> list[Breach]:

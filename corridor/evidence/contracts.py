@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Column:
-    """One column. ``kind``: text, number, positive, integer, day, moment (2025, 2025-05 or a
-    day), flag (0/1), address. ``words``: a dimension of vocabulary.csv. ``refers``: table.column.
-    ``many``: several values, parted by `;`. ``choices``: the only values."""
+    """One column. ``kind``: text, number, integer, day, month, moment (2025, 2025-05 or a day),
+    flag (0/1), address, area (KAZ, EU27). ``words``: a dimension of vocabulary.csv.
+    ``refers``: table.column. ``many``: several values, parted by `;`. ``choices``: the only ones.
+    """
 
     name: str
     kind: str = "text"
@@ -198,7 +199,7 @@ CONTRACTS: tuple[Contract, ...] = (
     Contract(
         "trade_totals",
         (
-            C("reporter_iso3", needed=True), C("partner_iso3", needed=True),
+            C("reporter_iso3", "area", needed=True), C("partner_iso3", "area", needed=True),
             C("year", "integer", needed=True, low=1990, high=2100), *_TRADE,
         ),
         ("reporter_iso3", "partner_iso3", "year", "flow", "rank", "basis", "publisher"),
@@ -206,8 +207,8 @@ CONTRACTS: tuple[Contract, ...] = (
     Contract(
         "trade_monthly",
         (
-            C("reporter_iso3", needed=True), C("partner_iso3", needed=True),
-            C("month", "moment", needed=True), *_TRADE,
+            C("reporter_iso3", "area", needed=True), C("partner_iso3", "area", needed=True),
+            C("month", "month", needed=True), *_TRADE,
         ),
         ("reporter_iso3", "partner_iso3", "month", "flow", "rank", "basis", "publisher"),
     ),

@@ -66,7 +66,7 @@ def read(
         return None, [Breach(file, 0, "", str(bad.object[bad.start : bad.end]), "not UTF-8")]
     except csv.Error as bad:
         return None, [Breach(file, 0, "", "", f"not a CSV file: {bad}")]
-    return Sheet(name, pd.DataFrame(rows, columns=header, dtype=str), lines), found
+    return Sheet(name, pd.DataFrame(rows, columns=header, dtype=object), lines), found
 
 
 def _header_breaches(file: str, header: list[str], columns: list[str]) -> list[Breach]:

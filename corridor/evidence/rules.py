@@ -6,9 +6,21 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 
 from corridor.evidence.files import Breach, Sheet
-from corridor.evidence.periods import month_end, parse
+from corridor.evidence.periods import BadPeriod, code, month_end, parse
 
 Sheets = dict[str, Sheet]
+#: what has been counted, so cannot lie ahead
+COUNTED = {"actual", "preliminary", "estimate"}
+
+
+def _first(sheet: Sheet, key: str) -> dict[str, dict[str, str]]:
+    """The first row of each key; a second one is the breach of another rule."""
+    found: dict[str, dict[str, str]] = {}
+    names = list(sheet.rows)
+    for cells in zip(*(sheet.rows[name] for name in names), strict=True):
+        row = dict(zip(names, cells, strict=True))
+        found.setdefault(row[key], row)
+    return found
 
 
 def _day(text: str) -> dt.date | None:
@@ -27,8 +39,9 @@ def period_problem(kind: str, start: dt.date, end: dt.date) -> str | None:
     if kind == "year" and not (first and end == dt.date(start.year, 12, 31)):
         return "a year runs from 1 January to 31 December"
     if kind == "half" and not (
-        start.day == 1 and start.month in (1, 7) and whole and end.month - start.month == 5
-    ):
+        start.day == 1 and start.month in (1, 7) and whole
+        and end.month - start.month == 5 and start.year == end.year
+    ):  # fmt: skip
         return "a half-year runs over six whole months from January or July"
     if kind == "quarter" and not (
         start.day == 1 and start.month % 3 == 1 and whole
@@ -69,14 +82,13 @@ def one_unit_per_metric(sheets: Sheets) -> Iterator[Breach]:
 def points_fit_their_series(sheets: Sheets) -> Iterator[Breach]:
     """A point has its series' entity and metric; one preferred figure a series and period;
     doubtful observations are excluded."""
-    series = sheets["series"].rows.set_index("series_id")
-    seen = sheets["observations"].rows.set_index("id")
+    series, seen = _first(sheets["series"], "series_id"), _first(sheets["observations"], "id")
     taken: dict[tuple[str, str, str], str] = {}
     sheet = sheets["series_points"]
     for line, row in zip(sheet.lines, sheet.rows.itertuples(), strict=True):
-        if row.series_id not in series.index or row.observation_id not in seen.index:
+        if row.series_id not in series or row.observation_id not in seen:
             continue
-        point, owner = seen.loc[row.observation_id], series.loc[row.series_id]
+        point, owner = seen[row.observation_id], series[row.series_id]
         file, column = "series_points.csv", "observation_id"
         for what in ("entity", "metric"):
             if point[what] != owner[what]:
@@ -106,42 +118,114 @@ def series_have_a_figure(sheets: Sheets) -> Iterator[Breach]:
             yield Breach("series.csv", line, "series_id", name, "no preferred figure in it")
 
 
+def _points(sheets: Sheets) -> dict[tuple[str, str], str]:
+    """Role of each observation in each series."""
+    rows = sheets["series_points"].rows
+    return {(r.series_id, r.observation_id): r.role for r in rows.itertuples()}
+
+
 def conflicts_are_true(sheets: Sheets) -> Iterator[Breach]:
-    """The two values of a conflict are those of its observations; its period can be read."""
-    values = sheets["observations"].rows.set_index("id")["value"]
+    """The two sides of a conflict are points of its series and period, with their values."""
+    seen, points = _first(sheets["observations"], "id"), _points(sheets)
     sheet = sheets["conflicts"]
     for line, row in zip(sheet.lines, sheet.rows.itertuples(), strict=True):
-        for which in ("1", "2"):
-            name = getattr(row, f"observation_id_{which}")
-            said = getattr(row, f"value_{which}")
-            try:
-                same = name not in values.index or float(values[name]) == float(said)
-            except ValueError:
-                continue
-            if not same:
-                rule = f"observation {name} says {values[name]}"
-                yield Breach("conflicts.csv", line, f"value_{which}", said, rule)
         try:
-            parse(row.period)
-        except Exception as wrong:  # BadPeriod: its words are the rule
+            period = code(*parse(row.period))
+        except BadPeriod as wrong:  # its words are the rule
             yield Breach("conflicts.csv", line, "period", row.period, str(wrong))
+            period = ""
+        sides = []
+        for which in ("1", "2"):
+            name, said = getattr(row, f"observation_id_{which}"), getattr(row, f"value_{which}")
+            if name not in seen or not (said_value := _float(said)):
+                continue
+            sides.append(said_value)
+            column = f"observation_id_{which}"
+            if (row.series_id, name) not in points:
+                yield Breach("conflicts.csv", line, column, name, f"no point of {row.series_id}")
+            if _float(seen[name]["value"]) != said_value:
+                rule = f"observation {name} says {seen[name]['value']}"
+                yield Breach("conflicts.csv", line, f"value_{which}", said, rule)
+            own = _period(seen[name])
+            if period and own and own != period:
+                rule = f"observation {name} is of {own}"
+                yield Breach("conflicts.csv", line, "period", row.period, rule)
+        ratio = _float(row.ratio)
+        if len(sides) == 2 and ratio and abs(max(sides) / min(sides) - ratio) > 0.001:
+            rule = f"the values are {max(sides) / min(sides):.4f} apart"
+            yield Breach("conflicts.csv", line, "ratio", row.ratio, rule)
+
+
+def _float(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None
+
+
+def _period(row: dict[str, str]) -> str | None:
+    start, end = _day(row["period_start"]), _day(row["period_end"])
+    return code(start, end) if start and end else None
 
 
 def known_errors_still_stand(sheets: Sheets) -> Iterator[Breach]:
     """An open known error is excluded and says what it said; once corrected it is retired."""
-    values = sheets["observations"].rows.set_index("id")["value"]
-    points = sheets["series_points"].rows
-    roles = dict(zip(points["observation_id"], points["role"], strict=True))
+    seen, points = _first(sheets["observations"], "id"), _points(sheets)
     sheet = sheets["known_errors"]
     for line, row in zip(sheet.lines, sheet.rows.itertuples(), strict=True):
-        if row.status != "open" or row.observation_id not in values.index:
+        if row.status != "open" or row.observation_id not in seen:
             continue
-        if values[row.observation_id] != row.printed:
-            rule = f"the observation now says {values[row.observation_id]}; retire the error"
+        value = seen[row.observation_id]["value"]
+        if value != row.printed:
+            rule = f"the observation now says {value}; retire the error"
             yield Breach("known_errors.csv", line, "printed", row.printed, rule)
-        if roles.get(row.observation_id) != "excluded":
-            rule = "the observation is used again; retire the error or exclude it"
+        if points.get((row.series_id, row.observation_id)) != "excluded":
+            rule = f"the observation is used in {row.series_id}; retire the error or exclude it"
             yield Breach("known_errors.csv", line, "observation_id", row.observation_id, rule)
+
+
+def nothing_counted_lies_ahead(sheets: Sheets) -> Iterator[Breach]:
+    """What is said to have happened ends by the day of the newest edition."""
+    days = [d for text in sheets["release"].rows["date"] if (d := _day(text))]
+    sheet = sheets["observations"]
+    for line, row in zip(sheet.lines, sheet.rows.itertuples(), strict=True):
+        end = _day(row.period_end)
+        if days and end and row.status in COUNTED and end > max(days):
+            rule = f"{row.status} after the newest edition in release.csv, {max(days)}"
+            yield Breach("observations.csv", line, "period_end", row.period_end, rule)
+
+
+def totals_add_like_with_like(sheets: Sheets) -> Iterator[Breach]:
+    """A part counts in the unit of its total, and is not the total."""
+    series, sheet = _first(sheets["series"], "series_id"), sheets["totals"]
+    for line, row in zip(sheet.lines, sheet.rows.itertuples(), strict=True):
+        total, part = series.get(row.total_series), series.get(row.part_series)
+        if row.total_series == row.part_series:
+            yield Breach("totals.csv", line, "part_series", row.part_series, "part of itself")
+        elif total and part and total["unit"] != part["unit"]:
+            rule = f"counts {part['unit']}, its total {total['unit']}"
+            yield Breach("totals.csv", line, "part_series", row.part_series, rule)
+
+
+def amounts_have_their_unit(sheets: Sheets) -> Iterator[Breach]:
+    """Costs and capacities of projects name their unit."""
+    pairs = (("cost", "cost_unit"), ("capacity_before", "capacity_unit"),
+             ("capacity_after", "capacity_unit"))  # fmt: skip
+    sheet = sheets["projects"]
+    for line, row in zip(sheet.lines, sheet.rows.itertuples(), strict=True):
+        for amount, unit in pairs:
+            if getattr(row, amount) and not getattr(row, unit):
+                yield Breach("projects.csv", line, unit, "", f"the unit of {amount} is missing")
+
+
+def events_are_as_precise_as_said(sheets: Sheets) -> Iterator[Breach]:
+    """A day is written 2025-06-17, a month 2025-06, a year 2025."""
+    lengths = {"day": 10, "month": 7, "year": 4}
+    sheet = sheets["events"]
+    for line, row in zip(sheet.lines, sheet.rows.itertuples(), strict=True):
+        if row.precision in lengths and len(row.date) != lengths[row.precision]:
+            rule = f"not a {row.precision}, as the column precision says"
+            yield Breach("events.csv", line, "date", row.date, rule)
 
 
 RULES: tuple[Callable[[Sheets], Iterator[Breach]], ...] = (
@@ -151,4 +235,8 @@ RULES: tuple[Callable[[Sheets], Iterator[Breach]], ...] = (
     series_have_a_figure,
     conflicts_are_true,
     known_errors_still_stand,
+    nothing_counted_lies_ahead,
+    totals_add_like_with_like,
+    amounts_have_their_unit,
+    events_are_as_precise_as_said,
 )

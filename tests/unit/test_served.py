@@ -43,7 +43,7 @@ def asked() -> tuple[Get, list[str]]:
     async def ask(path: str, headers: dict[str, str]) -> httpx.Response:
         transport = httpx.ASGITransport(app)
         async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
-            return await get(path, **headers)
+            return await client.get(path, headers=headers)
 
     def get(path: str, **headers: str) -> httpx.Response:
         return asyncio.run(ask(path, {k.replace("_", "-"): v for k, v in headers.items()}))
