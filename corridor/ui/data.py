@@ -64,3 +64,11 @@ def near_series(words: str) -> list[str]:
     """Series whose code or title is most like the words, best first."""
     rows = ask("series_catalogue", group="all")
     return warehouse.nearest(words, rows)
+
+
+def near_projects(words: str) -> pd.DataFrame:
+    """Projects whose code or name is most like the words, best first (query `projects`)."""
+    rows = ask("projects")
+    titled = rows.rename(columns=lambda c: c.replace("name_", "title_"))
+    found = warehouse.nearest(words, titled.rename(columns={"slug": "series_id"}), 3)
+    return rows.set_index("slug", drop=False).loc[found]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -26,13 +27,14 @@ def figure(
     note: str = "",
     titles: dict[str, str] | None = None,
     least: int | None = None,
+    chosen: Callable[[Any], None] | None = None,
 ) -> None:
     """Place a figure with its words from ``layout.meta`` (title, subtitle, alt, sources).
 
     ``values``: the series_value rows shown; they make the table twin behind the Table button.
     ``titles``: names of the series for that table. ``note``: words after the sources.
     ``least``: pixels of width the figure has on a small desk, when it is one of four or more.
-    A click on a mark opens the passport of its value.
+    A click on a mark opens the passport of its value, or calls ``chosen`` with the event.
     """
     meta: dict[str, Any] = made.layout.meta or {}
     uncrowd(made, (not view.phone and least) or _least_width(view, made))
@@ -42,10 +44,12 @@ def figure(
         if meta.get("subtitle"):
             st.markdown(f":gray[{meta['subtitle']}]")
         event = st.plotly_chart(
-            made, key=f"plot_{key}", theme=None, config=CONFIG, on_select="rerun",
+            made, key=f"plot_{key}", theme=None, config=CONFIG,
+            on_select=(lambda: chosen(st.session_state[f"plot_{key}"])) if chosen else "rerun",
             selection_mode="points", alt=meta.get("alt") or meta.get("title"),
         )  # fmt: skip
-        passport.clicked(event, key)
+        if not chosen:
+            passport.clicked(event, key)
         with st.container(gap=None):
             said = sources_line(view, meta.get("sources") or publishers(values))
             st.caption((said + " " + note).strip(), width="stretch")
@@ -57,11 +61,17 @@ def figure(
                     table_dialog(view, meta.get("title") or "", values, titles or {}, key)
 
 
-def place(view: View, drawn: Drawn, least: int | None = None) -> None:
-    """Place a figure of `corridor.views` with its words, its table and its passports."""
+def place(
+    view: View, drawn: Drawn, least: int | None = None, *, key: str = "",
+    chosen: Callable[[Any], None] | None = None,
+) -> None:  # fmt: skip
+    """Place a figure of `corridor.views` with its words, its table and its passports.
+
+    ``key`` replaces the figure's own; ``chosen``: see :func:`figure`.
+    """
     figure(
-        view, drawn.key, drawn.figure, values=drawn.values, level=drawn.level, note=drawn.note,
-        titles=drawn.titles, least=least,
+        view, key or drawn.key, drawn.figure, values=drawn.values, level=drawn.level,
+        note=drawn.note, titles=drawn.titles, least=least, chosen=chosen,
     )  # fmt: skip
 
 

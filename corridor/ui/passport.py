@@ -23,6 +23,11 @@ def ask_for(kind: str, **details: Any) -> None:
     st.session_state[_ASKED] = (kind, details)
 
 
+def waiting() -> bool:
+    """Whether a dialog was asked for in this run and is still to be opened."""
+    return _ASKED in st.session_state
+
+
 def asked() -> tuple[str, dict[str, Any]] | None:
     """The dialog asked for in this run; asked once, opened once."""
     return st.session_state.pop(_ASKED, None)

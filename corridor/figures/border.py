@@ -1,0 +1,183 @@
+"""Border performance: lines of sampled averages by country, and a scale of scores."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from corridor.figures import marks
+from corridor.figures.template import HEIGHT_SECOND, air, base
+from corridor.figures.theme import TOKENS, Theme
+from corridor.language import number
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a line is drawn: its name, colour token, marker, hollow or filled."""
+
+    name: str
+    tone: str
+    symbol: str = "circle"
+    hollow: bool = False
+
+
+def lines(
+    rows: dict[str, pd.DataFrame], looks: dict[str, Look], lang: str, theme: Theme, *,
+    unit: str = "", height: int = HEIGHT_SECOND, right: int = 150,
+    meta: dict[str, Any] | None = None,
+) -> go.Figure:  # fmt: skip
+    """Full years of several series as lines, value and name beside their last point.
+
+    ``rows``: key -> series_value rows; ``looks``: key -> look. The highest point of all carries
+    its value. Dots, not lines, across a missing year.
+    """
+    token = TOKENS[theme]
+    made = base(theme, lang, height=height, right=right, meta=meta)
+    top = max(float(r["value"].max()) for r in rows.values())
+    years = [int(y) for r in rows.values() for y in r["year"]]
+    traces: list[dict[str, Any]] = []
+    notes: list[dict[str, Any]] = []
+    ends = {key: float(own["value"].iloc[-1]) for key, own in rows.items()}
+    heights = apart(ends, top * 1.14 * 17 / (height - 40))
+    highest = max(rows, key=lambda key: rows[key]["value"].max())
+    for key, own in rows.items():
+        look, colour = looks[key], token[looks[key].tone]
+        traces += _line(own, look, colour, token["page"], lang)
+        peak, last = own.loc[own["value"].idxmax()], own.iloc[-1]
+        if key == highest and peak["value"] > last["value"] * 1.15:
+            notes.append(
+                _note(
+                    peak["year"], peak["value"], f"<b>{number(peak['value'], lang)}</b>", colour,
+                    yshift=12,
+                )
+            )  # fmt: skip
+        said = f"<b>{number(last['value'], lang)}</b>{unit} {look.name}"
+        if int(last["year"]) != max(years):
+            said += f" ({last['period']})"
+        notes.append(_note(1, heights[key], said, colour, xref="paper", xanchor="left", xshift=4))
+    made.add_traces(traces)
+    first, final = min(years), max(years)
+    made.update_layout(
+        annotations=notes,
+        xaxis={"range": [first - 0.3, final + 0.25], "tickvals": list(range(first, final + 1))},
+    )
+    air(made, top)
+    return made
+
+
+def _note(x: float, y: float, said: str, colour: str, **more: Any) -> dict[str, Any]:
+    font = {"size": more.pop("size", 13), "color": colour}
+    return {"x": x, "y": y, "text": said, "showarrow": False, "font": font, **more}
+
+
+def _line(own: pd.DataFrame, look: Look, colour: str, page: str, lang: str) -> list[dict[str, Any]]:
+    """Solid where years follow each other, dots across a gap, then the points."""
+    steps = list(zip(own.itertuples(), list(own.itertuples())[1:], strict=False))
+    made: list[dict[str, Any]] = []
+    for near in (True, False):
+        pairs = [(a, b) for a, b in steps if (b.year - a.year <= 1) == near]
+        if pairs:
+            line = {"color": colour, "width": 1.8 if look.hollow or not near else 2.4}
+            made.append(
+                {
+                    "type": "scatter", "mode": "lines", "hoverinfo": "skip",
+                    "x": [x for a, b in pairs for x in (a.year, b.year, None)],
+                    "y": [y for a, b in pairs for y in (a.value, b.value, None)],
+                    "line": {**line, "dash": "solid" if near else "2px,4px"},
+                }
+            )  # fmt: skip
+    made.append(
+        {
+            "type": "scatter", "mode": "markers", "x": list(own["year"]), "y": list(own["value"]),
+            "marker": {
+                "symbol": look.symbol, "size": 8, "color": page if look.hollow else colour,
+                "line": {"color": colour, "width": 1.6},
+            },
+            **_points(own, lang),
+        }
+    )  # fmt: skip
+    return made
+
+
+def _points(own: pd.DataFrame, lang: str) -> dict[str, Any]:
+    """What every point carries: its passport, its hover, no fading when another is chosen."""
+    kept = {"marker": {"opacity": 1}}
+    return {
+        "customdata": own[["series_id", "period"]].to_numpy().tolist(),
+        "hovertemplate": [marks.hover(r, lang) for r in own.itertuples()],
+        "cliponaxis": False, "selected": kept, "unselected": kept,
+    }  # fmt: skip
+
+
+def apart(ends: dict[str, float], least: float) -> dict[str, float]:
+    """Heights of labels at least ``least`` apart, each as near its value as its order allows."""
+    made: dict[str, float] = {}
+    floor = -least
+    for key in sorted(ends, key=lambda k: ends[k]):
+        floor = max(ends[key], floor + least)
+        made[key] = floor
+    return made
+
+
+def scores(
+    rows: pd.DataFrame, names: dict[str, str], tones: dict[str, str], lang: str, theme: Theme, *,
+    meta: dict[str, Any] | None = None,
+) -> go.Figure:  # fmt: skip
+    """A row a country: filled its last edition, hollow the one before, with value and year.
+
+    ``rows``: model.border.latest, the best first; ``names``, ``tones``: series -> name, token.
+    """
+    token = TOKENS[theme]
+    made = base(theme, lang, height=26 * len(rows) + 46, left=128, right=30, bottom=24, meta=meta)
+    newest = rows["period"].max()
+    places = list(range(len(rows)))
+    colours = [token[tones.get(s, "voice2")] for s in rows["series_id"]]
+    prior = rows.assign(y=places, colour=colours).dropna(subset=["before"])
+    kept = {"marker": {"opacity": 1}}
+    made.add_traces(
+        [
+            {
+                "type": "scatter", "mode": "markers", "x": list(prior["before"]),
+                "y": list(prior["y"]), "cliponaxis": False,
+                "marker": {
+                    "size": 8, "color": token["page"],
+                    "line": {"color": list(prior["colour"]), "width": 1.5},
+                },
+                "customdata": prior[["series_id", "before_period"]].to_numpy().tolist(),
+                "hovertemplate": [
+                    f"{number(r.before, lang)} · {r.before_period}<extra></extra>"
+                    for r in prior.itertuples()
+                ],
+                "selected": kept, "unselected": kept,
+            },
+            {
+                "type": "scatter", "mode": "markers", "x": list(rows["value"]), "y": places,
+                "marker": {"size": 10, "color": colours}, **_points(rows, lang),
+            },
+        ]
+    )  # fmt: skip
+    notes: list[dict[str, Any]] = []
+    for place, row, colour in zip(places, rows.itertuples(), colours, strict=True):
+        name = names[row.series_id]
+        notes.append(
+            _note(
+                0, place, f"<b>{name}</b>" if row.series_id in tones else name, token["text"],
+                size=14, xref="paper", xanchor="left", xshift=-128,
+            )
+        )  # fmt: skip
+        value = f"<b>{number(row.value, lang)}</b>"
+        value += f" ({row.period})" if row.period != newest else ""
+        furthest = max(row.value, row.before if row.before == row.before else row.value)
+        notes.append(_note(furthest, place, value, colour, xanchor="left", xshift=9))
+    made.update_layout(
+        annotations=notes,
+        yaxis={"range": [len(rows) - 0.4, -0.7], "showgrid": False, "showticklabels": False},
+        xaxis={
+            "range": [1.9, 4.5], "tickvals": [2, 2.5, 3, 3.5, 4], "showgrid": True,
+            "gridcolor": token["grid"], "tickformat": ".1f",
+        },
+    )  # fmt: skip
+    return made

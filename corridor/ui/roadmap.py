@@ -1,0 +1,117 @@
+"""The Roadmap's register: the timeline, what the register says, the table, the empty choice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from corridor import warehouse
+from corridor.figures import timeline_words as words
+from corridor.model import roadmap as rules
+from corridor.ui import data, roadmap_project
+from corridor.ui.figure import download, place
+from corridor.ui.view import View
+from corridor.views import roadmap as views
+
+
+def register() -> pd.DataFrame:
+    """All projects with what became of their promises by the date of the vintage looked at."""
+    seen = data.vintage()
+    return _register(seen.hash, seen.date.isoformat())
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def _register(content_hash: str, day: str) -> pd.DataFrame:
+    projects, claims = (
+        warehouse.ask(name, vintage=content_hash) for name in ("projects", "project_claims")
+    )
+    return rules.register(projects, claims, pd.Timestamp(day).date())
+
+
+def main_figure(view: View, rows: pd.DataFrame, order: str, whole: int) -> None:
+    """The timeline of the chosen projects; a click on a row opens its project."""
+    drawn = views.main(view, rows, order, whole, data.vintage().date)
+    place(view, drawn, key=roadmap_project.chart_key(), chosen=roadmap_project.on_row)
+
+
+def nothing(view: View, everything: pd.DataFrame, kind: str, summit: bool) -> None:
+    """An empty choice: what would fill it, and a button that does."""
+    found = rules.nearest_filter(everything, kind, summit=summit)
+    if found:
+        listed = ", ".join(
+            f"{view.say(f'roadmap-status-{s}')} ({view.count(n)})" for s, n in found.items()
+        )
+        st.info(view.say("roadmap-empty", statuses=listed))
+    else:
+        st.info(view.say("roadmap-empty-kind", kind=view.say(f"roadmap-kind-{kind}")))
+    st.button(view.say("roadmap-show-all"), key="roadmap_show_all", on_click=_show_all)
+
+
+def _show_all() -> None:
+    st.session_state["roadmap.kind"] = "all"
+    st.session_state["roadmap.status"] = list(rules.STATUSES)
+    st.session_state["roadmap.only"] = []
+
+
+def findings(view: View, rows: pd.DataFrame) -> None:
+    """A number and a sentence each; the number opens the list of projects it rests on."""
+    st.subheader(view.say("roadmap-says"), anchor=False)
+    for said in rules.findings(rows):
+        left, right = st.columns(
+            [44, 390], gap="small", wrap=False, vertical_alignment="center"
+        )  # fmt: skip
+        with left.container(key=f"big_roadmap_{said.key}"):
+            if st.button(
+                view.count(said.count), type="tertiary", key=f"said_{said.key}",
+                help=view.say("roadmap-says-help"),
+            ):  # fmt: skip
+                _list(view, rows[rows["slug"].isin(said.slugs)], said)
+        right.markdown(views.sentence(view, said))
+
+
+def _list(view: View, rows: pd.DataFrame, said: rules.Said) -> None:
+    sentence = f"{view.count(said.count)} {views.sentence(view, said)}".replace("**", "")
+
+    @st.dialog(sentence, width=780, position="right")
+    def show() -> None:
+        for row in rows.itertuples():
+            if st.button(
+                view.name(row), type="tertiary", key=f"of_{said.key}_{row.slug}",
+                on_click=roadmap_project.choose, args=(row.slug,), width="content",
+            ):  # fmt: skip
+                st.rerun()
+            st.markdown(f":gray[{words.status(row, view.lang)}. {words.judged(row, view.lang)}]")
+
+    show()
+
+
+def wording(view: View, name: str) -> Callable[[str], str]:
+    """How a control words its choices: the catalogue's word with a capital."""
+
+    def said(code: str) -> str:
+        found = view.say(f"roadmap-{name}-{code}")
+        return found[:1].upper() + found[1:]
+
+    return said
+
+
+def table(view: View, rows: pd.DataFrame, order: str) -> None:
+    """The register as a table with its downloads; a chosen row opens its project."""
+    shown = rules.arranged(rows, order).reset_index(drop=True)
+    st.header(view.say("roadmap-register"), anchor=False)
+    st.markdown(f":gray[{view.say('roadmap-register-sub')}]")
+    column = st.column_config
+    st.dataframe(
+        views.table(view, shown), hide_index=True, height=min(640, 40 + 35 * len(shown)),
+        on_select=lambda: roadmap_project.on_table(shown["slug"].tolist()),
+        selection_mode="single-row", key=roadmap_project.table_key(),
+        column_config={
+            view.say("roadmap-col-project"): column.TextColumn(pinned=not view.phone),
+            view.say("roadmap-col-node"): column.LinkColumn(display_text=r"#(.+)$"),
+            view.say("roadmap-col-cost"): column.TextColumn(width=130, alignment="right"),
+            view.say("roadmap-col-capacity"): column.TextColumn(width=260),
+        },
+    )  # fmt: skip
+    download(view, views.plain(shown), "projects")

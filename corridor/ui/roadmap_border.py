@@ -1,0 +1,92 @@
+"""The Roadmap's border: measures that ease or restrict, hours and costs, scores, single posts."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from corridor.ui import passport
+from corridor.ui.figure import download, place
+from corridor.ui.view import View
+from corridor.views import border as views
+
+MOST = 9
+ICONS = {
+    "eases": ":material/check_circle:", "restricts": ":material/block:",
+    "charges": ":material/payments:",
+}  # fmt: skip
+ADDRESS = r"https?://([^/]+)"
+
+
+def waiting(view: View) -> None:
+    """Hours at the border over the years."""
+    place(view, views.waiting(view))
+
+
+def measures(view: View) -> None:
+    """The newest measures at the border posts with their marks; all of them behind a button."""
+    rows = views.measures(view)
+    st.subheader(view.say("roadmap-measures"), anchor=False)
+    counts = {e: view.count((rows["effect"] == e).sum()) for e in ICONS}
+    st.markdown(f":gray[{view.say('roadmap-measures-sub', year=str(views.SINCE), **counts)}]")
+    with st.container(gap="xsmall"):
+        for event in rows.head(MOST).itertuples():
+            name, dated = view.name(event, "title"), views.when(view, event)
+            st.markdown(f"{ICONS[event.effect]} :gray[{dated}] [{name}]({event.url})")
+    st.caption(" ".join(f"{ICONS[e]} {view.say(f'roadmap-effect-{e}')}" for e in ICONS))
+    if st.button(
+        view.say("roadmap-measures-all", count=view.count(len(rows))),
+        icon=":material/table:", type="tertiary", key="roadmap_measures",
+    ):  # fmt: skip
+        _all_measures(view, rows)
+
+
+def _all_measures(view: View, rows: pd.DataFrame) -> None:
+    @st.dialog(view.say("roadmap-measures"), width=780, position="right")
+    def show() -> None:
+        address = st.column_config.LinkColumn(display_text=ADDRESS)
+        st.dataframe(
+            views.measures_table(view, rows), hide_index=True,
+            height=min(620, 40 + 35 * len(rows)),
+            column_config={view.say("passport-address"): address},
+        )  # fmt: skip
+        download(view, rows, "measures")
+
+    show()
+
+
+def performance(view: View, mode: str, way: str) -> None:
+    """TFI1 to TFI4 of one mode, the Logistics Performance Index, single crossings."""
+    drawn = views.performance(view, mode, way)
+    upper, lower = st.columns(3, gap="large"), st.columns(3, gap="large")
+    for column, key in zip(
+        (*upper, lower[0]), ("hours", "cost", "distance", "speed"), strict=True
+    ):  # fmt: skip
+        with column:
+            one = drawn[key]
+            if one is not None:
+                place(view, one)
+            else:
+                st.subheader(view.say(f"roadmap-border-{key}"), anchor=False)
+                who = view.say("nothing-who", publisher="CAREC / ADB")
+                st.info(view.say("nothing-here") + " " + who)
+    with lower[1]:
+        place(view, views.scores(view))
+    with lower[2]:
+        _posts(view)
+
+
+def _posts(view: View) -> None:
+    """Newest figures of single crossings; a chosen row opens its passport."""
+    rows = views.posts(view)
+    st.subheader(view.say("roadmap-posts"), anchor=False)
+    st.markdown(f":gray[{view.say('roadmap-posts-sub')}]")
+    chosen = st.dataframe(
+        views.posts_table(view, rows), hide_index=True, height=40 + 35 * len(rows),
+        on_select="rerun", selection_mode="single-row", key="roadmap_posts",
+    ).selection.rows  # fmt: skip
+    mark = chosen[0] if chosen and chosen[0] < len(rows) else None
+    if mark is not None and st.session_state.get("_roadmap_post") != mark:
+        row = rows.iloc[mark]
+        passport.ask_for("value", series_id=row.series_id, period=row.last_period)
+    st.session_state["_roadmap_post"] = mark

@@ -1,0 +1,203 @@
+"""What the Roadmap shows of the border: hours, costs, speed, scores, and the measures there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from corridor.figures import border as figures
+from corridor.figures.border import Look
+from corridor.figures.years import full_years
+from corridor.language import date_text, number, period_text, quantity
+from corridor.model import border as rules
+from corridor.views.drawn import Drawn
+from corridor.views.view import View
+
+SINCE = 2023
+#: code in the series -> colour token, marker
+COUNTRIES = {
+    "kz": ("kazakhstan-count", "square"), "cn": ("china-count", "circle"),
+    "kg": ("plain", "diamond"), "carec": ("voice2", "triangle-up"),
+}  # fmt: skip
+SCORES = ("kz", "cn", "ru", "uz", "kg", "tj", "tm", "az", "ge", "tr", "mn", "by", "ir")
+EFFECTS = ("eases", "restricts", "charges")
+
+
+def names(view: View) -> dict[str, str]:
+    """Names of the countries, which the titles of their series begin with; CAREC is CAREC."""
+    titles = view.ask("series_titles", series=[f"lpi-{code}" for code in SCORES])
+    made = {r.series[4:]: _before_colon(view, r) for r in titles.itertuples()}
+    return {**made, "carec": "CAREC"}
+
+
+def _before_colon(view: View, row: Any) -> str:
+    return view.name(row, "title").replace("：", ":").split(":")[0]
+
+
+def _full(view: View, series: list[str]) -> dict[str, pd.DataFrame]:
+    """Full years of each series that has any."""
+    rows = full_years(view.ask("series_values", series=series))
+    return {str(s): own for s, own in rows.groupby("series_id")}
+
+
+def _alt(view: View, title: str, rows: dict[str, pd.DataFrame], looks: dict[str, Look]) -> str:
+    said = [
+        f"{looks[key].name}: "
+        + "; ".join(f"{r.period} {quantity(r.value, r.unit, view.lang)}" for r in own.itertuples())
+        for key, own in rows.items()
+    ]
+    return f"{title}. " + ". ".join(said)
+
+
+def waiting(view: View) -> Drawn:
+    """Hours at the border: Kazakhstan by rail and road, China by rail."""
+    series = {
+        "kz-rail": ("cpmm-kz-hours-rail", "kz", False),
+        "cn-rail": ("cpmm-cn-hours-rail", "cn", False),
+        "kz-road": ("cpmm-kz-hours-road", "kz", True),
+    }
+    found, called = _full(view, [one[0] for one in series.values()]), names(view)
+    rows = {key: found[one[0]] for key, one in series.items()}
+    looks = {
+        key: Look(
+            f"{called[code]}, {view.say(f'roadmap-short-{key[3:]}')}", *COUNTRIES[code], hollow
+        )
+        for key, (_, code, hollow) in series.items()
+    }
+    title = view.say(f"roadmap-waiting-{rules.waiting(rows['kz-rail'], rows['kz-road'])}")
+    meta = {
+        "title": title, "subtitle": view.say("roadmap-waiting-sub"),
+        "alt": _alt(view, title, rows, looks),
+    }  # fmt: skip
+    unit = "\u00a0" + view.say("unit-hours")
+    made = figures.lines(rows, looks, view.lang, view.theme, unit=unit, meta=meta)
+    return Drawn(
+        "waiting", made, pd.concat(rows.values()), note=view.say("roadmap-waiting-note"),
+        titles={one[0]: looks[key].name for key, one in series.items()},
+    )  # fmt: skip
+
+
+def performance(view: View, mode: str, way: str) -> dict[str, Drawn | None]:
+    """TFI1 to TFI4 of one mode (`rail`, `road`) by key; None where nobody published a year.
+
+    ``way``: `all`, `inbound` or `outbound`; costs of the way and speeds know no direction.
+    """
+    suffix = "" if way == "all" else f"-{way}"
+    stems = {
+        "hours": (f"hours-{mode}{suffix}", tuple(COUNTRIES), way),
+        "cost": (f"cost-{mode}{suffix}", tuple(COUNTRIES), way),
+        "distance": (f"cost-500km-{mode}", ("kz", "cn"), "all"),
+    }
+    called = names(view)
+    made: dict[str, Drawn | None] = {}
+    for key, (stem, codes, one_way) in stems.items():
+        series = {f"cpmm-{code}-{stem}": code for code in codes}
+        rows = _full(view, list(series))
+        looks = {s: Look(called[series[s]], *COUNTRIES[series[s]]) for s in rows}
+        made[key] = _drawn(view, key, rows, looks, mode, one_way)
+    return {**made, "speed": _speed(view, mode, called)}
+
+
+def _speed(view: View, mode: str, called: dict[str, str]) -> Drawn | None:
+    series = {
+        f"cpmm-{code}-speed-{mode}-{delay}-delay": (code, delay)
+        for code in ("kz", "cn")
+        for delay in ("with", "without")
+    }
+    rows = _full(view, list(series))
+    looks = {
+        s: Look(called[series[s][0]], *COUNTRIES[series[s][0]], series[s][1] == "without")
+        for s in rows
+    }
+    titles = {s: view.say(f"roadmap-delay-{series[s][1]}", name=called[series[s][0]]) for s in rows}
+    return _drawn(view, "speed", rows, looks, mode, "all", titles)
+
+
+def _drawn(
+    view: View, key: str, rows: dict[str, pd.DataFrame], looks: dict[str, Look], mode: str,
+    way: str, titles: dict[str, str] | None = None,
+) -> Drawn | None:  # fmt: skip
+    if not rows:
+        return None
+    title = view.say(f"roadmap-border-{key}")
+    subtitle = view.say(
+        f"roadmap-border-{key}-sub", mode=view.say(f"roadmap-mode-{mode}").lower(),
+        way=view.say(f"roadmap-way-{way}").lower(),
+    )  # fmt: skip
+    meta = {"title": title, "subtitle": subtitle, "alt": _alt(view, title, rows, looks)}
+    made = figures.lines(rows, looks, view.lang, view.theme, meta=meta)
+    named = titles or {s: look.name for s, look in looks.items()}
+    return Drawn(f"border_{key}", made, pd.concat(rows.values()), titles=named)
+
+
+def scores(view: View) -> Drawn:
+    """The Logistics Performance Index: last edition of each country, and the one before."""
+    series, called = {f"lpi-{code}": code for code in SCORES}, names(view)
+    rows = view.ask("series_values", series=list(series), kinds=["year"])
+    newest = rules.latest(rows)
+    titles = {s: called[code] for s, code in series.items()}
+    own = newest.set_index("series_id")
+    title = view.say(
+        "roadmap-lpi-title", kz=number(own.loc["lpi-kz", "value"], view.lang),
+        cn=number(own.loc["lpi-cn", "value"], view.lang), year=own.loc["lpi-kz", "period"],
+    )  # fmt: skip
+    said = "; ".join(
+        f"{titles[r.series_id]} {number(r.value, view.lang)} ({r.period})"
+        for r in newest.itertuples()
+    )
+    meta = {"title": title, "subtitle": view.say("roadmap-lpi-sub"), "alt": f"{title}. {said}"}
+    tones = {"lpi-kz": "kazakhstan-count", "lpi-cn": "china-count"}
+    made = figures.scores(newest, titles, tones, view.lang, view.theme, meta=meta)
+    return Drawn("lpi", made, rows, note=view.say("roadmap-lpi-note"), titles=titles)
+
+
+def measures(view: View) -> pd.DataFrame:
+    """Measures at the border posts, newest first (model.border.measures)."""
+    return rules.measures(view.ask("events"), SINCE)
+
+
+def when(view: View, event: Any) -> str:
+    """The date of an event, as precise as its source."""
+    if event.precision == "day":
+        return date_text(event.day, view.lang, "short")
+    return period_text(event.date, view.lang, short=True)
+
+
+def measures_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """The measures in words, with publisher, tier and address."""
+    return pd.DataFrame(
+        {
+            view.say("roadmap-col-date"): [when(view, r) for r in rows.itertuples()],
+            view.say("roadmap-col-effect"): [
+                view.say(f"roadmap-effect-{e}") for e in rows["effect"]
+            ],
+            view.say("roadmap-col-measure"): [view.name(r, "title") for r in rows.itertuples()],
+            view.say("table-publisher"): list(rows["publisher"]),
+            view.say("passport-tier"): list(rows["tier"]),
+            view.say("passport-address"): list(rows["url"]),
+        }
+    )
+
+
+def posts(view: View) -> pd.DataFrame:
+    """Series of single crossings with their newest figure (query `series_catalogue`)."""
+    rows = view.ask("series_catalogue", group="border-performance")
+    whole = tuple(f"cpmm-{code}-" for code in COUNTRIES)
+    return rows[~rows["series_id"].str.startswith((*whole, "lpi-"))].reset_index(drop=True)
+
+
+def posts_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """The newest figure of each crossing in words."""
+    return pd.DataFrame(
+        {
+            view.say("table-value"): [
+                quantity(r.last_value, r.unit, view.lang) for r in rows.itertuples()
+            ],
+            view.say("table-period"): [
+                period_text(p, view.lang, short=True) for p in rows["last_period"]
+            ],
+            view.say("table-series"): [view.name(r, "title") for r in rows.itertuples()],
+            view.say("table-publisher"): list(rows["last_publisher"]),
+        }
+    )

@@ -1,0 +1,209 @@
+# What is being built, what was promised, what is late?
+roadmap-title = What is being built, what was promised, what is late?
+roadmap-subtitle = { $count } projects of the corridor and its customs measures, from dated statements
+roadmap-kind = Kind
+roadmap-kind-all = All
+roadmap-kind-rail = Rail
+roadmap-kind-port = Ports
+roadmap-kind-terminal = Terminals
+roadmap-kind-logistics = Logistics centres
+roadmap-kind-customs = Customs
+roadmap-kind-airport = Air
+roadmap-kind-river = Rivers
+roadmap-kind-policy = Agreements
+roadmap-one-rail = railway
+roadmap-one-port = port
+roadmap-one-terminal = terminal
+roadmap-one-logistics = logistics centre
+roadmap-one-customs = customs
+roadmap-one-airport = air freight
+roadmap-one-river = river
+roadmap-one-policy = agreement
+roadmap-status = Status
+roadmap-status-announced = announced
+roadmap-status-agreed = agreed
+roadmap-status-under-construction = under construction
+roadmap-status-operating = operating
+roadmap-status-unknown = unknown
+roadmap-order = Order
+roadmap-order-kind = By kind
+roadmap-order-date = By promised date
+roadmap-order-late = Late first
+roadmap-only = Only
+roadmap-only-summit = Summit, June 2025
+roadmap-project = Project
+roadmap-project-hint = Choose by name
+roadmap-unknown = No project “{ $project }” in the register. Nearest: { $near }.
+roadmap-late-title =
+    { $count ->
+        [1] One promised date has passed without a completion on record
+        [2] Two promised dates have passed without a completion on record
+        [3] Three promised dates have passed without a completion on record
+        [4] Four promised dates have passed without a completion on record
+        [5] Five promised dates have passed without a completion on record
+       *[other] { $count } promised dates have passed without a completion on record
+    }
+roadmap-no-late = No promised date here has passed without a completion on record
+roadmap-legend = ◇ promised completion, ◆ opened. Dark bar: work done; pale: under way; dotted outline: still planned; ochre: a promised date that has passed. ● named at the summit of June 2025. “No completion found” means that no source says so, not that nothing was built.
+roadmap-source = { $shown } of { $whole } projects. Each date rests on one statement or more; a click on a row opens them all. The same as a table below.
+roadmap-group-late = Date passed, no completion found
+roadmap-group-slipped = An earlier date has passed
+roadmap-group-ahead = Date ahead
+roadmap-group-undated = No promised date
+roadmap-group-open = Opened
+roadmap-row-opened = opened { $date }
+roadmap-row-operating = operating since { $date }
+roadmap-row-late = date passed, no completion found
+roadmap-row-late-short = passed, no completion found
+roadmap-row-slipped = { $date }; earlier { $earlier } passed
+roadmap-row-start-only = { $status }; start { $start }, no completion date
+roadmap-row-undated = { $status }, no date published
+roadmap-row-no-start = { $date }, start not found
+roadmap-named = named at the summit, June 2025
+roadmap-hover =
+    { $count ->
+        [one] { $count } claim; a click opens it
+       *[other] { $count } claims; a click opens them
+    }
+roadmap-verdict-kept = Opened { $done }, promised for { $promised }: in time.
+roadmap-verdict-after = Opened { $done }, promised for { $promised }: later than promised.
+roadmap-verdict-part = Opened in part { $done }; the whole is promised for { $promised }.
+roadmap-verdict-unpromised = Open since { $done }; no promised date is on record.
+roadmap-verdict-late = Promised for { $promised }: the date has passed, no completion found.
+roadmap-verdict-slipped = Promised for { $promised }; a source had named { $earlier }, which has passed.
+roadmap-verdict-ahead = Promised for { $promised }: the date lies ahead.
+roadmap-verdict-undated = No completion date was published.
+roadmap-short-kept = in time
+roadmap-short-after = later than promised
+roadmap-short-part = opened in part
+roadmap-short-unpromised = open, no promise
+roadmap-short-late = date passed
+roadmap-short-slipped = earlier date passed
+roadmap-short-ahead = date ahead
+roadmap-short-undated = no date
+roadmap-empty = No project fits this choice. What would fill it: { $statuses }.
+roadmap-empty-kind = The register holds no such project of the kind “{ $kind }”. KTZ and the Ministry of Transport could publish one.
+roadmap-show-all = Show all projects
+roadmap-says = What the register says
+roadmap-says-help = The projects behind this number
+roadmap-said-late =
+    { $count ->
+        [one] **promised date has passed** and no source says the work is complete
+       *[other] **promised dates have passed** and no source says the work is complete
+    }
+roadmap-said-slipped =
+    { $count ->
+        [one] **more has a later date now**; an earlier one, named by a source, has passed
+       *[other] **more have a later date now**; an earlier one, named by a source, has passed
+    }
+roadmap-said-claimed =
+    { $count ->
+        [one] **is open by one source and not by another**
+       *[other] **are open by one source and not by another**
+    }
+roadmap-said-summit =
+    { $count ->
+        [one] of the { $whole } projects **named at the summit of June 2025** is open
+       *[other] of the { $whole } projects **named at the summit of June 2025** are open
+    }
+roadmap-said-undated =
+    { $count ->
+        [one] of { $whole } projects **has no completion date** that anyone published
+       *[other] of { $whole } projects **have no completion date** that anyone published
+    }
+roadmap-register = The register
+roadmap-register-sub = Every date, sum and capacity as on record; a chosen row opens all its claims
+roadmap-col-project = Project
+roadmap-col-kind = Kind
+roadmap-col-status = Status
+roadmap-col-as-of = As of
+roadmap-col-start = Start
+roadmap-col-promised = Promised
+roadmap-col-actual = Opened
+roadmap-col-verdict = Promise
+roadmap-col-cost = Cost
+roadmap-col-capacity = Capacity before → after
+roadmap-col-summit = Summit 2025
+roadmap-col-node = Node
+roadmap-col-claims = Claims
+roadmap-col-claim = Claim
+roadmap-col-date = Date
+roadmap-col-effect = Effect
+roadmap-col-measure = Measure
+roadmap-fact = On record
+roadmap-on-record = Value
+roadmap-fact-start = Start of works
+roadmap-fact-promised = Promised completion
+roadmap-fact-actual = Actual completion
+roadmap-fact-cost = Cost
+roadmap-fact-capacity = Capacity before → after
+roadmap-not-found = not found
+roadmap-opening-claimed = :orange-badge[sources differ] One source says it is open; the record, resting on the others, does not.
+roadmap-to-node = { $node }: the node’s page
+roadmap-disputes = Where the sources differ
+roadmap-parts = First source of each value. Sums, capacities and dates may be of different parts or stages: see the notes.
+roadmap-claims =
+    { $count ->
+        [one] { $count } claim
+       *[other] All { $count } claims
+    }
+roadmap-no-claims = No claim on this project was found.
+roadmap-no-date = no date
+roadmap-link = Link to this project
+roadmap-field-start = Start
+roadmap-field-planned_completion = Promised completion
+roadmap-field-actual_completion = Actual completion
+roadmap-field-status = Status
+roadmap-field-cost = Cost
+roadmap-field-capacity = Capacity
+roadmap-field-length = Length
+roadmap-field-area = Area
+roadmap-field-depth = Depth
+roadmap-field-jobs = Jobs
+roadmap-field-capacity_vehicles = Capacity, vehicles
+roadmap-measures = Customs and border measures
+roadmap-measures-sub = Since { $year }: { $eases } ease the crossing, { $restricts } restrict it, { $charges } changes a fee
+roadmap-measures-all = All { $count } measures
+roadmap-effect-eases = eases the crossing
+roadmap-effect-restricts = restricts it
+roadmap-effect-charges = changes a fee
+roadmap-waiting-rail-longer = Trains wait longer at Kazakhstan’s borders, lorries shorter
+roadmap-waiting-road-longer = Lorries wait longer at Kazakhstan’s borders, trains shorter
+roadmap-waiting-both-longer = Trains and lorries wait longer at Kazakhstan’s borders
+roadmap-waiting-both-shorter = Trains and lorries wait shorter at Kazakhstan’s borders
+roadmap-waiting-plain = Hours at Kazakhstan’s borders
+roadmap-waiting-sub = Average hours at a crossing (TFI1), CAREC sample of shipments, not all traffic
+roadmap-waiting-note = 2023 by rail covers all Kazakh crossings. China 2021: pandemic controls.
+roadmap-border = How long and how dear is a crossing?
+roadmap-mode = Mode
+roadmap-mode-rail = Rail
+roadmap-mode-road = Road
+roadmap-short-rail = rail
+roadmap-short-road = road
+roadmap-way = Direction
+roadmap-way-all = Both
+roadmap-way-outbound = Outbound
+roadmap-way-inbound = Inbound
+roadmap-border-hours = Hours at the border (TFI1)
+roadmap-border-hours-sub = Average hours, { $mode }, direction: { $way }; a changing sample of shipments
+roadmap-border-cost = Cost at the border (TFI2)
+roadmap-border-cost-sub = Average US dollars a crossing, { $mode }, direction: { $way }; a changing sample
+roadmap-border-distance = Cost of the way (TFI3)
+roadmap-border-distance-sub = US dollars for 20 t over 500 km, { $mode }; border included, both directions
+roadmap-border-speed = Speed (TFI4)
+roadmap-border-speed-sub = Km/h, { $mode }; filled: with delays at borders, hollow: on the move
+roadmap-delay-with = { $name }, with delays
+roadmap-delay-without = { $name }, moving
+roadmap-lpi-title = Logistics Performance Index: Kazakhstan { $kz }, China { $cn } ({ $year })
+roadmap-lpi-sub = World Bank score, 1 to 5; filled: last edition, hollow: the one before
+roadmap-lpi-note = The 2023 edition uses another method: it is not joined to 2018.
+roadmap-posts = At single crossings
+roadmap-posts-sub = Newest figure of each; a chosen row opens its passport
+roadmap-badge-register = record
+roadmap-badge-sum = parts
+roadmap-badge-sample = sample
+roadmap-badge-method = method
+roadmap-care-register = “No completion found” says what was published, not what was built.
+roadmap-care-sum = Costs and capacities of one project may be of different parts; currencies are not converted.
+roadmap-care-sample = CAREC hours and costs are averages of a changing sample, not of all traffic.
+roadmap-care-method = The Logistics Performance Index of 2023 is not comparable with 2018.

@@ -1,0 +1,220 @@
+# Что строится, что обещано, что опаздывает?
+roadmap-title = Что строится, что обещано, что опаздывает?
+roadmap-subtitle = { $count ->
+    [one] { $count } проект коридора и таможенные меры, по датированным сообщениям
+    [few] { $count } проекта коридора и таможенные меры, по датированным сообщениям
+   *[other] { $count } проектов коридора и таможенные меры, по датированным сообщениям
+  }
+roadmap-kind = Вид
+roadmap-kind-all = Все
+roadmap-kind-rail = Железные дороги
+roadmap-kind-port = Порты
+roadmap-kind-terminal = Терминалы
+roadmap-kind-logistics = Логистические центры
+roadmap-kind-customs = Таможня
+roadmap-kind-airport = Авиация
+roadmap-kind-river = Реки
+roadmap-kind-policy = Соглашения
+roadmap-one-rail = железная дорога
+roadmap-one-port = порт
+roadmap-one-terminal = терминал
+roadmap-one-logistics = логистический центр
+roadmap-one-customs = таможня
+roadmap-one-airport = авиагрузы
+roadmap-one-river = река
+roadmap-one-policy = соглашение
+roadmap-status = Статус
+roadmap-status-announced = объявлено
+roadmap-status-agreed = согласовано
+roadmap-status-under-construction = строится
+roadmap-status-operating = действует
+roadmap-status-unknown = неизвестно
+roadmap-order = Порядок
+roadmap-order-kind = По виду
+roadmap-order-date = По сроку
+roadmap-order-late = Сначала опоздавшие
+roadmap-only = Только
+roadmap-only-summit = Саммит, июнь 2025
+roadmap-project = Проект
+roadmap-project-hint = Выбрать по названию
+roadmap-unknown = Проекта «{ $project }» в реестре нет. Ближайшие: { $near }.
+roadmap-late-title =
+    { $count ->
+        [1] Один обещанный срок прошёл, о завершении не сообщалось
+        [2] Два обещанных срока прошли, о завершении не сообщалось
+        [3] Три обещанных срока прошли, о завершении не сообщалось
+        [4] Четыре обещанных срока прошли, о завершении не сообщалось
+        [5] Пять обещанных сроков прошли, о завершении не сообщалось
+        [one] { $count } обещанный срок прошёл, о завершении не сообщалось
+        [few] { $count } обещанных срока прошли, о завершении не сообщалось
+       *[other] { $count } обещанных сроков прошли, о завершении не сообщалось
+    }
+roadmap-no-late = Прошедших сроков без сообщения о завершении здесь нет
+roadmap-legend = ◇ обещанное завершение, ◆ открыто. Тёмная полоса: работы выполнены; бледная: идут; пунктирный контур: ещё в планах; охра: прошедший обещанный срок. ● назван на саммите в июне 2025 г. «Завершение не найдено» значит, что о нём нет сообщений, а не что ничего не построено.
+roadmap-source = Показано проектов: { $shown } из { $whole }. Каждая дата опирается хотя бы на одно сообщение; щелчок по строке открывает их все. Та же таблица ниже.
+roadmap-group-late = Срок прошёл, завершение не найдено
+roadmap-group-slipped = Прошёл более ранний срок
+roadmap-group-ahead = Срок впереди
+roadmap-group-undated = Срок не назван
+roadmap-group-open = Открыто
+roadmap-row-opened = открыто, { $date }
+roadmap-row-operating = действует, { $date }
+roadmap-row-late = срок прошёл, завершение не найдено
+roadmap-row-late-short = срок прошёл, не завершено
+roadmap-row-slipped = { $date }; прежний { $earlier } прошёл
+roadmap-row-start-only = { $status }; начало { $start }, срока нет
+roadmap-row-undated = { $status }, даты не опубликованы
+roadmap-row-no-start = { $date }, начало не найдено
+roadmap-named = назван на саммите в июне 2025 г.
+roadmap-hover =
+    { $count ->
+        [one] { $count } сообщение; щелчок открывает его
+        [few] { $count } сообщения; щелчок открывает их
+       *[other] { $count } сообщений; щелчок открывает их
+    }
+roadmap-verdict-kept = Открыто: { $done }; обещано: { $promised }. В срок.
+roadmap-verdict-after = Открыто: { $done }; обещано: { $promised }. Позже обещанного.
+roadmap-verdict-part = Открыта часть: { $done }; целиком обещано: { $promised }.
+roadmap-verdict-unpromised = Действует: { $done }; обещанного срока в реестре нет.
+roadmap-verdict-late = Обещано: { $promised }. Срок прошёл, завершение не найдено.
+roadmap-verdict-slipped = Обещано: { $promised }; прежде назывался срок { $earlier }, он прошёл.
+roadmap-verdict-ahead = Обещано: { $promised }. Срок впереди.
+roadmap-verdict-undated = Срок завершения не опубликован.
+roadmap-short-kept = в срок
+roadmap-short-after = позже обещанного
+roadmap-short-part = открыта часть
+roadmap-short-unpromised = открыто, без срока
+roadmap-short-late = срок прошёл
+roadmap-short-slipped = прежний срок прошёл
+roadmap-short-ahead = срок впереди
+roadmap-short-undated = без срока
+roadmap-empty = Таких проектов нет. Есть со статусом: { $statuses }.
+roadmap-empty-kind = В реестре нет таких проектов вида «{ $kind }». Их могли бы опубликовать КТЖ и Министерство транспорта.
+roadmap-show-all = Показать все проекты
+roadmap-says = Что говорит реестр
+roadmap-says-help = Проекты за этим числом
+roadmap-said-late =
+    { $count ->
+        [one] **обещанный срок прошёл**, ни один источник не говорит о завершении
+        [few] **обещанных срока прошли**, ни один источник не говорит о завершении
+       *[other] **обещанных сроков прошли**, ни один источник не говорит о завершении
+    }
+roadmap-said-slipped =
+    { $count ->
+        [one] **проект с новым сроком**: прежний, названный одним из источников, прошёл
+        [few] **проекта с новым сроком**: прежний, названный одним из источников, прошёл
+       *[other] **проектов с новым сроком**: прежний, названный одним из источников, прошёл
+    }
+roadmap-said-claimed =
+    { $count ->
+        [one] **проект открыт по одному источнику** и не открыт по другому
+        [few] **проекта открыты по одному источнику** и не открыты по другому
+       *[other] **проектов открыты по одному источнику** и не открыты по другому
+    }
+roadmap-said-summit =
+    { $count ->
+        [one] открыт из { $whole } проектов, **названных на саммите в июне 2025 г.**
+       *[other] открыто из { $whole } проектов, **названных на саммите в июне 2025 г.**
+    }
+roadmap-said-undated =
+    { $count ->
+        [one] из { $whole } проектов **не имеет срока завершения**: его никто не назвал
+       *[other] из { $whole } проектов **не имеют срока завершения**: его никто не назвал
+    }
+roadmap-register = Реестр
+roadmap-register-sub = Все даты, суммы и мощности реестра; выбранная строка открывает все сообщения
+roadmap-col-project = Проект
+roadmap-col-kind = Вид
+roadmap-col-status = Статус
+roadmap-col-as-of = На дату
+roadmap-col-start = Начало
+roadmap-col-promised = Обещано
+roadmap-col-actual = Открыто
+roadmap-col-verdict = Срок
+roadmap-col-cost = Стоимость
+roadmap-col-capacity = Мощность до → после
+roadmap-col-summit = Саммит 2025
+roadmap-col-node = Узел
+roadmap-col-claims = Сообщений
+roadmap-col-claim = О чём
+roadmap-col-date = Дата
+roadmap-col-effect = Действие
+roadmap-col-measure = Мера
+roadmap-fact = В реестре
+roadmap-on-record = Значение
+roadmap-fact-start = Начало работ
+roadmap-fact-promised = Обещанное завершение
+roadmap-fact-actual = Фактическое завершение
+roadmap-fact-cost = Стоимость
+roadmap-fact-capacity = Мощность до → после
+roadmap-not-found = не найдено
+roadmap-opening-claimed = :orange-badge[источники расходятся] По одному источнику уже открыто; реестр, опираясь на другие, этого не признаёт.
+roadmap-to-node = { $node }: страница узла
+roadmap-disputes = В чём источники расходятся
+roadmap-parts = Указан первый источник каждого значения. Суммы, мощности и даты могут относиться к разным частям и очередям: см. примечания.
+roadmap-claims =
+    { $count ->
+        [one] { $count } сообщение
+        [few] Все { $count } сообщения
+       *[other] Все { $count } сообщений
+    }
+roadmap-no-claims = Сообщений об этом проекте не найдено.
+roadmap-no-date = без даты
+roadmap-link = Ссылка на этот проект
+roadmap-field-start = Начало
+roadmap-field-planned_completion = Обещанное завершение
+roadmap-field-actual_completion = Фактическое завершение
+roadmap-field-status = Статус
+roadmap-field-cost = Стоимость
+roadmap-field-capacity = Мощность
+roadmap-field-length = Длина
+roadmap-field-area = Площадь
+roadmap-field-depth = Глубина
+roadmap-field-jobs = Рабочие места
+roadmap-field-capacity_vehicles = Мощность, автомобили
+roadmap-measures = Таможенные и пограничные меры
+roadmap-measures-sub = С { $year } г.: облегчают переход – { $eases }, ограничивают – { $restricts }, меняют плату – { $charges }
+roadmap-measures-all = Все меры: { $count }
+roadmap-effect-eases = облегчает переход
+roadmap-effect-restricts = ограничивает
+roadmap-effect-charges = меняет плату
+roadmap-waiting-rail-longer = На границах Казахстана поезда ждут дольше, грузовики меньше
+roadmap-waiting-road-longer = На границах Казахстана грузовики ждут дольше, поезда меньше
+roadmap-waiting-both-longer = На границах Казахстана поезда и грузовики ждут дольше
+roadmap-waiting-both-shorter = На границах Казахстана поезда и грузовики ждут меньше
+roadmap-waiting-plain = Часы на границах Казахстана
+roadmap-waiting-sub = Среднее число часов на переходе (TFI1), выборка перевозок CAREC, не всё движение
+roadmap-waiting-note = 2023 год по железной дороге – все переходы Казахстана. Китай, 2021: ограничения пандемии.
+roadmap-border = Сколько времени и денег берёт переход границы?
+roadmap-mode = Транспорт
+roadmap-mode-rail = Железная дорога
+roadmap-mode-road = Автодорога
+roadmap-short-rail = ж/д
+roadmap-short-road = авто
+roadmap-way = Направление
+roadmap-way-all = Оба
+roadmap-way-outbound = Из страны
+roadmap-way-inbound = В страну
+roadmap-border-hours = Часы на границе (TFI1)
+roadmap-border-hours-sub = Среднее, часов, { $mode }, направление: { $way }; меняющаяся выборка перевозок
+roadmap-border-cost = Расходы на границе (TFI2)
+roadmap-border-cost-sub = Среднее, долл. США за переход, { $mode }, направление: { $way }; меняющаяся выборка
+roadmap-border-distance = Стоимость пути (TFI3)
+roadmap-border-distance-sub = Долл. США за 20 т на 500 км, { $mode }; с границей, оба направления
+roadmap-border-speed = Скорость (TFI4)
+roadmap-border-speed-sub = Км/ч, { $mode }; закрашено: с задержками на границах, полое: в движении
+roadmap-delay-with = { $name }, с задержками
+roadmap-delay-without = { $name }, в движении
+roadmap-lpi-title = Индекс эффективности логистики: Казахстан { $kz }, Китай { $cn } ({ $year })
+roadmap-lpi-sub = Оценка Всемирного банка, от 1 до 5; закрашено: последний выпуск, полое: предыдущий
+roadmap-lpi-note = Выпуск 2023 года составлен по другой методике и с 2018 годом не соединён.
+roadmap-posts = На отдельных переходах
+roadmap-posts-sub = Новейшее значение каждого ряда; выбранная строка открывает паспорт
+roadmap-badge-register = реестр
+roadmap-badge-sum = части
+roadmap-badge-sample = выборка
+roadmap-badge-method = методика
+roadmap-care-register = «Завершение не найдено» говорит о публикациях, а не о стройке.
+roadmap-care-sum = Суммы и мощности одного проекта могут относиться к разным частям; валюты не пересчитаны.
+roadmap-care-sample = Часы и расходы CAREC – средние меняющейся выборки, а не всего движения.
+roadmap-care-method = Индекс эффективности логистики 2023 года несравним с 2018 годом.

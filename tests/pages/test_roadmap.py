@@ -1,0 +1,167 @@
+"""The Roadmap says the register's dates, claims and border figures, in both languages."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.source import ROOT
+
+
+def opened(lang: str = "en", **query: str) -> AppTest:
+    """The Roadmap in a language."""
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=90)
+    at.query_params["lang"] = lang
+    at.run()
+    for key, value in query.items():
+        at.query_params[key] = value
+    at.switch_page("pages/roadmap.py")
+    at.run()
+    assert not at.exception
+    assert not at.error
+    return at
+
+
+def said(at: AppTest) -> str:
+    """All the words of the page."""
+    return " ".join(str(m.value) for m in (*at.markdown, *at.caption, *at.header, *at.subheader))
+
+
+def figures(at: AppTest) -> list[str]:
+    """The figures of the page as text, in order."""
+    specs = [json.loads(c.proto.spec) for c in at.get("plotly_chart")]
+    return [json.dumps(spec, ensure_ascii=False) for spec in specs]
+
+
+def rows(at: AppTest) -> list[str]:
+    """Projects of the timeline, top to bottom."""
+    return [c[0] for c in json.loads(figures(at)[0])["data"][-1]["customdata"]]
+
+
+FINDING = {
+    "en": "Three promised dates have passed without a completion on record",
+    "ru": "Три обещанных срока прошли, о завершении не сообщалось",
+}
+WAITING = {
+    "en": "Trains wait longer at Kazakhstan’s borders, lorries shorter",
+    "ru": "На границах Казахстана поезда ждут дольше, грузовики меньше",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_the_finding_and_every_project(lang: str) -> None:
+    at = opened(lang)
+    assert at.header[0].value == FINDING[lang]
+    assert WAITING[lang] in [h.value for h in at.subheader]
+    assert len(rows(at)) == 43
+    numbers = [b.label for b in at.button if (b.key or "").startswith("said_")]
+    assert numbers == ["3", "3", "2", "2", "11"]
+
+
+@pytest.mark.parametrize(("lang", "hours"), [("en", "69.7"), ("ru", "69,7")])
+def test_hours_at_the_border(lang: str, hours: str) -> None:
+    at = opened(lang)
+    waiting = next(f for f in figures(at) if "cpmm-kz-hours-road" in f)
+    assert f"<b>{hours}</b>" in waiting
+
+
+def test_the_alternative_text_states_the_finding() -> None:
+    at = opened()
+    alt = at.get("plotly_chart")[0].proto.alt
+    assert alt.startswith(FINDING["en"])
+    assert "Dredging of Aktau port: under construction; Promised for December 2025" in alt
+
+
+def test_controls_choose_by_code() -> None:
+    at = opened(kind="port", status="operating,under-construction", order="late")
+    assert rows(at)[0] == "dredging-aktau"
+    assert set(rows(at)) == {
+        "dredging-aktau", "aktau-container-hub", "kz-ports-modernisation", "sarzha",
+        "dredging-kuryk",
+    }  # fmt: skip
+    assert at.header[0].value.startswith("One promised date has passed")
+
+
+def test_only_those_named_at_the_summit() -> None:
+    at = opened(only="summit")
+    assert len(rows(at)) == 8
+    assert "aktobe-air-hub" in rows(at)
+    assert at.header[0].value.startswith("No promised date here has passed")
+
+
+def test_an_empty_choice_says_what_would_fill_it() -> None:
+    at = opened(kind="river", status="operating")
+    assert [i.value for i in at.info] == [
+        "No project fits this choice. What would fill it: announced (1)."
+    ]
+    at.button(key="roadmap_show_all").click().run()
+    assert len(rows(at)) == 43
+
+
+@pytest.mark.parametrize(
+    ("lang", "verdict", "differ", "cost"),
+    [
+        ("en", "Promised for 31 December 2026; a source had named 2025, which has passed.",
+         "Where the sources differ", "28.9\u00a0m $"),
+        ("ru", "Обещано: 31 декабря 2026\u202fг.; прежде назывался срок 2025, он прошёл.",
+         "В чём источники расходятся", "28,9\u00a0млн долл."),
+    ],
+)  # fmt: skip
+def test_a_project_from_the_address(lang: str, verdict: str, differ: str, cost: str) -> None:
+    at = opened(lang, project="aktau-container-hub")
+    words = said(at).replace("\u00a0г.", "\u202fг.").replace(" г.", "\u202fг.")
+    assert verdict in words
+    assert differ in words
+    assert cost in words
+    claims = next(d.value for d in at.dataframe if len(d.value) == 47)
+    assert "https://" in str(claims.to_numpy().tolist())
+
+
+def test_a_project_by_its_name() -> None:
+    at = opened()
+    at.selectbox(key="roadmap.project").select("dostyk-moiynty").run()
+    assert "Opened 30 September 2025, promised for 2025: in time." in said(at)
+    facts = at.table[0].value
+    assert facts.to_numpy().tolist()[-1][1] == "12\u00a0→\u00a060\u00a0pairs of trains a day"
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [("en", "No project “aktau-hub” in the register. Nearest: "),
+     ("ru", "Проекта «aktau-hub» в реестре нет. Ближайшие: ")],
+)  # fmt: skip
+def test_an_unknown_project_is_one_line(lang: str, line: str) -> None:
+    at = opened(lang, project="aktau-hub")
+    assert len(at.warning) == 1
+    assert at.warning[0].value.startswith(line)
+    assert len(rows(at)) == 43
+
+
+def test_hostile_text_in_the_address_is_only_text() -> None:
+    at = opened(project="'; DROP TABLE project; --" + "x" * 5000, status="<b>", mode="\x00")
+    assert len(rows(at)) == 43
+
+
+def test_the_register_as_a_table() -> None:
+    at = opened(order="date")
+    table = next(d.value for d in at.dataframe if len(d.value) == 43)
+    row = table[table["Project"] == "Dostyk–Moiynty second track"].iloc[0]
+    assert row["Promise"] == "in time"
+    assert row["Node"].startswith("/nodes?node=moiynty")
+
+
+def test_measures_ease_or_restrict() -> None:
+    at = opened()
+    assert "Since 2023: 13 ease the crossing, 11 restrict it, 1 changes a fee" in said(at)
+    assert ":material/block: :gray[12.12.2025] [Weather ban via Dostyk]" in said(at)
+
+
+def test_border_by_mode_and_direction() -> None:
+    at = opened(mode="road", way="outbound")
+    hours = [f for f in figures(at) if "hours-road-outbound" in f]
+    assert len(hours) == 1
+    assert "<b>17</b> China" in hours[0]
+    scores = next(h.value for h in at.subheader if h.value.startswith("Logistics Performance"))
+    assert scores == "Logistics Performance Index: Kazakhstan 2.7, China 3.7 (2023)"
