@@ -2,17 +2,18 @@
 
 import streamlit as st
 
-from corridor.ui import address, data, evidence, frame
+from corridor.ui import address, data, evidence, frame, releases
 
 GROUPS = ("headline", "trains", "rail", "nodes", "caspian", "trade", "border", "all")
 VIEWS = (
     "coverage", "catalogue", "observations", "disagreements", "errors", "sources", "claims",
-    "downloads",
+    "revisions", "downloads",
 )  # fmt: skip
 FIELDS = [
     address.Field("search"),
     address.Field("group", GROUPS, "headline"),
     address.Field("view", VIEWS, "coverage"),
+    address.Field("series"),
 ]
 
 view = frame.begin("evidence", FIELDS)
@@ -61,6 +62,9 @@ elif chosen == "sources":
     evidence.sources(view, words)
 elif chosen == "claims":
     evidence.claims(view, words)
+elif chosen == "revisions":
+    releases.listed(view)
+    releases.revised(view, words)
 else:
     evidence.downloads(view)
 

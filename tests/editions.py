@@ -4,7 +4,13 @@ figure, and a trade figure; everything else as in the first."""
 from __future__ import annotations
 
 import csv
+import shutil
 from pathlib import Path
+
+import pytest
+
+from corridor.evidence import files, releases
+from corridor.warehouse import tables
 
 DATE, NOTE = "2027-01-10", "Trains of 2026"
 #: another source is shown: 20,022 becomes 20,100
@@ -83,3 +89,20 @@ def second(folder: Path) -> None:
             folder / name,
             lambda rows: [r for r in rows if gone not in r.values() and half not in r.values()],
         )
+
+
+def settle(place: Path, patch: pytest.MonkeyPatch) -> None:
+    """Evidence, releases and tables of this process in a place of their own: the first release."""
+    first = releases.index()[0]
+    for part in ("evidence", "releases", "build", "styles"):
+        (place / part).mkdir()
+    for name, content in releases.contents(first).items():
+        (place / "evidence" / name).write_bytes(content)
+    shutil.copy(releases.FOLDER / first.file, place / "releases")
+    index = (releases.FOLDER / releases.INDEX).read_text(encoding="utf-8").splitlines()[:2]
+    (place / "releases" / releases.INDEX).write_text("\n".join(index) + "\n", encoding="utf-8")
+    patch.setattr(files, "EVIDENCE", place / "evidence")
+    patch.setattr(releases, "FOLDER", place / "releases")
+    patch.setattr(tables, "BUILD", place / "build")
+    patch.setattr(tables, "POINTER", place / "build" / "current.json")
+    patch.setattr(tables, "STYLES", place / "styles")

@@ -18,7 +18,7 @@ from corridor.figures.theme import THEMES
 from corridor.language import languages
 
 #: parameters every page shares
-SHARED = ("lang", "theme")
+SHARED = ("lang", "theme", "v")
 #: read once and not kept
 ONCE = ("figure", "embed", "embed_options")
 #: characters that Markdown may take for more than themselves

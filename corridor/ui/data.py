@@ -50,6 +50,12 @@ def revisions(**params: Any) -> pd.DataFrame:
     return _asked(warehouse.current().hash, "revisions", params)
 
 
+@st.cache_data(max_entries=20, show_spinner=False)
+def changes(since: str, until: str) -> pd.DataFrame:
+    """What changed between two vintages named by their hashes (``corridor.warehouse.changes``)."""
+    return warehouse.changes(since, until)
+
+
 @st.cache_data(max_entries=2000, show_spinner=False)
 def _explain(content_hash: str, series_id: str, period: str) -> dict[str, Any]:
     return warehouse.explain(series_id, period, vintage=content_hash)

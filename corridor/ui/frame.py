@@ -12,7 +12,7 @@ from pathlib import Path
 import streamlit as st
 
 from corridor.language import LANGUAGES, date_text, languages, text
-from corridor.ui import address, data, look, passport, share
+from corridor.ui import address, data, look, passport, share, vintage
 from corridor.ui.closed import close_doors
 from corridor.ui.view import View, current
 from corridor.warehouse import TablesBroken, TablesMissing, WarehouseError
@@ -70,6 +70,7 @@ def begin(
     passport.from_address()
     dropped = [*address.pull_shared(), *address.pull(page, fields or [], aliases)]
     try:
+        vintage.from_address(view)
         data.vintage()
     except TablesMissing:
         st.error(view.say("tables-missing"))
@@ -104,14 +105,13 @@ _NAMED = {
 
 def head(view: View, title: str, subtitle: str) -> None:
     """Title block: the page's question, what is counted, the vintage; language and share right."""
-    dated = view.say("evidence-of", date=date_text(data.vintage().date, view.lang))
     with st.container(
         key="head", horizontal=not view.phone, horizontal_alignment="distribute",
         vertical_alignment="bottom",
     ):  # fmt: skip
         with st.container(gap=None, width="stretch"):
             st.title(title, anchor=False)
-            st.markdown(f":gray[{subtitle} · {dated}]")
+            st.markdown(f":gray[{subtitle} · {vintage.dated(view)}]")
         with st.container(
             key="tools", horizontal=True, width="content", gap="small", vertical_alignment="center"
         ):
@@ -127,6 +127,7 @@ def head(view: View, title: str, subtitle: str) -> None:
             )
             if st.button(view.say("share-button"), icon=":material/link:", key="share"):
                 passport.ask_for("share", title=title)
+    vintage.banner(view)
 
 
 def end(page: str, view: View, fields: list[address.Field] | None = None, title: str = "") -> None:
@@ -139,5 +140,7 @@ def end(page: str, view: View, fields: list[address.Field] | None = None, title:
     asked = passport.asked()
     if asked and asked[0] == "share":
         share.dialog(view, asked[1]["title"])
+    elif asked and asked[0] == "changes":
+        vintage.changes_dialog(view)
     elif asked:
         passport.dialog(view, **asked[1])

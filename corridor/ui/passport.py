@@ -12,14 +12,14 @@ import streamlit as st
 
 from corridor.errors import CorridorError
 from corridor.language import change_text, date_text, has_text, period_text, quantity
-from corridor.ui import address, data, share
+from corridor.ui import address, data, history, share
 from corridor.ui.view import View
 
 _ASKED = "_passport_asked"
 
 
 def ask_for(kind: str, **details: Any) -> None:
-    """Remember which dialog this run should open: `value` (series_id, period) or `share`."""
+    """Remember the dialog this run should open: `value` (series_id, period), `share`, `changes`."""
     st.session_state[_ASKED] = (kind, details)
 
 
@@ -146,6 +146,7 @@ def _show(view: View, found: dict[str, Any], title: str, period: str) -> None:
             )
         )
     _show_reasons(view, found)
+    history.of_passport(view, found)
     first = next((s for s in found["sources"] if s["role"] == "preferred"), None)
     if first:
         st.markdown(

@@ -16,7 +16,7 @@ from corridor.views.view import View
 
 _TWO = {
     "CHN": "CN", "KAZ": "KZ", "UZB": "UZ", "KGZ": "KG", "TJK": "TJ", "TKM": "TM", "RUS": "RU",
-    "AZE": "AZ", "GEO": "GE", "TUR": "TR",
+    "AZE": "AZ", "GEO": "GE", "TUR": "TR", "WLD": "001",
 }  # fmt: skip
 #: pairs of the page, first the one whose selling and buying is meant
 PAIRS = (

@@ -14,6 +14,7 @@ import duckdb
 import pandas as pd
 from tqdm import tqdm
 
+from corridor.evidence import files as evidence
 from corridor.evidence import releases
 from corridor.evidence.check import load
 from corridor.evidence.files import content_hash
@@ -62,7 +63,7 @@ def build(*, force: bool = False, quiet: bool = False) -> tuple[Vintage, bool]:
     if not force and path.exists() and (served := _served()) and served.path == path:
         write_map(served)
         return served, False
-    sheets = load()
+    sheets = load(evidence.EVIDENCE)
     made = make(name, sheets, files, quiet=quiet)
     serve(made)
     return made, True
@@ -122,7 +123,8 @@ def _served() -> Vintage | None:
 def _write(
     path: Path, sheets: Sheets, versions: tuple[pd.DataFrame, pd.DataFrame], quiet: bool
 ) -> dict[str, int]:
-    with tqdm(total=5, disable=quiet, desc="Tables", unit="step", leave=False) as bar:
+    scripts = sorted(SCRIPTS.glob("[0-9]*.sql"))
+    with tqdm(total=len(scripts), disable=quiet, desc="Tables", leave=False) as bar:
         con = duckdb.connect(str(path))
         try:
             con.execute("SET threads = 1")  # same input, same order, same file
@@ -131,12 +133,12 @@ def _write(
             con.register("in_edition", versions[0])
             con.register("in_version", versions[1])
             _register_legs(con)
-            bar.set_postfix_str("dimensions and facts")
-            for script in sorted(SCRIPTS.glob("[0-9]*.sql")):
+            for script in scripts:
+                bar.set_postfix_str(script.stem)
                 if script.name.startswith("40"):
                     con.register("in_values", _values(con))
                 con.execute(script.read_text(encoding="utf-8"))
-                bar.update(0.6)
+                bar.update()
             counts = dict(con.execute(COUNTS.read_text(encoding="utf-8")).fetchall())
             con.execute("CHECKPOINT")
         finally:

@@ -11,6 +11,7 @@ evidence-view-disagreements = Disagreements
 evidence-view-errors = Known errors
 evidence-view-sources = Sources
 evidence-view-claims = Projects’ claims
+evidence-view-revisions = Revisions
 evidence-view-downloads = Downloads
 evidence-group = Group
 evidence-group-headline = Headline

@@ -11,6 +11,7 @@ evidence-view-disagreements = Айырмалар
 evidence-view-errors = Белгілі қателер
 evidence-view-sources = Дереккөздер
 evidence-view-claims = Жобалар туралы мәлімдемелер
+evidence-view-revisions = Түзетулер
 evidence-view-downloads = Жүктеп алу
 evidence-group = Топ
 evidence-group-headline = Негізгілер

@@ -11,6 +11,7 @@ evidence-view-disagreements = Расхождения
 evidence-view-errors = Известные ошибки
 evidence-view-sources = Источники
 evidence-view-claims = Заявления о проектах
+evidence-view-revisions = Пересмотры
 evidence-view-downloads = Скачать
 evidence-group = Группа
 evidence-group-headline = Главное

@@ -11,6 +11,7 @@ evidence-view-disagreements = 来源分歧
 evidence-view-errors = 已知错误
 evidence-view-sources = 来源
 evidence-view-claims = 项目说法
+evidence-view-revisions = 修订
 evidence-view-downloads = 下载
 evidence-group = 分组
 evidence-group-headline = 主要指标

@@ -1,0 +1,68 @@
+"""The releases of the evidence and the figures revised between them: a view of Evidence."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from corridor import warehouse
+from corridor.language import date_text
+from corridor.ui import data, history, vintage
+from corridor.ui.view import View
+
+
+def listed(view: View) -> None:
+    """Every vintage, newest first; a row opens the evidence of its date."""
+    found = warehouse.vintages()
+    st.subheader(view.say("vintage-list"), anchor=False)
+    st.markdown(f":gray[{view.say('vintage-list-sub')}]")
+    shown = pd.DataFrame(
+        {
+            view.say("vintage-release"): [date_text(v.date, view.lang) for v in found],
+            view.say("vintage-note"): [
+                v.note if v.released else view.say("vintage-not-released", note=v.note)
+                for v in found
+            ],
+            view.say("vintage-observations"): [
+                view.count(v.counts.get("observation", 0)) for v in found
+            ],
+            view.say("vintage-code"): [v.hash for v in found],
+        }
+    )
+    chosen = st.dataframe(
+        shown, hide_index=True, on_select="rerun", selection_mode="single-row", key="releases",
+        height=min(400, 38 + 35 * len(found)),
+    ).selection.rows  # fmt: skip
+    mark = chosen[0] if chosen and chosen[0] < len(found) else None
+    if mark is not None and st.session_state.get("_row.releases") != mark:
+        st.session_state["_row.releases"] = mark
+        (vintage.pin(found[mark].hash) if mark else vintage.unpin())
+        st.rerun()
+    st.session_state["_row.releases"] = mark
+    st.caption(view.say("vintage-row-opens"))
+
+
+def revised(view: View, words: str) -> None:
+    """The history of one series, or of every series with a change; searched by words."""
+    rows = data.revisions(changed=True)
+    rows = rows[rows["series_id"] != ""]
+    st.subheader(view.say("vintage-revised-title"), anchor=False)
+    if rows.empty:
+        st.info(view.say("vintage-none-revised"))
+        return
+    if words:
+        said = rows["series_id"] + " " + rows[f"title_{view.lang}"]
+        rows = rows[said.str.lower().str.contains(words.lower(), regex=False)]
+    names = {r.series_id: view.name(r, "title") or r.series_id for r in rows.itertuples()}
+    if st.session_state.get("evidence.series") not in names:
+        st.session_state["evidence.series"] = ""
+    chosen = st.selectbox(
+        view.say("vintage-series"), ["", *names], key="evidence.series",
+        format_func=lambda code: names.get(code) or view.say("vintage-all-series"),
+        persist_state="session",
+    )  # fmt: skip
+    rows = rows[rows["series_id"] == chosen] if chosen else rows
+    st.dataframe(
+        history.rows_read(view, rows.head(vintage.MOST), named=True), hide_index=True,
+        height=min(640, 38 + 35 * max(len(rows), 1)),
+    )  # fmt: skip

@@ -1,0 +1,145 @@
+"""The vintage on the screen: the pin of the address, the banner, what changed, the history."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from corridor import warehouse
+from corridor.language import date_text, period_text, quantity
+from corridor.ui import data, passport
+from corridor.ui.view import View
+from corridor.views.trade import country
+from corridor.warehouse import UnknownVintage, Vintage, VintageDamaged
+
+_SEEN = "_v_seen"
+#: rows of a list that is read by people; the whole is a download
+MOST = 1000
+
+
+def from_address(view: View) -> None:
+    """Pin what `v=` names, before anything is asked; say so and drop it when it means nothing.
+
+    A pin stays through pages and languages until another is opened or the newest is chosen.
+    """
+    state, asked = st.session_state, st.query_params.get(data.PINNED, "")
+    if asked and asked != state.get(_SEEN):
+        state[data.PINNED] = asked[:80]
+    state[_SEEN] = asked
+    pinned = state.get(data.PINNED)
+    if not pinned:
+        return
+    try:
+        found = warehouse.find_vintage(pinned)
+        with st.spinner(view.say("vintage-preparing", date=date_text(found.date, view.lang))):
+            warehouse.ready(found)
+    except UnknownVintage as unknown:
+        state[data.PINNED] = ""
+        _say_dropped(view, "vintage-unknown", _plain(pinned), unknown.choices)
+    except VintageDamaged:
+        state[data.PINNED] = ""
+        others = [v for v in warehouse.vintages() if v.hash != found.hash]
+        _say_dropped(view, "vintage-damaged", date_text(found.date, view.lang), others)
+
+
+def _plain(asked: str) -> str:
+    """What stood in the address, without anything that could be read as markup."""
+    return "".join(c for c in asked if c.isalnum() or c in "-.")[:40]
+
+
+def _say_dropped(view: View, key: str, asked: str, choices: list[Vintage]) -> None:
+    newest = date_text(warehouse.current().date, view.lang)
+    offer = ", ".join(f"{v.date} ({v.hash})" for v in choices[:12])
+    st.warning(view.say(key, asked=asked, date=newest, choices=offer or "–"))
+
+
+def dated(view: View) -> str:
+    """The words `evidence of <date>` of the title block."""
+    shown = data.vintage()
+    key = "evidence-of" if shown.released else "vintage-unreleased"
+    return view.say(key, date=date_text(shown.date, view.lang))
+
+
+def banner(view: View) -> None:
+    """One quiet line when the pinned vintage is not the newest, with the way out of it."""
+    shown, newest = data.vintage(), warehouse.current()
+    if shown.hash == newest.hash:
+        return
+    with st.container(key="vintage", horizontal=True, vertical_alignment="center", gap="medium"):
+        words = view.say(
+            "vintage-as-of", date=date_text(shown.date, view.lang),
+            newest=date_text(newest.date, view.lang),
+        )  # fmt: skip
+        st.markdown(f":material/history: {words}", width="content")
+        st.button(view.say("vintage-newest"), type="tertiary", key="vintage_newest", on_click=unpin)
+        st.button(
+            view.say("vintage-what-changed"), type="tertiary", key="vintage_changes",
+            on_click=passport.ask_for, args=("changes",),
+        )  # fmt: skip
+
+
+def pin(text: str) -> None:
+    """Show the vintage a text means from now on."""
+    st.session_state[data.PINNED] = text
+
+
+def unpin() -> None:
+    """Show the newest figures again."""
+    st.session_state[data.PINNED] = ""
+    st.query_params.pop(data.PINNED, None)
+
+
+def changes_dialog(view: View) -> None:
+    """Open the list of what changed between the vintage shown and the newest."""
+    since, until = data.vintage(), warehouse.current()
+    title = view.say(
+        "vintage-changed-title", since=date_text(since.date, view.lang),
+        until=date_text(until.date, view.lang),
+    )  # fmt: skip
+
+    @st.dialog(title, width="large")
+    def show() -> None:
+        found = data.changes(since.hash, until.hash)
+        if found.empty:
+            st.info(view.say("vintage-nothing-changed"))
+            return
+        published = found[found["derivation"] == ""]
+        kinds = published["kind"].value_counts()
+        counts = {k: view.count(kinds.get(k, 0)) for k in ("new", "revised", "withdrawn")}
+        st.markdown(
+            view.say("vintage-changed-count", derived=len(found) - len(published), **counts)
+        )
+        st.dataframe(change_rows(view, found.head(MOST)), hide_index=True)
+
+    show()
+
+
+def change_rows(view: View, found: pd.DataFrame) -> pd.DataFrame:
+    """The rows of :func:`corridor.warehouse.changes` as a visitor reads them."""
+
+    def amount(row: Any, which: str) -> str:
+        value = getattr(row, f"{which}_value")
+        status = getattr(row, f"{which}_status") or "actual"
+        return "–" if pd.isna(value) else quantity(value, row.unit, view.lang, status=status)
+
+    def name(row: Any) -> str:
+        if row.series_id:
+            words = view.name(row, "title")
+            derived = row.derivation and view.say(f"derivation-{row.derivation}")
+            return f"{words} ({derived})" if derived else words
+        sides = {s: country(getattr(row, s), view.lang) for s in ("reporter", "partner")}
+        return view.say(f"vintage-trade-{row.flow}", **sides)
+
+    rows = list(found.itertuples())
+    return pd.DataFrame(
+        {
+            view.say("vintage-change"): [view.say(f"vintage-kind-{r.kind}") for r in rows],
+            view.say("table-series"): [name(r) for r in rows],
+            view.say("table-period"): [period_text(r.period, view.lang, short=True) for r in rows],
+            view.say("vintage-before"): [amount(r, "old") for r in rows],
+            view.say("vintage-after"): [amount(r, "new") for r in rows],
+            view.say("table-publisher"): [r.publisher for r in rows],
+        }
+    )

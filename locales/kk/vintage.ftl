@@ -1,0 +1,43 @@
+# Деректер шығарылымдары: сілтеме нені бекітеді, не өзгерді, сан қалай түзетілді
+vintage-as-of = { $date } жағдайы бойынша – жаңарақ деректер бар ({ $newest }).
+vintage-newest = Ең жаңа деректерді көрсету
+vintage-what-changed = Содан бері не өзгерді
+vintage-changed-title = { $since } мен { $until } аралығында не өзгерді
+vintage-changed-count = Жаңа: { $new }, түзетілген: { $revised }, қайтарып алынған: { $withdrawn }. { $derived ->
+    [0] Есептелген мәндер өзгерген жоқ.
+   *[other] Осыдан { $derived } есептелген мән туындайды.
+}
+vintage-nothing-changed = Екі шығарылымның сандары бірдей; атаулар, анықтамалар немесе дереккөздер өзгеруі мүмкін.
+vintage-unknown = Мекенжайдағы «{ $asked }» деректері мұнда жоқ; ең жаңасы көрсетілді, күні { $date }. Таңдауға болады: { $choices }.
+vintage-damaged = { $asked } күнгі деректер ашылмайды; ең жаңасы көрсетілді, күні { $date }. Таңдауға болады: { $choices }.
+vintage-unreleased = { $date } күнгі деректер, әлі шығарылмаған
+vintage-preparing = { $date } күнгі деректер ашылуда …
+vintage-change = Өзгеріс
+vintage-before = Бұрын
+vintage-after = Енді
+vintage-kind-new = жаңа
+vintage-kind-revised = түзетілді
+vintage-kind-withdrawn = қайтарып алынды
+vintage-trade-export = Экспорт: { $reporter } → { $partner }
+vintage-trade-import = Импорт: { $partner } → { $reporter }
+vintage-history = Бұл сан қалай түзетілді
+vintage-appeared = Пайда болды
+vintage-ended = Дейін тұрды
+vintage-stands = қолданыста
+vintage-how = Не болды
+vintage-how-revised = сол жолдың өзі түзетілді
+vintage-how-replaced = басқа сан көрсетіледі
+vintage-how-role = басқаша қолданылады
+vintage-how-withdrawn = қайтарып алынды
+vintage-list = Деректер шығарылымдары
+vintage-list-sub = Әрқайсысы толық сақталады; сілтеме оны v= параметрімен, күні немесе хеші арқылы бекітеді. Картаның географиясы бәрінде бүгінгі.
+vintage-release = Шығарылым
+vintage-note = Жаңалығы
+vintage-code = Хеш
+vintage-observations = Бақылау саны
+vintage-not-released = { $note } (әлі шығарылмаған)
+vintage-revised-title = Түзетулер тарихы
+vintage-none-revised = Әзірге ештеңе түзетілген де, қайтарып алынған да жоқ: әр сан алғаш пайда болғандай тұр.
+vintage-series = Өзгерісі бар қатарлар
+vintage-all-series = барлығы
+vintage-row-opens = Жол сол күнгі деректерді ашады.
