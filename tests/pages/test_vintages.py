@@ -1,0 +1,202 @@
+"""Two visitors look at two vintages at the same time, page by page."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from corridor import warehouse
+from corridor.evidence import releases
+from corridor.ui import tables
+from corridor.ui.view import View
+from corridor.warehouse import build
+from corridor.warehouse.release import release
+from tests import editions
+from tests.source import ROOT
+
+pytestmark = pytest.mark.xdist_group("vintages")
+BANNER = {"en": "newer figures exist", "ru": "есть более новые данные"}
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Evidence, releases and tables of their own, with both editions released."""
+    with pytest.MonkeyPatch.context() as patch:
+        place = tmp_path_factory.mktemp("home")
+        editions.settle(place, patch)
+        build.build()
+        editions.second(place / "evidence")
+        release(editions.NOTE, dt.date.fromisoformat(editions.DATE))
+        yield place
+
+
+def opened(page: str = "", lang: str = "en", **query: str) -> AppTest:
+    """A visitor who opens an address; ``page`` empty is the Overview."""
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    given = {"lang": lang, **query}
+    for key, value in given.items():
+        at.query_params[key] = value
+    at.run()
+    if page:
+        at.switch_page(f"pages/{page}.py")
+        for key, value in given.items():
+            at.query_params[key] = value
+        at.run()
+    return sound(at)
+
+
+def sound(at: AppTest) -> AppTest:
+    assert not at.exception and not at.error
+    return at
+
+
+def said(at: AppTest) -> str:
+    """All running text of the page."""
+    parts = [*at.markdown, *at.caption, *at.warning, *at.info, *at.subheader]
+    return "\n".join(part.value for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("lang", "old", "new"),
+    [("en", "20,022", "20,100"), ("ru", "20\u202f022", "20\u202f100")],
+)
+def test_two_visitors_see_their_own_numbers(home: Path, lang: str, old: str, new: str) -> None:
+    pinned, plain = opened(lang=lang, v="2026-11-24"), opened(lang=lang)
+    for _ in range(2):  # each again, after the other
+        assert pinned.metric[0].value == old
+        assert plain.metric[0].value == new
+        assert pinned.metric[0].delta[:2] == "+3"  # 20,022 on 19,392 is +3.2 %, 20,100 +3.7 %
+        assert pinned.metric[0].delta != plain.metric[0].delta
+        assert BANNER[lang] in said(pinned)
+        assert BANNER[lang] not in said(plain)
+        sound(pinned.run()), sound(plain.run())
+
+
+def test_the_pin_stays_through_pages_and_languages(home: Path) -> None:
+    at = opened(v="2026-11-24")
+    at.switch_page("pages/traffic.py")
+    sound(at.run())
+    assert at.query_params["v"] == "2026-11-24"
+    assert "evidence of 24 November 2026" in said(at)
+    at.segmented_control(key="lang").set_value("ru")
+    sound(at.run())
+    assert BANNER["ru"] in said(at)
+    assert at.query_params["v"] == "2026-11-24"
+
+
+def test_the_newest_is_one_click_away(home: Path) -> None:
+    at = opened(v=warehouse.vintages()[1].hash[:8])
+    sound(at.button(key="vintage_newest").click().run())
+    assert at.metric[0].value == "20,100"
+    assert "v" not in at.query_params
+    assert BANNER["en"] not in said(at)
+
+
+def test_what_changed_since_lists_each_change(home: Path) -> None:
+    at = opened(v="2026-11-24")
+    sound(at.button(key="vintage_changes").click().run())
+    assert "1 new, 3 revised, 1 withdrawn. 1 derived value follows from them." in said(at)
+    rows = at.dataframe[0].value
+    assert rows["Change"].tolist() == ["revised"] * 4 + ["withdrawn", "new"]
+    trains = rows[rows["Series"].str.startswith("China–Europe trains") & (rows["Period"] == "2025")]
+    assert trains[["Before", "After"]].iloc[0].tolist() == [
+        "20,022\u00a0trains", "20,100\u00a0trains",
+    ]  # fmt: skip
+    assert "Imports, Azerbaijan from China" in rows["Series"].tolist()
+    assert any("derived" in name for name in rows["Series"])
+
+
+def test_a_passport_tells_the_history(home: Path) -> None:
+    at = opened(v="2026-11-24", figure="china-europe-trains@2025")
+    assert "How this figure was revised" in said(at)
+    history = at.table[-1].value
+    assert history["What happened"].tolist().count("another figure is shown") == 1
+    assert "Until" in history and len(history) >= 3
+    other = opened(figure="china-europe-trains@2024")
+    assert "How this figure was revised" not in said(other)
+
+
+def test_a_derived_value_tells_the_history_of_its_parents(home: Path) -> None:
+    at = opened(figure="horgos-cn-trains@2021-07")
+    assert any("584\u00a0trains" in m.value for m in at.metric)
+    assert "the same row, corrected" in at.table[-1].value["What happened"].tolist()
+
+
+def test_evidence_lists_releases_and_revisions(home: Path) -> None:
+    at = opened("evidence", view="revisions")
+    listed, revised = at.dataframe[0].value, at.dataframe[1].value
+    assert listed["Release"].tolist() == ["10 January 2027", "24 November 2026"]
+    assert listed["Hash"].tolist() == [v.hash for v in warehouse.vintages()]
+    assert {"withdrawn", "another figure is shown", "the same row, corrected"} <= set(
+        revised["What happened"]
+    )
+    at.selectbox(key="evidence.series").select("horgos-cn-trains")
+    sound(at.run())
+    assert at.dataframe[1].value["Series"].nunique() == 1
+    assert at.dataframe[1].value["What happened"].tolist() == ["", "the same row, corrected"]
+    assert at.query_params["series"] == "horgos-cn-trains"
+
+
+def test_downloads_are_of_the_pinned_vintage(home: Path) -> None:
+    first = warehouse.vintages()[1].hash
+    for vintage, trains in ((first, 20022.0), (None, 20100.0)):
+        rows = pd.read_parquet(io.BytesIO(tables.as_parquet("series_value", vintage)))
+        same = pd.read_csv(io.BytesIO(tables.as_csv("series_value", vintage)))
+        for found in (rows, same):
+            spot = found[
+                (found["series_id"] == "china-europe-trains") & (found["period"] == "2025")
+            ]
+            assert spot["value"].tolist() == [trains]
+    about = pd.read_excel(
+        io.BytesIO(tables.as_xlsx(View("en", "light", False), "known_error", first)),
+        sheet_name="about", header=None,
+    )  # fmt: skip
+    assert f"24 November 2026 · {first}" in about[1].tolist()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nonsense", "2026-11-25", "../../etc/passwd", "' OR 1=1 --", "a\0b", "0" * 5000,
+     "[x](//y.example)<script>", "8de48"],
+)  # fmt: skip
+def test_an_unknown_vintage_falls_back_and_says_so(home: Path, text: str) -> None:
+    at = opened(v=text)
+    assert len(at.warning) == 1
+    words = at.warning[0].value
+    assert "10 January 2027" in words
+    assert all(v.hash in words for v in warehouse.vintages())
+    assert not set("[]<>'\0") & set(words)
+    assert at.metric[0].value == "20,100"
+    assert "v" not in at.query_params
+
+
+def test_a_damaged_archive_falls_back_and_says_so(home: Path) -> None:
+    first = releases.index()[0]
+    path = home / "releases" / first.file
+    whole = path.read_bytes()
+    build.path_of(first.hash).unlink()
+    path.write_bytes(b"not an archive")
+    at = opened(v=first.hash)
+    path.write_bytes(whole)
+    assert "24 November 2026 cannot be opened" in at.warning[0].value
+    assert at.metric[0].value == "20,100"
+
+
+def test_a_pinned_link_stays_when_a_release_is_made(home: Path) -> None:
+    newest = warehouse.current()
+    pinned, plain = opened(v=newest.hash), opened()
+    assert BANNER["en"] not in said(pinned)
+    editions.rewrite(
+        home / "evidence/observations.csv",
+        lambda rows: [{**r, "value": "20200"} if r["id"] == "0000000001" else r for r in rows],
+    )
+    release("Again", dt.date(2027, 3, 1))
+    sound(pinned.run()), sound(plain.run())
+    assert (pinned.metric[0].value, plain.metric[0].value) == ("20,100", "20,200")
+    assert "As of 10 January 2027" in said(pinned)
