@@ -9,7 +9,7 @@ import streamlit as st
 
 from corridor import warehouse
 from corridor.language import date_text, period_text, quantity
-from corridor.ui import data, passport
+from corridor.ui import address, data, passport
 from corridor.ui.view import View
 from corridor.views.trade import country
 from corridor.warehouse import UnknownVintage, Vintage, VintageDamaged
@@ -37,16 +37,11 @@ def from_address(view: View) -> None:
             warehouse.ready(found)
     except UnknownVintage as unknown:
         state[data.PINNED] = ""
-        _say_dropped(view, "vintage-unknown", _plain(pinned), unknown.choices)
+        _say_dropped(view, "vintage-unknown", address.harmless(pinned, 40), unknown.choices)
     except VintageDamaged:
         state[data.PINNED] = ""
         others = [v for v in warehouse.vintages() if v.hash != found.hash]
         _say_dropped(view, "vintage-damaged", date_text(found.date, view.lang), others)
-
-
-def _plain(asked: str) -> str:
-    """What stood in the address, without anything that could be read as markup."""
-    return "".join(c for c in asked if c.isalnum() or c in "-.")[:40]
 
 
 def _say_dropped(view: View, key: str, asked: str, choices: list[Vintage]) -> None:
