@@ -64,8 +64,8 @@ CORRIDORS: dict[str, str] = {
     "south": "south",
 }
 
-SANS = '"Source Sans", "Source Sans Pro", "Noto Sans SC Subset", sans-serif'
-SERIF = '"Corridor Serif", "Noto Sans SC Subset", serif'
+SANS = '"Source Sans", "Corridor Han", "Corridor Han More", sans-serif'
+SERIF = '"Corridor Serif", "Corridor Han", "Corridor Han More", serif'
 
 
 def colour(token: str, theme: Theme) -> str:

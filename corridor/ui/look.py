@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from corridor.figures.theme import TOKENS, Theme
+from corridor.figures.theme import SERIF, TOKENS, Theme
 
 _RULES = ("china-europe", "china-central-asia", "middle", "south", "plain", "capacity")
 
@@ -24,7 +24,7 @@ def css(theme: Theme) -> str:
 [data-testid="stCaptionContainer"]{{opacity:1;color:{token["voice2"]}}}
 [class*="st-key-fig_"] h2,[class*="st-key-fig_"] h3,[class*="st-key-said_"] h2,
 [class*="st-key-said_"] h3{{padding-top:0}}
-[class*="st-key-big_"] p{{font-family:"Corridor Serif",serif;font-size:28px;font-weight:600;
+[class*="st-key-big_"] p{{font-family:{SERIF};font-size:28px;font-weight:600;
 line-height:1.15;font-variant-numeric:tabular-nums lining-nums;text-align:left}}
 .st-key-head h1{{padding-top:1rem;text-wrap:balance}}
 :focus-visible{{outline:2px solid {token["primary"]}!important;outline-offset:2px}}
