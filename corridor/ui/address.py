@@ -23,6 +23,8 @@ SHARED = ("lang", "theme", "v")
 ONCE = ("figure", "embed", "embed_options")
 #: characters that Markdown may take for more than themselves
 _MARKUP = set(string.punctuation) - set("-.,'%/;")
+#: key of the language that the address held when it was last looked at
+LANG_SEEN = "_lang_seen"
 _WRITTEN = "_address_written"
 _PAGE = "_address_page"
 
@@ -174,6 +176,7 @@ def push(page: str, fields: list[Field], extra: Mapping[str, str] | None = None)
             whole[shared] = state[shared]
     if dict(st.query_params) != whole:
         st.query_params.from_dict(whole)
+    state[LANG_SEEN] = whole.get("lang")
     state[_WRITTEN] = made
     state[_PAGE] = page
 

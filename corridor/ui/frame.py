@@ -12,7 +12,7 @@ from pathlib import Path
 import streamlit as st
 
 from corridor.language import LANGUAGES, date_text, languages, text
-from corridor.ui import address, data, look, passport, share, vintage
+from corridor.ui import address, data, look, page_language, passport, share, vintage
 from corridor.ui.closed import close_doors
 from corridor.ui.view import View, current
 from corridor.warehouse import TablesBroken, TablesMissing, WarehouseError
@@ -136,6 +136,7 @@ def end(page: str, view: View, fields: list[address.Field] | None = None, title:
     st.caption(
         text(view.lang, "footer-licences", date=date_text(data.vintage().date, view.lang, "short"))
     )
+    page_language.declare(view.lang)
     address.push(page, fields or [])
     asked = passport.asked()
     if asked and asked[0] == "share":

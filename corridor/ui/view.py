@@ -8,22 +8,30 @@ import streamlit as st
 
 from corridor.figures.theme import THEMES, Theme
 from corridor.language import languages
-from corridor.ui import data
+from corridor.ui import address, data
 from corridor.views.view import View
 
 
 def language() -> str:
-    """Language of the visitor: the address, the control, the browser, English."""
+    """Language of the visitor: the address where it is new, the control, the browser, English.
+
+    The address stays behind the control until the page has run (:func:`address.push`).
+    """
     known = languages()
     asked = st.query_params.get("lang")
     state = st.session_state
-    if asked in known and asked != state.get("_lang_written"):
+    if asked in known and asked != state.get(address.LANG_SEEN):
         state["lang"] = asked
     if state.get("lang") not in known:
-        browser = (st.context.locale or "en").split("-")[0].lower()
-        state["lang"] = browser if browser in known else "en"
-    state["_lang_written"] = state["lang"]
+        state["lang"] = guessed(st.context.locale, known)
+    state[address.LANG_SEEN] = asked
     return state["lang"]
+
+
+def guessed(locale: str | None, known: tuple[str, ...]) -> str:
+    """Language for what a browser says of itself: `kk-KZ` → kk, `zh-Hans-CN` → zh; else English."""
+    code = (locale or "").replace("_", "-").split("-")[0].lower()
+    return code if code in known else "en"
 
 
 def theme() -> Theme:
