@@ -3,7 +3,7 @@
 Cut from Noto Sans SC (SIL Open Font License 1.1; npm package `@fontsource/noto-sans-sc` 5.3.0):
 
 - `corridor-han-400`, `-600`: what the catalogue, the names of the evidence and CLDR's names use;
-- `corridor-han-more`: the rest of GB2312 level 1 and of the sources' own titles, for words typed
+- `corridor-han-more`: the rest of GB2312 and of the sources' own titles, for new words, words typed
   by a visitor and titles of pages; a browser asks for it only when the first lacks a letter;
 - `corridor-han-tag-400`, `-600`: the two letters of the language control, so that a page in
   another language does not load the rest.
@@ -55,9 +55,9 @@ def met() -> set[str]:
     return set().union(*(_chinese(cell) for _, cell in _cells())) - said()
 
 
-def level_one() -> set[str]:
-    """The 3,755 common letters of GB2312."""
-    pairs = [bytes((row, cell)) for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF)]
+def common() -> set[str]:
+    """The 6,763 letters of GB2312."""
+    pairs = [bytes((row, cell)) for row in range(0xB0, 0xF8) for cell in range(0xA1, 0xFF)]
     return set("".join(pair.decode("gb2312", errors="ignore") for pair in pairs))
 
 
@@ -74,7 +74,7 @@ def _cells() -> list[tuple[str, str]]:
 def main(package: Path) -> None:
     """Write the five faces and print their sizes."""
     first = said()
-    rest = (level_one() | met()) - first
+    rest = (common() | met()) - first
     for weight in WEIGHTS:
         _cut(package, weight, first, f"corridor-han-{weight}", "Corridor Han")
         _cut(package, weight, set(TAG), f"corridor-han-tag-{weight}", "Corridor Han")

@@ -38,18 +38,23 @@ def test_both_faces_draw_every_kazakh_letter(letter: str) -> None:
     assert letter in letters(FONTS / "corridor-serif-italic.woff2")
 
 
-def test_the_first_chinese_face_draws_what_is_written() -> None:
-    """After new Chinese words: `python -m tools.build_chinese_fonts <package>`."""
+def test_chinese_that_is_written_is_drawn() -> None:
+    """Every letter by one of the faces, nearly all by the first, which is small and has a bold.
+
+    After many new words: `python -m tools.build_chinese_fonts <package>`.
+    """
+    said, more = chinese.said(), letters(FONTS / "corridor-han-more.woff2")
     for weight in chinese.WEIGHTS:
-        lacking = chinese.said() - letters(FONTS / f"corridor-han-{weight}.woff2")
-        lacking -= letters(FONTS / "corridor-han-more.woff2")
-        assert sorted(lacking) == []
+        first = letters(FONTS / f"corridor-han-{weight}.woff2")
+        assert sorted(said - first - more) == []
+        assert len(said - first) <= 0.1 * len(said)
 
 
 def test_titles_of_sources_and_typed_words_are_drawn() -> None:
     both = letters(FONTS / "corridor-han-400.woff2") | letters(FONTS / "corridor-han-more.woff2")
-    rare = (chinese.met() | chinese.level_one()) - both
-    assert len(rare) <= 8, sorted(rare)  # rare letters the original face has not either
+    met = chinese.met()
+    assert sorted(met - both) in ([], sorted("綏樞"))  # two that the original face lacks
+    assert len(chinese.common() & both) > 5500
 
 
 @pytest.mark.parametrize("lang", ["en", "ru", "kk"])
@@ -71,5 +76,3 @@ def test_only_the_language_control_loads_on_pages_in_other_languages() -> None:
     for face in last:
         path = ROOT / "static" / face["url"].removeprefix("app/static/")
         assert path.stat().st_size < 2000 and letters(path) == set(chinese.TAG)
-
-
