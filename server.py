@@ -11,9 +11,11 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from corridor.api.application import routes
-from corridor.guard.counted import Counted
+from corridor.guard.spoken import Spoken
+from corridor.guard.stack import before
 from corridor.ui.closed import close_doors
 from corridor.ui.compressed import CompressedOnce
+from corridor.ui.faces import sans
 from corridor.ui.themed import Themed
 
 # Before the first visitor.
@@ -21,11 +23,12 @@ close_doors()
 
 app = st.App(
     "app.py",
-    routes=routes(),
+    routes=routes(sans=sans()),
     middleware=[
-        Middleware(Counted),
+        *before(),
         Middleware(Themed),
         Middleware(CompressedOnce),
         Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
+        Middleware(Spoken),
     ],
 )

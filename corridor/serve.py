@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 from corridor.errors import CorridorError
+from corridor.guard.settings import SettingRefused, settings
 from corridor.warehouse.tables import WarehouseError, current
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -81,9 +82,10 @@ def main(arguments: list[str] | None = None) -> int:
     host = os.environ.get("HOST") or HOST
     try:
         port = checked_port(os.environ.get("PORT") or PORT)
+        settings()
         check_free(host, port)
         current()
-    except AddressRefused as refused:
+    except (AddressRefused, SettingRefused) as refused:
         print(refused, file=sys.stderr)
         return 2
     except WarehouseError as missing:

@@ -74,13 +74,13 @@ async def _nothing(request: Request) -> Response:
     return await problems.not_served(request, HTTPException(404))
 
 
-def routes() -> list[BaseRoute]:
-    """What `server.py` serves beside the dashboard."""
+def routes(sans: str = "") -> list[BaseRoute]:
+    """What `server.py` serves beside the dashboard; ``sans`` is the address of the text face."""
     api = application()
     return [
         Route("/healthz", health.healthz, methods=["GET"]),
         Route("/metrics", health.metrics, methods=["GET"]),
-        Route("/api", page.page(api), methods=["GET"]),
+        Route("/api", page.page(api, sans), methods=["GET"]),
         Mount(ROOT, app=Headless(api)),
         Route("/api/{rest:path}", _nothing, methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
     ]

@@ -42,7 +42,7 @@ _TEMPLATES = Environment(
 )
 
 
-def page(app: FastAPI) -> Callable[[Request], Awaitable[Response]]:
+def page(app: FastAPI, sans: str = "") -> Callable[[Request], Awaitable[Response]]:
     """The page of an application as an endpoint; `lang=`, else what the browser prefers."""
 
     async def show(request: Request) -> Response:
@@ -50,7 +50,8 @@ def page(app: FastAPI) -> Callable[[Request], Awaitable[Response]]:
         lang = asked if asked in languages() else preferred(request.headers.get("accept-language"))
         theme = request.query_params.get("theme", "")
         theme = theme if theme in TOKENS else ""
-        body = rendered(app, lang, theme, f"{request.url.scheme}://{request.url.netloc}")
+        base = f"{request.url.scheme}://{request.url.netloc}"
+        body = rendered(app, lang, theme, base, sans)
         tag = 'W/"' + hashlib.sha256(body).hexdigest()[:24] + '"'
         head = {
             "ETag": tag,
@@ -66,13 +67,14 @@ def page(app: FastAPI) -> Callable[[Request], Awaitable[Response]]:
 
 
 @lru_cache(maxsize=32)
-def rendered(app: FastAPI, lang: str, theme: str, base: str) -> bytes:
+def rendered(app: FastAPI, lang: str, theme: str, base: str, sans: str = "") -> bytes:
     """The page's HTML in a language; ``theme`` empty follows the browser."""
     said = document(app, lang)
     made = _TEMPLATES.get_template("page.html").render(
         lang=lang,
         tag=words.tag(lang),
         theme=theme,
+        sans=sans,
         base=base + ROOT,
         languages=[(code, LANGUAGES[code][0], words.tag(code)) for code in languages()],
         tokens=TOKENS,

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import time
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Info
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    Info,
+    disable_created_metrics,
+)
 from prometheus_client.gc_collector import GCCollector
 from prometheus_client.platform_collector import PlatformCollector
 from prometheus_client.process_collector import ProcessCollector
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+disable_created_metrics()
 REGISTRY = CollectorRegistry()
 ProcessCollector(registry=REGISTRY)
 PlatformCollector(registry=REGISTRY)
@@ -73,5 +81,5 @@ def template(scope: Scope) -> str:
     """What a request is counted as: the template of an API's route, else the kind of its path."""
     first = scope["path"].lstrip("/").split("/", 1)[0]
     if first == "api" and (named := getattr(scope.get("route"), "path", "")):
-        return f"/api/v1{named}"
+        return named if named.startswith("/api") else f"/api/v1{named}"
     return KINDS.get(first, "page")

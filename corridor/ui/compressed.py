@@ -1,4 +1,4 @@
-"""Streamlit's own scripts, compressed once a process and not once a visitor."""
+"""Scripts and layers of the map, compressed once a process and not once a visitor."""
 
 from __future__ import annotations
 
@@ -8,13 +8,23 @@ import gzip
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-#: below it the names of files hold a hash of their content, so what is kept never ages
-_PLACE = "/static/"
-_KINDS = ("text/", "application/javascript", "application/json", "image/svg")
+#: below the first the names of files hold a hash of their content; the others change with a
+#: new version of the project, and then the server is started again
+_PLACES = ("/static/", "/app/static/geo/", "/app/static/build/")
+#: bytes kept at most: the same file can be reached by many spellings of its path
+_MOST = 64_000_000
+_KINDS = (
+    "text/css",
+    "text/javascript",
+    "text/plain",
+    "application/javascript",
+    "application/json",
+    "image/svg",
+)
 
 
 class CompressedOnce:
-    """ASGI middleware: keeps the compressed body of each text file below /static/.
+    """ASGI middleware: keeps the compressed body of each text file below these paths.
 
     Level 9 takes half a second for the largest script; outside the event loop, the first time.
     Other requests, ranges and conditional ones pass as they are.
@@ -24,6 +34,7 @@ class CompressedOnce:
         self.app = app
         self.least = least
         self.kept: dict[str, tuple[Message, bytes]] = {}
+        self.size = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer from what is kept, or let the application answer and keep it."""
@@ -44,8 +55,11 @@ class CompressedOnce:
             headers["Content-Encoding"] = "gzip"
             headers["Content-Length"] = str(len(body))
             headers.add_vary_header("Accept-Encoding")
-            self.kept[path] = (start, body)
-        start, body = self.kept[path]
+            if path not in self.kept and self.size + len(body) <= _MOST:
+                self.kept[path] = (start, body)
+                self.size += len(body)
+        else:
+            start, body = self.kept[path]
         await send({**start, "headers": list(start["headers"])})
         await send({"type": "http.response.body", "body": body})
 
@@ -55,7 +69,7 @@ class CompressedOnce:
         headers = Headers(scope=scope)
         asked = {"range", "if-none-match", "if-modified-since"} & set(headers.keys())
         accepts = "gzip" in headers.get("accept-encoding", "")
-        return scope["path"].startswith(_PLACE) and accepts and not asked
+        return scope["path"].startswith(_PLACES) and accepts and not asked
 
 
 async def _answer(app: ASGIApp, scope: Scope, receive: Receive) -> tuple[Message, bytes]:

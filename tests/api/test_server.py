@@ -1,0 +1,185 @@
+"""The served process as a hostile client meets it: raw addresses, websockets, files, caching."""
+
+from __future__ import annotations
+
+import gzip
+import http.client
+import json
+import re
+from importlib.resources import files
+
+import duckdb
+import pytest
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
+
+from corridor.ui.frame import PAGES
+from corridor.warehouse import tables
+from tests.serving import Server
+
+pytestmark = pytest.mark.xdist_group("server")
+
+Answer = tuple[int, dict[str, str], bytes]
+
+
+def get(server: Server, path: str, **headers: str) -> Answer:
+    """One request, its address sent as it is written."""
+    link = http.client.HTTPConnection(server.base.removeprefix("http://"), timeout=60)
+    link.putrequest("GET", path, skip_host="host" in headers, skip_accept_encoding=True)
+    for name, value in headers.items():
+        link.putheader(name.replace("_", "-"), value)
+    link.endheaders()
+    answer = link.getresponse()
+    said = answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read()
+    link.close()
+    return said
+
+
+#: each should give no file of the host; the secret is a line that only the host's files have
+STEPS = [
+    "/app/static/../app.py", "/app/static/../../../../../etc/passwd", "/app/static/%2e%2e/app.py",
+    "/app/static/..%2fapp.py", "/app/static/%2e%2e%2fapp.py", "/app/static/%252e%252e/app.py",
+    "/app/static/..%5capp.py", "/app/static//etc/passwd", "/app/static/%2fetc/passwd",
+    "/app/static/icon.png%00.py", "/app/static/./../app.py", "/app/static/geo/../../app.py",
+    "/static/../../../../etc/passwd", "/static/%2e%2e/%2e%2e/app.py", "//etc/passwd",
+    "/media/../app.py", "/component/../app.py", "/component/x/../../app.py",
+    "/api/v1/../../app.py", "/api/v1/series/..%2f..%2fapp.py", "/api/v1/nodes/%2e%2e%2fapp",
+    "/_stcore/../app.py", "/app/static/~root/.profile", "/app/static/file:///etc/passwd",
+    "/_stcore/bidi-components/x/../../../app.py", "/%2e%2e/app.py", "/..%c0%af..%c0%afapp.py",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", STEPS)
+def test_no_path_leads_to_a_file_of_the_host(path: str, server: Server) -> None:
+    status, _, body = get(server, path)
+    assert status < 500
+    assert b"root:" not in body
+    assert b"frame.run()" not in body
+    assert b"Traceback" not in body
+    if status == 200:  # Streamlit answers what it does not know with its page
+        assert b'<div id="root">' in body
+
+
+VALUES = [
+    "../../etc/passwd", "file:///etc/passwd", "/etc/passwd", "' OR 1=1 --", "a" * 4000,
+    "'; ATTACH '/etc/passwd'; --", "read_csv('/etc/passwd')", "<script>alert(1)</script>",
+    "99999999999999999999999", "-1", "NaN", "Infinity", "1e400", "null", "\u202e\u2066",
+    "${jndi:ldap://x}", "{{7*7}}", "%25%32%65", "中" * 200,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_hostile_addresses_of_pages_are_answered(page: str, server: Server) -> None:
+    """The page itself says what it did not understand; the server gives no error."""
+    from urllib.parse import quote
+
+    for name in ("lang", "node", "series", "from", "v", "theme", "figure"):
+        for value in VALUES:
+            status, head, body = get(server, f"/{page}?{name}={quote(value)}")
+            assert status == 200
+            assert b'<div id="root">' in body
+            assert b"alert(1)" not in body
+            assert head["content-type"].startswith("text/html")
+    for raw in ("%00", "%ff%fe", "a\\b"):
+        status, head, body = get(server, f"/{page}?node={raw}")
+        assert status in (200, 400)
+        if status == 400:
+            assert json.loads(body)["title"] == "Request not understood"
+    assert "Traceback" not in server.output()
+
+
+def test_a_websocket_of_another_page_is_refused(server: Server) -> None:
+    address = server.base.replace("http", "ws") + "/_stcore/stream"
+    with connect(address, origin=server.base, subprotocols=["streamlit"]):  # type: ignore[arg-type,list-item]
+        pass
+    for origin in ("http://evil.example", "http://127.0.0.1:1", "null"):
+        with pytest.raises(InvalidStatus) as refused:
+            connect(address, origin=origin, subprotocols=["streamlit"])  # type: ignore[arg-type,list-item]
+        assert refused.value.response.status_code == 403
+    with pytest.raises(InvalidStatus):
+        connect(address, additional_headers={"Host": "evil.example"})
+
+
+def test_another_host_name_gets_nothing(server: Server) -> None:
+    for path in ("/", "/traffic", "/api", "/api/v1/series", "/app/static/icon.png", "/healthz"):
+        status, _, body = get(server, path, host="evil.example")
+        assert status == 421
+        assert json.loads(body)["type"] == "/api#wrong-host"
+
+
+def test_hashed_files_stay_and_others_are_asked_again(server: Server) -> None:
+    page = get(server, "/")[2].decode()
+    script = re.search(r"static/js/index\.[\w-]+\.js", page)
+    assert script
+    status, head, body = get(server, f"/{script[0]}", accept_encoding="gzip")
+    assert (status, head["content-encoding"]) == (200, "gzip")
+    assert "immutable" in head["cache-control"]
+    plain = files("streamlit").joinpath(f"static/{script[0]}").read_bytes()
+    assert gzip.decompress(body) == plain
+    status, head, body = get(server, "/app/static/geo/land.json", accept_encoding="gzip")
+    assert (status, head["content-encoding"]) == (200, "gzip")
+    assert head["cache-control"] == "public, max-age=3600"
+    again = get(server, "/app/static/geo/land.json", if_none_match=head["etag"])
+    assert (again[0], again[2]) == (304, b"")
+    style = f"/app/static/build/style-{tables.current().hash}-light.json"
+    assert "immutable" in get(server, style)[1]["cache-control"]
+    assert get(server, "/")[1]["cache-control"] == "no-cache"
+
+
+def test_health_and_metrics(server: Server) -> None:
+    status, _, body = get(server, "/healthz")
+    said = json.loads(body)
+    assert (status, said["status"]) == (200, "ready")
+    assert said["vintage"]["hash"] == tables.current().hash
+    assert said["counts"]["observations"] == tables.current().counts["observation"]
+    get(server, "/api/v1/series/aktau-tonnes")
+    get(server, "/api/v1/series/no-such-series")
+    get(server, "/no-such-page-4711")
+    lines = get(server, "/metrics")[2].decode().splitlines()
+    route = 'corridor_requests_total{method="GET",route="/api/v1/series/{id}",status='
+    assert any(line.startswith(route + '"200"') for line in lines)
+    assert any(line.startswith(route + '"404"') for line in lines)
+    assert f'hash="{tables.current().hash}"' in "".join(lines)
+    assert any(line.startswith("corridor_request_seconds_bucket") for line in lines)
+    assert not any("4711" in line or "no-such" in line for line in lines), "a label of a request"
+
+
+def test_the_tables_read_no_file_and_keep_their_settings() -> None:
+    cursor = tables.connection(tables.current().path).cursor()
+    for wish in (
+        "SELECT * FROM read_csv('/etc/passwd')",
+        "SELECT * FROM read_text('/etc/hostname')",
+        "SELECT * FROM '/etc/passwd'",
+        "SELECT * FROM glob('/*')",
+        "ATTACH '/etc/other.duckdb'",
+        "COPY (SELECT 1) TO '/etc/out.csv'",
+        "INSTALL spatial",
+        "LOAD httpfs",
+        "SET enable_external_access = true",
+        "SET memory_limit = '100GB'",
+        "CREATE TABLE mine (a INTEGER)",
+    ):
+        with pytest.raises(duckdb.Error):
+            cursor.execute(wish).fetchall()
+    cursor.close()
+
+
+def test_a_server_without_tables_is_not_ready(monkeypatch: pytest.MonkeyPatch) -> None:
+    import asyncio
+
+    from starlette.requests import Request
+
+    from corridor.api.health import healthz
+
+    monkeypatch.setattr(tables, "POINTER", tables.POINTER.with_name("missing.json"))
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "path": "/healthz",
+        "headers": [],
+        "query_string": b"",
+    }
+    answer = asyncio.run(healthz(Request(scope)))
+    said = json.loads(bytes(answer.body))
+    assert (answer.status_code, said["type"]) == (503, "/api#tables-missing")
+    assert "python -m corridor.warehouse build" in said["detail"]
