@@ -6,6 +6,8 @@ VENV ?= .venv
 WORKERS ?= 2
 ARGS ?=
 export HOST PORT
+# Compiled modules are kept, wherever this is set: without them each start takes seconds longer.
+unexport PYTHONDONTWRITEBYTECODE
 
 UV_VERSION := 0.13.9
 PY := $(VENV)/bin/python

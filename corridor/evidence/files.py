@@ -25,7 +25,10 @@ class Breach:
 
     def __str__(self) -> str:
         shown = self.value if len(self.value) <= 60 else self.value[:57] + "..."
-        return f"{self.file}:{self.line}: {self.column} = '{shown}': {self.rule}"
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        if self.column:
+            return f"{place}: {self.column} = '{shown}': {self.rule}"
+        return f"{place}: '{shown}': {self.rule}" if shown else f"{place}: {self.rule}"
 
 
 @dataclass(frozen=True)

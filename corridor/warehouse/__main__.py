@@ -15,7 +15,7 @@ import pandas as pd
 from corridor.errors import CorridorError
 from corridor.evidence.check import EvidenceInvalid
 from corridor.warehouse import catalogue
-from corridor.warehouse.build import build
+from corridor.warehouse.build import BuildFailed, build
 from corridor.warehouse.explain import explain, in_words
 from corridor.warehouse.tables import TablesBroken, TablesMissing
 
@@ -47,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
             else in_words(found)
         )
         return 0
-    except (TablesMissing, TablesBroken) as error:
+    except (TablesMissing, TablesBroken, BuildFailed) as error:
         print(error, file=sys.stderr)
         return 3
     except CorridorError as error:

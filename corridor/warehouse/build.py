@@ -32,6 +32,12 @@ KEEP = 2
 Sheets = Mapping[str, pd.DataFrame]
 
 
+class BuildFailed(tables.WarehouseError):
+    """The evidence is right and the tables cannot be made: a script, the disk; nothing changed."""
+
+    key = "build-failed"
+
+
 @cache
 def recipe() -> bytes:
     """What the tables follow from beside the evidence: scripts, code, lengths of the network."""
@@ -75,11 +81,15 @@ def make(name: str, sheets: Sheets, files: Mapping[str, bytes], *, quiet: bool =
     ``sheets``: the evidence tables as text; ``files``: the bytes they were read from.
     """
     path = path_of(name)
-    tables.BUILD.mkdir(parents=True, exist_ok=True)
     unfinished = tables.BUILD / f".building-{name}-{os.getpid()}.duckdb"
     try:
+        tables.BUILD.mkdir(parents=True, exist_ok=True)
         counts = _write(unfinished, sheets, history.of(name, files), quiet)
         os.replace(unfinished, path)
+    except (duckdb.Error, OSError) as bad:
+        why = (str(bad) or type(bad).__name__).splitlines()[0]
+        message = f"the tables could not be made ({why}); the tables served before stay"
+        raise BuildFailed(message) from bad
     finally:
         for rest in tables.BUILD.glob(f"{unfinished.name}*"):
             rest.unlink()

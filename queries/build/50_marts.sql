@@ -65,15 +65,16 @@ LEFT JOIN (
 WHERE n.role = 'node' ORDER BY n.slug;
 
 -- Latest figures of every series that belongs to a node, beside the newest rating of the same
--- entity and unit a year; use is full-year actual over rating, NULL when not comparable.
+-- entity and unit a year. Use is full-year actual over rating; it is NULL for a part of the traffic
+-- (the entity's largest series is the whole) and for a rating more than ten years from the figure.
 CREATE TABLE node_status AS
 WITH own AS (
     SELECT s.node, s.entity, s.series_id, s.metric, s.direction, s.cargo, v.*
     EXCLUDE (series_id)
     FROM series s JOIN series_value v USING (series_id) WHERE s.node <> ''
 ), newest AS (
-    SELECT * FROM own QUALIFY row_number() OVER (
-        PARTITION BY series_id ORDER BY period_end DESC, period_start) = 1
+    SELECT * FROM own QUALIFY row_number() OVER (PARTITION BY series_id
+        ORDER BY period_end DESC, period_kind IN ('multi-year', 'since-start'), period_start) = 1
 ), full_year AS (
     SELECT * FROM own WHERE period_kind = 'year' AND status IN ('actual', 'preliminary')
     QUALIFY row_number() OVER (PARTITION BY series_id ORDER BY period DESC) = 1
@@ -87,7 +88,9 @@ SELECT n.node, n.entity, n.series_id, n.metric, n.direction, n.cargo, n.unit,
     f.period AS year_period, f.value AS year_value, f.publisher AS year_publisher,
     r.value AS capacity_value, r.period AS capacity_period, r.series_id AS capacity_series,
     r.publisher AS capacity_publisher,
-    CASE WHEN n.direction IN ('total', '') THEN f.value / r.value END AS utilisation
+    CASE WHEN n.direction IN ('total', '') AND abs(f.year - r.year) <= 10
+        AND f.value = max(f.value) OVER (PARTITION BY n.entity, n.unit, r.series_id)
+        THEN f.value / r.value END AS utilisation
 FROM newest n
 LEFT JOIN full_year f USING (series_id)
 LEFT JOIN rating r ON r.entity = n.entity AND r.unit = n.unit || '/year'
