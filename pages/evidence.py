@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from corridor.ui import address, data, evidence, frame, releases
+from corridor.ui import address, data, evidence, evidence_sources, frame, releases
 
 GROUPS = ("headline", "trains", "rail", "nodes", "caspian", "trade", "border", "all")
 VIEWS = (
@@ -14,6 +14,7 @@ FIELDS = [
     address.Field("group", GROUPS, "headline"),
     address.Field("view", VIEWS, "coverage"),
     address.Field("series"),
+    address.Field("page", (), "1", fits=evidence.is_page, like=("2",)),
 ]
 
 view = frame.begin("evidence", FIELDS)
@@ -59,9 +60,9 @@ elif chosen == "disagreements":
 elif chosen == "errors":
     evidence.known_errors(view, words)
 elif chosen == "sources":
-    evidence.sources(view, words)
+    evidence_sources.sources(view, words)
 elif chosen == "claims":
-    evidence.claims(view, words)
+    evidence_sources.claims(view, words)
 elif chosen == "revisions":
     releases.listed(view)
     releases.revised(view, words)

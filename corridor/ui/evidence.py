@@ -9,9 +9,9 @@ import streamlit as st
 
 from corridor.figures import evidence as figures
 from corridor.figures.template import CONFIG
-from corridor.language import has_text, number, period_text, quantity
+from corridor.language import number, period_text, quantity
 from corridor.model.evidence import longest_gap
-from corridor.ui import address, data, passport, tables
+from corridor.ui import address, data, getting, passport, tables
 from corridor.ui.figure import figure
 from corridor.ui.view import View
 
@@ -42,6 +42,8 @@ def coverage(view: View, group: str, words: str) -> None:
         count = number(len(shown) - most, view.lang)
         note += " " + view.say("evidence-more-series", count=count)
     figure(view, "coverage", made, note=note)
+    asked = {"group": group, "words": words, "start": start}
+    getting.take(view, "coverage", title, rows, "coverage", asked)
 
 
 def catalogue(view: View, group: str, words: str) -> None:
@@ -75,6 +77,9 @@ def catalogue(view: View, group: str, words: str) -> None:
     ).selection.rows  # fmt: skip
     _open(rows, chosen, "series_id", "last_period", "catalogue")
     st.caption(view.say("evidence-row-opens"))
+    title = view.say("evidence-view-catalogue")
+    asked = {"group": group, "words": words}
+    getting.take(view, "catalogue", title, rows, "series_catalogue", asked, ["series"])
 
 
 def _newest(view: View, row: Any) -> str:
@@ -82,17 +87,24 @@ def _newest(view: View, row: Any) -> str:
     return f"{quantity(row.last_value, row.unit, view.lang)} ({when})"
 
 
+def is_page(said: str) -> bool:
+    """Whether a text is the number of a page of observations."""
+    return said.isascii() and said.isdigit() and 1 <= int(said[:4]) <= 999 and len(said) <= 3
+
+
 def observations(view: View, words: str) -> None:
     """Search over all observations, a page at a time; a row of a series opens its passport."""
     if st.session_state.get("_evidence_words") != words:
-        st.session_state["evidence.page_number"] = 0
+        if "_evidence_words" in st.session_state:  # another search begins at its first page
+            st.session_state["evidence.page"] = "1"
     st.session_state["_evidence_words"] = words
-    page = st.session_state.get("evidence.page_number", 0)
+    page = int(address.value("evidence", "page") or 1) - 1
     rows = data.ask("observations_search", words=words, limit=PAGE, offset=page * PAGE)
     if rows.empty:
         nothing(view, words)
         return
     found = int(rows["n_found"].iloc[0])
+    asked = {"words": words, "limit": PAGE, "offset": page * PAGE}
     st.subheader(view.say("evidence-found", count=number(found, view.lang)), anchor=False)
     shown = pd.DataFrame(
         {
@@ -116,10 +128,10 @@ def observations(view: View, words: str) -> None:
             view.say("evidence-note"): rows["note"],
         }
     )
-    address = st.column_config.LinkColumn(display_text=r"https?://([^/]+)")
+    link = st.column_config.LinkColumn(display_text=r"https?://([^/]+)")
     chosen = st.dataframe(
         shown, hide_index=True, height=640, on_select="rerun", selection_mode="single-row",
-        key="evidence_observations", column_config={view.say("passport-address"): address},
+        key="evidence_observations", column_config={view.say("passport-address"): link},
     ).selection.rows  # fmt: skip
     _open(rows, chosen, "series_id", "period", "observations")
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -133,10 +145,12 @@ def observations(view: View, words: str) -> None:
         last = (page + 1) * PAGE >= found
         if st.button(view.say("evidence-next"), disabled=last, key="evidence_next"):
             _turn(page + 1)
+    title = view.say("evidence-view-observations")
+    getting.take(view, "observations", title, rows, "observations_search", asked, ["observations"])
 
 
 def _turn(page: int) -> None:
-    st.session_state["evidence.page_number"] = page
+    st.session_state["evidence.page"] = str(page + 1)
     st.rerun()
 
 
@@ -171,6 +185,10 @@ def disagreements(view: View, words: str, most: int | None = None) -> None:
             passport.clicked(event, f"spread_{most}_{i}")
             cause = next((c for c in own["likely_cause"] if c), "")
             st.caption(cause or view.say("evidence-cause-unknown"))
+    title = view.say("evidence-view-disagreements")
+    getting.take(
+        view, f"conflicts{most or ''}", title, rows, "conflicts", {"words": words}, ["conflicts"]
+    )
 
 
 def known_errors(view: View, words: str = "", most: int | None = None) -> None:
@@ -190,75 +208,6 @@ def known_errors(view: View, words: str = "", most: int | None = None) -> None:
         )
         printed = quantity(one.printed, one.unit, view.lang)
         st.caption(f"[{one.publisher}]({one.url}): {printed}")
-
-
-def sources(view: View, words: str) -> None:
-    """Sources by tier with how many figures rest on each."""
-    tiers = data.ask("source_tiers")
-    st.table(
-        pd.DataFrame(
-            {
-                view.say("passport-tier"): [view.say(f"tier-{t}") for t in tiers["tier"]],
-                view.say("evidence-addresses"): [view.count(n) for n in tiers["n_sources"]],
-                view.say("evidence-figures"): [view.count(n) for n in tiers["n_observations"]],
-                view.say("evidence-shown"): [view.count(n) for n in tiers["n_preferred"]],
-            }
-        ),
-        border="horizontal", hide_index=True,
-    )  # fmt: skip
-    rows = data.ask("sources", words=words)
-    if rows.empty:
-        nothing(view, words)
-        return
-    shown = pd.DataFrame(
-        {
-            view.say("passport-tier"): rows["tier"],
-            view.say("table-publisher"): rows["publisher"],
-            view.say("evidence-page-title"): rows["title"],
-            view.say("passport-date"): rows["published"],
-            view.say("evidence-figures"): rows["n_observations"],
-            view.say("passport-address"): rows["url"],
-            view.say("evidence-note"): rows["note"],
-        }
-    )
-    address = st.column_config.LinkColumn(display_text=r"https?://([^/]+)")
-    st.dataframe(
-        shown, hide_index=True, height=560, column_config={view.say("passport-address"): address}
-    )
-
-
-def _claim(view: View, field: str) -> str:
-    return view.say(f"claim-{field}") if has_text(view.lang, f"claim-{field}") else field
-
-
-def claims(view: View, words: str) -> None:
-    """Every claim about every project, with its publisher and address."""
-    names = data.ask("projects").set_index("slug")[f"name_{view.lang}"]
-    rows = data.ask("project_claims")
-    rows = rows.assign(name=rows["slug"].map(names))
-    if words:
-        both = (rows["name"] + " " + rows["publisher"] + " " + rows["slug"]).str.lower()
-        rows = rows[both.str.contains(words.lower(), regex=False)]
-    if rows.empty:
-        nothing(view, words)
-        return
-    shown = pd.DataFrame(
-        {
-            view.say("evidence-project"): rows["name"],
-            view.say("evidence-field"): [_claim(view, f) for f in rows["field"]],
-            view.say("table-value"): rows["value"],
-            view.say("table-unit"): rows["unit"],
-            view.say("table-publisher"): rows["publisher"],
-            view.say("passport-date"): rows["published"],
-            view.say("passport-tier"): rows["tier"],
-            view.say("passport-address"): rows["url"],
-            view.say("evidence-note"): rows["note"],
-        }
-    )
-    address = st.column_config.LinkColumn(display_text=r"https?://([^/]+)")
-    st.dataframe(
-        shown, hide_index=True, height=640, column_config={view.say("passport-address"): address}
-    )
 
 
 def downloads(view: View) -> None:

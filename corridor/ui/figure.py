@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from typing import Any
 
@@ -12,7 +11,7 @@ import streamlit as st
 
 from corridor.figures.crowded import uncrowd
 from corridor.figures.template import CONFIG, HEIGHT_SECOND
-from corridor.ui import passport
+from corridor.ui import getting, passport, share
 from corridor.ui.view import View
 from corridor.views.drawn import Drawn, publishers, sources_line, twin
 
@@ -37,6 +36,7 @@ def figure(
     A click on a mark opens the passport of its value, or calls ``chosen`` with the event.
     """
     meta: dict[str, Any] = made.layout.meta or {}
+    share.remember(view, values)
     uncrowd(made, (not view.phone and least) or _least_width(view, made))
     with st.container(key=f"fig_{key}", gap="xsmall"):
         if meta.get("title"):
@@ -54,11 +54,23 @@ def figure(
             said = sources_line(view, meta.get("sources") or publishers(values))
             st.caption((said + " " + note).strip(), width="stretch")
             if values is not None and len(values):
-                if st.button(
-                    view.say("button-table"), icon=":material/table:", type="tertiary",
-                    key=f"table_{key}",
-                ):  # fmt: skip
-                    table_dialog(view, meta.get("title") or "", values, titles or {}, key)
+                with st.container(horizontal=True, gap="medium"):
+                    _buttons(view, key, meta, values, titles or {})
+
+
+def _buttons(
+    view: View, key: str, meta: dict[str, Any], values: pd.DataFrame, titles: dict[str, str]
+) -> None:
+    """The table twin, and the data to take; each opens when it is asked for."""
+    title = meta.get("title") or meta.get("alt") or ""
+    if st.button(
+        view.say("button-table"), icon=":material/table:", type="tertiary", key=f"table_{key}"
+    ):
+        table_dialog(view, title, values, titles, key)
+    if st.button(
+        view.say("data-get"), icon=":material/download:", type="tertiary", key=f"get_{key}"
+    ):
+        getting.dialog(view, getting.about_values(view, key, title, values), values)
 
 
 def place(
@@ -93,39 +105,9 @@ def table_dialog(
             twin(view, values, titles), hide_index=True, on_select="rerun",
             selection_mode="single-row", key=f"twin_{key}", height=min(560, 38 + 35 * len(values)),
         )  # fmt: skip
-        download(view, values, key)
+        getting.files(view, getting.about_values(view, key, title, values), values)
         if event.selection.rows:
             row = values.iloc[event.selection.rows[0]]
             passport.inline(view, row.series_id, row.period)
 
     show()
-
-
-def download(view: View, values: pd.DataFrame, key: str) -> None:
-    """Buttons that give the rows as CSV, XLSX and Parquet."""
-    flat = values.copy()
-    for column in flat:
-        if flat[column].map(lambda v: isinstance(v, (list, tuple))).any():
-            flat[column] = flat[column].map(lambda v: ";".join(map(str, v)))
-    with st.container(horizontal=True):
-        st.download_button(
-            view.say("download-csv"), lambda: flat.to_csv(index=False).encode("utf-8-sig"),
-            f"corridor-{key}.csv", "text/csv", key=f"csv_{key}", icon=":material/download:",
-        )  # fmt: skip
-        st.download_button(
-            view.say("download-xlsx"), lambda: _binary(flat, "xlsx"), f"corridor-{key}.xlsx",
-            key=f"xlsx_{key}", icon=":material/download:",
-        )  # fmt: skip
-        st.download_button(
-            view.say("download-parquet"), lambda: _binary(flat, "parquet"),
-            f"corridor-{key}.parquet", key=f"parquet_{key}", icon=":material/download:",
-        )  # fmt: skip
-
-
-def _binary(flat: pd.DataFrame, form: str) -> bytes:
-    out = io.BytesIO()
-    if form == "xlsx":
-        flat.to_excel(out, index=False)
-    else:
-        flat.to_parquet(out, index=False)
-    return out.getvalue()

@@ -67,6 +67,7 @@ def begin(
         run()
         st.stop()
     view = current()
+    share.forget()
     passport.from_address()
     dropped = [*address.pull_shared(), *address.pull(page, fields or [], aliases)]
     try:
@@ -112,6 +113,8 @@ def head(view: View, title: str, subtitle: str) -> None:
         with st.container(gap=None, width="stretch"):
             st.title(title, anchor=False)
             st.markdown(f":gray[{subtitle} · {vintage.dated(view)}]")
+        if st.context.is_embedded:  # the page around it has its own
+            return
         with st.container(
             key="tools", horizontal=True, width="content", gap="small", vertical_alignment="center"
         ):
@@ -132,10 +135,10 @@ def head(view: View, title: str, subtitle: str) -> None:
 
 def end(page: str, view: View, fields: list[address.Field] | None = None, title: str = "") -> None:
     """Last line of a page: the footer, the address, the dialog that was asked for."""
-    st.divider()
-    st.caption(
-        text(view.lang, "footer-licences", date=date_text(data.vintage().date, view.lang, "short"))
-    )
+    if not st.context.is_embedded:
+        st.divider()
+        dated = date_text(data.vintage().date, view.lang, "short")
+        st.caption(text(view.lang, "footer-licences", date=dated))
     page_language.declare(view.lang)
     address.push(page, fields or [])
     asked = passport.asked()

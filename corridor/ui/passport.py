@@ -156,7 +156,7 @@ def _show(view: View, found: dict[str, Any], title: str, period: str) -> None:
         st.markdown(f"**{view.say('passport-cite')}**")
         st.code(_citation(view, found, first, title, period), language=None, wrap_lines=True)
     st.markdown(f"**{view.say('passport-link')}**")
-    link = share.address_now(figure=f"{found['series']}@{found['period']}")
+    link = share.pinned(figure=f"{found['series']}@{found['period']}")
     st.code(link, language=None, wrap_lines=True)
 
 

@@ -1,41 +1,114 @@
-"""Share: the address of the view as it stands, and a citation in the reader's language."""
+"""Share: the address of the view as it stands, its QR code, a citation, a snippet to embed it."""
 
 from __future__ import annotations
 
+from html import escape
 from urllib.parse import urlencode
 
+import pandas as pd
+import segno
 import streamlit as st
 
-from corridor.language import date_text
+from corridor.language import date_text, period_text, quantity
 from corridor.ui import data
 from corridor.ui.view import View
 
+_CITED = "_share_cited"
+#: pixels of the QR code on the page: read from the far end of a hall
+QR_SIDE = 420
+PINNED, NEWEST = "pinned", "newest"
 
-def address_now(**more: str) -> str:
-    """The whole address of this view with its parameters, its language and ``more``."""
+
+def address_now(**more: str | None) -> str:
+    """The whole address of this view with its parameters, its language and ``more``.
+
+    The host is the one the visitor's browser knows, also behind a proxy. None takes one out.
+    """
     base = (st.context.url or "").split("?")[0]
     base += "/" if base.count("/") == 2 else ""
-    query = {**dict(st.query_params), **more}
-    return base + ("?" + urlencode(query) if query else "")
+    query = {k: v for k, v in {**dict(st.query_params), **more}.items() if v is not None}
+    return base + ("?" + urlencode(query, safe=",;@/") if query else "")
+
+
+def pinned(**more: str | None) -> str:
+    """The address that keeps showing the numbers of the vintage on screen."""
+    return address_now(**{"v": data.vintage().hash} | more)
+
+
+def newest(**more: str | None) -> str:
+    """The address that shows the newest figures whenever it is opened."""
+    return address_now(**{"v": None} | more)
+
+
+def forget() -> None:
+    """At the start of a run: nothing has been shown yet."""
+    st.session_state.pop(_CITED, None)
+
+
+def remember(view: View, values: pd.DataFrame | None) -> None:
+    """Keep the last value of the page's first figure, for its citation."""
+    if _CITED in st.session_state or values is None or values.empty:
+        return
+    happened = values[values["status"].isin(["actual", "preliminary", "estimate"])]
+    if happened.empty:
+        return
+    row = happened.sort_values("period_end").iloc[-1]
+    names = view.ask("series_titles", series=[row.series_id])
+    name = names.iloc[0].get(f"title_{view.lang}") if len(names) else ""
+    st.session_state[_CITED] = view.say(
+        "share-value", name=name or row.series_id, period=period_text(row.period, view.lang),
+        value=quantity(
+            row.value, row.unit, view.lang, qualifier=row.qualifier, status=row.status
+        ),
+        publisher=row.publisher,
+    )  # fmt: skip
+
+
+def qr(address: str) -> str:
+    """The QR code of an address as SVG, dark on white in both themes, with its quiet zone."""
+    code = segno.make(address, error="m", micro=False)
+    return str(code.svg_inline(scale=8, border=4, dark="#000000", light="#FFFFFF", omitsize=True))
+
+
+def snippet(address: str, title: str) -> str:
+    """HTML that places a view in another page."""
+    return (
+        f'<iframe src="{escape(address)}" title="{escape(title)}" width="100%" height="900" '
+        'style="border:0" loading="lazy" allow="clipboard-write"></iframe>'
+    )
+
+
+def citation(view: View, title: str, address: str) -> str:
+    """Title, last value with its publisher, vintage and address in the reader's language."""
+    return view.say(
+        "share-citation", title=title.rstrip("?？"), value=st.session_state.get(_CITED) or "",
+        date=date_text(data.vintage().date, view.lang), address=address,
+    ).replace(" .", ".").replace("  ", " ")  # fmt: skip
 
 
 def dialog(view: View, title: str) -> None:
-    """Open the dialog with the link and the citation; both have a copy button."""
+    """Open the dialog; what is copied has a button at its right edge."""
 
-    @st.dialog(view.say("share-title"), width="medium")
+    # what was never released cannot be promised to stay
+    offered = (PINNED, NEWEST) if data.vintage().released else (NEWEST,)
+
+    @st.dialog(view.say("share-title"), width="large")
     def show() -> None:
-        st.markdown(view.say("share-hint"))
-        st.code(address_now(), language=None, wrap_lines=True)
-        st.markdown(f"**{view.say('share-cite')}**")
-        st.code(
-            view.say(
-                "share-citation",
-                title=title.rstrip("?"),
-                date=date_text(data.vintage().date, view.lang),
-                address=address_now(),
-            ),
-            language=None,
-            wrap_lines=True,
-        )
+        which = st.radio(
+            view.say("share-which"), offered, key="share.which",
+            format_func=lambda code: view.say(f"share-{code}"),
+        )  # fmt: skip
+        make = pinned if which == PINNED else newest
+        code, words = st.columns([1, 1.1], gap="medium")
+        with code:
+            st.image(qr(make()), width=QR_SIDE, alt=view.say("share-qr"))
+        with words:
+            for label, said in (
+                ("share-link", make()),
+                ("share-cite", citation(view, title, make())),
+                ("share-embed", snippet(make(embed="true", theme=view.theme), title)),
+            ):
+                st.markdown(f"**{view.say(label)}**")
+                st.code(said, language=None, wrap_lines=True)
 
     show()

@@ -1,64 +1,18 @@
-"""Whole tables for download: CSV, Parquet, and XLSX with a sheet that says what it is."""
+"""Whole tables for download: CSV with a description, XLSX with sheets of words, Parquet."""
 
 from __future__ import annotations
 
-import io
+from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
-from corridor import warehouse
-from corridor.language import date_text, number
+from corridor import exports, warehouse
+from corridor.language import number
 from corridor.ui import data
+from corridor.ui.getting import about_rows
 from corridor.ui.view import View
-from corridor.warehouse import Vintage
-
-
-def plain(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with lists as text parted by `;`, as CSV and XLSX need it."""
-    flat = rows.copy()
-    for column in flat:
-        if flat[column].map(lambda v: hasattr(v, "__len__") and not isinstance(v, str)).any():
-            flat[column] = flat[column].map(
-                lambda v: ";".join(map(str, v)) if v is not None else ""
-            )
-    return flat
-
-
-def about(view: View, name: str, rows: pd.DataFrame, vintage: Vintage) -> pd.DataFrame:
-    """The sheet beside the data: what, when, how many, on which terms."""
-    said = {
-        "evidence-about-table": name,
-        "evidence-about-rows": number(len(rows), view.lang),
-        "evidence-about-vintage": f"{date_text(vintage.date, view.lang)} · {vintage.hash}",
-        "evidence-about-licence": view.say("evidence-licence"),
-    }
-    return pd.DataFrame([(view.say(key), value) for key, value in said.items()])
-
-
-def as_csv(name: str, vintage: str | None = None) -> bytes:
-    """A whole table as UTF-8 CSV with a mark that Excel understands."""
-    return plain(warehouse.table(name, vintage=vintage)).to_csv(index=False).encode("utf-8-sig")
-
-
-def as_parquet(name: str, vintage: str | None = None) -> bytes:
-    """A whole table as Parquet, lists kept."""
-    out = io.BytesIO()
-    warehouse.table(name, vintage=vintage).to_parquet(out, index=False)
-    return out.getvalue()
-
-
-def as_xlsx(view: View, name: str, vintage: str | None = None) -> bytes:
-    """A whole table as XLSX; the second sheet says what it is and on which terms."""
-    rows = plain(warehouse.table(name, vintage=vintage))
-    for column in rows.select_dtypes("datetimetz"):
-        rows[column] = rows[column].dt.tz_localize(None)
-    out = io.BytesIO()
-    with pd.ExcelWriter(out, engine="openpyxl") as book:
-        rows.to_excel(book, sheet_name=name[:31], index=False)
-        of = warehouse.find_vintage(vintage)
-        about(view, name, rows, of).to_excel(book, sheet_name="about", index=False, header=False)
-    return out.getvalue()
 
 
 def offer(view: View) -> None:
@@ -71,16 +25,23 @@ def offer(view: View) -> None:
     for name in warehouse.TABLES:
         words, csv, xlsx, parquet = st.columns([6, 1, 1, 1], vertical_alignment="center")
         rows = number(counts.get(name, 0), view.lang)
-        words.markdown(
-            f"**{name}** · {view.say('evidence-table-' + name)}  \n"
-            f":gray[{view.say('evidence-rows', count=rows)}]"
-        )
+        meaning = view.say("evidence-table-" + name)
+        words.markdown(f"**{name}** · {meaning}  \n:gray[{view.say('evidence-rows', count=rows)}]")
+        about = about_rows(view, name, f"{name} · {meaning}", table=name)
         for column, label, suffix, make in (
-            (csv, "download-csv", "csv", lambda n=name: as_csv(n, pinned)),
-            (xlsx, "download-xlsx", "xlsx", lambda n=name: as_xlsx(view, n, pinned)),
-            (parquet, "download-parquet", "parquet", lambda n=name: as_parquet(n, pinned)),
+            (csv, "download-csv", "zip", exports.as_zip),
+            (xlsx, "download-xlsx", "xlsx", exports.as_xlsx),
+            (parquet, "download-parquet", "parquet", exports.as_parquet),
         ):
             column.download_button(
-                view.say(label), make, f"corridor-{name}-{pinned}.{suffix}",
-                key=f"take_{name}_{suffix}", width="stretch",
+                view.say(label),
+                partial(_whole, make, name, pinned, about),
+                f"corridor-{name}-{pinned}.{suffix}", key=f"take_{name}_{suffix}", width="stretch",
             )  # fmt: skip
+
+
+def _whole(
+    make: Callable[[pd.DataFrame, exports.About], bytes], name: str, pinned: str,
+    about: exports.About,
+) -> bytes:  # fmt: skip
+    return make(warehouse.table(name, vintage=pinned), about)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from corridor.ui.figure import download, place
+from corridor.ui import getting
+from corridor.ui.figure import place
 from corridor.ui.view import View
 from corridor.views import trade as views
 
@@ -51,4 +52,10 @@ def table(view: View, pair: str, flow: str) -> None:
     seen = rows[rows["year"].isin([int(y) for y in made.columns[1:]])]
     with st.expander(view.say("trade-sources")):
         st.table(views.sources(view, seen), border="horizontal", hide_index=True)
-    download(view, rows, f"trade-{pair.lower()}-{flow}")
+    asked = [("mirror", {"a": a, "b": b, "flow": flow, "start": 2010})]
+    codes = [code for code in dict.fromkeys(rows["series_id"]) if code]
+    title = f"{view.say('trade-title')} {views.pair_name(pair, view.lang)}"
+    about = getting.about_rows(
+        view, f"trade-{pair.lower()}-{flow}", title, rows, asked, [f"series/{c}" for c in codes]
+    )
+    getting.button(view, about, rows, "trade")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
+import json
+import zipfile
 
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from corridor import warehouse
-from corridor.ui import tables
-from corridor.ui.view import View
+from corridor import exports, warehouse
 from tests.source import ROOT
 
 VIEWS = [
@@ -71,21 +71,34 @@ def test_known_errors_name_the_empty_transit_year() -> None:
     assert any("1.129 × 1.135 = 1.281" in m.value for m in at.markdown)
 
 
+def described(name: str) -> exports.About:
+    """A whole table as the page describes it."""
+    of = warehouse.current()
+    return exports.About(name, f"{name} table", "en", of.date, of.hash, table=name)
+
+
 @pytest.mark.parametrize("name", warehouse.TABLES)
 def test_every_table_can_be_taken(name: str) -> None:
     rows = warehouse.table(name)
     assert len(rows) == warehouse.current().counts[name]
-    assert len(pd.read_parquet(io.BytesIO(tables.as_parquet(name)))) == len(rows)
-    again = pd.read_csv(io.BytesIO(tables.as_csv(name)), encoding="utf-8-sig", dtype=str)
-    assert len(again) == len(rows)
+    about = described(name)
+    assert len(pd.read_parquet(io.BytesIO(exports.as_parquet(rows, about)))) == len(rows)
+    with zipfile.ZipFile(io.BytesIO(exports.as_zip(rows, about))) as archive:
+        again = pd.read_csv(archive.open("data.csv"), encoding="utf-8-sig", dtype=str)
+        said = json.loads(archive.read("metadata.json"))
+    assert len(again) == said["rows"] == len(rows)
+    assert said["sql"] == f"FROM {name}"
+    assert said["vintage"]["hash"] == warehouse.current().hash
 
 
 def test_the_workbook_says_what_it_is() -> None:
-    book = tables.as_xlsx(View("en", "light", False), "known_error")
-    about = pd.read_excel(io.BytesIO(book), sheet_name="about", header=None)
-    assert about[0].tolist() == ["Table", "Rows", "Evidence of", "Terms"]
-    assert "CC BY 4.0" in about[1].iloc[3]
-    assert len(pd.read_excel(io.BytesIO(book), sheet_name="known_error")) == 10
+    rows = warehouse.table("known_error")
+    book = exports.as_xlsx(rows, described("known_error"))
+    about = pd.read_excel(io.BytesIO(book), sheet_name="about")
+    said = dict(about.itertuples(index=False))
+    assert "CC BY 4.0" in said["Terms"]
+    assert said["Rows"] == "10" or said["Rows"] == 10
+    assert len(pd.read_excel(io.BytesIO(book), sheet_name="data")) == 10
 
 
 def test_no_other_table_can_be_taken() -> None:

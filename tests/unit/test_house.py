@@ -34,6 +34,7 @@ NEVER = {
     "warehouse": ("model", "ui", "language"),
     "model": ("warehouse", "figures", "ui"),
     "figures": ("warehouse", "ui"),
+    "exports": ("ui", "api", "figures", "views"),
     "views": ("warehouse", "ui"),
 }
 

@@ -1,0 +1,83 @@
+"""The Evidence page: where figures come from, and what was claimed of each project."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from corridor.language import has_text
+from corridor.ui import data, getting
+from corridor.ui.evidence import nothing
+from corridor.ui.view import View
+
+
+def sources(view: View, words: str) -> None:
+    """Sources by tier with how many figures rest on each."""
+    tiers = data.ask("source_tiers")
+    st.table(
+        pd.DataFrame(
+            {
+                view.say("passport-tier"): [view.say(f"tier-{t}") for t in tiers["tier"]],
+                view.say("evidence-addresses"): [view.count(n) for n in tiers["n_sources"]],
+                view.say("evidence-figures"): [view.count(n) for n in tiers["n_observations"]],
+                view.say("evidence-shown"): [view.count(n) for n in tiers["n_preferred"]],
+            }
+        ),
+        border="horizontal", hide_index=True,
+    )  # fmt: skip
+    rows = data.ask("sources", words=words)
+    if rows.empty:
+        nothing(view, words)
+        return
+    shown = pd.DataFrame(
+        {
+            view.say("passport-tier"): rows["tier"],
+            view.say("table-publisher"): rows["publisher"],
+            view.say("evidence-page-title"): rows["title"],
+            view.say("passport-date"): rows["published"],
+            view.say("evidence-figures"): rows["n_observations"],
+            view.say("passport-address"): rows["url"],
+            view.say("evidence-note"): rows["note"],
+        }
+    )
+    link = st.column_config.LinkColumn(display_text=r"https?://([^/]+)")
+    st.dataframe(
+        shown, hide_index=True, height=560, column_config={view.say("passport-address"): link}
+    )
+    title = view.say("evidence-view-sources")
+    getting.take(view, "sources", title, rows, "sources", {"words": words}, ["sources"])
+
+
+def _claim(view: View, field: str) -> str:
+    return view.say(f"claim-{field}") if has_text(view.lang, f"claim-{field}") else field
+
+
+def claims(view: View, words: str) -> None:
+    """Every claim about every project, with its publisher and address."""
+    names = data.ask("projects").set_index("slug")[f"name_{view.lang}"]
+    rows = data.ask("project_claims")
+    rows = rows.assign(name=rows["slug"].map(names))
+    if words:
+        both = (rows["name"] + " " + rows["publisher"] + " " + rows["slug"]).str.lower()
+        rows = rows[both.str.contains(words.lower(), regex=False)]
+    if rows.empty:
+        nothing(view, words)
+        return
+    shown = pd.DataFrame(
+        {
+            view.say("evidence-project"): rows["name"],
+            view.say("evidence-field"): [_claim(view, f) for f in rows["field"]],
+            view.say("table-value"): rows["value"],
+            view.say("table-unit"): rows["unit"],
+            view.say("table-publisher"): rows["publisher"],
+            view.say("passport-date"): rows["published"],
+            view.say("passport-tier"): rows["tier"],
+            view.say("passport-address"): rows["url"],
+            view.say("evidence-note"): rows["note"],
+        }
+    )
+    link = st.column_config.LinkColumn(display_text=r"https?://([^/]+)")
+    st.dataframe(
+        shown, hide_index=True, height=640, column_config={view.say("passport-address"): link}
+    )
+    getting.take(view, "claims", view.say("evidence-view-claims"), rows, "project_claims", {})

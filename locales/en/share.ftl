@@ -1,0 +1,20 @@
+# Share a view, take its data
+share-which = Which numbers
+share-pinned = A link that always shows these numbers
+share-newest = A link that shows the newest figures
+share-link = Link
+share-qr = QR code of the link
+share-embed = Embed in another page
+share-value = { $name }, { $period }: { $value } ({ $publisher }).
+data-get = Get the data
+data-title = Title
+data-series = Series
+data-address = Address
+data-api = Address for programs (API)
+data-sql = The exact question (SQL)
+data-rows = { $count } rows, with their sources and what they count
+data-files = CSV comes in a ZIP with sources and a description; XLSX has a sheet for each.
+data-citation = { $title }. { $publishers }. Corridor, evidence of { $date } ({ $hash }). { $address }
+data-sheet-data = data
+data-sheet-sources = sources
+data-sheet-about = about

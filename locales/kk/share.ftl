@@ -1,0 +1,20 @@
+# Көріністі бөлісу, деректерді алу
+share-which = Қай деректер
+share-pinned = Әрдайым осы сандарды көрсететін сілтеме
+share-newest = Ең жаңа деректерді көрсететін сілтеме
+share-link = Сілтеме
+share-qr = Сілтеменің QR-коды
+share-embed = Басқа бетке енгізу
+share-value = { $name }, { $period }: { $value } ({ $publisher }).
+data-get = Деректерді алу
+data-title = Атауы
+data-series = Қатар
+data-address = Мекенжай
+data-api = Бағдарламаларға арналған мекенжай (API)
+data-sql = Нақты сұраныс (SQL)
+data-rows = Жолдар: { $count }, дереккөздері мен анықтамалары қоса беріледі
+data-files = CSV дереккөздермен және сипаттамамен бірге ZIP мұрағатында; XLSX-те олардың жеке парақтары бар.
+data-citation = { $title }. { $publishers }. Corridor, деректер күні: { $date } ({ $hash }). { $address }
+data-sheet-data = деректер
+data-sheet-sources = дереккөздер
+data-sheet-about = сипаттама

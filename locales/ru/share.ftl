@@ -1,0 +1,20 @@
+# Поделиться видом, взять данные
+share-which = Какие цифры
+share-pinned = Ссылка, которая всегда показывает эти цифры
+share-newest = Ссылка на самые новые данные
+share-link = Ссылка
+share-qr = QR-код ссылки
+share-embed = Вставить в другую страницу
+share-value = { $name }, { $period }: { $value } ({ $publisher }).
+data-get = Взять данные
+data-title = Название
+data-series = Ряд
+data-address = Адрес
+data-api = Адрес для программ (API)
+data-sql = Точный запрос (SQL)
+data-rows = Строк: { $count }, с источниками и определениями
+data-files = CSV лежит в архиве ZIP с источниками и описанием; в XLSX для них отдельные листы.
+data-citation = { $title }. { $publishers }. Corridor, данные на { $date } ({ $hash }). { $address }
+data-sheet-data = данные
+data-sheet-sources = источники
+data-sheet-about = описание

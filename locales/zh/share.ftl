@@ -1,0 +1,20 @@
+# 分享视图，获取数据
+share-which = 显示哪些数字
+share-pinned = 始终显示这些数字的链接
+share-newest = 显示最新数据的链接
+share-link = 链接
+share-qr = 链接的二维码
+share-embed = 嵌入其他网页
+share-value = { $name }，{ $period }：{ $value }（{ $publisher }）。
+data-get = 获取数据
+data-title = 标题
+data-series = 序列
+data-address = 地址
+data-api = 程序接口地址（API）
+data-sql = 精确查询（SQL）
+data-rows = 共 { $count } 行，附来源与定义
+data-files = CSV 与来源、说明一并装入 ZIP；XLSX 各有单独的工作表。
+data-citation = { $title }。{ $publishers }。Corridor，数据截至 { $date }（{ $hash }）。{ $address }
+data-sheet-data = 数据
+data-sheet-sources = 来源
+data-sheet-about = 说明

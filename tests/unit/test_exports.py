@@ -1,0 +1,103 @@
+"""Files that leave the dashboard: rows, what they are, and the question that gives them again."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import json
+import zipfile
+
+import duckdb
+import openpyxl
+import pandas as pd
+import pyarrow.parquet as pq
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corridor import exports, warehouse
+from corridor.exports.question import literal
+from corridor.warehouse.tables import connection
+
+
+@pytest.fixture(scope="module")
+def trains() -> pd.DataFrame:
+    """Trains of full years, China–Europe."""
+    return warehouse.ask("series_values", series=["china-europe-trains"], kinds=["year"])
+
+
+@pytest.fixture(scope="module")
+def about(trains: pd.DataFrame) -> exports.About:
+    """What they are, in Russian."""
+    of = warehouse.current()
+    return exports.of_series(
+        warehouse.ask, trains, name="trains", title="Поезда", lang="ru", date=of.date,
+        hash=of.hash, address="http://127.0.0.1:1/traffic?v=x", host="http://127.0.0.1:1",
+    )  # fmt: skip
+
+
+def test_the_archive_holds_rows_sources_and_words(trains, about) -> None:
+    with zipfile.ZipFile(io.BytesIO(exports.as_zip(trains, about))) as archive:
+        names = archive.namelist()
+        rows = pd.read_csv(archive.open("data.csv"), encoding="utf-8-sig")
+        said = json.loads(archive.read("metadata.json"))
+        readme = archive.read("README.txt").decode("utf-8-sig")
+    assert names == ["data.csv", "sources.csv", "metadata.json", "README.txt"]
+    assert rows.set_index("period").loc[2025, "value"] == 20022
+    assert said["series"][0]["id"] == "china-europe-trains"
+    assert said["series"][0]["unit"] == "trains"
+    assert said["licence"]["name"] == "CC BY 4.0"
+    assert said["api"] == [
+        f"http://127.0.0.1:1/api/v1/series/china-europe-trains?v={said['vintage']['hash']}"
+    ]
+    assert said["columns"]["value"]["description"] == "value as published or derived"
+    assert {s["publisher"] for s in said["sources"]} >= set(trains["publisher"]) - {""}
+    assert said["citation"] in readme
+    assert "Поезда" in readme
+
+
+def test_the_workbook_has_typed_cells_and_three_sheets(trains, about) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(exports.as_xlsx(trains, about)))
+    assert book.sheetnames == ["данные", "источники", "описание"]
+    sheet = book["данные"]
+    head = [c.value for c in sheet[1]]
+    last = dict(zip(head, sheet[sheet.max_row], strict=True))
+    assert last["value"].data_type == "n"
+    assert last["period_end"].is_date
+    assert last["period_end"].value.date() == dt.date(2025, 12, 31)
+
+
+def test_parquet_carries_its_description(trains, about) -> None:
+    made = pq.read_table(io.BytesIO(exports.as_parquet(trains, about)))
+    said = json.loads(made.schema.metadata[b"corridor"])
+    assert said["vintage"]["hash"] == warehouse.current().hash
+    assert made.num_rows == len(trains)
+
+
+def test_the_sql_gives_the_same_rows(trains, about) -> None:
+    """Run as it is shown, in the file of tables it names."""
+    sql = exports.bound("series_values", {"series": ["china-europe-trains"], "kinds": ["year"]})
+    assert "$" not in sql
+    again = connection(warehouse.current().path).cursor().execute(sql).df()
+    assert again["value"].tolist() == trains["value"].tolist()
+    assert "['china-europe-trains']" in about.sql
+
+
+@given(st.text())
+def test_a_quoted_text_is_itself(said: str) -> None:
+    if "\x00" in said:
+        return
+    with duckdb.connect() as con:
+        assert con.execute(f"SELECT {literal(said)}").fetchone() == (said,)
+
+
+@pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"])
+def test_no_text_becomes_a_formula(start: str, about) -> None:
+    rows = pd.DataFrame({"note": [start, "plain"], "value": [-1.5, 2.0]})
+    with zipfile.ZipFile(io.BytesIO(exports.as_zip(rows, about))) as archive:
+        said = archive.read("data.csv").decode("utf-8-sig")
+    assert f"'{start[0]}" in said
+    assert "\n-1.5" in said.replace("plain,2.0", "") or ",-1.5" in said
+    sheet = openpyxl.load_workbook(io.BytesIO(exports.as_xlsx(rows, about)))["данные"]
+    assert sheet["A2"].data_type == "s"
+    assert sheet["B2"].value == -1.5
