@@ -17,8 +17,8 @@ FIELDS = [
     address.Field("period", PERIODS, "years"),
     address.Field("split", SPLITS, "direction"),
     address.Field("show", SHOWN, ("events",), many=True),
-    address.Field("from", YEARS),
-    address.Field("to", YEARS),
+    address.Field("from", YEARS, YEARS[0]),
+    address.Field("to", YEARS, YEARS[-1]),
 ]
 
 view = frame.begin("traffic", FIELDS, (address.Alias("series", views.BY_SERIES),))
@@ -37,12 +37,12 @@ with st.container(key="controls_traffic", horizontal=True, gap="medium"):
         view.say("traffic-show"), SHOWN, key="traffic.show", selection_mode="multi",
         format_func=lambda code: view.say(f"traffic-show-{code}"), persist_state="session",
     )  # fmt: skip
-    traffic.years_control(view)
+    span = traffic.years_control(view, YEARS)
 
 flow, count, period, split = (
     address.value("traffic", name) for name in ("flow", "count", "period", "split")
 )
-show, span = address.value("traffic", "show") or [], traffic.span()
+show = address.value("traffic", "show") or []
 
 left, right = st.columns([3, 1], gap="large")
 with left:

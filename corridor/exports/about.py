@@ -21,9 +21,13 @@ _SOURCE = ("publisher", "title", "url", "published", "tier", "source_id")
 
 @dataclass(frozen=True)
 class About:
-    """The words beside rows. ``asked``: queries with their parameters; ``series``: dictionaries
-    with id, title, definition, unit; ``sources``: publisher, title, url, published, tier, id;
-    ``address`` of the view, ``api`` addresses that give the same rows to a program."""
+    """The words beside rows.
+
+    ``asked``: queries with their parameters; ``periods``: those shown of what they answer;
+    ``series``: dictionaries with id, title, definition, unit; ``sources``: publisher, title, url,
+    published, tier, id; ``address`` of the view, ``api`` addresses that give the same rows to a
+    program; ``table``: a whole table instead of queries.
+    """
 
     name: str
     title: str
@@ -37,6 +41,7 @@ class About:
     address: str = ""
     api: Sequence[str] = ()
     table: str = ""
+    periods: Sequence[str] = ()
 
     @property
     def citation(self) -> str:
@@ -53,7 +58,8 @@ class About:
         """The exact questions, run one after the other."""
         if self.table:
             return f"FROM {self.table}"
-        return ";\n\n".join(bound(name, params) for name, params in self.asked)
+        said = ";\n\n".join(bound(name, params) for name, params in self.asked)
+        return said + (f"\n-- shown of these: {', '.join(self.periods)}" if self.periods else "")
 
     def columns(self, rows: pd.DataFrame) -> dict[str, dict[str, str]]:
         """Description and unit of each column that a query describes."""
@@ -124,11 +130,15 @@ def of_series(
             "id": code, "title": row.get(f"title_{lang}") or row["title_en"],
             "definition": definition, "unit": row["unit"],
         })  # fmt: skip
+    kinds = list(dict.fromkeys(values["period_kind"]))
+    start, finish = int(values["year"].min()), int(values["year"].max())
     found = ask("sources")
     own = found[found["source_id"].isin(set(values["source_id"]))]
     return About(
         name=name, title=title, lang=lang, date=date, hash=hash,
-        asked=[("series_values", {"series": codes})], series=described,
+        asked=[("series_values", {"series": codes, "kinds": kinds, "start": start,
+                                  "finish": finish})],
+        series=described, periods=list(dict.fromkeys(values["period"])),
         publishers=[p for p in values["publisher"].value_counts().index if p],
         sources=own[list(_SOURCE)].reset_index(drop=True), address=address,
         api=[f"{host}/api/v1/series/{code}?v={hash}" for code in codes] if host else [],

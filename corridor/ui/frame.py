@@ -32,7 +32,7 @@ def run() -> None:
         page_title="Corridor", page_icon=str(ROOT / "static/icon.png"), layout="wide"
     )
     view = current()
-    look.apply(view.theme)
+    look.apply(view.theme, bool(st.context.is_embedded))
     st.logo(str(ROOT / f"static/logo-{view.theme}.svg"), size="large", link=None)
     pages = [
         st.Page(

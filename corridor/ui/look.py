@@ -9,15 +9,16 @@ from corridor.figures.theme import SERIF, TOKENS, Theme
 _RULES = ("china-europe", "china-central-asia", "middle", "south", "plain", "capacity")
 
 
-def css(theme: Theme) -> str:
-    """The style sheet of every page for one theme."""
+def css(theme: Theme, embedded: bool = False) -> str:
+    """The style sheet of every page for one theme; inside another page without the header."""
     token = TOKENS[theme]
+    bare = '[data-testid="stHeader"]{display:none}' if embedded else ""
     cards = "".join(
         f'[class*="st-key-card_{name}_"]{{border-top:4px solid {token[name]};padding-top:.55rem}}'
         for name in _RULES
     )
     return f"""<style>
-{cards}
+{cards}{bare}
 [data-testid="stMetricValue"],
 [data-testid="stTable"]{{font-variant-numeric:tabular-nums lining-nums}}
 [data-testid="stMetricLabel"] p{{white-space:normal}}
@@ -34,6 +35,6 @@ line-height:1.15;font-variant-numeric:tabular-nums lining-nums;text-align:left}}
 </style>"""
 
 
-def apply(theme: Theme) -> None:
+def apply(theme: Theme, embedded: bool = False) -> None:
     """Put the style sheet on the page."""
-    st.html(css(theme))
+    st.html(css(theme, embedded))

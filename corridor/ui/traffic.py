@@ -10,27 +10,15 @@ from corridor.ui.view import View
 from corridor.views import traffic as views
 
 
-def span() -> tuple[int, int]:
-    """First and last year chosen: `from` and `to` of the address, all years without them."""
-    asked = [st.session_state.get(f"traffic.{end}") for end in ("from", "to")]
-    first, last = (int(a) if a else end for a, end in zip(asked, views.SPAN, strict=True))
-    return min(first, last), max(first, last)
-
-
-def years_control(view: View) -> None:
-    """A slider for the first and the last year."""
-    st.session_state["traffic.years"] = span()
-
-    def chosen() -> None:
-        for end, year, all_years in zip(
-            ("from", "to"), st.session_state["traffic.years"], views.SPAN, strict=True
-        ):
-            st.session_state[f"traffic.{end}"] = "" if year == all_years else str(year)
-
-    st.select_slider(
-        view.say("traffic-years"), range(views.SPAN[0], views.SPAN[1] + 1), key="traffic.years",
-        on_change=chosen, width=220,
-    )  # fmt: skip
+def years_control(view: View, years: tuple[str, ...]) -> tuple[int, int]:
+    """Two lists for the first and the last year shown; returns both in order."""
+    for end in ("from", "to"):
+        st.selectbox(
+            view.say(f"traffic-{end}"), years, key=f"traffic.{end}", width=104,
+            persist_state="session",
+        )  # fmt: skip
+    first, last = sorted(int(st.session_state[f"traffic.{end}"]) for end in ("from", "to"))
+    return first, last
 
 
 def main_figure(

@@ -105,9 +105,11 @@ def _years(
         ]
         sides = [within(side, span) for side in sides]
     divided = bool(sides) and all(len(side) for side in sides)
+    # years that were asked for stand on the axis also where nobody published a figure
+    chosen = None if span == SPAN else (span[0], max(span[0], min(span[1], rows["year"].max())))
     made = years.bars(
         rows, view.lang, view.theme, tone=flow, height=HEIGHT_MAIN, right=96, plans=plans,
-        meta=meta, strength=0.62 if divided else 1.0,
+        meta=meta, strength=0.62 if divided else 1.0, span=chosen,
     )  # fmt: skip
     full = years.full_years(rows)
     divisor, _ = scale_of(rows["unit"].iloc[0], full["value"].max(), view.lang)

@@ -79,4 +79,5 @@ traffic-erai = Price of the 1520 mm leg, ERAI
 traffic-erai-sub = US dollars per 40-foot container; not the through rate
 traffic-erai-note = A price of the broad-gauge leg only. Through rates are higher.
 traffic-undivided = both ways; directions were<br>not published before { $year }
-traffic-years = Years shown
+traffic-from = From
+traffic-to = To

@@ -79,4 +79,5 @@ traffic-erai = 1520毫米宽轨段运价，ERAI
 traffic-erai-sub = 美元/40英尺箱；并非全程运价
 traffic-erai-note = 仅为宽轨段运价。全程运价更高。
 traffic-undivided = 双向合计；<br>{ $year }年以前未分方向公布
-traffic-years = 显示年份
+traffic-from = 起始年
+traffic-to = 截止年

@@ -34,7 +34,7 @@ def test_a_series_and_its_years_are_the_view() -> None:
     at = opened("traffic", series="china-central-asia-teu", **{"from": "2019"})
     state = at.session_state
     assert (state["traffic.flow"], state["traffic.count"]) == ("china-central-asia", "teu")
-    assert state["traffic.years"] == (2019, 2026)
+    assert (state["traffic.from"], state["traffic.to"]) == ("2019", "2026")
     assert not at.warning
 
 

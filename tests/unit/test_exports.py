@@ -12,7 +12,7 @@ import openpyxl
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corridor import exports, warehouse
@@ -83,10 +83,9 @@ def test_the_sql_gives_the_same_rows(trains, about) -> None:
     assert "['china-europe-trains']" in about.sql
 
 
-@given(st.text())
+@settings(deadline=None, max_examples=60)
+@given(st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"])))
 def test_a_quoted_text_is_itself(said: str) -> None:
-    if "\x00" in said:
-        return
     with duckdb.connect() as con:
         assert con.execute(f"SELECT {literal(said)}").fetchone() == (said,)
 
