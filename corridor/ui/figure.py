@@ -12,6 +12,7 @@ import streamlit as st
 from corridor.figures.crowded import uncrowd
 from corridor.figures.template import CONFIG, HEIGHT_SECOND
 from corridor.ui import getting, passport, share
+from corridor.ui.getting import download as download
 from corridor.ui.view import View
 from corridor.views.drawn import Drawn, publishers, sources_line, twin
 

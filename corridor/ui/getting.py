@@ -100,3 +100,11 @@ def take(
     """The button for rows of one query, with what was asked and where the API has them."""
     about = about_rows(view, key, title, rows, [(query, asked)], api or [])
     button(view, about, rows, key)
+
+
+def download(
+    view: View, rows: pd.DataFrame, key: str,
+    asked: Sequence[tuple[str, Mapping[str, Any]]] = (), title: str = "",
+) -> None:  # fmt: skip
+    """The three files of rows at once, where a dialog is open already or rows are few."""
+    files(view, about_rows(view, key, title or key, rows, asked), rows)
