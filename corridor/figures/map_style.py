@@ -233,3 +233,18 @@ def _prune(out_dir: Path, staying: set[str]) -> None:
         for path in out_dir.glob(pattern):
             if path.name.split("-")[1] not in {*staying, *kept}:
                 path.unlink()
+
+
+def played_style(theme: Theme, rows: pd.DataFrame, base_url: str = "/app/static/geo/") -> Json:
+    """The style of one year: bands as wide as its trains, no band without a figure of that year.
+
+    ``rows``: columns flow and value (trains of the year).
+    """
+    made = map_style(theme, rows, base_url)
+    counted = set(rows["flow"])
+    empty = [flow for flow in FLOWS if flow not in counted]
+    hidden = tuple(f"{part}-{flow}-" for flow in empty for part in ("band", "casing"))
+    if "middle-corridor" in empty:
+        hidden += ("sea-",)
+    made["layers"] = [layer for layer in made["layers"] if not layer["id"].startswith(hidden)]
+    return made

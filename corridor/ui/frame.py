@@ -20,6 +20,8 @@ from corridor.warehouse import TablesBroken, TablesMissing, WarehouseError
 ROOT = Path(__file__).resolve().parents[2]
 #: url path -> file; the first is the default page
 PAGES = ("overview", "traffic", "nodes", "trade", "roadmap", "evidence")
+#: pages with an address and without a place in the navigation
+UNLISTED = ("screen",)
 
 LOG = logging.getLogger("corridor")
 _INSIDE: ContextVar[bool] = ContextVar("corridor_frame_runs", default=False)
@@ -40,8 +42,9 @@ def run() -> None:
             title=view.say(f"nav-{name}"),
             url_path=None if name == PAGES[0] else name,
             default=name == PAGES[0],
+            visibility="hidden" if name in UNLISTED else "visible",
         )
-        for name in PAGES
+        for name in (*PAGES, *UNLISTED)
     ]
     chosen = st.navigation(pages, position="top")
     token = _INSIDE.set(True)
@@ -133,9 +136,12 @@ def head(view: View, title: str, subtitle: str) -> None:
     vintage.banner(view)
 
 
-def end(page: str, view: View, fields: list[address.Field] | None = None, title: str = "") -> None:
+def end(
+    page: str, view: View, fields: list[address.Field] | None = None, title: str = "",
+    *, footer: bool = True,
+) -> None:  # fmt: skip
     """Last line of a page: the footer, the address, the dialog that was asked for."""
-    if not st.context.is_embedded:
+    if footer and not st.context.is_embedded:
         st.divider()
         dated = date_text(data.vintage().date, view.lang, "short")
         st.caption(text(view.lang, "footer-licences", date=dated))

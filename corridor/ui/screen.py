@@ -1,0 +1,217 @@
+"""Screen mode: the hall's view of a message, its keys, its rotation and its play of the years."""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import dataclass, replace
+from urllib.parse import quote
+
+import streamlit as st
+
+from corridor.figures import map as corridor_map
+from corridor.figures.hall import larger
+from corridor.figures.map_camera import Camera
+from corridor.figures.map_style import played_style
+from corridor.figures.template import CONFIG
+from corridor.language import date_text
+from corridor.ui import address, data, look
+from corridor.ui.view import View
+from corridor.views import screen as views
+from corridor.views import screen_map
+from corridor.views.message import Message
+
+NUMBERS = tuple(str(n) for n in range(1, 41))
+#: seconds a view stays in rotation; 0: until a key is pressed
+SECONDS = ("0", "10", "15", "20", "30", "45", "60")
+YEARS = ("", *(str(y) for y in range(2011, 2041)))
+#: seconds a year stays while the years are played
+STEP = 1.6
+#: milliseconds a flight between two nodes takes
+FLIGHT = 2600
+#: the camera before everything is drawn LARGER
+WHOLE = Camera("overview", 63.5, 46.4, 2.78, 514)
+LARGER = 1.4
+#: a node's surroundings have fewer names, so they may be larger still
+NODE_ZOOM = 4.4
+HEIGHT = round(WHOLE.height * LARGER)
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The message shown, its place among all, and seconds of rotation (0: none)."""
+
+    message: Message
+    n: int
+    many: int
+    rotate: int
+
+
+def dark(view: View) -> View:
+    """The view of the hall: dark, unless the address says otherwise."""
+    asked = st.query_params.get("theme")
+    seen = replace(view, theme="light" if asked == "light" else "dark")
+    look.hall(seen.theme)
+    return seen
+
+
+def chosen(view: View) -> Chosen:
+    """The message the address names; a number past the last shows the last."""
+    made = views.messages(view, address.value("screen", "topic"))
+    n = min(int(address.value("screen", "n") or 1), len(made))
+    st.session_state["screen.n"] = str(n)
+    return Chosen(made[n - 1], n, len(made), int(address.value("screen", "rotate") or 0))
+
+
+def message(view: View, shown: Chosen) -> None:
+    """Title on two lines, two numbers, one figure or map, the sources in the foot."""
+    told = shown.message
+    with st.container(key="hall", gap=None):
+        st.title(told.title, anchor=False)
+        st.markdown(f":gray[{told.subtitle}]")
+    if told.played:
+        _play(view, told)
+    else:
+        left, right = st.columns([1, 1.9] if told.node else [1, 1.7], gap="large")
+        with left.container(key="hall_numbers", gap="large"):
+            for i, one in enumerate(told.numbers):
+                with st.container(key=f"said_{one.tone}_{i}", gap=None):
+                    st.markdown(one.words)
+                    st.markdown(f"**{one.name}** :gray[{one.detail}]")
+        with right:
+            if told.figure is not None:
+                st.plotly_chart(
+                    told.figure, key="hall_plot", theme=None,
+                    config={**CONFIG, "staticPlot": True}, alt=told.figure.layout.meta["alt"],
+                )  # fmt: skip
+            elif told.node:
+                _flight(view, told)
+    _foot(view, shown)
+
+
+def _foot(view: View, shown: Chosen) -> None:
+    said = view.say("evidence-of", date=date_text(data.vintage().date, view.lang))
+    sources = shown.message.sources
+    words = view.say("source-one", publishers=", ".join(sources)) + " " if sources else ""
+    with st.container(
+        key="hall_foot", horizontal=True, wrap=False, horizontal_alignment="distribute"
+    ):
+        st.markdown(f":gray[{words}{said[:1].upper()}{said[1:]}]", width="stretch")
+        if shown.rotate:
+            _countdown(view, shown)
+        else:
+            st.markdown(f":gray[{shown.n} / {shown.many}]", width="content")
+
+
+def _countdown(view: View, shown: Chosen) -> None:
+    """Time left of this view; at its end the next one comes."""
+    mark = (shown.message.key, shown.n)
+    if st.session_state.get("_screen_since", (None, 0.0))[0] != mark:
+        st.session_state["_screen_since"] = (mark, time.monotonic())
+
+    @st.fragment(run_every=1.0)
+    def left() -> None:
+        since = st.session_state["_screen_since"][1]
+        seconds = shown.rotate - (time.monotonic() - since)
+        if seconds <= 0:
+            go(shown.n % shown.many + 1)
+            st.rerun()
+        st.markdown(
+            f":gray[{shown.n} / {shown.many} · {view.say('screen-left', seconds=round(seconds))}]",
+            width="content",
+        )
+
+    left()
+
+
+def go(n: int) -> None:
+    """Show message n next; the play of years starts anew."""
+    st.session_state["screen.n"] = str(n)
+    st.session_state["screen.year"] = ""
+    st.session_state["_screen_playing"] = False
+
+
+def _toggle_rotation() -> None:
+    on = st.session_state.get("screen.rotate", "0") != "0"
+    st.session_state["screen.rotate"] = "0" if on else "20"
+    st.session_state["_screen_since"] = (None, 0.0)
+
+
+def _toggle_play() -> None:
+    st.session_state["_screen_playing"] = not st.session_state.get("_screen_playing")
+    st.session_state["screen.year"] = ""
+
+
+def keys(view: View, shown: Chosen) -> None:
+    """Keys that work though nothing of them is seen: → ↓ on, ← ↑ back, Home, End, Space plays the
+    years or turns rotation on and off, Esc leaves."""
+    on, back = shown.n % shown.many + 1, (shown.n - 2) % shown.many + 1
+    with st.container(key="hall_keys", horizontal=True):
+        for key, n in (
+            ("Right", on), ("PageDown", on), ("Down", on), ("Left", back), ("PageUp", back),
+            ("Up", back), ("Home", 1), ("End", shown.many),
+        ):  # fmt: skip
+            st.button(
+                view.say(f"screen-key-{key.lower()}"), key=f"key_{key}", shortcut=key,
+                on_click=go, args=(n,),
+            )  # fmt: skip
+        plays = shown.message.played
+        st.button(
+            view.say("screen-key-play" if plays else "screen-key-rotate"), key="key_Space",
+            shortcut="Space", on_click=_toggle_play if plays else _toggle_rotation,
+        )  # fmt: skip
+        if st.button(view.say("screen-key-esc"), key="key_Esc", shortcut="Esc"):
+            st.switch_page("pages/overview.py")
+
+
+def _flight(view: View, told: Message) -> None:
+    """The map, flying to the node."""
+    nodes = data.ask("map_nodes")
+    camera = corridor_map.find_camera(told.node, nodes)
+    _map(view, Camera("rule", camera.lon, camera.lat, NODE_ZOOM, WHOLE.height), selected=told.node)
+
+
+def _map(view: View, camera: Camera, selected: str | None = None, year: int | None = None) -> None:
+    nodes = data.ask("map_nodes")
+    style = f"/app/static/build/style-{data.vintage().hash}-{view.theme}.json"
+    if year is not None:
+        rows = screen_map.played(view)
+        said = json.dumps(played_style(view.theme, rows[rows["year"] == year]))
+        style = "data:application/json," + quote(said)
+    made = corridor_map.deck(
+        nodes, view.lang, view.theme, style_url=style, view=camera, selected=selected
+    )
+    made = larger(made, LARGER)
+    made.initial_view_state.transition_duration = FLIGHT
+    st.pydeck_chart(made, height=HEIGHT, key="hall_map", alt=view.say("screen-map-alt"))
+
+
+def _play(view: View, told: Message) -> None:
+    """Map and series of one year; Space runs through all years."""
+    rows = told.values
+    years = sorted({int(y) for y in rows["year"]})
+    playing = bool(st.session_state.get("_screen_playing"))
+
+    @st.fragment(run_every=STEP if playing else None)
+    def run() -> None:
+        now = st.session_state.get("screen.year") or ""
+        year = int(now) if now and int(now) in years else (years[0] if playing else years[-1])
+        left, right = st.columns([1.9, 1], gap="large")
+        with left:
+            _map(view, WHOLE, year=year)
+        with right, st.container(key="hall_year", gap=None):
+            st.markdown(str(year))
+            made = screen_map.played_figure(view, rows, year)
+            made.update_layout(height=HEIGHT - 130)
+            st.plotly_chart(
+                made, key="hall_years", theme=None,
+                config={**CONFIG, "staticPlot": True},
+                alt=made.layout.meta["alt"],
+            )  # fmt: skip
+        if playing:
+            if year == years[-1]:
+                st.session_state["_screen_playing"] = False
+                st.rerun()
+            st.session_state["screen.year"] = str(years[years.index(year) + 1])
+
+    run()

@@ -1,0 +1,64 @@
+# Режим экрана: одна мысль на экран, для зала
+screen-finding-faster = Поезда Китай–⁠Центральная Азия росли в { $times } { $n ->
+    [one] раз
+    [many] раз
+   *[other] раза
+  } быстрее поездов Китай–⁠Европа
+screen-finding-faster-sub = Поездов в год в обе стороны, { $year } год к предыдущему; все маршруты
+screen-finding-return = В Китай теперь возвращается больше поездов Китай–⁠Европа, чем уходит
+screen-finding-return-sub = Поездов в год по направлениям, все маршруты, включая Россию и Беларусь
+screen-finding-leave = Из Китая уходит больше поездов Китай–⁠Европа, чем возвращается
+screen-finding-leave-sub = Поездов в год по направлениям, все маршруты, включая Россию и Беларусь
+screen-finding-transit-up = Транзит через Казахстан по железной дороге растёт
+screen-finding-transit-up-sub = Тонн в год, учёт национальной железной дороги
+screen-finding-transit-down = Транзит через Казахстан по железной дороге снизился
+screen-finding-transit-down-sub = Тонн в год, учёт национальной железной дороги
+screen-finding-middle-up = Средний коридор везёт больше, чем год назад
+screen-finding-middle-up-sub = Тонн в год, учёт министерства
+screen-finding-middle-down = Средний коридор везёт меньше, чем год назад
+screen-finding-middle-down-sub = Тонн в год, учёт министерства
+screen-finding-middle-up-plan = Средний коридор везёт больше, чем год назад
+screen-finding-middle-up-plan-sub = Тонн в год, учёт министерства; ромб – план
+screen-finding-middle-down-plan = Средний коридор снизил перевозки и не выполнил план
+screen-finding-middle-down-plan-sub = Тонн в год, учёт министерства; ромб – план
+screen-finding-crossings = Два перехода несут железнодорожную торговлю с Китаем
+screen-finding-crossings-sub = Тонн в год, только полные годы
+screen-finding-crossings-record = Два перехода несут железнодорожную торговлю с Китаем
+screen-finding-crossings-record-sub = Тонн в год, только полные годы
+screen-finding-track = Достык–⁠Мойынты может пропускать впятеро больше поездов
+screen-finding-track-sub = Пропускная способность, пар поездов в сутки, до и после второго пути
+screen-finding-newest = Начало года: { $period }
+screen-finding-newest-sub = Поезда Китай–⁠Европа; штриховка – часть года, с годом не сравнивается
+screen-finding-newest-beside = Поезда Китай–⁠Европа в этом году
+screen-finding-newest-beside-sub = Поезда Китай–⁠Европа; штриховка – часть года, с годом не сравнивается
+screen-name-china-europe = Китай–⁠Европа
+screen-name-china-central-asia = Китай–⁠Центральная Азия
+screen-name-middle = Средний коридор
+screen-name-transit = Транзит по железной дороге
+screen-name-dostyk = Достык
+screen-name-altynkol = Алтынколь – Хоргос
+screen-name-track = пар поездов в сутки
+screen-westbound = из Китая
+screen-eastbound = в Китай
+screen-plan-of = план на { $year } год
+screen-years = Коридоры год за годом, { $first }–⁠{ $last }
+screen-years-sub = Ширина полосы – поезда за год; нет полосы – нет опубликованной цифры. Пробел – показать годы подряд
+screen-node-year = в год, последний полный год
+screen-node-capacity = заявленная мощность, { $unit }
+screen-a-year = в год
+screen-node-sub = Сколько проходит и на что рассчитано
+screen-node-none = Годовой цифры никто не опубликовал
+screen-map-alt = Карта коридоров, узел в середине
+screen-left = { $seconds } с
+screen-key-right = Дальше
+screen-key-pagedown = Следующий экран
+screen-key-down = Вперёд
+screen-key-left = Назад
+screen-key-pageup = Предыдущий экран
+screen-key-up = Вернуться
+screen-key-home = Первый экран
+screen-key-end = Последний экран
+screen-key-play = Показать годы подряд
+screen-key-rotate = Включить или выключить смену экранов
+screen-key-esc = Выйти из режима экрана
+nav-screen = Экран
