@@ -11,11 +11,13 @@ from typing import Annotated, Any
 from fastapi import APIRouter, FastAPI, Query, Request, Response
 from fastapi.openapi.utils import get_openapi
 from pydantic import BaseModel, ConfigDict
+from pydantic.json_schema import models_json_schema
 
 from corridor.api import words
 from corridor.api.asked import ROOT
 from corridor.api.lists import LICENCE
 from corridor.api.parameters import Lang
+from corridor.api.schemas import FeatureCollection
 
 #: names of fields that explain themselves by their place
 SILENT = {"meta", "data", "errors", "type", "features", "geometry", "properties", "coordinates"}
@@ -55,6 +57,9 @@ def _plain(app: FastAPI) -> dict[str, Any]:
         title=app.title, version=app.version, routes=app.routes, servers=[{"url": ROOT}]
     )
     schemas = made["components"]["schemas"]
+    schemas |= models_json_schema(
+        [(FeatureCollection, "serialization")], ref_template="#/components/schemas/{model}"
+    )[1]["$defs"]
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
     return made

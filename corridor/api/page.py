@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import tomllib
 from collections.abc import Awaitable, Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from corridor.api import words
+from corridor.api.answering import PROJECT
 from corridor.api.asked import ROOT
 from corridor.api.document import document
 from corridor.api.problems import KEYS
@@ -74,7 +76,7 @@ def rendered(app: FastAPI, lang: str, theme: str, base: str, sans: str = "") -> 
         lang=lang,
         tag=words.tag(lang),
         theme=theme,
-        sans=sans,
+        faces=[*_faces(), {"family": "Source Sans", "url": sans, "weight": "200 900"}],
         base=base + ROOT,
         languages=[(code, LANGUAGES[code][0], words.tag(code)) for code in languages()],
         tokens=TOKENS,
@@ -89,6 +91,13 @@ def rendered(app: FastAPI, lang: str, theme: str, base: str, sans: str = "") -> 
         version=said["info"]["version"],
     )  # fmt: skip
     return made.encode()
+
+
+@cache
+def _faces() -> list[dict[str, str]]:
+    """The faces of the theme, as its settings list them."""
+    said = tomllib.loads((PROJECT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    return [one | {"url": "/" + one["url"]} for one in said["theme"]["fontFaces"]]
 
 
 def _operation(document: dict[str, Any], path: str) -> dict[str, Any]:

@@ -1,0 +1,59 @@
+"""The API against its own document: whatever it allows and whatever it does not, no 5xx."""
+
+from __future__ import annotations
+
+import logging
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, given, settings
+from schemathesis import GenerationMode
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+from starlette.applications import Starlette
+
+from corridor.api.application import routes
+
+CHECKS = [
+    not_a_server_error,
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+]
+PATHS = (
+    "/series", "/series/{id}", "/observations", "/observations/{id}", "/nodes", "/nodes/{slug}",
+    "/projects", "/projects/{slug}", "/events", "/conflicts", "/sources", "/vintages", "/catalog",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def api() -> schemathesis.BaseSchema:
+    """The schema of the application in this process."""
+    logging.getLogger("httpx").setLevel(logging.WARNING)
+    return schemathesis.openapi.from_asgi("/api/v1/openapi.json", Starlette(routes=routes()))
+
+
+def test_every_path_is_tried(api: schemathesis.BaseSchema) -> None:
+    assert {found.ok().path for found in api.get_all_operations()} == set(PATHS)
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize(
+    ("mode", "examples"), [(GenerationMode.POSITIVE, 8), (GenerationMode.NEGATIVE, 6)]
+)
+def test_answers_are_those_of_the_document(
+    path: str, mode: GenerationMode, examples: int, api: schemathesis.BaseSchema
+) -> None:
+    @given(case=api[path]["GET"].as_strategy(generation_mode=mode))
+    @settings(
+        max_examples=examples, deadline=None, database=None, derandomize=True,
+        suppress_health_check=list(HealthCheck),
+    )  # fmt: skip
+    def ask(case: schemathesis.Case) -> None:
+        case.call_and_validate(checks=CHECKS)
+
+    ask()

@@ -1,0 +1,308 @@
+"""The same rows in every format, what the document allows, and what is told of errors."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import datetime as dt
+import gzip
+import io
+import json
+from typing import get_args
+
+import httpx
+import openpyxl
+import pyarrow.parquet as pq
+import pytest
+from openapi_spec_validator import validate
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+
+from corridor.api import parameters
+from corridor.api.application import routes
+from corridor.api.problems import KEYS
+from corridor.api.rows import Value
+from corridor.api.sdmx import time_period
+from corridor.language import languages
+from tests.api.conftest import Get
+from tests.api.test_answers import evidence
+
+SERIES = "/series/china-europe-trains"
+
+
+@pytest.fixture(scope="module")
+def wanted(app: Starlette) -> dict:
+    """The series as JSON, which the other formats must equal."""
+
+    async def once() -> dict:
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
+            return (await client.get(f"/api/v1{SERIES}")).json()
+
+    return asyncio.run(once())
+
+
+def test_csv_reads_back(get: Get, wanted: dict) -> None:
+    answer = get(f"{SERIES}.csv", lang="ru")
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    assert [float(r["value"]) for r in rows] == [v["value"] for v in wanted["data"]]
+    assert list(rows[0]) == list(Value.model_fields)
+    assert rows[-1]["url"] == wanted["data"][-1]["url"]
+    assert answer.headers["content-disposition"].endswith('.csv"')
+    assert 'rel="describedby"' in answer.headers["link"]
+
+
+def test_parquet_reads_back(get: Get, wanted: dict) -> None:
+    table = pq.read_table(io.BytesIO(get(f"{SERIES}.parquet").content))
+    assert table["value"].to_pylist() == [v["value"] for v in wanted["data"]]
+    assert table["flags"].to_pylist() == [v["flags"] for v in wanted["data"]]
+    assert table["period_start"].to_pylist()[0] == dt.date(2011, 1, 1)
+    said = json.loads(table.schema.metadata[b"corridor"])
+    assert said["definition"] == wanted["meta"]["definition"]
+    assert said["licence"]["name"] == "CC BY 4.0"
+
+
+def test_xlsx_reads_back(get: Get, wanted: dict) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(get(f"{SERIES}.xlsx", lang="zh").content))
+    data = list(book["data"].values)
+    place = list(data[0]).index("value")
+    assert [row[place] for row in data[1:]] == [v["value"] for v in wanted["data"]]
+    about = dict(book["about"].values)
+    assert about["title"] == "中欧班列：开行列数（合计）"
+    assert wanted["meta"]["vintage"]["hash"] in about["citation"]
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet", "xlsx"])
+@pytest.mark.parametrize("name", ["series", "observations", "nodes", "projects", "sources"])
+def test_lists_come_in_every_format(name: str, form: str, get: Get) -> None:
+    for query in ({"limit": 7}, {"limit": 7, "offset": 100_000}):
+        content = get(f"/{name}", format=form, **query).content
+        if form == "csv":
+            rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+        elif form == "parquet":
+            rows = pq.read_table(io.BytesIO(content)).to_pylist()
+        else:
+            rows = list(openpyxl.load_workbook(io.BytesIO(content))["data"].values)[1:]
+        assert len(rows) == (0 if query.get("offset") else 7)
+
+
+@pytest.mark.parametrize(
+    ("accept", "kind"),
+    [("text/csv", "text/csv"), ("application/vnd.apache.parquet", "application/vnd.apache.parquet"),
+     ("text/html,*/*;q=0.8", "application/json"), ("image/png", "application/json"),
+     ("application/vnd.sdmx.data+json;version=2.0.0", "application/vnd.sdmx.data+json")],
+)  # fmt: skip
+def test_the_accept_header_chooses(accept: str, kind: str, get: Get) -> None:
+    answer = get(SERIES, headers={"accept": accept})
+    assert answer.headers["content-type"].split(";")[0] == kind
+    assert "Accept" in answer.headers["vary"]
+
+
+def test_sdmx_holds_the_same_values(get: Get, wanted: dict) -> None:
+    said = get(SERIES, format="sdmx-json").json()
+    structure, data = said["data"]["structures"][0], said["data"]["dataSets"][0]
+    times = structure["dimensions"]["observation"][0]["values"]
+    (key, series), *others = data["series"].items()
+    assert not others
+    assert len(key.split(":")) == len(structure["dimensions"]["series"])
+    rows = {times[int(i)]["value"]: row for i, row in series["observations"].items()}
+    assert len(rows) == len(times) == len(wanted["data"])
+    attributes = structure["attributes"]["observation"]
+    for value in wanted["data"]:
+        row = rows[time_period(Value(**value))]
+        assert row[0] == value["value"]
+        for attribute, index in zip(attributes, row[1:], strict=True):
+            if attribute["id"] == "PUBLISHER":
+                assert attribute["values"][index]["value"] == value["publisher"]
+            if attribute["id"] == "OBS_STATUS":
+                assert attribute["values"][index]["value"] == value["status"]
+    places = [d["keyPosition"] for d in structure["dimensions"]["series"]]
+    assert places == list(range(len(places)))
+    assert said["meta"]["prepared"] == f"{wanted['meta']['vintage']['date']}T00:00:00Z"
+    assert get("/series/aktau-tonnes", format="sdmx-json", from_="1900", to="1901").json()
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "code", "sdmx"),
+    [("2025-01-01", "2025-08-31", "2025-01-01/2025-08-31", "2025-01-01/P8M"),
+     ("2025-01-01", "2025-06-17", "2025-01-01/2025-06-17", "2025-01-01/P168D"),
+     ("2025-01-01", "2025-03-31", "2025-Q1", "2025-Q1"),
+     ("2023-11-01", "2024-01-31", "2023-11-01/2024-01-31", "2023-11-01/P3M")],
+)  # fmt: skip
+def test_periods_as_sdmx_writes_them(start: str, end: str, code: str, sdmx: str) -> None:
+    value = Value.model_construct(
+        period=code, period_start=dt.date.fromisoformat(start),
+        period_end=dt.date.fromisoformat(end),
+    )  # fmt: skip
+    assert time_period(value) == sdmx
+
+
+def test_the_catalogue_lists_every_series(get: Get) -> None:
+    answer = get("/catalog")
+    said = answer.json()
+    assert answer.headers["content-type"] == "application/ld+json"
+    assert {d["dct:identifier"] for d in said["dcat:dataset"]} == {
+        s["id"] for s in get("/series", limit=5000).json()["data"]
+    }
+    first = said["dcat:dataset"][0]
+    forms = {d["dcat:mediaType"] for d in first["dcat:distribution"]}
+    assert {"text/csv", "application/json", "application/vnd.sdmx.data+json"} <= forms
+    address = first["dcat:distribution"][1]["dcat:accessURL"]["@id"]
+    assert get(address.split("8501")[-1], root="").headers["content-type"].startswith("text/csv")
+
+
+# ---- caching ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", [SERIES, f"{SERIES}.csv", "/nodes", "/vintages", "/catalog"])
+def test_what_is_known_is_not_sent_again(path: str, get: Get) -> None:
+    first = get(path)
+    tag = first.headers["etag"]
+    assert get(path).headers["etag"] == tag
+    for sent in (tag, f'"other", {tag}', "*", tag.removeprefix("W/")):
+        again = get(path, headers={"if-none-match": sent})
+        assert (again.status_code, again.content) == (304, b"")
+        assert again.headers["etag"] == tag
+    assert get(path, headers={"if-none-match": '"other"'}).status_code == 200
+    assert get(path, lang="ru").headers["etag"] != tag
+    pinned = get(path, v=get("/vintages").json()["data"][0]["hash"])
+    assert "max-age=86400" in pinned.headers["cache-control"]
+    assert "max-age=60" in first.headers["cache-control"]
+
+
+def test_answers_are_compressed_by_the_server() -> None:
+    app = Starlette(routes=routes(), middleware=[Middleware(GZipMiddleware, minimum_size=1024)])
+
+    async def once() -> tuple[bytes, httpx.Response]:
+        transport = httpx.ASGITransport(app)
+        async with (
+            httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client,
+            client.stream("GET", "/api/v1/nodes") as answer,
+        ):
+            return b"".join([part async for part in answer.aiter_raw()]), answer
+
+    raw, answer = asyncio.run(once())
+    assert answer.headers["content-encoding"] == "gzip"
+    assert len(json.loads(gzip.decompress(raw))["data"]) == 92
+
+
+def test_head_is_get_without_a_body(get: Get) -> None:
+    plain, head = get("/nodes"), get("/nodes", method="HEAD")
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["content-length"] == str(len(plain.content))
+
+
+# ---- the document and the page ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_the_document_is_valid(lang: str, get: Get) -> None:
+    document = get("/openapi.json", lang=lang).json()
+    validate(document)
+    assert document["openapi"].startswith("3.1")
+    assert document["servers"] == [{"url": "/api/v1"}]
+    for path, said in document["paths"].items():
+        assert said["get"]["summary"], path
+        assert all(p["description"] for p in said["get"]["parameters"])
+        assert said["get"]["x-examples"], f"{path} has no example"
+
+
+def test_every_example_runs(get: Get) -> None:
+    for path, said in get("/openapi.json").json()["paths"].items():
+        media = set(said["get"]["responses"]["200"]["content"])
+        for example in said["get"]["x-examples"]:
+            answer = get(example)
+            assert answer.status_code == 200, example
+            assert answer.headers["content-type"].split(";")[0] in media, path
+            if answer.headers["content-type"] == "application/json":
+                assert answer.json()["data"], f"{example} shows nothing"
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_the_page_lists_what_there_is(lang: str, get: Get) -> None:
+    answer = get("/api", root="", lang=lang)
+    document = get("/openapi.json", lang=lang).json()
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    for path, said in document["paths"].items():
+        assert f"GET /api/v1{path}" in answer.text
+        assert said["get"]["summary"] in answer.text
+    for key in KEYS:
+        assert f'<li id="{key}">' in answer.text
+    assert "<script" not in answer.text
+    assert "//cdn" not in answer.text
+    guessed = get("/api", root="", headers={"accept-language": lang})
+    assert guessed.text == answer.text
+    assert get("/api", root="", lang="<script>", theme="x").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("name", "dimension"),
+    [("Status", "status"), ("Tier", "tier"), ("Role", "role"), ("Kind", "period_kind"),
+     ("Mode", "mode"), ("Direction", "direction")],
+)  # fmt: skip
+def test_choices_are_the_words_of_the_evidence(name: str, dimension: str) -> None:
+    words = {r["value"] for r in evidence("vocabulary") if r["dimension"] == dimension}
+    assert set(get_args(getattr(parameters, name))) == words
+
+
+# ---- errors -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "status", "key", "words"),
+    [
+        ("/series/china-europe-train", {}, 404, "unknown-series", "china-europe-train"),
+        ("/nodes/aktua", {}, 404, "unknown-node", "aktua"),
+        ("/observations/zzzzzzzzzz", {}, 404, "unknown-observation", "zzzzzzzzzz"),
+        ("/projects/no-hub", {}, 404, "unknown-project", "no-hub"),
+        ("/series/aktau-tonnes.geojson", {}, 406, "unknown-format", "geojson"),
+        ("/nothing", {}, 404, "not-found", "/api/v1/nothing"),
+        ("/series", {"from_": "2025-13"}, 422, "bad-period", "2025-13"),
+        ("/series", {"limit": 0}, 422, "bad-parameter", "limit"),
+        ("/series", {"limit": "NaN"}, 422, "bad-parameter", "limit"),
+        ("/series", {"offset": "9" * 40}, 422, "bad-parameter", "offset"),
+        ("/series", {"colour": "red"}, 422, "bad-parameter", "colour"),
+        ("/series", {"lang": "de"}, 422, "bad-parameter", "lang"),
+        ("/observations", {"status": "factual"}, 422, "bad-parameter", "status"),
+        ("/observations", {"entity": "a" * 10_000}, 422, "bad-parameter", "entity"),
+        ("/observations", {"entity": "'; DROP TABLE series; --"}, 422, "bad-parameter", "entity"),
+        ("/sources", {"q": "a\u0007b"}, 422, "bad-parameter", "q"),
+        ("/nodes/..%2f..%2fetc", {}, 404, "not-found", "etc"),
+        ("/series/" + "a" * 5000, {}, 422, "bad-parameter", "id"),
+        ("/series/Ақтау", {}, 422, "bad-parameter", "id"),
+        ("/vintages", {"v": "../../etc"}, 422, "bad-parameter", "v"),
+    ],
+)
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_errors_say_what_is_wrong(
+    path: str, query: dict, status: int, key: str, words: str, lang: str, get: Get
+) -> None:
+    answer = get(path, **({"lang": lang} | query))
+    assert answer.headers["content-type"] == "application/problem+json"
+    said = answer.json()
+    assert (answer.status_code, said["status"], said["type"]) == (status, status, f"/api#{key}")
+    assert {"title", "detail", "instance"} <= set(said)
+    assert words in said["detail"]
+    assert len(answer.content) < 2500, "what was sent is not sent back at length"
+    if key == "bad-parameter":
+        assert words in {e["parameter"] for e in said["errors"]}
+
+
+def test_a_method_that_is_not_answered(get: Get) -> None:
+    for method in ("POST", "PUT", "DELETE", "PATCH"):
+        answer = get("/series", method=method)
+        assert (answer.status_code, answer.json()["type"]) == (405, "/api#method-not-allowed")
+    assert get("/api/v2", root="").status_code == 404
+
+
+def test_what_nobody_expected_is_a_problem_too(get: Get, monkeypatch: pytest.MonkeyPatch) -> None:
+    from corridor import warehouse
+
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("inside")
+
+    monkeypatch.setattr(warehouse, "ask", broken)
+    answer = get("/projects", offset=17)
+    assert (answer.status_code, answer.json()["type"]) == (500, "/api#failed")
+    assert "inside" not in answer.text
