@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from corridor.language import LANGUAGES, languages, text
+from corridor.language import LANGUAGES, evidence_text, languages, text
 
 
 def spoken(lang: str) -> str:
@@ -23,5 +23,5 @@ def tag(lang: str) -> str:
 
 
 def of(row: dict[str, Any], stem: str, lang: str) -> str | None:
-    """A text of a row in a language (`title_ru`), in English where the row has none."""
-    return row.get(f"{stem}_{lang}") or row.get(f"{stem}_en") or None
+    """A text of a row in a language (`title_ru`), in English where there is none."""
+    return evidence_text(row, stem, lang)

@@ -2,6 +2,7 @@
 
 from corridor.language.catalogue import LANGUAGES, MissingText, has_text, languages, text
 from corridor.language.dates import date_text, part_months, period_text
+from corridor.language.evidence import evidence_text, remark, translations
 from corridor.language.numbers import (
     change_text,
     ladder,
@@ -18,6 +19,7 @@ __all__ = [
     "MissingText",
     "change_text",
     "date_text",
+    "evidence_text",
     "has_text",
     "languages",
     "ladder",
@@ -27,7 +29,9 @@ __all__ = [
     "period_text",
     "printed",
     "quantity",
+    "remark",
     "scale_of",
     "text",
+    "translations",
     "unit_name",
 ]

@@ -9,7 +9,7 @@ import streamlit as st
 
 from corridor.figures import evidence as figures
 from corridor.figures.template import CONFIG
-from corridor.language import number, period_text, quantity
+from corridor.language import evidence_text, number, period_text, quantity, remark
 from corridor.model.evidence import longest_gap
 from corridor.ui import address, data, getting, passport, tables
 from corridor.ui.figure import figure
@@ -55,11 +55,12 @@ def catalogue(view: View, group: str, words: str) -> None:
     st.subheader(
         view.say("evidence-catalogue-title", count=number(len(rows), view.lang)), anchor=False
     )
-    definition = f"definition_{view.lang}" if f"definition_{view.lang}" in rows else "definition_en"
     shown = pd.DataFrame(
         {
             view.say("table-series"): rows[f"title_{view.lang}"],
-            view.say("evidence-definition"): rows[definition],
+            view.say("evidence-definition"): [
+                evidence_text(row, "definition", view.lang) for row in rows.to_dict("records")
+            ],
             view.say("evidence-years"): [
                 f"{a}–{b}" if a != b else f"{a}"
                 for a, b in zip(rows.first_year, rows.last_year, strict=True)
@@ -125,7 +126,7 @@ def observations(view: View, words: str) -> None:
             view.say("table-publisher"): rows["publisher"],
             view.say("passport-tier"): rows["tier"],
             view.say("passport-address"): rows["url"],
-            view.say("evidence-note"): rows["note"],
+            view.say("evidence-note"): [remark(n, view.lang) for n in rows["note"].fillna("")],
         }
     )
     link = st.column_config.LinkColumn(display_text=r"https?://([^/]+)")
@@ -184,7 +185,7 @@ def disagreements(view: View, words: str, most: int | None = None) -> None:
             )  # fmt: skip
             passport.clicked(event, f"spread_{most}_{i}")
             cause = next((c for c in own["likely_cause"] if c), "")
-            st.caption(cause or view.say("evidence-cause-unknown"))
+            st.caption(remark(cause, view.lang) or view.say("evidence-cause-unknown"))
     title = view.say("evidence-view-disagreements")
     getting.take(
         view, f"conflicts{most or ''}", title, rows, "conflicts", {"words": words}, ["conflicts"]
@@ -198,9 +199,8 @@ def known_errors(view: View, words: str = "", most: int | None = None) -> None:
     if rows.empty:
         nothing(view, words)
         return
-    language = view.lang if f"statement_{view.lang}" in rows else "en"
     for one in rows.head(most or len(rows)).itertuples():
-        statement = getattr(one, f"statement_{language}")
+        statement = view.name(one, "statement")
         badge = f":gray-badge[{view.say('evidence-error-' + one.status)}]"
         name = view.name(one, "title")
         st.markdown(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from corridor.language import has_text
+from corridor.language import has_text, remark
 from corridor.ui import data, getting
 from corridor.ui.evidence import nothing
 from corridor.ui.view import View
@@ -37,7 +37,7 @@ def sources(view: View, words: str) -> None:
             view.say("passport-date"): rows["published"],
             view.say("evidence-figures"): rows["n_observations"],
             view.say("passport-address"): rows["url"],
-            view.say("evidence-note"): rows["note"],
+            view.say("evidence-note"): [remark(n, view.lang) for n in rows["note"].fillna("")],
         }
     )
     link = st.column_config.LinkColumn(display_text=r"https?://([^/]+)")
@@ -73,7 +73,7 @@ def claims(view: View, words: str) -> None:
             view.say("passport-date"): rows["published"],
             view.say("passport-tier"): rows["tier"],
             view.say("passport-address"): rows["url"],
-            view.say("evidence-note"): rows["note"],
+            view.say("evidence-note"): [remark(n, view.lang) for n in rows["note"].fillna("")],
         }
     )
     link = st.column_config.LinkColumn(display_text=r"https?://([^/]+)")

@@ -11,7 +11,15 @@ import pandas as pd
 import streamlit as st
 
 from corridor.errors import CorridorError
-from corridor.language import change_text, date_text, has_text, period_text, quantity
+from corridor.language import (
+    change_text,
+    date_text,
+    evidence_text,
+    has_text,
+    period_text,
+    quantity,
+    remark,
+)
 from corridor.ui import address, data, history, share
 from corridor.ui.view import View
 
@@ -130,7 +138,7 @@ def _show(view: View, found: dict[str, Any], title: str, period: str) -> None:
         title, _amount(view, found, found["unit"]), delta,
         delta_color="off", label_visibility="collapsed",
     )  # fmt: skip
-    definition = found.get(f"definition_{view.lang}") or found["definition"]
+    definition = evidence_text(found, "definition", view.lang)
     st.markdown(view.say("passport-counted", definition=definition))
     if found.get("derivation"):
         _show_parents(view, found)
@@ -202,14 +210,18 @@ def _show_reasons(view: View, found: dict[str, Any]) -> None:
     for cause in dict.fromkeys(
         d["likely_cause"] for d in found["dissenting"] if d.get("likely_cause")
     ):
-        st.markdown(view.say("passport-cause", cause=cause))
+        st.markdown(view.say("passport-cause", cause=remark(cause, view.lang)))
     apart = found.get("compare_with") or []
     if apart:
         badges = " ".join(
             f":gray-badge[{a.get(f'title_{view.lang}') or a['title']}]" for a in apart
         )
         st.markdown(view.say("passport-not-join") + " " + badges)
-    notes = [f"{s['publisher']}: {s['note']}" for s in found["sources"] if s.get("note")]
+    notes = [
+        f"{s['publisher']}: {remark(s['note'], view.lang)}"
+        for s in found["sources"]
+        if s.get("note")
+    ]
     if notes:
         st.caption("  \n".join(dict.fromkeys(notes)))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from corridor.figures.theme import Theme
-from corridor.language import number, text
+from corridor.language import evidence_text, number, text
 
 
 def nobody(name: str, **params: object) -> pd.DataFrame:
@@ -31,9 +31,10 @@ class View:
         return text(self.lang, key, **values)
 
     def name(self, row: object, stem: str = "name") -> str:
-        """The name of a table row in the visitor's language (`name_ru`), English where empty."""
-        said = getattr(row, f"{stem}_{self.lang}", None)
-        return str(said) if said else str(getattr(row, f"{stem}_en"))
+        """A text of a table row (named tuple or Series) in the visitor's language: its name, or
+        its title, definition, description, statement; English where there is no other."""
+        whole = row.to_dict if isinstance(row, pd.Series) else getattr(row, "_asdict", None)
+        return evidence_text(whole() if whole else vars(row), stem, self.lang) or ""
 
     def count(self, value: float) -> str:
         """A whole number in the visitor's language."""

@@ -28,9 +28,10 @@ def explain(series_id: str, period: str, vintage: str | None = None) -> dict[str
     """The passport of one value as one object.
 
     Keys: series, title (and title_<lang>), value, unit, low, high, status, qualifier, period,
-    period_kind, flags, definition (and definition_ru), derivation, parents, sources, dissenting,
-    growth, compare_with, direction. A period `2025;2024` gives the growth of the first on the
-    second in per cent, a series `a;b` the share of a in b in per cent and their difference.
+    period_kind, flags, definition (and definition_en, _ru), entity, metric, derivation, parents,
+    sources, dissenting, growth, compare_with, direction. A period `2025;2024` gives the growth of
+    the first on the second in per cent, a series `a;b` the share of a in b in per cent and their
+    difference.
     Raises UnknownSeries, UnknownPeriod and BadPeriod with what there is instead.
     """
     if ";" in series_id or ";" in period:
@@ -46,7 +47,10 @@ def explain(series_id: str, period: str, vintage: str | None = None) -> dict[str
         "period_kind": row["period_kind"],
         "flags": row["flags"],
         "definition": about["definition_en"],
+        "definition_en": about["definition_en"],
         "definition_ru": about["definition_ru"],
+        "entity": about["entity"],
+        "metric": about["metric"],
         "direction": about["direction"] if ";" not in about["direction"] else "",
         "derivation": row["derivation"],
         "parents": [_parent(p, vintage) for p in row["parents"]],

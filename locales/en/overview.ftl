@@ -44,7 +44,6 @@ care-middle = Middle Corridor tonnes: ministry, port to port, association, Azerb
 map-alt = Map of the corridors from China through Kazakhstan to Europe. { $nodes }
 map-caption = Width: trains dispatched in { $year }, China–⁠Europe on all its routes; branches narrower, no published split. Area of a sign: tonnes a year; small: no figure. A click on a sign opens its page.
 overview-europe-passed = Past { $count } China–⁠Europe trains a year
-overview-europe-plain = China–⁠Europe trains a year
 overview-europe-sub = Trains a year, both directions, all routes, Russia and Belarus included
 overview-asia-share = China–Central Asia already runs { $share } of that
 overview-asia-plain = China–Central Asia trains a year

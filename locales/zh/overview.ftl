@@ -41,7 +41,6 @@ care-middle = 中间走廊吨数有部委、港到港、协会、阿塞拜疆铁
 map-alt = 中国经哈萨克斯坦至欧洲的运输走廊图。{ $nodes }
 map-caption = 线宽：{ $year }年开行列数，中欧班列含全部线路；支线较细，无公布的分线数据。符号面积：年吨数；小符号：无数据。点击符号打开其页面。
 overview-europe-passed = 中欧班列年开行突破{ $count }列
-overview-europe-plain = 中欧班列年开行列数
 overview-europe-sub = 年开行列数，双向，含俄罗斯、白俄罗斯在内的全部线路
 overview-asia-share = 中亚班列已达中欧班列的{ $share }
 overview-asia-plain = 中亚班列年开行列数

@@ -1,0 +1,79 @@
+"""What the evidence says is said in every language; what is English only says so."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+
+import pytest
+
+from corridor.language import evidence_text, remark, translations
+from tests.source import ROOT
+
+#: family of translations -> (table, column of the key, languages whose text the table holds)
+FAMILIES = {
+    "entity": ("entities", "entity", {"ru"}),
+    "metric": ("metrics", "metric", {"ru"}),
+    "error": ("known_errors", "error", {"ru"}),
+    "project": ("projects", "slug", {"ru"}),
+    "cause": ("conflicts", "likely_cause", set()),
+    "source-note": ("sources", "note", set()),
+}
+OTHERS = ("ru", "kk", "zh")
+
+
+@cache
+def rows(table: str) -> tuple[dict[str, str], ...]:
+    """Rows of an evidence table as text."""
+    with (ROOT / f"data/evidence/{table}.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_text_of_the_evidence_is_translated(family: str) -> None:
+    table, column, own = FAMILIES[family]
+    wanted = {row[column] for row in rows(table) if row[column]}
+    known = {key: said for (of, key), said in translations().items() if of == family}
+    assert sorted(wanted - set(known)) == []
+    assert sorted(set(known) - wanted) == [], "left over"
+    for key, said in known.items():
+        assert all(said[lang] for lang in set(OTHERS) - own), key
+
+
+def test_numbers_of_a_translation_are_those_of_the_text() -> None:
+    """Four figures and more in a row (a year, a count) stand in every language."""
+    english = {("project", r["slug"]): r["description_en"] for r in rows("projects")}
+    english |= {("error", r["error"]): r["statement_en"] for r in rows("known_errors")}
+    english |= {("cause", r["likely_cause"]): r["likely_cause"] for r in rows("conflicts")}
+    for key, words in english.items():
+        years = set(re.findall(r"\b(?:19|20)\d\d\b", words))
+        for lang in ("kk", "zh"):
+            said = translations()[key][lang] if key[1] else ""
+            assert not key[1] or years <= set(re.findall(r"(?:19|20)\d\d", said)), (key, lang)
+
+
+@pytest.mark.parametrize("lang", ["kk", "zh"])
+def test_the_script_is_the_languages_own(lang: str) -> None:
+    script = {"kk": r"[а-яәғқңөұүһі]", "zh": r"[\u4e00-\u9fff]"}[lang]
+    for key, said in translations().items():
+        assert re.search(script, said[lang], re.IGNORECASE), key
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_a_series_says_what_it_counts(lang: str) -> None:
+    """Its title, then the definitions of what is counted and of the measure."""
+    series = next(r for r in rows("series") if r["series_id"] == "kz-china-rail-tonnes")
+    said = evidence_text({**series, "definition_ru": "по-русски"}, "definition", lang)
+    assert said and said != series["definition_en"]
+    if lang != "ru":
+        assert said.startswith(series[f"title_{lang}"])
+        assert translations()["entity", "kz-china-rail"][lang] in said
+        assert translations()["metric", "freight_volume"][lang] in said
+
+
+def test_a_note_that_is_english_only_says_so() -> None:
+    assert remark("before the hub", "en") == "before the hub"
+    assert remark("before the hub", "ru") == "before the hub (на англ.)"
+    assert remark("rounded", "kk") == "дөңгелектелген"
+    assert remark("", "zh") == ""
