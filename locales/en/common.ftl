@@ -29,7 +29,6 @@ download-xlsx = XLSX
 download-parquet = Parquet
 change-on = { $change } on { $period }
 status-period = { $period }, { $status }
-no-figure = no figure found
 address-dropped = { $name } “{ $value }” in the address is not known here; showing { $shown } instead. Choices: { $choices }.
 address-name-node = The node
 address-name-series = The series

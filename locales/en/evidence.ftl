@@ -66,7 +66,6 @@ evidence-field = Claim
 evidence-downloads-title = Take any table
 evidence-licence = Figures belong to the publishers named with them; our curation CC BY 4.0. World Bank data CC BY 4.0; Eurostat reuse with attribution.
 evidence-rows = { $count } rows
-evidence-about-table = Table
 evidence-about-rows = Rows
 evidence-about-vintage = Evidence of
 evidence-about-licence = Terms

@@ -29,7 +29,6 @@ download-xlsx = XLSX
 download-parquet = Parquet
 change-on = { $change } ({ $period } деңгейіне)
 status-period = { $period }, { $status }
-no-figure = дерек табылмады
 address-dropped = Мекенжайдағы «{ $value }» мұнда белгісіз ({ $name }); көрсетілгені: { $shown }. Таңдауға болады: { $choices }.
 address-name-node = торап атауы
 address-name-series = қатар атауы

@@ -66,7 +66,6 @@ evidence-field = Мәлімдеме
 evidence-downloads-title = Кез келген кестені алыңыз
 evidence-licence = Сандар оларды жариялаған ұйымдарға тиесілі; біздің іріктеме CC BY 4.0. Дүниежүзілік банк деректері CC BY 4.0; Еуростат – дереккөзі көрсетілсе.
 evidence-rows = Жол саны: { $count }
-evidence-about-table = Кесте
 evidence-about-rows = Жол саны
 evidence-about-vintage = Деректер күні
 evidence-about-licence = Шарттары

@@ -29,7 +29,6 @@ download-xlsx = XLSX
 download-parquet = Parquet
 change-on = { $change } к { $period }
 status-period = { $period }, { $status }
-no-figure = данных не найдено
 address-dropped = { $name } «{ $value }» из адреса здесь не известно; показано: { $shown }. Есть: { $choices }.
 address-name-node = Название узла
 address-name-series = Название ряда

@@ -66,7 +66,6 @@ evidence-field = Заявление
 evidence-downloads-title = Взять любую таблицу
 evidence-licence = Цифры принадлежат названным издателям; наша подборка CC BY 4.0. Данные Всемирного банка CC BY 4.0; Евростат – с указанием источника.
 evidence-rows = Строк: { $count }
-evidence-about-table = Таблица
 evidence-about-rows = Строк
 evidence-about-vintage = Данные на
 evidence-about-licence = Условия

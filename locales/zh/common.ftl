@@ -29,7 +29,6 @@ download-xlsx = XLSX
 download-parquet = Parquet
 change-on = { $change } 较{ $period }
 status-period = { $period }，{ $status }
-no-figure = 未找到数据
 address-dropped = 地址中的{ $name }“{ $value }”无法识别；现显示：{ $shown }。可选：{ $choices }。
 address-name-node = 节点
 address-name-series = 序列

@@ -66,7 +66,6 @@ evidence-field = 说法
 evidence-downloads-title = 下载任意数据表
 evidence-licence = 数字归所注明的发布方所有；本站整理部分采用 CC BY 4.0。世界银行数据 CC BY 4.0；欧盟统计局数据须注明来源。
 evidence-rows = { $count }行
-evidence-about-table = 数据表
 evidence-about-rows = 行数
 evidence-about-vintage = 数据截至
 evidence-about-licence = 使用条款
