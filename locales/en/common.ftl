@@ -43,6 +43,7 @@ address-more = … and { $count } more
 tables-missing = The tables are not built yet. Run: python -m corridor.warehouse build
 tables-broken = The tables cannot be read. Run: python -m corridor.warehouse build --force
 page-failed = This part could not be shown. Reload the page; if it stays, report the address of this view.
+no-figure = no figure found
 nothing-here = Nothing to show for this choice.
 nothing-who = { $publisher } could publish it.
 passport-counted = **What is counted.** { $definition }

@@ -43,6 +43,7 @@ address-more = … және тағы { $count }
 tables-missing = Кестелер әлі құрылмаған. Мына пәрменді орындаңыз: python -m corridor.warehouse build
 tables-broken = Кестелер оқылмайды. Мына пәрменді орындаңыз: python -m corridor.warehouse build --force
 page-failed = Бұл бөлікті көрсету мүмкін болмады. Бетті қайта жүктеңіз; қайталанса, осы көріністің мекенжайын хабарлаңыз.
+no-figure = дерек табылмады
 nothing-here = Бұл таңдау бойынша көрсететін дерек жоқ.
 nothing-who = Мұны жариялай алатын ұйымдар: { $publisher }.
 passport-counted = **Не есептеледі.** { $definition }

@@ -43,6 +43,7 @@ address-more = … и ещё { $count }
 tables-missing = Таблицы ещё не построены. Выполните: python -m corridor.warehouse build
 tables-broken = Таблицы не читаются. Выполните: python -m corridor.warehouse build --force
 page-failed = Эту часть не удалось показать. Обновите страницу; если не поможет, сообщите адрес этого вида.
+no-figure = данных не найдено
 nothing-here = Для такого выбора показать нечего.
 nothing-who = Опубликовать могли бы: { $publisher }.
 passport-counted = **Что считается.** { $definition }

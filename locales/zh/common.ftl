@@ -43,6 +43,7 @@ address-more = …… 另有{ $count }项
 tables-missing = 数据表尚未建立。请运行：python -m corridor.warehouse build
 tables-broken = 无法读取数据表。请运行：python -m corridor.warehouse build --force
 page-failed = 此部分无法显示。请重新加载页面；如仍未恢复，请反馈当前视图的地址。
+no-figure = 未找到数据
 nothing-here = 所选条件下没有可显示的数据。
 nothing-who = 可由以下机构发布：{ $publisher }。
 passport-counted = **统计口径：**{ $definition }
