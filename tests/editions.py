@@ -91,16 +91,23 @@ def second(folder: Path) -> None:
         )
 
 
+def first_only(data: Path) -> None:
+    """Fill `evidence/` and `releases/` of a data folder with the first release and nothing later,
+    so that the tests' numbers hold whatever is released after it."""
+    for part in ("evidence", "releases"):
+        shutil.rmtree(data / part, ignore_errors=True)
+        (data / part).mkdir(parents=True)
+    first = releases.index()[0]
+    for name, content in releases.contents(first).items():
+        (data / "evidence" / name).write_bytes(content)
+    shutil.copy(releases.FOLDER / first.file, data / "releases")
+    index = (releases.FOLDER / releases.INDEX).read_text(encoding="utf-8").splitlines()[:2]
+    (data / "releases" / releases.INDEX).write_text("\n".join(index) + "\n", encoding="utf-8")
+
+
 def settle(place: Path, patch: pytest.MonkeyPatch) -> None:
     """Evidence, releases and tables of this process in a place of their own: the first release."""
-    first = releases.index()[0]
-    for part in ("evidence", "releases", "build", "styles"):
-        (place / part).mkdir()
-    for name, content in releases.contents(first).items():
-        (place / "evidence" / name).write_bytes(content)
-    shutil.copy(releases.FOLDER / first.file, place / "releases")
-    index = (releases.FOLDER / releases.INDEX).read_text(encoding="utf-8").splitlines()[:2]
-    (place / "releases" / releases.INDEX).write_text("\n".join(index) + "\n", encoding="utf-8")
+    first_only(place)
     patch.setattr(files, "EVIDENCE", place / "evidence")
     patch.setattr(releases, "FOLDER", place / "releases")
     patch.setattr(tables, "BUILD", place / "build")

@@ -68,9 +68,16 @@ def banner(view: View) -> None:
             newest=date_text(newest.date, view.lang),
         )  # fmt: skip
         st.markdown(f":material/history: {words}", width="content")
-        st.button(view.say("vintage-newest"), type="tertiary", key="vintage_newest", on_click=unpin)
+        st.button(
+            view.say("vintage-newest"),
+            type="tertiary",
+            key="vintage_newest",
+            on_click=unpin,
+            icon=":material/update:",
+        )
         st.button(
             view.say("vintage-what-changed"), type="tertiary", key="vintage_changes",
+            icon=":material/difference:",
             on_click=passport.ask_for, args=("changes",),
         )  # fmt: skip
 

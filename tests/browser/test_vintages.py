@@ -1,0 +1,116 @@
+"""One server, two browsers, two vintages; and a release made while both look."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from tests import editions
+from tests.browser.visiting import Visit, settle, wait_until
+from tests.serving import Server, copy_of_project
+
+Visitor = Callable[..., Visit]
+
+
+def corridor(root: Path, *words: str) -> str:
+    """What a command of the copy prints."""
+    made = subprocess.run(
+        [sys.executable, "-m", *words], cwd=root, capture_output=True, text=True, check=True
+    )
+    return made.stdout
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project with the first release alone, its tables built."""
+    root = copy_of_project(tmp_path_factory.mktemp("project"))
+    editions.first_only(root / "data")
+    corridor(root, "corridor.warehouse", "build")
+    return root
+
+
+@pytest.fixture(scope="module")
+def running(copy: Path) -> Iterator[Server]:
+    with Server(root=copy) as server:
+        yield server
+
+
+def first_card(one: Visit) -> str:
+    return one.page.locator("[data-testid=stMetricValue]").first.inner_text()
+
+
+def taken(one: Visit) -> pd.DataFrame:
+    """The table series_value as the page's own button gives it."""
+    button = one.page.locator(".st-key-take_series_value_csv button")
+    button.scroll_into_view_if_needed()
+    with one.page.expect_download() as waiting:
+        button.click()
+    return pd.read_csv(io.BytesIO(Path(waiting.value.path()).read_bytes()), encoding="utf-8-sig")
+
+
+def shown(rows: pd.DataFrame, series: str, period: str) -> list[float]:
+    spot = rows[(rows["series_id"] == series) & (rows["period"] == period)]
+    return [float(value) for value in spot["value"]]
+
+
+def test_two_visitors_while_a_release_is_made(
+    copy: Path, running: Server, visitor: Visitor
+) -> None:
+    pinned, plain = visitor(), visitor()
+    pinned.open(running.base + "/?lang=en&v=2026-11-24")
+    plain.open(running.base + "/?lang=en")
+    assert first_card(pinned) == first_card(plain) == "20,022"
+    assert "newer figures exist" not in pinned.text()
+
+    editions.second(copy / "data/evidence")
+    said = corridor(copy, "corridor", "release", "--note", editions.NOTE, "--date", editions.DATE)
+    assert "1 figures new, 3 revised, 1 withdrawn." in said
+
+    plain.open(running.base + "/?lang=en")
+    assert first_card(plain) == "20,100"
+    for address in ("/?lang=en&v=2026-11-24", "/?lang=en&v=8de48c698123"):
+        pinned.open(running.base + address)
+        assert first_card(pinned) == "20,022"
+        assert "As of 24 November 2026 – newer figures exist (10 January 2027)." in pinned.text()
+        assert "v=" in pinned.page.url
+    assert first_card(plain) == "20,100"
+
+    # a derived month, in both passports
+    for one, query, value in ((pinned, "&v=8de48c", "574"), (plain, "", "584")):
+        one.open(f"{running.base}/?lang=en&figure=horgos-cn-trains@2021-07{query}")
+        dialog = one.page.locator("[role=dialog]")
+        assert wait_until(lambda d=dialog, v=value: v in d.inner_text())
+        assert "the same row, corrected" in dialog.inner_text()
+
+    # what is taken away is of the vintage that is shown
+    for one, query, trains, month in (
+        (pinned, "&v=8de48c", 20022.0, 574.0), (plain, "", 20100.0, 584.0),
+    ):  # fmt: skip
+        one.open(f"{running.base}/evidence?lang=en&view=downloads{query}")
+        rows = taken(one)
+        assert shown(rows, "china-europe-trains", "2025") == [trains]
+        assert shown(rows, "horgos-cn-trains", "2021-07") == [month]
+        assert bool(shown(rows, *editions.GONE[:2])) == (one is pinned)
+
+    # the way out
+    pinned.page.get_by_text("Show the newest figures").click()
+    settle(pinned.page)
+    assert "v=" not in pinned.page.url
+    assert "evidence of 10 January 2027" in pinned.text()
+    assert pinned.complaints == plain.complaints == []
+
+
+@pytest.mark.parametrize("text", ["nonsense", "..%2F..%2Fetc%2Fpasswd", "%00", "%3Cscript%3E"])
+def test_a_hostile_pin_is_one_sentence(running: Server, visitor: Visitor, text: str) -> None:
+    one = visitor().open(f"{running.base}/trade?lang=en&v={text}")
+    warnings = one.page.locator("[data-testid=stAlert]")
+    assert warnings.count() == 1
+    assert "is not kept here; showing the newest" in warnings.first.inner_text()
+    assert "v=" not in one.page.url
+    assert one.complaints == []
