@@ -35,13 +35,14 @@ def offer(view: View) -> None:
         ):
             column.download_button(
                 view.say(label),
-                partial(_whole, make, name, pinned, about),
+                partial(whole, make, name, pinned, about),
                 f"corridor-{name}-{pinned}.{suffix}", key=f"take_{name}_{suffix}", width="stretch",
             )  # fmt: skip
 
 
-def _whole(
+def whole(
     make: Callable[[pd.DataFrame, exports.About], bytes], name: str, pinned: str,
     about: exports.About,
 ) -> bytes:  # fmt: skip
+    """A whole table of a vintage as a file."""
     return make(warehouse.table(name, vintage=pinned), about)

@@ -130,7 +130,7 @@ def ask_file(path: Path, name: str, **params: Any) -> pd.DataFrame:
 TABLES = (
     "observation", "series", "series_point", "series_value", "source", "entity", "metric",
     "node", "project", "project_claim", "event", "conflict", "known_error", "trade_year",
-    "trade_month", "leg", "vocabulary",
+    "trade_month", "leg", "vocabulary", "revision",
 )  # fmt: skip
 
 

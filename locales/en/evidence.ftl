@@ -87,6 +87,7 @@ evidence-table-trade_year = trade between countries, by year
 evidence-table-trade_month = trade between countries, by month
 evidence-table-leg = sections between nodes and their lengths
 evidence-table-vocabulary = controlled words
+evidence-table-revision = each figure with the release it appeared in and the one that ended it
 claim-status = status
 claim-capacity = capacity
 claim-planned_completion = planned completion

@@ -87,6 +87,7 @@ evidence-table-trade_year = елдер арасындағы сауда, жылд
 evidence-table-trade_month = елдер арасындағы сауда, айлар бойынша
 evidence-table-leg = тораптар арасындағы учаскелер және ұзындығы
 evidence-table-vocabulary = кодтар сөздігі
+evidence-table-revision = әр сан: қай шығарылымда пайда болды және қайсысында ауыстырылды
 claim-status = мәртебесі
 claim-capacity = қуаты
 claim-planned_completion = жоспарлы мерзімі

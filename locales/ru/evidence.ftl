@@ -87,6 +87,7 @@ evidence-table-trade_year = торговля стран по годам
 evidence-table-trade_month = торговля стран по месяцам
 evidence-table-leg = участки между узлами и их длины
 evidence-table-vocabulary = словарь кодов
+evidence-table-revision = каждая цифра с выпуском, в котором появилась, и тем, в котором её сменили
 claim-status = статус
 claim-capacity = мощность
 claim-planned_completion = плановый срок

@@ -87,6 +87,7 @@ evidence-table-trade_year = 国家间贸易，按年
 evidence-table-trade_month = 国家间贸易，按月
 evidence-table-leg = 节点间区段及其长度
 evidence-table-vocabulary = 代码词表
+evidence-table-revision = 每个数字出现于哪个版本、在哪个版本中止
 claim-status = 状态
 claim-capacity = 能力
 claim-planned_completion = 计划完工

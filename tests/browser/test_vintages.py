@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -51,7 +51,8 @@ def taken(one: Visit) -> pd.DataFrame:
     button.scroll_into_view_if_needed()
     with one.page.expect_download() as waiting:
         button.click()
-    return pd.read_csv(io.BytesIO(Path(waiting.value.path()).read_bytes()), encoding="utf-8-sig")
+    with zipfile.ZipFile(waiting.value.path()) as archive:
+        return pd.read_csv(archive.open("data.csv"), encoding="utf-8-sig")
 
 
 def shown(rows: pd.DataFrame, series: str, period: str) -> list[float]:

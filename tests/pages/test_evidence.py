@@ -15,7 +15,7 @@ from tests.source import ROOT
 
 VIEWS = [
     "coverage", "catalogue", "observations", "disagreements", "errors", "sources", "claims",
-    "downloads",
+    "revisions", "downloads",
 ]  # fmt: skip
 
 

@@ -12,10 +12,9 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from corridor import warehouse
+from corridor import exports, warehouse
 from corridor.evidence import releases
 from corridor.ui import tables
-from corridor.ui.view import View
 from corridor.warehouse import build
 from corridor.warehouse.release import release
 from tests import editions
@@ -145,20 +144,13 @@ def test_evidence_lists_releases_and_revisions(home: Path) -> None:
 
 
 def test_downloads_are_of_the_pinned_vintage(home: Path) -> None:
-    first = warehouse.vintages()[1].hash
-    for vintage, trains in ((first, 20022.0), (None, 20100.0)):
-        rows = pd.read_parquet(io.BytesIO(tables.as_parquet("series_value", vintage)))
-        same = pd.read_csv(io.BytesIO(tables.as_csv("series_value", vintage)))
-        for found in (rows, same):
-            spot = found[
-                (found["series_id"] == "china-europe-trains") & (found["period"] == "2025")
-            ]
-            assert spot["value"].tolist() == [trains]
-    about = pd.read_excel(
-        io.BytesIO(tables.as_xlsx(View("en", "light", False), "known_error", first)),
-        sheet_name="about", header=None,
-    )  # fmt: skip
-    assert f"24 November 2026 · {first}" in about[1].tolist()
+    first = warehouse.vintages()[1]
+    about = exports.About("t", "t", "en", first.date, first.hash, table="series_value")
+    for pinned, trains in ((first.hash, 20022.0), (warehouse.current().hash, 20100.0)):
+        taken = tables.whole(exports.as_parquet, "series_value", pinned, about)
+        rows = pd.read_parquet(io.BytesIO(taken))
+        spot = rows[(rows["series_id"] == "china-europe-trains") & (rows["period"] == "2025")]
+        assert spot["value"].tolist() == [trains]
 
 
 @pytest.mark.parametrize(
