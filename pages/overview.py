@@ -19,7 +19,7 @@ left, right = st.columns([2.12, 1], gap="large")
 with left:
     overview.map_block(view)
 with right.container(key="said_changed"):
-    st.subheader(view.say("what-changed"), anchor=False)
+    st.header(view.say("what-changed"), anchor=False)
     findings.place(view, what_changed(rows))
     findings.care(view, views.care_rows(view, rows))
 

@@ -61,6 +61,14 @@ class Field:
             return clean, None
         return raw, None
 
+    def holds(self, value: Any) -> bool:
+        """Whether a value is one the field may have (None and text without codes always)."""
+        if value is None or not self.options:
+            return True
+        if self.many:
+            return all(one in self.options for one in value)
+        return value in self.options or bool(self.fits and self.fits(value))
+
     def write(self, value: Any) -> str:
         """The address text of a value."""
         return ",".join(value) if self.many else str(value if value is not None else "")
@@ -149,6 +157,10 @@ def pull(page: str, fields: list[Field], aliases: Sequence[Alias] = ()) -> list[
                 )
         elif key not in state:
             state[key] = field.start()
+        elif not field.holds(state[key]):
+            # a list answers by its label; after a change of language that is none of its codes
+            last = written.get(field.name)
+            state[key] = field.start() if last is None else field.read(last)[0]
     state[_PAGE] = page
     if from_link:
         state[f"_dropped.{page}"] = dropped

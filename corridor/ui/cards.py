@@ -8,7 +8,7 @@ from corridor.figures.spark import spark
 from corridor.figures.template import CONFIG
 from corridor.ui import passport
 from corridor.ui.view import View
-from corridor.views.cards import Card, card_change, card_period, card_value
+from corridor.views.cards import Card, card_change, card_period, card_value, spark_words
 
 
 def card(view: View, made: Card) -> None:
@@ -28,7 +28,7 @@ def card(view: View, made: Card) -> None:
                 key=f"spark_{made.key}",
                 theme=None,
                 config={**CONFIG, "staticPlot": True},
-                alt=made.name,
+                alt=spark_words(view, made),
             )
         st.caption(made.caution or "\u00a0")
         passport.button(view, row.series_id, row.period, row.publisher, f"card_{made.key}")

@@ -41,7 +41,7 @@ def coverage(view: View, group: str, words: str) -> None:
     if len(shown) > most:
         count = number(len(shown) - most, view.lang)
         note += " " + view.say("evidence-more-series", count=count)
-    figure(view, "coverage", made, note=note)
+    figure(view, "coverage", made, note=note, level=2)
     asked = {"group": group, "words": words, "start": start}
     getting.take(view, "coverage", title, rows, "coverage", asked)
 
@@ -52,7 +52,7 @@ def catalogue(view: View, group: str, words: str) -> None:
     if rows.empty:
         nothing(view, words)
         return
-    st.subheader(
+    st.header(
         view.say("evidence-catalogue-title", count=number(len(rows), view.lang)), anchor=False
     )
     shown = pd.DataFrame(
@@ -106,7 +106,7 @@ def observations(view: View, words: str) -> None:
         return
     found = int(rows["n_found"].iloc[0])
     asked = {"words": words, "limit": PAGE, "offset": page * PAGE}
-    st.subheader(view.say("evidence-found", count=number(found, view.lang)), anchor=False)
+    st.header(view.say("evidence-found", count=number(found, view.lang)), anchor=False)
     shown = pd.DataFrame(
         {
             view.say("evidence-what"): [
@@ -212,7 +212,7 @@ def known_errors(view: View, words: str = "", most: int | None = None) -> None:
 
 def downloads(view: View) -> None:
     """Any table as CSV, XLSX or Parquet."""
-    st.subheader(view.say("evidence-downloads-title"), anchor=False)
+    st.header(view.say("evidence-downloads-title"), anchor=False)
     st.markdown(f":gray[{view.say('evidence-licence')}]")
     tables.offer(view)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +12,7 @@ import streamlit as st
 
 from corridor.figures.crowded import uncrowd
 from corridor.figures.template import CONFIG, HEIGHT_SECOND
+from corridor.language import period_text, quantity
 from corridor.ui import getting, passport, share
 from corridor.ui.getting import download as download
 from corridor.ui.view import View
@@ -47,7 +49,7 @@ def figure(
         event = st.plotly_chart(
             made, key=f"plot_{key}", theme=None, config=CONFIG,
             on_select=(lambda: chosen(st.session_state[f"plot_{key}"])) if chosen else "rerun",
-            selection_mode="points", alt=meta.get("alt") or meta.get("title"),
+            selection_mode="points", alt=alternative(view, meta, values),
         )  # fmt: skip
         if not chosen:
             passport.clicked(event, key)
@@ -86,6 +88,18 @@ def place(
         view, key or drawn.key, drawn.figure, values=drawn.values, level=drawn.level,
         note=drawn.note, titles=drawn.titles, least=least, chosen=chosen,
     )  # fmt: skip
+
+
+def alternative(view: View, meta: dict[str, Any], values: pd.DataFrame | None) -> str:
+    """What the figure says for those who do not see it: finding, measure, the newest values."""
+    said = str(meta.get("alt") or meta.get("title") or "")
+    if values is None or values.empty or re.search(r"\d{4}\D+\d", said):
+        return said
+    newest = "; ".join(
+        f"{period_text(r.period, view.lang)}: {quantity(r.value, r.unit, view.lang)}"
+        for r in values.sort_values("period_end").tail(3).itertuples()
+    )
+    return f"{said}. {newest}"
 
 
 def _least_width(view: View, made: go.Figure) -> float:

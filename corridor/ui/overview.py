@@ -10,7 +10,7 @@ from corridor.figures import map_camera
 from corridor.figures.legend import legend_items
 from corridor.figures.map_style import PARTS, file_name
 from corridor.language import quantity
-from corridor.ui import address, data
+from corridor.ui import address, data, getting
 from corridor.ui.figure import place
 from corridor.ui.view import View
 from corridor.views import overview as views
@@ -64,6 +64,31 @@ def map_block(view: View) -> None:
         + " "
         + view.say("legend-attribution")
     )
+    _map_twin(view, nodes, flows)
+
+
+def _map_twin(view: View, nodes: pd.DataFrame, flows: pd.DataFrame) -> None:
+    """What the map shows, as two tables; and its rows to take."""
+    with st.container(horizontal=True, gap="medium"):
+        if st.button(
+            view.say("button-table"), icon=":material/table:", type="tertiary", key="table_map"
+        ):
+            _map_tables(view, nodes, flows)
+        known = nodes[nodes["value"].notna()]
+        asked: list[tuple[str, dict[str, str]]] = [("map_nodes", {}), ("map_flows", {})]
+        about = getting.about_rows(view, "map", view.say("map-nodes"), known, asked, ["nodes"])
+        getting.button(view, about, nodes, "map")
+
+
+def _map_tables(view: View, nodes: pd.DataFrame, flows: pd.DataFrame) -> None:
+    @st.dialog(view.say("table-title"), width=780, position="right")
+    def show() -> None:
+        st.markdown(f"**{view.say('map-flows')}**")
+        st.table(views.flows_table(view, flows), border="horizontal", hide_index=True)
+        st.markdown(f"**{view.say('map-nodes')}**")
+        st.dataframe(views.nodes_table(view, nodes), hide_index=True, height=480)
+
+    show()
 
 
 def _map_controls(view: View) -> None:

@@ -51,3 +51,13 @@ def card_change(view: View, made: Card) -> str | None:
         return None
     prior = period_text(made.row.prior_period, view.lang, short=True)
     return view.say("change-on", change=change_text(growth, view.lang), period=prior)
+
+
+def spark_words(view: View, made: Card) -> str:
+    """What the small line says: first and last year with their values."""
+    ends = [made.history.iloc[0], made.history.iloc[-1]]
+    said = [
+        f"{period_text(r.period, view.lang)}: {printed(r.value, view.lang, made.divisor)}"
+        for r in ends
+    ]
+    return f"{made.name}. {'; '.join(said)}"

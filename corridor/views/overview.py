@@ -175,3 +175,34 @@ def _plan_title(view: View, middle: pd.DataFrame, plans: pd.DataFrame) -> str:
     last = years.iloc[-1]
     met = "met" if last.value >= last.value_plan else "missed"
     return view.say(f"overview-middle-{met}", year=last.period)
+
+
+def flows_table(view: View, flows: pd.DataFrame) -> pd.DataFrame:
+    """The corridors of the map with their trains of the last full year."""
+    return pd.DataFrame(
+        {
+            view.say("map-flows"): [view.say(f"map-flow-{flow}") for flow in flows["flow"]],
+            view.say("table-value"): [
+                quantity(v, "trains", view.lang) if pd.notna(v) else view.say("no-figure")
+                for v in flows["value"]
+            ],
+            view.say("table-period"): flows["period"],
+        }
+    )
+
+
+def nodes_table(view: View, nodes: pd.DataFrame) -> pd.DataFrame:
+    """The signs of the map: those with a figure first, the largest before."""
+    rows = nodes.sort_values(["value", f"name_{view.lang}"], ascending=[False, True])
+    return pd.DataFrame(
+        {
+            view.say("map-nodes"): rows[f"name_{view.lang}"],
+            view.say("map-kind"): [view.say(f"legend-{shape}") for shape in rows["shape"]],
+            view.say("table-value"): [
+                quantity(r.value, r.unit, view.lang) if pd.notna(r.value) else view.say("no-figure")
+                for r in rows.itertuples()
+            ],
+            view.say("table-period"): rows["period"].fillna(""),
+            view.say("table-publisher"): rows["publisher"].fillna(""),
+        }
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from importlib.resources import files
 
 import pytest
 from playwright.sync_api import Browser
@@ -11,14 +10,12 @@ from playwright.sync_api import Browser
 from corridor.figures.theme import TOKENS
 from corridor.language import languages, text
 from corridor.ui.frame import PAGES
+from tests.browser.axe import serious
 from tests.browser.visiting import Visit, picture, settle, share_of, visit, wait_until
 from tests.serving import WAYS, Server
 
 LANGUAGES = tuple(languages())
 MAPS = ("overview", "nodes")
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-#: rules broken by Streamlit's own elements that no setting of ours can mend: rule -> its selectors
-NOT_OURS: dict[str, tuple[str, ...]] = {}
 
 
 def path(page: str, **query: str) -> str:
@@ -146,24 +143,7 @@ def _inside(box: dict[str, float], window: dict[str, int] | None) -> dict[str, f
 
 
 def test_axe_finds_nothing_serious(seen: Visit) -> None:
-    seen.page.evaluate(AXE)
-    found = seen.page.evaluate(
-        """async () => (await axe.run(document, {
-             runOnly: {type: 'tag',
-                       values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']},
-             resultTypes: ['violations']})).violations.map(v => ({
-               id: v.id, impact: v.impact, help: v.help,
-               nodes: v.nodes.map(n => [n.target.join(' '), n.html.slice(0, 160)])}))"""
-    )
-    ours = []
-    for broken in found:
-        if broken["impact"] not in ("serious", "critical"):
-            continue
-        known = NOT_OURS.get(broken["id"], ())
-        nodes = [n for n in broken["nodes"] if not any(part in n[0] + n[1] for part in known)]
-        if nodes:
-            ours.append((broken["id"], broken["help"], nodes[:5]))
-    assert ours == []
+    assert serious(seen.page) == []
 
 
 def test_nothing_leaves_the_host(seen: Visit) -> None:
@@ -220,5 +200,6 @@ def test_dark_and_narrow(page: str, server: Server, visitor: Callable[..., Visit
     page_colour = TOKENS["dark"]["page"]
     assert back == "rgb({}, {}, {})".format(*(int(page_colour[i : i + 2], 16) for i in (1, 3, 5)))
     settle(phone.page)
+    assert serious(phone.page) == []
     assert phone.foreign() == []
     assert phone.complaints == []
