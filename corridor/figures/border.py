@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from corridor.figures import marks
-from corridor.figures.template import HEIGHT_SECOND, air, base
+from corridor.figures.template import HEIGHT_SECOND, base
 from corridor.figures.theme import TOKENS, Theme
 from corridor.language import number
 
@@ -36,35 +36,31 @@ def lines(
     """
     token = TOKENS[theme]
     made = base(theme, lang, height=height, right=right, meta=meta)
-    top = max(float(r["value"].max()) for r in rows.values())
-    years = [int(y) for r in rows.values() for y in r["year"]]
+    points = {key: list(own.itertuples()) for key, own in rows.items()}
+    top = max(p.value for own in points.values() for p in own)
+    years = [p.year for own in points.values() for p in own]
+    first, final = min(years), max(years)
+    heights = apart(
+        {k: own[-1].value for k, own in points.items()}, top * 1.14 * 17 / (height - 40)
+    )
     traces: list[dict[str, Any]] = []
     notes: list[dict[str, Any]] = []
-    ends = {key: float(own["value"].iloc[-1]) for key, own in rows.items()}
-    heights = apart(ends, top * 1.14 * 17 / (height - 40))
-    highest = max(rows, key=lambda key: rows[key]["value"].max())
-    for key, own in rows.items():
+    for key, own in points.items():
         look, colour = looks[key], token[looks[key].tone]
         traces += _line(own, look, colour, token["page"], lang)
-        peak, last = own.loc[own["value"].idxmax()], own.iloc[-1]
-        if key == highest and peak["value"] > last["value"] * 1.15:
-            notes.append(
-                _note(
-                    peak["year"], peak["value"], f"<b>{number(peak['value'], lang)}</b>", colour,
-                    yshift=12,
-                )
-            )  # fmt: skip
-        said = f"<b>{number(last['value'], lang)}</b>{unit} {look.name}"
-        if int(last["year"]) != max(years):
-            said += f" ({last['period']})"
+        peak, last = max(own, key=lambda p: p.value), own[-1]
+        if peak.value == top and peak.value > last.value * 1.15:
+            said = f"<b>{number(peak.value, lang)}</b>"
+            notes.append(_note(peak.year, peak.value, said, colour, yshift=12))
+        said = f"<b>{number(last.value, lang)}</b>{unit} {look.name}"
+        said += f" ({last.period})" if last.year != final else ""
         notes.append(_note(1, heights[key], said, colour, xref="paper", xanchor="left", xshift=4))
     made.add_traces(traces)
-    first, final = min(years), max(years)
     made.update_layout(
         annotations=notes,
         xaxis={"range": [first - 0.3, final + 0.25], "tickvals": list(range(first, final + 1))},
+        yaxis={"range": [0, top * 1.14]},
     )
-    air(made, top)
     return made
 
 
@@ -73,12 +69,11 @@ def _note(x: float, y: float, said: str, colour: str, **more: Any) -> dict[str, 
     return {"x": x, "y": y, "text": said, "showarrow": False, "font": font, **more}
 
 
-def _line(own: pd.DataFrame, look: Look, colour: str, page: str, lang: str) -> list[dict[str, Any]]:
+def _line(own: list[Any], look: Look, colour: str, page: str, lang: str) -> list[dict[str, Any]]:
     """Solid where years follow each other, dots across a gap, then the points."""
-    steps = list(zip(own.itertuples(), list(own.itertuples())[1:], strict=False))
     made: list[dict[str, Any]] = []
     for near in (True, False):
-        pairs = [(a, b) for a, b in steps if (b.year - a.year <= 1) == near]
+        pairs = [p for p in zip(own, own[1:], strict=False) if (p[1].year - p[0].year <= 1) == near]
         if pairs:
             line = {"color": colour, "width": 1.8 if look.hollow or not near else 2.4}
             made.append(
@@ -91,7 +86,8 @@ def _line(own: pd.DataFrame, look: Look, colour: str, page: str, lang: str) -> l
             )  # fmt: skip
     made.append(
         {
-            "type": "scatter", "mode": "markers", "x": list(own["year"]), "y": list(own["value"]),
+            "type": "scatter", "mode": "markers", "x": [p.year for p in own],
+            "y": [p.value for p in own],
             "marker": {
                 "symbol": look.symbol, "size": 8, "color": page if look.hollow else colour,
                 "line": {"color": colour, "width": 1.6},
@@ -102,12 +98,12 @@ def _line(own: pd.DataFrame, look: Look, colour: str, page: str, lang: str) -> l
     return made
 
 
-def _points(own: pd.DataFrame, lang: str) -> dict[str, Any]:
+def _points(own: list[Any], lang: str) -> dict[str, Any]:
     """What every point carries: its passport, its hover, no fading when another is chosen."""
     kept = {"marker": {"opacity": 1}}
     return {
-        "customdata": own[["series_id", "period"]].to_numpy().tolist(),
-        "hovertemplate": [marks.hover(r, lang) for r in own.itertuples()],
+        "customdata": [[p.series_id, p.period] for p in own],
+        "hovertemplate": [marks.hover(p, lang) for p in own],
         "cliponaxis": False, "selected": kept, "unselected": kept,
     }  # fmt: skip
 
@@ -155,7 +151,7 @@ def scores(
             },
             {
                 "type": "scatter", "mode": "markers", "x": list(rows["value"]), "y": places,
-                "marker": {"size": 10, "color": colours}, **_points(rows, lang),
+                "marker": {"size": 10, "color": colours}, **_points(list(rows.itertuples()), lang),
             },
         ]
     )  # fmt: skip

@@ -17,7 +17,7 @@ from corridor.model.roadmap import NOT_BEGUN, days
 
 #: years shown; what lies outside stands at the edge with its year
 FIRST, LAST = 2022.0, 2031.12
-LABELS, RIGHT = 372, 66
+LABELS, RIGHT, RIGHT_PHONE = 372, 66, 54
 ROW, ROW_PHONE = 24, 46
 BAR = 0.42
 
@@ -115,7 +115,7 @@ def draw(
     depth = places[-1][0] + 1 if places else 1
     made = base(
         theme, lang, height=int(depth * (ROW_PHONE if phone else ROW) + 84), top=52, bottom=28,
-        left=0 if phone else LABELS, right=44 if phone else RIGHT, meta=meta,
+        left=0 if phone else LABELS, right=RIGHT_PHONE if phone else RIGHT, meta=meta,
     )  # fmt: skip
     _axes(made, sheet, depth, today)
     by_slug = {row.slug: row for row in rows.itertuples()}
@@ -125,7 +125,7 @@ def draw(
             continue
         row = by_slug[slug]
         name = str(getattr(row, f"name_{lang}", "") or row.name_en)
-        _label(sheet, y - (0.3 if phone else 0), cut(name, 340))
+        _label(sheet, y - (0.3 if phone else 0), cut(name, 350))
         if row.summit_2025:
             _summit(sheet, y - (0.3 if phone else 0))
         _row(sheet, row, y + (0.16 if phone else 0))
@@ -180,7 +180,7 @@ def _summit(sheet: _Sheet, y: float) -> None:
     phone = sheet.phone
     sheet.write(
         "●", 1 if phone else 0, y, "plain", size=11, xref="paper",
-        xanchor="right" if phone else "center", xshift=40 if phone else -14,
+        xanchor="right" if phone else "center", xshift=RIGHT_PHONE - 4 if phone else -14,
     )  # fmt: skip
 
 

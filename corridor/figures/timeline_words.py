@@ -12,11 +12,11 @@ from corridor.model.roadmap import verdict
 def cut(name: str, pixels: int) -> str:
     """A name that fits into a width at 14 px, cut at a word where it is longer.
 
-    Latin letters take 6.4 px on average, Cyrillic 7.4, Chinese 14.
+    Latin letters take 6.4 px on average, Cyrillic 7.0, Chinese 14.
     """
     taken = 0.0
     for place, letter in enumerate(name):
-        taken += 14 if letter > "\u2fff" else 7.4 if letter > "\u03ff" else 6.4
+        taken += 14 if letter > "\u2fff" else 7.0 if letter > "\u03ff" else 6.4
         if taken > pixels:
             short = name[:place]
             return (short.rsplit(" ", 1)[0] if " " in short else short).rstrip(" ,–-(") + "…"
@@ -47,16 +47,17 @@ def words(row: Any, lang: str, phone: bool = False) -> str:
     if row.state == "late":
         return text(lang, "roadmap-row-late-short" if phone else "roadmap-row-late")
     if row.state == "slipped":
+        key = "roadmap-row-slipped-short" if phone else "roadmap-row-slipped"
         return text(
-            lang, "roadmap-row-slipped", date=when(row.planned_completion, lang),
-            earlier=when(row.earlier, lang),
-        )  # fmt: skip
+            lang, key, date=when(row.planned_completion, lang), earlier=when(row.earlier, lang)
+        )
     status = text(lang, f"roadmap-status-{row.status}")
     if row.state == "undated":
         if row.start:
             return text(lang, "roadmap-row-start-only", status=status, start=when(row.start, lang))
         return text(lang, "roadmap-row-undated", status=status)
-    if not row.start and row.status == "under-construction" and not phone:
+    near = row.planned_completion < "2028" and not phone  # else the words would leave the figure
+    if near and not row.start and row.status == "under-construction":
         return text(lang, "roadmap-row-no-start", date=promise_words(row, lang))
     return promise_words(row, lang)
 

@@ -107,7 +107,8 @@ def printed(value: float, lang: str, divisor: float = 1.0) -> str:
     if divisor == 1:
         if float(scaled).is_integer():
             return number(scaled, lang, 0)
-        return number(scaled, lang, 2 if abs(scaled) < 10 else 1)
+        tenths = abs(scaled) >= 10 or abs(round(scaled, 1) - scaled) < 1e-9
+        return number(scaled, lang, 1 if tenths else 2)
     for digits in (0, 1, 2):
         if abs(round(scaled, digits) - scaled) < 1e-9:
             return number(scaled, lang, digits)

@@ -59,16 +59,15 @@ def findings(view: View, rows: pd.DataFrame) -> None:
     """A number and a sentence each; the number opens the list of projects it rests on."""
     st.subheader(view.say("roadmap-says"), anchor=False)
     for said in rules.findings(rows):
-        left, right = st.columns(
-            [44, 390], gap="small", wrap=False, vertical_alignment="center"
-        )  # fmt: skip
-        with left.container(key=f"big_roadmap_{said.key}"):
-            if st.button(
-                view.count(said.count), type="tertiary", key=f"said_{said.key}",
-                help=view.say("roadmap-says-help"),
-            ):  # fmt: skip
-                _list(view, rows[rows["slug"].isin(said.slugs)], said)
-        right.markdown(views.sentence(view, said))
+        with st.container(horizontal=True, gap="small", wrap=False, vertical_alignment="center"):
+            with st.container(key=f"big_roadmap_{said.key}", width=48):
+                pressed = st.button(
+                    view.count(said.count), type="tertiary", key=f"said_{said.key}",
+                    help=view.say("roadmap-says-help"),
+                )  # fmt: skip
+            st.markdown(views.sentence(view, said), width="stretch")
+        if pressed:
+            _list(view, rows[rows["slug"].isin(said.slugs)], said)
 
 
 def _list(view: View, rows: pd.DataFrame, said: rules.Said) -> None:

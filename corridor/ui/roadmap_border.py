@@ -84,6 +84,7 @@ def _posts(view: View) -> None:
     chosen = st.dataframe(
         views.posts_table(view, rows), hide_index=True, height=40 + 35 * len(rows),
         on_select="rerun", selection_mode="single-row", key="roadmap_posts",
+        column_config={view.say("table-value"): st.column_config.TextColumn(width=150)},
     ).selection.rows  # fmt: skip
     mark = chosen[0] if chosen and chosen[0] < len(rows) else None
     if mark is not None and st.session_state.get("_roadmap_post") != mark:

@@ -36,17 +36,18 @@ def _before_colon(view: View, row: Any) -> str:
 
 
 def _full(view: View, series: list[str]) -> dict[str, pd.DataFrame]:
-    """Full years of each series that has any."""
+    """Full years of each series that has any, in the order asked for."""
     rows = full_years(view.ask("series_values", series=series))
-    return {str(s): own for s, own in rows.groupby("series_id")}
+    parts = {str(s): own for s, own in rows.groupby("series_id")}
+    return {s: parts[s] for s in series if s in parts}
 
 
 def _alt(view: View, title: str, rows: dict[str, pd.DataFrame], looks: dict[str, Look]) -> str:
-    said = [
-        f"{looks[key].name}: "
-        + "; ".join(f"{r.period} {quantity(r.value, r.unit, view.lang)}" for r in own.itertuples())
-        for key, own in rows.items()
-    ]
+    said = []
+    for key, own in rows.items():
+        values = zip(own["period"], own["value"], own["unit"], strict=True)
+        years = "; ".join(f"{p} {quantity(v, u, view.lang)}" for p, v, u in values)
+        said.append(f"{looks[key].name}: {years}")
     return f"{title}. " + ". ".join(said)
 
 
@@ -59,18 +60,18 @@ def waiting(view: View) -> Drawn:
     }
     found, called = _full(view, [one[0] for one in series.values()]), names(view)
     rows = {key: found[one[0]] for key, one in series.items()}
-    looks = {
-        key: Look(
-            f"{called[code]}, {view.say(f'roadmap-short-{key[3:]}')}", *COUNTRIES[code], hollow
+    looks = {}
+    for key, (_, code, hollow) in series.items():
+        mode = view.say(f"roadmap-short-{key[3:]}")
+        looks[key] = Look(
+            view.say("roadmap-by-mode", name=called[code], mode=mode), *COUNTRIES[code], hollow
         )
-        for key, (_, code, hollow) in series.items()
-    }
     title = view.say(f"roadmap-waiting-{rules.waiting(rows['kz-rail'], rows['kz-road'])}")
     meta = {
         "title": title, "subtitle": view.say("roadmap-waiting-sub"),
         "alt": _alt(view, title, rows, looks),
     }  # fmt: skip
-    unit = "\u00a0" + view.say("unit-hours")
+    unit = "" if view.phone else "\u00a0" + view.say("unit-hours")
     made = figures.lines(rows, looks, view.lang, view.theme, unit=unit, meta=meta)
     return Drawn(
         "waiting", made, pd.concat(rows.values()), note=view.say("roadmap-waiting-note"),
@@ -90,10 +91,12 @@ def performance(view: View, mode: str, way: str) -> dict[str, Drawn | None]:
         "distance": (f"cost-500km-{mode}", ("kz", "cn"), "all"),
     }
     called = names(view)
+    every = [f"cpmm-{code}-{stem}" for stem, codes, _ in stems.values() for code in codes]
+    found = _full(view, every)
     made: dict[str, Drawn | None] = {}
     for key, (stem, codes, one_way) in stems.items():
         series = {f"cpmm-{code}-{stem}": code for code in codes}
-        rows = _full(view, list(series))
+        rows = {s: found[s] for s in series if s in found}
         looks = {s: Look(called[series[s]], *COUNTRIES[series[s]]) for s in rows}
         made[key] = _drawn(view, key, rows, looks, mode, one_way)
     return {**made, "speed": _speed(view, mode, called)}
