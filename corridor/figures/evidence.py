@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import Any
 
 import pandas as pd
@@ -10,6 +9,7 @@ import plotly.graph_objects as go
 
 from corridor.figures.template import base
 from corridor.figures.theme import TOKENS, Theme, css_rgba
+from corridor.figures.wrapping import wrap
 from corridor.language import period_text, printed, scale_of, text
 
 ROW = 27
@@ -45,7 +45,7 @@ def coverage(
         spots[one.series_id] = y
         name = getattr(one, f"title_{lang}") or one.title_en
         wide, most = (23, 2) if phone else (58, 1)
-        lines = textwrap.wrap(name, wide, max_lines=most, placeholder="…")
+        lines = wrap(name, wide, most)
         made.add_annotation(
             x=0, xref="paper", xshift=-left, y=y, showarrow=False, xanchor="left",
             text="<br>".join(lines), align="left",

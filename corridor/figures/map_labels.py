@@ -45,7 +45,11 @@ _CYRILLIC = {
 _BY_LANGUAGE = {
     "ru": _CYRILLIC,
     "kk": _CYRILLIC,
-    "zh": {"almaty-jetisu": Place("end", 16, 26), "altynkol": Place("start", 14, 36)},
+    "zh": {
+        "almaty-jetisu": Place("middle", -24, 36),
+        "altynkol": Place("start", 14, 36),
+        "urumqi": Place("start", 44, -13),
+    },
 }
 _PHONE = {
     "aktobe-airport": Place("end", -10, -6), "aktau": Place("end", -10, -6),

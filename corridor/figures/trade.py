@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from corridor.figures.template import HEIGHT_MAIN, air, base
 from corridor.figures.theme import TOKENS, Theme
 from corridor.figures.years import ticks
-from corridor.language import number, percent, printed, scale_of, text
+from corridor.language import joined, number, percent, printed, scale_of, text
 
 
 @dataclass(frozen=True)
@@ -210,7 +210,7 @@ def dumbbell(
         said = number((row.a - row.b) / divisor, lang, 1, sign=True)
         made.add_annotation(
             x=(row.a + row.b) / 2 / divisor, y=y, yshift=20, showarrow=False, font={"size": 13},
-            text=f"{said} {unit}, {percent(row.gap_share, lang, 0, sign=True)}",
+            text=f"{joined(said, unit, lang)}, {percent(row.gap_share, lang, 0, sign=True)}",
         )  # fmt: skip
         made.add_annotation(
             x=0, xref="paper", xshift=-150, xanchor="left", y=y, showarrow=False, text=words,

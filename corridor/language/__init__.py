@@ -2,9 +2,10 @@
 
 from corridor.language.catalogue import LANGUAGES, MissingText, has_text, languages, text
 from corridor.language.dates import date_text, part_months, period_text
-from corridor.language.evidence import evidence_text, remark, translations
+from corridor.language.evidence import evidence_text, remark, subject, translations
 from corridor.language.numbers import (
     change_text,
+    joined,
     ladder,
     number,
     percent,
@@ -22,6 +23,7 @@ __all__ = [
     "evidence_text",
     "has_text",
     "languages",
+    "joined",
     "ladder",
     "number",
     "part_months",
@@ -31,6 +33,7 @@ __all__ = [
     "quantity",
     "remark",
     "scale_of",
+    "subject",
     "text",
     "translations",
     "unit_name",

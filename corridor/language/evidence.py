@@ -9,6 +9,7 @@ or by the English text where there is no code (causes of disagreement, notes on 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
@@ -50,6 +51,11 @@ def evidence_text(row: Mapping[str, Any], stem: str, lang: str) -> str | None:
         stop = "。" if lang == "zh" else "."
         said = f"{title}{stop}{end}{said}{end}{_translated('metric', row['metric'], lang)}"
     return said or row.get(f"{stem}_en") or None
+
+
+def subject(title: str) -> str:
+    """What a title is about: `Port of Aktau: cargo, tonnes` → `Port of Aktau`."""
+    return re.split(r"[:：]", title)[0]
 
 
 def remark(said: str, lang: str) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from corridor.figures import evidence as figures
 from corridor.figures.template import CONFIG
-from corridor.language import evidence_text, number, period_text, quantity, remark
+from corridor.language import evidence_text, number, period_text, quantity, remark, subject
 from corridor.model.evidence import longest_gap
 from corridor.ui import address, data, getting, passport, tables
 from corridor.ui.figure import figure
@@ -32,7 +32,7 @@ def coverage(view: View, group: str, words: str) -> None:
     gap = longest_gap(rows, int(rows["year"].max()))
     if gap:
         name = view.name(rows[rows["series_id"] == gap[0]].iloc[0], "title")
-        title = view.say("evidence-coverage-gap", name=name.split(":")[0], year=str(gap[1]))
+        title = view.say("evidence-coverage-gap", name=subject(name), year=str(gap[1]))
     made = figures.coverage(
         rows, view.lang, view.theme, title=title, subtitle=view.say("evidence-legend"),
         phone=view.phone,

@@ -12,7 +12,6 @@ import streamlit as st
 
 from corridor.errors import CorridorError
 from corridor.language import (
-    change_text,
     date_text,
     evidence_text,
     has_text,
@@ -22,6 +21,7 @@ from corridor.language import (
 )
 from corridor.ui import address, data, history, share
 from corridor.ui.view import View
+from corridor.views.cards import change_on
 
 _ASKED = "_passport_asked"
 
@@ -129,11 +129,7 @@ def _show(view: View, found: dict[str, Any], title: str, period: str) -> None:
     growth = found.get("growth") or {}
     delta = None
     if growth.get("value") is not None:
-        delta = view.say(
-            "change-on",
-            change=change_text(growth["value"], view.lang),
-            period=period_text(growth["period"], view.lang, short=True),
-        )
+        delta = change_on(view, growth["value"], growth["period"])
     st.metric(
         title, _amount(view, found, found["unit"]), delta,
         delta_color="off", label_visibility="collapsed",

@@ -9,7 +9,7 @@ import pandas as pd
 from corridor.figures import border as figures
 from corridor.figures.border import Look
 from corridor.figures.years import full_years
-from corridor.language import date_text, number, period_text, quantity
+from corridor.language import date_text, number, period_text, quantity, subject
 from corridor.model import border as rules
 from corridor.views.drawn import Drawn
 from corridor.views.view import View
@@ -32,7 +32,7 @@ def names(view: View) -> dict[str, str]:
 
 
 def _before_colon(view: View, row: Any) -> str:
-    return view.name(row, "title").replace("：", ":").split(":")[0]
+    return subject(view.name(row, "title"))
 
 
 def _full(view: View, series: list[str]) -> dict[str, pd.DataFrame]:

@@ -49,8 +49,14 @@ def card_change(view: View, made: Card) -> str | None:
     growth = made.row.growth
     if not made.change or pd.isna(growth):
         return None
-    prior = period_text(made.row.prior_period, view.lang, short=True)
-    return view.say("change-on", change=change_text(growth, view.lang), period=prior)
+    return change_on(view, growth, made.row.prior_period)
+
+
+def change_on(view: View, growth: float, prior: str) -> str:
+    """A growth beside the period (code) it is measured on: `+3.2 % on 2024`."""
+    said = period_text(prior, view.lang, short=True)
+    kind = "year" if len(prior) == 4 else "part"
+    return view.say("change-on", change=change_text(growth, view.lang), period=said, kind=kind)
 
 
 def spark_words(view: View, made: Card) -> str:

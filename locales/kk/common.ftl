@@ -27,7 +27,10 @@ table-growth = Өткен ұқсас кезеңге өзгеріс
 download-csv = CSV
 download-xlsx = XLSX
 download-parquet = Parquet
-change-on = { $change } ({ $period } деңгейіне)
+change-on = { $kind ->
+    [year] { $change } { $period } жылға
+   *[part] { $change } ({ $period } деңгейіне)
+  }
 status-period = { $period }, { $status }
 address-dropped = Мекенжайдағы «{ $value }» мұнда белгісіз ({ $name }); көрсетілгені: { $shown }. Таңдауға болады: { $choices }.
 address-name-node = торап атауы
@@ -51,7 +54,7 @@ passport-says = Дереккөздер не дейді
 passport-why = ● көрсетілді: { $reason }.
 passport-cause = Айырманың ықтимал себебі: { $cause }.
 passport-not-join = **Мыналармен қосуға болмайды**
-passport-row = `observations.csv` файлының **мына жолына дейін тексерілген:** `{ $row }` →
+passport-row = `observations.csv` файлындағы **жолы:** `{ $row }` →
 passport-derived = Жарияланбаған, есептеп шығарылған: { $how }.
 passport-parents = Неден есептелген
 passport-printed = Басылымда

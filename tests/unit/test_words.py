@@ -80,8 +80,8 @@ def test_large_numbers_have_the_steps_of_the_language(lang: str) -> None:
         assert step in steps and f"unit-{unit}" in catalogue(lang), key
 
 
-#: values that a language may need for its plural and another may not
-PLURAL = {"n", "count"}
+#: values that a language may need for its plural or case and another may not
+PLURAL = {"n", "count", "kind"}
 #: (language, key): values that the sentence of that language does without, on purpose
 DOES_WITHOUT: dict[tuple[str, str], set[str]] = {}
 
