@@ -1,7 +1,40 @@
-"""A page."""
+"""How does one node do?"""
 
-from corridor.ui import frame
+import streamlit as st
 
-view = frame.begin("nodes")
-frame.head(view, view.say("nav-nodes"), "")
-frame.end("nodes", view)
+from corridor.ui import address, frame, nodes, nodes_map
+from corridor.views import nodes as views
+
+FIELDS = [address.Field("node", default=views.FIRST)]
+
+view = frame.begin("nodes", FIELDS)
+node = views.load(view, nodes_map.known(view))
+frame.head(view, views.title(view, node), views.subtitle(view, node))
+nodes_map.choose(view, node.slug)
+
+if view.phone:
+    nodes.cards(view, node)
+    nodes_map.place(view, node)
+else:
+    left, right = st.columns([1.05, 1.3], gap="large")
+    with left:
+        nodes_map.place(view, node)
+    with right:
+        nodes.cards(view, node)
+
+left, right = st.columns([1.75, 1], gap="large")
+with left:
+    nodes.main_figure(view, node)
+with right:
+    nodes.disagreements(view, node)
+
+nodes.multiples(view, node)
+nodes.wholes(view, node)
+nodes.projects(view, node)
+left, right = st.columns([1, 1.6], gap="large")
+with left:
+    nodes.around(view, node)
+with right:
+    nodes.events(view, node)
+nodes.every_series(view, node)
+frame.end("nodes", view, FIELDS, title=views.title(view, node))

@@ -87,7 +87,7 @@ CONTRACTS: tuple[Contract, ...] = (
             C("country", needed=True), C("unlocode"), C("esr"), C("esr_note"), C("icao"),
             C("iata"), C("lat", "number", needed=True, low=-90, high=90),
             C("lon", "number", needed=True, low=-180, high=180), C("precision", needed=True),
-            C("role", needed=True, choices=("node", "routing", "hide")),
+            C("role", needed=True, choices=("node", "area", "routing", "hide")),
         ),
         ("slug",),
     ),

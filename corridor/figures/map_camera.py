@@ -81,10 +81,16 @@ OVERVIEW = Camera("overview", 64.6, 46.6, 3.16, 588)
 PHONE = Camera("phone", 64.9, 46.3, 2.36, 300)
 AKTAU = Camera("aktau", 51.6, 42.35, 4.55, 440)
 AKTAU_PHONE = Camera("aktau", 51.6, 42.35, 4.2, 260)
+MOIYNTY = Camera("moiynty", 77.9, 46.7, 5.0, 440)
+MOIYNTY_PHONE = Camera("moiynty", 77.9, 46.7, 4.1, 260)
+RIVERS = Camera("rivers", 78.6, 48.9, 4.1, 440)
+RIVERS_PHONE = Camera("rivers", 78.6, 48.9, 3.3, 260)
 _NAMED = {
     "overview": (OVERVIEW, PHONE),
     "aktau": (AKTAU, AKTAU_PHONE),
     "kuryk": (AKTAU, AKTAU_PHONE),
+    "moiynty": (MOIYNTY, MOIYNTY_PHONE),
+    "rivers": (RIVERS, RIVERS_PHONE),
 }
 NODE_ZOOM = 5.0
 #: the map of the Overview is this wide at 1366 px

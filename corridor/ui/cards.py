@@ -22,9 +22,9 @@ def card(view: View, made: Card) -> None:
             delta_color="off",
             delta_arrow="down" if made.row.growth < 0 else "up",
         )
-        if len(made.history) > 1:
+        if made.picture is not None or len(made.history) > 1:
             st.plotly_chart(
-                spark(made.history, made.tone, view.theme, view.lang),
+                made.picture or spark(made.history, made.tone, view.theme, view.lang),
                 key=f"spark_{made.key}",
                 theme=None,
                 config={**CONFIG, "staticPlot": True},

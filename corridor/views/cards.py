@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from corridor.language import change_text, has_text, period_text, printed
 from corridor.views.view import View
@@ -15,6 +16,7 @@ class Card:
     """What one card shows. ``row`` is a series_value row, ``history`` its series in order.
 
     ``divisor`` scales the value to the unit that ``name`` states; ``tone`` is a colour token.
+    ``picture`` stands in place of the sparkline.
     """
 
     key: str
@@ -25,6 +27,7 @@ class Card:
     divisor: float = 1.0
     caution: str = ""
     change: bool = True
+    picture: go.Figure | None = None
 
 
 def card_value(view: View, made: Card) -> str:

@@ -43,7 +43,7 @@ def main() -> None:
 
 def routes(land: shapely.Geometry) -> None:
     """Railways, legs, bands, sea lanes and lengths; ``land`` is the fine coast for the lanes."""
-    nodes = pd.read_csv(ROOT / "data/evidence/nodes.csv")
+    nodes = pd.read_csv(ROOT / "data/evidence/nodes.csv").query("role != 'area'")
     where = zip(nodes["slug"], nodes["lon"], nodes["lat"], strict=True)
     places = {str(slug): (float(lon), float(lat)) for slug, lon, lat in where}
     graph = network.network()

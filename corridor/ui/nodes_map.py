@@ -1,0 +1,97 @@
+"""Choosing a node: the row of buttons, the list of the others, the map, an unknown name."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from corridor.figures import map as corridor_map
+from corridor.model import nodes as rules
+from corridor.ui import data
+from corridor.ui.view import View
+from corridor.views.nodes import FIRST, MAIN, Node, short_name, title
+from corridor.views.nodes_rows import neighbours, way
+
+STATE = "nodes.node"
+
+
+def known(view: View) -> str:
+    """The node asked for; an unknown one is said in one line with the nearest names, and the
+    first is shown."""
+    names = data.ask("node_names")
+    asked = str(st.session_state.get(STATE) or FIRST)
+    if asked in set(names["slug"]):
+        return asked
+    near = rules.nearest(asked, names) or list(MAIN)
+    rows = names.set_index("slug", drop=False).loc[near]
+    offer = ", ".join(f"[{short_name(view, r)}](?node={r.slug})" for r in rows.itertuples())
+    first = names[names["slug"] == FIRST].iloc[0]
+    st.warning(
+        view.say(
+            "address-dropped", name=view.say("address-name-node"), value=_plain(asked),
+            shown=short_name(view, first), choices=offer,
+        )
+    )  # fmt: skip
+    st.session_state[STATE] = FIRST
+    return FIRST
+
+
+def _plain(words: str) -> str:
+    """Words of an address without what Markdown would read as markup."""
+    return "".join(c if c.isalnum() or c in " -–.,'" else " " for c in words)[:60].strip()
+
+
+def choose(view: View, slug: str) -> None:
+    """Buttons for the main nodes, a list for the others; both write the one state."""
+    names = data.ask("node_names").set_index("slug", drop=False)
+    others = names[~names["slug"].isin(MAIN)]
+    said = {r.slug: short_name(view, r) for r in names.itertuples()}
+    order = sorted(others["slug"], key=lambda s: said[s])
+    st.session_state["nodes.main"] = slug if slug in MAIN else None
+    st.session_state["nodes.more"] = slug if slug in order else None
+    with st.container(
+        key="controls_nodes", horizontal=True, gap="small", vertical_alignment="bottom"
+    ):
+        st.segmented_control(
+            view.say("nodes-choose"), MAIN, key="nodes.main", format_func=said.__getitem__,
+            label_visibility="collapsed", on_change=_take, args=("nodes.main",),
+        )  # fmt: skip
+        st.selectbox(
+            view.say("nodes-more"), order, key="nodes.more", format_func=said.__getitem__,
+            index=None, placeholder=view.say("nodes-more"), label_visibility="collapsed",
+            width=230, on_change=_take, args=("nodes.more",),
+        )  # fmt: skip
+
+
+def _take(widget: str) -> None:
+    if st.session_state.get(widget):
+        st.session_state[STATE] = st.session_state[widget]
+
+
+def place(view: View, node: Node) -> None:
+    """The map with the node in its middle; a click on another sign opens that node."""
+    nodes = data.ask("map_nodes")
+    style = f"/app/static/build/style-{data.vintage().hash}-{view.theme}.json"
+    made = corridor_map.deck(
+        nodes, view.lang, view.theme, style_url=style, view=node.slug, phone=view.phone
+    )
+    height = corridor_map.find_camera(node.slug, nodes, phone=view.phone).height
+    event = st.pydeck_chart(
+        made, height=height, on_select="rerun", selection_mode="single-object",
+        key=f"map_{node.slug}_{view.theme}", alt=view.say("nodes-map-alt", node=title(view, node)),
+    )  # fmt: skip
+    picked = [o["slug"] for o in event.selection["objects"].get(corridor_map.NODES, [])]
+    if picked and picked[0] != node.slug:
+        st.session_state[STATE] = picked[0]
+        st.rerun()
+    st.caption(_caption(view, node) + " " + view.say("legend-attribution"))
+
+
+def _caption(view: View, node: Node) -> str:
+    rows = neighbours(view, node)
+    linked = rows[rows["mode"] != "near"].head(3)
+    said = "; ".join(
+        view.say("nodes-to", node=short_name(view, r), way=way(view, r))
+        for r in linked.itertuples()
+    )
+    area = view.say("nodes-map-area") if node.slug != "rivers" else view.say("nodes-map-rivers")
+    return (said + ". " if said else "") + area

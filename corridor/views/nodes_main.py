@@ -1,0 +1,270 @@
+"""The main figure of a node, the whole it is part of, and where its sources disagree."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+from corridor.figures import nodes as figures
+from corridor.figures import years
+from corridor.language import has_text, number, percent, period_text, quantity, scale_of
+from corridor.model import nodes as rules
+from corridor.views.drawn import Drawn, meta_of, unit_word
+from corridor.views.nodes import (
+    Node,
+    measure,
+    ratings,
+    short_name,
+    titles,
+    values_of,
+    whole,
+)
+from corridor.views.view import View
+
+
+@dataclass(frozen=True)
+class Block:
+    """Figures that stand together: a heading and grey words over them, where the figures' own do
+    not say it; ``missing``: words in their place."""
+
+    figures: tuple[Drawn, ...] = ()
+    heading: str = ""
+    words: str = ""
+    missing: str = ""
+
+
+def main(view: View, node: Node) -> Block:
+    """The node's volume by year; without one its rated capacities, else the whole it is part of,
+    else its planned capacities; without any, what is missing and who could publish it."""
+    rows = _capacities(node)
+    if node.main:
+        return Block((_volume(view, node),))
+    if (rows["status"] == "capacity").any():
+        return Block((_rated(view, node),))
+    found = wholes(view, node)
+    if found.figures:
+        name = view.name(whole(node).iloc[0])
+        words = view.say("nodes-own-missing", node=short_name(view, node.row), whole=name)
+        return replace(found, words=f"{words} {who(view, node)}")
+    if len(rows):
+        return Block((_rated(view, node),))
+    words = view.say("nodes-nothing", node=short_name(view, node.row))
+    return Block(missing=f"{words} {who(view, node)}")
+
+
+def wholes(view: View, node: Node) -> Block:
+    """What the whole carries of which this node is a part: at most two counts on one scale."""
+    own = whole(node)
+    if own.empty:
+        return Block()
+    own = own[own["unit"] == own.iloc[0].unit].head(2)
+    rows = {r.series_id: values_of(view, r.series_id) for r in own.itertuples()}
+    name = view.name(own.iloc[0])
+    names = {r.series_id: measure(view, view.name(r, "title")) for r in own.itertuples()}
+    found = rules.apart(*rows.values()) if len(rows) == 2 else None
+    heading = view.say("nodes-whole", whole=name)
+    if found:
+        two = [re.sub(r"^.*[(（](.*)[)）]$", r"\1", said) for said in names.values()]
+        larger, smaller = two if found.values["larger"] == "one" else two[::-1]
+        heading = view.say(
+            found.key, larger=larger, smaller=smaller,
+            times=number(found.values["times"], view.lang, 1),
+            period=period_text(found.values["period"], view.lang),
+        )  # fmt: skip
+    full = pd.concat([rules.full_years(r) for r in rows.values()])
+    top, span = float(full["value"].max()), (int(full["year"].min()), int(full["year"].max()))
+    unit = unit_word(view, str(own.iloc[0].unit), top)
+    end = max([span[1], *(int(y) for r in rows.values() for y in years.newest_part(r)["year"])])
+    made = []
+    for series, one in rows.items():
+        picture = years.bars(
+            one, view.lang, view.theme, tone="plain", top=top, span=(span[0], end),
+            meta=meta_of(names[series], view.say("nodes-sub-years", unit=unit)), labels=2, right=24,
+        )  # fmt: skip
+        part = years.newest_part(one)
+        note = view.say("figure-hatched") if len(part) else ""
+        shown = pd.concat([rules.full_years(one), part])
+        made.append(Drawn(f"whole_{series}", picture, shown, note))
+    words = view.say("nodes-whole-sub", whole=name) if len(made) > 1 else ""
+    return Block(tuple(made), heading, words)
+
+
+def _volume(view: View, node: Node) -> Drawn:
+    total = node.of(str(node.main))
+    unit = str(total["unit"].iloc[0])
+    cargo = rules.cargo_parts(str(node.main), node.series)
+    parts = node.of(*cargo.values())
+    added = rules.stacks(total, parts)
+    rated = ratings(node, f"{unit}/year", node.entity)
+    plans = node.of(*[s for s in node.series["series_id"] if s == f"{node.main}-plan"])
+    full = rules.full_years(total)
+    largest = max([*full["value"], *rated["value"]])
+    said = unit_word(view, unit, largest)
+    subtitle = [view.say("nodes-sub-years", unit=said)]
+    if added:
+        subtitle.append(view.say("nodes-sub-cargo"))
+    if len(plans):
+        subtitle.append(view.say("nodes-sub-plans"))
+    if len(rated):
+        subtitle.append(view.say("nodes-sub-rated"))
+    found = rules.findings(total, parts, rated)
+    name = titles(view, node)[str(node.main)]
+    heading = ". ".join(_spoken(view, node, one) for one in found) or name
+    meta = {"title": heading, "subtitle": "; ".join(subtitle)}
+    values = "; ".join(f"{r.period}: {quantity(r.value, r.unit, view.lang)}"
+                       for r in full.tail(6).itertuples())  # fmt: skip
+    meta["alt"] = f"{heading}. {name}. {values}"
+    made = figures.volume(
+        total, parts, added, {s: c for c, s in cargo.items()}, view.lang, view.theme,
+        plans=plans, ratings=rated, meta=meta, phone=view.phone,
+    )  # fmt: skip
+    used = parts[parts["period"].isin(added)]
+    shown = pd.concat([full, years.newest_part(total), used, plans, rated])
+    note = view.say("figure-hatched") if len(years.newest_part(total)) else ""
+    return Drawn("node", made, shown, note, 2, titles(view, node))
+
+
+def _spoken(view: View, node: Node, found: rules.Said) -> str:
+    """A finding in words."""
+    said: dict[str, object] = {}
+    for name, value in found.values.items():
+        if name == "series":
+            cargo = node.series.set_index("series_id").loc[value, "cargo"]
+            said["cargo"] = figures.cargo_name(str(cargo), view.lang)
+        elif name == "share":
+            said[name] = percent(value, view.lang, 0)
+        elif name in ("value", "peak"):
+            said[name] = quantity(value, str(found.values["unit"]), view.lang)
+        elif name in ("before", "after"):
+            said[name] = number(value, view.lang)
+        elif name == "unit":
+            said[name] = scale_of(str(value), 1, view.lang)[1]
+        else:
+            said[name] = value if isinstance(value, str) else number(value, view.lang)
+    return view.say(found.key, **said)
+
+
+def _capacities(node: Node) -> pd.DataFrame:
+    """Rated and planned capacities of the unit that says most: the first measure that is rated
+    twice, else rated and planned, else rated, else planned."""
+    rows = node.of(*node.series[node.series["metric"].isin(rules.RATED)]["series_id"])
+    if rows.empty:
+        return rows
+    metric = node.series.set_index("series_id")["metric"]
+    rows = rows.assign(metric=rows["series_id"].map(metric))
+    units = rows.groupby("metric").agg(
+        many=("value", "size"), exists=("status", lambda s: int((s == "capacity").sum()))
+    )
+    best = max(
+        (m for m in rules.RATED if m in units.index),
+        key=lambda m: (min(units.loc[m, "exists"], 2), min(units.loc[m, "many"], 2)),
+    )
+    return rows[rows["metric"] == best]
+
+
+def _rated(view: View, node: Node) -> Drawn:
+    rows = _capacities(node)
+    found = rules.step(rows)
+    unit = unit_word(view, str(rows["unit"].iloc[0]), float(rows["value"].max()))
+    heading = _spoken(view, node, found) if found else view.say("nodes-rated-title")
+    meta = {"title": heading, "subtitle": view.say("nodes-sub-capacity", unit=unit)}
+    said = "; ".join(
+        f"{period_text(r.period, view.lang)}: {quantity(r.value, r.unit, view.lang)}"
+        for r in rows.itertuples()
+    )
+    meta["alt"] = f"{heading}. {meta['subtitle']}. {said}"
+    made = figures.rated(rows, view.lang, view.theme, meta=meta)
+    note = view.say("nodes-no-volume") + " " + who(view, node)
+    return Drawn("node", made, rows, note, 2, titles(view, node))
+
+
+def who(view: View, node: Node) -> str:
+    """Who could publish what is missing here."""
+    row = node.row
+    kind = {"seaport": "port", "airport": "air", "waterway": "rivers"}.get(row.kind, "rail")
+    key = f"nodes-who-{kind}-{row.country.lower()}"
+    if not has_text(view.lang, key):
+        key = f"nodes-who-{kind}"
+    return view.say("nothing-who", publisher=view.say(key))
+
+
+def disagreements(view: View, node: Node, most: int = 5) -> Drawn | None:
+    """Where sources of one figure, or ratings of one capacity, differ; the causes under them."""
+    rows, causes = _spreads(view, node)
+    if not rows:
+        return None
+    said = "; ".join(
+        f"{r['name']}: {figures.spread_words(min(r['values']), max(r['values']), view.lang)}"
+        for r in rows[:most]
+    )
+    meta = {
+        "title": view.say("nodes-disagree"), "subtitle": view.say("nodes-disagree-sub"),
+        "alt": said,
+    }  # fmt: skip
+    made = figures.spreads(rows[:most], view.lang, view.theme, meta=meta, phone=view.phone)
+    return Drawn("spreads", made, None, "  \n".join(dict.fromkeys(causes[:most])), 2)
+
+
+def _spreads(view: View, node: Node) -> tuple[list[dict[str, Any]], list[str]]:
+    made, causes = [], []
+    names = titles(view, node)
+    own = ratings(node)
+    for series in own["series_id"].unique():
+        rows = own[own["series_id"] == series]
+        if rows["value"].nunique() > 2:
+            last = rows.iloc[-1]
+            unit = scale_of(last.unit, rows["value"].max(), view.lang)[1]
+            metric = node.series.set_index("series_id").loc[series, "metric"]
+            made.append(
+                {
+                    "name": view.say(f"nodes-card-{metric}", unit=unit), "unit": last.unit,
+                    "values": list(rows["value"]), "shown": last.value, "series_id": series,
+                    "period": last.period,
+                }
+            )  # fmt: skip
+            causes.append(view.say("nodes-cause-ratings", first=str(rows["year"].min()),
+                                   last=str(rows["year"].max())))  # fmt: skip
+    found = view.ask("conflicts", node=node.slug)
+    found = found[found["shown"].notna()]
+    for (series, period), pair in found.groupby(["series_id", "period"], sort=False):
+        one = pair.iloc[0]
+        values = {*pair["value_1"], *pair["value_2"], one.shown}
+        name = f"{measure(view, names[series])}, {period_text(period, view.lang, short=True)}"
+        made.append(
+            {
+                "name": name, "unit": one.unit, "values": list(values), "shown": one.shown,
+                "series_id": series, "period": period,
+            }
+        )  # fmt: skip
+        causes.append(next((c for c in pair["likely_cause"] if c), ""))
+    return made, [c for c in causes if c]
+
+
+def lines(view: View, node: Node) -> list[Drawn]:
+    """The railway lines that end here and belong to another node: what they can take."""
+    rows = view.ask("node_lines", node=node.slug)
+    drawn = []
+    for _, own in rows.groupby("entity", sort=False):
+        first = own[own["metric"] == own["metric"].iloc[0]]
+        found = rules.step(first)
+        unit = unit_word(view, str(first["unit"].iloc[0]), float(first["value"].max()))
+        name = view.name(first.iloc[0])
+        heading = f"{name}: " + (
+            _lowered(_spoken(view, node, found))
+            if found
+            else _lowered(view.say("nodes-rated-title"))
+        )
+        meta = {"title": heading, "subtitle": view.say("nodes-sub-capacity", unit=unit)}
+        meta["alt"] = f"{heading}. {meta['subtitle']}"
+        made = figures.rated(first, view.lang, view.theme, meta=meta)
+        names = {r.series_id: view.name(r, "title") for r in first.itertuples()}
+        key = f"line_{first['entity'].iloc[0]}"
+        drawn.append(Drawn(key, made, first, titles=names))
+    return drawn
+
+
+def _lowered(words: str) -> str:
+    return words[:1].lower() + words[1:]
