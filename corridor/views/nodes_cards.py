@@ -122,7 +122,11 @@ def _capacity(view: View, node: Node) -> list[Card]:
         row = rows.iloc[-1]
         divisor, _ = scale_of(row.unit, rows["value"].max(), view.lang)
         note = view.say("nodes-rating-one")
-        if rows["value"].nunique() > 1:
+        if stepped := rules.step(rows):
+            note = view.say(
+                "nodes-before", value=printed(stepped.values["before"], view.lang, divisor)
+            )
+        elif rows["value"].nunique() > 1:
             low, high = (
                 printed(v, view.lang, divisor) for v in (rows["value"].min(), rows["value"].max())
             )

@@ -102,8 +102,7 @@ def _volume(view: View, node: Node) -> Drawn:
     plans = node.of(*[s for s in node.series["series_id"] if s == f"{node.main}-plan"])
     full = rules.full_years(total)
     largest = max([*full["value"], *rated["value"]])
-    said = unit_word(view, unit, largest)
-    subtitle = [view.say("nodes-sub-years", unit=said)]
+    subtitle = [view.say("nodes-sub-years", unit=unit_word(view, unit, largest))]
     if added:
         subtitle.append(view.say("nodes-sub-cargo"))
     if len(plans):
@@ -112,7 +111,10 @@ def _volume(view: View, node: Node) -> Drawn:
         subtitle.append(view.say("nodes-sub-rated"))
     found = rules.findings(total, parts, rated)
     name = titles(view, node)[str(node.main)]
-    heading = ". ".join(_spoken(view, node, one) for one in found) or name
+    said = [_spoken(view, node, one) for one in found]
+    heading = (
+        view.say("nodes-two", one=said[0], two=said[1]) if len(said) == 2 else "".join(said) or name
+    )
     meta = {"title": heading, "subtitle": "; ".join(subtitle)}
     values = "; ".join(f"{r.period}: {quantity(r.value, r.unit, view.lang)}"
                        for r in full.tail(6).itertuples())  # fmt: skip
