@@ -23,5 +23,5 @@ with right.container(key="said_changed"):
     findings.place(view, what_changed(rows))
     findings.care(view, views.care_rows(view, rows))
 
-overview.second_row(view, rows)
+overview.second_row(view)
 frame.end("overview", view, overview.FIELDS, title=view.say("overview-title"))

@@ -14,7 +14,7 @@ def gaps(rows: pd.DataFrame) -> pd.DataFrame:
     sides = {side: part.set_index("year") for side, part in rows.groupby("side")}
     if set(sides) != {"a", "b"}:
         return pd.DataFrame(columns=["year", "a", "b", "gap_usd", "gap_share"])
-    both = sides["a"].join(sides["b"], lsuffix="_a", rsuffix="_b", how="inner")
+    both = sides["a"].join(sides["b"], suffixes=("_a", "_b"), how="inner")
     both = both[both["basis_a"] == both["basis_b"]]
     made = pd.DataFrame(
         {

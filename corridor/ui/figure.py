@@ -10,10 +10,10 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from corridor.figures.crowded import uncrowd
-from corridor.figures.template import CONFIG, HEIGHT_SECOND
+from corridor.figures.template import CONFIG
 from corridor.language import period_text, quantity
 from corridor.ui import getting, passport, share
+from corridor.ui.drawing import fit
 from corridor.ui.getting import download as download
 from corridor.ui.view import View
 from corridor.views.drawn import Drawn, publishers, sources_line, twin
@@ -30,17 +30,20 @@ def figure(
     titles: dict[str, str] | None = None,
     least: int | None = None,
     chosen: Callable[[Any], None] | None = None,
+    fitted: bool = False,
 ) -> None:
     """Place a figure with its words from ``layout.meta`` (title, subtitle, alt, sources).
 
     ``values``: the series_value rows shown; they make the table twin behind the Table button.
     ``titles``: names of the series for that table. ``note``: words after the sources.
-    ``least``: pixels of width the figure has on a small desk, when it is one of four or more.
+    ``least``: pixels of width the figure has on a small desk, when it is one of four or more;
+    ``fitted``: its labels have given way already.
     A click on a mark opens the passport of its value, or calls ``chosen`` with the event.
     """
     meta: dict[str, Any] = made.layout.meta or {}
     share.remember(view, values)
-    uncrowd(made, (not view.phone and least) or _least_width(view, made))
+    if not fitted:
+        fit(view, made, least)
     with st.container(key=f"fig_{key}", gap="xsmall"):
         if meta.get("title"):
             (st.subheader if level == 3 else st.header)(meta["title"], anchor=False)
@@ -87,6 +90,7 @@ def place(
     figure(
         view, key or drawn.key, drawn.figure, values=drawn.values, level=drawn.level,
         note=drawn.note, titles=drawn.titles, least=least, chosen=chosen,
+        fitted=drawn.fitted,
     )  # fmt: skip
 
 
@@ -100,13 +104,6 @@ def alternative(view: View, meta: dict[str, Any], values: pd.DataFrame | None) -
         for r in values.sort_values("period_end").tail(3).itertuples()
     )
     return f"{said}. {newest}"
-
-
-def _least_width(view: View, made: go.Figure) -> float:
-    """Pixels a figure has at the least: on a phone, as one of three columns, as the main one."""
-    if view.phone:
-        return 350
-    return 340 if (made.layout.height or 0) <= HEIGHT_SECOND else 800
 
 
 def table_dialog(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from corridor.figures import map as corridor_map
@@ -11,9 +10,11 @@ from corridor.figures.legend import legend_items
 from corridor.figures.map_style import PARTS, file_name
 from corridor.language import quantity
 from corridor.ui import address, data, getting
+from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
 from corridor.views import overview as views
+from corridor.views.drawn import Drawn
 
 #: layers of the map that can be taken off, by code
 LAYERS = (*PARTS, "names")
@@ -109,8 +110,13 @@ def _map_controls(view: View) -> None:
         )  # fmt: skip
 
 
-def second_row(view: View, rows: pd.DataFrame) -> None:
+def second_row(view: View) -> None:
     """The three figures in three columns."""
-    for column, drawn in zip(st.columns(3, gap="large"), views.figures_of(view, rows), strict=True):
+    shown = drawn(view, _figures)
+    for column, one in zip(st.columns(3, gap="large"), shown, strict=True):
         with column:
-            place(view, drawn)
+            place(view, one)
+
+
+def _figures(view: View) -> list[Drawn]:
+    return views.figures_of(view, views.values(view))

@@ -11,6 +11,7 @@ from corridor import warehouse
 from corridor.figures import timeline_words as words
 from corridor.model import roadmap as rules
 from corridor.ui import data, roadmap_project
+from corridor.ui.drawing import drawn
 from corridor.ui.figure import download, place
 from corridor.ui.view import View
 from corridor.views import roadmap as views
@@ -32,8 +33,8 @@ def _register(content_hash: str, day: str) -> pd.DataFrame:
 
 def main_figure(view: View, rows: pd.DataFrame, order: str, whole: int) -> None:
     """The timeline of the chosen projects; a click on a row opens its project."""
-    drawn = views.main(view, rows, order, whole, data.vintage().date)
-    place(view, drawn, key=roadmap_project.chart_key(), chosen=roadmap_project.on_row)
+    shown = drawn(view, views.main, rows, order, whole, data.vintage().date)
+    place(view, shown, key=roadmap_project.chart_key(), chosen=roadmap_project.on_row)
 
 
 def nothing(view: View, everything: pd.DataFrame, kind: str, summit: bool) -> None:

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from corridor.ui import passport
+from corridor.ui.drawing import drawn
 from corridor.ui.figure import download, place
 from corridor.ui.view import View
 from corridor.views import border as views
@@ -20,7 +21,7 @@ ADDRESS = r"https?://([^/]+)"
 
 def waiting(view: View) -> None:
     """Hours at the border over the years."""
-    place(view, views.waiting(view))
+    place(view, drawn(view, views.waiting))
 
 
 def measures(view: View) -> None:
@@ -57,13 +58,13 @@ def _all_measures(view: View, rows: pd.DataFrame) -> None:
 
 def performance(view: View, mode: str, way: str) -> None:
     """TFI1 to TFI4 of one mode, the Logistics Performance Index, single crossings."""
-    drawn = views.performance(view, mode, way)
+    shown = drawn(view, views.performance, mode, way)
     upper, lower = st.columns(3, gap="large"), st.columns(3, gap="large")
     for column, key in zip(
         (*upper, lower[0]), ("hours", "cost", "distance", "speed"), strict=True
     ):  # fmt: skip
         with column:
-            one = drawn[key]
+            one = shown[key]
             if one is not None:
                 place(view, one)
             else:
@@ -71,7 +72,7 @@ def performance(view: View, mode: str, way: str) -> None:
                 who = view.say("nothing-who", publisher="CAREC / ADB")
                 st.info(view.say("nothing-here") + " " + who)
     with lower[1]:
-        place(view, views.scores(view))
+        place(view, drawn(view, views.scores))
     with lower[2]:
         _posts(view)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from corridor.ui import getting
+from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
 from corridor.views import trade as views
@@ -12,11 +13,11 @@ from corridor.views import trade as views
 
 def main(view: View, pair: str, flow: str, period: str, show: str) -> None:
     """The large figure, or that neither side has a figure."""
-    drawn = views.main(view, pair, flow, period, show)
-    if drawn is None:
+    shown = drawn(view, views.main, pair, flow, period, show)
+    if shown is None:
         nothing(view, pair)
     else:
-        place(view, drawn)
+        place(view, shown)
 
 
 def nothing(view: View, pair: str) -> None:
@@ -28,8 +29,8 @@ def nothing(view: View, pair: str) -> None:
 
 def by_flow(view: View, pair: str) -> None:
     """Where the gap lies: what the first side sells and buys, in the last common year."""
-    if (drawn := views.by_flow(view, pair)) is not None:
-        place(view, drawn)
+    if (shown := drawn(view, views.by_flow, pair)) is not None:
+        place(view, shown)
 
 
 def why(view: View) -> None:

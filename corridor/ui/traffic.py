@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from corridor.ui import findings
+from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
 from corridor.views import traffic as views
@@ -26,13 +27,13 @@ def main_figure(
     span: tuple[int, int],
 ) -> None:  # fmt: skip
     """The large figure, two side by side for both traffics, or what is missing."""
-    drawn = views.main(view, flow, count, period, split, show, span)
-    if not drawn:
+    shown = drawn(view, views.main, flow, count, period, split, show, span)
+    if not shown:
         missing(view)
-    elif len(drawn) == 1:
-        place(view, drawn[0])
+    elif len(shown) == 1:
+        place(view, shown[0])
     else:
-        for column, one in zip(st.columns(len(drawn), gap="large"), drawn, strict=True):
+        for column, one in zip(st.columns(len(shown), gap="large"), shown, strict=True):
             with column:
                 place(view, one)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
 from corridor.views import traffic_rows as views
@@ -12,10 +13,10 @@ from corridor.views.traffic import crossing_values, crossings_title
 
 def containers_and_border(view: View) -> None:
     """TEU of both traffics on one scale; border tonnes against plans and rating."""
-    shown = [*views.containers(view), views.border(view)]
-    for column, drawn in zip(st.columns(3, gap="large"), shown, strict=True):
+    shown = [*drawn(view, views.containers), drawn(view, views.border)]
+    for column, one in zip(st.columns(3, gap="large"), shown, strict=True):
         with column:
-            place(view, drawn)
+            place(view, one)
 
 
 def crossings(view: View) -> None:
@@ -23,25 +24,25 @@ def crossings(view: View) -> None:
     st.header(crossings_title(view, crossing_values(view)), anchor=False)
     st.markdown(f":gray[{view.say('traffic-crossings-sub')} {view.say('traffic-dotted')}]")
     with st.grid(5, min_column_width=200, gap="medium"):
-        for key, drawn in views.crossings(view).items():
+        for key, one in drawn(view, views.crossings).items():
             with st.container(gap=None):
                 st.markdown(view.say(f"traffic-crossing-label-{key}"))
-                place(view, drawn)
+                place(view, one)
 
 
 def routes(view: View) -> None:
     """UTLC ERA before and after its change of headline; transit."""
     st.header(view.say("traffic-through"), anchor=False)
     with st.grid(4, min_column_width=230, gap="large"):
-        for drawn in views.routes(view):
-            place(view, drawn, least=240)
+        for one in drawn(view, views.routes, least=240):
+            place(view, one)
 
 
 def transit_and_price(view: View) -> None:
     """Transit containers, and the ERAI price as a table."""
     first, second = st.columns(2, gap="large")
     with first:
-        place(view, views.transit_containers(view))
+        place(view, drawn(view, views.transit_containers))
     with second:
         st.subheader(view.say("traffic-erai"), anchor=False)
         st.markdown(f":gray[{view.say('traffic-erai-sub')}]")

@@ -19,6 +19,7 @@ class Drawn:
     ``figure`` carries title, subtitle, alt and perhaps sources in ``layout.meta``. ``values``:
     the series_value rows it shows (None where it rests on other rows). ``note``: words after the
     sources. ``titles``: series -> name in the table. ``level``: 2 the main figure, 3 others.
+    ``fitted``: its labels have given way to the width of a page.
     """
 
     key: str
@@ -27,6 +28,7 @@ class Drawn:
     note: str = ""
     level: int = 3
     titles: dict[str, str] = field(default_factory=dict)
+    fitted: bool = False
 
     @property
     def meta(self) -> dict[str, Any]:

@@ -1,0 +1,64 @@
+"""Figures are made once for all visitors who look alike, not once a run of each.
+
+A figure follows from its function, the vintage, the language, the theme, the kind of window and
+the choices on the page: these are the key. What is kept is shared, so nobody may change it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from corridor.figures.crowded import uncrowd
+from corridor.figures.template import HEIGHT_SECOND
+from corridor.ui import data
+from corridor.ui.view import View
+from corridor.views.drawn import Drawn
+
+#: a figure with its rows takes some 100 KB
+MOST = 400
+
+
+def drawn(view: View, make: Callable[..., Any], *choices: Any, least: int | None = None) -> Any:
+    """What ``make(view, *choices)`` of `corridor.views` draws: a Drawn, several, or what it says.
+
+    ``choices``: plain values and tables, which make the key. ``least``: see
+    :func:`corridor.ui.figure.figure`.
+    """
+    name = f"{make.__module__}.{make.__qualname__}"
+    look = (data.vintage().hash, view.lang, view.theme, view.phone, least)
+    return _made(name, look, choices, make, view)
+
+
+@st.cache_resource(max_entries=MOST, show_spinner=False)
+def _made(
+    name: str, look: tuple[Any, ...], choices: tuple[Any, ...], _make: Callable[..., Any],
+    _view: View,
+) -> Any:  # fmt: skip
+    return _fitted(_make(_view, *choices), _view, look[-1])
+
+
+def _fitted(made: Any, view: View, least: int | None) -> Any:
+    if isinstance(made, Drawn):
+        fit(view, made.figure, least)
+        return replace(made, fitted=True)
+    if isinstance(made, (list, tuple)):
+        return type(made)(_fitted(one, view, least) for one in made)
+    if isinstance(made, dict):
+        return {key: _fitted(one, view, least) for key, one in made.items()}
+    return made
+
+
+def fit(view: View, made: go.Figure, least: int | None) -> None:
+    """Let labels give way in the least width a figure will have: on a phone, as one of three or
+    more columns (``least`` pixels), as the main one."""
+    if view.phone:
+        uncrowd(made, 350)
+    elif least:
+        uncrowd(made, least)
+    else:
+        uncrowd(made, 340 if (made.layout.height or 0) <= HEIGHT_SECOND else 800)

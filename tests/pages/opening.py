@@ -1,0 +1,68 @@
+"""A page opened by its address, as every test of a page begins; and what its figures hold."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from corridor.warehouse import ask
+from tests.source import ROOT
+
+
+def opened(page: str, lang: str = "en", **query: str) -> AppTest:
+    """The page, run once, without an exception or a red box."""
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
+    for key, value in {"lang": lang, **query}.items():
+        at.query_params[key] = value
+    at.switch_page(f"pages/{page}.py")
+    at.run()
+    sound(at)
+    return at
+
+
+def sound(at: AppTest) -> None:
+    """No exception, no red box."""
+    assert [e.message for e in at.exception] == []
+    assert [e.value for e in at.error] == []
+
+
+def chosen(at: AppTest, page: str, **choices: Any) -> AppTest:
+    """The same page after other choices in its controls."""
+    for name, value in choices.items():
+        at.session_state[f"{page}.{name}"] = value
+    at.run()
+    sound(at)
+    return at
+
+
+def specs(at: AppTest) -> list[dict[str, Any]]:
+    """All plotly figures of the page."""
+    return [json.loads(chart.proto.spec) for chart in at.get("plotly_chart")]
+
+
+def passports(spec: dict[str, Any]) -> list[tuple[str, str, float]]:
+    """Series, period and height of every mark of a figure that opens a passport."""
+    found = []
+    for trace in spec["data"]:
+        for mark, y in zip(trace.get("customdata") or [], trace.get("y") or [], strict=False):
+            if isinstance(mark, list) and len(mark) >= 2 and mark[0]:
+                found.append((str(mark[0]), str(mark[1]), float(y)))
+    return found
+
+
+def untrue(spec: dict[str, Any]) -> list[str]:
+    """Marks whose height is not the value of the evidence they name, in any of its units."""
+    marks = passports(spec)
+    if not marks:
+        return []
+    rows = ask("series_values", series=sorted({series for series, _, _ in marks}))
+    said = {(r.series_id, r.period): r.value for r in rows.itertuples()}
+    wrong = []
+    for series, period, height in marks:
+        value = said.get((series, period))
+        scales = [] if value is None else [value / 10**n for n in (0, 3, 4, 6, 8, 9)]
+        if not any(abs(height - scaled) <= 1e-9 * max(1, abs(scaled)) for scaled in scales):
+            wrong.append(f"{series}@{period}: {height} drawn, {value} published")
+    return wrong

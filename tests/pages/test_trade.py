@@ -1,0 +1,80 @@
+"""Trade shows both sides of every pair with the evidence's numbers, and averages none."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from corridor.language import languages, text
+from corridor.views.trade import PAIRS, pair_name
+from corridor.warehouse import ask
+from tests.pages.opening import chosen, opened, specs, untrue
+
+FLOWS, PERIODS, SHOWN = (
+    ("total", "export", "import"),
+    ("years", "months"),
+    ("counts", "usd", "share"),
+)
+
+
+def drawn(spec: dict) -> set[float]:
+    """Heights of all marks of a figure, rounded as bn $ to the million."""
+    return {
+        round(float(y), 3)
+        for trace in spec["data"]
+        for y in trace.get("y") or []
+        if isinstance(y, (int, float))
+    }
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_both_counts_of_2025_are_drawn(lang: str) -> None:
+    at = opened("trade", lang)
+    assert at.title[0].value == text(lang, "trade-title")
+    main = specs(at)[0]
+    assert untrue(main) == []
+    scale = 10 if lang == "zh" else 1
+    heights = {round(y / scale, 3) for y in drawn(main)}
+    assert {48.7, 34.166} <= heights, "China's and Kazakhstan's totals of 2025, bn $"
+    assert 41.433 not in heights, "an average of the two"
+
+
+def test_the_gap_is_said_in_dollars_and_per_cent() -> None:
+    at = opened("trade")
+    assert at.header[0].value.replace("\u00a0", " ") == (
+        "China counts 14.5 bn $ more trade than Kazakhstan does (2025)"
+    )
+    table = at.table[0].value
+    last = [str(v).replace("\u00a0", " ") for v in table["2025"]]
+    assert last == ["48.7", "34.2", "14.5", "+43 %"]
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_every_pair_in_every_choice(pair: str) -> None:
+    """All flows, periods and ways to show; a figure, or a sentence on who could publish it."""
+    lang = ("en", "ru")[PAIRS.index(pair) % 2]
+    at = opened("trade", lang, pair=pair)
+    assert any(pair_name(pair, lang) in m.value for m in at.markdown)
+    a, b = pair.split("-")
+    for flow, period, show in product(FLOWS, PERIODS, SHOWN):
+        chosen(at, "trade", flow=flow, period=period, show=show)
+        where = f"{pair} {flow} {period} {show}"
+        keys = [chart.proto.id for chart in at.get("plotly_chart")]
+        main = [s for k, s in zip(keys, specs(at), strict=True) if "plot_mirror" in k]
+        said = [box for box in at.info if text(lang, "nothing-here") in box.value]
+        assert bool(main) != bool(said), where
+        assert [w for spec in main for w in untrue(spec)] == [], where
+        if main and period == "years" and show == "counts":
+            rows = ask("mirror", a=a, b=b, flow=flow, start=2010)
+            newest = rows[rows["year"] == rows["year"].max()]["value_usd"]
+            found = drawn(main[0])
+            for value in newest:
+                scaled = {round(value / 10**n, 3) for n in (0, 3, 6, 8, 9)}
+                assert scaled & found, f"{where}: {value} is not drawn"
+
+
+def test_an_unknown_pair_says_so() -> None:
+    at = opened("trade", "en", pair="MOON-SUN")
+    assert "MOON-SUN" in at.warning[0].value
+    assert at.session_state["trade.pair"] == PAIRS[0]
