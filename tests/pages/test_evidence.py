@@ -45,12 +45,12 @@ def test_every_view_opens(lang: str, chosen: str) -> None:
 
 def test_coverage_knows_the_gap_of_aktau() -> None:
     at = opened()
-    assert any("Port of Aktau has none after 2022" in s.value for s in at.subheader)
+    assert any("Port of Aktau has none after 2022" in s.value for s in (*at.header, *at.subheader))
 
 
 def test_search_finds_kuryk() -> None:
     at = opened(view="observations", search="Kuryk")
-    assert any("173" in s.value for s in at.subheader)
+    assert any("173" in s.value for s in (*at.header, *at.subheader))
 
 
 def test_search_without_a_hit_offers_the_nearest_series() -> None:
