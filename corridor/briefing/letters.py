@@ -139,7 +139,7 @@ def printable(said: str) -> str:
     made = "".join(
         c if ord(c) in known or c in "\n\t" or c in _SILENT else BOX
         for c in said
-        if c.isprintable() or c in "\n\t\u00a0\u202f\u2060"
+        if c.isprintable() or c.isspace() or c in _SILENT
     )
     return made.replace("\u2060", "")
 

@@ -91,7 +91,7 @@ def annotation(sheet: Sheet, one: Any) -> str:
     said = sheet.words.put(
         str(one.text or ""), left + wide / 2, top + high / 2, size, colour, family=family,
         align=one.align or "center", turn=float(one.textangle or 0), opacity=opacity,
-        halo=halo or "", halo_width=3.2 if halo else 0, italic=family == SERIF and bool(halo),
+        halo=halo if halo and family != SERIF else "", halo_width=3.2,
     )  # fmt: skip
     return arrow + plate + said
 

@@ -15,6 +15,7 @@ import plotly.graph_objects as go
 from corridor.briefing.letters import SANS, SERIF
 from corridor.briefing.svg import bars, marks, notes
 from corridor.briefing.svg.axes import Axis, is_date
+from corridor.briefing.svg.paint import paint
 from corridor.briefing.svg.plain import PlainFigure
 from corridor.briefing.svg.words import Words
 from corridor.errors import CorridorError
@@ -150,7 +151,12 @@ class Sheet:
         shapes = [s for s in self.plain.shapes if s.visible is not False]
         below = [notes.shape(self, s) for s in shapes if s.layer == "below"]
         above = [notes.shape(self, s) for s in shapes if s.layer != "below"]
-        made = [*below, self._grid()]
+        ground = self.layout.plot_bgcolor
+        plate = ""
+        if ground and ground != "rgba(0,0,0,0)":
+            wide, high = self.whole
+            plate = f'<rect width="{wide:g}" height="{high:g}" {paint("fill", ground)}/>'
+        made = [plate, *below, self._grid()]
         offsets: dict[Any, list[float]] = {}
         groups = [t for t in self.traces if t.type == "bar"]
         for trace in self.traces:

@@ -1,0 +1,179 @@
+"""From a topic or from addresses of views to blocks.
+
+A block is named by the address of its view and the figure's name on it:
+`/traffic?flow=china-central-asia#main`. Topics are lists of such names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
+
+import pandas as pd
+from rapidfuzz import process
+
+from corridor import warehouse
+from corridor.briefing import from_overview, from_trade, from_traffic
+from corridor.briefing.types import Block, Briefing, UnknownTopic
+from corridor.figures.theme import Theme
+from corridor.language import date_text, languages
+from corridor.views.trade import PAIRS, pair_name
+from corridor.views.view import View
+
+#: base of the live dashboard where nobody says another
+ADDRESS = "http://127.0.0.1:8501"
+#: at most so many blocks in one briefing
+MOST = 40
+#: parameters that belong to the briefing and not to a view
+_SHARED = ("lang", "theme", "v", "embed", "embed_options", "figure")
+
+Maker = Callable[[View, Mapping[str, str], str, str], Block | None]
+#: page -> (names of its blocks, the first the one of the address alone; what makes one)
+PAGES: dict[str, tuple[tuple[str, ...], Maker]] = {
+    "overview": (from_overview.KEYS, from_overview.block),
+    "traffic": (from_traffic.KEYS, from_traffic.block),
+    "trade": (from_trade.KEYS, from_trade.block),
+}
+
+
+def view_of(lang: str, theme: Theme = "light", vintage: str | None = None) -> View:
+    """A view for an export, asking one vintage (the served one without a name).
+
+    Raises UnknownTopic for a language there is none of, WarehouseError for a vintage.
+    """
+    if lang not in languages():
+        known = ", ".join(languages())
+        raise UnknownTopic(f"no language '{lang}'; there are {known}", topics=known, nearest="")
+    found = warehouse.ready(warehouse.find_vintage(vintage))
+    return View(lang, theme, False, partial(_ask, found.hash))
+
+
+def _ask(content_hash: str, name: str, **params: Any) -> pd.DataFrame:
+    given = tuple(
+        (key, tuple(value) if isinstance(value, list) else value)
+        for key, value in sorted(params.items())
+    )
+    return _asked(content_hash, name, given).copy(deep=False)
+
+
+@lru_cache(maxsize=1000)
+def _asked(content_hash: str, name: str, params: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
+    """Rows of a question; one vintage never changes, so an answer stays right."""
+    given = {key: list(v) if isinstance(v, tuple) else v for key, v in params}
+    return warehouse.ask(name, vintage=content_hash, **given)
+
+
+def split_ref(ref: str) -> tuple[str, dict[str, str], str]:
+    """Page, parameters and figure of a block's name; a whole address of the dashboard does too."""
+    parts = urlsplit(ref.strip()[:2000])
+    page = unquote(parts.path).strip("/").rsplit("/", 1)[-1] or "overview"
+    query = {k: v for k, v in parse_qsl(parts.query) if k not in _SHARED}
+    return page, query, unquote(parts.fragment)
+
+
+def block_of(view: View, ref: str) -> Block | None:
+    """The block of a view; None when the view shows nothing for what it is asked.
+
+    Raises UnknownTopic when there is no such page or figure.
+    """
+    page, query, key = split_ref(ref)
+    if page not in PAGES:
+        known = [f"/{name}" for name in PAGES]
+        raise _unknown(ref, f"/{page}", known)
+    keys, maker = PAGES[page]
+    key = key or keys[0]
+    if key not in keys:
+        raise _unknown(ref, key, [f"/{page}#{k}" for k in keys])
+    address = f"/{page}" if page != "overview" else "/"
+    if query:
+        address += "?" + urlencode(query)
+    return maker(view, query, key, address)
+
+
+def topics(view: View) -> dict[str, str]:
+    """Every topic with its name in words, in the order of a list of choices."""
+    made = {"corridors": view.say("brief-topic-corridors")}
+    for pair in PAIRS:
+        made[f"pair:{pair}"] = pair_name(pair, view.lang)
+    return made
+
+
+def refs_of(view: View, topic: str) -> tuple[str, ...]:
+    """Names of the blocks of a topic. Raises UnknownTopic with the nearest names."""
+    kind, _, name = topic.strip().partition(":")
+    if topic == "corridors":
+        return from_overview.TOPIC
+    if kind == "pair" and (pair := from_trade.known(name)):
+        return from_trade.topic(pair)
+    raise _unknown(topic, topic, list(topics(view)))
+
+
+def _unknown(asked: str, word: str, known: list[str]) -> UnknownTopic:
+    close = [k for k, _, _ in process.extract(word[:200], known, limit=3, score_cutoff=55)]
+    shown = ", ".join(known[:8]) + (", …" if len(known) > 8 else "")
+    near = f"; nearest: {', '.join(close)}" if close else ""
+    return UnknownTopic(
+        f"no topic or view '{asked[:120]}'{near}; there are: {shown}",
+        topic=asked[:120], nearest=", ".join(close) or "–", topics=shown,
+    )  # fmt: skip
+
+
+def blocks_of(
+    topic: str | Sequence[str], lang: str, vintage: str | None = None, theme: Theme = "light"
+) -> list[Block]:
+    """The blocks of a topic, or of a list of views by their addresses, in order.
+
+    Views that show nothing are left out. Raises UnknownTopic; WarehouseError without tables.
+    """
+    view = view_of(lang, theme, vintage)
+    return _made(view, refs_of(view, topic) if isinstance(topic, str) else tuple(topic))
+
+
+def _made(view: View, refs: Sequence[str]) -> list[Block]:
+    if len(refs) > MOST:
+        raise UnknownTopic(f"at most {MOST} blocks", topic="", nearest="", topics=str(MOST))
+    made = [block_of(view, ref) for ref in refs]
+    return [block for block in made if block is not None]
+
+
+def briefing(
+    topic: str = "corridors", lang: str = "en", *, views: Sequence[str] | None = None,
+    vintage: str | None = None, theme: Theme = "light", address: str = ADDRESS,
+    commentary: Mapping[str, str] | None = None,
+) -> Briefing:  # fmt: skip
+    """A whole briefing.
+
+    ``views``: addresses of blocks in order, instead of the topic's own (``topic`` then names the
+    cover). ``commentary``: words by the block's ref or view. Raises UnknownTopic, WarehouseError.
+    """
+    view = view_of(lang, theme, vintage)
+    own = refs_of(view, topic)
+    blocks = _made(view, own if views is None else views)
+    if not blocks:
+        raise UnknownTopic("no block shows anything", topic=topic, nearest="", topics="")
+    said = commentary or {}
+    blocks = [b.with_commentary(said.get(b.ref) or said.get(b.view) or "") for b in blocks]
+    found = warehouse.ready(warehouse.find_vintage(vintage))
+    dated = date_text(found.date, lang)
+    return Briefing(
+        topic=topic, lang=lang, theme=theme, vintage=found.hash, dated=dated,
+        title=_title(view, topic), subtitle=view.say("brief-subtitle", date=dated),
+        summary=_summary(blocks), blocks=tuple(blocks), address=address,
+    )  # fmt: skip
+
+
+def _summary(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The findings of a list of them where there is one, else what each block states."""
+    told = [line.said for b in blocks for line in b.lines if line.big]
+    return tuple(told or [b.title for b in blocks if b.title])
+
+
+def _title(view: View, topic: str) -> str:
+    kind, _, name = topic.partition(":")
+    if kind == "pair":
+        return view.say(
+            "brief-title-pair", pair=pair_name(from_trade.known(name) or name, view.lang)
+        )
+    return view.say("brief-title-corridors")

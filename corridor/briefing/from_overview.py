@@ -1,0 +1,141 @@
+"""Blocks of the Overview: headline figures, what changed, the map, three figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import pandas as pd
+
+from corridor.briefing.evidence import definition, of_values, table_of, titles
+from corridor.briefing.types import Block, Line, Table
+from corridor.figures.legend import legend_items, swatch
+from corridor.figures.map_drawn import drawn_map
+from corridor.language import quantity
+from corridor.model.findings import what_changed
+from corridor.views import overview as views
+from corridor.views.cards import card_change, card_period, card_value
+from corridor.views.drawn import Drawn, publishers
+from corridor.views.findings import spoken
+from corridor.views.view import View
+
+KEYS = ("map", "now", "changed", "europe", "asia", "middle")
+#: blocks of the topic `corridors`
+TOPIC = (
+    "/#now", "/#map", "/traffic#main", "/traffic?flow=china-central-asia#main", "/#middle",
+    "/traffic#border", "/traffic?split=crossing#main", "/traffic#transit_teu", "/#changed",
+)  # fmt: skip
+_TONES = {"europe": "china-europe", "asia": "china-central-asia", "middle": "middle"}
+
+
+def plain(said: str) -> str:
+    """Markdown of the catalogue as plain text."""
+    return re.sub(r"\*\*|:gray\[|\]$", "", said)
+
+
+def block(view: View, query: Mapping[str, str], key: str, address: str) -> Block | None:
+    """The block of a name."""
+    if key == "map":
+        return _map(view, address)
+    if key == "now":
+        return _now(view, address)
+    if key == "changed":
+        return _changed(view, address)
+    drawn = {d.key: d for d in views.figures_of(view, views.values(view))}[key]
+    return from_drawn(view, drawn, address, _TONES[key])
+
+
+def from_drawn(
+    view: View, drawn: Drawn, address: str, tone: str, *, key: str = "", series: str = ""
+) -> Block:
+    """The block of a figure that shows series_value rows."""
+    meta, values = drawn.meta, drawn.values
+    sources, dissents = of_values(view, values) if values is not None else ((), ())
+    listed = list(dict.fromkeys(values["series_id"])) if values is not None else []
+    names = {**titles(view, listed), **drawn.titles} if listed else {}
+    return Block(
+        ref=f"{address}#{key or drawn.key}", view=address, kind="figure",
+        title=meta.get("title", ""), measure=meta.get("subtitle", ""), tone=tone,
+        figure=drawn.figure, alt=meta.get("alt") or meta.get("title", ""), note=drawn.note,
+        table=table_of(view, values, names) if values is not None else None, names=names,
+        definition=definition(view, series or listed[0]) if series or listed else "",
+        publishers=tuple(drawn.sources), sources=sources, dissents=dissents,
+    )  # fmt: skip
+
+
+def _now(view: View, address: str) -> Block:
+    rows = views.values(view)
+    cards = views.cards(view, rows)
+    head = tuple(
+        view.say(k) for k in (
+            "brief-measure", "table-period", "table-value", "brief-change", "brief-caution",
+            "table-publisher",
+        )
+    )  # fmt: skip
+    said = tuple(
+        (
+            c.name, card_period(view, c), card_value(view, c), card_change(view, c) or "–",
+            plain(c.caution), c.row.publisher,
+        )
+        for c in cards
+    )  # fmt: skip
+    keys = {(c.row.series_id, c.row.period) for c in cards}
+    values = rows[[k in keys for k in zip(rows["series_id"], rows["period"], strict=True)]]
+    sources, dissents = of_values(view, values)
+    return Block(
+        ref=f"{address}#now", view=address, kind="table", title=view.say("brief-now-title"),
+        measure=view.say("brief-now-measure"), tone="plain",
+        table=Table(head, said, frozenset({2, 3})), alt=view.say("brief-now-title"),
+        note=" ".join(plain(words) for _, words in views.care_rows(view, rows)),
+        publishers=tuple(publishers(values)), sources=sources, dissents=dissents,
+    )  # fmt: skip
+
+
+def _changed(view: View, address: str) -> Block:
+    rows = views.values(view)
+    found = what_changed(rows)
+    lines = tuple(Line(big, plain(said)) for big, said in (spoken(view, f) for f in found))
+    keys = {(f.series_id, f.period) for f in found}
+    values = rows[[k in keys for k in zip(rows["series_id"], rows["period"], strict=True)]]
+    sources, dissents = of_values(view, values)
+    return Block(
+        ref=f"{address}#changed", view=address, kind="lines", title=view.say("what-changed"),
+        measure=view.say("brief-changed-measure"), lines=lines, alt=view.say("what-changed"),
+        note=" ".join(plain(words) for _, words in views.care_rows(view, rows)),
+        publishers=tuple(publishers(values)), sources=sources, dissents=dissents,
+    )  # fmt: skip
+
+
+def _map(view: View, address: str) -> Block:
+    nodes, flows = view.ask("map_nodes"), view.ask("map_flows")
+    made = drawn_map(nodes, flows, view.lang, view.theme, notes=views.map_notes(view, nodes))
+    shown = nodes[nodes["value"].notna() & nodes["is_main"]]
+    pairs = [
+        (view.name(r), quantity(r.value, r.unit, view.lang), str(r.period), r.publisher)
+        for r in shown.itertuples()
+    ]
+    heads = ("brief-node", "table-value", "table-period", "table-publisher")
+    said = "; ".join(f"{name}: {value} ({year})" for name, value, year, _ in pairs)
+    sources, dissents = of_values(view, map_values(view, pd.concat([shown, flows])))
+    return Block(
+        ref=f"{address}#map", view=address, kind="map", title=view.say("brief-map-title"),
+        measure=view.say("brief-map-measure", year=str(flows["period"].max())), figure=made,
+        table=Table(tuple(view.say(k) for k in heads), tuple(pairs), frozenset({1})),
+        alt=view.say("map-alt", nodes=said), note=view.say("legend-attribution"),
+        legend=legend(view, flows),
+        publishers=tuple(dict.fromkeys([*flows["publisher"], *shown["publisher"]])),
+        sources=sources, dissents=dissents,
+    )  # fmt: skip
+
+
+def legend(view: View, flows: pd.DataFrame) -> tuple[tuple[str, str], ...]:
+    """The map's legend: swatches of the true widths and their words."""
+    items = legend_items(flows, view.lang, view.theme, "")
+    return tuple((swatch(item.key, view.theme, flows), item.words) for item in items)
+
+
+def map_values(view: View, shown: pd.DataFrame) -> pd.DataFrame:
+    """The series_value rows behind what a map shows (columns series_id, period)."""
+    keys = set(zip(shown["series_id"], shown["period"].astype(str), strict=True))
+    rows = view.ask("series_values", series=sorted({s for s, _ in keys if s}))
+    return rows[[(r.series_id, r.period) in keys for r in rows.itertuples()]]

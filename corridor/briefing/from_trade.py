@@ -1,0 +1,79 @@
+"""Blocks of the Trade page: both sides' figures, the gap, by flow, the table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from corridor.briefing.evidence import of_trade, plain_table
+from corridor.briefing.from_overview import plain
+from corridor.briefing.types import Block, Line
+from corridor.views import trade
+from corridor.views.view import View
+
+KEYS = ("mirror", "by_flow", "table", "why")
+FLOWS, PERIODS, SHOWN = (
+    ("total", "export", "import"),
+    ("years", "months"),
+    ("counts", "usd", "share"),
+)
+
+
+def known(pair: str) -> str | None:
+    """The pair of the Trade page, whichever way round and in whatever case it is written."""
+    a, _, b = pair.upper().partition("-")
+    return next((p for p in (f"{a}-{b}", f"{b}-{a}") if p in trade.PAIRS), None)
+
+
+def topic(pair: str) -> tuple[str, ...]:
+    """Blocks of the topic `pair:<a>-<b>`."""
+    base = f"/trade?pair={pair}"
+    return (
+        f"{base}#mirror", f"{base}&show=share#mirror", f"{base}&flow=export#mirror",
+        f"{base}&flow=import#mirror", f"{base}&period=months#mirror", f"{base}#why",
+    )  # fmt: skip
+
+
+def block(view: View, query: Mapping[str, str], key: str, address: str) -> Block | None:
+    """The block of a name; None when neither side has a figure."""
+    pair = known(query.get("pair", "")) or trade.PAIRS[0]
+    flow = query["flow"] if query.get("flow") in FLOWS else "total"
+    if key == "why":
+        return _why(view, address)
+    a, b = pair.split("-")
+    rows = view.ask("mirror", a=a, b=b, flow=flow, start=2010)
+    period = query.get("period")
+    show = query["show"] if query.get("show") in SHOWN else "counts"
+    if key == "mirror" and show != "counts" and rows["side"].nunique() < 2:
+        return None
+    drawn = (
+        trade.by_flow(view, pair)
+        if key == "by_flow"
+        else trade.main(view, pair, flow, period if period in PERIODS else "years", show)
+    )
+    if drawn is None or rows.empty:
+        return None
+    sources, dissents = of_trade(view, rows)
+    meta = drawn.meta
+    title = meta["title"]
+    if show != "counts":
+        title = view.say("brief-gap-title", pair=trade.pair_name(pair, view.lang))
+    table = plain_table(trade.table(view, pair, rows)) if period != "months" else None
+    only = key == "table"
+    return Block(
+        ref=f"{address}#{key}", view=address, kind="table" if only else "figure",
+        title=title, measure=meta.get("subtitle", ""), figure=None if only else drawn.figure,
+        table=table, alt=meta.get("alt") or title, note=drawn.note,
+        names={side: s.name for side, s in trade.sides(pair, view.lang).items()},
+        publishers=tuple(drawn.sources), sources=sources, dissents=dissents,
+    )  # fmt: skip
+
+
+def _why(view: View, address: str) -> Block:
+    said = [view.say(f"trade-why-{k}") for k in ("valuation", "transit", "timing", "declared")]
+    lines = tuple(
+        Line("", plain(words.replace(" :gray[", ": ").removesuffix("]"))) for words in said
+    )
+    return Block(
+        ref=f"{address}#why", view=address, kind="lines", title=view.say("trade-why"), measure="",
+        lines=lines, alt=view.say("trade-why"), note=view.say("trade-why-note"),
+    )  # fmt: skip

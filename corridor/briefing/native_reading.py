@@ -1,0 +1,365 @@
+"""A figure read as a chart that can be edited: columns, lines, labels; the rest laid over it.
+
+Read from the plotly figure itself, so the slide shows the page's numbers. Bars on whole years or
+on months become columns stacked as the figure stacks them, markers become lines, texts at a
+value its label. What has no place in such a chart (a band of missing years, the name of a side)
+is laid over it at its own place.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from itertools import pairwise
+from typing import Any
+
+import plotly.graph_objects as go
+
+from corridor.briefing.native import Label, Laid, Look, Native, Series
+from corridor.briefing.svg.axes import Axis, rounded_step
+from corridor.briefing.svg.paint import listed, nth
+from corridor.briefing.svg.plain import PlainFigure
+
+NEAR = 0.02
+
+
+def native(figure: go.Figure, names: dict[str, str], wide: float, high: float) -> Native | None:
+    """The chart of a figure for a plot of these pixels; None when it has no such form."""
+    return _Reading(PlainFigure(figure), names, wide, high).result()
+
+
+class _Reading:
+    def __init__(self, plain: PlainFigure, names: dict[str, str], wide: float, high: float) -> None:
+        self.plain, self.names = plain, names
+        self.wide, self.high = wide, high
+        self.series: dict[Any, Series] = {}
+        self.laid: list[Laid] = []
+        self.pending: list[tuple[int, float, int, float, str]] = []
+        self.stacks: dict[int, list[tuple[float, float, Any]]] = {}
+
+    def result(self) -> Native | None:
+        """Read everything; None where something has no place."""
+        layout = self.plain.layout
+        x, y = layout.xaxis, layout.yaxis
+        if any(t.type not in ("bar", "scatter") or t.orientation == "h" for t in self.plain.data):
+            return None
+        if any(
+            t.said.get("xaxis", "x") != "x" or t.said.get("yaxis", "y") != "y"
+            for t in self.plain.data
+        ):
+            return None
+        if x.range is None or y.range is None or y.visible is False or x.type == "date":
+            return None
+        spots = [v for t in self.plain.data for v in self._places(t)]
+        if not spots or not all(isinstance(v, (int, float)) for v in spots):
+            return None
+        self.low, self.top = (float(v) for v in y.range)
+        self.left, self.right = (float(v) for v in x.range)
+        if not self._grid(spots):
+            return None
+        for trace in self.plain.data:
+            if trace.type == "bar":
+                self._bar(trace)
+        self._settle()
+        for trace in self.plain.data:
+            if trace.type != "bar":
+                self._scatter(trace)
+        if not self.series:
+            return None
+        for shape in self.plain.shapes:
+            self._shape(shape)
+        for note in self.plain.annotations:
+            self._note(note)
+        axis = Axis("y", y, 0.0, self.high, low=self.low, high=self.top)
+        steps = [v for v, _ in axis.ticks()]
+        step = steps[1] - steps[0] if len(steps) > 1 else rounded_step((self.top - self.low) / 5)
+        margin = float(layout.margin.r or 60)
+        ordered = sorted(self.series.values(), key=lambda s: s.kind != "bar")
+        return Native(
+            self.words, ordered, self.low, self.top, step,
+            str(y.tickformat or "").endswith("%"), self.every, self.laid, margin,
+        )  # fmt: skip
+
+    # ---- categories ------------------------------------------------------------------------
+
+    def _places(self, trace: Any) -> list[Any]:
+        if trace.type == "bar" or "markers" in (trace.mode or ""):
+            return [v for v in listed(trace.x) if v is not None]
+        return []
+
+    def _grid(self, spots: list[float]) -> bool:
+        whole = [v for v in spots if abs(v - round(v)) < NEAR]
+        if len(whole) >= 0.5 * len(spots):
+            first, last = math.ceil(self.left - NEAR), math.floor(self.right + NEAR)
+            self.cells = [float(y) for y in range(first, last + 1)]
+            self.words = [str(y) for y in range(first, last + 1)]
+            self.every = 1 if len(self.cells) <= 18 else 2
+            self.half = 0.5
+        elif all(abs(v * 12 % 1 - 0.5) < 0.05 for v in spots):
+            first = math.floor(min(spots) * 12 + NEAR)
+            last = math.floor(max(spots) * 12 + NEAR)
+            months = range(first, last + 1)
+            self.cells = [(m + 0.5) / 12 for m in months]
+            self.words = [f"{m // 12}-{m % 12 + 1:02d}" for m in months]
+            self.every, self.half = 12, 1 / 24
+        else:
+            return False
+        self.left, self.right = self.cells[0] - self.half, self.cells[-1] + self.half
+        return 1 < len(self.cells) <= 400
+
+    def _cell(self, x: Any) -> int | None:
+        if not isinstance(x, (int, float)):
+            return None
+        return next((i for i, c in enumerate(self.cells) if abs(c - x) < self.half * 0.1), None)
+
+    # ---- bars ------------------------------------------------------------------------------
+
+    def _bar(self, trace: Any) -> None:
+        for i, (x, y) in enumerate(zip(listed(trace.x), listed(trace.y), strict=False)):
+            cell = self._cell(x)
+            if cell is not None and isinstance(y, (int, float)):
+                base = float(nth(trace.base, i, 0) or 0)
+                self.stacks.setdefault(cell, []).append((base, float(y), (trace, i)))
+
+    def _settle(self) -> None:
+        """Stacks as columns: a whole drawn under its parts goes, a part's base is a part."""
+        for cell, bars in self.stacks.items():
+            grounds = [b for b in bars if b[0] == 0]
+            uppers = sorted((b for b in bars if b[0] != 0), key=lambda b: b[0])
+            if self.plain.layout.barmode in ("stack", "relative"):
+                grounds, uppers = grounds[:1], [*grounds[1:], *uppers]
+            elif grounds:
+                grounds = grounds[-1:]
+            for base, value, source in grounds:
+                shown = min(value, uppers[0][0]) if uppers and base == 0 and uppers[0][0] else value
+                self._column(cell, shown, source, lower=shown != value)
+            for _, value, source in uppers:
+                self._column(cell, value, source)
+
+    def _column(self, cell: int, value: float, source: Any, lower: bool = False) -> None:
+        trace, i = source
+        look = _bar_look(trace, i)
+        colour = str(look.hatch or look.fill or look.edge)
+        code = _code(trace, i)
+        key = ("bar", code, "lower" if lower else "", colour if not code else "")
+        name = (
+            self.names.get(code, "") or self.names.get("", "") or code or f"{len(self.series) + 1}"
+        )
+        if key not in self.series:
+            self.series[key] = Series(name, "bar", [None] * len(self.cells), colour=colour)
+        self.series[key].values[cell] = value
+        self.series[key].looks[cell] = look
+
+    # ---- markers and lines -----------------------------------------------------------------
+
+    def _scatter(self, trace: Any) -> None:
+        mode = trace.mode or "lines"
+        xs, ys = listed(trace.x), listed(trace.y)
+        cells = [self._cell(x) for x in xs]
+        if "markers" in mode and all(c is not None for c in cells):
+            self._markers(trace, cells, ys)
+            return
+        flat = len(set(ys)) == 1 and len(xs) == 2
+        middle = self._cell(sum(xs) / len(xs)) if flat else None
+        if middle is not None and None in cells:
+            key = ("line", _code(trace, 0) or "rating", "dash")
+            own = self._line(
+                key, self.names.get(_code(trace, 0), _code(trace, 0)), trace.line.color
+            )
+            own.values[middle] = ys[0]
+            own.looks[middle] = Look(fill=trace.line.color, symbol="dash", size=22)
+            return
+        for (x0, y0), (x1, y1) in pairwise(zip(xs, ys, strict=False)):
+            a, b = self._cell(x0), self._cell(x1)
+            if a is not None and b is not None and a != b and trace.line.color:
+                kind = "solid" if trace.line.dash in (None, "solid") else "dot"
+                self.pending.append((a, y0, b, y1, kind))
+            else:
+                self._lay_line(x0, y0, x1, y1, trace)
+
+    def _line(self, key: Any, name: str, colour: Any) -> Series:
+        if key not in self.series:
+            said = name or f"{len(self.series) + 1}"
+            self.series[key] = Series(said, "line", [None] * len(self.cells), colour=str(colour))
+        return self.series[key]
+
+    def _markers(self, trace: Any, cells: list[Any], ys: list[Any]) -> None:
+        code = _code(trace, 0)
+        edge = nth(trace.marker.line.color, 0) or nth(trace.marker.color, 0)
+        symbol = str(nth(trace.marker.symbol, 0, "circle"))
+        single = len(cells) == 1
+        key = ("line", code if code or not single else edge, symbol, None if single else id(trace))
+        own = self._line(key, self.names.get(code, "") or self._sided(edge) or code, edge)
+        page = str(self.plain.layout.hoverlabel.bgcolor or "#FFFFFF")
+        for i, (cell, y) in enumerate(zip(cells, ys, strict=False)):
+            own.values[cell] = y
+            if symbol == "diamond" and nth(trace.marker.color, i) == page:
+                # a hollow marker without its outline would vanish: a shape of its own is sure
+                self.laid.append(Laid(
+                    "sign", self._x(self.cells[cell]), self._y(y), colour=str(edge), fill=page,
+                    size=float(nth(trace.marker.size, i, 10) or 10),
+                ))  # fmt: skip
+                own.looks[cell] = Look(symbol="none")
+                self._sign_text(trace, cell, y, i)
+                continue
+            own.looks[cell] = Look(
+                nth(trace.marker.color, i), nth(trace.marker.line.color, i, edge), None,
+                symbol, float(nth(trace.marker.size, i, 8) or 8),
+            )  # fmt: skip
+            self._marker_text(trace, own, cell, i)
+        for a, y0, b, y1, kind in self.pending:
+            if own.values[a] == y0 and own.values[b] == y1:
+                if kind == "solid" and b == a + 1:
+                    own.links[b] = kind
+                else:
+                    self.laid.append(Laid(
+                        "line", self._x(self.cells[a]), self._y(y0), self._x(self.cells[b]),
+                        self._y(y1), colour=own.colour, dash=kind != "solid", width=1.6,
+                    ))  # fmt: skip
+        if not single:
+            self.pending = []
+
+    def _sign_text(self, trace: Any, cell: int, y: float, i: int) -> None:
+        said = nth(trace.text, i, "") if "text" in (trace.mode or "") else ""
+        if said:
+            side = -1 if "left" in str(nth(trace.textposition, i, "middle right")) else 1
+            reach = float(nth(trace.marker.size, i, 10) or 10) * 0.72 + 4
+            self.laid.append(Laid(
+                "text", self._x(self.cells[cell]), self._y(y), words=said, dx=side * reach,
+                anchor="left" if side > 0 else "right",
+                size=float(nth(trace.textfont.size, i, 13) or 13),
+                colour=str(nth(trace.textfont.color, i, "#5B6975")),
+            ))  # fmt: skip
+
+    def _marker_text(self, trace: Any, own: Series, cell: int, i: int) -> None:
+        said = nth(trace.text, i, "") if "text" in (trace.mode or "") else ""
+        if said:
+            place = str(nth(trace.textposition, i, "middle right"))
+            own.labels[cell] = Label(
+                said, "left" if "left" in place else "right",
+                float(nth(trace.textfont.size, i, 13) or 13),
+                str(nth(trace.textfont.color, i, "#5B6975")),
+            )  # fmt: skip
+
+    def _sided(self, colour: Any) -> str:
+        """The name written in a series' colour, where its points carry no code."""
+        for note in self.plain.annotations:
+            words = str(note.text or "")
+            if note.font.color == colour and re.fullmatch(r"<b>[^\d<]+</b>(<br>.*)?", words):
+                return re.sub(r"<br>.*|<[^>]+>", "", words)
+        return ""
+
+    # ---- what lies over it -----------------------------------------------------------------
+
+    def _x(self, x: float) -> float:
+        return (x - self.left) / (self.right - self.left)
+
+    def _y(self, y: float) -> float:
+        return 1 - (y - self.low) / (self.top - self.low)
+
+    def _lay_line(self, x0: Any, y0: Any, x1: Any, y1: Any, trace: Any) -> None:
+        if None in (x0, y0, x1, y1):
+            return
+        self.laid.append(Laid(
+            "line", self._x(x0), self._y(y0), self._x(x1), self._y(y1),
+            colour=str(trace.line.color or "#98A3AD"), width=float(trace.line.width or 1.5),
+            dash=trace.line.dash not in (None, "solid"),
+        ))  # fmt: skip
+
+    def _shape(self, shape: Any) -> None:
+        paper_y, paper_x = shape.yref == "paper", shape.xref == "paper"
+        x0, x1 = (v if paper_x else self._x(float(v)) for v in (shape.x0, shape.x1))
+        y0, y1 = (1 - v if paper_y else self._y(float(v)) for v in (shape.y0, shape.y1))
+        x0, x1 = max(0.0, x0), min(1.0, x1)
+        if x1 < x0:
+            return
+        if shape.type == "rect":
+            top, low = min(y0, y1), max(y0, y1)
+            self.laid.append(Laid("band", x0, top, x1, low, fill=str(shape.fillcolor)))
+        elif shape.type == "line":
+            self.laid.append(Laid(
+                "line", x0, y0, x1, y1, colour=str(shape.line.color), dash=bool(shape.line.dash),
+                width=float(shape.line.width or 1),
+            ))  # fmt: skip
+
+    def _note(self, note: Any) -> None:
+        words = str(note.text or "")
+        size, colour = float(note.font.size or 14), note.font.color or self.plain.layout.font.color
+        if note.xref in (None, "x") and note.yref in (None, "y"):
+            found = self._point(note)
+            if found is not None:
+                own, cell, place = found
+                own.labels[cell] = Label(words, place, size, str(colour))
+                return
+        x = note.x if note.xref == "paper" else self._x(float(note.x))
+        y = 1 - note.y if note.yref == "paper" else self._y(float(note.y))
+        if not -0.05 <= x <= 1.3:
+            return
+        anchor = note.xanchor or "center"
+        aside = float(note.xshift or 0)
+        cell = self._cell(note.x) if note.xref in (None, "x") else None
+        if cell is not None and aside and cell in self.stacks:
+            # beside a column, which is wider here than on the page
+            least = self.wide / len(self.cells) * 0.37 + 4
+            aside = math.copysign(max(abs(aside), least), aside)
+        self.laid.append(Laid(
+            "text", x, y, words=words, size=size, colour=str(colour),
+            anchor=anchor if anchor != "auto" else "center", dx=aside,
+            dy=-float(note.yshift or 0), turn=float(note.textangle or 0),
+            fill=str(note.bgcolor or ""),
+        ))  # fmt: skip
+
+    def _point(self, note: Any) -> tuple[Series, int, str] | None:
+        cell = self._cell(note.x)
+        if cell is None or not isinstance(note.y, (int, float)):
+            return None
+        shift, aside = float(note.yshift or 0), float(note.xshift or 0)
+        room = (self.top - self.low) * 0.004
+        stack, found = 0.0, None
+        for own in self.series.values():
+            value = own.values[cell]
+            if value is None or cell in own.labels:
+                continue
+            if own.kind == "line" and abs(value - note.y) < room:
+                if note.xanchor in ("left", "right") or abs(aside) > 12:
+                    return own, cell, "right" if aside >= 0 else "left"
+                return own, cell, "above" if shift >= 0 else "below"
+        for own in (s for s in self.series.values() if s.kind == "bar"):
+            value = own.values[cell]
+            if value is None:
+                continue
+            if abs(stack + value / 2 - note.y) < room and not shift and not aside:
+                return (own, cell, "middle") if cell not in own.labels else None
+            stack += value
+            found = own
+        alone = (
+            found is not None
+            and sum(s.kind == "bar" and s.values[cell] is not None for s in self.series.values())
+            == 1
+        )
+        if found is not None and alone and abs(stack - note.y) < room and not aside:
+            negative = stack < 0 or shift < 0
+            return (
+                (found, cell, "below" if negative else "above")
+                if cell not in found.labels
+                else None
+            )
+        return None
+
+
+def _code(trace: Any, i: int) -> str:
+    data = trace.customdata
+    if not data or i >= len(data) or not data[i]:
+        return ""
+    return str(data[i][0] or "")
+
+
+def _bar_look(trace: Any, i: int) -> Look:
+    marker = trace.marker
+    fill = str(nth(marker.color, i, "#888888"))
+    edge = nth(marker.line.color, i) if nth(marker.line.width, i) else None
+    hatched = nth(marker.pattern.shape, i) if marker.pattern.said else None
+    if hatched:
+        return Look(None, edge, str(nth(marker.pattern.fgcolor, i, edge)))
+    empty = fill.startswith("rgba") and fill.rstrip(")").endswith(",0")
+    return Look(None if empty else fill, edge)

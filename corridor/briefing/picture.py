@@ -1,0 +1,152 @@
+"""Pictures of a block: its chart alone, or with title, measure, legend, source line and vintage."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from corridor.briefing.letters import CHINESE, SANS, SERIF, width, wrapped
+from corridor.briefing.svg import CannotDraw, Words, document, figure_body
+from corridor.briefing.types import Block, Briefing
+from corridor.figures.theme import TOKENS, Theme
+from corridor.language import text
+
+#: pixels of a picture at slide resolution, before the screen's own density
+SLIDE = (1280.0, 720.0)
+_LINE = 1.3
+
+
+def chart_svg(
+    block: Block, wide: float, theme: Theme, *, high: float | None = None, outlines: bool = False
+) -> str:
+    """The block's chart (the map with its legend) as SVG, ``wide`` pixels. Raises CannotDraw."""
+    words = Words(outlines=outlines)
+    body, height = chart_body(block, wide, theme, words, high)
+    return document(body, wide, height, words, block.alt)
+
+
+def chart_body(
+    block: Block, wide: float, theme: Theme, words: Words, high: float | None = None
+) -> tuple[str, float]:
+    """The chart's elements and their height in pixels."""
+    if block.figure is None:
+        raise CannotDraw("this block has no figure")
+    layout = block.figure.layout
+    if block.kind != "map":
+        height = high or float(layout.height or 450)
+        return figure_body(block.figure, wide, height, words), height
+    own_wide, own_high = float(layout.width), float(layout.height)
+    legend, below = legend_body(block, wide, theme, words)
+    if high is not None:
+        wide_map = min(wide, (high - below - 10) * own_wide / own_high)
+    else:
+        wide_map = wide
+    times = wide_map / own_wide
+    inner = figure_body(block.figure, own_wide, own_high, words)
+    height = own_high * times
+    body = (
+        f'<svg x="0" y="0" width="{wide_map:g}" height="{height:g}" '
+        f'viewBox="0 0 {own_wide:g} {own_high:g}">{inner}</svg>'
+        f'<g transform="translate(0 {height + 10:.1f})">{legend}</g>'
+    )
+    return body, height + 10 + below
+
+
+def legend_body(block: Block, wide: float, theme: Theme, words: Words) -> tuple[str, float]:
+    """The legend as a strip that wraps: elements and height."""
+    x, y, step, made = 0.0, 0.0, 24.0, []
+    colour = TOKENS[theme]["text"]
+    for swatch, said in block.legend:
+        own = float(re.search(r'width="([\d.]+)"', swatch)[1])  # type: ignore[index]
+        label = re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", said)
+        long = words.measure(label, 13)[0]
+        if x and x + own + 6 + long > wide:
+            x, y = 0.0, y + step
+        inner = re.sub(r"^<svg[^>]*>|</svg>$", "", swatch)
+        made.append(f'<g transform="translate({x:.1f} {y + 4:.1f})">{inner}</g>')
+        made.append(words.put(label, x + own + 6, y + step / 2, 13, colour, anchor="start"))
+        x += own + 6 + long + 20
+    return "".join(made), y + step if block.legend else 0.0
+
+
+def titled_svg(
+    block: Block, briefing: Briefing, *, wide: float = SLIDE[0], high: float = SLIDE[1],
+    outlines: bool = True,
+) -> str:  # fmt: skip
+    """The block as one picture: rule, title, measure, chart, note, source line, vintage.
+
+    Outlines by default, so that it looks the same where the faces are not installed.
+    """
+    words, token = Words(outlines=outlines), TOKENS[briefing.theme]
+    edge, inside = wide * 0.042, wide * 0.916
+    made = [
+        f'<rect width="{wide:g}" height="{high:g}" fill="{token["page"]}"/>',
+        f'<rect x="{edge:g}" y="{edge * 0.75:.1f}" width="{edge:g}" height="4" '
+        f'fill="{token.get(block.tone, token["plain"])}"/>',
+    ]
+    y = edge * 0.75 + 14
+    put = _Column(words, edge, inside)
+    y = put.lines(made, block.title, y, 32, token["text"], SERIF, bold=True, most=2)
+    y = put.lines(made, block.measure, y + 4, 17, token["voice2"], most=2) + 14
+    foot = _foot(block, briefing, inside)
+    low = high - edge * 0.6 - len(foot) * 14 * _LINE
+    body, used = chart_body(block, inside, briefing.theme, words, low - y - 12)
+    made.append(f'<g transform="translate({edge:.1f} {y:.1f})">{body}</g>')
+    at = low
+    for line in foot:
+        made.append(words.put(line, edge, at, 14, token["voice2"], anchor="start", valign="top"))
+        at += 14 * _LINE
+    return document("".join(made), wide, high, words, block.alt)
+
+
+class _Column:
+    """Lines of text under one another."""
+
+    def __init__(self, words: Words, left: float, wide: float) -> None:
+        self.words, self.left, self.wide = words, left, wide
+
+    def lines(
+        self, made: list[str], said: str, y: float, size: float, colour: str, family: str = SANS,
+        *, bold: bool = False, most: int = 3,
+    ) -> float:  # fmt: skip
+        """Add the text wrapped; returns where it ends."""
+        for line in wrapped(said, size, self.wide, family, bold)[:most] if said else []:
+            made.append(
+                self.words.put(
+                    line, self.left, y, size, colour, anchor="start", valign="top", family=family,
+                    bold=bold and family != SERIF,
+                )
+            )  # fmt: skip
+            y += size * 1.22
+        return y
+
+
+def _foot(block: Block, briefing: Briefing, wide: float) -> list[str]:
+    said = source_line(block, briefing.lang)
+    if block.note:
+        said = f"{said} {block.note}".strip()
+    vintage = vintage_line(briefing)
+    return [*wrapped(said, 14, wide)[:3], *wrapped(vintage, 14, wide)]
+
+
+def source_line(block: Block, lang: str) -> str:
+    """`Source: A, B.` with at most five publishers."""
+    if not block.publishers:
+        return ""
+    return text(lang, "source-one", publishers=", ".join(block.publishers[:5]))
+
+
+def vintage_line(briefing: Briefing) -> str:
+    """`Evidence of 24 November 2026, ff26e73a169d`."""
+    return text(briefing.lang, "brief-vintage", date=briefing.dated, hash=briefing.vintage)
+
+
+def fits(said: str, size: float, wide: float) -> bool:
+    """Whether a line fits a width in pixels."""
+    return width(said, size, SANS) <= wide
+
+
+__all__: list[Any] = [
+    "CHINESE", "SLIDE", "chart_body", "chart_svg", "fits", "legend_body", "source_line",
+    "titled_svg", "vintage_line",
+]  # fmt: skip

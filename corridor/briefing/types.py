@@ -1,0 +1,123 @@
+"""What a briefing is made of: blocks in order, each a finding with its evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+import plotly.graph_objects as go
+
+from corridor.errors import CorridorError
+from corridor.figures.theme import Theme
+
+
+class BriefError(CorridorError):
+    """A briefing cannot be made as asked; ``key`` names the sentence for people."""
+
+    key = "brief-error"
+
+
+class UnknownTopic(BriefError):
+    """No such topic, node, pair or view; ``details`` has `nearest` and `topics`."""
+
+    key = "brief-unknown-topic"
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where values of a block come from; ``periods`` in words says which."""
+
+    publisher: str
+    title: str
+    url: str
+    published: str
+    tier: str
+    periods: str
+
+
+@dataclass(frozen=True)
+class Dissent:
+    """A figure that differs from the one shown, in words."""
+
+    what: str
+    shown: str
+    said: str
+    publisher: str
+    url: str
+    cause: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Words in rows; ``right``: columns set to the right (numbers)."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    right: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class Line:
+    """A finding of a list: big number, sentence (plain text)."""
+
+    big: str
+    said: str
+
+
+@dataclass(frozen=True)
+class Block:
+    """One message: what a slide, a section of the document, a view on the screen holds.
+
+    ``ref`` is the address of the view with the figure's name behind `#` (`/traffic?flow=…#main`),
+    ``view`` the address alone, without language, theme and vintage. ``title`` is the finding in
+    a sentence, ``measure`` what is counted in which unit, ``definition`` of the first series.
+    ``figure``: plotly, title and alt in `layout.meta`; ``kind`` `figure`, `map`, `table`,
+    `lines`. ``table`` repeats what the figure shows. ``tone``: colour token of the rule.
+    """
+
+    ref: str
+    view: str
+    kind: str
+    title: str
+    measure: str
+    tone: str = "plain"
+    figure: go.Figure | None = None
+    table: Table | None = None
+    lines: tuple[Line, ...] = ()
+    names: dict[str, str] = field(default_factory=dict)
+    alt: str = ""
+    note: str = ""
+    definition: str = ""
+    publishers: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    dissents: tuple[Dissent, ...] = ()
+    #: of a map: (swatch as SVG, words, a part of them between **)
+    legend: tuple[tuple[str, str], ...] = ()
+    commentary: str = ""
+
+    def with_commentary(self, said: str) -> Block:
+        """The same block with the adviser's own words (plain text)."""
+        return replace(self, commentary=said)
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """A whole briefing: cover, summary, blocks. ``vintage`` is the content hash, ``dated`` its
+    date in words, ``address`` the base of the live dashboard (`http://127.0.0.1:8501`)."""
+
+    topic: str
+    lang: str
+    theme: Theme
+    vintage: str
+    dated: str
+    title: str
+    subtitle: str
+    summary: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    address: str
+
+    def live(self, block: Block | None = None) -> str:
+        """The address of a block's live view (of the first block's without one), with language
+        and vintage."""
+        view = (block or self.blocks[0]).view
+        joint = "&" if "?" in view else "?"
+        return f"{self.address.rstrip('/')}{view}{joint}lang={self.lang}&v={self.vintage}"

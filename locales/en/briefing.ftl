@@ -1,0 +1,53 @@
+# The briefing: slides, document, page
+brief-topic-corridors = Corridors today
+brief-topic-node = Node: { $name }
+brief-topic-roadmap = Projects and customs roadmap
+brief-title-corridors = Corridors between China, Central Asia and Europe
+brief-title-pair = Trade: { $pair }
+brief-title-node = { $name }: traffic, capacity, projects
+brief-title-roadmap = Projects and customs roadmap
+brief-subtitle = Briefing on the evidence of { $date }
+brief-summary = In short
+brief-contents = Contents
+brief-sources = Sources
+brief-sources-of = Sources and notes
+brief-dissents = What others say
+brief-dissent = { $what }: shown { $shown }; { $publisher } says { $said }
+brief-cause = likely cause: { $cause }
+brief-definition = What is counted: { $definition }
+brief-commentary = Commentary
+brief-vintage = Evidence of { $date }, { $hash }
+brief-live = Live view
+brief-page = { $n } of { $all }
+brief-now-title = Five figures of the last full year
+brief-now-measure = Last full year of each series; change on the year before
+brief-changed-measure = Each sentence follows from the tables by a rule
+brief-map-title = Four corridors meet in Kazakhstan
+brief-map-measure = Width: trains dispatched in { $year }; branches narrower, no split published. Area of a sign: tonnes a year
+brief-gap-title = The gap between both counts: { $pair }
+brief-measure = Measure
+brief-change = Change
+brief-caution = Note
+brief-node = Node
+brief-same-table = The same as a table
+brief-no-picture = The picture could not be drawn here; the table says the same.
+brief-more-rows = … and { $count } earlier rows in the document and on the live view
+brief-tier = tier { $tier }
+brief-unknown-topic = There is no topic or view “{ $topic }”. Nearest: { $nearest }.
+brief-error = The briefing could not be made.
+brief-cannot-draw = This figure has no drawing; the table stands in its place.
+brief-bad-file = This is not a briefing of this dashboard: { $why }.
+brief-cannot-write = The file could not be written: { $why }. Nothing was left behind.
+brief-busy = Too many exports at once; try again in a minute.
+brief-cancelled = The export was cancelled.
+brief-failed = The export failed; nothing was made.
+brief-too-long = The commentary has { $length } characters; at most { $most } are taken.
+brief-step-queued = waiting
+brief-step-reading = reading the tables
+brief-step-drawing = drawing
+brief-step-writing = writing the file
+brief-step-done = done
+brief-others = { $count ->
+    [one] One figure of another source differs
+   *[other] { $count } figures of other sources differ
+  }

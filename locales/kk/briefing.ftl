@@ -1,0 +1,53 @@
+# Анықтама: слайдтар, құжат, бет
+brief-topic-corridors = Дәліздер бүгін
+brief-topic-node = Торап: { $name }
+brief-topic-roadmap = Жобалар және кеден жол картасы
+brief-title-corridors = Қытай, Орталық Азия және Еуропа арасындағы дәліздер
+brief-title-pair = Сауда: { $pair }
+brief-title-node = { $name }: тасымал, қуат, жобалар
+brief-title-roadmap = Жобалар және кеден жол картасы
+brief-subtitle = { $date } жағдайындағы деректер бойынша анықтама
+brief-summary = Қысқаша
+brief-contents = Мазмұны
+brief-sources = Дереккөздер
+brief-sources-of = Дереккөздер мен ескертпелер
+brief-dissents = Басқалар не дейді
+brief-dissent = { $what }: көрсетілгені { $shown }; { $publisher }: { $said }
+brief-cause = ықтимал себебі: { $cause }
+brief-definition = Не есептеледі: { $definition }
+brief-commentary = Түсініктеме
+brief-vintage = { $date } жағдайындағы деректер, { $hash }
+brief-live = Экранда ашу
+brief-page = { $n } / { $all }
+brief-now-title = Соңғы толық жылдың бес көрсеткіші
+brief-now-measure = Әр қатардың соңғы толық жылы; алдыңғы жылға қатысты өзгеріс
+brief-changed-measure = Әр сөйлем кестелерден ереже бойынша шығарылған
+brief-map-title = Төрт дәліз Қазақстанда тоғысады
+brief-map-measure = Ені: { $year } жылы жөнелтілген пойыздар; тармақтар жіңішке, бөлінісі жарияланбаған. Белгі ауданы: жылына тонна
+brief-gap-title = Екі есептің айырмасы: { $pair }
+brief-measure = Көрсеткіш
+brief-change = Өзгеріс
+brief-caution = Ескертпе
+brief-node = Торап
+brief-same-table = Осының өзі кесте түрінде
+brief-no-picture = Суретті мұнда салу мүмкін болмады; кесте де соны айтады.
+brief-more-rows = … және тағы { $count } ертерек жол: құжатта және экранда
+brief-tier = { $tier } деңгейі
+brief-unknown-topic = «{ $topic }» деген тақырып не көрініс жоқ. Ең жақындары: { $nearest }.
+brief-error = Анықтаманы құрастыру мүмкін болмады.
+brief-cannot-draw = Бұл графиктің суреті жоқ; орнында кесте тұр.
+brief-bad-file = Бұл осы панельдің анықтамасы емес: { $why }.
+brief-cannot-write = Файлды жазу мүмкін болмады: { $why }. Ештеңе қалдырылған жоқ.
+brief-busy = Бір мезгілде тым көп файл сұралды; бір минуттан кейін қайталаңыз.
+brief-cancelled = Файл жасау тоқтатылды.
+brief-failed = Файл жасалмады.
+brief-too-long = Түсініктемеде { $length } таңба бар; { $most } таңбадан артық қабылданбайды.
+brief-step-queued = кезекте
+brief-step-reading = кестелер оқылуда
+brief-step-drawing = салынуда
+brief-step-writing = файл жазылуда
+brief-step-done = дайын
+brief-others = { $count ->
+    [one] Басқа дереккөздің { $count } көрсеткіші өзгеше
+   *[other] Басқа дереккөздердің { $count } көрсеткіші өзгеше
+  }

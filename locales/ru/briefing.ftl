@@ -1,0 +1,54 @@
+# Справка: слайды, документ, страница
+brief-topic-corridors = Коридоры сегодня
+brief-topic-node = Узел: { $name }
+brief-topic-roadmap = Проекты и таможенная дорожная карта
+brief-title-corridors = Коридоры между Китаем, Центральной Азией и Европой
+brief-title-pair = Торговля: { $pair }
+brief-title-node = { $name }: перевозки, мощность, проекты
+brief-title-roadmap = Проекты и таможенная дорожная карта
+brief-subtitle = Справка по данным на { $date }
+brief-summary = Коротко
+brief-contents = Содержание
+brief-sources = Источники
+brief-sources-of = Источники и примечания
+brief-dissents = Что говорят другие
+brief-dissent = { $what }: показано { $shown }; { $publisher }: { $said }
+brief-cause = вероятная причина: { $cause }
+brief-definition = Что считается: { $definition }
+brief-commentary = Комментарий
+brief-vintage = Данные на { $date }, { $hash }
+brief-live = Открыть на экране
+brief-page = { $n } из { $all }
+brief-now-title = Пять показателей последнего полного года
+brief-now-measure = Последний полный год каждого ряда; изменение к предыдущему году
+brief-changed-measure = Каждая фраза выведена из таблиц по правилу
+brief-map-title = Четыре коридора сходятся в Казахстане
+brief-map-measure = Ширина: поезда, отправленные в { $year } году; ветви тоньше, разбивка не публикуется. Площадь знака: тонны в год
+brief-gap-title = Расхождение двух учётов: { $pair }
+brief-measure = Показатель
+brief-change = Изменение
+brief-caution = Примечание
+brief-node = Узел
+brief-same-table = То же таблицей
+brief-no-picture = Рисунок здесь построить не удалось; таблица говорит то же.
+brief-more-rows = … и ещё { $count } более ранних строк: в документе и на экране
+brief-tier = уровень { $tier }
+brief-unknown-topic = Темы или вида «{ $topic }» нет. Ближайшие: { $nearest }.
+brief-error = Справку составить не удалось.
+brief-cannot-draw = Для этого графика нет рисунка; на его месте таблица.
+brief-bad-file = Это не справка этой панели: { $why }.
+brief-cannot-write = Файл записать не удалось: { $why }. Ничего не осталось.
+brief-busy = Слишком много выгрузок сразу; повторите через минуту.
+brief-cancelled = Выгрузка отменена.
+brief-failed = Выгрузка не удалась; файл не создан.
+brief-too-long = В комментарии { $length } знаков; принимается не больше { $most }.
+brief-step-queued = в очереди
+brief-step-reading = чтение таблиц
+brief-step-drawing = построение
+brief-step-writing = запись файла
+brief-step-done = готово
+brief-others = { $count ->
+    [one] { $count } показатель другого источника отличается
+    [few] { $count } показателя других источников отличаются
+   *[other] { $count } показателей других источников отличаются
+  }
