@@ -13,6 +13,7 @@ COMMANDS = {
     "vintages": ("corridor.warehouse.listing", "list the releases of the evidence"),
     "release": ("corridor.warehouse.releasing", "keep the evidence as it stands as a release"),
     "tables": ("corridor.warehouse.__main__", "build, ask, explain (as corridor.warehouse)"),
+    "brief": ("corridor.briefing.__main__", "write a briefing: slides, document, page, picture"),
     "serve": ("corridor.serve", "serve the dashboard at HOST and PORT"),
 }
 

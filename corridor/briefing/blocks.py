@@ -6,6 +6,7 @@ A block is named by the address of its view and the figure's name on it:
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Any
@@ -15,8 +16,8 @@ import pandas as pd
 from rapidfuzz import process
 
 from corridor import warehouse
-from corridor.briefing import from_overview, from_trade, from_traffic
-from corridor.briefing.types import Block, Briefing, UnknownTopic
+from corridor.briefing import from_overview, from_roadmap, from_trade, from_traffic
+from corridor.briefing.types import Asked, Block, Briefing, UnknownTopic
 from corridor.figures.theme import Theme
 from corridor.language import date_text, languages
 from corridor.views.trade import PAIRS, pair_name
@@ -29,12 +30,13 @@ MOST = 40
 #: parameters that belong to the briefing and not to a view
 _SHARED = ("lang", "theme", "v", "embed", "embed_options", "figure")
 
-Maker = Callable[[View, Mapping[str, str], str, str], Block | None]
+Maker = Callable[[Asked], Block | None]
 #: page -> (names of its blocks, the first the one of the address alone; what makes one)
 PAGES: dict[str, tuple[tuple[str, ...], Maker]] = {
     "overview": (from_overview.KEYS, from_overview.block),
     "traffic": (from_traffic.KEYS, from_traffic.block),
     "trade": (from_trade.KEYS, from_trade.block),
+    "roadmap": (from_roadmap.KEYS, from_roadmap.block),
 }
 
 
@@ -46,8 +48,12 @@ def view_of(lang: str, theme: Theme = "light", vintage: str | None = None) -> Vi
     if lang not in languages():
         known = ", ".join(languages())
         raise UnknownTopic(f"no language '{lang}'; there are {known}", topics=known, nearest="")
-    found = warehouse.ready(warehouse.find_vintage(vintage))
-    return View(lang, theme, False, partial(_ask, found.hash))
+    return View(lang, theme, False, partial(_ask, vintage_of(vintage).hash))
+
+
+def vintage_of(vintage: str | None) -> warehouse.Vintage:
+    """The vintage of a hash or date, the served one without; raises WarehouseError."""
+    return warehouse.ready(warehouse.find_vintage(vintage))
 
 
 def _ask(content_hash: str, name: str, **params: Any) -> pd.DataFrame:
@@ -73,8 +79,8 @@ def split_ref(ref: str) -> tuple[str, dict[str, str], str]:
     return page, query, unquote(parts.fragment)
 
 
-def block_of(view: View, ref: str) -> Block | None:
-    """The block of a view; None when the view shows nothing for what it is asked.
+def block_of(view: View, ref: str, today: dt.date) -> Block | None:
+    """The block of a view on the evidence known by ``today``; None when the view shows nothing.
 
     Raises UnknownTopic when there is no such page or figure.
     """
@@ -89,12 +95,15 @@ def block_of(view: View, ref: str) -> Block | None:
     address = f"/{page}" if page != "overview" else "/"
     if query:
         address += "?" + urlencode(query)
-    return maker(view, query, key, address)
+    return maker(Asked(view, query, key, address, today))
 
 
 def topics(view: View) -> dict[str, str]:
     """Every topic with its name in words, in the order of a list of choices."""
-    made = {"corridors": view.say("brief-topic-corridors")}
+    made = {
+        "corridors": view.say("brief-topic-corridors"),
+        "roadmap": view.say("brief-topic-roadmap"),
+    }
     for pair in PAIRS:
         made[f"pair:{pair}"] = pair_name(pair, view.lang)
     return made
@@ -105,6 +114,8 @@ def refs_of(view: View, topic: str) -> tuple[str, ...]:
     kind, _, name = topic.strip().partition(":")
     if topic == "corridors":
         return from_overview.TOPIC
+    if topic == "roadmap":
+        return from_roadmap.TOPIC
     if kind == "pair" and (pair := from_trade.known(name)):
         return from_trade.topic(pair)
     raise _unknown(topic, topic, list(topics(view)))
@@ -127,14 +138,15 @@ def blocks_of(
 
     Views that show nothing are left out. Raises UnknownTopic; WarehouseError without tables.
     """
-    view = view_of(lang, theme, vintage)
-    return _made(view, refs_of(view, topic) if isinstance(topic, str) else tuple(topic))
+    view, found = view_of(lang, theme, vintage), vintage_of(vintage)
+    refs = refs_of(view, topic) if isinstance(topic, str) else tuple(topic)
+    return _made(view, refs, found.date)
 
 
-def _made(view: View, refs: Sequence[str]) -> list[Block]:
+def _made(view: View, refs: Sequence[str], today: dt.date) -> list[Block]:
     if len(refs) > MOST:
         raise UnknownTopic(f"at most {MOST} blocks", topic="", nearest="", topics=str(MOST))
-    made = [block_of(view, ref) for ref in refs]
+    made = [block_of(view, ref, today) for ref in refs]
     return [block for block in made if block is not None]
 
 
@@ -148,14 +160,13 @@ def briefing(
     ``views``: addresses of blocks in order, instead of the topic's own (``topic`` then names the
     cover). ``commentary``: words by the block's ref or view. Raises UnknownTopic, WarehouseError.
     """
-    view = view_of(lang, theme, vintage)
+    view, found = view_of(lang, theme, vintage), vintage_of(vintage)
     own = refs_of(view, topic)
-    blocks = _made(view, own if views is None else views)
+    blocks = _made(view, own if views is None else views, found.date)
     if not blocks:
         raise UnknownTopic("no block shows anything", topic=topic, nearest="", topics="")
     said = commentary or {}
     blocks = [b.with_commentary(said.get(b.ref) or said.get(b.view) or "") for b in blocks]
-    found = warehouse.ready(warehouse.find_vintage(vintage))
     dated = date_text(found.date, lang)
     return Briefing(
         topic=topic, lang=lang, theme=theme, vintage=found.hash, dated=dated,
@@ -166,7 +177,7 @@ def briefing(
 
 def _summary(blocks: Sequence[Block]) -> tuple[str, ...]:
     """The findings of a list of them where there is one, else what each block states."""
-    told = [line.said for b in blocks for line in b.lines if line.big]
+    told = [line.alone or line.said for b in blocks for line in b.lines if line.big]
     return tuple(told or [b.title for b in blocks if b.title])
 
 
@@ -176,4 +187,4 @@ def _title(view: View, topic: str) -> str:
         return view.say(
             "brief-title-pair", pair=pair_name(from_trade.known(name) or name, view.lang)
         )
-    return view.say("brief-title-corridors")
+    return view.say("brief-title-roadmap" if kind == "roadmap" else "brief-title-corridors")

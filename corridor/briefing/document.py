@@ -138,6 +138,7 @@ def _block(
         "has_figure": block.figure is not None, "alt": block.alt or block.title,
         "source": source_line(block, briefing.lang), "note": block.note,
         "notes": _runs(sorted({notes[s] for s in block.sources})), "n": i,
+        "tall": _tall(block),
         "landscape": block.kind == "map" and picture is not None,
         "others": text(briefing.lang, "brief-others", count=len(block.dissents)),
         "commentary": block.commentary, "definition": definition,
@@ -146,6 +147,12 @@ def _block(
         "dissents": [_dissent(d, briefing.lang) for d in block.dissents],
         "colour": TOKENS[briefing.theme].get(block.tone, TOKENS[briefing.theme]["plain"]),
     }  # fmt: skip
+
+
+def _tall(block: Block) -> bool:
+    """Whether a chart across the page would be higher than the page."""
+    high = 0.0 if block.figure is None else float(block.figure.layout.height or 0)
+    return block.kind != "map" and high / WIDE * 170 > 205
 
 
 def _wide(block: Block) -> float:

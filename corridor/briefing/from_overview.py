@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 import pandas as pd
 
 from corridor.briefing.evidence import definition, of_values, table_of, titles
-from corridor.briefing.types import Block, Line, Table
+from corridor.briefing.types import Asked, Block, Line, Table
 from corridor.figures.legend import legend_items, swatch
 from corridor.figures.map_drawn import drawn_map
 from corridor.language import quantity
@@ -33,8 +32,9 @@ def plain(said: str) -> str:
     return re.sub(r"\*\*|:gray\[|\]$", "", said)
 
 
-def block(view: View, query: Mapping[str, str], key: str, address: str) -> Block | None:
+def block(asked: Asked) -> Block | None:
     """The block of a name."""
+    view, key, address = asked.view, asked.key, asked.address
     if key == "map":
         return _map(view, address)
     if key == "now":

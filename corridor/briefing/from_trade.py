@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from corridor.briefing.evidence import of_trade, plain_table
 from corridor.briefing.from_overview import plain
-from corridor.briefing.types import Block, Line
+from corridor.briefing.types import Asked, Block, Line
 from corridor.views import trade
 from corridor.views.view import View
 
@@ -33,8 +31,9 @@ def topic(pair: str) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def block(view: View, query: Mapping[str, str], key: str, address: str) -> Block | None:
+def block(asked: Asked) -> Block | None:
     """The block of a name; None when neither side has a figure."""
+    view, query, key, address = asked.view, asked.query, asked.key, asked.address
     pair = known(query.get("pair", "")) or trade.PAIRS[0]
     flow = query["flow"] if query.get("flow") in FLOWS else "total"
     if key == "why":

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from corridor.briefing.evidence import plain_table
 from corridor.briefing.from_overview import from_drawn
-from corridor.briefing.types import Block
+from corridor.briefing.types import Asked, Block
 from corridor.views import traffic, traffic_rows
 from corridor.views.drawn import Drawn
 from corridor.views.view import View
@@ -25,8 +23,9 @@ CHOICES: dict[str, tuple[str, ...]] = {
 _SHOWN = ("events", "plans", "range")
 
 
-def block(view: View, query: Mapping[str, str], key: str, address: str) -> Block | None:
+def block(asked: Asked) -> Block | None:
     """The block of a name; None when nobody published what its address asks for."""
+    view, query, key, address = asked.view, asked.query, asked.key, asked.address
     said = {
         name: query[name] if query.get(name) in options else options[0]
         for name, options in CHOICES.items()

@@ -297,8 +297,8 @@ class _Reading:
             return
         anchor = note.xanchor or "center"
         aside = float(note.xshift or 0)
-        cell = self._cell(note.x) if note.xref in (None, "x") else None
-        if cell is not None and aside and cell in self.stacks:
+        column = self._cell(note.x) if note.xref in (None, "x") else None
+        if aside and column in self.stacks:
             # beside a column, which is wider here than on the page
             least = self.wide / len(self.cells) * 0.37 + 4
             aside = math.copysign(max(abs(aside), least), aside)

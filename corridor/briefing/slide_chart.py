@@ -88,7 +88,7 @@ def _layout(chart: Any, inner: Place, wide: float, high: float) -> None:
         area.remove(old)
     layout = etree.Element(qn("c:layout"))
     manual = etree.SubElement(layout, qn("c:manualLayout"))
-    said = [("layoutTarget", "inner"), ("xMode", "edge"), ("yMode", "edge")]
+    said: list[tuple[str, Any]] = [("layoutTarget", "inner"), ("xMode", "edge"), ("yMode", "edge")]
     said += [("x", inner[0] / wide), ("y", inner[1] / high)]
     said += [("w", inner[2] / wide), ("h", inner[3] / high)]
     for name, value in said:

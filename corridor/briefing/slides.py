@@ -15,9 +15,10 @@ from corridor.briefing import slide_parts as parts
 from corridor.briefing.document import dissent_words, quiet, raster, source_words
 from corridor.briefing.letters import width, wrapped
 from corridor.briefing.native_reading import native
-from corridor.briefing.picture import chart_svg, source_line, vintage_line
+from corridor.briefing.picture import source_line, vintage_line
 from corridor.briefing.slide_chart import INCH, chart
-from corridor.briefing.svg import CannotDraw, figure_svg
+from corridor.briefing.slide_drawing import drawing
+from corridor.briefing.svg import figure_svg
 from corridor.briefing.types import Block, Briefing, Table
 from corridor.figures.crowded import uncrowd
 from corridor.figures.theme import TOKENS
@@ -164,21 +165,23 @@ def _content(
         if made is not None:
             chart(slide, made, room, lang, token, block.alt)
             return
+        if drawing(slide, block.figure, room, lang, block.alt, token["page"]):
+            return
     if block.kind == "map" and _map(slide, briefing, block, room):
-        return
-    if block.figure is not None and _picture(slide, briefing, block, room):
         return
     if block.table is not None:
         shown = block.table
         if len(shown.rows) > ROWS:
-            shown = Table(shown.head, shown.rows[-ROWS:], shown.right)
+            # of values in time the newest, of a list its head
+            rows = shown.rows[:ROWS] if block.kind == "table" else shown.rows[-ROWS:]
+            shown = Table(shown.head, rows, shown.right)
             more = text(lang, "brief-more-rows", count=str(len(block.table.rows) - ROWS))
             parts.words(
                 slide, more, (left, top + high - 0.25, wide, 0.25), 11, token["voice2"], lang
             )
             high -= 0.3
         tall = min(high, 0.42 * (len(shown.rows) + 1))
-        size = 14 if len(shown.rows) <= 8 else 12
+        size = 14 if len(shown.rows) <= 8 else 11.5
         frame = parts.table(
             slide, shown, (left, top + 0.1, wide, tall), lang, token, size=size,
             widths=column_widths(shown),
@@ -213,23 +216,6 @@ def _lines(
             slide, line.said, (left + first, y, wide - first, step), 17, token["text"], lang,
             anchor="middle",
         )  # fmt: skip
-
-
-def _picture(
-    slide: Any, briefing: Briefing, block: Block, room: tuple[float, float, float, float]
-) -> bool:
-    left, top, wide, high = room
-    try:
-        pixels = wide / INCH if block.kind != "map" else 1160.0
-        svg = chart_svg(block, pixels, briefing.theme, high=pixels * high / wide)
-        data = raster(svg, 2600)
-    except CannotDraw:
-        return False
-    shape = slide.shapes.add_picture(
-        io.BytesIO(data), Inches(left), Inches(top), width=Inches(wide)
-    )
-    parts.described(shape, block.alt or block.title)
-    return True
 
 
 def _map(

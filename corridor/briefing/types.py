@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import plotly.graph_objects as go
 
 from corridor.errors import CorridorError
 from corridor.figures.theme import Theme
+from corridor.views.view import View
 
 
 class BriefError(CorridorError):
@@ -20,6 +23,18 @@ class UnknownTopic(BriefError):
     """No such topic, node, pair or view; ``details`` has `nearest` and `topics`."""
 
     key = "brief-unknown-topic"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a block is made from: the view, parameters and figure of its address, the address
+    itself, and the day up to which the evidence is known."""
+
+    view: View
+    query: Mapping[str, str]
+    key: str
+    address: str
+    today: dt.date
 
 
 @dataclass(frozen=True)
@@ -57,10 +72,12 @@ class Table:
 
 @dataclass(frozen=True)
 class Line:
-    """A finding of a list: big number, sentence (plain text)."""
+    """A finding of a list: big number, sentence after it (plain text). ``alone``: the sentence
+    as it stands without the number beside it, where that is another."""
 
     big: str
     said: str
+    alone: str = ""
 
 
 @dataclass(frozen=True)

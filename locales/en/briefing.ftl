@@ -31,7 +31,7 @@ brief-caution = Note
 brief-node = Node
 brief-same-table = The same as a table
 brief-no-picture = The picture could not be drawn here; the table says the same.
-brief-more-rows = … and { $count } earlier rows in the document and on the live view
+brief-more-rows = … and { $count } more rows in the document and on the live view
 brief-tier = tier { $tier }
 brief-unknown-topic = There is no topic or view “{ $topic }”. Nearest: { $nearest }.
 brief-error = The briefing could not be made.
@@ -51,3 +51,8 @@ brief-others = { $count ->
     [one] One figure of another source differs
    *[other] { $count } figures of other sources differ
   }
+brief-unknown-form = There is no export of this form; there are { $forms }.
+brief-summit-title = { $count } projects named at the June 2025 summit
+brief-register-title = The register: { $count } projects
+brief-register-measure = Promised and actual dates as the sources write them; what has passed without an opening is late
+brief-measures-measure = { $count } measures at the border posts, newest first

@@ -31,7 +31,7 @@ brief-caution = Ескертпе
 brief-node = Торап
 brief-same-table = Осының өзі кесте түрінде
 brief-no-picture = Суретті мұнда салу мүмкін болмады; кесте де соны айтады.
-brief-more-rows = … және тағы { $count } ертерек жол: құжатта және экранда
+brief-more-rows = … және тағы { $count } жол: құжатта және экранда
 brief-tier = { $tier } деңгейі
 brief-unknown-topic = «{ $topic }» деген тақырып не көрініс жоқ. Ең жақындары: { $nearest }.
 brief-error = Анықтаманы құрастыру мүмкін болмады.
@@ -51,3 +51,8 @@ brief-others = { $count ->
     [one] Басқа дереккөздің { $count } көрсеткіші өзгеше
    *[other] Басқа дереккөздердің { $count } көрсеткіші өзгеше
   }
+brief-unknown-form = Мұндай түрде файл жасалмайды; бары: { $forms }.
+brief-summit-title = 2025 жылғы маусымдағы саммитте аталған жобалар: { $count }
+brief-register-title = Тізілім: { $count } жоба
+brief-register-measure = Уәде етілген және нақты мерзімдер дереккөздерде жазылғандай; ашылмай өткен мерзім – кешігу
+brief-measures-measure = Шекара бекеттеріндегі шаралар: { $count }, алдымен жаңалары

@@ -31,7 +31,7 @@ brief-caution = Примечание
 brief-node = Узел
 brief-same-table = То же таблицей
 brief-no-picture = Рисунок здесь построить не удалось; таблица говорит то же.
-brief-more-rows = … и ещё { $count } более ранних строк: в документе и на экране
+brief-more-rows = … и ещё { $count } строк: в документе и на экране
 brief-tier = уровень { $tier }
 brief-unknown-topic = Темы или вида «{ $topic }» нет. Ближайшие: { $nearest }.
 brief-error = Справку составить не удалось.
@@ -52,3 +52,8 @@ brief-others = { $count ->
     [few] { $count } показателя других источников отличаются
    *[other] { $count } показателей других источников отличаются
   }
+brief-unknown-form = Такой выгрузки нет; есть { $forms }.
+brief-summit-title = Проекты, названные на саммите в июне 2025 года: { $count }
+brief-register-title = Реестр: { $count } проектов
+brief-register-measure = Обещанные и фактические сроки, как их пишут источники; прошедший срок без открытия – опоздание
+brief-measures-measure = Меры на пограничных постах: { $count }, сначала новые

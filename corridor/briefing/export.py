@@ -1,0 +1,122 @@
+"""One way out: a briefing in a form, as bytes or as a file that is whole or not there."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from corridor.briefing import document, slides, static_page
+from corridor.briefing.document import quiet, raster
+from corridor.briefing.picture import SLIDE, titled_svg
+from corridor.briefing.types import Block, BriefError, Briefing
+
+#: form -> media type
+FORMS: dict[str, str] = {
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "pdf": "application/pdf",
+    "html": "text/html; charset=utf-8",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+}
+#: pixels of a picture, twice the slide
+PIXELS = 2560
+
+
+class UnknownForm(BriefError):
+    """No export of this form; ``details`` has `forms`."""
+
+    key = "brief-unknown-form"
+
+
+class CannotWrite(BriefError):
+    """The file could not be written; nothing is left behind. ``details`` has `why`."""
+
+    key = "brief-cannot-write"
+
+
+def made(
+    briefing: Briefing, form: str, progress: Callable[[float], None] = quiet, *, ref: str = ""
+) -> bytes:
+    """The briefing as `pptx`, `pdf` or `html`; one block of it as `png` or `svg` (the one of
+    ``ref``, else the first that has a figure). Raises UnknownForm, CannotDraw."""
+    if form == "pptx":
+        return slides.pptx(briefing, progress)
+    if form == "pdf":
+        return document.pdf(briefing, progress)
+    if form == "html":
+        return static_page.html(briefing, progress)
+    if form in ("png", "svg"):
+        return picture(briefing, chosen(briefing, ref), form)
+    known = ", ".join(FORMS)
+    raise UnknownForm(f"no export as '{form[:20]}'; there are {known}", form=form[:20], forms=known)
+
+
+def chosen(briefing: Briefing, ref: str = "") -> Block:
+    """The block of a name, or the first with a figure."""
+    for block in briefing.blocks:
+        if block.figure is not None and (not ref or block.ref == ref or block.view == ref):
+            return block
+    raise BriefError("no block of this briefing has a figure")
+
+
+def picture(briefing: Briefing, block: Block, form: str = "png") -> bytes:
+    """A block with its title, legend, source line and vintage as PNG or SVG at slide resolution."""
+    svg = titled_svg(block, briefing, wide=SLIDE[0], high=SLIDE[1])
+    return svg.encode("utf-8") if form == "svg" else raster(svg, PIXELS)
+
+
+def form_of(path: str | Path) -> str:
+    """The form that a file's ending names. Raises UnknownForm."""
+    ending = Path(path).suffix.lower().lstrip(".")
+    if ending not in FORMS:
+        known = ", ".join(f".{f}" for f in FORMS)
+        raise UnknownForm(
+            f"no export to '{Path(path).name[:60]}'; the ending must be one of {known}",
+            form=ending[:20], forms=known,
+        )  # fmt: skip
+    return ending
+
+
+def name_of(briefing: Briefing, form: str) -> str:
+    """A file's name: `corridor-node-aktau-ru-8de48c698123.pptx`."""
+    topic = "".join(c if c.isalnum() else "-" for c in briefing.topic.lower())
+    return f"corridor-{topic}-{briefing.lang}-{briefing.vintage}.{form}"
+
+
+def write(path: str | Path, data: bytes) -> None:
+    """Write a file whole: beside it first, to the disk, then in its place. Raises CannotWrite."""
+    goal = Path(path)
+    try:
+        handle, name = tempfile.mkstemp(prefix=".corridor-", dir=goal.parent)
+    except OSError as bad:
+        raise CannotWrite(f"{goal} cannot be written: {why(bad)}", why=why(bad)) from bad
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, 0o644)
+        os.replace(name, goal)
+    except OSError as bad:
+        Path(name).unlink(missing_ok=True)
+        raise CannotWrite(f"{goal} cannot be written: {why(bad)}", why=why(bad)) from bad
+
+
+def why(bad: OSError) -> str:
+    """What stands in the way of a file, in a few words."""
+    return {
+        errno.ENOSPC: "the disk is full", errno.EDQUOT: "the disk is full",
+        errno.EACCES: "no permission", errno.EPERM: "no permission",
+        errno.EROFS: "the disk is read-only", errno.ENOENT: "there is no such folder",
+        errno.ENOTDIR: "there is no such folder", errno.EISDIR: "a folder has this name",
+        errno.ENAMETOOLONG: "the name is too long",
+    }.get(bad.errno or 0, bad.strerror or "it failed")  # fmt: skip
+
+
+__all__: Sequence[str] = [
+    "FORMS", "PIXELS", "CannotWrite", "UnknownForm", "chosen", "form_of", "made", "name_of",
+    "picture", "why", "write",
+]  # fmt: skip

@@ -1,0 +1,183 @@
+"""The briefing as one HTML file: no script, nothing fetched, letters of its own, ready to print."""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+from string import Template
+
+import segno
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+from corridor.briefing.document import WIDE, dissent_words, quiet, short, source_words
+from corridor.briefing.letters import CHINESE, FONTS, SANS, SERIF, face, printable
+from corridor.briefing.picture import chart_svg, source_line, vintage_line
+from corridor.briefing.svg import CannotDraw
+from corridor.briefing.types import Block, Briefing, Source, Table
+from corridor.figures.theme import TOKENS
+from corridor.language import LANGUAGES, text
+
+TEMPLATE = Path(__file__).with_name("page.html")
+_STRIPES = ("china-europe", "china-central-asia", "middle", "south")
+_TOKENS = ("page", "text", "voice2", "rule", "primary")
+#: the faces of the page: family, weight, slant
+_FACES = (
+    (SANS, 400, False), (SANS, 600, False), (SANS, 400, True), (SERIF, 600, False),
+    (SERIF, 500, True), (CHINESE, 400, False), (CHINESE, 600, False),
+)  # fmt: skip
+
+
+def html(briefing: Briefing, progress: Callable[[float], None] = quiet) -> bytes:
+    """The page. Colours are the briefing's theme's: charts cannot change with the reader's."""
+    lang, token = briefing.lang, TOKENS[briefing.theme]
+    notes: dict[Source, int] = {}
+    sections = []
+    for i, block in enumerate(briefing.blocks):
+        sections.append(_section(briefing, block, notes))
+        progress(0.1 + 0.7 * (i + 1) / len(briefing.blocks))
+    listed = "".join(
+        f'<li id="note-{n}">{escape(source_words(s, lang))} {_link(s.url)}</li>'
+        for s, n in notes.items()
+    )
+    said = {
+        "lang": LANGUAGES[lang][1], "theme": briefing.theme, "title": escape(briefing.title),
+        "subtitle": escape(briefing.subtitle), "live": escape(briefing.live(), quote=True),
+        "live_word": escape(text(lang, "brief-live")), "qr": _qr(briefing.live()),
+        "summary_word": escape(text(lang, "brief-summary")),
+        "summary": "".join(f"<li>{escape(s)}</li>" for s in briefing.summary),
+        "sources_word": escape(text(lang, "brief-sources-of")), "sources": listed,
+        "vintage": escape(vintage_line(briefing)), "sections": "".join(sections),
+        "stripes": "".join(
+            f'<div class="rule" style="background:{token[t]}"></div>' for t in _STRIPES
+        ),
+        "colours": "; ".join(f"--{t}: {token[t]}" for t in _TOKENS),
+        "faces": "",
+    }  # fmt: skip
+    template = Template(TEMPLATE.read_text(encoding="utf-8"))
+    plain = template.substitute(said)
+    progress(0.9)
+    said["faces"] = faces(plain)
+    return template.substitute(said).encode("utf-8")
+
+
+def faces(written: str) -> str:
+    """`@font-face` rules with only the letters that a page writes."""
+    points = {ord(c) for c in written}
+    made = []
+    for family, weight, italic in _FACES:
+        own = face(family, weight == 600 and family != SERIF, italic)
+        wanted = points & set(own.letters)
+        if family == CHINESE:
+            wanted = {p for p in wanted if p >= 0x2E80}
+        if not wanted:
+            continue
+        data = base64.b64encode(_cut(own.file, frozenset(wanted))).decode("ascii")
+        slant = "italic" if italic else "normal"
+        made.append(
+            f'@font-face {{ font-family: "{family}"; font-weight: {weight}; font-style: {slant}; '
+            f'src: url(data:font/woff;base64,{data}) format("woff"); }}'
+        )
+    return "\n".join(made)
+
+
+def _cut(file: str, points: frozenset[int]) -> bytes:
+    options = subset.Options(layout_features=["kern", "tnum", "locl", "mark"], hinting=False)
+    options.flavor = "woff"
+    font = TTFont(FONTS / f"{file}.ttf", lazy=True)
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=points)
+    cutter.subset(font)
+    font.flavor = "woff"
+    out = io.BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
+def _section(briefing: Briefing, block: Block, notes: dict[Source, int]) -> str:
+    lang, token = briefing.lang, TOKENS[briefing.theme]
+    for source in block.sources:
+        notes.setdefault(source, len(notes) + 1)
+    numbers = ", ".join(
+        f'<a href="#note-{n}">[{n}]</a>' for n in sorted({notes[s] for s in block.sources})
+    )
+    colour = token.get(block.tone, token["plain"])
+    caption = " ".join(
+        p for p in (escape(source_line(block, lang)), numbers, escape(block.note)) if p
+    )
+    made = [
+        f'<section><div class="rule" aria-hidden="true" style="background:{colour}"></div>'
+        f"<h2>{escape(block.title)}</h2>"
+    ]
+    if block.measure:
+        made.append(f'<p class="grey" style="margin:0">{escape(block.measure)}</p>')
+    drawn = ""
+    if block.figure is not None:
+        try:
+            wide = 1160.0 if block.kind == "map" else WIDE + 100
+            drawn = chart_svg(block, wide, briefing.theme)
+        except CannotDraw:
+            drawn = f"<p>{escape(text(lang, 'brief-no-picture'))}</p>"
+        made.append(f"<figure>{drawn}<figcaption>{caption}</figcaption></figure>")
+    if block.lines:
+        pairs = "".join(f"<b>{escape(x.big)}</b><span>{escape(x.said)}</span>" for x in block.lines)
+        made.append(f'<div class="lines">{pairs}</div>')
+    if block.commentary:
+        made.append(
+            f"<h3>{escape(text(lang, 'brief-commentary'))}</h3>"
+            f'<p class="commentary">{escape(block.commentary)}</p>'
+        )
+    if block.table is not None:
+        grid = f'<div class="wide">{_table(block.table)}</div>'
+        if block.figure is not None:
+            word = escape(text(lang, "brief-same-table"))
+            grid = f"<details open><summary>{word}</summary>{grid}</details>"
+        made.append(grid)
+    if block.figure is None and caption:
+        made.append(f'<p class="small grey">{caption}</p>')
+    if block.definition:
+        said = text(lang, "brief-definition", definition=block.definition)
+        made.append(f'<p class="small">{escape(said)}</p>')
+    if block.dissents:
+        rows = "".join(
+            f"<li>{escape(dissent_words(d, lang))} {_link(d.url)}"
+            + (f" {escape(text(lang, 'brief-cause', cause=d.cause))}" if d.cause else "")
+            + "</li>"
+            for d in block.dissents
+        )
+        word = escape(text(lang, "brief-dissents"))
+        made.append(f'<details><summary>{word}</summary><ul class="small">{rows}</ul></details>')
+    return printable("".join(made)) + "</section>"
+
+
+def _link(url: str) -> str:
+    """A link to a source; only web addresses become one."""
+    if not url.startswith(("https://", "http://")):
+        return escape(url)
+    return f'<a href="{escape(url, quote=True)}" rel="noreferrer">{escape(short(url))}</a>'
+
+
+def _table(table: Table) -> str:
+    def cell(tag: str, i: int, said: str) -> str:
+        right = ' class="right"' if i in table.right else ""
+        scope = ' scope="col"' if tag == "th" else ""
+        return f"<{tag}{scope}{right}>{escape(said)}</{tag}>"
+
+    head = "".join(cell("th", i, h) for i, h in enumerate(table.head))
+    rows = "".join(
+        "<tr>" + "".join(cell("td", i, c) for i, c in enumerate(row)) + "</tr>"
+        for row in table.rows
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _qr(address: str) -> str:
+    out = io.BytesIO()
+    segno.make(address, error="m").save(
+        out, kind="svg", border=2, xmldecl=False, svgns=True, dark="#16212B", light="#FFFFFF",
+        svgclass="qr", lineclass=None, omitsize=True,
+    )  # fmt: skip
+    return out.getvalue().decode("utf-8").strip()
