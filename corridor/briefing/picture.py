@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
-from corridor.briefing.letters import CHINESE, SANS, SERIF, width, wrapped
+from corridor.briefing.letters import SANS, SERIF, wrapped
 from corridor.briefing.svg import CannotDraw, Words, document, figure_body
 from corridor.briefing.types import Block, Briefing
 from corridor.figures.theme import TOKENS, Theme
@@ -14,6 +13,8 @@ from corridor.language import text
 #: pixels of a picture at slide resolution, before the screen's own density
 SLIDE = (1280.0, 720.0)
 _LINE = 1.3
+#: pixels of a legend beside the map
+BESIDE = 250.0
 
 
 def chart_svg(
@@ -36,37 +37,66 @@ def chart_body(
         height = high or float(layout.height or 450)
         return figure_body(block.figure, wide, height, words), height
     own_wide, own_high = float(layout.width), float(layout.height)
-    legend, below = legend_body(block, wide, theme, words)
-    if high is not None:
-        wide_map = min(wide, (high - below - 10) * own_wide / own_high)
+    if high is None:
+        map_wide = wide
+        map_high = own_high * wide / own_wide
+        legend, below = _strip(block, wide, theme, words)
+        place, whole = (0.0, map_high + 10), map_high + 10 + below
     else:
-        wide_map = wide
-    times = wide_map / own_wide
+        map_wide = min(wide - BESIDE - 16, high * own_wide / own_high)
+        map_high = own_high * map_wide / own_wide
+        legend = _column(block, theme, words)
+        place, whole = (map_wide + 16, 0.0), map_high
     inner = figure_body(block.figure, own_wide, own_high, words)
-    height = own_high * times
     body = (
-        f'<svg x="0" y="0" width="{wide_map:g}" height="{height:g}" '
+        f'<svg x="0" y="0" width="{map_wide:g}" height="{map_high:g}" '
         f'viewBox="0 0 {own_wide:g} {own_high:g}">{inner}</svg>'
-        f'<g transform="translate(0 {height + 10:.1f})">{legend}</g>'
+        f'<g transform="translate({place[0]:.1f} {place[1]:.1f})">{legend}</g>'
     )
-    return body, height + 10 + below
+    return body, whole
 
 
-def legend_body(block: Block, wide: float, theme: Theme, words: Words) -> tuple[str, float]:
+def _swatch(swatch: str, x: float, y: float) -> tuple[str, float]:
+    """A swatch at a place, and its width."""
+    own = float(re.search(r'width="([\d.]+)"', swatch)[1])  # type: ignore[index]
+    inner = re.sub(r"^<svg[^>]*>|</svg>$", "", swatch)
+    return f'<g transform="translate({x:.1f} {y:.1f})">{inner}</g>', own
+
+
+def bold(said: str) -> str:
+    """Words of the legend with their bold part as a label has it."""
+    return re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", said)
+
+
+def _strip(block: Block, wide: float, theme: Theme, words: Words) -> tuple[str, float]:
     """The legend as a strip that wraps: elements and height."""
     x, y, step, made = 0.0, 0.0, 24.0, []
     colour = TOKENS[theme]["text"]
     for swatch, said in block.legend:
-        own = float(re.search(r'width="([\d.]+)"', swatch)[1])  # type: ignore[index]
-        label = re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", said)
+        label = bold(said)
         long = words.measure(label, 13)[0]
+        drawn, own = _swatch(swatch, x, y + 4)
         if x and x + own + 6 + long > wide:
             x, y = 0.0, y + step
-        inner = re.sub(r"^<svg[^>]*>|</svg>$", "", swatch)
-        made.append(f'<g transform="translate({x:.1f} {y + 4:.1f})">{inner}</g>')
+            drawn, own = _swatch(swatch, x, y + 4)
+        made.append(drawn)
         made.append(words.put(label, x + own + 6, y + step / 2, 13, colour, anchor="start"))
         x += own + 6 + long + 20
     return "".join(made), y + step if block.legend else 0.0
+
+
+def _column(block: Block, theme: Theme, words: Words) -> str:
+    """The legend under one another, beside the map."""
+    y, made = 0.0, []
+    for swatch, said in block.legend:
+        lines = wrapped(re.sub(r"\*\*", "", said), 14, BESIDE - 46)
+        label = bold(said) if len(lines) == 1 else "<br>".join(lines)
+        made.append(_swatch(swatch, 0, y + 3)[0])
+        made.append(
+            words.put(label, 42, y, 14, TOKENS[theme]["text"], anchor="start", valign="top")
+        )
+        y += 14 * _LINE * len(lines) + 9
+    return "".join(made)
 
 
 def titled_svg(
@@ -139,14 +169,3 @@ def source_line(block: Block, lang: str) -> str:
 def vintage_line(briefing: Briefing) -> str:
     """`Evidence of 24 November 2026, ff26e73a169d`."""
     return text(briefing.lang, "brief-vintage", date=briefing.dated, hash=briefing.vintage)
-
-
-def fits(said: str, size: float, wide: float) -> bool:
-    """Whether a line fits a width in pixels."""
-    return width(said, size, SANS) <= wide
-
-
-__all__: list[Any] = [
-    "CHINESE", "SLIDE", "chart_body", "chart_svg", "fits", "legend_body", "source_line",
-    "titled_svg", "vintage_line",
-]  # fmt: skip

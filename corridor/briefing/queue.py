@@ -18,6 +18,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from corridor.briefing.types import BriefError
+from corridor.language import text
 
 #: exports that may wait, seconds one may take, results kept and their bytes
 MOST, LONGEST, KEPT, KEPT_BYTES = 12, 120.0, 16, 40_000_000
@@ -91,6 +92,11 @@ class Job:
         if self.error is not None:
             raise self.error
         return self.data or b""
+
+
+def step_words(job: Job, lang: str) -> str:
+    """What an export is at, in words."""
+    return text(lang, f"brief-step-{job.step}")
 
 
 class Queue:
@@ -229,7 +235,7 @@ class _Worker:
 def _error(key: str, message: str, details: dict[str, Any]) -> BriefError:
     """The process' error as one of ours: its key names the words."""
     made = BriefError(message, **details) if key != Failed.key else Failed(message)
-    made.key = key  # type: ignore[misc]
+    made.key = key
     return made
 
 

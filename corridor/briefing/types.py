@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from corridor.errors import CorridorError
 from corridor.figures.theme import Theme
+from corridor.language import MissingText, text
 from corridor.views.view import View
 
 
@@ -17,6 +18,14 @@ class BriefError(CorridorError):
     """A briefing cannot be made as asked; ``key`` names the sentence for people."""
 
     key = "brief-error"
+
+
+def error_words(error: CorridorError, lang: str) -> str:
+    """What is wrong, in one sentence of the reader's language."""
+    try:
+        return text(lang, error.key, **error.details)
+    except MissingText:
+        return text(lang, "brief-error")
 
 
 class UnknownTopic(BriefError):

@@ -8,7 +8,6 @@ brief-title-node = { $name }: traffic, capacity, projects
 brief-title-roadmap = Projects and customs roadmap
 brief-subtitle = Briefing on the evidence of { $date }
 brief-summary = In short
-brief-contents = Contents
 brief-sources = Sources
 brief-sources-of = Sources and notes
 brief-dissents = What others say

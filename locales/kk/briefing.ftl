@@ -8,7 +8,6 @@ brief-title-node = { $name }: тасымал, қуат, жобалар
 brief-title-roadmap = Жобалар және кеден жол картасы
 brief-subtitle = { $date } жағдайындағы деректер бойынша анықтама
 brief-summary = Қысқаша
-brief-contents = Мазмұны
 brief-sources = Дереккөздер
 brief-sources-of = Дереккөздер мен ескертпелер
 brief-dissents = Басқалар не дейді

@@ -8,7 +8,6 @@ brief-title-node = { $name }: перевозки, мощность, проект
 brief-title-roadmap = Проекты и таможенная дорожная карта
 brief-subtitle = Справка по данным на { $date }
 brief-summary = Коротко
-brief-contents = Содержание
 brief-sources = Источники
 brief-sources-of = Источники и примечания
 brief-dissents = Что говорят другие

@@ -8,7 +8,6 @@ brief-title-node = { $name }：运量、能力、项目
 brief-title-roadmap = 项目与海关路线图
 brief-subtitle = 简报，数据截至{ $date }
 brief-summary = 要点
-brief-contents = 目录
 brief-sources = 资料来源
 brief-sources-of = 资料来源与注释
 brief-dissents = 其他来源的数据
