@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from corridor.briefing.types import Dissent, Source, Table
-from corridor.language import has_text, period_text, quantity
+from corridor.language import period_text, quantity, remark
 from corridor.views.drawn import twin
 from corridor.views.view import View
 
@@ -73,7 +73,7 @@ def _dissent(view: View, row: Any, shown: Any) -> Dissent:
 
     return Dissent(
         period_text(row.period, view.lang, short=True), amount(shown), amount(row),
-        row.publisher, row.url or "", row.likely_cause or "",
+        row.publisher, row.url or "", remark(row.likely_cause or "", view.lang),
     )  # fmt: skip
 
 
@@ -102,8 +102,7 @@ def definition(view: View, series: str) -> str:
     rows = view.ask("series_row", series=series)
     if rows.empty:
         return ""
-    row = rows.iloc[0]
-    return str(row.get(f"definition_{view.lang}") or row.get("definition_en") or "")
+    return view.name(rows.iloc[0], "definition")
 
 
 def titles(view: View, series: list[str]) -> dict[str, str]:
@@ -123,8 +122,3 @@ def plain_table(made: pd.DataFrame, right: set[str] | None = None) -> Table:
     chosen = right if right is not None else set(head[1:])
     rows = tuple(tuple("" if pd.isna(v) else str(v) for v in row) for row in made.to_numpy())
     return Table(head, rows, frozenset(i for i, c in enumerate(head) if c in chosen))
-
-
-def status_word(view: View, code: str) -> str:
-    """A status of the evidence in words; the code where it has none."""
-    return view.say(f"status-{code}") if has_text(view.lang, f"status-{code}") else code

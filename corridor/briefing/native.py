@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
+
+from corridor.briefing.svg.paint import nth
 
 
 @dataclass
@@ -75,3 +78,23 @@ class Native:
     every: int
     laid: list[Laid]
     right: float
+
+
+def code_of(trace: Any, i: int) -> str:
+    """The series that a mark carries for its passport; empty without one."""
+    data = trace.customdata
+    if not data or i >= len(data) or not data[i]:
+        return ""
+    return str(data[i][0] or "")
+
+
+def bar_look(trace: Any, i: int) -> Look:
+    """How a bar is drawn."""
+    marker = trace.marker
+    fill = str(nth(marker.color, i, "#888888"))
+    edge = nth(marker.line.color, i) if nth(marker.line.width, i) else None
+    hatched = nth(marker.pattern.shape, i) if marker.pattern.said else None
+    if hatched:
+        return Look(None, edge, str(nth(marker.pattern.fgcolor, i, edge)))
+    empty = fill.startswith("rgba") and fill.rstrip(")").endswith(",0")
+    return Look(None if empty else fill, edge)

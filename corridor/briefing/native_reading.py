@@ -15,12 +15,12 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from corridor.briefing.native import Label, Laid, Look, Native, Series
+from corridor.briefing.native import Label, Laid, Look, Native, Series, bar_look, code_of
+from corridor.briefing.native_grid import grid
+from corridor.briefing.native_labels import point
 from corridor.briefing.svg.axes import Axis, rounded_step
 from corridor.briefing.svg.paint import listed, nth
 from corridor.briefing.svg.plain import PlainFigure
-
-NEAR = 0.02
 
 
 def native(figure: go.Figure, names: dict[str, str], wide: float, high: float) -> Native | None:
@@ -53,10 +53,10 @@ class _Reading:
         spots = [v for t in self.plain.data for v in self._places(t)]
         if not spots or not all(isinstance(v, (int, float)) for v in spots):
             return None
-        self.low, self.top = (float(v) for v in y.range)
-        self.left, self.right = (float(v) for v in x.range)
-        if not self._grid(spots):
+        found = grid(spots, list(x.range), list(y.range))
+        if found is None:
             return None
+        self.grid = found
         for trace in self.plain.data:
             if trace.type == "bar":
                 self._bar(trace)
@@ -70,14 +70,14 @@ class _Reading:
             self._shape(shape)
         for note in self.plain.annotations:
             self._note(note)
-        axis = Axis("y", y, 0.0, self.high, low=self.low, high=self.top)
+        axis = Axis("y", y, 0.0, self.high, low=found.low, high=found.top)
         steps = [v for v, _ in axis.ticks()]
-        step = steps[1] - steps[0] if len(steps) > 1 else rounded_step((self.top - self.low) / 5)
+        step = steps[1] - steps[0] if len(steps) > 1 else rounded_step((found.top - found.low) / 5)
         margin = float(layout.margin.r or 60)
         ordered = sorted(self.series.values(), key=lambda s: s.kind != "bar")
         return Native(
-            self.words, ordered, self.low, self.top, step,
-            str(y.tickformat or "").endswith("%"), self.every, self.laid, margin,
+            found.words, ordered, found.low, found.top, step,
+            str(y.tickformat or "").endswith("%"), found.every, self.laid, margin,
         )  # fmt: skip
 
     # ---- categories ------------------------------------------------------------------------
@@ -87,36 +87,11 @@ class _Reading:
             return [v for v in listed(trace.x) if v is not None]
         return []
 
-    def _grid(self, spots: list[float]) -> bool:
-        whole = [v for v in spots if abs(v - round(v)) < NEAR]
-        if len(whole) >= 0.5 * len(spots):
-            first, last = math.ceil(self.left - NEAR), math.floor(self.right + NEAR)
-            self.cells = [float(y) for y in range(first, last + 1)]
-            self.words = [str(y) for y in range(first, last + 1)]
-            self.every = 1 if len(self.cells) <= 18 else 2
-            self.half = 0.5
-        elif all(abs(v * 12 % 1 - 0.5) < 0.05 for v in spots):
-            first = math.floor(min(spots) * 12 + NEAR)
-            last = math.floor(max(spots) * 12 + NEAR)
-            months = range(first, last + 1)
-            self.cells = [(m + 0.5) / 12 for m in months]
-            self.words = [f"{m // 12}-{m % 12 + 1:02d}" for m in months]
-            self.every, self.half = 12, 1 / 24
-        else:
-            return False
-        self.left, self.right = self.cells[0] - self.half, self.cells[-1] + self.half
-        return 1 < len(self.cells) <= 400
-
-    def _cell(self, x: Any) -> int | None:
-        if not isinstance(x, (int, float)):
-            return None
-        return next((i for i, c in enumerate(self.cells) if abs(c - x) < self.half * 0.1), None)
-
     # ---- bars ------------------------------------------------------------------------------
 
     def _bar(self, trace: Any) -> None:
         for i, (x, y) in enumerate(zip(listed(trace.x), listed(trace.y), strict=False)):
-            cell = self._cell(x)
+            cell = self.grid.cell(x)
             if cell is not None and isinstance(y, (int, float)):
                 base = float(nth(trace.base, i, 0) or 0)
                 self.stacks.setdefault(cell, []).append((base, float(y), (trace, i)))
@@ -138,15 +113,15 @@ class _Reading:
 
     def _column(self, cell: int, value: float, source: Any, lower: bool = False) -> None:
         trace, i = source
-        look = _bar_look(trace, i)
+        look = bar_look(trace, i)
         colour = str(look.hatch or look.fill or look.edge)
-        code = _code(trace, i)
+        code = code_of(trace, i)
         key = ("bar", code, "lower" if lower else "", colour if not code else "")
         name = (
             self.names.get(code, "") or self.names.get("", "") or code or f"{len(self.series) + 1}"
         )
         if key not in self.series:
-            self.series[key] = Series(name, "bar", [None] * len(self.cells), colour=colour)
+            self.series[key] = Series(name, "bar", [None] * len(self.grid.cells), colour=colour)
         self.series[key].values[cell] = value
         self.series[key].looks[cell] = look
 
@@ -155,22 +130,22 @@ class _Reading:
     def _scatter(self, trace: Any) -> None:
         mode = trace.mode or "lines"
         xs, ys = listed(trace.x), listed(trace.y)
-        cells = [self._cell(x) for x in xs]
+        cells = [self.grid.cell(x) for x in xs]
         if "markers" in mode and all(c is not None for c in cells):
             self._markers(trace, cells, ys)
             return
         flat = len(set(ys)) == 1 and len(xs) == 2
-        middle = self._cell(sum(xs) / len(xs)) if flat else None
+        middle = self.grid.cell(sum(xs) / len(xs)) if flat else None
         if middle is not None and None in cells:
-            key = ("line", _code(trace, 0) or "rating", "dash")
+            key = ("line", code_of(trace, 0) or "rating", "dash")
             own = self._line(
-                key, self.names.get(_code(trace, 0), _code(trace, 0)), trace.line.color
+                key, self.names.get(code_of(trace, 0), code_of(trace, 0)), trace.line.color
             )
             own.values[middle] = ys[0]
             own.looks[middle] = Look(fill=trace.line.color, symbol="dash", size=22)
             return
         for (x0, y0), (x1, y1) in pairwise(zip(xs, ys, strict=False)):
-            a, b = self._cell(x0), self._cell(x1)
+            a, b = self.grid.cell(x0), self.grid.cell(x1)
             if a is not None and b is not None and a != b and trace.line.color:
                 kind = "solid" if trace.line.dash in (None, "solid") else "dot"
                 self.pending.append((a, y0, b, y1, kind))
@@ -180,11 +155,13 @@ class _Reading:
     def _line(self, key: Any, name: str, colour: Any) -> Series:
         if key not in self.series:
             said = name or f"{len(self.series) + 1}"
-            self.series[key] = Series(said, "line", [None] * len(self.cells), colour=str(colour))
+            self.series[key] = Series(
+                said, "line", [None] * len(self.grid.cells), colour=str(colour)
+            )
         return self.series[key]
 
     def _markers(self, trace: Any, cells: list[Any], ys: list[Any]) -> None:
-        code = _code(trace, 0)
+        code = code_of(trace, 0)
         edge = nth(trace.marker.line.color, 0) or nth(trace.marker.color, 0)
         symbol = str(nth(trace.marker.symbol, 0, "circle"))
         single = len(cells) == 1
@@ -196,7 +173,7 @@ class _Reading:
             if symbol == "diamond" and nth(trace.marker.color, i) == page:
                 # a hollow marker without its outline would vanish: a shape of its own is sure
                 self.laid.append(Laid(
-                    "sign", self._x(self.cells[cell]), self._y(y), colour=str(edge), fill=page,
+                    "sign", self._middle(cell), self.grid.y(y), colour=str(edge), fill=page,
                     size=float(nth(trace.marker.size, i, 10) or 10),
                 ))  # fmt: skip
                 own.looks[cell] = Look(symbol="none")
@@ -213,8 +190,8 @@ class _Reading:
                     own.links[b] = kind
                 else:
                     self.laid.append(Laid(
-                        "line", self._x(self.cells[a]), self._y(y0), self._x(self.cells[b]),
-                        self._y(y1), colour=own.colour, dash=kind != "solid", width=1.6,
+                        "line", self._middle(a), self.grid.y(y0), self._middle(b),
+                        self.grid.y(y1), colour=own.colour, dash=kind != "solid", width=1.6,
                     ))  # fmt: skip
         if not single:
             self.pending = []
@@ -225,7 +202,7 @@ class _Reading:
             side = -1 if "left" in str(nth(trace.textposition, i, "middle right")) else 1
             reach = float(nth(trace.marker.size, i, 10) or 10) * 0.72 + 4
             self.laid.append(Laid(
-                "text", self._x(self.cells[cell]), self._y(y), words=said, dx=side * reach,
+                "text", self._middle(cell), self.grid.y(y), words=said, dx=side * reach,
                 anchor="left" if side > 0 else "right",
                 size=float(nth(trace.textfont.size, i, 13) or 13),
                 colour=str(nth(trace.textfont.color, i, "#5B6975")),
@@ -249,27 +226,24 @@ class _Reading:
                 return re.sub(r"<br>.*|<[^>]+>", "", words)
         return ""
 
+    def _middle(self, cell: int) -> float:
+        return self.grid.x(self.grid.cells[cell])
+
     # ---- what lies over it -----------------------------------------------------------------
-
-    def _x(self, x: float) -> float:
-        return (x - self.left) / (self.right - self.left)
-
-    def _y(self, y: float) -> float:
-        return 1 - (y - self.low) / (self.top - self.low)
 
     def _lay_line(self, x0: Any, y0: Any, x1: Any, y1: Any, trace: Any) -> None:
         if None in (x0, y0, x1, y1):
             return
         self.laid.append(Laid(
-            "line", self._x(x0), self._y(y0), self._x(x1), self._y(y1),
+            "line", self.grid.x(x0), self.grid.y(y0), self.grid.x(x1), self.grid.y(y1),
             colour=str(trace.line.color or "#98A3AD"), width=float(trace.line.width or 1.5),
             dash=trace.line.dash not in (None, "solid"),
         ))  # fmt: skip
 
     def _shape(self, shape: Any) -> None:
         paper_y, paper_x = shape.yref == "paper", shape.xref == "paper"
-        x0, x1 = (v if paper_x else self._x(float(v)) for v in (shape.x0, shape.x1))
-        y0, y1 = (1 - v if paper_y else self._y(float(v)) for v in (shape.y0, shape.y1))
+        x0, x1 = (v if paper_x else self.grid.x(float(v)) for v in (shape.x0, shape.x1))
+        y0, y1 = (1 - v if paper_y else self.grid.y(float(v)) for v in (shape.y0, shape.y1))
         x0, x1 = max(0.0, x0), min(1.0, x1)
         if x1 < x0:
             return
@@ -286,21 +260,21 @@ class _Reading:
         words = str(note.text or "")
         size, colour = float(note.font.size or 14), note.font.color or self.plain.layout.font.color
         if note.xref in (None, "x") and note.yref in (None, "y"):
-            found = self._point(note)
+            found = point(self.series, self.grid, note)
             if found is not None:
                 own, cell, place = found
                 own.labels[cell] = Label(words, place, size, str(colour))
                 return
-        x = note.x if note.xref == "paper" else self._x(float(note.x))
-        y = 1 - note.y if note.yref == "paper" else self._y(float(note.y))
+        x = note.x if note.xref == "paper" else self.grid.x(float(note.x))
+        y = 1 - note.y if note.yref == "paper" else self.grid.y(float(note.y))
         if not -0.05 <= x <= 1.3:
             return
         anchor = note.xanchor or "center"
         aside = float(note.xshift or 0)
-        column = self._cell(note.x) if note.xref in (None, "x") else None
+        column = self.grid.cell(note.x) if note.xref in (None, "x") else None
         if aside and column in self.stacks:
             # beside a column, which is wider here than on the page
-            least = self.wide / len(self.cells) * 0.37 + 4
+            least = self.wide / len(self.grid.cells) * 0.37 + 4
             aside = math.copysign(max(abs(aside), least), aside)
         self.laid.append(Laid(
             "text", x, y, words=words, size=size, colour=str(colour),
@@ -308,58 +282,3 @@ class _Reading:
             dy=-float(note.yshift or 0), turn=float(note.textangle or 0),
             fill=str(note.bgcolor or ""),
         ))  # fmt: skip
-
-    def _point(self, note: Any) -> tuple[Series, int, str] | None:
-        cell = self._cell(note.x)
-        if cell is None or not isinstance(note.y, (int, float)):
-            return None
-        shift, aside = float(note.yshift or 0), float(note.xshift or 0)
-        room = (self.top - self.low) * 0.004
-        stack, found = 0.0, None
-        for own in self.series.values():
-            value = own.values[cell]
-            if value is None or cell in own.labels:
-                continue
-            if own.kind == "line" and abs(value - note.y) < room:
-                if note.xanchor in ("left", "right") or abs(aside) > 12:
-                    return own, cell, "right" if aside >= 0 else "left"
-                return own, cell, "above" if shift >= 0 else "below"
-        for own in (s for s in self.series.values() if s.kind == "bar"):
-            value = own.values[cell]
-            if value is None:
-                continue
-            if abs(stack + value / 2 - note.y) < room and not shift and not aside:
-                return (own, cell, "middle") if cell not in own.labels else None
-            stack += value
-            found = own
-        alone = (
-            found is not None
-            and sum(s.kind == "bar" and s.values[cell] is not None for s in self.series.values())
-            == 1
-        )
-        if found is not None and alone and abs(stack - note.y) < room and not aside:
-            negative = stack < 0 or shift < 0
-            return (
-                (found, cell, "below" if negative else "above")
-                if cell not in found.labels
-                else None
-            )
-        return None
-
-
-def _code(trace: Any, i: int) -> str:
-    data = trace.customdata
-    if not data or i >= len(data) or not data[i]:
-        return ""
-    return str(data[i][0] or "")
-
-
-def _bar_look(trace: Any, i: int) -> Look:
-    marker = trace.marker
-    fill = str(nth(marker.color, i, "#888888"))
-    edge = nth(marker.line.color, i) if nth(marker.line.width, i) else None
-    hatched = nth(marker.pattern.shape, i) if marker.pattern.said else None
-    if hatched:
-        return Look(None, edge, str(nth(marker.pattern.fgcolor, i, edge)))
-    empty = fill.startswith("rgba") and fill.rstrip(")").endswith(",0")
-    return Look(None if empty else fill, edge)

@@ -9,6 +9,7 @@ import segno
 from lxml import etree
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
@@ -33,16 +34,13 @@ def rgb(colour: str) -> RGBColor:
 
 def faces(deck: Any) -> None:
     """Name the deck's faces in its theme: headings, body, and Chinese for both."""
-    part = deck.slide_master.part.part_related_by(
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme"
-    )
+    part = deck.slide_master.part.part_related_by(RT.THEME)
     tree = etree.fromstring(part.blob)
-    space = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
     for kind, name in (("majorFont", SERIF), ("minorFont", SANS)):
-        for font in tree.iterfind(f".//a:{kind}", space):
-            font.find("a:latin", space).set("typeface", name)
-            font.find("a:ea", space).set("typeface", CHINESE)
-            for other in font.findall("a:font", space):
+        for font in tree.iter(qn(f"a:{kind}")):
+            font.find(qn("a:latin")).set("typeface", name)
+            font.find(qn("a:ea")).set("typeface", CHINESE)
+            for other in font.findall(qn("a:font")):
                 font.remove(other)
     part._blob = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 

@@ -35,11 +35,14 @@ NEVER = {
     "model": ("warehouse", "figures", "ui"),
     "figures": ("warehouse", "ui"),
     "exports": ("ui", "api", "figures", "views"),
-    "views": ("warehouse", "ui"),
+    "views": ("warehouse", "ui", "briefing"),
+    "briefing": ("ui", "api"),
 }
 
 #: distribution -> what it is imported as, where the two differ
-IMPORTED_AS = {"pyyaml": "yaml", "fluent.runtime": "fluent"}
+IMPORTED_AS = {
+    "pyyaml": "yaml", "fluent.runtime": "fluent", "python-pptx": "pptx", "fonttools": "fontTools",
+}  # fmt: skip
 #: needed without an import of ours: pandas writes XLSX and Parquet with them
 BY_NAME = {"openpyxl": "to_excel", "pyarrow": "to_parquet"}
 
@@ -132,7 +135,7 @@ def test_both_locks_agree() -> None:
 
 
 def test_what_runs_needs_what_is_listed() -> None:
-    listed = {_plain(n): n for n in re.findall(r"^([\w.]+)==", read("requirements.in"), re.M)}
+    listed = {_plain(n): n for n in re.findall(r"^([\w.-]+)==", read("requirements.in"), re.M)}
     names = {IMPORTED_AS.get(n, n.replace("-", "_")) for n in listed.values()}
     used = {m.split(".")[0] for p in files(RUNNING) for m in imported(p)}
     foreign = used - set(sys.stdlib_module_names) - {"corridor", "tools"}

@@ -1,0 +1,110 @@
+"""The document: tagged, faces embedded, the page's numbers, every source a note with address."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pypdf
+import pytest
+
+from corridor.briefing.blocks import briefing
+from corridor.briefing.document import pdf, short
+from tests.briefing.conftest import LANGS, brief, data, pdf_text
+
+NUMBERS = {
+    "en": ("20,022", "14,254", "35.6", "4.12"),
+    "ru": ("20\u202f022", "14\u202f254", "35,6", "4,12"),
+    "kk": ("20\u202f022", "14\u202f254", "35,6", "4,12"),
+    "zh": ("20,022", "14,254", "3,560", "412"),
+}
+
+
+def flat(said: str) -> str:
+    """Text without the spaces at which a line may break."""
+    return re.sub(r"[\s\u00ad\u2060-]+", "", said)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_it_is_tagged_and_its_faces_are_inside(lang: str) -> None:
+    reader = pypdf.PdfReader(io.BytesIO(data("pdf", lang)))
+    root = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/StructTreeRoot"]
+    assert str(root["/Lang"]).startswith(lang)
+    assert b"pdfuaid:part" in root["/Metadata"].get_object().get_data()
+    fonts = {
+        f["/BaseFont"]: f["/DescendantFonts"][0].get_object()["/FontDescriptor"]
+        for page in reader.pages
+        for f in (v.get_object() for v in page["/Resources"].get("/Font", {}).values())
+    }
+    assert fonts
+    assert all({"/FontFile2", "/FontFile3"} & set(d.get_object()) for d in fonts.values())
+    assert any("Corridor-Chinese" in name for name in fonts) or lang != "zh"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_numbers_are_those_of_the_cards(lang: str) -> None:
+    said = flat(pdf_text(lang))
+    for number in NUMBERS[lang]:
+        assert flat(number) in said, number
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_tables_and_words_are_all_there(lang: str) -> None:
+    said = flat(pdf_text(lang))
+    for block in brief(lang).blocks:
+        assert flat(block.title) in said
+        for row in block.table.rows if block.table else ():
+            assert flat(row[0]) in said
+        for source in block.sources:
+            assert flat(short(source.url)) in said
+        for dissent in block.dissents:
+            assert flat(dissent.said) in said
+
+
+def test_kazakh_letters_come_out() -> None:
+    said = pdf_text("kk")
+    assert all(letter in said for letter in "әғқңөұүі")
+
+
+def test_sources_are_links_and_no_chart_needs_another_host() -> None:
+    reader = pypdf.PdfReader(io.BytesIO(data("pdf")))
+    links = {
+        a.get_object()["/A"].get("/URI")
+        for page in reader.pages for a in page.get("/Annots", [])
+        if "/A" in a.get_object()
+    }  # fmt: skip
+    wanted = {s.url for b in brief().blocks for s in b.sources if s.url}
+    assert wanted <= links
+
+
+def test_no_chart_is_a_picture_of_pixels() -> None:
+    reader = pypdf.PdfReader(io.BytesIO(data("pdf")))
+    assert not [i for page in reader.pages for i in page.images]
+
+
+def test_signs_that_no_face_holds_become_a_box() -> None:
+    """The typesetter refuses them; commentary may hold any sign, markup stays text."""
+    one = briefing(
+        "corridors", "en", views=["/#middle"],
+        commentary={"/#middle": "<b>bold</b> #emph[x] $y$ \U0001f600 ئۇيغۇر\nsecond"},
+    )  # fmt: skip
+    reader = pypdf.PdfReader(io.BytesIO(pdf(one)))
+    said = "\n".join(page.extract_text() for page in reader.pages)
+    assert "<b>bold</b> #emph[x] $y$ □" in said
+    assert "second" in said
+
+
+def test_a_figure_that_cannot_be_drawn_is_said_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    from corridor.briefing import document
+    from corridor.briefing.svg import CannotDraw
+
+    def broken(*_: object, **__: object) -> str:
+        raise CannotDraw("no drawing")
+
+    monkeypatch.setattr(document, "chart_svg", broken)
+    made = document.pdf(briefing("corridors", "en", views=["/#middle"]))
+    said = "\n".join(p.extract_text() for p in pypdf.PdfReader(io.BytesIO(made)).pages)
+    assert "could not be drawn here; the table says the same" in said
+    assert "4.12" in said

@@ -1,0 +1,145 @@
+"""The deck: charts and tables that can be edited, with the page's numbers, sources in the notes."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pytest
+import zxingcpp
+from PIL import Image
+from pptx.enum.dml import MSO_FILL
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+
+from corridor.warehouse import ask
+from tests.briefing.conftest import LANGS, brief, deck
+
+
+def charts(slide: Any) -> list[Any]:
+    return [s.chart for s in slide.shapes if s.has_chart]
+
+
+def words(slide: Any) -> str:
+    return "\n".join(s.text_frame.text for s in slide.shapes if s.has_text_frame)
+
+
+def numbers(chart: Any) -> list[float]:
+    return [v for p in chart.plots for s in p.series for v in s.values if v is not None]
+
+
+def test_a_title_slide_and_one_for_each_block() -> None:
+    made = deck()
+    assert len(made.slides) == 1 + len(brief().blocks) == 7
+    assert [s.shapes.title.text_frame.text for s in list(made.slides)[1:]] == [
+        b.title for b in brief().blocks
+    ]
+    assert (made.slide_width, made.slide_height) == (12191695, 6858000)
+
+
+def test_columns_hold_the_series_of_the_tables() -> None:
+    chart = charts(deck().slides[3])[0]
+    years = list(chart.plots[0].categories)
+    stacked = {
+        year: sum(s.values[i] or 0 for s in chart.plots[0].series) for i, year in enumerate(years)
+    }
+    rows = ask("series_values", series=["china-europe-trains"], kinds=["year"])
+    table = dict(zip(rows["period"], rows["value"], strict=True))
+    assert {y: v for y, v in stacked.items() if y in table} == table
+    assert table["2025"] == 20022
+    assert stacked["2026"] == 3501  # January and February
+    both = {s.name: s.values[years.index("2025")] for s in chart.plots[0].series}
+    assert sorted(v for v in both.values() if v) == [9898, 10124]
+
+
+def test_a_part_of_a_year_is_hatched_and_a_year_is_not() -> None:
+    chart = charts(deck().slides[3])[0]
+    years = list(chart.plots[0].categories)
+    looks = {
+        years[i]: s.points[i].format.fill.type
+        for s in chart.plots[0].series for i, v in enumerate(s.values) if v
+    }  # fmt: skip
+    assert looks.pop("2026") == MSO_FILL.PATTERNED
+    assert set(looks.values()) == {MSO_FILL.SOLID}
+
+
+def test_plans_are_hollow_and_in_the_charts_table() -> None:
+    slide = deck().slides[4]
+    plans = ask("series_values", series=["titr-tonnes-plan"], kinds=["year"])
+    held = numbers(charts(slide)[0])
+    assert {5.2, 10.0, 11.0} <= {round(v, 3) for v in held}
+    assert set(plans["value"]) >= {5.2e6}
+    diamonds = [
+        s
+        for s in slide.shapes
+        if s.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE and s.auto_shape_type == 4
+    ]
+    assert diamonds
+    assert all(str(d.fill.fore_color.rgb) == "FFFFFF" for d in diamonds)
+
+
+def test_tables_can_be_edited_and_say_the_cards_values() -> None:
+    grid = next(s.table for s in deck().slides[1].shapes if s.has_table)
+    values = [row.cells[2].text for row in list(grid.rows)[1:]]
+    assert values == ["20,022", "14,254", "35.6", "33", "4.12"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_slide_has_source_vintage_and_live_view(lang: str) -> None:
+    made = deck(lang)
+    for slide, block in zip(list(made.slides)[1:], brief(lang).blocks, strict=True):
+        said = words(slide)
+        assert brief(lang).vintage in said
+        assert brief(lang).dated in said
+        if block.publishers:
+            assert block.publishers[0][:20] in said
+        codes = [
+            found.text for s in slide.shapes if s.shape_type == MSO_SHAPE_TYPE.PICTURE
+            for found in zxingcpp.read_barcodes(Image.open(io.BytesIO(s.image.blob)).convert("L"))
+        ]  # fmt: skip
+        assert brief(lang).live(block) in codes
+        assert f"lang={lang}&v={brief(lang).vintage}" in brief(lang).live(block)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_notes_hold_all_sources_and_what_others_say(lang: str) -> None:
+    for slide, block in zip(list(deck(lang).slides)[1:], brief(lang).blocks, strict=True):
+        said = slide.notes_slide.notes_text_frame.text
+        assert block.sources
+        for source in block.sources:
+            assert source.publisher in said
+            assert source.url in said
+        for dissent in block.dissents:
+            assert dissent.said in said
+            assert dissent.shown in said
+            assert dissent.publisher in said
+
+
+def test_the_dissenting_count_of_2025_is_in_the_notes() -> None:
+    said = deck().slides[3].notes_slide.notes_text_frame.text
+    assert "shown 20,022\u00a0trains; GWL Georgia says" in said
+    assert "21,000" in said
+
+
+def test_letters_of_each_language_have_a_face() -> None:
+    """Cambria and Calibri for Latin and Cyrillic, a Chinese face for Chinese."""
+    made = deck("zh")
+    theme = made.slide_master.part.part_related_by(RT.THEME).blob.decode()
+    assert theme.count('ea typeface="Microsoft YaHei"') == 2
+    xml = made.slides[1].shapes.title._element.xml
+    assert 'lang="zh-CN"' in xml
+    assert 'ea typeface="+mj-ea"' in xml
+
+
+def test_pictures_have_a_text_alternative() -> None:
+    for slide in deck().slides:
+        for shape in slide.shapes:
+            if shape.shape_type == MSO_SHAPE_TYPE.PICTURE:
+                assert shape._element.xpath(".//p:cNvPr")[0].get("descr") is not None
+
+
+def test_what_no_chart_holds_is_drawn_in_shapes() -> None:
+    slide = deck("en", "roadmap").slides[2]
+    groups = [s for s in slide.shapes if s.shape_type == MSO_SHAPE_TYPE.GROUP]
+    said = [s.text_frame.text for g in groups for s in g.shapes if s.has_text_frame]
+    assert any("second track" in t for t in said)
