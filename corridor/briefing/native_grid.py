@@ -6,6 +6,8 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
+from corridor.language import period_text
+
 NEAR = 0.02
 
 
@@ -46,7 +48,7 @@ class Grid:
         return 1 - (value - self.low) / (self.top - self.low)
 
 
-def grid(spots: list[float], ends: list[float], values: list[float]) -> Grid | None:
+def grid(spots: list[float], ends: list[float], values: list[float], lang: str) -> Grid | None:
     """The grid of marks at ``spots`` on an axis from ``ends``; None where they fit none."""
     whole = [v for v in spots if abs(v - round(v)) < NEAR]
     if len(whole) >= 0.5 * len(spots):
@@ -56,8 +58,8 @@ def grid(spots: list[float], ends: list[float], values: list[float]) -> Grid | N
     elif all(abs(v * 12 % 1 - 0.5) < 0.05 for v in spots):
         months = range(math.floor(min(spots) * 12 + NEAR), math.floor(max(spots) * 12 + NEAR) + 1)
         cells = [(m + 0.5) / 12 for m in months]
-        words = [f"{m // 12}-{m % 12 + 1:02d}" for m in months]
-        every, half = 12, 1 / 24
+        words = [period_text(f"{m // 12}-{m % 12 + 1:02d}", lang, short=True) for m in months]
+        every, half = (1 if len(cells) <= 13 else 12), 1 / 24
     else:
         return None
     if not 1 < len(cells) <= 400:

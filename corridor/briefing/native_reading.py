@@ -23,14 +23,18 @@ from corridor.briefing.svg.paint import listed, nth
 from corridor.briefing.svg.plain import PlainFigure
 
 
-def native(figure: go.Figure, names: dict[str, str], wide: float, high: float) -> Native | None:
+def native(
+    figure: go.Figure, names: dict[str, str], wide: float, high: float, lang: str
+) -> Native | None:
     """The chart of a figure for a plot of these pixels; None when it has no such form."""
-    return _Reading(PlainFigure(figure), names, wide, high).result()
+    return _Reading(PlainFigure(figure), names, wide, high, lang).result()
 
 
 class _Reading:
-    def __init__(self, plain: PlainFigure, names: dict[str, str], wide: float, high: float) -> None:
-        self.plain, self.names = plain, names
+    def __init__(
+        self, plain: PlainFigure, names: dict[str, str], wide: float, high: float, lang: str
+    ) -> None:
+        self.plain, self.names, self.lang = plain, names, lang
         self.wide, self.high = wide, high
         self.series: dict[Any, Series] = {}
         self.laid: list[Laid] = []
@@ -53,7 +57,12 @@ class _Reading:
         spots = [v for t in self.plain.data for v in self._places(t)]
         if not spots or not all(isinstance(v, (int, float)) for v in spots):
             return None
-        found = grid(spots, list(x.range), list(y.range))
+        low, high = (float(v) for v in y.range)
+        axis = Axis("y", y, 0.0, self.high, low=low, high=high)
+        steps = [v for v, _ in axis.ticks()]
+        step = steps[1] - steps[0] if len(steps) > 1 else rounded_step((high - low) / 5)
+        # ticks are counted from the lower end: it must be one of them
+        found = grid(spots, list(x.range), [math.floor(low / step) * step, high], self.lang)
         if found is None:
             return None
         self.grid = found
@@ -70,9 +79,6 @@ class _Reading:
             self._shape(shape)
         for note in self.plain.annotations:
             self._note(note)
-        axis = Axis("y", y, 0.0, self.high, low=found.low, high=found.top)
-        steps = [v for v, _ in axis.ticks()]
-        step = steps[1] - steps[0] if len(steps) > 1 else rounded_step((found.top - found.low) / 5)
         margin = float(layout.margin.r or 60)
         ordered = sorted(self.series.values(), key=lambda s: s.kind != "bar")
         return Native(

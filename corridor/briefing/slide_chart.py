@@ -37,6 +37,8 @@ def chart(
     for laid in made.laid:
         if laid.kind == "band":
             _band(slide, laid, plot)
+        elif _behind(laid):
+            _line(slide, laid, plot)
     frame = _frame(slide, made, place, lang)
     described(frame, alt)
     _layout(frame.chart, inner, wide, high)
@@ -46,7 +48,7 @@ def chart(
         _bars(frame.chart, bars, lang, token)
     write_lines(frame.chart, made, lang, bool(bars))
     for laid in made.laid:
-        if laid.kind == "line":
+        if laid.kind == "line" and not _behind(laid):
             _line(slide, laid, plot)
     for laid in made.laid:
         if laid.kind == "sign":
@@ -57,6 +59,11 @@ def chart(
     for own in bars:
         _ends(slide, made, own, plot, lang)
     return frame
+
+
+def _behind(laid: Laid) -> bool:
+    """Lines of events and of gaps lie under the marks."""
+    return laid.kind == "line" and (laid.dash or laid.width >= 5)
 
 
 def _frame(slide: Any, made: Native, place: Place, lang: str) -> Any:

@@ -161,7 +161,7 @@ def _content(
     if block.kind == "figure" and block.figure is not None:
         figure = go.Figure(block.figure)
         uncrowd(figure, wide / INCH)
-        made = native(figure, block.names, wide / INCH, high / INCH)
+        made = native(figure, block.names, wide / INCH, high / INCH, lang)
         if made is not None:
             chart(slide, made, room, lang, token, block.alt)
             return
