@@ -7,10 +7,11 @@ known before any work, and the bytes made for one client serve the next.
 from __future__ import annotations
 
 import asyncio
+import gzip
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from weakref import WeakKeyDictionary
@@ -31,14 +32,24 @@ AT_A_TIME, WAITING = 2, 256
 FRESH, PINNED = 60, 86_400
 
 
+#: formats that are text, and from how many bytes on they are compressed, once for all who ask
+_TEXT, _LEAST = ("json", "csv", "geojson", "sdmx-json", "json-ld"), 1024
+
+
 @dataclass(frozen=True)
 class Made:
-    """The body of an answer and what its head says."""
+    """The body of an answer, the same compressed, and what its head says."""
 
     body: bytes
     format: str
     name: str = ""
     next: str | None = None
+    packed: bytes = b""
+
+    @property
+    def size(self) -> int:
+        """Bytes it takes to keep."""
+        return len(self.body) + len(self.packed)
 
 
 class Kept:
@@ -56,12 +67,12 @@ class Kept:
 
     def put(self, key: tuple[str, ...], made: Made) -> None:
         """Keep an answer unless it alone is an eighth of what may be kept."""
-        if len(made.body) > self.most // 8 or key in self._rows:
+        if made.size > self.most // 8 or key in self._rows:
             return
         self._rows[key] = made
-        self.size += len(made.body)
+        self.size += made.size
         while self.size > self.most:
-            self.size -= len(self._rows.popitem(last=False)[1].body)
+            self.size -= self._rows.popitem(last=False)[1].size
 
 
 KEPT = Kept()
@@ -139,6 +150,10 @@ async def answer(
         head["Link"] += f', <{described}>; rel="describedby"; type="application/json"'
         name = f"corridor-{made.name}-{asked.vintage.hash}.{made.format}"
         head["Content-Disposition"] = f'attachment; filename="{name}"'
+    if made.packed:
+        head["Vary"] += ", Accept-Encoding"
+        if "gzip" in request.headers.get("accept-encoding", ""):
+            return Response(made.packed, headers=head | {"Content-Encoding": "gzip"})
     return Response(made.body, headers=head)
 
 
@@ -157,6 +172,13 @@ async def _work(make: Callable[[Asked, str], Made], asked: Asked, form: str) -> 
     _waiting += 1
     try:
         async with turn:
-            return await asyncio.to_thread(make, asked, form)
+            return await asyncio.to_thread(_packed, make, asked, form)
     finally:
         _waiting -= 1
+
+
+def _packed(make: Callable[[Asked, str], Made], asked: Asked, form: str) -> Made:
+    made = make(asked, form)
+    if made.format not in _TEXT or len(made.body) < _LEAST:
+        return made
+    return replace(made, packed=gzip.compress(made.body, 6, mtime=0))

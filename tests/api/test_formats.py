@@ -16,11 +16,8 @@ import pyarrow.parquet as pq
 import pytest
 from openapi_spec_validator import validate
 from starlette.applications import Starlette
-from starlette.middleware import Middleware
-from starlette.middleware.gzip import GZipMiddleware
 
 from corridor.api import parameters
-from corridor.api.application import routes
 from corridor.api.problems import KEYS
 from corridor.api.rows import Value
 from corridor.api.sdmx import time_period
@@ -171,20 +168,26 @@ def test_what_is_known_is_not_sent_again(path: str, get: Get) -> None:
     assert "max-age=60" in first.headers["cache-control"]
 
 
-def test_answers_are_compressed_by_the_server() -> None:
-    app = Starlette(routes=routes(), middleware=[Middleware(GZipMiddleware, minimum_size=1024)])
-
-    async def once() -> tuple[bytes, httpx.Response]:
+def test_answers_are_compressed_by_the_server(app: Starlette) -> None:
+    async def once(accepts: str) -> tuple[bytes, httpx.Response]:
         transport = httpx.ASGITransport(app)
         async with (
             httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client,
-            client.stream("GET", "/api/v1/nodes") as answer,
+            client.stream("GET", "/api/v1/nodes", headers={"accept-encoding": accepts}) as answer,
         ):
             return b"".join([part async for part in answer.aiter_raw()]), answer
 
-    raw, answer = asyncio.run(once())
+    packed, answer = asyncio.run(once("gzip, br"))
+    plain, as_it_is = asyncio.run(once("identity"))
     assert answer.headers["content-encoding"] == "gzip"
-    assert len(json.loads(gzip.decompress(raw))["data"]) == 92
+    assert "content-encoding" not in as_it_is.headers
+    assert gzip.decompress(packed) == plain
+    assert int(answer.headers["content-length"]) == len(packed) < len(plain) / 4
+    assert len(json.loads(plain)["data"]) == 92
+    assert (
+        "Accept-Encoding" in answer.headers["vary"]
+        and "Accept-Encoding" in as_it_is.headers["vary"]
+    )
 
 
 def test_head_is_get_without_a_body(get: Get) -> None:

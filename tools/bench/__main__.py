@@ -37,11 +37,18 @@ def _sessions() -> list[Measured]:
     return [sessions.memory()]
 
 
+def _api() -> list[Measured]:
+    from tools.bench import api
+
+    return [*api.alone(), *api.beside()]
+
+
 PARTS: dict[str, Callable[[], list[Measured]]] = {
     "tables": _tables,
     "scripts": _scripts,
     "visits": _visits,
     "sessions": _sessions,
+    "api": _api,
 }
 
 

@@ -37,7 +37,7 @@ async def _fill(server: Server) -> tuple[list[float], float]:
         held.append(socket)
         page = PAGES[turn % len(PAGES)]
         lang = ("en", "ru")[turn // len(PAGES) % 2]
-        waits.append(await _run(socket, "" if page == PAGES[0] else page, f"lang={lang}"))
+        waits.append(await run_page(socket, "" if page == PAGES[0] else page, f"lang={lang}"))
     await asyncio.sleep(2)
     resident = server.memory() / 1e6
     for socket in held:
@@ -45,7 +45,7 @@ async def _fill(server: Server) -> tuple[list[float], float]:
     return waits, resident
 
 
-async def _run(socket: ClientConnection, page: str, query: str) -> float:
+async def run_page(socket: ClientConnection, page: str, query: str) -> float:
     """Run a page's script in a session; milliseconds until it has finished."""
     ask = BackMsg()
     ask.rerun_script.query_string = query
