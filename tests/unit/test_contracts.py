@@ -70,7 +70,7 @@ BAD_CELLS = [
     ("nodes", "lat", "91", "must be at most 90"),
     ("nodes", "lon", "-181", "must be at least -180"),
     ("nodes", "lat", "43,5", "must be a number"),
-    ("nodes", "role", "place", "must be one of node, routing, hide"),
+    ("nodes", "role", "place", "must be one of node, area, routing, hide"),
     ("nodes", "name_kk", "", "must be filled in"),
     ("entities", "node", "atlantis", "no such slug in nodes.csv"),
     ("entities", "part_of", "kz-rail;nobody", "no such entity in entities.csv"),
