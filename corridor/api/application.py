@@ -5,12 +5,14 @@ from __future__ import annotations
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRouter
+from pydantic import ValidationError
 from starlette.exceptions import HTTPException
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from corridor import __version__
 from corridor.api import (
+    briefs,
     catalog,
     document,
     health,
@@ -43,7 +45,7 @@ def application() -> FastAPI:
         },
     )
     router = APIRouter()
-    for room in (series, observations, nodes, projects, records, catalog):
+    for room in (series, observations, nodes, projects, records, catalog, briefs):
         router.include_router(room.router)
     made.include_router(router)
     made.include_router(document.router(made))
@@ -74,6 +76,15 @@ async def _nothing(request: Request) -> Response:
     return await problems.not_served(request, HTTPException(404))
 
 
+async def _briefing(request: Request) -> Response:
+    try:
+        return await briefs.page(request)
+    except CorridorError as refused:
+        return await problems.refused(request, refused)
+    except ValidationError as wrong:
+        return await problems.not_valid(request, RequestValidationError(wrong.errors()))
+
+
 def routes(sans: str = "") -> list[BaseRoute]:
     """What `server.py` serves beside the dashboard; ``sans`` is the address of the text face."""
     api = application()
@@ -82,5 +93,6 @@ def routes(sans: str = "") -> list[BaseRoute]:
         Route("/metrics", health.metrics, methods=["GET"]),
         Route("/api", page.page(api, sans), methods=["GET"]),
         Mount(ROOT, app=Headless(api)),
+        Route("/brief/{topic}", _briefing, methods=["GET"]),
         Route("/api/{rest:path}", _nothing, methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
     ]

@@ -20,6 +20,11 @@ MEDIA = {
     "geojson": "application/geo+json",
     "sdmx-json": "application/vnd.sdmx.data+json; version=2.0.0",
     "json-ld": "application/ld+json",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "pdf": "application/pdf",
+    "html": "text/html; charset=utf-8",
+    "png": "image/png",
+    "svg": "image/svg+xml",
 }
 
 

@@ -51,6 +51,13 @@ ObservationId = Annotated[str, Path(max_length=24, pattern=CODE, examples=["31bf
 Slug = Annotated[str, Path(max_length=120, pattern=CODE, examples=["aktau"])]
 
 
+BriefForm = Literal["pptx", "pdf", "html", "png", "svg"]
+BRIEF_FORMS = get_args(BriefForm)
+BriefTopic = Annotated[
+    str, Path(max_length=120, pattern=r"^[a-z0-9][a-z0-9:._-]*$", examples=["corridors"])
+]
+
+
 class Asking(BaseModel):
     """Language and vintage: every endpoint has them."""
 
@@ -161,6 +168,15 @@ class SourceList(Paged):
 
     tier: Tier | None = None
     q: Words = ""
+
+
+class BriefOne(Asking):
+    """`/brief/{topic}`; ``view``: addresses of views instead of the topic's own blocks."""
+
+    format: BriefForm = "pptx"
+    theme: Literal["light", "dark"] = "light"
+    view: Annotated[list[Annotated[str, Field(max_length=400, pattern=WORDS)]] | None,
+                    Field(max_length=20)] = None  # fmt: skip
 
 
 class CatalogOne(Asking):

@@ -26,6 +26,7 @@ STATUS = {
     "unknown-node": 404,
     "unknown-project": 404,
     "unknown-vintage": 404,
+    "unknown-topic": 404,
     "unknown-format": 406,
     "bad-period": 422,
     "bad-parameter": 422,

@@ -167,6 +167,11 @@ def pull(page: str, fields: list[Field], aliases: Sequence[Alias] = ()) -> list[
     return dropped if from_link else []
 
 
+def page_now() -> str:
+    """The page that pulled its address last: the one on screen."""
+    return str(st.session_state.get(_PAGE, ""))
+
+
 def value(page: str, name: str) -> Any:
     """Current value of a page's field."""
     return st.session_state.get(f"{page}.{name}")

@@ -12,14 +12,14 @@ from pathlib import Path
 import streamlit as st
 
 from corridor.language import LANGUAGES, date_text, languages, text
-from corridor.ui import address, data, look, page_language, passport, share, vintage
+from corridor.ui import address, collected, data, look, page_language, passport, share, vintage
 from corridor.ui.closed import close_doors
 from corridor.ui.view import View, current
 from corridor.warehouse import TablesBroken, TablesMissing, WarehouseError
 
 ROOT = Path(__file__).resolve().parents[2]
 #: url path -> file; the first is the default page
-PAGES = ("overview", "traffic", "nodes", "trade", "roadmap", "evidence")
+PAGES = ("overview", "traffic", "nodes", "trade", "roadmap", "briefing", "evidence")
 #: pages with an address and without a place in the navigation
 UNLISTED = ("screen",)
 
@@ -133,6 +133,11 @@ def head(view: View, title: str, subtitle: str) -> None:
             )
             if st.button(view.say("share-button"), icon=":material/link:", key="share"):
                 passport.ask_for("share", title=title)
+            page = address.page_now()
+            if not view.phone and collected.can_add(page):
+                if st.button(view.say("slides-button"), icon=":material/slideshow:", key="slides"):
+                    new = collected.add(page)
+                    st.toast(view.say("slides-added" if new else "slides-there"))
     vintage.banner(view)
 
 

@@ -19,6 +19,11 @@ QR_SIDE = 420
 PINNED, NEWEST = "pinned", "newest"
 
 
+def base() -> str:
+    """Scheme and host of the dashboard as the visitor's browser knows them."""
+    return "/".join((st.context.url or "").split("/")[:3])
+
+
 def address_now(**more: str | None) -> str:
     """The whole address of this view with its parameters, its language and ``more``.
 

@@ -1,0 +1,24 @@
+"""Give me the slides: a topic and added views, in order, with own words, as a file."""
+
+import streamlit as st
+
+from corridor.ui import address, briefing, frame
+
+FIELDS = [
+    address.Field("topic", default="corridors", longest=60),
+    address.Field("blocks", longest=4000),
+]
+
+view = frame.begin("briefing", FIELDS)
+frame.head(view, view.say("briefing-title"), view.say("briefing-page-sub"))
+with st.container(key="controls_briefing", horizontal=True, gap="medium"):
+    briefing.topic(view)
+    briefing.kept(view)
+if made := briefing.made(view):
+    left, right = st.columns([1, 2.1], gap="large")
+    with left:
+        briefing.export(view, made)
+        briefing.order(view, made)
+    with right:
+        briefing.preview(view, made)
+frame.end("briefing", view, FIELDS, title=view.say("briefing-title"))

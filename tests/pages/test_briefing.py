@@ -1,0 +1,81 @@
+"""The Briefing page: topics, order, words, files; every language."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from corridor.briefing import file
+from corridor.briefing.blocks import refs_of, topics, view_of
+from corridor.language import languages, text
+from tests.serving import ROOT
+
+
+def opened(**query: str) -> AppTest:
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
+    at.run()
+    at.switch_page("pages/briefing.py")
+    for key, value in query.items():
+        at.query_params[key] = value
+    at.run()
+    assert not at.exception
+    return at
+
+
+def words(at: AppTest) -> str:
+    return " ".join([*(m.value for m in at.markdown), *(s.value for s in at.subheader)])
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_it_opens_with_the_corridors(lang: str) -> None:
+    at = opened(lang=lang)
+    assert not at.error
+    assert at.title[0].value == text(lang, "briefing-title")
+    assert len([b for b in at.button if b.key.startswith("brief_up_")]) == len(
+        refs_of(view_of(lang), "corridors")
+    )
+
+
+@pytest.mark.parametrize("topic", [t for t in topics(view_of("en")) if t != "corridors"][:3])
+def test_every_kind_of_topic_opens(topic: str) -> None:
+    at = opened(lang="en", topic=topic)
+    assert not at.error
+    assert not at.warning
+
+
+def test_blocks_move_and_go() -> None:
+    at = opened(lang="en")
+    own = list(refs_of(view_of("en"), "corridors"))
+    at.button(key="brief_down_0").click().run()
+    assert at.session_state["briefing.blocks"].split("|")[:2] == [own[1], own[0]]
+    at.button(key="brief_away_0").click().run()
+    assert own[1] not in at.session_state["briefing.blocks"].split("|")
+    at.button(key="brief_own").click().run()
+    assert at.session_state["briefing.blocks"] == ""
+
+
+def test_a_view_of_another_page_becomes_a_block() -> None:
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
+    at.run()
+    at.switch_page("pages/traffic.py")
+    at.query_params["flow"] = "china-central-asia"
+    at.run()
+    at.button(key="slides").click().run()
+    last = at.session_state["briefing.blocks"].split("|")[-1]
+    assert last.startswith("/traffic?flow=china-central-asia")
+
+
+@pytest.mark.parametrize(
+    "query", [{"topic": "node:nowhere"}, {"blocks": "/nothing#such"}, {"topic": "<b>x</b>"}]
+)
+def test_what_is_not_there_is_one_sentence(query: dict[str, str]) -> None:
+    at = opened(lang="en", **query)
+    assert [*at.warning, *at.error]
+
+
+def test_commentary_stays_plain_text() -> None:
+    at = opened(lang="en")
+    area = next(a for a in at.text_area if a.key.startswith("brief_said_"))
+    area.set_value("<script>alert(1)</script> **bold**").run()
+    assert "<script>alert(1)</script> **bold**" in [t.value for t in at.text]
+    assert file.LONGEST == area.proto.max_chars
