@@ -78,4 +78,4 @@ def test_commentary_stays_plain_text() -> None:
     area = next(a for a in at.text_area if a.key.startswith("brief_said_"))
     area.set_value("<script>alert(1)</script> **bold**").run()
     assert "<script>alert(1)</script> **bold**" in [t.value for t in at.text]
-    assert file.LONGEST == area.proto.max_chars
+    assert area.proto.max_chars == file.LONGEST

@@ -1,1 +1,0 @@
-SELECT series_id FROM series ORDER BY series_id
