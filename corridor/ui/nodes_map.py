@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from corridor.figures import map as corridor_map
+from corridor.figures.map_style import file_name
 from corridor.model import nodes as rules
-from corridor.ui import data
+from corridor.ui import address, data
 from corridor.ui.view import View
 from corridor.views.nodes import FIRST, MAIN, Node, short_name, title
 from corridor.views.nodes_rows import neighbours, way
@@ -21,13 +22,13 @@ def known(view: View) -> str:
     asked = str(st.session_state.get(STATE) or FIRST)
     if asked in set(names["slug"]):
         return asked
-    near = rules.nearest(asked, names) or list(MAIN)
+    near = rules.nearest(asked, names) or [s for s in MAIN if s in set(names["slug"])]
     rows = names.set_index("slug", drop=False).loc[near]
     offer = ", ".join(f"[{short_name(view, r)}](?node={r.slug})" for r in rows.itertuples())
     first = names[names["slug"] == FIRST].iloc[0]
     st.warning(
         view.say(
-            "address-dropped", name=view.say("address-name-node"), value=_plain(asked),
+            "address-dropped", name=view.say("address-name-node"), value=address.harmless(asked),
             shown=short_name(view, first), choices=offer,
         )
     )  # fmt: skip
@@ -35,14 +36,10 @@ def known(view: View) -> str:
     return FIRST
 
 
-def _plain(words: str) -> str:
-    """Words of an address without what Markdown would read as markup."""
-    return "".join(c if c.isalnum() or c in " -–.,'" else " " for c in words)[:60].strip()
-
-
 def choose(view: View, slug: str) -> None:
     """Buttons for the main nodes, a list for the others; both write the one state."""
     names = data.ask("node_names").set_index("slug", drop=False)
+    first = [slug for slug in MAIN if slug in names.index]
     others = names[~names["slug"].isin(MAIN)]
     said = {r.slug: short_name(view, r) for r in names.itertuples()}
     order = sorted(others["slug"], key=lambda s: said[s])
@@ -52,7 +49,7 @@ def choose(view: View, slug: str) -> None:
         key="controls_nodes", horizontal=True, gap="small", vertical_alignment="bottom"
     ):
         st.segmented_control(
-            view.say("nodes-choose"), MAIN, key="nodes.main", format_func=said.__getitem__,
+            view.say("nodes-choose"), first, key="nodes.main", format_func=said.__getitem__,
             label_visibility="collapsed", on_change=_take, args=("nodes.main",),
         )  # fmt: skip
         st.selectbox(
@@ -70,7 +67,7 @@ def _take(widget: str) -> None:
 def place(view: View, node: Node) -> None:
     """The map with the node in its middle; a click on another sign opens that node."""
     nodes = data.ask("map_nodes")
-    style = f"/app/static/build/style-{data.vintage().hash}-{view.theme}.json"
+    style = "/app/static/build/" + file_name(data.vintage().hash, view.theme)
     made = corridor_map.deck(
         nodes, view.lang, view.theme, style_url=style, view=node.slug, phone=view.phone
     )

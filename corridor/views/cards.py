@@ -64,6 +64,8 @@ def change_on(view: View, growth: float, prior: str) -> str:
 
 def spark_words(view: View, made: Card) -> str:
     """What the small line says: first and last year with their values."""
+    if made.picture is not None:
+        return f"{made.name}: {card_value(view, made)}. {made.caution}"
     ends = [made.history.iloc[0], made.history.iloc[-1]]
     said = [
         f"{period_text(r.period, view.lang)}: {printed(r.value, view.lang, made.divisor)}"

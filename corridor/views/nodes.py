@@ -90,12 +90,12 @@ def subtitle(view: View, node: Node) -> str:
     row = node.row
     country = Locale.parse(LANGUAGES[view.lang][1], sep="-").territories.get(row.country)
     own = node.rows[node.rows["entity"] == node.entity]
-    covers = getattr(own.iloc[0], f"definition_{view.lang}", "") if len(own) else ""
+    covers = view.name(own.iloc[0], "definition") if len(own) else ""
     said = [
         view.say(f"node-kind-{row.kind}"),
         country or row.country,
         f"UN/LOCODE {row.unlocode}" if row.unlocode else "",
-        str(covers or "").rstrip(".").split(" mode=")[0],
+        covers.rstrip(".。"),
     ]
     whole_text = " · ".join(part for part in said if part)
     return whole_text[:1].upper() + whole_text[1:]

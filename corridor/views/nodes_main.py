@@ -10,7 +10,7 @@ import pandas as pd
 
 from corridor.figures import nodes as figures
 from corridor.figures import years
-from corridor.language import has_text, number, percent, period_text, quantity, scale_of
+from corridor.language import has_text, number, percent, period_text, quantity, remark, scale_of
 from corridor.model import nodes as rules
 from corridor.views.drawn import Drawn, meta_of, unit_word
 from corridor.views.nodes import (
@@ -241,7 +241,7 @@ def _spreads(view: View, node: Node) -> tuple[list[dict[str, Any]], list[str]]:
                 "series_id": series, "period": period,
             }
         )  # fmt: skip
-        causes.append(next((c for c in pair["likely_cause"] if c), ""))
+        causes.append(remark(next((c for c in pair["likely_cause"] if c), ""), view.lang))
     return made, [c for c in causes if c]
 
 

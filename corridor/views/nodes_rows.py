@@ -59,7 +59,10 @@ def projects(view: View, node: Node) -> pd.DataFrame:
     rows = view.ask("node_projects", node=node.slug)
     return pd.DataFrame(
         {
-            view.say("nodes-project"): [f"**{view.name(r)}**" for r in rows.itertuples()],
+            view.say("nodes-project"): [
+                f"[{view.name(r)}](/roadmap?project={r.slug}&lang={view.lang})"
+                for r in rows.itertuples()
+            ],
             view.say("table-status"): [_status(view, r) for r in rows.itertuples()],
             view.say("nodes-start"): [_when(view, d) for d in rows["start"]],
             view.say("nodes-planned"): [_when(view, d) for d in rows["planned_completion"]],
@@ -74,7 +77,7 @@ def projects(view: View, node: Node) -> pd.DataFrame:
 
 
 def _status(view: View, row: Any) -> str:
-    said = view.say(f"project-status-{row.status}")
+    said = view.say(f"roadmap-status-{row.status}")
     if row.late:
         said += "; " + view.say("nodes-late")
     if row.summit_2025:
