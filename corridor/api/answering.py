@@ -80,11 +80,17 @@ _turns: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKe
 _waiting = 0
 
 
+_FROM = (
+    "corridor/api/*", "corridor/language/*.py", "queries/*.sql", "locales/*/*.ftl",
+    "locales/evidence.csv",
+)  # fmt: skip
+
+
 @cache
 def edition() -> str:
     """Hash of the files that answers follow from beside the tables."""
     made = hashlib.sha256()
-    for pattern in ("corridor/api/*", "queries/*.sql", "locales/*/*.ftl", "corridor/language/*.py"):
+    for pattern in _FROM:
         for path in sorted(PROJECT.glob(pattern)):
             if path.is_file():
                 made.update(path.read_bytes())

@@ -11,6 +11,7 @@ import pandas as pd
 from pydantic import BaseModel
 
 from corridor.api.schemas import Meta
+from corridor.exports.cells import flat, neutral
 
 MEDIA = {
     "json": "application/json",
@@ -33,15 +34,6 @@ def table(rows: Sequence[BaseModel], kind: type[BaseModel]) -> pd.DataFrame:
     return pd.DataFrame([row.model_dump() for row in rows], columns=list(kind.model_fields))
 
 
-def flat(rows: pd.DataFrame) -> pd.DataFrame:
-    """The table with lists as text parted by `;`, as CSV and XLSX need it."""
-    made = rows.copy()
-    for column in made:
-        if made[column].map(lambda v: isinstance(v, list)).any():
-            made[column] = made[column].map(lambda v: ";".join(map(str, v)))
-    return made
-
-
 def about(meta: Meta) -> pd.DataFrame:
     """What an answer says of itself, as rows of name and value."""
     said = meta.model_dump(mode="json", exclude={"formats"})
@@ -58,7 +50,7 @@ def _line(value: Any) -> str:
 
 def as_csv(rows: pd.DataFrame) -> bytes:
     """UTF-8 CSV with a mark that Excel understands."""
-    return flat(rows).to_csv(index=False).encode("utf-8-sig")
+    return neutral(flat(rows)).to_csv(index=False).encode("utf-8-sig")
 
 
 def as_parquet(rows: pd.DataFrame, meta: Meta) -> bytes:

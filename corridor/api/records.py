@@ -7,7 +7,7 @@ from typing import Annotated, Any, get_args
 from fastapi import APIRouter, Query, Request, Response
 
 from corridor import warehouse
-from corridor.api import lists
+from corridor.api import lists, words
 from corridor.api.answering import Made, answer, chosen
 from corridor.api.asked import Asked, first_day, last_day, records
 from corridor.api.operations import operation
@@ -71,8 +71,9 @@ async def conflicts(request: Request, given: Annotated[ConflictList, Query()]) -
                 observation_1=row["observation_id_1"], observation_2=row["observation_id_2"],
                 **{k: row[k] for k in (
                     "node", "period", "unit", "status", "value_1", "value_2", "ratio",
-                    "likely_cause", "shown", "low", "high",
+                    "shown", "low", "high",
                 )},
+                likely_cause=words.note(row["likely_cause"], asked.lang),
             )
             for row in records(rows)
         ]  # fmt: skip
@@ -96,8 +97,9 @@ async def sources(request: Request, given: Annotated[SourceList, Query()]) -> Re
             Source(
                 id=row["source_id"], observations=row["n_observations"],
                 **{k: row[k] for k in (
-                    "publisher", "title", "url", "published", "language", "kind", "tier", "note",
+                    "publisher", "title", "url", "published", "language", "kind", "tier",
                 )},
+                note=words.note(row["note"], asked.lang),
             )
             for row in records(rows)
         ]  # fmt: skip

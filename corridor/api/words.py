@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from corridor.language import LANGUAGES, evidence_text, languages, text
+from corridor.language import LANGUAGES, evidence_text, languages, remark, text
 
 
 def spoken(lang: str) -> str:
@@ -25,3 +25,8 @@ def tag(lang: str) -> str:
 def of(row: dict[str, Any], stem: str, lang: str) -> str | None:
     """A text of a row in a language (`title_ru`), in English where there is none."""
     return evidence_text(row, stem, lang)
+
+
+def note(said: str | None, lang: str) -> str | None:
+    """A cause or note of the evidence in a language; the word for English stands where it is."""
+    return remark(said, spoken(lang)) if said else None
