@@ -8,20 +8,30 @@ import pandas as pd
 import streamlit as st
 
 from corridor import warehouse
-from corridor.warehouse import Vintage
+from corridor.warehouse import UnknownVintage, Vintage
 
 #: where the session keeps the vintage that its visitor pinned, as the address writes it
 PINNED = "v"
 
 
-def vintage() -> Vintage:
-    """The vintage this visitor looks at: the pinned one, else the evidence served now.
+#: the hash of the vintage that this run of the page shows throughout
+THIS_RUN = "_v_run"
 
-    Raises TablesMissing when nothing is built, UnknownVintage and VintageDamaged for a pin that
-    holds no longer (:func:`corridor.ui.vintage.from_address` drops it at the start of a run).
+
+def vintage() -> Vintage:
+    """The vintage this visitor looks at: the pinned one, else what was served as the run began.
+
+    So a release made meanwhile changes no number halfway down a page, and nothing is kept under
+    another vintage's name. :func:`corridor.ui.vintage.from_address` sets both at the start of a
+    run. Raises TablesMissing when nothing is built, UnknownVintage and VintageDamaged for a pin.
     """
-    pinned = st.session_state.get(PINNED)
-    return warehouse.ready(warehouse.find_vintage(pinned))
+    pinned, begun = st.session_state.get(PINNED), st.session_state.get(THIS_RUN)
+    try:
+        return warehouse.ready(warehouse.find_vintage(pinned or begun))
+    except UnknownVintage:
+        if pinned:
+            raise
+    return warehouse.current()  # what was served as it began was never released, and has gone
 
 
 @st.cache_data(max_entries=2000, show_spinner=False)

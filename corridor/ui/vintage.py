@@ -28,6 +28,7 @@ def from_address(view: View) -> None:
     if asked and asked != state.get(_SEEN):
         state[data.PINNED] = asked[:80]
     state[_SEEN] = asked
+    state[data.THIS_RUN] = warehouse.current().hash
     pinned = state.get(data.PINNED)
     if not pinned:
         return

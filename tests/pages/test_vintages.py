@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from corridor import exports, warehouse
 from corridor.evidence import releases
-from corridor.ui import tables
+from corridor.ui import data, tables
 from corridor.warehouse import build
 from corridor.warehouse.release import release
 from tests import editions
@@ -179,6 +179,28 @@ def test_a_damaged_archive_falls_back_and_says_so(home: Path) -> None:
     path.write_bytes(whole)
     assert "24 November 2026 cannot be opened" in at.warning[0].value
     assert at.metric[0].value == "20,100"
+
+
+def test_a_page_keeps_to_one_vintage_while_another_is_released(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a pin: what was served as the run began is asked to its end."""
+    newest, first = warehouse.vintages()
+    real, seen = data._ask, []
+
+    def ask(content_hash: str, name: str, params: tuple) -> pd.DataFrame:
+        seen.append(content_hash)
+        if len(seen) == 3:
+            build.serve(warehouse.ready(newest))
+        return real(content_hash, name, params)
+
+    build.serve(warehouse.ready(first))
+    monkeypatch.setattr(data, "_ask", ask)
+    at = opened()
+    assert len(seen) > 3 and set(seen) == {first.hash}
+    assert warehouse.current().hash == newest.hash
+    assert at.metric[0].value == "20,022"
+    assert sound(at.run()).metric[0].value == "20,100"
 
 
 def test_a_pinned_link_stays_when_a_release_is_made(home: Path) -> None:
