@@ -228,23 +228,23 @@ def spreads(
         full = row["name"] if divisor == 1 or unit in row["name"] else f"{row['name']}, {unit}"
         name = textwrap.shorten(full, 46 if phone else 70, placeholder=" …")
         made.add_annotation(
-            x=0, y=-i - 0.06, text=name, showarrow=False, xanchor="left", yanchor="top",
-            xshift=-8, font={"size": 13, "color": token["voice2"]},
+            x=0, xref="paper", y=-i - 0.06, text=name, showarrow=False, xanchor="left",
+            yanchor="top", xshift=-8, font={"size": 13, "color": token["voice2"]},
         )  # fmt: skip
         for value in dict.fromkeys((low, high, row["shown"])):
             if value is None or value not in at:
                 continue
-            said = printed(value, lang, divisor)
+            said, main = printed(value, lang, divisor), value == row["shown"]
             made.add_annotation(
-                x=at[value], y=y, text=f"<b>{said}</b>" if value == row["shown"] else said,
+                x=at[value], xref="paper", y=y, text=f"<b>{said}</b>" if main else said,
                 showarrow=False, yshift=-15,
-                font={"size": 13, "color": token["text" if value == row["shown"] else "voice2"]},
+                font={"size": 13, "color": token["text" if main else "voice2"]},
             )  # fmt: skip
         made.add_annotation(
             x=1, xref="paper", xanchor="left", xshift=14, y=y, showarrow=False,
             text=spread_words(low, high, lang), font={"size": 14},
         )  # fmt: skip
-    made.update_xaxes(visible=False, range=[-0.01, 1.01])
+    made.update_xaxes(visible=False, range=[0, 1])
     made.update_yaxes(visible=False, range=[-len(rows), 0.05], rangemode="normal")
     return made
 
