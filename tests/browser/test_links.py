@@ -43,7 +43,7 @@ def shared(seen: Visit) -> str:
     """The link that Share offers, read from its dialog; the dialog is closed again."""
     seen.page.locator(".st-key-share button").click()
     link = seen.page.locator(f"{DIALOG} [data-testid=stCode]").first
-    link.wait_for()
+    link.wait_for(timeout=60_000)
     said = link.inner_text().strip()
     seen.page.keyboard.press("Escape")
     seen.page.locator(DIALOG).wait_for(state="detached")
@@ -137,7 +137,7 @@ def test_the_qr_code_is_the_link(server: Server, visitor: Callable[..., Visit]) 
     seen.open(server.base + path("trade", lang="ru", pair="KAZ-UZB"))
     seen.page.locator(".st-key-share button").click()
     code = seen.page.locator(f"{DIALOG} [data-testid=stImage] img")
-    code.wait_for()
+    code.wait_for(timeout=60_000)
     link = seen.page.locator(f"{DIALOG} [data-testid=stCode]").first.inner_text().strip()
     image = Image.open(io.BytesIO(code.screenshot()))
     assert min(image.size) >= 380
