@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 import streamlit as st
 
-from corridor.language import has_text, remark
+from corridor.language import has_text, number, remark, unit_name
 from corridor.ui import data, getting
 from corridor.ui.evidence import nothing
 from corridor.ui.view import View
@@ -52,6 +54,14 @@ def _claim(view: View, field: str) -> str:
     return view.say(f"claim-{field}") if has_text(view.lang, f"claim-{field}") else field
 
 
+def _claimed(view: View, value: str) -> str:
+    """What is claimed: a status in words, an amount with separators, a date as it is."""
+    if has_text(view.lang, f"roadmap-status-{value}"):
+        return view.say(f"roadmap-status-{value}")
+    amount = re.fullmatch(r"\d{5,}(\.\d+)?|\d+\.\d+", value)
+    return number(float(value), view.lang) if amount else value
+
+
 def claims(view: View, words: str) -> None:
     """Every claim about every project, with its publisher and address."""
     names = data.ask("projects").set_index("slug")[f"name_{view.lang}"]
@@ -67,8 +77,8 @@ def claims(view: View, words: str) -> None:
         {
             view.say("evidence-project"): rows["name"],
             view.say("evidence-field"): [_claim(view, f) for f in rows["field"]],
-            view.say("table-value"): rows["value"],
-            view.say("table-unit"): rows["unit"],
+            view.say("table-value"): [_claimed(view, v) for v in rows["value"]],
+            view.say("table-unit"): [unit_name(u, view.lang) if u else "" for u in rows["unit"]],
             view.say("table-publisher"): rows["publisher"],
             view.say("passport-date"): rows["published"],
             view.say("passport-tier"): rows["tier"],

@@ -52,6 +52,14 @@ unit-days =
         [one] day
        *[other] days
     }
+unit-containers-per-year = containers a year
+unit-vehicles-per-year = vehicles a year
+unit-trucks-per-day = trucks a day
+unit-m2 = m²
+unit-m3 = m³
+unit-gel = lari
+unit-gel-per-year = lari a year
+unit-count = pieces
 unit-km = km
 unit-km-per-day = km a day
 unit-km-per-h = km/h

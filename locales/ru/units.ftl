@@ -71,6 +71,14 @@ unit-passengers =
     }
 unit-hours = ч
 unit-days = сут.
+unit-containers-per-year = контейнеров в год
+unit-vehicles-per-year = автомобилей в год
+unit-trucks-per-day = грузовиков в сутки
+unit-m2 = м²
+unit-m3 = м³
+unit-gel = лари
+unit-gel-per-year = лари в год
+unit-count = шт.
 unit-km = км
 unit-km-per-day = км в сутки
 unit-km-per-h = км/ч
