@@ -16,7 +16,7 @@ import pandas as pd
 from rapidfuzz import process
 
 from corridor import warehouse
-from corridor.briefing import from_overview, from_roadmap, from_trade, from_traffic
+from corridor.briefing import from_nodes, from_overview, from_roadmap, from_trade, from_traffic
 from corridor.briefing.types import Asked, Block, Briefing, UnknownTopic
 from corridor.figures.theme import Theme
 from corridor.language import date_text, languages
@@ -27,6 +27,8 @@ from corridor.views.view import View
 ADDRESS = "http://127.0.0.1:8501"
 #: at most so many blocks in one briefing
 MOST = 40
+#: blocks that are a list of findings
+_FINDINGS = ("#changed", "#says")
 #: parameters that belong to the briefing and not to a view
 _SHARED = ("lang", "theme", "v", "embed", "embed_options", "figure")
 
@@ -35,6 +37,7 @@ Maker = Callable[[Asked], Block | None]
 PAGES: dict[str, tuple[tuple[str, ...], Maker]] = {
     "overview": (from_overview.KEYS, from_overview.block),
     "traffic": (from_traffic.KEYS, from_traffic.block),
+    "nodes": (from_nodes.KEYS, from_nodes.block),
     "trade": (from_trade.KEYS, from_trade.block),
     "roadmap": (from_roadmap.KEYS, from_roadmap.block),
 }
@@ -104,6 +107,8 @@ def topics(view: View) -> dict[str, str]:
         "corridors": view.say("brief-topic-corridors"),
         "roadmap": view.say("brief-topic-roadmap"),
     }
+    for slug, name in from_nodes.names(view).items():
+        made[f"node:{slug}"] = view.say("brief-topic-node", name=name)
     for pair in PAIRS:
         made[f"pair:{pair}"] = pair_name(pair, view.lang)
     return made
@@ -118,6 +123,8 @@ def refs_of(view: View, topic: str) -> tuple[str, ...]:
         return from_roadmap.TOPIC
     if kind == "pair" and (pair := from_trade.known(name)):
         return from_trade.topic(pair)
+    if kind == "node" and name in from_nodes.names(view):
+        return from_nodes.topic(name)
     raise _unknown(topic, topic, list(topics(view)))
 
 
@@ -177,7 +184,11 @@ def briefing(
 
 def _summary(blocks: Sequence[Block]) -> tuple[str, ...]:
     """The findings of a list of them where there is one, else what each block states."""
-    told = [line.alone or line.said for b in blocks for line in b.lines if line.big]
+    told = [
+        line.alone or line.said
+        for b in blocks if b.ref.endswith(_FINDINGS)
+        for line in b.lines
+    ]  # fmt: skip
     return tuple(told or [b.title for b in blocks if b.title])
 
 
@@ -187,4 +198,6 @@ def _title(view: View, topic: str) -> str:
         return view.say(
             "brief-title-pair", pair=pair_name(from_trade.known(name) or name, view.lang)
         )
+    if kind == "node":
+        return view.say("brief-title-node", name=from_nodes.names(view)[name])
     return view.say("brief-title-roadmap" if kind == "roadmap" else "brief-title-corridors")

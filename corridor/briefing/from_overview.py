@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pandas as pd
 
@@ -13,7 +14,7 @@ from corridor.figures.map_drawn import drawn_map
 from corridor.language import quantity
 from corridor.model.findings import what_changed
 from corridor.views import overview as views
-from corridor.views.cards import card_change, card_period, card_value
+from corridor.views.cards import Card, card_change, card_period, card_value
 from corridor.views.drawn import Drawn, publishers
 from corridor.views.findings import spoken
 from corridor.views.view import View
@@ -29,7 +30,8 @@ _TONES = {"europe": "china-europe", "asia": "china-central-asia", "middle": "mid
 
 def plain(said: str) -> str:
     """Markdown of the catalogue as plain text."""
-    return re.sub(r"\*\*|:gray\[|\]$", "", said)
+    linked = re.sub(r"\[([^\]]*)\]\([^)\s]*\)", r"\1", said)
+    return re.sub(r"\*\*|:gray\[([^\]]*)\]", lambda m: m[1] or "", linked)
 
 
 def block(asked: Asked) -> Block | None:
@@ -65,12 +67,16 @@ def from_drawn(
 
 def _now(view: View, address: str) -> Block:
     rows = views.values(view)
-    cards = views.cards(view, rows)
-    head = tuple(
-        view.say(k) for k in (
-            "brief-measure", "table-period", "table-value", "brief-change", "brief-caution",
-            "table-publisher",
-        )
+    note = " ".join(plain(words) for _, words in views.care_rows(view, rows))
+    made = cards_block(view, f"{address}#now", views.cards(view, rows))
+    return replace(made, note=note)
+
+
+def cards_block(view: View, ref: str, cards: list[Card]) -> Block:
+    """Headline cards as a table: measure, period, value, change, caution, publisher."""
+    heads = (
+        "brief-measure", "table-period", "table-value", "brief-change", "brief-caution",
+        "table-publisher",
     )  # fmt: skip
     said = tuple(
         (
@@ -79,14 +85,13 @@ def _now(view: View, address: str) -> Block:
         )
         for c in cards
     )  # fmt: skip
-    keys = {(c.row.series_id, c.row.period) for c in cards}
-    values = rows[[k in keys for k in zip(rows["series_id"], rows["period"], strict=True)]]
+    values = pd.concat([c.row.to_frame().T for c in cards])
     sources, dissents = of_values(view, values)
+    title = view.say("brief-now-title", count=len(cards))
     return Block(
-        ref=f"{address}#now", view=address, kind="table", title=view.say("brief-now-title"),
-        measure=view.say("brief-now-measure"), tone="plain",
-        table=Table(head, said, frozenset({2, 3})), alt=view.say("brief-now-title"),
-        note=" ".join(plain(words) for _, words in views.care_rows(view, rows)),
+        ref=ref, view=ref.partition("#")[0], kind="table", title=title,
+        measure=view.say("brief-now-measure"), tone="plain", alt=title,
+        table=Table(tuple(view.say(k) for k in heads), said, frozenset({2, 3})),
         publishers=tuple(publishers(values)), sources=sources, dissents=dissents,
     )  # fmt: skip
 

@@ -69,9 +69,7 @@ def block(asked: Asked) -> Block | None:
 
 def _why(view: View, address: str) -> Block:
     said = [view.say(f"trade-why-{k}") for k in ("valuation", "transit", "timing", "declared")]
-    lines = tuple(
-        Line("", plain(words.replace(" :gray[", ": ").removesuffix("]"))) for words in said
-    )
+    lines = tuple(Line("", plain(words.replace(" :gray[", ": :gray["))) for words in said)
     return Block(
         ref=f"{address}#why", view=address, kind="lines", title=view.say("trade-why"), measure="",
         lines=lines, alt=view.say("trade-why"), note=view.say("trade-why-note"),

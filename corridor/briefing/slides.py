@@ -13,7 +13,7 @@ from pptx.util import Inches
 
 from corridor.briefing import slide_parts as parts
 from corridor.briefing.document import dissent_words, quiet, raster, source_words
-from corridor.briefing.letters import width, wrapped
+from corridor.briefing.letters import SERIF, width, wrapped
 from corridor.briefing.native_reading import native
 from corridor.briefing.picture import source_line, vintage_line
 from corridor.briefing.slide_chart import INCH, chart
@@ -27,7 +27,7 @@ from corridor.language import text
 WIDE, HIGH = 13.333, 7.5
 EDGE = 0.6
 #: rows of a table that a slide holds
-ROWS = 12
+ROWS = 10
 _STRIPES = ("china-europe", "china-central-asia", "middle", "south")
 
 
@@ -112,7 +112,7 @@ def _slide(deck: Any, briefing: Briefing, block: Block, number: int) -> None:
     slide = _blank(deck, briefing)
     colour = token.get(block.tone, token["plain"])
     parts.described(parts.bar(slide, (EDGE, 0.42, 0.7, 0.055), colour), "")
-    lines = min(2, len(wrapped(block.title, 30, 12.1 * 72, "Corridor Serif")))
+    lines = min(2, len(wrapped(block.title, 33, 12.1 * 72, SERIF)))
     size = 30 if lines == 1 else 26
     high = 0.56 if lines == 1 else 0.92
     _title(slide, block.title, (EDGE, 0.55, 12.1, high), size, token["text"], lang)

@@ -18,7 +18,11 @@ brief-commentary = Commentary
 brief-vintage = Evidence of { $date }, { $hash }
 brief-live = Live view
 brief-page = { $n } of { $all }
-brief-now-title = Five figures of the last full year
+brief-now-title =
+    { $count ->
+        [one] { $count } figure of the last full year
+       *[other] { $count } figures of the last full year
+    }
 brief-now-measure = Last full year of each series; change on the year before
 brief-changed-measure = Each sentence follows from the tables by a rule
 brief-map-title = Four corridors meet in Kazakhstan
@@ -55,3 +59,5 @@ brief-summit-title = { $count } projects named at the June 2025 summit
 brief-register-title = The register: { $count } projects
 brief-register-measure = Promised and actual dates as the sources write them; what has passed without an opening is late
 brief-measures-measure = { $count } measures at the border posts, newest first
+brief-node-map-title = Where { $node } lies
+brief-newest-title = { $node }: the newest figures

@@ -18,7 +18,12 @@ brief-commentary = Комментарий
 brief-vintage = Данные на { $date }, { $hash }
 brief-live = Открыть на экране
 brief-page = { $n } из { $all }
-brief-now-title = Пять показателей последнего полного года
+brief-now-title =
+    { $count ->
+        [one] { $count } показатель последнего полного года
+        [few] { $count } показателя последнего полного года
+       *[other] { $count } показателей последнего полного года
+    }
 brief-now-measure = Последний полный год каждого ряда; изменение к предыдущему году
 brief-changed-measure = Каждая фраза выведена из таблиц по правилу
 brief-map-title = Четыре коридора сходятся в Казахстане
@@ -56,3 +61,5 @@ brief-summit-title = Проекты, названные на саммите в �
 brief-register-title = Реестр: { $count } проектов
 brief-register-measure = Обещанные и фактические сроки, как их пишут источники; прошедший срок без открытия – опоздание
 brief-measures-measure = Меры на пограничных постах: { $count }, сначала новые
+brief-node-map-title = Где находится { $node }
+brief-newest-title = { $node }: последние показатели

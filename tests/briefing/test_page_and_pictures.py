@@ -14,6 +14,9 @@ from corridor.briefing.svg import figure_svg
 from corridor.warehouse import ask, current
 from tests.briefing.conftest import LANGS, brief, data
 
+#: one worker makes the files once
+pytestmark = pytest.mark.xdist_group("briefing")
+
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_page_stands_alone(lang: str) -> None:

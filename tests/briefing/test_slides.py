@@ -15,6 +15,9 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from corridor.warehouse import ask
 from tests.briefing.conftest import LANGS, brief, deck
 
+#: one worker makes the files once
+pytestmark = pytest.mark.xdist_group("briefing")
+
 
 def charts(slide: Any) -> list[Any]:
     return [s.chart for s in slide.shapes if s.has_chart]

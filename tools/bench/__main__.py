@@ -43,12 +43,19 @@ def _api() -> list[Measured]:
     return [*api.alone(), *api.beside()]
 
 
+def _briefings() -> list[Measured]:
+    from tools.bench import briefings
+
+    return [*briefings.exports(), briefings.beside()]
+
+
 PARTS: dict[str, Callable[[], list[Measured]]] = {
     "tables": _tables,
     "scripts": _scripts,
     "visits": _visits,
     "sessions": _sessions,
     "api": _api,
+    "briefings": _briefings,
 }
 
 
