@@ -61,7 +61,7 @@ def hall(theme: Theme) -> None:
     )
     st.html(f"""<style>
 [data-testid="stHeader"],[data-testid="stStatusWidget"],[data-testid="stToolbar"],
-[data-testid="stElementToolbar"],.maplibregl-ctrl,.mapboxgl-ctrl,.deck-widget{{display:none!important}}
+[data-testid="stElementToolbar"],[role="dialog"],[data-baseweb="modal"],.maplibregl-ctrl,.mapboxgl-ctrl,.deck-widget{{display:none!important}}
 [data-testid="stApp"],[data-testid="stMain"]{{background:{token["page"]};color:{token["text"]}}}
 [data-testid="stMain"]{{overflow:hidden}}
 [data-testid="stMainBlockContainer"]{{padding-top:1.6rem;padding-bottom:0}}

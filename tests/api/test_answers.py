@@ -34,7 +34,7 @@ def test_the_years_of_a_series(get: Get) -> None:
 
 
 def test_a_derived_value_names_its_parents(get: Get) -> None:
-    made = ask("series_values", series=ask("series_names")["series_id"].tolist())
+    made = ask("series_values", series=ask("series_catalogue", group="all")["series_id"].tolist())
     made = made[made["derivation"] != ""]
     assert len(made) == int(ask("table_counts")["derived"].iloc[0]) > 0
     one = made.iloc[0]

@@ -58,7 +58,7 @@ def test_words_are_values_and_never_statements() -> None:
     rows = ask("series_row", series="x' OR '1'='1")
     assert rows.empty
     assert ask("observations_search", words="'; DROP TABLE series; --").empty
-    assert len(ask("series_names")) >= 699
+    assert len(ask("series_catalogue", group="all")) >= 699
 
 
 def test_the_served_tables_reach_no_file_and_cannot_be_changed() -> None:
@@ -89,7 +89,7 @@ THREADS, CALLS = 16, 25
 
 def test_many_callers_at_once_each_get_their_own_rows() -> None:
     """Every thread asks another series again and again, all starting together."""
-    names = ask("series_names")["series_id"].tolist()
+    names = ask("series_catalogue", group="all")["series_id"].tolist()
     asked = [n for n in names if n.startswith(("china", "dostyk", "aktau", "kz-", "titr"))]
     asked = asked[: THREADS * 4]
     alone = {

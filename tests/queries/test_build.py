@@ -150,7 +150,7 @@ def test_a_changed_figure_is_another_file_and_is_served(
 
 def test_without_tables_the_command_is_named(tmp_path: Path) -> None:
     copied = copy_of_project(tmp_path)
-    done = run(copied, "ask", "series_names")
+    done = run(copied, "ask", "series_catalogue")
     assert done.returncode == 3
     assert done.stderr.splitlines() == [
         "the tables are not built; run: python -m corridor.warehouse build"

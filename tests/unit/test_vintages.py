@@ -184,7 +184,7 @@ def test_other_texts_name_none_and_offer_those_there_are(
     assert {v.hash for v in wrong.value.choices} == set(both)
     assert len(str(wrong.value)) < 300
     with pytest.raises(warehouse.UnknownVintage):
-        warehouse.ask("series_names", vintage=text)
+        warehouse.ask("table_counts", vintage=text)
     assert sorted(p.name for p in (home / "build").iterdir()) == before
 
 
