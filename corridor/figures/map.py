@@ -19,6 +19,7 @@ from corridor.figures import map_labels as labels
 from corridor.figures import map_names as names
 from corridor.figures.map_camera import Camera, at, camera, tracks
 from corridor.figures.map_icons import icon, side
+from corridor.figures.map_rivers import irtysh
 from corridor.figures.map_text import described
 from corridor.figures.theme import SANS, SERIF, TOKENS, Theme, rgba
 
@@ -61,6 +62,7 @@ def deck(
     labelled, taken = _labelled(rows, seen, lang)
     token = TOKENS[theme]
     layers = [
+        _river(token) if seen.name == "rivers" else None,
         *_spots(seen, lang, token, taken),
         _signs(rows),
         _texts("places", [r for r in labelled if not r["strong"]], token["voice2"], token, 500,
@@ -276,6 +278,13 @@ def _note(seen: Camera, told: Mapping[str, str], token: Mapping[str, str]) -> pd
     row = {"text": told["second-track"], "position": [lon, lat], "anchor": place.anchor,
            "offset": [place.dx, place.dy]}  # fmt: skip
     return _texts("note", [row], token["text"], token, 600, 13.0)
+
+
+def _river(token: Mapping[str, str]) -> pdk.Layer:
+    return pdk.Layer(
+        "PathLayer", [{"path": p} for p in irtysh()], id="river", get_path="path", get_width=2.6,
+        width_units=pdk.types.String("pixels"), get_color=rgba(token["sea-name"]),
+    )  # fmt: skip
 
 
 def _tooltip(token: Mapping[str, str]) -> dict[str, Any]:

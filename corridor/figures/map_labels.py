@@ -64,7 +64,10 @@ _AKTAU = {
 #: what the views of fixed cameras show
 SHOWN = {"overview": frozenset(_OVERVIEW), "phone": frozenset(_PHONE), "aktau": frozenset(_AKTAU)}
 #: the note along the second track of Dostyk–Moiynty: middle of the text (lon, lat) and place
-SECOND_TRACK = {"overview": (74.1, 47.6, Place("start", 0, -17))}
+SECOND_TRACK = {
+    "overview": (74.1, 47.6, Place("start", 0, -17)),
+    "moiynty": (76.1, 47.25, Place("start", 0, -20)),
+}
 
 
 def placed(camera: str, slug: str, lang: str) -> Place | None:

@@ -7,10 +7,11 @@ import streamlit as st
 
 from corridor.ui import passport
 from corridor.ui.cards import card
-from corridor.ui.figure import figure
-from corridor.ui.figure import place as place_figure
+from corridor.ui.drawing import drawn
+from corridor.ui.figure import place
 from corridor.ui.view import View
-from corridor.views import nodes_cards, nodes_main, nodes_rows
+from corridor.views import nodes_cards, nodes_page, nodes_rows
+from corridor.views.drawn import Drawn
 from corridor.views.nodes import Node, short_name
 
 
@@ -23,54 +24,58 @@ def cards(view: View, node: Node) -> None:
 
 def main_figure(view: View, node: Node) -> None:
     """The main figure, or words for what is missing."""
-    _block(view, nodes_main.main(view, node))
+    shown = drawn(view, nodes_page.large, node.slug)
+    _block(view, shown["main"], *shown["main_words"])
 
 
 def wholes(view: View, node: Node) -> None:
     """The whole that a node with a figure of its own is part of."""
-    if node.main:
-        _block(view, nodes_main.wholes(view, node))
+    shown = drawn(view, nodes_page.large, node.slug)
+    _block(view, shown["whole"], *shown["whole_words"])
 
 
-def _block(view: View, block: nodes_main.Block) -> None:
-    if block.missing:
-        st.info(block.missing)
-    if block.heading:
-        st.header(block.heading, anchor=False)
-    if block.words:
-        st.markdown(f":gray[{block.words}]")
-    if len(block.figures) == 1 and block.figures[0].level == 2:
-        place_figure(view, block.figures[0])
-    elif block.figures:
-        for column, drawn in zip(st.columns(2, gap="large"), block.figures, strict=False):
+def _block(
+    view: View, figures: tuple[Drawn, ...], heading: str, words: str, missing: str
+) -> None:  # fmt: skip
+    if missing:
+        st.info(missing)
+    if heading:
+        st.header(heading, anchor=False)
+    if words:
+        st.markdown(f":gray[{words}]")
+    if len(figures) == 1 and figures[0].level == 2:
+        place(view, figures[0])
+    elif figures:
+        for column, one in zip(st.columns(2, gap="large"), figures, strict=False):
             with column:
-                place_figure(view, drawn)
+                place(view, one)
 
 
 def disagreements(view: View, node: Node) -> None:
-    """Where sources disagree, and what the lines that end here can take."""
-    drawn = nodes_main.disagreements(view, node)
-    if drawn:
-        place_figure(view, drawn)
+    """Where sources disagree; what the lines that end here, or other parts, can take."""
+    shown = drawn(view, nodes_page.large, node.slug)
+    if shown["spreads"]:
+        place(view, shown["spreads"])
     else:
-        st.header(view.say("nodes-disagree"), anchor=False)
-        st.markdown(f":gray[{view.say('nodes-agree')}]")
-    for one in nodes_main.lines(view, node):
-        place_figure(view, one)
+        with st.container(key="fig_agree", gap="xsmall"):
+            st.header(view.say("nodes-disagree"), anchor=False)
+            st.markdown(f":gray[{view.say('nodes-agree')}]")
+    for one in shown["beside"]:
+        place(view, one)
 
 
 def multiples(view: View, node: Node) -> None:
     """Small multiples of the other series."""
-    made = nodes_rows.multiples(view, node)
+    made = drawn(view, nodes_page.small, node.slug, least=200)
     if not made:
         return
     st.header(view.say("nodes-also"), anchor=False)
     st.markdown(f":gray[{view.say('nodes-also-sub')} {view.say('traffic-dotted')}]")
     with st.grid(5, min_column_width=200, gap="medium"):
-        for drawn in made:
+        for one in made:
             with st.container(gap=None, height="stretch"):
-                st.markdown(drawn.meta["label"])
-                figure(view, drawn.key, drawn.figure, values=drawn.values, least=200)
+                st.markdown(one.meta["label"])
+                place(view, one)
 
 
 def projects(view: View, node: Node) -> None:

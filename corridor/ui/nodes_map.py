@@ -11,6 +11,7 @@ from corridor.ui import address, data
 from corridor.ui.view import View
 from corridor.views.nodes import FIRST, MAIN, Node, short_name, title
 from corridor.views.nodes_rows import neighbours, way
+from corridor.views.overview import map_notes
 
 STATE = "nodes.node"
 
@@ -69,8 +70,9 @@ def place(view: View, node: Node) -> None:
     nodes = data.ask("map_nodes")
     style = "/app/static/build/" + file_name(data.vintage().hash, view.theme)
     made = corridor_map.deck(
-        nodes, view.lang, view.theme, style_url=style, view=node.slug, phone=view.phone
-    )
+        nodes, view.lang, view.theme, style_url=style, view=node.slug, phone=view.phone,
+        notes={} if view.phone else map_notes(view, nodes),
+    )  # fmt: skip
     height = corridor_map.find_camera(node.slug, nodes, phone=view.phone).height
     event = st.pydeck_chart(
         made, height=height, on_select="rerun", selection_mode="single-object",

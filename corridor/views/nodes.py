@@ -107,6 +107,12 @@ def measure(view: View, title_text: str) -> str:
     return said[:1].upper() + said[1:]
 
 
+def bracket(title_text: str) -> str:
+    """What stands in the bracket at the end of a title, nothing without one."""
+    found = re.search(r"[(（]([^()（）]*)[)）]$", title_text)
+    return found[1] if found else ""
+
+
 def titles(view: View, node: Node) -> dict[str, str]:
     """Series -> full title in the visitor's language, relatives included."""
     both = pd.concat([node.series, node.relatives])

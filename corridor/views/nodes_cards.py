@@ -11,7 +11,7 @@ from corridor.figures import years
 from corridor.language import printed, scale_of
 from corridor.model import nodes as rules
 from corridor.views.cards import Card
-from corridor.views.nodes import NAMED, Node, measure, ratings, titles, values_of, whole
+from corridor.views.nodes import NAMED, Node, bracket, measure, ratings, titles, values_of, whole
 from corridor.views.view import View
 
 MOST = 4
@@ -88,7 +88,9 @@ def _plain(view: View, node: Node, rows: pd.DataFrame, beside: str) -> Card:
     full = rules.full_years(rows)
     same = rules.same_part(rows, row)
     history = full if row.period_kind == "year" else same
-    notes = [beside, view.say("nodes-part") if len(same) and row.period_kind != "year" else ""]
+    scope = bracket(titles(view, node)[row.series_id])
+    notes = [scope if beside or _is_second(node, row.series_id) else "", beside]
+    notes += [view.say("nodes-part") if len(same) and row.period_kind != "year" else ""]
     if row.low < row.high:
         divisor, _ = scale_of(row.unit, row.value, view.lang)
         notes.append(
@@ -98,6 +100,12 @@ def _plain(view: View, node: Node, rows: pd.DataFrame, beside: str) -> Card:
     elif not beside:
         notes.append(_caution(view, row))
     return _card(view, node, f"of_{row.series_id}", row, history, " · ".join(n for n in notes if n))
+
+
+def _is_second(node: Node, series: str) -> bool:
+    """Whether a series counts in the same measure as the main one, which has a card too."""
+    metric = node.series.set_index("series_id")["metric"]
+    return node.main is not None and metric[series] == metric[node.main]
 
 
 def _capacity(view: View, node: Node) -> list[Card]:

@@ -15,9 +15,9 @@ from corridor.model import nodes as rules
 from corridor.views.drawn import Drawn, meta_of, unit_word
 from corridor.views.nodes import (
     Node,
+    bracket,
     measure,
     ratings,
-    short_name,
     titles,
     values_of,
     whole,
@@ -47,11 +47,11 @@ def main(view: View, node: Node) -> Block:
     found = wholes(view, node)
     if found.figures:
         name = view.name(whole(node).iloc[0])
-        words = view.say("nodes-own-missing", node=short_name(view, node.row), whole=name)
+        words = view.say("nodes-own-missing", node=view.name(node.row), whole=name)
         return replace(found, words=f"{words} {who(view, node)}")
     if len(rows):
         return Block((_rated(view, node),))
-    words = view.say("nodes-nothing", node=short_name(view, node.row))
+    words = view.say("nodes-nothing", node=view.name(node.row))
     return Block(missing=f"{words} {who(view, node)}")
 
 
@@ -67,7 +67,7 @@ def wholes(view: View, node: Node) -> Block:
     found = rules.apart(*rows.values()) if len(rows) == 2 else None
     heading = view.say("nodes-whole", whole=name)
     if found:
-        two = [re.sub(r"^.*[(（](.*)[)）]$", r"\1", said) for said in names.values()]
+        two = [bracket(said) or said for said in names.values()]
         larger, smaller = two if found.values["larger"] == "one" else two[::-1]
         heading = view.say(
             found.key, larger=larger, smaller=smaller,
@@ -152,7 +152,11 @@ def _spoken(view: View, node: Node, found: rules.Said) -> str:
 def _capacities(node: Node) -> pd.DataFrame:
     """Rated and planned capacities of the unit that says most: the first measure that is rated
     twice, else rated and planned, else rated, else planned."""
-    rows = node.of(*node.series[node.series["metric"].isin(rules.RATED)]["series_id"])
+    return _telling(node.series, node)
+
+
+def _telling(series: pd.DataFrame, node: Node) -> pd.DataFrame:
+    rows = node.of(*series[series["metric"].isin(rules.RATED)]["series_id"])
     if rows.empty:
         return rows
     metric = node.series.set_index("series_id")["metric"]
@@ -190,7 +194,8 @@ def who(view: View, node: Node) -> str:
     key = f"nodes-who-{kind}-{row.country.lower()}"
     if not has_text(view.lang, key):
         key = f"nodes-who-{kind}"
-    return view.say("nothing-who", publisher=view.say(key))
+    said = view.say("nothing-who", publisher=view.say(key))
+    return said[:1].upper() + said[1:]
 
 
 def disagreements(view: View, node: Node, most: int = 5) -> Drawn | None:
@@ -243,6 +248,25 @@ def _spreads(view: View, node: Node) -> tuple[list[dict[str, Any]], list[str]]:
         )  # fmt: skip
         causes.append(remark(next((c for c in pair["likely_cause"] if c), ""), view.lang))
     return made, [c for c in causes if c]
+
+
+def capacities(view: View, node: Node, most: int = 6) -> Drawn | None:
+    """What else a node with a main figure can take: ratings and plans of another measure or
+    entity than the main figure's, when they are few enough to be read side by side."""
+    if not node.main:
+        return None
+    unit = f"{node.of(node.main)['unit'].iloc[0]}/year"
+    own = node.series[(node.series["unit"] != unit) | (node.series["entity"] != node.entity)]
+    rows = _telling(own, node)
+    if not 2 <= len(rows) <= most or not (rows["status"] == "capacity").any():
+        return None
+    name = titles(view, node)[str(rows["series_id"].iloc[0])]
+    word = unit_word(view, str(rows["unit"].iloc[0]), float(rows["value"].max()))
+    found = rules.step(rows)
+    heading = _spoken(view, node, found) if found else re.sub(r"\s*[(（][^()（）]*[)）]$", "", name)
+    meta = meta_of(heading, view.say("nodes-sub-capacity", unit=word))
+    made = figures.rated(rows, view.lang, view.theme, meta=meta)
+    return Drawn("capacities", made, rows, titles=titles(view, node))
 
 
 def lines(view: View, node: Node) -> list[Drawn]:

@@ -102,7 +102,11 @@ nodes-neighbours = Next to it
 nodes-neighbours-none = No line of the map ends here.
 nodes-events = What happened here
 nodes-events-none = No event of the record is here.
-nodes-every = All { $count } series counted here
+nodes-every =
+    { $count ->
+        [one] The one series counted here
+       *[other] All { $count } series counted here
+    }
 nodes-every-none = No series is counted here.
 nodes-newest = Newest value
 nodes-years = Full years

@@ -1,0 +1,33 @@
+"""All that a node's page draws, by the code of the node: one question for a page or an export."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from corridor.views import nodes_main, nodes_rows
+from corridor.views.drawn import Drawn
+from corridor.views.nodes import load
+from corridor.views.view import View
+
+
+def large(view: View, slug: str) -> dict[str, Any]:
+    """The figures of full size: ``main``, ``whole`` (tuples of Drawn) with ``main_words`` and
+    ``whole_words`` (heading, words, what is missing), ``spreads`` (Drawn or None), ``beside``
+    (a list: lines that end here, other capacities)."""
+    node = load(view, slug)
+    main = nodes_main.main(view, node)
+    whole = nodes_main.wholes(view, node) if node.main else nodes_main.Block()
+    other = nodes_main.capacities(view, node)
+    return {
+        "main": main.figures,
+        "main_words": (main.heading, main.words, main.missing),
+        "whole": whole.figures,
+        "whole_words": (whole.heading, whole.words, ""),
+        "spreads": nodes_main.disagreements(view, node),
+        "beside": [*nodes_main.lines(view, node), *([other] if other else [])],
+    }
+
+
+def small(view: View, slug: str) -> list[Drawn]:
+    """The small multiples."""
+    return nodes_rows.multiples(view, load(view, slug))

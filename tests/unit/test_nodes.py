@@ -1,0 +1,271 @@
+"""Rules and figures of the Nodes page: what they claim, and what they refuse to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from corridor.figures import nodes as figures
+from corridor.figures.map_camera import camera
+from corridor.figures.map_rivers import irtysh
+from corridor.figures.theme import THEMES
+from corridor.model import nodes as rules
+
+
+def value(series: str, year: int, amount: float, **more: Any) -> dict[str, Any]:
+    """A series_value row of a full year; ``more`` replaces its columns."""
+    row: dict[str, Any] = {
+        "series_id": series, "period": str(year), "period_kind": "year", "year": year,
+        "period_start": dt.date(year, 1, 1), "period_end": dt.date(year, 12, 31), "value": amount,
+        "low": amount, "high": amount, "unit": "t", "status": "actual", "qualifier": "exact",
+        "publisher": "Port", "derivation": "",
+    }  # fmt: skip
+    return row | more
+
+
+def rating(year: int, amount: float, series: str = "port-capacity") -> dict[str, Any]:
+    day = dt.date(year, 5, 10)
+    return value(
+        series, year, amount, period=day.isoformat(), period_kind="stock", period_start=day,
+        period_end=day, unit="t/year", status="capacity",
+    )  # fmt: skip
+
+
+def part(series: str, year: int, month: int, amount: float, **more: Any) -> dict[str, Any]:
+    end = dt.date(year, month, 28)
+    period = f"{year}-01-01/{end}"
+    kind = {"period": period, "period_kind": "year-to-date", "period_end": end}
+    return value(series, year, amount, **kind, **more)
+
+
+def series(name: str, **more: Any) -> dict[str, Any]:
+    """A row of node_series."""
+    row: dict[str, Any] = {
+        "series_id": name, "metric": "freight_volume", "direction": "total", "cargo": "all",
+        "entity": "port", "unit": "t", "n_years": 4, "n_values": 6, "last_year": 2025,
+        "planned": False, "rated": False,
+    }  # fmt: skip
+    return row | more
+
+
+def table(*rows: dict[str, Any]) -> pd.DataFrame:
+    return pd.DataFrame(list(rows))
+
+
+PORT = table(value("port", 2010, 12e6), value("port", 2015, 6e6), value("port", 2022, 4e6))
+CARGO = table(
+    value("port-oil", 2010, 9e6), value("port-grain", 2010, 3e6),
+    value("port-oil", 2022, 2e6), value("port-grain", 2022, 2.1e6),
+)  # fmt: skip
+
+
+# ---- which series is the node's ----------------------------------------------------------------
+
+
+def test_tonnes_come_before_trains_when_both_have_their_years() -> None:
+    rows = table(series("trains", metric="trains", n_years=9), series("tonnes", n_years=3))
+    assert rules.main_series(rows) == "tonnes"
+
+
+def test_years_count_when_no_measure_has_enough() -> None:
+    rows = table(series("tonnes", n_years=1), series("trains", metric="trains", n_years=2))
+    assert rules.main_series(rows) == "trains"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"planned": True}, {"rated": True}, {"n_years": 0}, {"cargo": "oil"}, {"metric": "share"},
+     {"direction": "eastbound"}, {"last_year": 2020}],
+)  # fmt: skip
+def test_what_is_no_count_of_all_that_passes_is_not_the_main_series(wrong: dict[str, Any]) -> None:
+    rows = table(series("tonnes", **wrong), series("teu", metric="container_volume", n_years=3))
+    assert rules.main_series(rows) == "teu"
+
+
+def test_a_node_with_ratings_only_has_no_main_series() -> None:
+    assert (
+        rules.main_series(table(series("capacity", metric="capacity_freight", rated=True))) is None
+    )
+
+
+def test_parts_are_one_cargo_of_the_same_count() -> None:
+    rows = table(
+        series("port"), series("port-oil", cargo="oil"), series("port-oil-plan", cargo="oil"),
+        series("port-oil-to-baku", cargo="oil"), series("other-grain", cargo="grain"),
+    )  # fmt: skip
+    assert rules.cargo_parts("port", rows) == {"oil": "port-oil"}
+
+
+def test_parts_that_do_not_add_up_are_not_stacked() -> None:
+    assert rules.stacks(PORT, CARGO) == {
+        "2010": ["port-grain", "port-oil"], "2022": ["port-grain", "port-oil"],
+    }  # fmt: skip
+    thin = CARGO.assign(value=CARGO["value"] * 0.9)
+    assert rules.stacks(PORT, thin) == {}
+
+
+# ---- what may be said --------------------------------------------------------------------------
+
+
+def test_the_cargo_that_was_lost() -> None:
+    found = rules.lost(PORT, CARGO)
+    assert found is not None
+    assert found.key == "nodes-found-lost"
+    assert found.values == {"series": "port-oil", "fall": 7e6, "from": "2010", "to": "2022"}
+
+
+def test_a_fall_shared_by_the_cargos_names_none() -> None:
+    even = CARGO.assign(value=[6e6, 6e6, 2e6, 2e6])
+    assert rules.lost(PORT, even) is None
+    assert rules.lost(PORT.assign(value=[12e6, 11e6, 10e6]), CARGO) is None
+
+
+@pytest.mark.parametrize(
+    ("rated", "key"),
+    [(15e6, "nodes-found-below"), (6e6, None), (4.4e6, "nodes-found-near"),
+     (3e6, "nodes-found-above")],
+)  # fmt: skip
+def test_use_of_the_newest_rating(rated: float, key: str | None) -> None:
+    found = rules.against_rating(PORT, table(rating(2013, 4e6), rating(2025, rated)))
+    assert (found.key if found else None) == key
+
+
+def test_a_rating_of_another_decade_says_nothing() -> None:
+    assert rules.against_rating(PORT, table(rating(2003, 1e6))) is None
+    assert rules.against_rating(PORT, table(rating(2003, 1e6)).head(0)) is None
+
+
+def test_the_highest_year_and_the_fall() -> None:
+    rising = PORT.assign(value=[4e6, 6e6, 12e6])
+    found = rules.course(rising)
+    assert found and (found.key, found.values["year"]) == ("nodes-found-record", "2022")
+    fallen = rules.course(PORT)
+    assert fallen and (fallen.key, fallen.values["peak"]) == ("nodes-found-fell", 12e6)
+    assert rules.course(rising.tail(2)) is None
+
+
+def test_no_record_when_a_later_part_of_a_year_is_above_it() -> None:
+    rising = table(*[value("port", y, y - 2000) for y in (2013, 2014, 2016)],
+                   part("port", 2025, 9, 900.0))  # fmt: skip
+    assert rules.course(rising) is None
+
+
+def test_a_lower_bound_is_no_fall() -> None:
+    rows = PORT.assign(qualifier=["exact", "exact", "more-than"])
+    assert rules.course(rows) is None
+
+
+def test_a_step_of_capacity() -> None:
+    found = rules.step(table(rating(2024, 12.0), rating(2025, 60.0)))
+    assert found and (found.values["before"], found.values["after"]) == (12, 60)
+    assert rules.step(table(rating(2024, 12.0), rating(2025, 13.0))) is None
+    assert rules.step(table(rating(2024, 12.0, "a"), rating(2025, 60.0, "b"))) is None
+
+
+def test_two_counts_apart_in_an_equal_period() -> None:
+    airlines = table(value("airlines", 2023, 23.8e3), part("airlines", 2025, 10, 23.8e3))
+    airports = table(value("airports", 2025, 173e3), part("airports", 2025, 10, 140e3))
+    found = rules.apart(airlines, airports)
+    assert found and found.values["times"] == pytest.approx(5.88, abs=0.01)
+    assert found.values["larger"] == "other"
+    assert rules.apart(airlines, airports.head(1)) is None
+
+
+def test_equal_months_stand_beside_each_other() -> None:
+    rows = table(part("port", 2023, 7, 2.6), part("port", 2024, 7, 2.8), part("port", 2024, 3, 1.0),
+                 part("port", 2025, 7, 3.1))  # fmt: skip
+    assert list(rules.same_part(rows, rows.iloc[-1])["year"]) == [2023, 2024, 2025]
+
+
+def test_the_nearest_names_in_any_script() -> None:
+    names = table(
+        {"slug": "aktau", "name_en": "Port of Aktau", "name_ru": "Порт Актау",
+         "name_kk": "Ақтау порты", "name_zh": "阿克套港"},
+        {"slug": "dostyk", "name_en": "Dostyk", "name_ru": "Достык", "name_kk": "Достық",
+         "name_zh": "多斯特克"},
+    )  # fmt: skip
+    assert rules.nearest("aktua", names) == ["aktau"]
+    assert rules.nearest("ДОСТЫК", names) == ["dostyk"]
+    assert rules.nearest("阿克套港口", names) == ["aktau"]
+    assert rules.nearest("xxxxxxxx", names) == []
+
+
+# ---- what is drawn -----------------------------------------------------------------------------
+
+
+def drawn(lang: str = "en", theme: Any = "light", ratings: pd.DataFrame | None = None) -> Any:
+    rated = table(rating(2013, 16.5e6), rating(2025, 15e6)) if ratings is None else ratings
+    total = pd.concat([PORT, table(part("port", 2025, 7, 3.1e6))])
+    return figures.volume(
+        total, CARGO, rules.stacks(total, CARGO), {"port-oil": "oil", "port-grain": "grain"}, lang,
+        theme, plans=PORT.head(0), ratings=rated, meta={"title": "", "subtitle": ""},
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_cargos_stand_on_one_another_and_the_rest_is_an_outline(lang: str, theme: Any) -> None:
+    made = drawn(lang, theme)
+    bars = {(t.customdata[0][0], t.customdata[0][1]): t for t in made.data if t.type == "bar"}
+    assert bars["port-oil", "2010"].base == 0
+    assert bars["port-grain", "2010"].base == pytest.approx(9)  # million tonnes
+    assert bars["port", "2015"].marker.color == "rgba(0,0,0,0)"
+    hatched = bars["port", "2025-01-01/2025-07-28"]
+    assert hatched.marker.pattern.shape == "/"
+
+
+def test_every_rating_is_a_short_line_with_its_number() -> None:
+    made = drawn()
+    lines = [t for t in made.data if t.type == "scatter" and t.customdata is not None
+             and t.customdata[0][0] == "port-capacity"]  # fmt: skip
+    assert [line.y[0] for line in lines] == [16.5, 15]
+    said = [note.text for note in made.layout.annotations]
+    assert {"16.5", "15"} <= set(said)
+    assert "capacity<br>as rated" in said
+
+
+def test_years_without_a_figure_are_pale() -> None:
+    made = drawn(ratings=table(rating(2025, 15e6)))
+    bands = [s for s in made.layout.shapes if s.type == "rect"]
+    assert (2010.5, 2014.5) in [(s.x0, s.x1) for s in bands]
+
+
+def test_ratings_are_lines_and_plans_diamonds() -> None:
+    rows = table(rating(2024, 12.0), rating(2025, 60.0),
+                 value("plan", 2027, 100.0, status="plan", unit="t/year"))  # fmt: skip
+    made = figures.rated(rows, "en", "light", meta={})
+    symbols = [t.marker.symbol for t in made.data if t.type == "scatter" and t.mode != "lines"]
+    assert symbols == ["diamond"]
+    assert "plan" in made.layout.xaxis.ticktext[2]
+
+
+def test_a_spread_shows_the_value_that_is_shown() -> None:
+    row = {"name": "TEU, Jan–Apr 2025", "unit": "teu", "values": [17e3, 25e3], "shown": 25e3,
+           "series_id": "port-teu", "period": "2025-01-01/2025-04-30"}  # fmt: skip
+    made = figures.spreads([row], "en", "light", meta={})
+    said = [note.text for note in made.layout.annotations]
+    assert "<b>25</b>" in said
+    assert "×\u00a01.5" in said
+    assert any("TEU, Jan–Apr 2025" in words for words in said)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [(17, 25, "×\u00a01.5"), (3.11, 3.2, "+3\u00a0%"), (140, 300, "×\u00a02.1")],
+)
+def test_spreads_in_words(low: float, high: float, said: str) -> None:
+    assert figures.spread_words(low, high, "en") == said
+
+
+def test_the_irtysh_runs_from_china_past_zaysan_to_omsk() -> None:
+    points = [p for piece in irtysh() for p in piece]
+    assert len(irtysh()) == 4
+    assert max(lon for lon, _ in points) > 90
+    assert min(lon for lon, _ in points) < 74
+    for phone in (False, True):
+        seen = camera("rivers", phone=phone)
+        assert seen is not None
+        assert seen.sees(77.0, 52.3, 358 if phone else 700)  # Pavlodar on the Irtysh
