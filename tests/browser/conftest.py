@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 
 from tests.browser.visiting import FLAGS, Visit, visit
 from tests.conftest import RESULTS
@@ -46,7 +47,10 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo) -> Itera
         RESULTS.mkdir(exist_ok=True)
         for page in _pages(getattr(item, "funcargs", {})):
             name = re.sub(r"[^\w.-]+", "_", item.name)
-            page.screenshot(path=RESULTS / f"{name}.png")
+            try:
+                page.screenshot(path=RESULTS / f"{name}.png")
+            except PlaywrightError as late:  # the failure itself is what counts
+                report.sections.append(("no picture", str(late)))
     return report
 
 
