@@ -89,5 +89,8 @@ def test_bars_words_and_ticks_stand_where_plotly_puts_them(browser: Browser, ref
             assert any(key.startswith(k) for k in plain if k), said  # lines apart in ours
             continue
         x, base = plain[key]
+        if high > 60:  # words that stand upright
+            assert top < base < top + high, said
+            continue
         assert abs(base - (top + high * 0.78)) < 9, said
         assert abs(x - left) < 60, said
