@@ -33,13 +33,14 @@ _FINDINGS = ("#changed", "#says")
 _SHARED = ("lang", "theme", "v", "embed", "embed_options", "figure")
 
 Maker = Callable[[Asked], Block | None]
-#: page -> (names of its blocks, the first the one of the address alone; what makes one)
-PAGES: dict[str, tuple[tuple[str, ...], Maker]] = {
-    "overview": (from_overview.KEYS, from_overview.block),
-    "traffic": (from_traffic.KEYS, from_traffic.block),
-    "nodes": (from_nodes.KEYS, from_nodes.block),
-    "trade": (from_trade.KEYS, from_trade.block),
-    "roadmap": (from_roadmap.KEYS, from_roadmap.block),
+#: page -> (names of its blocks, the first the one of the address alone; what makes one; the
+#: parameters that its address may have)
+PAGES: dict[str, tuple[tuple[str, ...], Maker, tuple[str, ...]]] = {
+    "overview": (from_overview.KEYS, from_overview.block, from_overview.PARAMS),
+    "traffic": (from_traffic.KEYS, from_traffic.block, from_traffic.PARAMS),
+    "nodes": (from_nodes.KEYS, from_nodes.block, from_nodes.PARAMS),
+    "trade": (from_trade.KEYS, from_trade.block, from_trade.PARAMS),
+    "roadmap": (from_roadmap.KEYS, from_roadmap.block, from_roadmap.PARAMS),
 }
 
 
@@ -89,9 +90,9 @@ def block_of(view: View, ref: str, today: dt.date) -> Block | None:
     """
     page, query, key = split_ref(ref)
     if page not in PAGES:
-        known = [f"/{name}" for name in PAGES]
-        raise _unknown(ref, f"/{page}", known)
-    keys, maker = PAGES[page]
+        raise _unknown(ref, f"/{page}", [f"/{name}" for name in PAGES])
+    keys, maker, known = PAGES[page]
+    query = {k: query[k][:80] for k in known if query.get(k)}
     key = key or keys[0]
     if key not in keys:
         raise _unknown(ref, key, [f"/{page}#{k}" for k in keys])
@@ -150,11 +151,19 @@ def blocks_of(
     return _made(view, refs, found.date)
 
 
-def _made(view: View, refs: Sequence[str], today: dt.date) -> list[Block]:
+def _made(
+    view: View, refs: Sequence[str], today: dt.date, commentary: Mapping[str, str] | None = None
+) -> list[Block]:
     if len(refs) > MOST:
         raise UnknownTopic(f"at most {MOST} blocks", topic="", nearest="", topics=str(MOST))
-    made = [block_of(view, ref, today) for ref in refs]
-    return [block for block in made if block is not None]
+    said = commentary or {}
+    made = []
+    for ref in refs:
+        block = block_of(view, ref, today)
+        if block is not None:
+            words = said.get(ref) or said.get(block.ref) or said.get(block.view) or ""
+            made.append(block.with_commentary(words))
+    return made
 
 
 def briefing(
@@ -169,11 +178,9 @@ def briefing(
     """
     view, found = view_of(lang, theme, vintage), vintage_of(vintage)
     own = refs_of(view, topic)
-    blocks = _made(view, own if views is None else views, found.date)
+    blocks = _made(view, own if views is None else views, found.date, commentary)
     if not blocks:
         raise UnknownTopic("no block shows anything", topic=topic, nearest="", topics="")
-    said = commentary or {}
-    blocks = [b.with_commentary(said.get(b.ref) or said.get(b.view) or "") for b in blocks]
     dated = date_text(found.date, lang)
     return Briefing(
         topic=topic, lang=lang, theme=theme, vintage=found.hash, dated=dated,

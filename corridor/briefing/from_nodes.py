@@ -18,6 +18,7 @@ from corridor.views import nodes, nodes_cards, nodes_main, nodes_rows
 from corridor.views.nodes import Node
 from corridor.views.view import View
 
+PARAMS = ("node",)
 KEYS = ("main", "cards", "map", "disagreements", "lines", "whole", "projects", "events", "series")
 #: pixels of a node's map
 WIDE = 780.0

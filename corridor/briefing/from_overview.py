@@ -19,6 +19,7 @@ from corridor.views.drawn import Drawn, publishers
 from corridor.views.findings import spoken
 from corridor.views.view import View
 
+PARAMS: tuple[str, ...] = ()
 KEYS = ("map", "now", "changed", "europe", "asia", "middle")
 #: blocks of the topic `corridors`
 TOPIC = (

@@ -17,6 +17,7 @@ from corridor.views.view import View
 
 #: figures of the page that rest on series
 _BORDER = ("waiting", "hours", "cost", "distance", "speed", "scores")
+PARAMS = ("kind", "status", "order", "only", "mode", "way")
 KEYS = ("roadmap", "says", "late", "summit", "register", "measures", *_BORDER)
 TOPIC = (
     "/roadmap#says", "/roadmap#summit", "/roadmap#late", "/roadmap#register",

@@ -8,6 +8,7 @@ from corridor.briefing.types import Asked, Block, Line
 from corridor.views import trade
 from corridor.views.view import View
 
+PARAMS = ("pair", "flow", "period", "show")
 KEYS = ("mirror", "by_flow", "table", "why")
 FLOWS, PERIODS, SHOWN = (
     ("total", "export", "import"),

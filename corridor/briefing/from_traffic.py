@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from corridor.briefing.evidence import plain_table
 from corridor.briefing.from_overview import from_drawn
 from corridor.briefing.types import Asked, Block
@@ -21,27 +24,53 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "split": ("direction", "crossing", "none"),
 }
 _SHOWN = ("events", "plans", "range")
+#: parameters of the page's address
+PARAMS = (*CHOICES, "show", "from", "to", "series")
 
 
 def block(asked: Asked) -> Block | None:
     """The block of a name; None when nobody published what its address asks for."""
-    view, query, key, address = asked.view, asked.query, asked.key, asked.address
+    view, key, address = asked.view, asked.key, asked.address
+    query = {**traffic.BY_SERIES.get(asked.query.get("series", ""), {}), **asked.query}
     said = {
         name: query[name] if query.get(name) in options else options[0]
         for name, options in CHOICES.items()
     }
     if key in ("main", "both"):
-        show = [s for s in query.get("show", "").split(",") if s in _SHOWN]
-        drawn = traffic.main(view, said["flow"], said["count"], said["period"], said["split"], show)
-        if not drawn:
-            return None
-        one = drawn[-1] if key == "both" and len(drawn) > 1 else drawn[0]
-        flow = said["flow"] if said["flow"] != "both" else one.key.removeprefix("both_")
-        tone = "plain" if said["split"] == "crossing" else flow
-        return from_drawn(view, one, address, tone, key=key)
+        return _main(asked, said, query)
     if key == "prices":
         return _prices(view, address)
     return from_drawn(view, _of(view, key), address, _tone(key))
+
+
+def _main(asked: Asked, said: Mapping[str, str], query: Mapping[str, str]) -> Block | None:
+    view, flow = asked.view, said["flow"]
+    show = [s for s in query.get("show", "").split(",") if s in _SHOWN]
+    span = _span(query)
+    drawn = traffic.main(view, flow, said["count"], said["period"], said["split"], show, span)
+    if not drawn:
+        return None
+    one = drawn[-1] if asked.key == "both" and len(drawn) > 1 else drawn[0]
+    own = flow if flow != "both" else one.key.removeprefix("both_")
+    crossing = said["split"] == "crossing" and said["count"] == "trains"
+    made = from_drawn(view, one, asked.address, "plain" if crossing else own, key=asked.key)
+    if "events" in show and said["period"] == "years" and not crossing and flow != "both":
+        told = "; ".join(
+            f"{e.number} {traffic.when(view, e)} {view.name(e, 'title')}"
+            for e in traffic.events(view, flow, said["count"], span).itertuples()
+        )
+        made = replace(made, note=f"{made.note} {told}.".strip())
+    return made
+
+
+def _span(query: Mapping[str, str]) -> tuple[int, int]:
+    """First and last year of the address; the whole span where it says none or nonsense."""
+    first, last = (
+        int(v) if (v := query.get(name, "")).isdigit() and len(v) == 4 else whole
+        for name, whole in zip(("from", "to"), traffic.SPAN, strict=True)
+    )
+    low, high = max(first, traffic.SPAN[0]), min(last, traffic.SPAN[1])
+    return (low, high) if low <= high else traffic.SPAN
 
 
 def _tone(key: str) -> str:

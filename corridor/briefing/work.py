@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from corridor.briefing.blocks import ADDRESS, briefing
 from corridor.briefing.export import made, name_of
+from corridor.briefing.file import plain
 from corridor.errors import CorridorError
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def export(request: Request, tell: Tell) -> tuple[str, bytes]:
         request.topic, request.lang, views=[ref for ref, _ in request.blocks] or None,
         vintage=request.vintage or None, theme="dark" if request.theme == "dark" else "light",
         address=request.address or ADDRESS,
-        commentary={ref: said for ref, said in request.blocks if said},
+        commentary={ref: plain(said) for ref, said in request.blocks if said},
     )  # fmt: skip
     tell("drawing", 0.4)
     data = made(
