@@ -25,8 +25,8 @@ def path(page: str, **query: str) -> str:
 
 
 def heading(page: str, lang: str) -> str:
-    """The question a page asks."""
-    return text(lang, f"{page}-title")
+    """The question a page asks; of the nodes, the first one's name."""
+    return text(lang, "nodes-title-dostyk" if page == "nodes" else f"{page}-title")
 
 
 def shown_heading(seen: Visit) -> str:
