@@ -96,7 +96,7 @@ def test_air_cargo_of_airlines_and_airports_stays_apart(app: AppTest) -> None:
     words = said(at)
     # 140,000 t at airports against 23,800 t of the airlines, January to October 2025
     assert "Two counts, 5.9 times apart: airports and Kazakh airlines" in words
-    assert "No cargo figure of Aktobe, air itself was found" in words
+    assert "No cargo figure of Aktobe International Airport itself was found" in words
     assert [m.value for m in at.metric][:2] == ["23.8", "173"]
 
 

@@ -13,6 +13,7 @@ import duckdb
 import pytest
 
 from corridor.warehouse import current
+from corridor.warehouse.tables import HARDENED
 from tests.serving import copy_of_project
 
 
@@ -58,7 +59,7 @@ def pointed(project: Path) -> Path:
 
 def contents(path: Path) -> dict[str, list[tuple]]:
     """Every row of every table, in its order, with the columns first."""
-    with duckdb.connect(str(path), read_only=True) as con:
+    with duckdb.connect(str(path), read_only=True, config=HARDENED) as con:
         names = [
             n for (n,) in con.sql("SELECT table_name FROM duckdb_tables() ORDER BY 1").fetchall()
         ]
@@ -169,7 +170,7 @@ UNKEYED = {"revision"}
 
 
 def test_every_table_has_a_primary_key() -> None:
-    with duckdb.connect(str(current().path), read_only=True) as con:
+    with duckdb.connect(str(current().path), read_only=True, config=HARDENED) as con:
         names = {n for (n,) in con.sql("SELECT table_name FROM duckdb_tables()").fetchall()}
         keyed = con.sql(
             "SELECT table_name FROM duckdb_constraints() WHERE constraint_type = 'PRIMARY KEY'"
