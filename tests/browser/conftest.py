@@ -13,6 +13,9 @@ from tests.browser.visiting import FLAGS, Visit, visit
 from tests.conftest import RESULTS
 from tools.find_browser import find
 
+#: dozens of visits each: `make journeys`
+JOURNEYS = ("test_languages.py", "test_links.py", "test_vintages.py")
+
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
@@ -68,6 +71,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "tests/browser/" in item.nodeid:
             item.add_marker(pytest.mark.browser)
+            if item.path.name in JOURNEYS:
+                item.add_marker(pytest.mark.journey)
             part = "pages" if "/test_pages.py" in item.nodeid else "others"
             item.add_marker(pytest.mark.xdist_group(f"browser-{part}"))
             # what a busy machine delays is tried again; what is wrong fails three times
