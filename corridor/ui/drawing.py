@@ -23,23 +23,27 @@ from corridor.views.drawn import Drawn
 MOST = 400
 
 
-def drawn(view: View, make: Callable[..., Any], *choices: Any, least: int | None = None) -> Any:
+def drawn(
+    view: View, make: Callable[..., Any], *choices: Any, given: Any = None,
+    least: int | None = None,
+) -> Any:  # fmt: skip
     """What ``make(view, *choices)`` of `corridor.views` draws: a Drawn, several, or what it says.
 
-    ``choices``: plain values and tables, which make the key. ``least``: see
-    :func:`corridor.ui.figure.figure`.
+    ``choices``: plain values and tables, which make the key. ``given``: what follows from the
+    choices and the vintage and is costly to compare; then ``make(view, given)`` is drawn.
+    ``least``: see :func:`corridor.ui.figure.figure`.
     """
     name = f"{make.__module__}.{make.__qualname__}"
     look = (data.vintage().hash, view.lang, view.theme, view.phone, least)
-    return _made(name, look, choices, make, view)
+    return _made(name, look, choices, make, view, choices if given is None else (given,))
 
 
 @st.cache_resource(max_entries=MOST, show_spinner=False)
 def _made(
     name: str, look: tuple[Any, ...], choices: tuple[Any, ...], _make: Callable[..., Any],
-    _view: View,
+    _view: View, _given: tuple[Any, ...],
 ) -> Any:  # fmt: skip
-    return _fitted(_make(_view, *choices), _view, look[-1])
+    return _fitted(_make(_view, *_given), _view, look[-1])
 
 
 def _fitted(made: Any, view: View, least: int | None) -> Any:
