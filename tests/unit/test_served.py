@@ -6,6 +6,7 @@ import asyncio
 import gzip
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
@@ -46,7 +47,10 @@ def asked() -> tuple[Get, list[str]]:
             return await client.get(path, headers=headers)
 
     def get(path: str, **headers: str) -> httpx.Response:
-        return asyncio.run(ask(path, {k.replace("_", "-"): v for k, v in headers.items()}))
+        named = {key.replace("_", "-"): value for key, value in headers.items()}
+        # in a thread of its own: the one here may have a browser's loop running
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(asyncio.run, ask(path, named)).result()
 
     return get, seen
 
