@@ -8,6 +8,8 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
+from corridor.terminal import run
+
 #: command -> (module with main(arguments) -> exit code, what it does)
 COMMANDS = {
     "vintages": ("corridor.warehouse.listing", "list the releases of the evidence"),
@@ -32,4 +34,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run(lambda: main(sys.argv[1:])))

@@ -115,6 +115,13 @@ def topics(view: View) -> dict[str, str]:
     return made
 
 
+def canonical(topic: str) -> str:
+    """A topic as the list of topics writes it: `pair:CHN-KAZ` for `pair:china-kazakhstan`."""
+    kind, _, name = topic.strip().partition(":")
+    pair = from_trade.known(name) if kind == "pair" else None
+    return f"pair:{pair}" if pair else topic.strip()
+
+
 def refs_of(view: View, topic: str) -> tuple[str, ...]:
     """Names of the blocks of a topic. Raises UnknownTopic with the nearest names."""
     kind, _, name = topic.strip().partition(":")
@@ -177,7 +184,7 @@ def briefing(
     cover). ``commentary``: words by the block's ref or view. Raises UnknownTopic, WarehouseError.
     """
     view, found = view_of(lang, theme, vintage), vintage_of(vintage)
-    own = refs_of(view, topic)
+    own, topic = refs_of(view, topic), canonical(topic)
     blocks = _made(view, own if views is None else views, found.date, commentary)
     if not blocks:
         raise UnknownTopic("no block shows anything", topic=topic, nearest="", topics="")
@@ -202,9 +209,7 @@ def _summary(blocks: Sequence[Block]) -> tuple[str, ...]:
 def _title(view: View, topic: str) -> str:
     kind, _, name = topic.partition(":")
     if kind == "pair":
-        return view.say(
-            "brief-title-pair", pair=pair_name(from_trade.known(name) or name, view.lang)
-        )
+        return view.say("brief-title-pair", pair=pair_name(name, view.lang))
     if kind == "node":
         return view.say("brief-title-node", name=from_nodes.names(view)[name])
     return view.say("brief-title-roadmap" if kind == "roadmap" else "brief-title-corridors")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from corridor.briefing.evidence import of_trade, plain_table
 from corridor.briefing.from_overview import plain
 from corridor.briefing.types import Asked, Block, Line
@@ -18,9 +20,19 @@ FLOWS, PERIODS, SHOWN = (
 
 
 def known(pair: str) -> str | None:
-    """The pair of the Trade page, whichever way round and in whatever case it is written."""
-    a, _, b = pair.upper().partition("-")
-    return next((p for p in (f"{a}-{b}", f"{b}-{a}") if p in trade.PAIRS), None)
+    """The pair of the Trade page, whichever way round and in whatever case it is written: by ISO
+    3166 codes of two or three letters or by names in any language (`china-kazakhstan`)."""
+    return _spellings().get(pair.strip().casefold().replace(" ", "-"))
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    made = {}
+    for pair in trade.PAIRS:
+        a, b = ([w.casefold().replace(" ", "-") for w in trade.spellings(c)]
+                for c in pair.split("-"))  # fmt: skip
+        made |= {f"{x}-{y}": pair for one, two in ((a, b), (b, a)) for x in one for y in two}
+    return made
 
 
 def topic(pair: str) -> tuple[str, ...]:

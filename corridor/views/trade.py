@@ -9,7 +9,7 @@ from babel import Locale
 
 from corridor.figures import trade as figures
 from corridor.figures.trade import Side
-from corridor.language import LANGUAGES, percent, printed, quantity, scale_of
+from corridor.language import LANGUAGES, languages, percent, printed, quantity, scale_of
 from corridor.model import trade as rules
 from corridor.views.drawn import Drawn, meta_of
 from corridor.views.view import View
@@ -30,6 +30,11 @@ def country(code: str, lang: str) -> str:
     if code == "EU27":
         return Locale.parse(LANGUAGES[lang][1], sep="-").territories["EU"]
     return Locale.parse(LANGUAGES[lang][1], sep="-").territories[_TWO[code]]
+
+
+def spellings(code: str) -> tuple[str, ...]:
+    """What a country may be called in an address or command: codes and names."""
+    return (code, _TWO.get(code, "EU"), *(country(code, lang) for lang in languages()))
 
 
 def pair_name(pair: str, lang: str) -> str:

@@ -14,6 +14,7 @@ import pandas as pd
 
 from corridor.errors import CorridorError
 from corridor.evidence.check import EvidenceInvalid
+from corridor.terminal import run
 from corridor.warehouse import catalogue
 from corridor.warehouse.build import BuildFailed, build
 from corridor.warehouse.explain import explain, in_words
@@ -100,4 +101,4 @@ def _ask(name: str | None, rest: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main))

@@ -13,7 +13,7 @@ import pytest
 
 from corridor.briefing import export
 from corridor.briefing.__main__ import main
-from corridor.briefing.blocks import briefing
+from corridor.briefing.blocks import briefing, canonical, refs_of, view_of
 from corridor.briefing.file import BadFile, TooLong, dumped, loaded, plain, saved
 from corridor.briefing.types import UnknownTopic, error_words
 from tests.briefing.conftest import LANGS
@@ -77,6 +77,19 @@ def test_an_unknown_topic_offers_the_nearest() -> None:
         briefing("pair:CHN-KAS")
     assert "pair:CHN-KAZ" in bad.value.details["nearest"]
     assert "corridors" in str(bad.value)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["CHN-KAZ", "kaz-chn", "china-kazakhstan", "Kazakhstan-China", "cn-kz", "Китай-Казахстан"],
+)
+def test_a_pair_may_be_named_as_people_name_it(said: str) -> None:
+    assert canonical(f"pair:{said}") == "pair:CHN-KAZ"
+    assert refs_of(view_of("en"), f"pair:{said}")[0] == "/trade?pair=CHN-KAZ#mirror"
+
+
+def test_a_pair_of_a_union_has_a_name_of_two_words() -> None:
+    assert canonical("pair:european-union-china") == "pair:CHN-EU27"
 
 
 def _run(*words: str) -> subprocess.CompletedProcess[str]:

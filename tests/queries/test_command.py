@@ -150,3 +150,17 @@ def test_a_command_that_is_none_shows_how_to_write_one(words: tuple[str, ...]) -
     done = run(*words)
     assert done.returncode == 2
     assert done.stderr.startswith("usage: python -m corridor.warehouse")
+
+
+@pytest.mark.parametrize("command", ["corridor.warehouse ask", "corridor brief"])
+def test_a_reader_that_has_seen_enough_is_no_error(command: str) -> None:
+    words = [sys.executable, "-u", "-m", *command.split()]
+    with subprocess.Popen(
+        words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as running:
+        assert running.stdout and running.stderr
+        running.stdout.readline()
+        running.stdout.close()
+        said = running.stderr.read()
+    assert said == ""
+    assert running.returncode == 0
