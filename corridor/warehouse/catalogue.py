@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -70,11 +71,31 @@ def near(word: str, among: list[str], count: int = 5) -> list[str]:
 
 
 def nearest(words: str, rows: pd.DataFrame, count: int = 5) -> list[str]:
-    """Series of ``rows`` (series_id, title_*) whose code or any title is most like the words."""
-    titles = rows[["title_en", "title_ru", "title_kk", "title_zh"]].agg(" ".join, axis=1)
-    said = dict(zip(rows["series_id"], rows["series_id"] + " " + titles, strict=True))
-    found = process.extract(words, said, scorer=fuzz.partial_ratio, limit=count, score_cutoff=50)
-    return [one[2] for one in found]
+    """Series of ``rows`` (series_id, title_*, perhaps n_years) whose code or any title is most
+    like the words, best first; of those alike, first what bears the name itself, what happened
+    before what was planned, and the longest line of years."""
+    asked = words.strip().casefold()
+    titles = [rows[f"title_{lang}"].str.casefold().tolist() for lang in ("en", "ru", "kk", "zh")]
+    named = [tuple(one) for one in zip(*titles, strict=True)]
+    codes = rows["series_id"].tolist()
+    said = [" ".join((code.casefold(), *own)) for code, own in zip(codes, named, strict=True)]
+    years = rows["n_years"].tolist() if "n_years" in rows else [0] * len(codes)
+    found = process.extract(asked, said, scorer=fuzz.partial_ratio, limit=None, score_cutoff=50)
+
+    def rank(one: tuple[str, float, int]) -> tuple[Any, ...]:
+        _, score, at = one
+        planned = "plan" in codes[at].split("-")
+        return -score, _bears(asked, named[at]), planned, -years[at], len(codes[at]), codes[at]
+
+    best = sorted(found, key=rank)
+    return [codes[at] for _, _, at in best[:count]]
+
+
+def _bears(asked: str, titles: tuple[str, ...]) -> int:
+    """How far the subject of a title (before its colon) is from words: letters beside them, and a
+    thousand when it does not hold them."""
+    subjects = [re.split("[:：]", title)[0] for title in titles]
+    return min((len(one) - len(asked) for one in subjects if asked in one), default=1000)
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from corridor.evidence.periods import BadPeriod, code, parse
-from corridor.warehouse.catalogue import ask, near, nearest
+from corridor.warehouse.catalogue import ask, nearest
 from corridor.warehouse.tables import WarehouseError
 
 
@@ -70,8 +70,7 @@ def _series(series_id: str, vintage: str | None) -> dict[str, Any]:
     rows = ask("series_row", vintage=vintage, series=series_id)
     if rows.empty:
         known = ask("series_catalogue", vintage=vintage, group="all")
-        alike = near(series_id, known["series_id"].tolist()) or nearest(series_id, known)
-        offer = ", ".join(alike) or "none is alike"
+        offer = ", ".join(nearest(series_id, known)) or "none is alike"
         raise UnknownSeries(f"no series '{series_id}'; nearest: {offer}", series=series_id)
     return rows.iloc[0].to_dict()
 

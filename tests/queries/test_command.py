@@ -122,7 +122,7 @@ def test_ask_alone_lists_the_questions() -> None:
     ("words", "said"),
     [
         (("explain", "china-europe-train", "2025"), "nearest: china-europe-trains"),
-        (("explain", "Достык", "2024"), "dostyk-capacity-freight"),
+        (("explain", "Достык", "2024"), "nearest: dostyk-tonnes, "),
         (("explain", "qqqqzzzz", "2024"), "none is alike"),
         (("explain", "china-europe-trains", "1999"), "has no value for '1999'; it has: "),
         (("explain", "china-europe-trains", "2025-H1"), "write 2025, 2025-Q1, 2025-05"),
