@@ -6,19 +6,12 @@ import io
 
 import pytest
 from pptx import Presentation
-from starlette.applications import Starlette
-from starlette.testclient import TestClient
 
-from corridor.api.application import routes
+from tests.api.conftest import Get
 
 
-@pytest.fixture(scope="module")
-def client() -> TestClient:
-    return TestClient(Starlette(routes=routes()), base_url="http://127.0.0.1")
-
-
-def test_slides_hold_the_numbers_of_the_tables(client: TestClient) -> None:
-    made = client.get("/api/v1/brief/corridors", params={"lang": "ru"})
+def test_slides_hold_the_numbers_of_the_tables(get: Get) -> None:
+    made = get("/brief/corridors", lang="ru")
     assert made.status_code == 200
     assert made.headers["content-disposition"].endswith('.pptx"')
     deck = Presentation(io.BytesIO(made.content))
@@ -27,30 +20,27 @@ def test_slides_hold_the_numbers_of_the_tables(client: TestClient) -> None:
         if shape.has_text_frame
     )  # fmt: skip
     assert "10\u202f124" in words
-    again = client.get(
-        "/api/v1/brief/corridors", params={"lang": "ru"},
-        headers={"If-None-Match": made.headers["etag"]},
-    )  # fmt: skip
+    again = get("/brief/corridors", lang="ru", headers={"If-None-Match": made.headers["etag"]})
     assert again.status_code == 304
 
 
-def test_the_page_stands_beside_the_dashboard(client: TestClient) -> None:
-    made = client.get("/brief/roadmap", params={"lang": "kk"})
+def test_the_page_stands_beside_the_dashboard(get: Get) -> None:
+    made = get("/brief/roadmap", root="", lang="kk")
     assert made.status_code == 200
     assert made.headers["content-type"].startswith("text/html")
     assert "<script" not in made.text
     assert 'lang="kk"' in made.text
 
 
-def test_an_ending_names_the_form(client: TestClient) -> None:
-    made = client.get("/api/v1/brief/corridors.svg")
+def test_an_ending_names_the_form(get: Get) -> None:
+    made = get("/brief/corridors.svg")
     assert made.headers["content-type"] == "image/svg+xml"
     assert made.text.startswith("<svg")
 
 
 @pytest.mark.parametrize("address", ["/api/v1/brief/corridor", "/brief/node:aktaau"])
-def test_an_unknown_topic_offers_the_nearest(client: TestClient, address: str) -> None:
-    refused = client.get(address)
+def test_an_unknown_topic_offers_the_nearest(get: Get, address: str) -> None:
+    refused = get(address, root="")
     assert refused.status_code == 404
     said = refused.json()
     assert said["status"] == 404
@@ -60,5 +50,5 @@ def test_an_unknown_topic_offers_the_nearest(client: TestClient, address: str) -
 @pytest.mark.parametrize(
     "query", ["format=exe", "lang=xx", "theme=blue", "v=nothing-such", "view=" + "x" * 900]
 )
-def test_what_is_not_understood_is_refused(client: TestClient, query: str) -> None:
-    assert 400 <= client.get(f"/api/v1/brief/corridors?{query}").status_code < 500
+def test_what_is_not_understood_is_refused(get: Get, query: str) -> None:
+    assert 400 <= get(f"/brief/corridors?{query}").status_code < 500

@@ -12,14 +12,16 @@ from typing import get_args
 
 import httpx
 import openpyxl
+import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 from openapi_spec_validator import validate
 from starlette.applications import Starlette
 
-from corridor.api import parameters
+from corridor.api import formats, parameters
 from corridor.api.problems import KEYS
 from corridor.api.rows import Value
+from corridor.api.schemas import Meta
 from corridor.api.sdmx import time_period
 from corridor.language import languages
 from tests.api.conftest import Get
@@ -68,6 +70,19 @@ def test_xlsx_reads_back(get: Get, wanted: dict) -> None:
     about = dict(book["about"].values)
     assert about["title"] == "中欧班列：开行列数（合计）"
     assert wanted["meta"]["vintage"]["hash"] in about["citation"]
+
+
+@pytest.mark.parametrize("note", ['=HYPERLINK("http://x.example")', "+1", "-1+1", "@SUM(A1)"])
+def test_no_note_becomes_a_formula_and_numbers_stay(note: str) -> None:
+    """What a publisher wrote is data in every spreadsheet; a number below zero is a number."""
+    rows = pd.DataFrame({"note": [note, "plain"], "value": [-1.5, 2.0]})
+    read = list(csv.reader(io.StringIO(formats.as_csv(rows).decode("utf-8-sig"))))
+    assert read == [["note", "value"], ["'" + note, "-1.5"], ["plain", "2.0"]]
+    meta = Meta.model_construct(title=note)
+    sheet = openpyxl.load_workbook(io.BytesIO(formats.as_xlsx(rows, meta)))["data"]
+    assert [(c.value, c.data_type) for c in sheet[2]] == [(note, "s"), (-1.5, "n")]
+    kept = pq.read_table(io.BytesIO(formats.as_parquet(rows, meta)))
+    assert kept.to_pylist()[0] == {"note": note, "value": -1.5}
 
 
 @pytest.mark.parametrize("form", ["csv", "parquet", "xlsx"])
