@@ -46,14 +46,16 @@ with st.container(key="controls_roadmap", horizontal=True, gap="medium"):
 kind, status, order, only = (
     address.value("roadmap", name) for name in ("kind", "status", "order", "only")
 )
-rows = chosen(register, kind, status or [], summit="summit" in (only or []))
+summit = "summit" in (only or [])
+rows = chosen(register, kind, status or [], summit=summit)
+taken = views.taken(rows, kind, status or [], summit=summit)
 
 left, right = st.columns([1.9, 1], gap="large")
 with left:
     if rows.empty:
-        roadmap.nothing(view, register, kind, "summit" in (only or []))
+        roadmap.nothing(view, register, kind, summit)
     else:
-        roadmap.main_figure(view, rows, order, len(register))
+        roadmap.main_figure(view, rows, order, len(register), taken)
 with right:
     if not view.phone:
         roadmap_project.by_name(view, register)
@@ -63,7 +65,7 @@ with right:
     findings.care(view, views.care(view))
 
 if not rows.empty:
-    roadmap.table(view, rows, order)
+    roadmap.table(view, rows, order, taken)
 
 st.header(view.say("roadmap-border"), anchor=False)
 with st.container(key="controls_border", horizontal=True, gap="medium"):

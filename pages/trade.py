@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from corridor.ui import address, frame, trade
+from corridor.ui import address, frame, trade, years
 from corridor.views import trade as views
 
 FLOWS = ("total", "export", "import")
@@ -13,6 +13,7 @@ FIELDS = [
     address.Field("flow", FLOWS, "total"),
     address.Field("period", PERIODS, "years"),
     address.Field("show", SHOWN, "counts"),
+    *years.fields(views.SPAN),
 ]
 
 view = frame.begin("trade", FIELDS)
@@ -33,13 +34,14 @@ with st.container(key="controls_trade", horizontal=True, gap="medium"):
             format_func=lambda code, name=name: view.say(f"trade-{name}-{code}", a=first),
             persist_state="session",
         )  # fmt: skip
+    span = years.control(view, "trade", views.SPAN)
 
 flow, period, show = (address.value("trade", name) for name in ("flow", "period", "show"))
 left, right = st.columns([1.75, 1], gap="large")
 with left:
-    trade.main(view, pair, flow, period, show)
+    trade.main(view, pair, flow, period, show, span)
 with right:
-    trade.by_flow(view, pair)
+    trade.by_flow(view, pair, span)
     trade.why(view)
-trade.table(view, pair, flow)
+trade.table(view, pair, flow, span)
 frame.end("trade", view, FIELDS, title=view.say("trade-title"))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from corridor.ui import address, frame, traffic, traffic_rows
+from corridor.ui import address, frame, traffic, traffic_rows, years
 from corridor.views import traffic as views
 
 FLOWS = ("china-europe", "china-central-asia", "both")
@@ -10,15 +10,13 @@ COUNTS = ("trains", "teu")
 PERIODS = ("years", "parts", "months")
 SPLITS = ("direction", "crossing", "none")
 SHOWN = ("events", "plans", "range")
-YEARS = tuple(str(year) for year in range(views.SPAN[0], views.SPAN[1] + 1))
 FIELDS = [
     address.Field("flow", FLOWS, "china-europe"),
     address.Field("count", COUNTS, "trains"),
     address.Field("period", PERIODS, "years"),
     address.Field("split", SPLITS, "direction"),
     address.Field("show", SHOWN, ("events",), many=True),
-    address.Field("from", YEARS, YEARS[0]),
-    address.Field("to", YEARS, YEARS[-1]),
+    *years.fields(views.SPAN),
 ]
 
 view = frame.begin("traffic", FIELDS, (address.Alias("series", views.BY_SERIES),))
@@ -37,7 +35,7 @@ with st.container(key="controls_traffic", horizontal=True, gap="medium"):
         view.say("traffic-show"), SHOWN, key="traffic.show", selection_mode="multi",
         format_func=lambda code: view.say(f"traffic-show-{code}"), persist_state="session",
     )  # fmt: skip
-    span = traffic.years_control(view, YEARS)
+    span = years.control(view, "traffic", views.SPAN)
 
 flow, count, period, split = (
     address.value("traffic", name) for name in ("flow", "count", "period", "split")

@@ -9,8 +9,9 @@ from corridor.briefing.from_overview import plain
 from corridor.briefing.types import Asked, Block, Line
 from corridor.views import trade
 from corridor.views.view import View
+from corridor.views.years import span_of
 
-PARAMS = ("pair", "flow", "period", "show")
+PARAMS = ("pair", "flow", "period", "show", "from", "to")
 KEYS = ("mirror", "by_flow", "table", "why")
 FLOWS, PERIODS, SHOWN = (
     ("total", "export", "import"),
@@ -51,16 +52,16 @@ def block(asked: Asked) -> Block | None:
     flow = query["flow"] if query.get("flow") in FLOWS else "total"
     if key == "why":
         return _why(view, address)
-    a, b = pair.split("-")
-    rows = view.ask("mirror", a=a, b=b, flow=flow, start=2010)
+    span = span_of(query, trade.SPAN)
+    rows = view.ask("mirror", **trade.asked(pair, flow, span))
     period = query.get("period")
     show = query["show"] if query.get("show") in SHOWN else "counts"
     if key == "mirror" and show != "counts" and rows["side"].nunique() < 2:
         return None
     drawn = (
-        trade.by_flow(view, pair)
+        trade.by_flow(view, pair, span)
         if key == "by_flow"
-        else trade.main(view, pair, flow, period if period in PERIODS else "years", show)
+        else trade.main(view, pair, flow, period if period in PERIODS else "years", show, span)
     )
     if drawn is None or rows.empty:
         return None

@@ -11,6 +11,7 @@ from corridor.briefing.types import Asked, Block
 from corridor.views import traffic, traffic_rows
 from corridor.views.drawn import Drawn
 from corridor.views.view import View
+from corridor.views.years import span_of
 
 KEYS = (
     "main", "both", "teu_china-europe", "teu_china-central-asia", "border", "utlc-transit",
@@ -46,7 +47,7 @@ def block(asked: Asked) -> Block | None:
 def _main(asked: Asked, said: Mapping[str, str], query: Mapping[str, str]) -> Block | None:
     view, flow = asked.view, said["flow"]
     show = [s for s in query.get("show", "").split(",") if s in _SHOWN]
-    span = _span(query)
+    span = span_of(query, traffic.SPAN)
     drawn = traffic.main(view, flow, said["count"], said["period"], said["split"], show, span)
     if not drawn:
         return None
@@ -61,16 +62,6 @@ def _main(asked: Asked, said: Mapping[str, str], query: Mapping[str, str]) -> Bl
         )
         made = replace(made, note=f"{made.note} {told}.".strip())
     return made
-
-
-def _span(query: Mapping[str, str]) -> tuple[int, int]:
-    """First and last year of the address; the whole span where it says none or nonsense."""
-    first, last = (
-        int(v) if (v := query.get(name, "")).isdigit() and len(v) == 4 else whole
-        for name, whole in zip(("from", "to"), traffic.SPAN, strict=True)
-    )
-    low, high = max(first, traffic.SPAN[0]), min(last, traffic.SPAN[1])
-    return (low, high) if low <= high else traffic.SPAN
 
 
 def _tone(key: str) -> str:

@@ -10,13 +10,13 @@ from typing import Any
 import pandas as pd
 
 from corridor import warehouse
+from corridor.exports.origins import COLUMNS
 from corridor.exports.question import bound
 from corridor.language import date_text, text
 
 Ask = Callable[..., pd.DataFrame]
 #: identifier of the licence of the curation
 LICENCE = ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
-_SOURCE = ("publisher", "title", "url", "published", "tier", "source_id")
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class About:
     asked: Sequence[tuple[str, Mapping[str, Any]]] = ()
     series: Sequence[Mapping[str, str]] = ()
     publishers: Sequence[str] = ()
-    sources: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(_SOURCE)))
+    sources: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(COLUMNS)))
     address: str = ""
     api: Sequence[str] = ()
     table: str = ""
@@ -140,6 +140,6 @@ def of_series(
                                   "finish": finish})],
         series=described, periods=list(dict.fromkeys(values["period"])),
         publishers=[p for p in values["publisher"].value_counts().index if p],
-        sources=own[list(_SOURCE)].reset_index(drop=True), address=address,
+        sources=own[list(COLUMNS)].reset_index(drop=True), address=address,
         api=[f"{host}/api/v1/series/{code}?v={hash}" for code in codes] if host else [],
     )  # fmt: skip

@@ -198,13 +198,17 @@ def flags(made: go.Figure, events: pd.DataFrame, theme: Theme) -> None:
 
 
 def months(
-    rows: pd.DataFrame, lang: str, theme: Theme, *, tone: str, meta: dict[str, Any]
-) -> go.Figure:
-    """Months of one series as bars; derived ones carry ≈; months without a figure stay empty."""
+    rows: pd.DataFrame, lang: str, theme: Theme, *, tone: str, meta: dict[str, Any],
+    top: float | None = None,
+) -> go.Figure:  # fmt: skip
+    """Months of one series as bars; derived ones carry ≈; months without a figure stay empty.
+
+    ``top`` fixes the scale (same unit), here and for parts of years."""
     own = rows[(rows["period_kind"] == "month") & rows["status"].isin(ACTUAL)]
     own = own.sort_values("period_end").copy()
     own["x"] = [r.year + (r.period_end.month - 0.5) / 12 for r in own.itertuples()]
-    divisor, _ = scale_of(own["unit"].iloc[0], own["value"].max(), lang)
+    largest = max(top or 0, own["value"].max())
+    divisor, _ = scale_of(own["unit"].iloc[0], largest, lang)
     made = base(theme, lang, height=480, right=60, meta=meta)
     for row in own.itertuples():
         marks.bar(made, row, row.x, TOKENS[theme][tone], theme, lang, divisor=divisor, width=0.066)
@@ -216,7 +220,7 @@ def months(
     marks.label(made, peak.x, peak.value / divisor, printed(peak.value, lang, divisor), theme)
     first, last = int(own["year"].min()), int(own["year"].max())
     made.update_xaxes(range=[first, last + 1], tickvals=list(range(first, last + 1)))
-    air(made, own["value"].max() / divisor)
+    air(made, largest / divisor)
     return made
 
 
@@ -237,17 +241,19 @@ def equal_parts(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def parts_of_years(
-    rows: pd.DataFrame, lang: str, theme: Theme, *, tone: str, meta: dict[str, Any]
-) -> go.Figure:
+    rows: pd.DataFrame, lang: str, theme: Theme, *, tone: str, meta: dict[str, Any],
+    top: float | None = None,
+) -> go.Figure:  # fmt: skip
     """The same months of each year, hatched: comparable with one another, not with years."""
-    divisor, _ = scale_of(rows["unit"].iloc[0], rows["value"].max(), lang)
+    largest = max(top or 0, rows["value"].max())
+    divisor, _ = scale_of(rows["unit"].iloc[0], largest, lang)
     made = base(theme, lang, height=480, right=60, meta=meta)
     for row in rows.itertuples():
         marks.bar(made, row, row.year, TOKENS[theme][tone], theme, lang, divisor=divisor)
         marks.label(made, row.year, row.value / divisor, printed(row.value, lang, divisor), theme)
     first, last = int(rows["year"].min()), int(rows["year"].max())
     made.update_xaxes(range=[first - 0.6, last + 0.6], tickvals=ticks(first, last))
-    air(made, rows["value"].max() / divisor)
+    air(made, largest / divisor)
     return made
 
 

@@ -11,6 +11,7 @@ from corridor.language import has_text, number, remark, unit_name
 from corridor.ui import data, getting
 from corridor.ui.evidence import nothing
 from corridor.ui.view import View
+from corridor.views.drawn import Rows
 
 
 def sources(view: View, words: str) -> None:
@@ -47,7 +48,7 @@ def sources(view: View, words: str) -> None:
         shown, hide_index=True, height=560, column_config={view.say("passport-address"): link}
     )
     title = view.say("evidence-view-sources")
-    getting.take(view, "sources", title, rows, "sources", {"words": words}, ["sources"])
+    getting.take(view, "sources", title, Rows(rows, [("sources", {"words": words})], ["sources"]))
 
 
 def _claim(view: View, field: str) -> str:
@@ -90,4 +91,5 @@ def claims(view: View, words: str) -> None:
     st.dataframe(
         shown, hide_index=True, height=640, column_config={view.say("passport-address"): link}
     )
-    getting.take(view, "claims", view.say("evidence-view-claims"), rows, "project_claims", {})
+    taken = Rows(rows, [("project_claims", {})], ["projects"])
+    getting.take(view, "claims", view.say("evidence-view-claims"), taken)

@@ -14,9 +14,8 @@ from corridor.figures.template import CONFIG
 from corridor.language import period_text, quantity
 from corridor.ui import getting, passport, share
 from corridor.ui.drawing import fit
-from corridor.ui.getting import download as download
 from corridor.ui.view import View
-from corridor.views.drawn import Drawn, publishers, sources_line, twin
+from corridor.views.drawn import Drawn, Rows, publishers, sources_line, twin
 
 
 def figure(
@@ -31,10 +30,12 @@ def figure(
     least: int | None = None,
     chosen: Callable[[Any], None] | None = None,
     fitted: bool = False,
+    others: Rows | None = None,
 ) -> None:
     """Place a figure with its words from ``layout.meta`` (title, subtitle, alt, sources).
 
     ``values``: the series_value rows shown; they make the table twin behind the Table button.
+    ``others``: the rows it rests on when they are not such, to take.
     ``titles``: names of the series for that table. ``note``: words after the sources.
     ``least``: pixels of width the figure has on a small desk, when it is one of four or more;
     ``fitted``: its labels have given way already.
@@ -62,6 +63,8 @@ def figure(
             if values is not None and len(values):
                 with st.container(horizontal=True, gap="medium"):
                     _buttons(view, key, meta, values, titles or {})
+            elif others is not None:
+                getting.take(view, key, str(meta.get("title") or key), others)
 
 
 def _buttons(
@@ -90,7 +93,7 @@ def place(
     figure(
         view, key or drawn.key, drawn.figure, values=drawn.values, level=drawn.level,
         note=drawn.note, titles=drawn.titles, least=least, chosen=chosen,
-        fitted=drawn.fitted,
+        fitted=drawn.fitted, others=drawn.others,
     )  # fmt: skip
 
 

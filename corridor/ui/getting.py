@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ import streamlit as st
 from corridor import exports
 from corridor.ui import data, share
 from corridor.ui.view import View
+from corridor.views.drawn import Rows
 
 _FORMS = (
     ("download-csv", "zip", exports.as_zip, "application/zip"),
@@ -33,14 +35,14 @@ def about_rows(
     asked: Sequence[tuple[str, Mapping[str, Any]]] = (), api: Sequence[str] = (), table: str = "",
 ) -> exports.About:  # fmt: skip
     """What rows of any queries (``asked``) or of a whole table say of themselves."""
-    vintage = data.vintage()
+    vintage, base = data.vintage(), f"{host()}/api/v1"
     publishers = []
     if rows is not None and "publisher" in rows:
         publishers = [p for p in rows["publisher"].value_counts().index if p]
     return exports.About(
         name=name, title=title, lang=view.lang, date=vintage.date, hash=vintage.hash, asked=asked,
         publishers=publishers, address=share.pinned(), table=table,
-        api=[f"{host()}/api/v1/{path}" for path in api],
+        api=[f"{base}/{path}{'&' if '?' in path else '?'}v={vintage.hash}" for path in api],
     )  # fmt: skip
 
 
@@ -54,11 +56,15 @@ def about_values(view: View, name: str, title: str, values: pd.DataFrame) -> exp
 
 
 def button(view: View, about: exports.About, rows: pd.DataFrame, key: str) -> None:
-    """A quiet button that opens the dialog for these rows."""
+    """A quiet button that opens the dialog for these rows, with the sources behind them."""
     if st.button(
         view.say("data-get"), icon=":material/download:", type="tertiary", key=f"get_{key}"
     ):
-        dialog(view, about, rows)
+        dialog(view, _sourced(about, rows), rows)
+
+
+def _sourced(about: exports.About, rows: pd.DataFrame) -> exports.About:
+    return replace(about, sources=exports.sources_of(data.ask, rows))
 
 
 def files(view: View, about: exports.About, rows: pd.DataFrame) -> None:
@@ -77,34 +83,34 @@ def dialog(view: View, about: exports.About, rows: pd.DataFrame) -> None:
 
     @st.dialog(view.say("data-get"), width=780, position="right")
     def show() -> None:
-        st.markdown(f"**{about.title}**")
-        st.markdown(f":gray[{view.say('data-rows', count=view.count(len(rows)))}]")
-        files(view, about, rows)
-        st.caption(view.say("data-files"))
-        if about.api:
-            st.markdown(f"**{view.say('data-api')}**")
-            st.code("\n".join(about.api), language=None, wrap_lines=True)
-        if about.sql:
-            st.markdown(f"**{view.say('data-sql')}**")
-            st.code(about.sql, language="sql", wrap_lines=True)
-        st.markdown(f"**{view.say('share-cite')}**")
-        st.code(about.citation, language=None, wrap_lines=True)
+        _everything(view, about, rows)
 
     show()
 
 
-def take(
-    view: View, key: str, title: str, rows: pd.DataFrame, query: str, asked: dict[str, Any],
-    api: list[str] | None = None,
-) -> None:  # fmt: skip
-    """The button for rows of one query, with what was asked and where the API has them."""
-    about = about_rows(view, key, title, rows, [(query, asked)], api or [])
-    button(view, about, rows, key)
+def _everything(view: View, about: exports.About, rows: pd.DataFrame) -> None:
+    st.markdown(f"**{about.title}**")
+    st.markdown(f":gray[{view.say('data-rows', count=view.count(len(rows)))}]")
+    files(view, about, rows)
+    st.caption(view.say("data-files"))
+    if about.api:
+        st.markdown(f"**{view.say('data-api')}**")
+        st.code("\n".join(about.api), language=None, wrap_lines=True)
+    if about.sql:
+        st.markdown(f"**{view.say('data-sql')}**")
+        st.code(about.sql, language="sql", wrap_lines=True)
+    st.markdown(f"**{view.say('share-cite')}**")
+    st.code(about.citation, language=None, wrap_lines=True)
 
 
-def download(
-    view: View, rows: pd.DataFrame, key: str,
-    asked: Sequence[tuple[str, Mapping[str, Any]]] = (), title: str = "",
-) -> None:  # fmt: skip
-    """The three files of rows at once, where a dialog is open already or rows are few."""
-    files(view, about_rows(view, key, title or key, rows, asked), rows)
+def take(view: View, key: str, title: str, what: Rows) -> None:
+    """The button for rows of queries, with what was asked and where the API has them."""
+    about = about_rows(view, key, title, what.rows, what.asked, what.api)
+    button(view, about, what.rows, key)
+
+
+def fold(view: View, key: str, title: str, what: Rows) -> None:
+    """The same under a heading to unfold, where a dialog is open already."""
+    about = about_rows(view, key, title, what.rows, what.asked, what.api)
+    with st.expander(view.say("data-get")):
+        _everything(view, _sourced(about, what.rows), what.rows)

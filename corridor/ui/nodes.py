@@ -5,13 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from corridor.ui import passport
+from corridor.ui import getting, passport
 from corridor.ui.cards import card
 from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
 from corridor.views import nodes_cards, nodes_page, nodes_rows
-from corridor.views.drawn import Drawn
+from corridor.views.drawn import Drawn, Rows
 from corridor.views.nodes import Node, short_name
 
 
@@ -87,6 +87,10 @@ def projects(view: View, node: Node) -> None:
         return
     st.table(shown, border="horizontal", hide_index=True)
     st.caption(view.say("nodes-projects-note"))
+    rows, asked = view.ask("node_projects", node=node.slug), {"node": node.slug}
+    codes = [f"projects/{slug}" for slug in rows["slug"]]
+    title = f"{view.name(node.row)}: {view.say('nodes-projects')}"
+    getting.take(view, "node-projects", title, Rows(rows, [("node_projects", asked)], codes))
 
 
 def around(view: View, node: Node) -> None:
@@ -125,6 +129,9 @@ def every_series(view: View, node: Node) -> None:
     ).selection.rows  # fmt: skip
     _open(rows, chosen, node.slug)
     st.caption(view.say("nodes-row-opens"))
+    asked = [(name, {"node": node.slug}) for name in ("node_series", "node_status")]
+    title = f"{view.name(node.row)}: {view.say('nodes-every', count=len(rows))}"
+    getting.take(view, "node-series", title, Rows(rows, asked, [f"nodes/{node.slug}"]))
 
 
 def _open(rows: pd.DataFrame, chosen: list[int], slug: str) -> None:

@@ -7,8 +7,9 @@ import streamlit as st
 
 from corridor import warehouse
 from corridor.language import date_text
-from corridor.ui import data, history, vintage
+from corridor.ui import data, getting, history, vintage
 from corridor.ui.view import View
+from corridor.views.drawn import Rows
 
 
 def listed(view: View) -> None:
@@ -66,3 +67,6 @@ def revised(view: View, words: str) -> None:
         history.rows_read(view, rows.head(vintage.MOST), named=True), hide_index=True,
         height=min(640, 38 + 35 * max(len(rows), 1)),
     )  # fmt: skip
+    asked = {"changed": True, "series": chosen or None}
+    taken = Rows(rows, [("revisions", asked)], ["vintages"])
+    getting.take(view, "revisions", view.say("vintage-revised-title"), taken)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -10,11 +11,12 @@ import streamlit as st
 from corridor import warehouse
 from corridor.figures import timeline_words as words
 from corridor.model import roadmap as rules
-from corridor.ui import data, roadmap_project
+from corridor.ui import data, getting, roadmap_project
 from corridor.ui.drawing import drawn
-from corridor.ui.figure import download, place
+from corridor.ui.figure import place
 from corridor.ui.view import View
 from corridor.views import roadmap as views
+from corridor.views.drawn import Rows
 
 
 def register() -> pd.DataFrame:
@@ -31,9 +33,10 @@ def _register(content_hash: str, day: str) -> pd.DataFrame:
     return rules.register(projects, claims, pd.Timestamp(day).date())
 
 
-def main_figure(view: View, rows: pd.DataFrame, order: str, whole: int) -> None:
+def main_figure(view: View, rows: pd.DataFrame, order: str, whole: int, taken: Rows) -> None:
     """The timeline of the chosen projects; a click on a row opens its project."""
     shown = drawn(view, views.main, rows, order, whole, data.vintage().date)
+    shown = replace(shown, others=taken)
     place(view, shown, key=roadmap_project.chart_key(), chosen=roadmap_project.on_row)
 
 
@@ -97,8 +100,8 @@ def wording(view: View, name: str) -> Callable[[str], str]:
     return said
 
 
-def table(view: View, rows: pd.DataFrame, order: str) -> None:
-    """The register as a table with its downloads; a chosen row opens its project."""
+def table(view: View, rows: pd.DataFrame, order: str, taken: Rows) -> None:
+    """The register as a table with its rows to take; a chosen row opens its project."""
     shown = rules.arranged(rows, order).reset_index(drop=True)
     st.header(view.say("roadmap-register"), anchor=False)
     st.markdown(f":gray[{view.say('roadmap-register-sub')}]")
@@ -114,4 +117,4 @@ def table(view: View, rows: pd.DataFrame, order: str) -> None:
             view.say("roadmap-col-capacity"): column.TextColumn(width=260),
         },
     )  # fmt: skip
-    download(view, views.plain(shown), "projects")
+    getting.take(view, "projects", view.say("roadmap-register"), taken)

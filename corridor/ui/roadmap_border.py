@@ -5,11 +5,12 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from corridor.ui import passport
+from corridor.ui import getting, passport
 from corridor.ui.drawing import drawn
-from corridor.ui.figure import download, place
+from corridor.ui.figure import place
 from corridor.ui.view import View
 from corridor.views import border as views
+from corridor.views.drawn import Rows
 
 MOST = 9
 ICONS = {
@@ -51,7 +52,8 @@ def _all_measures(view: View, rows: pd.DataFrame) -> None:
             height=min(620, 40 + 35 * len(rows)),
             column_config={view.say("passport-address"): address},
         )  # fmt: skip
-        download(view, rows, "measures")
+        what = Rows(rows, [("events", {})], ["events"])
+        getting.fold(view, "measures", view.say("roadmap-measures"), what)
 
     show()
 
@@ -87,6 +89,9 @@ def _posts(view: View) -> None:
         on_select="rerun", selection_mode="single-row", key="roadmap_posts",
         column_config={view.say("table-value"): st.column_config.TextColumn(width=150)},
     ).selection.rows  # fmt: skip
+    asked = [("series_catalogue", {"group": "border-performance"})]
+    what = Rows(rows, asked, [f"series/{code}" for code in rows["series_id"]])
+    getting.take(view, "posts", view.say("roadmap-posts"), what)
     mark = chosen[0] if chosen and chosen[0] < len(rows) else None
     if mark is not None and st.session_state.get("_roadmap_post") != mark:
         row = rows.iloc[mark]

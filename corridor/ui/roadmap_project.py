@@ -8,10 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from corridor.figures import timeline_words as words
-from corridor.ui import address, data, passport, share
-from corridor.ui.figure import download
+from corridor.ui import address, data, getting, passport, share
 from corridor.ui.view import View
 from corridor.views import roadmap_project as views
+from corridor.views.drawn import Rows
 from corridor.views.roadmap import node_names
 
 KEY = "roadmap.project"
@@ -117,7 +117,9 @@ def _show(view: View, row: Any, claims: pd.DataFrame) -> None:
             height=min(460, 40 + 35 * len(claims)),
             column_config={view.say("passport-address"): address},
         )  # fmt: skip
-        download(view, claims, f"claims-{row.slug}")
+        asked = [("project_claims", {"project": row.slug})]
+        what = Rows(claims, asked, [f"projects/{row.slug}"])
+        getting.fold(view, f"claims-{row.slug}", view.name(row), what)
     st.markdown(f"**{view.say('roadmap-link')}**")
     st.code(share.address_now(project=row.slug), language=None, wrap_lines=True)
 

@@ -9,11 +9,12 @@ from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
 from corridor.views import trade as views
+from corridor.views.years import Span
 
 
-def main(view: View, pair: str, flow: str, period: str, show: str) -> None:
+def main(view: View, pair: str, flow: str, period: str, show: str, span: Span) -> None:
     """The large figure, or that neither side has a figure."""
-    shown = drawn(view, views.main, pair, flow, period, show)
+    shown = drawn(view, views.main, pair, flow, period, show, span)
     if shown is None:
         nothing(view, pair)
     else:
@@ -27,9 +28,9 @@ def nothing(view: View, pair: str) -> None:
     st.info(view.say("nothing-here") + " " + view.say("nothing-who", publisher=who))
 
 
-def by_flow(view: View, pair: str) -> None:
+def by_flow(view: View, pair: str, span: Span) -> None:
     """Where the gap lies: what the first side sells and buys, in the last common year."""
-    if (shown := drawn(view, views.by_flow, pair)) is not None:
+    if (shown := drawn(view, views.by_flow, pair, span)) is not None:
         place(view, shown)
 
 
@@ -41,10 +42,10 @@ def why(view: View) -> None:
     st.caption(view.say("trade-why-note"))
 
 
-def table(view: View, pair: str, flow: str) -> None:
+def table(view: View, pair: str, flow: str, span: Span) -> None:
     """The same as a table, years across; with its rows to download."""
-    a, b = pair.split("-")
-    rows = view.ask("mirror", a=a, b=b, flow=flow, start=2010)
+    question = views.asked(pair, flow, span)
+    rows = view.ask("mirror", **question)
     if rows.empty:
         return
     st.subheader(view.say("table-title"), anchor=False)
@@ -53,10 +54,5 @@ def table(view: View, pair: str, flow: str) -> None:
     seen = rows[rows["year"].isin([int(y) for y in made.columns[1:]])]
     with st.expander(view.say("trade-sources")):
         st.table(views.sources(view, seen), border="horizontal", hide_index=True)
-    asked = [("mirror", {"a": a, "b": b, "flow": flow, "start": 2010})]
-    codes = [code for code in dict.fromkeys(rows["series_id"]) if code]
     title = f"{view.say('trade-title')} {views.pair_name(pair, view.lang)}"
-    about = getting.about_rows(
-        view, f"trade-{pair.lower()}-{flow}", title, rows, asked, [f"series/{c}" for c in codes]
-    )
-    getting.button(view, about, rows, "trade")
+    getting.take(view, f"trade-{pair.lower()}-{flow}", title, views.taken(rows, question))

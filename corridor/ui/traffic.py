@@ -9,17 +9,7 @@ from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
 from corridor.views import traffic as views
-
-
-def years_control(view: View, years: tuple[str, ...]) -> tuple[int, int]:
-    """Two lists for the first and the last year shown; returns both in order."""
-    for end in ("from", "to"):
-        st.selectbox(
-            view.say(f"traffic-{end}"), years, key=f"traffic.{end}", width=104,
-            persist_state="session",
-        )  # fmt: skip
-    first, last = sorted(int(st.session_state[f"traffic.{end}"]) for end in ("from", "to"))
-    return first, last
+from corridor.views import traffic_care
 
 
 def main_figure(
@@ -55,4 +45,4 @@ def on_the_axis(view: View, flow: str, count: str, span: tuple[int, int]) -> Non
 
 def care(view: View) -> None:
     """Badges and sentences beside the main figure."""
-    findings.care(view, views.care_rows(view))
+    findings.care(view, traffic_care.care_rows(view))

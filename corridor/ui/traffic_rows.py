@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from corridor.ui import getting
 from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
@@ -48,3 +49,6 @@ def transit_and_price(view: View) -> None:
         st.markdown(f":gray[{view.say('traffic-erai-sub')}]")
         st.table(views.prices(view), border="horizontal", hide_index=True)
         st.caption(view.say("traffic-erai-note"))
+        rows = view.ask("series_values", series=[views.PRICE])
+        about = getting.about_values(view, "prices", view.say("traffic-erai"), rows)
+        getting.button(view, about, rows, "prices")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,12 +14,25 @@ from corridor.views.view import View
 
 
 @dataclass(frozen=True)
+class Rows:
+    """Rows of a query that a figure or a table shows: what was asked, and where the API has them.
+
+    ``asked``: names of queries with their parameters; ``api``: paths below `/api/v1/`.
+    """
+
+    rows: pd.DataFrame
+    asked: Sequence[tuple[str, Mapping[str, Any]]]
+    api: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
 class Drawn:
     """A figure ready to be placed.
 
     ``figure`` carries title, subtitle, alt and perhaps sources in ``layout.meta``. ``values``:
-    the series_value rows it shows (None where it rests on other rows). ``note``: words after the
-    sources. ``titles``: series -> name in the table. ``level``: 2 the main figure, 3 others.
+    the series_value rows it shows; ``others``: the rows it rests on when they are not such.
+    ``note``: words after the sources. ``titles``: series -> name in the table. ``level``: 2 the
+    main figure, 3 others.
     ``fitted``: its labels have given way to the width of a page.
     """
 
@@ -29,6 +43,7 @@ class Drawn:
     level: int = 3
     titles: dict[str, str] = field(default_factory=dict)
     fitted: bool = False
+    others: Rows | None = None
 
     @property
     def meta(self) -> dict[str, Any]:

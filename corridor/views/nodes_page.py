@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from corridor.views import nodes_main, nodes_rows
-from corridor.views.drawn import Drawn
-from corridor.views.nodes import load
+from corridor.views.drawn import Drawn, Rows
+from corridor.views.nodes import Node, load, ratings
 from corridor.views.view import View
 
 
@@ -23,9 +24,23 @@ def large(view: View, slug: str) -> dict[str, Any]:
         "main_words": (main.heading, main.words, main.missing),
         "whole": whole.figures,
         "whole_words": (whole.heading, whole.words, ""),
-        "spreads": nodes_main.disagreements(view, node),
+        "spreads": _spreads(view, node),
         "beside": [*nodes_main.lines(view, node), *([other] if other else [])],
     }
+
+
+def _spreads(view: View, node: Node) -> Drawn | None:
+    """The disagreements with their rows to take: pairs of sources, else the ratings that differ."""
+    made = nodes_main.disagreements(view, node)
+    pairs, rated = view.ask("conflicts", node=node.slug), ratings(node)
+    asked: list[tuple[str, dict[str, Any]]] = []
+    if len(pairs):
+        asked.append(("conflicts", {"node": node.slug}))
+    if len(rated):
+        asked.append(("series_values", {"series": list(dict.fromkeys(rated["series_id"]))}))
+    api = f"conflicts?node={node.slug}" if len(pairs) else f"nodes/{node.slug}"
+    others = Rows(pairs if len(pairs) else rated, asked, [api])
+    return made and replace(made, others=others)
 
 
 def small(view: View, slug: str) -> list[Drawn]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import Any
+from urllib.parse import urlencode
 
 import pandas as pd
 
@@ -11,7 +12,7 @@ from corridor.figures import timeline
 from corridor.figures import timeline_words as words
 from corridor.language import period_text
 from corridor.model import roadmap as rules
-from corridor.views.drawn import Drawn
+from corridor.views.drawn import Drawn, Rows
 from corridor.views.view import View
 
 
@@ -83,6 +84,24 @@ def _cells(view: View, row: Any, places: dict[str, str]) -> dict[str, object]:
         ),
         view.say("roadmap-col-claims"): row.n_claims,
     }
+
+
+def taken(rows: pd.DataFrame, kind: str, statuses: list[str], *, summit: bool) -> Rows:
+    """The chosen rows of the register as they are taken away, and what was asked for them.
+
+    What became of a promise rests on the claims too.
+    """
+    given = {
+        "type": None if kind == "all" else kind,
+        "statuses": None if set(statuses) == set(rules.STATUSES) else statuses,
+        "summit": True if summit else None,
+    }  # fmt: skip
+    said = {
+        "type": given["type"], "status": given["statuses"], "summit": "true" if summit else None,
+    }  # fmt: skip
+    found = urlencode({k: v for k, v in said.items() if v}, doseq=True)
+    path = f"projects?{found}" if found else "projects"
+    return Rows(plain(rows), [("projects", given), ("project_claims", {})], [path])
 
 
 def plain(rows: pd.DataFrame) -> pd.DataFrame:

@@ -11,8 +11,9 @@ from corridor.figures import trade as figures
 from corridor.figures.trade import Side
 from corridor.language import LANGUAGES, languages, percent, printed, quantity, scale_of
 from corridor.model import trade as rules
-from corridor.views.drawn import Drawn, meta_of
+from corridor.views.drawn import Drawn, Rows, meta_of
 from corridor.views.view import View
+from corridor.views.years import Span
 
 _TWO = {
     "CHN": "CN", "KAZ": "KZ", "UZB": "UZ", "KGZ": "KG", "TJK": "TJ", "TKM": "TM", "RUS": "RU",
@@ -23,6 +24,8 @@ PAIRS = (
     "CHN-KAZ", "CHN-UZB", "CHN-KGZ", "CHN-TJK", "CHN-TKM", "CHN-EU27", "KAZ-RUS", "KAZ-UZB",
     "KAZ-KGZ", "KAZ-TJK", "KAZ-TKM", "KAZ-AZE", "KAZ-GEO", "KAZ-TUR", "KAZ-EU27",
 )  # fmt: skip
+#: years the page can show
+SPAN: Span = (2010, 2026)
 
 
 def country(code: str, lang: str) -> str:
@@ -53,12 +56,27 @@ def sides(pair: str, lang: str) -> dict[str, Side]:
     return made
 
 
-def main(view: View, pair: str, flow: str, period: str, show: str) -> Drawn | None:
-    """The large figure: two counts, or the gap between them; None when neither side has any."""
-    if period == "months":
-        return months(view, pair, flow)
+def asked(pair: str, flow: str, span: Span = SPAN) -> dict[str, Any]:
+    """Parameters of the query `mirror` for a pair in the years of a span."""
     a, b = pair.split("-")
-    rows = view.ask("mirror", a=a, b=b, flow=flow, start=2010)
+    return {"a": a, "b": b, "flow": flow, "start": span[0], "finish": span[1]}
+
+
+def taken(rows: pd.DataFrame, *questions: dict[str, Any]) -> Rows:
+    """Rows of `mirror` with what was asked; the API has the series among them."""
+    codes = [code for code in dict.fromkeys(rows["series_id"]) if code]
+    return Rows(rows, [("mirror", one) for one in questions], [f"series/{c}" for c in codes])
+
+
+def main(
+    view: View, pair: str, flow: str, period: str, show: str, span: Span = SPAN
+) -> Drawn | None:
+    """The large figure: two counts, or the gap between them; None when neither side has any in
+    the years of the span."""
+    if period == "months":
+        return months(view, pair, flow, span)
+    a, _ = pair.split("-")
+    rows = view.ask("mirror", **asked(pair, flow, span))
     if rows.empty:
         return None
     gaps = rules.gaps(rows)
@@ -74,7 +92,7 @@ def main(view: View, pair: str, flow: str, period: str, show: str) -> Drawn | No
     meta["alt"] += f". {note}"
     meta["sources"] = list(dict.fromkeys(p for p in rows["publisher"].iloc[::-1] if p))[:5]
     made.update_layout(meta=meta)
-    return Drawn("mirror", made, note=note, level=2)
+    return Drawn("mirror", made, note=note, level=2, others=taken(rows, asked(pair, flow, span)))
 
 
 def _title(view: View, pair: str, flow: str, gaps: pd.DataFrame) -> str:
@@ -104,10 +122,11 @@ def _note(view: View, pair: str, rows: pd.DataFrame) -> str:
     return " ".join(said)
 
 
-def months(view: View, pair: str, flow: str) -> Drawn | None:
-    """Both sides month by month; None when neither publishes months."""
+def months(view: View, pair: str, flow: str, span: Span = SPAN) -> Drawn | None:
+    """Both sides month by month; None when neither publishes months of these years."""
     a, b = pair.split("-")
-    rows = view.ask("trade_months", a=a, b=b)
+    question = {"a": a, "b": b, "start": span[0], "finish": span[1]}
+    found = rows = view.ask("trade_months", **question)
     rows = rows.assign(side=["a" if r == a else "b" for r in rows["reporter"]])
     if flow != "total":
         mirrored = {"export": "import", "import": "export"}[flow]
@@ -134,14 +153,16 @@ def months(view: View, pair: str, flow: str) -> Drawn | None:
     note = " ".join(view.say("trade-one-side", name=name) for name in missing)
     sources = list(rows["publisher"].unique())[:4]
     made.update_layout(meta={**meta_of(title, subtitle), "sources": sources})
-    return Drawn("mirror", made, note=note, level=2)
+    others = Rows(found, [("trade_months", question)])
+    return Drawn("mirror", made, note=note, level=2, others=others)
 
 
-def by_flow(view: View, pair: str) -> Drawn | None:
-    """Where the gap lies: what the first side sells and buys, in the last common year; None
-    without a common year."""
+def by_flow(view: View, pair: str, span: Span = SPAN) -> Drawn | None:
+    """Where the gap lies: what the first side sells and buys, in the last common year of the
+    span; None without a common year."""
     a, b = pair.split("-")
-    flows = {f: view.ask("mirror", a=a, b=b, flow=f, start=2010) for f in ("export", "import")}
+    questions = {f: asked(pair, f, span) for f in ("export", "import")}
+    flows = {f: view.ask("mirror", **one) for f, one in questions.items()}
     gaps = {f: rules.gaps(rows) for f, rows in flows.items()}
     gaps = {f: g for f, g in gaps.items() if len(g)}
     if not gaps:
@@ -157,7 +178,8 @@ def by_flow(view: View, pair: str) -> Drawn | None:
     subtitle = view.say("trade-flow-sub", year=str(year), unit=unit)
     sources = sorted({p for f in gaps for p in flows[f][flows[f]["year"] == year]["publisher"]})
     made.update_layout(meta={**meta_of(title, subtitle), "sources": sources})
-    return Drawn("by_flow", made)
+    others = taken(pd.concat(flows.values(), ignore_index=True), *questions.values())
+    return Drawn("by_flow", made, others=others)
 
 
 def table(view: View, pair: str, rows: pd.DataFrame, most: int = 12) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -12,9 +13,7 @@ from corridor.figures.template import HEIGHT_MAIN
 from corridor.figures.theme import TOKENS
 from corridor.language import (
     date_text,
-    number,
     part_months,
-    percent,
     period_text,
     quantity,
     scale_of,
@@ -22,6 +21,7 @@ from corridor.language import (
 from corridor.model import traffic as rules
 from corridor.views.drawn import Drawn
 from corridor.views.view import View
+from corridor.views.years import Span, within
 
 CROSSINGS = {
     "alashankou": "alashankou-trains",
@@ -30,7 +30,7 @@ CROSSINGS = {
     "erenhot": "erenhot-trains",
     "suifenhe": "suifenhe-trains",
 }
-SPAN = (2011, 2026)
+SPAN: Span = (2011, 2026)
 #: a series named in an address -> the choices of the page that show it
 BY_SERIES: dict[str, dict[str, str]] = {
     **{
@@ -48,23 +48,37 @@ def series_of(flow: str, count: str) -> str:
     return f"{flow}-{count}"
 
 
-def within(rows: pd.DataFrame, span: tuple[int, int]) -> pd.DataFrame:
-    """The rows of the years from the first to the last of ``span``, both included."""
-    return rows[rows["year"].between(*span)]
-
-
 def main(
     view: View, flow: str, count: str, period: str, split: str, show: list[str],
-    span: tuple[int, int] = SPAN,
+    span: Span = SPAN,
 ) -> list[Drawn]:  # fmt: skip
     """The large figure: one traffic by years, equal part-years or months; two for `both`.
 
     ``span``: first and last year shown. Empty when nobody published what was asked for.
     """
     if split == "crossing" and count == "trains":
-        return crossings_together(view, span)
-    if flow == "both":
-        return both(view, count, span)
+        drawn = crossings_together(view, span)
+    elif flow == "both":
+        drawn = both(view, count, period, span)
+    else:
+        drawn = _of_one(view, flow, count, period, split, show, span)
+    said = _left_out(view, flow, count, period, split, show)
+    return [replace(one, note=f"{one.note} {said}".strip()) for one in drawn[:1]] + drawn[1:]
+
+
+def _left_out(view: View, flow: str, count: str, period: str, split: str, show: list[str]) -> str:
+    """What of the choices a figure cannot show, in a sentence."""
+    if split == "crossing" and count == "trains":
+        return view.say("traffic-note-crossing-years") if period != "years" else ""
+    said = [view.say("traffic-note-crossing-trains")] if split == "crossing" else []
+    if (flow == "both" or period != "years") and (split == "direction" or show):
+        said.append(view.say("traffic-note-totals"))
+    return " ".join(said)
+
+
+def _of_one(
+    view: View, flow: str, count: str, period: str, split: str, show: list[str], span: Span
+) -> list[Drawn]:
     rows = within(view.ask("series_values", series=[series_of(flow, count)]), span)
     subtitle = view.say(f"traffic-sub-{flow}-{count}")
     meta = {"title": view.say(f"traffic-measure-{flow}-{count}"), "subtitle": subtitle}
@@ -93,7 +107,7 @@ def main(
 
 def _years(
     view: View, flow: str, count: str, split: str, show: list[str], rows: pd.DataFrame,
-    meta: dict[str, Any], span: tuple[int, int],
+    meta: dict[str, Any], span: Span,
 ) -> tuple[go.Figure, dict[str, Any], pd.DataFrame]:  # fmt: skip
     plans = _plans(view, flow, count) if "plans" in show else None
     plans = within(plans, span) if plans is not None else None
@@ -174,31 +188,69 @@ def _said(view: View, rows: pd.DataFrame) -> str:
     )
 
 
-def both(view: View, count: str, span: tuple[int, int] = SPAN) -> list[Drawn]:
-    """Two traffics as bars on one scale, side by side, never added; none without their years."""
-    names = {flow: series_of(flow, count) for flow in ("china-europe", "china-central-asia")}
-    asked = {flow: view.ask("series_values", series=[name]) for flow, name in names.items()}
-    rows = {flow: within(own, span) for flow, own in asked.items()}
-    if any(years.full_years(own).empty for own in rows.values()):
+def both(view: View, count: str, period: str = "years", span: Span = SPAN) -> list[Drawn]:
+    """Two traffics on one scale, side by side, never added: years, equal part-years or months.
+
+    A traffic of which nobody published what was asked for is named; none without either.
+    """
+    asked = {
+        flow: within(view.ask("series_values", series=[series_of(flow, count)]), span)
+        for flow in ("china-europe", "china-central-asia")
+    }
+    rows = {flow: own for flow, own in asked.items() if len(_of_period(own, period))}
+    if not rows:
         return []
-    top = max(float(years.full_years(r)["value"].max()) for r in rows.values())
-    drawn = []
-    for flow, own in rows.items():
-        meta = {
-            "title": view.say(f"traffic-measure-{flow}-{count}"),
-            "subtitle": view.say(f"traffic-sub-{flow}-{count}"),
-        }
-        meta["alt"] = f"{meta['title']}. {_said(view, years.full_years(own))}"
-        made = years.bars(
-            own, view.lang, view.theme, tone=flow, height=HEIGHT_MAIN, span=span, top=top,
-            meta=meta,
+    top = max(float(_of_period(own, period)["value"].max()) for own in rows.values())
+    note = view.say("traffic-same-scale") if len(rows) > 1 else ""
+    note += "".join(
+        " " + view.say("traffic-both-missing", name=view.say(f"traffic-flow-{flow}"))
+        for flow in asked
+        if flow not in rows
+    )
+    return [
+        _one_of_both(view, f"{flow}-{count}", flow, own, period, span, top, note.strip())
+        for flow, own in rows.items()
+    ]
+
+
+def _of_period(rows: pd.DataFrame, period: str) -> pd.DataFrame:
+    """The rows that a figure of a period draws; none when they make no figure."""
+    if period == "months":
+        return rows[(rows["period_kind"] == "month") & rows["status"].isin(years.ACTUAL)]
+    if period == "parts":
+        shown = years.equal_parts(rows)
+        return shown if len(shown) > 1 else shown.head(0)
+    return years.full_years(rows)
+
+
+def _one_of_both(
+    view: View, measure: str, flow: str, own: pd.DataFrame, period: str, span: Span, top: float,
+    note: str,
+) -> Drawn:  # fmt: skip
+    meta = {
+        "title": view.say(f"traffic-measure-{measure}"),
+        "subtitle": view.say(f"traffic-sub-{measure}"),
+    }
+    shown = _of_period(own, period)
+    if period == "months":
+        note = f"{note} {view.say('traffic-months-note')}"
+        made = years.months(own, view.lang, view.theme, tone=flow, meta=meta, top=top)
+    elif period == "parts":
+        meta["subtitle"] = view.say(
+            "traffic-sub-parts", months=part_months(shown.iloc[-1].period, view.lang),
+            subtitle=meta["subtitle"],
         )  # fmt: skip
-        shown = pd.concat([years.full_years(own), years.newest_part(own)])
-        drawn.append(Drawn(f"both_{flow}", made, shown, note=view.say("traffic-same-scale")))
-    return drawn
+        made = years.parts_of_years(shown, view.lang, view.theme, tone=flow, meta=meta, top=top)
+    else:
+        made = years.bars(
+            own, view.lang, view.theme, tone=flow, height=HEIGHT_MAIN, span=span, top=top, meta=meta
+        )
+        shown = pd.concat([shown, years.newest_part(own)])
+    made.update_layout(meta={**meta, "alt": f"{meta['title']}. {_said(view, shown)}"})
+    return Drawn(f"both_{flow}", made, shown, note=note.strip())
 
 
-def crossings_together(view: View, span: tuple[int, int] = SPAN) -> list[Drawn]:
+def crossings_together(view: View, span: Span = SPAN) -> list[Drawn]:
     """Lines of all crossings on one scale; none when fewer than two have a full year."""
     rows = {k: within(own, span) for k, own in crossing_values(view).items()}
     if sum(not years.full_years(own).empty for own in rows.values()) < 2:
@@ -230,7 +282,7 @@ def crossings_title(view: View, rows: dict[str, pd.DataFrame]) -> str:
     return view.say("traffic-crossings-title", first=names[0], second=names[1])
 
 
-def events(view: View, flow: str, count: str, span: tuple[int, int] = SPAN) -> pd.DataFrame:
+def events(view: View, flow: str, count: str, span: Span = SPAN) -> pd.DataFrame:
     """The numbered events of a traffic in the years its figure shows."""
     first, last = span
     rows = within(view.ask("series_values", series=[series_of(flow, count)]), span)
@@ -244,50 +296,3 @@ def when(view: View, event: Any) -> str:
     if event.precision == "day":
         return date_text(event.day, view.lang, "short")
     return period_text(event.date, view.lang, short=True)
-
-
-def care_rows(view: View) -> list[tuple[str, str]]:
-    """Badges and sentences beside the main figure."""
-    west = view.ask("series_values", series=["china-europe-trains-west-corridor"])
-    rows: list[tuple[str, str]] = []
-    if len(west):
-        last = west.sort_values("period_end").iloc[-1]
-        whole = view.ask("series_values", series=["china-europe-trains"])
-        same = whole[whole["period"] == last.period]
-        if len(same):
-            rows.append(
-                (
-                    view.say("care-definition"),
-                    view.say(
-                        "traffic-care-west", west=view.count(last.value),
-                        whole=view.count(same.iloc[0].value),
-                        period=period_text(last.period, view.lang),
-                    ),
-                )
-            )  # fmt: skip
-    eu = view.ask("series_values", series=["china-eu-rail-teu"], kinds=["year"])
-    all_teu = view.ask("series_values", series=["china-europe-teu"], kinds=["year"])
-    both = eu.merge(all_teu, on="period", suffixes=("", "_all")).sort_values("period")
-    if len(both):
-        last = both.iloc[-1]
-        rows.append(
-            (
-                view.say("traffic-badge-eu"),
-                view.say(
-                    "traffic-care-eu", eu=quantity(last.value, "teu", view.lang),
-                    whole=quantity(last.value_all, "teu", view.lang), year=last.period,
-                    share=percent(last.value / last.value_all, view.lang, 0),
-                ),
-            )
-        )  # fmt: skip
-    rows.append((view.say("traffic-badge-tier"), view.say("traffic-care-tier")))
-    trains = view.ask("series_values", series=["china-europe-trains"], kinds=["year"])
-    wide = trains[trains["low"] < trains["high"]]
-    if len(wide):
-        last = wide.iloc[-1]
-        words = view.say(
-            "traffic-care-range", year=last.period, low=number(last.low, view.lang),
-            high=number(last.high, view.lang),
-        )  # fmt: skip
-        rows.append((view.say("traffic-badge-range"), words))
-    return rows

@@ -11,6 +11,9 @@ from corridor.views.drawn import Drawn, meta_of, twin, unit_word
 from corridor.views.traffic import crossing_values
 from corridor.views.view import View
 
+#: the price of a container over the route
+PRICE = "erai-index"
+
 
 def _rows(view: View, series: str) -> pd.DataFrame:
     return view.ask("series_values", series=[series])
@@ -116,7 +119,7 @@ def transit_containers(view: View) -> Drawn:
 
 def prices(view: View) -> pd.DataFrame:
     """The ERAI price as a table with its change on the equal period."""
-    own = _rows(view, "erai-index")
+    own = _rows(view, PRICE)
     table = twin(view, own, {})
     table[view.say("table-growth")] = [
         percent(g, view.lang, sign=True) if pd.notna(g) else "–" for g in own["growth"]

@@ -6,9 +6,10 @@ import re
 from itertools import product
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from corridor.language import languages, text
-from tests.pages.opening import chosen, opened, passports, specs, untrue
+from tests.pages.opening import chosen, opened, passports, sound, specs, untrue
 
 FLOWS = ("china-europe", "china-central-asia", "both")
 COUNTS = ("trains", "teu")
@@ -65,6 +66,53 @@ def test_every_choice_of_the_controls_is_drawn_true_or_said_to_be_missing() -> N
                 if flow != "both":
                     assert all(len(p) == 7 for p in kinds), f"{where}: not months {kinds}"
     assert 0 < empty < 20
+
+
+def _main(at: AppTest) -> dict[str, dict]:
+    keys = [chart.proto.id for chart in at.get("plotly_chart")]
+    return {k: s for k, s in zip(keys, specs(at), strict=True) if re.search(MAIN, k)}
+
+
+def test_both_obeys_parts_and_months_and_names_who_has_none() -> None:
+    at = opened("traffic", flow="both", count="trains", period="months")
+    (key, months), *others = _main(at).items()
+    assert "both_china-europe" in key
+    assert not others
+    assert {p for _, p, _ in passports(months)} >= {"2020-03", "2024-09"}
+    said = " ".join(c.value for c in at.caption)
+    assert "China–Central Asia: nothing was published for this choice." in said
+    assert text("en", "traffic-note-totals") in said
+    parts = _main(chosen(at, "traffic", period="parts"))
+    assert [p for s in parts.values() for _, p, _ in passports(s)] == [
+        f"{year}-01-01/{year}-06-30" for year in (2018, 2020, 2021, 2022, 2023)
+    ]
+    whole = _main(chosen(at, "traffic", period="years"))
+    assert len(whole) == 2
+    tops = {round(s["layout"]["yaxis"]["range"][1], 6) for s in whole.values()}
+    assert len(tops) == 1, "not one scale"
+    assert "nothing was published" not in " ".join(c.value for c in at.caption)
+
+
+def test_crossings_say_that_they_know_years_only() -> None:
+    at = opened("traffic", split="crossing", period="months")
+    said = " ".join(c.value for c in at.caption)
+    assert text("en", "traffic-note-crossing-years") in said
+    chosen(at, "traffic", period="years")
+    assert text("en", "traffic-note-crossing-years") not in " ".join(c.value for c in at.caption)
+
+
+def test_a_change_of_language_in_the_running_page_keeps_the_years() -> None:
+    at = opened("traffic", **{"from": "2019", "to": "2022"})
+    for lang in ("ru", "kk", "zh", "en"):
+        sound(at.button_group(key="lang").set_value(lang).run())
+        assert at.title[0].value == text(lang, "traffic-title")
+        assert [at.selectbox(key=f"traffic.{end}").value for end in ("from", "to")] == [
+            "2019", "2022",
+        ]  # fmt: skip
+        years = {p[:4] for _, p, _ in passports(specs(at)[0])}
+        assert (min(years), max(years)) == ("2019", "2022")
+    sound(at.selectbox(key="traffic.from").set_value("2021").run())
+    assert min(p[:4] for _, p, _ in passports(specs(at)[0])) == "2021"
 
 
 def test_equal_parts_are_equal() -> None:

@@ -1,0 +1,28 @@
+"""The years a page shows, from the first to the last, both included."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+Span = tuple[int, int]
+
+
+def within(rows: pd.DataFrame, span: Span) -> pd.DataFrame:
+    """The rows whose ``year`` lies in the span."""
+    return rows[rows["year"].between(*span)]
+
+
+def codes(whole: Span) -> tuple[str, ...]:
+    """The years of a span as an address writes them."""
+    return tuple(str(year) for year in range(whole[0], whole[1] + 1))
+
+
+def span_of(query: Mapping[str, str], whole: Span) -> Span:
+    """The span that `from` and `to` of an address name, in whichever order; what they leave out
+    or get wrong is that of the ``whole``, as on the page."""
+    known = codes(whole)
+    ends = (query.get("from", ""), query.get("to", ""))
+    first, last = (int(e) if e in known else w for e, w in zip(ends, whole, strict=True))
+    return min(first, last), max(first, last)
