@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from corridor.figures.template import base
+from corridor.figures.template import base, without_values
 from corridor.figures.theme import TOKENS, Theme, css_rgba
 from corridor.figures.wrapping import wrap
 from corridor.language import period_text, printed, scale_of, text
@@ -77,7 +77,7 @@ def coverage(
         side="top", showline=False, ticks="", range=[years[0] - 0.6, years[1] + 0.6],
         dtick=2 if phone else 1, tickfont={"size": 12},
     )  # fmt: skip
-    made.update_yaxes(visible=False, range=[y - 0.4, -0.6], rangemode="normal")
+    without_values(made, range=[y - 0.4, -0.6], rangemode="normal")
     made.update_layout(height=int(42 + (38 if phone else ROW) * (y + 0.2)))
     return made.update_layout(
         meta={"title": title, "subtitle": subtitle, "alt": f"{title}. {subtitle}"}
@@ -133,6 +133,6 @@ def spread(rows: pd.DataFrame, lang: str, theme: Theme) -> go.Figure:
             font={"size": 14, "color": token["text" if value == first.shown else "voice2"]},
         )  # fmt: skip
     made.update_xaxes(visible=False)
-    made.update_yaxes(visible=False, range=[-1, 1], rangemode="normal")
+    without_values(made, range=[-1, 1], rangemode="normal")
     ends = "–".join(printed(v, lang, divisor) for v in (values[0], values[-1]))
     return made.update_layout(meta={"alt": f"{ends} {unit}"})

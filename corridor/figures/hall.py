@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 import pydeck as pdk
 
-from corridor.figures.template import base, hatch
+from corridor.figures.template import base, hatch, without_values
 from corridor.figures.theme import SANS, TOKENS, Theme, css_rgba
 
 HEIGHT = 760
@@ -67,7 +67,7 @@ def columns(
     made.update_xaxes(
         range=[-0.6, at - GAP - 0.4], showticklabels=False, ticks="", linecolor=token["line"]
     )
-    made.update_yaxes(range=[0, highest * 1.02], visible=False)
+    without_values(made, range=[0, highest * 1.02])
     made.update_layout(bargap=0.16, hovermode=False)
     return made
 

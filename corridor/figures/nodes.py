@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from corridor.figures import marks, years
-from corridor.figures.template import HEIGHT_SECOND, HEIGHT_SPARK, air, base
+from corridor.figures.template import HEIGHT_SECOND, HEIGHT_SPARK, air, base, without_values
 from corridor.figures.theme import TOKENS, Theme
 from corridor.language import has_text, number, period_text, printed, scale_of, text
 
@@ -190,7 +190,7 @@ def strip(rows: pd.DataFrame, shown: Any, lang: str, theme: Theme) -> go.Figure:
         ticktext=[printed(v, lang, divisor) for v in ends],
         range=None if low < high else [0, 2 * high],
     )  # fmt: skip
-    made.update_yaxes(visible=False, range=[-1, 1], rangemode="normal")
+    without_values(made, range=[-1, 1], rangemode="normal")
     return made
 
 
@@ -245,7 +245,7 @@ def spreads(
             text=spread_words(low, high, lang), font={"size": 14},
         )  # fmt: skip
     made.update_xaxes(visible=False, range=[0, 1])
-    made.update_yaxes(visible=False, range=[-len(rows), 0.05], rangemode="normal")
+    without_values(made, range=[-len(rows), 0.05], rangemode="normal")
     return made
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from corridor.figures import marks
-from corridor.figures.template import HEIGHT_SPARK, base
+from corridor.figures.template import HEIGHT_SPARK, base, without_values
 from corridor.figures.theme import TOKENS, Theme
 
 
@@ -15,7 +15,7 @@ def spark(history: pd.DataFrame, tone: str, theme: Theme, lang: str) -> go.Figur
     four); rows of equal part-years make hatched bars. Needs columns year, value, period_kind."""
     colour = TOKENS[theme][tone]
     made = base(theme, lang, height=HEIGHT_SPARK, right=14, left=14, top=8, bottom=16)
-    made.update_yaxes(visible=False)
+    without_values(made)
     first, last = int(history["year"].iloc[0]), int(history["year"].iloc[-1])
     made.update_xaxes(
         showline=False, ticks="", tickvals=[first, last], tickfont={"size": 12},

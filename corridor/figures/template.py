@@ -97,6 +97,15 @@ def base(
     return go.Figure(layout=layout)
 
 
+def without_values(figure: go.Figure, **layout: Any) -> None:
+    """Take line, ticks and labels off the value axis; ``layout``: what else it is.
+
+    Its labels must not lie inside: when plotly draws again (as the fonts arrive) and chooses the
+    range of the other axis, it measures labels that lie inside and fails where none were drawn.
+    """
+    figure.update_yaxes(visible=False, ticklabelposition="outside", **layout)
+
+
 def hatch(colour: str, size: int = 7) -> dict[str, Any]:
     """The mark of a part of a year: a hatched outline bar."""
     return {

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from corridor.figures.template import HEIGHT_MAIN, air, base
+from corridor.figures.template import HEIGHT_MAIN, air, base, without_values
 from corridor.figures.theme import TOKENS, Theme
 from corridor.figures.years import ticks
 from corridor.language import joined, number, percent, printed, scale_of, text
@@ -159,7 +159,10 @@ def gap_bars(gaps: pd.DataFrame, share: bool, lang: str, theme: Theme) -> go.Fig
     divisor = 1.0 if share else scale_of("usd", float(gaps[column].abs().max()), lang)[0]
     made = base(theme, lang, height=HEIGHT_MAIN, right=30)
     made.add_bar(
-        x=gaps["year"], y=gaps[column] / divisor, marker={"color": token["plain"]}, hoverinfo="skip"
+        x=gaps["year"].tolist(),
+        y=(gaps[column] / divisor).tolist(),
+        marker={"color": token["plain"]},
+        hoverinfo="skip",
     )
     for row in gaps.itertuples():
         value = getattr(row, column)
@@ -216,7 +219,7 @@ def dumbbell(
             x=0, xref="paper", xshift=-150, xanchor="left", y=y, showarrow=False, text=words,
             align="left", font={"size": 14},
         )  # fmt: skip
-    made.update_yaxes(visible=False, range=[-len(last) + 0.4, 0.6], rangemode="normal")
+    without_values(made, range=[-len(last) + 0.4, 0.6], rangemode="normal")
     lowest = min(min(row.a, row.b) for row in last.values()) / divisor
     wide = max(top / divisor - lowest, top / divisor * 0.2)
     made.update_xaxes(

@@ -7,43 +7,25 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from corridor.figures import evidence as figures
 from corridor.figures.template import CONFIG
-from corridor.language import evidence_text, number, period_text, quantity, remark, subject
-from corridor.model.evidence import longest_gap
+from corridor.language import evidence_text, number, period_text, quantity, remark
 from corridor.ui import address, data, getting, passport, tables
-from corridor.ui.figure import figure
+from corridor.ui.drawing import drawn
+from corridor.ui.figure import place
 from corridor.ui.view import View
+from corridor.views import evidence as views
+from corridor.views.drawn import Rows
 
 PAGE = 100
 
 
 def coverage(view: View, group: str, words: str) -> None:
     """Which years have a figure; a click on a square opens its passport."""
-    start = 2019 if view.phone else 2011
-    rows = data.ask("coverage", group=group, words=words, start=start)
-    if rows.empty:
+    shown = drawn(view, views.coverage, group, words)
+    if shown is None:
         nothing(view, words)
-        return
-    most = 80
-    shown = rows["series_id"].drop_duplicates()
-    rows = rows[rows["series_id"].isin(shown[:most])]
-    title = view.say("evidence-coverage-title")
-    gap = longest_gap(rows, int(rows["year"].max()))
-    if gap:
-        name = view.name(rows[rows["series_id"] == gap[0]].iloc[0], "title")
-        title = view.say("evidence-coverage-gap", name=subject(name), year=str(gap[1]))
-    made = figures.coverage(
-        rows, view.lang, view.theme, title=title, subtitle=view.say("evidence-legend"),
-        phone=view.phone,
-    )  # fmt: skip
-    note = view.say("evidence-cell")
-    if len(shown) > most:
-        count = number(len(shown) - most, view.lang)
-        note += " " + view.say("evidence-more-series", count=count)
-    figure(view, "coverage", made, note=note, level=2)
-    asked = {"group": group, "words": words, "start": start}
-    getting.take(view, "coverage", title, rows, "coverage", asked)
+    else:
+        place(view, shown)
 
 
 def catalogue(view: View, group: str, words: str) -> None:
@@ -80,7 +62,7 @@ def catalogue(view: View, group: str, words: str) -> None:
     st.caption(view.say("evidence-row-opens"))
     title = view.say("evidence-view-catalogue")
     asked = {"group": group, "words": words}
-    getting.take(view, "catalogue", title, rows, "series_catalogue", asked, ["series"])
+    getting.take(view, "catalogue", title, Rows(rows, [("series_catalogue", asked)], ["series"]))
 
 
 def _newest(view: View, row: Any) -> str:
@@ -147,7 +129,8 @@ def observations(view: View, words: str) -> None:
         if st.button(view.say("evidence-next"), disabled=last, key="evidence_next"):
             _turn(page + 1)
     title = view.say("evidence-view-observations")
-    getting.take(view, "observations", title, rows, "observations_search", asked, ["observations"])
+    taken = Rows(rows, [("observations_search", asked)], ["observations"])
+    getting.take(view, "observations", title, taken)
 
 
 def _turn(page: int) -> None:
@@ -165,31 +148,26 @@ def _open(rows: pd.DataFrame, chosen: list[int], series: str, period: str, key: 
 
 
 def disagreements(view: View, words: str, most: int | None = None) -> None:
-    """Spreads of values of one series and period, the widest first, with the likely cause."""
-    rows = data.ask("conflicts", words=words)
-    rows = rows[rows["shown"].notna()]
-    if most:  # the short list beside another view: what happened, not what was planned
-        rows = rows[rows["status"].isin(["actual", "preliminary"])]
-    if rows.empty:
+    """Spreads of values of one series and period, the widest first, with the likely cause.
+
+    ``most``: the short list beside another view, of what happened.
+    """
+    shown = drawn(view, views.spreads, words, most)
+    if not shown:
         nothing(view, words)
         return
-    spots = rows.drop_duplicates(["series_id", "period"])
-    for i, one in enumerate(spots.head(most or len(spots)).itertuples()):
-        own = rows[(rows["series_id"] == one.series_id) & (rows["period"] == one.period)]
-        with st.container(key=f"fig_spread_{most}_{i}", gap=None):
-            name = view.name(one, "title")
-            st.markdown(f"**{name}**, {period_text(one.period, view.lang, short=True)}")
+    for one in shown:
+        with st.container(key=f"fig_{one.key}", gap=None):
+            st.markdown(f"**{one.meta['title']}**, {one.meta['subtitle']}")
             event = st.plotly_chart(
-                figures.spread(own, view.lang, view.theme), key=f"spread_{most}_{i}", theme=None,
-                config=CONFIG, on_select="rerun", selection_mode="points", alt=name,
+                one.figure, key=one.key, theme=None, config=CONFIG, on_select="rerun",
+                selection_mode="points", alt=one.meta["alt"],
             )  # fmt: skip
-            passport.clicked(event, f"spread_{most}_{i}")
-            cause = next((c for c in own["likely_cause"] if c), "")
-            st.caption(remark(cause, view.lang) or view.say("evidence-cause-unknown"))
-    title = view.say("evidence-view-disagreements")
-    getting.take(
-        view, f"conflicts{most or ''}", title, rows, "conflicts", {"words": words}, ["conflicts"]
-    )
+            passport.clicked(event, one.key)
+            st.caption(one.note)
+    rows = views.conflicts(view, words, happened=bool(most))
+    taken = Rows(rows, [("conflicts", {"words": words})], ["conflicts"])
+    getting.take(view, f"conflicts{most or ''}", view.say("evidence-view-disagreements"), taken)
 
 
 def known_errors(view: View, words: str = "", most: int | None = None) -> None:
@@ -208,6 +186,10 @@ def known_errors(view: View, words: str = "", most: int | None = None) -> None:
         )
         printed = quantity(one.printed, one.unit, view.lang)
         st.caption(f"[{one.publisher}]({one.url}): {printed}")
+    taken = Rows(
+        rows, [("known_errors", {})], [f"observations/{i}" for i in rows["observation_id"]]
+    )
+    getting.take(view, f"errors{most or ''}", view.say("evidence-errors"), taken)
 
 
 def downloads(view: View) -> None:

@@ -22,7 +22,7 @@ from tests.serving import Server
 VIEWS: dict[str, dict[str, str]] = {
     "overview": {"camera": "caspian", "layers": "corridors,names"},
     "traffic": {"flow": "china-central-asia", "count": "teu", "from": "2019"},
-    "trade": {"pair": "CHN-UZB", "flow": "export", "show": "share"},
+    "trade": {"pair": "CHN-UZB", "flow": "export", "show": "share", "from": "2016"},
     "evidence": {"view": "catalogue", "group": "caspian"},
 }
 DIALOG = "[role=dialog]"

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import numpy as np
 from PIL import Image
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, WebError
 
 from tests.serving import is_local
 
@@ -68,7 +68,7 @@ def visit(browser: Browser, **settings: object) -> Visit:
     context.on("page", lambda page: page.on("websocket", lambda s: made.requests.append(s.url)))
     made.page.on("websocket", lambda socket: made.requests.append(socket.url))
     context.on("console", lambda message: _listen(made, message))
-    context.on("weberror", lambda error: made.complaints.append(f"uncaught: {error.error}"))
+    context.on("weberror", lambda error: made.complaints.append(_uncaught(error)))
     return made
 
 
@@ -81,6 +81,13 @@ def stays(url: str) -> bool:
 def _listen(made: Visit, message: ConsoleMessage) -> None:
     if message.type == "error" and not _harmless(message):
         made.complaints.append(f"{message.text} ({message.location.get('url', '')})")
+
+
+def _uncaught(error: WebError) -> str:
+    """An error of a script with the first places it went through, so that it can be found."""
+    stack = str(getattr(error.error, "stack", "") or "").splitlines()
+    places = [line.strip() for line in stack if line.lstrip().startswith("at ")][:4]
+    return " ".join([f"uncaught: {error.error}", *places])
 
 
 def _harmless(message: ConsoleMessage) -> bool:

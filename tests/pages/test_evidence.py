@@ -11,6 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from corridor import exports, warehouse
+from tests.pages.opening import specs
 from tests.source import ROOT
 
 VIEWS = [
@@ -46,6 +47,17 @@ def test_every_view_opens(lang: str, chosen: str) -> None:
 def test_coverage_knows_the_gap_of_aktau() -> None:
     at = opened()
     assert any("Port of Aktau has none after 2022" in s.value for s in (*at.header, *at.subheader))
+
+
+def test_spreads_are_named_and_no_unseen_axis_has_labels_inside() -> None:
+    """Labels inside an axis that is not drawn stop plotly when it draws again."""
+    at = opened(view="disagreements", search="china-europe-trains")
+    drawn = specs(at)
+    assert len(drawn) > 3
+    assert len({spec["layout"]["meta"]["title"] for spec in drawn}) >= 1
+    for spec in [*drawn, *specs(opened())]:
+        axis = spec["layout"]["yaxis"]
+        assert axis.get("visible", True) or axis["ticklabelposition"] == "outside"
 
 
 def test_search_finds_kuryk() -> None:
