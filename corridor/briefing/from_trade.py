@@ -28,7 +28,7 @@ def known(pair: str) -> str | None:
 
 @cache
 def _spellings() -> dict[str, str]:
-    made = {}
+    made: dict[str, str] = {}
     for pair in trade.PAIRS:
         a, b = ([w.casefold().replace(" ", "-") for w in trade.spellings(c)]
                 for c in pair.split("-"))  # fmt: skip

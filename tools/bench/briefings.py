@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
+import random
 import statistics
-import threading
 import time
+from contextlib import AsyncExitStack, suppress
+
+import httpx
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Subprotocol
 
 from corridor.briefing.blocks import briefing
 from corridor.briefing.export import made
-from corridor.briefing.queue import Queue, Request
-from corridor.warehouse import ask
+from tests.serving import Server
 from tools.bench.measure import Measured, share
+from tools.bench.sessions import run_page
 
 #: a deck of five slides and a document of five blocks
 FIVE = ("/#now", "/#map", "/traffic#main", "/#middle", "/traffic#border")
 TARGET, LARGEST, SLOWED = 3.0, 5_000.0, 1.5
+SESSIONS, CLICKS = 10, 8
+LANGS = ("en", "ru", "kk", "zh")
 
 
 def exports() -> list[Measured]:
@@ -34,31 +42,72 @@ def exports() -> list[Measured]:
     return found
 
 
-def _questions(seconds: float) -> list[float]:
-    """Milliseconds of questions asked one after another, as a page asks them."""
-    end, took = time.perf_counter() + seconds, []
-    while time.perf_counter() < end:
-        start = time.perf_counter()
-        ask("series_values", series=["china-europe-trains"])
-        took.append(1000 * (time.perf_counter() - start))
-        time.sleep(0.02)
-    return took
-
-
 def beside() -> Measured:
-    """p95 of a question while the queue exports, over p95 in quiet."""
-    queue = Queue()
-    queue.submit(Request("corridors", "svg", blocks=(("/#middle", ""),))).result()
-    quiet = share(_questions(6), 0.95)
-    busy: list[float] = []
-    asking = threading.Thread(target=lambda: busy.extend(_questions(6)))
-    for lang in ("en", "ru", "kk", "zh"):
-        queue.submit(Request("corridors", "pptx", lang))
-    asking.start()
-    asking.join()
-    queue.close()
-    slowed = share(busy, 0.95) / quiet
+    """p95 of what ten sessions wait for a page while exports are made, over p95 in quiet."""
+    with Server() as server:
+        quiet, busy, files = asyncio.run(_ten(server))
+    slowed = share(busy, 0.95) / share(quiet, 0.95)
     return Measured(
-        "a question while exports run, p95 over quiet", slowed, "times", SLOWED,
-        {"quiet_ms": quiet, "busy_ms": share(busy, 0.95)},
+        f"pages of {SESSIONS} sessions while exports run, p95", slowed, "times", SLOWED,
+        {
+            "quiet p95 ms": share(quiet, 0.95), "busy p95 ms": share(busy, 0.95),
+            "page runs": len(quiet) + len(busy), "files made": files,
+        },
     )  # fmt: skip
+
+
+async def _ten(server: Server) -> tuple[list[float], list[float], int]:
+    """Milliseconds of page runs in quiet and beside exports, and how many files were made."""
+    address = server.base.replace("http", "ws") + "/_stcore/stream"
+    async with AsyncExitStack() as held:
+        visitors = []
+        for turn in range(SESSIONS):
+            opening = connect(
+                address, subprotocols=[Subprotocol("streamlit")], max_size=None, ping_interval=None
+            )
+            visitors.append(await held.enter_async_context(opening))
+            await run_page(visitors[-1], "traffic", f"lang={LANGS[turn % 4]}")
+        client = await held.enter_async_context(httpx.AsyncClient(timeout=60))
+        await _export(client, server, 0)  # the process of the exports is there
+        quiet = await _clicks(visitors)
+        files: list[int] = []
+        making = asyncio.create_task(_exports(client, server, files))
+        busy = await _clicks(visitors)
+        making.cancel()
+        with suppress(asyncio.CancelledError):
+            await making
+    return quiet, busy, len(files)
+
+
+async def _clicks(visitors: list[ClientConnection]) -> list[float]:
+    """What each visitor waits for, a click every two seconds, each in their own rhythm."""
+    waits: list[float] = []
+
+    async def one(turn: int, socket: ClientConnection) -> None:
+        chance = random.Random(turn)
+        await asyncio.sleep(2 * chance.random())
+        for _ in range(CLICKS):
+            split = chance.choice(("direction", "crossing", "none"))
+            waits.append(await run_page(socket, "traffic", f"lang={LANGS[turn % 4]}&split={split}"))
+            await asyncio.sleep(2)
+
+    await asyncio.gather(*(one(turn, socket) for turn, socket in enumerate(visitors)))
+    return waits
+
+
+async def _exports(client: httpx.AsyncClient, server: Server, files: list[int]) -> None:
+    """One file after another, none of them made before."""
+    while True:
+        await _export(client, server, len(files) + 1)
+        files.append(1)
+
+
+async def _export(client: httpx.AsyncClient, server: Server, turn: int) -> None:
+    """Ask for one of 64 different files."""
+    asked = {
+        "format": ("pptx", "pdf")[turn % 2], "lang": LANGS[turn % 4],
+        "theme": ("light", "dark")[turn // 4 % 2],
+    }  # fmt: skip
+    topic = ("corridors", "roadmap", "node:aktau", "pair:CHN-KAZ")[turn // 8 % 4]
+    answer = await client.get(f"{server.base}/api/v1/brief/{topic}", params=asked)
+    answer.raise_for_status()
