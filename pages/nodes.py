@@ -2,12 +2,10 @@
 
 import streamlit as st
 
-from corridor.ui import address, frame, nodes, nodes_map
+from corridor.ui import frame, nodes, nodes_map
 from corridor.views import nodes as views
 
-FIELDS = [address.Field("node", default=views.FIRST)]
-
-view = frame.begin("nodes", FIELDS)
+view = frame.begin("nodes", nodes_map.FIELDS)
 node = views.load(view, nodes_map.known(view))
 frame.head(view, views.title(view, node), views.subtitle(view, node))
 nodes_map.choose(view, node.slug)
@@ -37,4 +35,4 @@ with left:
 with right:
     nodes.events(view, node)
 nodes.every_series(view, node)
-frame.end("nodes", view, FIELDS, title=views.title(view, node))
+frame.end("nodes", view, nodes_map.FIELDS, title=views.title(view, node))

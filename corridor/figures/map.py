@@ -62,7 +62,7 @@ def deck(
     labelled, taken = _labelled(rows, seen, lang)
     token = TOKENS[theme]
     layers = [
-        _river(token) if seen.name == "rivers" else None,
+        _river(token) if "rivers" in (seen.name, selected) else None,
         *_spots(seen, lang, token, taken),
         _signs(rows),
         _texts("places", [r for r in labelled if not r["strong"]], token["voice2"], token, 500,

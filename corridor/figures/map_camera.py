@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -123,6 +124,16 @@ def free(said: str) -> tuple[float, float, float] | None:
     return (lon, lat, zoom) if good else None
 
 
+def written(at: Sequence[float]) -> str:
+    """A camera as the address writes it, brought within the limits; empty when it is none."""
+    if len(at) != len(LIMITS) or not all(math.isfinite(part) for part in at):
+        return ""
+    kept = [min(max(part, a), b) for part, (a, b) in zip(at, LIMITS, strict=True)]
+    return ",".join(
+        f"{round(part, digits):g}" for part, digits in zip(kept, (3, 3, 2), strict=True)
+    )
+
+
 def overview(said: str, *, phone: bool = False) -> Camera:
     """The camera of the Overview for a part's code or a free one; the whole when it is neither."""
     if said in ("", "whole") or (said not in PARTS and free(said) is None):
@@ -132,6 +143,12 @@ def overview(said: str, *, phone: bool = False) -> Camera:
         zoom -= 0.9
     name = "aktau" if said == "caspian" and not phone else "rule"
     return Camera(name, lon, lat, zoom, *((300, 358) if phone else (OVERVIEW.height, WIDE)))
+
+
+def moved(own: Camera, said: str) -> Camera:
+    """The camera of a node's map: its ``own``, or where a free one of the address looks."""
+    found = free(said)
+    return Camera("rule", *found, own.height, own.width) if found else own
 
 
 def at(lon: float, lat: float, *, phone: bool = False) -> Camera:

@@ -18,15 +18,18 @@ from corridor.figures.theme import THEMES
 from corridor.language import languages
 
 #: parameters every page shares
-SHARED = ("lang", "theme", "v")
+SHARED = ("lang", "theme", "v", "figure")
 #: read once and not kept
-ONCE = ("figure", "embed", "embed_options")
+ONCE = ("embed", "embed_options")
 #: characters that Markdown may take for more than themselves
 _MARKUP = set(string.punctuation) - set("-.,'%/;")
 #: key of the language that the address held when it was last looked at
 LANG_SEEN = "_lang_seen"
+#: the same of the figure whose passport is open
+FIGURE_SEEN = "_figure_seen"
 _WRITTEN = "_address_written"
 _PAGE = "_address_page"
+_ARRIVED = "_address_arrived"
 
 
 @dataclass(frozen=True)
@@ -138,6 +141,7 @@ def pull(page: str, fields: list[Field], aliases: Sequence[Alias] = ()) -> list[
     state, query = st.session_state, st.query_params
     arrived = {k: v for k, v in query.items() if k not in (*SHARED, *ONCE)}
     same_page = state.get(_PAGE) == page
+    state[_ARRIVED] = not same_page or bool(state.get(_ARRIVED))
     written: Mapping[str, str] = state.get(_WRITTEN, {}) if same_page else {}
     from_link = arrived != written and (same_page or bool(arrived))
     told = [alias.spell(arrived) for alias in aliases]
@@ -167,6 +171,11 @@ def pull(page: str, fields: list[Field], aliases: Sequence[Alias] = ()) -> list[
     return dropped if from_link else []
 
 
+def arrived() -> bool:
+    """Whether the page has just been opened: it has not run to its end yet."""
+    return bool(st.session_state.get(_ARRIVED))
+
+
 def page_now() -> str:
     """The page that pulled its address last: the one on screen."""
     return str(st.session_state.get(_PAGE, ""))
@@ -194,8 +203,10 @@ def push(page: str, fields: list[Field], extra: Mapping[str, str] | None = None)
     if dict(st.query_params) != whole:
         st.query_params.from_dict(whole)
     state[LANG_SEEN] = whole.get("lang")
+    state[FIGURE_SEEN] = whole.get("figure", "")
     state[_WRITTEN] = made
     state[_PAGE] = page
+    state[_ARRIVED] = False
 
 
 def keep(page: str, name: str) -> Callable[[], None]:

@@ -71,11 +71,11 @@ def begin(
         st.stop()
     view = current()
     share.forget()
-    passport.from_address()
     dropped = [*address.pull_shared(), *address.pull(page, fields or [], aliases)]
     try:
         vintage.from_address(view)
         data.vintage()
+        dropped += passport.from_address(view)
     except TablesMissing:
         st.error(view.say("tables-missing"))
         st.stop()
@@ -102,8 +102,8 @@ def _dropped(view: View, one: address.Dropped) -> str:
 
 
 _NAMED = {
-    f"address-name-{n}"
-    for n in ("node", "series", "lang", "theme", "from", "to", "year", "camera", "layers", "pair")
+    f"address-name-{name}"
+    for name in "node series lang theme from to year camera layers pair figure".split()
 }
 
 

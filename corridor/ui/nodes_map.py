@@ -5,15 +5,23 @@ from __future__ import annotations
 import streamlit as st
 
 from corridor.figures import map as corridor_map
+from corridor.figures import map_camera
 from corridor.figures.map_style import file_name
 from corridor.model import nodes as rules
-from corridor.ui import address, data
+from corridor.ui import address, data, map_moved
 from corridor.ui.view import View
 from corridor.views.nodes import FIRST, MAIN, Node, short_name, title
 from corridor.views.nodes_rows import neighbours, way
 from corridor.views.overview import map_notes
 
-STATE = "nodes.node"
+STATE, CAMERA = "nodes.node", "nodes.camera"
+FIELDS = [
+    address.Field("node", default=FIRST),
+    address.Field(
+        "camera", ("",), like=("76.9,44.6,5.2",),
+        fits=lambda said: map_camera.free(said) is not None,
+    ),
+]  # fmt: skip
 
 
 def known(view: View) -> str:
@@ -62,26 +70,40 @@ def choose(view: View, slug: str) -> None:
 
 def _take(widget: str) -> None:
     if st.session_state.get(widget):
-        st.session_state[STATE] = st.session_state[widget]
+        _open(st.session_state[widget])
+
+
+def _open(slug: str) -> None:
+    """Another node, seen by its own camera."""
+    st.session_state[STATE], st.session_state[CAMERA] = slug, ""
 
 
 def place(view: View, node: Node) -> None:
     """The map with the node in its middle; a click on another sign opens that node."""
     nodes = data.ask("map_nodes")
     style = "/app/static/build/" + file_name(data.vintage().hash, view.theme)
+    said, key = address.value("nodes", "camera"), f"map_{node.slug}_{view.theme}"
+    own = corridor_map.find_camera(node.slug, nodes, phone=view.phone)
+    seen = map_camera.moved(own, said)
     made = corridor_map.deck(
-        nodes, view.lang, view.theme, style_url=style, view=node.slug, phone=view.phone,
-        notes={} if view.phone else map_notes(view, nodes),
+        nodes, view.lang, view.theme, style_url=style, view=seen, phone=view.phone,
+        selected=node.slug, notes={} if view.phone else map_notes(view, nodes),
     )  # fmt: skip
-    height = corridor_map.find_camera(node.slug, nodes, phone=view.phone).height
+    map_moved.begin(made, seen, key=key, said=said, fresh=address.arrived())
     event = st.pydeck_chart(
-        made, height=height, on_select="rerun", selection_mode="single-object",
-        key=f"map_{node.slug}_{view.theme}", alt=view.say("nodes-map-alt", node=title(view, node)),
+        made, height=seen.height, on_select="rerun", selection_mode="single-object",
+        key=key, alt=view.say("nodes-map-alt", node=title(view, node)),
     )  # fmt: skip
+    map_moved.watch("nodes", seen)
     picked = [o["slug"] for o in event.selection["objects"].get(corridor_map.NODES, [])]
     if picked and picked[0] != node.slug:
-        st.session_state[STATE] = picked[0]
+        _open(picked[0])
         st.rerun()
+    if said:
+        st.button(
+            view.say("nodes-map-back"), key="nodes_map_back", type="tertiary",
+            icon=":material/undo:", on_click=_open, args=(node.slug,),
+        )  # fmt: skip
     st.caption(_caption(view, node) + " " + view.say("legend-attribution"))
 
 

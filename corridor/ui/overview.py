@@ -10,7 +10,7 @@ from corridor.figures import map_camera
 from corridor.figures.legend import legend_items
 from corridor.figures.map_style import PARTS, file_name
 from corridor.language import quantity
-from corridor.ui import address, data, getting
+from corridor.ui import address, data, getting, map_moved
 from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
@@ -36,20 +36,23 @@ def map_block(view: View) -> None:
     shown_layers = address.value("overview", "layers")
     hidden = [part for part in LAYERS if part not in shown_layers]
     style = "/app/static/build/" + file_name(data.vintage().hash, view.theme, hidden)
-    seen = map_camera.overview(address.value("overview", "camera"), phone=view.phone)
+    said = address.value("overview", "camera")
+    seen = map_camera.overview(said, phone=view.phone)
     made = corridor_map.deck(
         nodes, view.lang, view.theme, style_url=style, view=seen, phone=view.phone, notes=notes,
         named="names" in shown_layers,
     )  # fmt: skip
+    map_moved.begin(made, seen, key="map", said=said, fresh=address.arrived())
     shown = nodes[nodes["value"].notna() & nodes["is_main"]]
-    said = "; ".join(
+    told = "; ".join(
         f"{view.name(r)}: {quantity(r.value, r.unit, view.lang)} ({r.period})"
         for r in shown.itertuples()
     )
     event = st.pydeck_chart(
         made, height=seen.height, on_select="rerun", selection_mode="single-object", key="map",
-        alt=view.say("map-alt", nodes=said),
+        alt=view.say("map-alt", nodes=told),
     )  # fmt: skip
+    map_moved.watch("overview", seen)
     picked = [o["slug"] for o in event.selection["objects"].get(corridor_map.NODES, [])]
     if picked and picked[0] != st.session_state.get("_map_picked"):
         st.session_state["_map_picked"] = picked[0]

@@ -23,22 +23,64 @@ from corridor.ui import address, data, history, share
 from corridor.ui.view import View
 from corridor.views.cards import change_on
 
-_ASKED = "_passport_asked"
+_ASKED = "_dialog_asked"
+#: the figure whose passport is open, as the address writes it: `<series>@<period>`
+OPEN = "figure"
 
 
 def ask_for(kind: str, **details: Any) -> None:
-    """Remember the dialog this run should open: `value` (series_id, period), `share`, `changes`."""
-    st.session_state[_ASKED] = (kind, details)
+    """Remember the dialog this run should open: `value` (series_id, period), `share`, `changes`.
+
+    A passport stays open until it is closed, and is in the address as long.
+    """
+    if kind == "value":
+        st.session_state[OPEN] = f"{details['series_id']}@{details['period']}"
+    else:
+        st.session_state[_ASKED] = (kind, details)
 
 
 def waiting() -> bool:
-    """Whether a dialog was asked for in this run and is still to be opened."""
-    return _ASKED in st.session_state
+    """Whether this run opens a dialog at its end."""
+    return _ASKED in st.session_state or bool(st.session_state.get(OPEN))
 
 
 def asked() -> tuple[str, dict[str, Any]] | None:
-    """The dialog asked for in this run; asked once, opened once."""
+    """The dialog this run opens: one asked for, once; else the open passport."""
+    if named := st.session_state.get(OPEN):
+        series_id, _, period = named.partition("@")
+        return st.session_state.pop(_ASKED, ("value", {"series_id": series_id, "period": period}))
     return st.session_state.pop(_ASKED, None)
+
+
+def close() -> None:
+    """Close the passport: the address forgets it."""
+    st.session_state[OPEN] = ""
+
+
+def from_address(view: View) -> list[address.Dropped]:
+    """Open the passport the address names, or close the one it names no longer.
+
+    Returns what had to be dropped: a figure that the evidence looked at does not have.
+    """
+    state, said = st.session_state, st.query_params.get(OPEN, "")
+    if said != state.get(address.FIGURE_SEEN, ""):
+        state[OPEN] = said[:200]
+    if _known(named := state.get(OPEN, "")):
+        return []
+    close()
+    rows = view.ask("series_catalogue", group="all").set_index("series_id")
+    near = data.near_series(named.partition("@")[0]) or list(rows.index[rows["headline"]][:3])
+    offer = tuple(f"{code}@{rows.loc[code, 'last_period']}" for code in near)
+    return [address.Dropped(OPEN, named, "", offer)]
+
+
+def _known(named: str) -> bool:
+    """Whether a figure is one of the evidence's (or none is named); a comparison is none."""
+    series_id, _, period = named.partition("@")
+    try:
+        return not named or (";" not in named and bool(data.explain(series_id, period)))
+    except CorridorError:
+        return False
 
 
 def button(view: View, series_id: str, period: str, publisher: str, key: str) -> None:
@@ -71,15 +113,12 @@ def clicked(event: Any, key: str) -> None:
 
 def dialog(view: View, series_id: str, period: str) -> None:
     """Open the passport of one value as a drawer on the right."""
-    try:
-        found = data.explain(series_id, period)
-    except CorridorError:
-        named = {"series": address.harmless(series_id), "period": address.harmless(period)}
-        st.error(view.say("passport-unknown", **named))
-        return
+    found = data.explain(series_id, period)
     title = found.get(f"title_{view.lang}") or found["title"]
 
-    @st.dialog(f"{title}, {period_text(period, view.lang)}", width=780, position="right")
+    @st.dialog(
+        f"{title}, {period_text(period, view.lang)}", width=780, position="right", on_dismiss=close
+    )
     def show() -> None:
         _show(view, found, title, period)
 
@@ -92,15 +131,6 @@ def inline(view: View, series_id: str, period: str) -> None:
     title = found.get(f"title_{view.lang}") or found["title"]
     st.subheader(f"{title}, {period_text(period, view.lang)}", anchor=False)
     _show(view, found, title, period)
-
-
-def from_address() -> None:
-    """A link may name a figure (`figure=<series>@<period>`): its passport opens once."""
-    named = st.query_params.get("figure", "")
-    if named and st.session_state.get("_figure_seen") != named:
-        st.session_state["_figure_seen"] = named
-        series_id, _, period = named.partition("@")
-        ask_for("value", series_id=series_id[:120], period=period[:40])
 
 
 def _word(view: View, family: str, code: str) -> str:

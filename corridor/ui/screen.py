@@ -15,7 +15,7 @@ from corridor.figures.map_camera import Camera
 from corridor.figures.map_style import played_style
 from corridor.figures.template import CONFIG
 from corridor.language import date_text
-from corridor.ui import address, data, look
+from corridor.ui import address, data, look, motion
 from corridor.ui.view import View
 from corridor.views import screen as views
 from corridor.views import screen_map
@@ -147,6 +147,7 @@ def keys(view: View, shown: Chosen) -> None:
     years or turns rotation on and off, Esc leaves."""
     on, back = shown.n % shown.many + 1, (shown.n - 2) % shown.many + 1
     with st.container(key="hall_keys", horizontal=True):
+        motion.ask()
         for key, n in (
             ("Right", on), ("PageDown", on), ("Down", on), ("Left", back), ("PageUp", back),
             ("Up", back), ("Home", 1), ("End", shown.many),
@@ -182,7 +183,8 @@ def _map(view: View, camera: Camera, selected: str | None = None, year: int | No
         nodes, view.lang, view.theme, style_url=style, view=camera, selected=selected
     )
     made = larger(made, LARGER)
-    made.initial_view_state.transition_duration = FLIGHT
+    if not motion.less():
+        made.initial_view_state.transition_duration = FLIGHT
     st.pydeck_chart(made, height=HEIGHT, key="hall_map", alt=view.say("screen-map-alt"))
 
 

@@ -47,6 +47,7 @@ nodes-before = before: { $value }
 nodes-map-alt = Map: where { $node } is, with the corridors and the nodes around it.
 nodes-map-area = Area of a sign: tonnes a year; small: no figure. A click on a sign opens its page.
 nodes-map-rivers = The base map draws the Irtysh; the Ili carries only its name.
+nodes-map-back = Back to the node
 nodes-to = To { $node } { $way }
 nodes-way-rail = { $km } km by rail
 nodes-way-sea = { $km } km by sea

@@ -47,6 +47,7 @@ nodes-before = 此前：{ $value }
 nodes-map-alt = 地图：{ $node }的位置、走廊及周边节点。
 nodes-map-area = 符号面积：年吨数；小符号：无数据。点击符号打开其页面。
 nodes-map-rivers = 底图绘有额尔齐斯河；伊犁河仅标注名称。
+nodes-map-back = 回到节点
 nodes-to = 至{ $node }{ $way }
 nodes-way-rail = 铁路{ $km }公里
 nodes-way-sea = 海路{ $km }公里

@@ -53,6 +53,15 @@ class Visit:
         """Requests, of the page or of its workers, to any other host."""
         return [url for url in self.requests if not stays(url)]
 
+    def until(self, true: Callable[[], bool], seconds: float = 20) -> bool:
+        """Whether something of this window, its address too, becomes true in time."""
+        end = time.monotonic() + seconds
+        while not true():
+            if time.monotonic() > end:
+                return False
+            self.page.wait_for_timeout(50)  # the driver learns of a new address only meanwhile
+        return True
+
     def text(self) -> str:
         """All the words on the page now."""
         return self.page.inner_text("[data-testid=stApp]")

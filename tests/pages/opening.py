@@ -11,7 +11,7 @@ from corridor.warehouse import ask
 from tests.source import ROOT
 
 
-def opened(page: str, lang: str = "en", **query: str) -> AppTest:
+def opened(page: str, /, lang: str = "en", **query: str) -> AppTest:
     """The page, run once, without an exception or a red box."""
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
     for key, value in {"lang": lang, **query}.items():

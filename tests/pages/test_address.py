@@ -59,6 +59,9 @@ def test_a_camera_is_a_part_or_three_numbers() -> None:
     assert map_camera.free("64.6,46.6,3.2") == (64.6, 46.6, 3.2)
     for wrong in ("64.6,46.6", "64.6,46.6,30", "nan,1,3", "1e5,1,3", "64.6,46.6,3.2,1", ""):
         assert map_camera.free(wrong) is None
+    assert map_camera.written((75.12349, 43.2, 4.5678)) == "75.123,43.2,4.57"
+    assert map_camera.written((-40, 80, 12)) == "-10,75,9"
+    assert map_camera.written((float("nan"), 43.2, 4.5)) == map_camera.written((1, 2)) == ""
     at = opened(camera="75,43,4.5", layers="corridors,names")
     deck = at.get("deck_gl_json_chart")[0].proto.json
     assert '"zoom": 4.5' in deck

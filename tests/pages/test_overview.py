@@ -65,12 +65,3 @@ def test_a_link_to_a_figure_opens_its_passport() -> None:
     said = " ".join(m.value for m in at.markdown)
     assert "index1520" in said or any("index1520" in str(t.value) for t in at.table)
     assert any(m.value.startswith("18") for m in at.metric)
-
-
-def test_an_unknown_figure_says_so() -> None:
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    at.query_params["figure"] = "no-such@1900"
-    at.query_params["lang"] = "en"
-    at.run()
-    assert not at.exception
-    assert [e.value for e in at.error] == ["No such figure: no-such, 1900."]
