@@ -184,7 +184,9 @@ def _map(view: View, camera: Camera, selected: str | None = None, year: int | No
     )
     made = larger(made, LARGER)
     if not motion.less():
-        made.initial_view_state.transition_duration = FLIGHT
+        # the browser keeps to a duration only in the moment that it differs from the last one
+        n = int(address.value("screen", "n") or 1)
+        made.initial_view_state.transition_duration = FLIGHT + n
     st.pydeck_chart(made, height=HEIGHT, key="hall_map", alt=view.say("screen-map-alt"))
 
 
