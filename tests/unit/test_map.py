@@ -223,6 +223,20 @@ def test_names_do_not_overlap(nodes: pd.DataFrame, lang: str, phone: bool, view:
     assert [(a, b) for (a, one), (b, other) in pairs if one.meets(other, -2)] == []
 
 
+@pytest.mark.parametrize("lang", ["en", "ru", "kk", "zh"])
+def test_names_of_seas_stand_clear_of_names_of_places(nodes: pd.DataFrame, lang: str) -> None:
+    seen = map_camera.OVERVIEW
+    made = corridor_map.deck(nodes, lang, "light", style_url=STYLE, view="overview")
+    places = boxes(made, seen)
+    for row in layer(made, "seas")["data"]:
+        x, y = seen.pixel(*row["position"])
+        lines = row["text"].split("\n")
+        wide = max(map_labels.text_width(line, 14) for line in lines) / 2
+        sea = map_labels.Box(x - wide, y - 8 * len(lines), x + wide, y + 8 * len(lines))
+        near = [name for name, box in places.items() if sea.meets(box, 1)]
+        assert near == [], f"{row['text']} touches {near}"
+
+
 def test_every_node_has_a_camera(nodes: pd.DataFrame) -> None:
     for slug in nodes["slug"]:
         made = corridor_map.deck(nodes, "en", "light", style_url=STYLE, view=slug)
