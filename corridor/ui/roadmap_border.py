@@ -8,15 +8,12 @@ import streamlit as st
 from corridor.ui import getting, passport
 from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
+from corridor.ui.signs import sign
 from corridor.ui.view import View
 from corridor.views import border as views
 from corridor.views.drawn import Rows
 
 MOST = 9
-ICONS = {
-    "eases": ":material/check_circle:", "restricts": ":material/block:",
-    "charges": ":material/payments:",
-}  # fmt: skip
 ADDRESS = r"https?://([^/]+)"
 
 
@@ -29,13 +26,15 @@ def measures(view: View) -> None:
     """The newest measures at the border posts with their marks; all of them behind a button."""
     rows = views.measures(view)
     st.subheader(view.say("roadmap-measures"), anchor=False)
-    counts = {e: view.count((rows["effect"] == e).sum()) for e in ICONS}
+    words = {e: view.say(f"roadmap-effect-{e}") for e in views.EFFECTS}
+    counts = {e: view.count((rows["effect"] == e).sum()) for e in views.EFFECTS}
     st.markdown(f":gray[{view.say('roadmap-measures-sub', year=str(views.SINCE), **counts)}]")
     with st.container(gap="xsmall"):
         for event in rows.head(MOST).itertuples():
             name, dated = view.name(event, "title"), views.when(view, event)
-            st.markdown(f"{ICONS[event.effect]} :gray[{dated}] [{name}]({event.url})")
-    st.caption(" ".join(f"{ICONS[e]} {view.say(f'roadmap-effect-{e}')}" for e in ICONS))
+            mark = sign(view, event.effect, words[event.effect])
+            st.markdown(f"{mark} :gray[{dated}] [{name}]({event.url})")
+    st.caption(" ".join(f"{sign(view, e)} {said}" for e, said in words.items()))
     if st.button(
         view.say("roadmap-measures-all", count=view.count(len(rows))),
         icon=":material/table:", type="tertiary", key="roadmap_measures",

@@ -10,6 +10,7 @@ import streamlit as st
 from corridor import warehouse
 from corridor.language import date_text, period_text, quantity
 from corridor.ui import address, data, passport
+from corridor.ui.signs import sign
 from corridor.ui.view import View
 from corridor.views.trade import country
 from corridor.warehouse import UnknownVintage, Vintage, VintageDamaged
@@ -68,7 +69,7 @@ def banner(view: View) -> None:
             "vintage-as-of", date=date_text(shown.date, view.lang),
             newest=date_text(newest.date, view.lang),
         )  # fmt: skip
-        st.markdown(f":material/history: {words}", width="content")
+        st.markdown(f"{sign(view, 'past')} {words}", width="content")
         st.button(
             view.say("vintage-newest"),
             type="tertiary",

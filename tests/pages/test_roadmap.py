@@ -7,6 +7,8 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from corridor.figures.theme import TOKENS
+from corridor.views import border
 from tests.source import ROOT
 
 
@@ -155,7 +157,18 @@ def test_the_register_as_a_table() -> None:
 def test_measures_ease_or_restrict() -> None:
     at = opened()
     assert "Since 2023: 13 ease the crossing, 11 restrict it, 1 changes a fee" in said(at)
-    assert ":material/block: :gray[12.12.2025] [Weather ban via Dostyk]" in said(at)
+    banned = "![restricts it](/app/static/signs/restricts-light.svg)"
+    assert f"{banned} :gray[12.12.2025] [Weather ban via Dostyk]" in said(at)
+    assert not [m.value for m in (*at.markdown, *at.caption) if ":material/" in m.value]
+    assert any("![](/app/static/signs/eases-light.svg) eases the crossing" in c.value
+               for c in at.caption)  # fmt: skip
+
+
+def test_signs_have_the_colour_of_the_text_of_their_theme() -> None:
+    for theme, tokens in TOKENS.items():
+        for name in (*border.EFFECTS, "past"):
+            drawn = (ROOT / f"static/signs/{name}-{theme}.svg").read_text(encoding="utf-8")
+            assert f'stroke="{tokens["text"]}"' in drawn
 
 
 def test_border_by_mode_and_direction() -> None:
