@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import streamlit as st
 
 from corridor.model.findings import Finding
@@ -14,10 +16,10 @@ def place(view: View, found: list[Finding], key: str = "said") -> None:
     """Each finding a row: number left, sentence right; the number opens its passport."""
     for i, one in enumerate(found):
         big, sentence = spoken(view, one)
-        left, right = st.columns([112, 322], gap="small")
+        left, right = st.columns([144, 290], gap="small")
         with left.container(key=f"big_{key}_{i}"):
             st.button(
-                big.replace("\u00a0", " "),
+                sized(big),
                 type="tertiary",
                 key=f"finding_{key}_{i}",
                 help=view.say("button-passport"),
@@ -26,6 +28,15 @@ def place(view: View, found: list[Finding], key: str = "said") -> None:
                 kwargs={"series_id": one.series_id, "period": one.period},
             )
         right.markdown(sentence)
+
+
+def sized(big: str) -> str:
+    """A big number as the label of its button: its unit small, `16,1 :small[млн т]`, and
+    the number itself never broken."""
+    found = re.fullmatch(r"(.*[\d%])\s*([^\d%]*)", big)
+    number, unit = found.groups() if found else (big, "")
+    number = number.replace("\u00a0", "\u202f")
+    return f"{number} :small[{unit}]" if unit else number
 
 
 def care(view: View, rows: list[tuple[str, str]]) -> None:

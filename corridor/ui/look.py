@@ -36,6 +36,7 @@ def css(theme: Theme, embedded: bool = False) -> str:
 [class*="st-key-said_"] h3{{padding-top:0}}
 [class*="st-key-big_"] p{{font-family:{SERIF};font-size:28px;font-weight:600;
 line-height:1.15;font-variant-numeric:tabular-nums lining-nums;text-align:left}}
+[class*="st-key-big_"] p span{{white-space:nowrap}}
 .st-key-said_changed h2{{font-size:21px}}
 .st-key-head h1{{padding-top:1rem;text-wrap:balance}}
 :focus-visible{{outline:2px solid {token["primary"]}!important;outline-offset:2px}}

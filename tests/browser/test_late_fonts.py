@@ -24,12 +24,13 @@ def test_fonts_that_come_late_break_no_figure(
     seen.page.route("**/*.woff2", hold)
     seen.page.goto(server.base + path(page, lang="en"), wait_until="commit")
     seen.page.wait_for_function(
-        "document.querySelectorAll('.js-plotly-plot .xaxislayer-above').length > 3", timeout=60_000
+        "() => document.querySelectorAll('.js-plotly-plot .cartesianlayer').length > 3",
+        timeout=60_000,
     )
     assert held, "no font was asked for"
     late[0] = False
     for route in held:
         route.continue_()
-    seen.page.wait_for_function("document.fonts.status === 'loaded'", timeout=60_000)
+    seen.page.wait_for_function("() => document.fonts.status === 'loaded'", timeout=60_000)
     settle(seen.page, 60)
     assert failures(seen) == []
