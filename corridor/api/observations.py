@@ -6,7 +6,7 @@ from typing import Annotated, Any, get_args
 
 from fastapi import APIRouter, Query, Request, Response
 
-from corridor.api import lists
+from corridor.api import lists, words
 from corridor.api.answering import Made, answer, chosen
 from corridor.api.asked import Asked, first_day, last_day, records
 from corridor.api.operations import operation
@@ -94,13 +94,14 @@ def observation_of(asked: Asked, row: dict[str, Any]) -> Observation:
         metric_name=asked.named(row, "metric") or row["metric"],
         flags=row["flag"].split(";") if row["flag"] else [],
         series=row["series_id"], source=row["source_id"],
+        note=words.note(row["note"], asked.lang),
         **{key: row[key] for key in _SAME},
     )  # fmt: skip
 
 
 _SAME = tuple(
     f for f in Observation.model_fields
-    if f not in ("entity_name", "metric_name", "flags", "series", "source")
+    if f not in ("entity_name", "metric_name", "flags", "series", "source", "note")
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, get_args
 
 from fastapi import APIRouter, Query, Request, Response
 
-from corridor.api import lists
+from corridor.api import lists, words
 from corridor.api.answering import Made, answer, chosen
 from corridor.api.asked import Asked, records
 from corridor.api.operations import operation
@@ -62,7 +62,11 @@ async def one(request: Request, slug: Slug, given: Annotated[Asking, Query()]) -
             raise Refused("unknown-project", near(slug, whole["slug"].tolist()), project=slug)
         data = project_of(asked, records(rows)[0])
         claims = [
-            Claim(source=row["source_id"], **{k: row[k] for k in _CLAIM})
+            Claim(
+                source=row["source_id"],
+                note=words.note(row["note"], asked.lang),
+                **{k: row[k] for k in _CLAIM},
+            )
             for row in records(asked.ask("project_claims", project=slug))
         ]
         meta: Meta = lists.meta(
@@ -74,7 +78,7 @@ async def one(request: Request, slug: Slug, given: Annotated[Asking, Query()]) -
     return await answer(request, Asked.of(request, given), "json", make)
 
 
-_CLAIM = ("field", "value", "unit", "publisher", "tier", "url", "published", "note")
+_CLAIM = ("field", "value", "unit", "publisher", "tier", "url", "published")
 _SAME = (
     "slug", "entity", "node", "type", "status", "status_date", "start", "planned_completion",
     "actual_completion", "cost", "cost_unit", "capacity_before", "capacity_after",

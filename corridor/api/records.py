@@ -119,8 +119,8 @@ async def vintages(request: Request, given: Annotated[Paged, Query()]) -> Respon
         served = warehouse.current()
         data = [
             VintageRow(
-                hash=one.hash, date=one.date, current=one.hash == served.hash,
-                note=one.note or None, rows=one.counts, address=asked.url("/series", v=one.hash),
+                hash=one.hash, date=one.date, current=one.hash == served.hash, rows=one.counts,
+                note=words.note(one.note, asked.lang), address=asked.url("/series", v=one.hash),
             )
             for one in warehouse.vintages()
         ]  # fmt: skip

@@ -8,8 +8,9 @@ import re
 from typing import Any
 
 from corridor.api import words
-from corridor.api.rows import Value
+from corridor.api.rows import Series, Value
 from corridor.api.schemas import SeriesAnswer
+from corridor.language import subject
 
 #: dimensions of the series in their order: SDMX name -> field of the series
 DIMENSIONS = {
@@ -31,7 +32,7 @@ def message(answer: SeriesAnswer) -> bytes:
     meta, series, values = answer.meta, answer.series, answer.data
     lang = meta.lang
     dimensions = [
-        _component(lang, name, field, keyPosition=place, values=[_coded(getattr(series, field))])
+        _component(lang, name, field, keyPosition=place, values=[_named(series, field, lang)])
         for place, (name, field) in enumerate(DIMENSIONS.items())
     ]
     time = _component(
@@ -117,6 +118,16 @@ def _text(lang: str, name: str, field: str, value: str) -> dict[str, Any]:
 def _coded(value: str | None) -> dict[str, str]:
     code = re.sub(r"[^A-Za-z0-9_@$-]", "_", value) if value else NONE
     return {"id": code, "name": value or NONE}
+
+
+def _named(series: Series, field: str, lang: str) -> dict[str, str]:
+    """The code of a dimension, with its name in the language where there is one."""
+    made = _coded(getattr(series, field))
+    if field == "entity":
+        made["name"] = subject(series.title)
+    elif field == "direction" and series.direction:
+        made["name"] = words.say(lang, f"direction-{series.direction}")
+    return made
 
 
 def _time(value: Value) -> dict[str, str]:

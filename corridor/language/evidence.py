@@ -3,7 +3,8 @@
 The evidence itself is written in English and, for definitions, in Russian; its content hash must
 not change with a translation, and a release of years ago must read in Kazakh too. So the further
 languages stand beside the catalogues, in `locales/evidence.csv`, by the code of what they are of,
-or by the English text where there is no code (causes of disagreement, notes on sources).
+or by the English text where there is no code (causes of disagreement, notes on sources and
+releases).
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ _FAMILIES = {
     "description": ("project", "slug"),
     "statement": ("error", "error"),
 }
+
+#: families whose key is the English text itself
+_REMARKS = ("cause", "source-note", "release-note")
 
 
 @lru_cache
@@ -59,9 +63,11 @@ def subject(title: str) -> str:
 
 
 def remark(said: str, lang: str) -> str:
-    """A cause or note that the evidence holds in English only: translated where it is known,
-    else with the word for its language."""
+    """A cause or note (of a source, of a release) that the evidence holds in one language:
+    translated where it is known, else with the word for English where that is what it is."""
     if lang == "en" or not said:
         return said
-    known = _translated("cause", said, lang) or _translated("source-note", said, lang)
-    return known or text(lang, "note-in-english", note=said)
+    known = next((own for family in _REMARKS if (own := _translated(family, said, lang))), "")
+    if known or re.search(r"[\u0400-\u04ff\u4e00-\u9fff]", said):
+        return known or said
+    return text(lang, "note-in-english", note=said)

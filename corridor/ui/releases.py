@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from corridor import warehouse
-from corridor.language import date_text
+from corridor.language import date_text, remark
 from corridor.ui import data, getting, history, vintage
 from corridor.ui.view import View
 from corridor.views.drawn import Rows
@@ -21,8 +21,9 @@ def listed(view: View) -> None:
         {
             view.say("vintage-release"): [date_text(v.date, view.lang) for v in found],
             view.say("vintage-note"): [
-                v.note if v.released else view.say("vintage-not-released", note=v.note)
+                note if v.released else view.say("vintage-not-released", note=note)
                 for v in found
+                for note in [remark(v.note, view.lang)]
             ],
             view.say("vintage-observations"): [
                 view.count(v.counts.get("observation", 0)) for v in found

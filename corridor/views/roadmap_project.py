@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from corridor.figures import timeline_words as words
-from corridor.language import has_text, period_text, quantity
+from corridor.language import has_text, period_text, quantity, remark
 from corridor.model import claims as rules
 from corridor.views.view import View
 
@@ -87,7 +87,7 @@ def claims_table(view: View, claims: pd.DataFrame) -> pd.DataFrame:
                 view.say("passport-tier"): claim.tier,
                 view.say("passport-address"): claim.url,
                 view.say("table-status"): view.say(f"status-{note.status}") if note.status else "",
-                view.say("evidence-note"): note.rest,
+                view.say("evidence-note"): remark(note.rest, view.lang),
             }
         )
     return pd.DataFrame(cells)

@@ -129,6 +129,8 @@ def test_sdmx_holds_the_same_values(get: Get, wanted: dict) -> None:
                 assert attribute["values"][index]["value"] == value["publisher"]
             if attribute["id"] == "OBS_STATUS":
                 assert attribute["values"][index]["value"] == value["status"]
+    named = {d["id"]: d["values"][0]["name"] for d in structure["dimensions"]["series"]}
+    assert (named["ENTITY"], named["DIRECTION"]) == ("China–Europe trains", "both directions")
     places = [d["keyPosition"] for d in structure["dimensions"]["series"]]
     assert places == list(range(len(places)))
     assert said["meta"]["prepared"] == f"{wanted['meta']['vintage']['date']}T00:00:00Z"

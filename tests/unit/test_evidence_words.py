@@ -41,6 +41,14 @@ def test_every_text_of_the_evidence_is_translated(family: str) -> None:
         assert all(said[lang] for lang in set(OTHERS) - own), key
 
 
+def test_notes_of_releases_that_are_translated_are_notes_of_releases() -> None:
+    """A new release may be noted in English only; what was translated stays what it is of."""
+    notes = {row["note"] for row in rows("release")}
+    known = {key: said for (of, key), said in translations().items() if of == "release-note"}
+    assert set(known) <= notes and "First release of the evidence" in known
+    assert all(said[lang] for said in known.values() for lang in OTHERS)
+
+
 def test_numbers_of_a_translation_are_those_of_the_text() -> None:
     """Four figures and more in a row (a year, a count) stand in every language."""
     english = {("project", r["slug"]): r["description_en"] for r in rows("projects")}
@@ -77,3 +85,5 @@ def test_a_note_that_is_english_only_says_so() -> None:
     assert remark("before the hub", "ru") == "before the hub (на англ.)"
     assert remark("rounded", "kk") == "дөңгелектелген"
     assert remark("", "zh") == ""
+    assert remark("First release of the evidence", "ru") == "Первый выпуск данных"
+    assert remark("Поезда 2026 года", "kk") == "Поезда 2026 года"
