@@ -18,7 +18,7 @@ from corridor.briefing.picture import chart_svg, source_line, vintage_line
 from corridor.briefing.svg import CannotDraw
 from corridor.briefing.types import Block, Briefing, Dissent, Source, Table
 from corridor.figures.theme import TOKENS
-from corridor.language import LANGUAGES, text
+from corridor.language import LANGUAGES, listed, text
 
 TEMPLATE = Path(__file__).with_name("document.typ")
 #: pixels of a chart across the page; 170 mm of it make its letters 8.6 points
@@ -205,8 +205,9 @@ def source_words(source: Source, lang: str) -> str:
     parts = [source.publisher, source.title, source.published]
     if source.tier:
         parts.append(text(lang, "brief-tier", tier=source.tier))
-    said = ", ".join(p for p in parts if p)
-    return f"{said} ({source.periods})." if source.periods else f"{said}."
+    said = listed((p for p in parts if p), lang)
+    stop = "。" if lang == "zh" else "."
+    return f"{said} ({source.periods}){stop}" if source.periods else said + stop
 
 
 def short(url: str) -> str:

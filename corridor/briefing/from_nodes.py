@@ -13,7 +13,7 @@ from corridor.briefing.from_overview import cards_block, from_drawn, legend, map
 from corridor.briefing.from_roadmap import of_claims
 from corridor.briefing.types import Asked, Block, Line, Source
 from corridor.figures.map_drawn import drawn_map
-from corridor.language import quantity
+from corridor.language import named, quantity
 from corridor.views import nodes, nodes_cards, nodes_main, nodes_rows
 from corridor.views.nodes import Node
 from corridor.views.view import View
@@ -126,6 +126,11 @@ def _map(view: View, node: Node, ref: str) -> Block:
     )  # fmt: skip
 
 
+def _of(view: View, node: Node, words: str) -> str:
+    """A heading of the node's page as a title that names the node."""
+    return named(nodes.title(view, node), words[:1].lower() + words[1:], view.lang)
+
+
 def _projects(view: View, node: Node, ref: str) -> Block | None:
     rows = view.ask("node_projects", node=node.slug)
     if rows.empty:
@@ -134,7 +139,7 @@ def _projects(view: View, node: Node, ref: str) -> Block | None:
     sources, dissents = of_claims(view, rows, view.ask("project_claims"))
     title = view.say("nodes-projects")
     return Block(
-        ref=ref, view=_view(ref), kind="table", title=f"{title}: {nodes.title(view, node)}",
+        ref=ref, view=_view(ref), kind="table", title=_of(view, node, title),
         measure=plain(view.say("nodes-projects-note")), table=plain_table(made, set()), alt=title,
         publishers=tuple(dict.fromkeys(s.publisher for s in sources)), sources=sources,
         dissents=dissents,
@@ -147,7 +152,7 @@ def _events(view: View, node: Node, ref: str) -> Block | None:
         return None
     found = [re.fullmatch(r":gray\[(.*?)\] \[(.*)\]\((\S*)\)", line) for line in said]
     parts = [m.groups() for m in found if m]
-    title = f"{view.say('nodes-events')}: {nodes.title(view, node)}"
+    title = _of(view, node, view.say("nodes-events"))
     return Block(
         ref=ref, view=_view(ref), kind="lines", title=title, measure="",
         lines=tuple(Line(when, words) for when, words, _ in parts), alt=title,
@@ -166,7 +171,7 @@ def _series(view: View, node: Node, ref: str) -> Block | None:
     values = node.values
     newest = values[[k in keys for k in zip(values["series_id"], values["period"], strict=True)]]
     sources, dissents = of_values(view, newest)
-    title = f"{nodes.title(view, node)}: {view.say('nodes-every', count=len(node.series))}"
+    title = _of(view, node, view.say("nodes-every", count=len(node.series)))
     return Block(
         ref=ref, view=_view(ref), kind="table", title=title, measure="",
         table=plain_table(made[keep], {view.say("nodes-newest")}), alt=title,

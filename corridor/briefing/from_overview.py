@@ -121,7 +121,7 @@ def _map(view: View, address: str) -> Block:
         for r in shown.itertuples()
     ]
     heads = ("brief-node", "table-value", "table-period", "table-publisher")
-    said = "; ".join(f"{name}: {value} ({year})" for name, value, year, _ in pairs)
+    said = views.places(view, shown)
     sources, dissents = of_values(view, map_values(view, pd.concat([shown, flows])))
     return Block(
         ref=f"{address}#map", view=address, kind="map", title=view.say("brief-map-title"),

@@ -10,6 +10,7 @@ import pandas as pd
 from corridor.briefing.evidence import plain_table, spans
 from corridor.briefing.from_overview import from_drawn, plain
 from corridor.briefing.types import Asked, Block, Dissent, Line, Source
+from corridor.language import joined
 from corridor.model import roadmap as rules
 from corridor.views import border
 from corridor.views import roadmap as views
@@ -106,7 +107,7 @@ def of_claims(
 
 def _says(view: View, register: pd.DataFrame, address: str) -> Block:
     lines = tuple(
-        Line(view.count(said.count), words, f"{view.count(said.count)} {words}")
+        Line(view.count(said.count), words, joined(view.count(said.count), words, view.lang))
         for said in rules.findings(register)
         if (words := plain(views.sentence(view, said)))
     )

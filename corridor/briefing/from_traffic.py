@@ -8,6 +8,7 @@ from dataclasses import replace
 from corridor.briefing.evidence import plain_table
 from corridor.briefing.from_overview import from_drawn
 from corridor.briefing.types import Asked, Block
+from corridor.language import listed, sentences
 from corridor.views import traffic, traffic_rows
 from corridor.views.drawn import Drawn
 from corridor.views.view import View
@@ -56,11 +57,14 @@ def _main(asked: Asked, said: Mapping[str, str], query: Mapping[str, str]) -> Bl
     crossing = said["split"] == "crossing" and said["count"] == "trains"
     made = from_drawn(view, one, asked.address, "plain" if crossing else own, key=asked.key)
     if "events" in show and said["period"] == "years" and not crossing and flow != "both":
-        told = "; ".join(
-            f"{e.number} {traffic.when(view, e)} {view.name(e, 'title')}"
-            for e in traffic.events(view, flow, said["count"], span).itertuples()
-        )
-        made = replace(made, note=f"{made.note} {told}.".strip())
+        told = listed(
+            (
+                f"{e.number} {traffic.when(view, e)} {view.name(e, 'title')}"
+                for e in traffic.events(view, flow, said["count"], span).itertuples()
+            ),
+            view.lang, ";",
+        )  # fmt: skip
+        made = replace(made, note=sentences([made.note, told], view.lang))
     return made
 
 

@@ -8,7 +8,7 @@ from corridor.briefing.letters import SANS, SERIF, wrapped
 from corridor.briefing.svg import CannotDraw, Words, document, figure_body
 from corridor.briefing.types import Block, Briefing
 from corridor.figures.theme import TOKENS, Theme
-from corridor.language import text
+from corridor.language import listed, text
 
 #: pixels of a picture at slide resolution, before the screen's own density
 SLIDE = (1280.0, 720.0)
@@ -163,7 +163,7 @@ def source_line(block: Block, lang: str) -> str:
     """`Source: A, B.` with at most five publishers."""
     if not block.publishers:
         return ""
-    return text(lang, "source-one", publishers=", ".join(block.publishers[:5]))
+    return text(lang, "source-one", publishers=listed(block.publishers[:5], lang))
 
 
 def vintage_line(briefing: Briefing) -> str:

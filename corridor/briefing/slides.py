@@ -22,7 +22,7 @@ from corridor.briefing.svg import figure_svg
 from corridor.briefing.types import Block, Briefing, Table
 from corridor.figures.crowded import uncrowd
 from corridor.figures.theme import TOKENS
-from corridor.language import text
+from corridor.language import named, text
 
 WIDE, HIGH = 13.333, 7.5
 EDGE = 0.6
@@ -92,7 +92,7 @@ def _cover(deck: Any, briefing: Briefing) -> None:
     _foot(slide, briefing, "", "")
     parts.qr(slide, briefing.live(), 11.75, 5.75, 1.0)
     slide.notes_slide.notes_text_frame.text = "\n".join(
-        [vintage_line(briefing), f"{text(lang, 'brief-live')}: {briefing.live()}"]
+        [vintage_line(briefing), named(text(lang, "brief-live"), briefing.live(), lang)]
     )
 
 
@@ -273,5 +273,9 @@ def notes(briefing: Briefing, block: Block) -> str:
         for d in block.dissents:
             cause = f" ({text(lang, 'brief-cause', cause=d.cause)})" if d.cause else ""
             made.append(f"– {dissent_words(d, lang)}{cause} {d.url}".rstrip())
-    made += ["", vintage_line(briefing), f"{text(lang, 'brief-live')}: {briefing.live(block)}"]
+    made += [
+        "",
+        vintage_line(briefing),
+        named(text(lang, "brief-live"), briefing.live(block), lang),
+    ]
     return "\n".join(made)

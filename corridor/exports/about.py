@@ -12,7 +12,7 @@ import pandas as pd
 from corridor import warehouse
 from corridor.exports.origins import COLUMNS
 from corridor.exports.question import bound
-from corridor.language import date_text, text
+from corridor.language import date_text, listed, text
 
 Ask = Callable[..., pd.DataFrame]
 #: identifier of the licence of the curation
@@ -49,7 +49,7 @@ class About:
         first = self.publishers[:3]
         return text(
             self.lang, "data-citation", title=self.title.rstrip("."),
-            publishers=", ".join(first) or "–", date=date_text(self.date, self.lang),
+            publishers=listed(first, self.lang) or "–", date=date_text(self.date, self.lang),
             hash=self.hash, address=self.address or "–",
         )  # fmt: skip
 
@@ -101,7 +101,7 @@ class About:
             made.append((say("data-series"), f"{one['title']} ({one['id']}, {one['unit']})"))
             made.append((say("evidence-definition"), one["definition"]))
         made += [
-            (say("table-publisher"), "; ".join(self.publishers)),
+            (say("table-publisher"), listed(self.publishers, self.lang, ";")),
             (say("evidence-about-licence"), say("evidence-licence")),
             (say("evidence-about-vintage"), f"{date_text(self.date, self.lang)} · {self.hash}"),
             (say("evidence-about-rows"), str(len(rows))),

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from corridor.figures.template import base, without_values
 from corridor.figures.theme import TOKENS, Theme, css_rgba
 from corridor.figures.wrapping import wrap
-from corridor.language import period_text, printed, scale_of, text
+from corridor.language import period_text, printed, scale_of, sentences, text
 
 ROW = 27
 #: statuses drawn pale
@@ -80,7 +80,7 @@ def coverage(
     without_values(made, range=[y - 0.4, -0.6], rangemode="normal")
     made.update_layout(height=int(42 + (38 if phone else ROW) * (y + 0.2)))
     return made.update_layout(
-        meta={"title": title, "subtitle": subtitle, "alt": f"{title}. {subtitle}"}
+        meta={"title": title, "subtitle": subtitle, "alt": sentences([title, subtitle], lang)}
     )
 
 

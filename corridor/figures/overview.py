@@ -11,7 +11,7 @@ from corridor.figures import marks
 from corridor.figures.template import HEIGHT_SECOND, air, base
 from corridor.figures.theme import TOKENS, Theme
 from corridor.figures.years import before_first
-from corridor.language import number, period_text, printed, scale_of, text
+from corridor.language import listed, named, number, period_text, printed, scale_of, sentences, text
 
 FIRST_YEAR, LAST_YEAR = 2011, 2026
 
@@ -138,7 +138,11 @@ def tonnes(
 
 def _meta(title: str, subtitle: str, rows: pd.DataFrame, lang: str) -> dict[str, Any]:
     full = _years(rows)
-    said = ", ".join(
-        f"{period_text(r.period, lang)}: {number(r.value, lang)}" for r in full.tail(6).itertuples()
-    )
-    return {"title": title, "subtitle": subtitle, "alt": f"{title}. {subtitle}. {said}"}
+    said = listed(
+        (
+            named(period_text(r.period, lang), number(r.value, lang), lang)
+            for r in full.tail(6).itertuples()
+        ),
+        lang, ";",
+    )  # fmt: skip
+    return {"title": title, "subtitle": subtitle, "alt": sentences([title, subtitle, said], lang)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from corridor.language import has_text, period_text, quantity, scale_of, text
+from corridor.language import has_text, listed, named, period_text, quantity, scale_of, text
 from corridor.language.numbers import printed
 from corridor.model.roadmap import verdict
 
@@ -116,4 +116,8 @@ def hover(row: Any, lang: str) -> str:
 def line(row: Any, lang: str) -> str:
     """One project for the text alternative: `Name: status; promised against actual`."""
     name = str(getattr(row, f"name_{lang}", "") or row.name_en)
-    return f"{name}: {text(lang, f'roadmap-status-{row.status}')}; {judged(row, lang)}"
+    return named(
+        name,
+        listed([text(lang, f"roadmap-status-{row.status}"), judged(row, lang)], lang, ";"),
+        lang,
+    )

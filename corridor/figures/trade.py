@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from corridor.figures.template import HEIGHT_MAIN, air, base, without_values
 from corridor.figures.theme import TOKENS, Theme
 from corridor.figures.years import ticks
-from corridor.language import joined, number, percent, printed, scale_of, text
+from corridor.language import joined, named, number, percent, printed, scale_of, text
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,8 @@ def _said(row: Any, side: Side, divisor: float, lang: str) -> str:
     """Hover text: whose count, value, period, publisher, basis."""
     unit = scale_of("usd", row.value_usd, lang)[1] if divisor > 1 else ""
     when = getattr(row, "label", None) or getattr(row, "year", "")
-    said = f"<b>{side.name}: {printed(row.value_usd, lang, divisor)} {unit}</b><br>{when}"
+    value = joined(printed(row.value_usd, lang, divisor), unit, lang)
+    said = f"<b>{named(side.name, value, lang)}</b><br>{when}"
     return f"{said}<br>{row.publisher}<br>{text(lang, f'trade-basis-{row.basis}')}"
 
 

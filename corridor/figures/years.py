@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from corridor.figures import marks
 from corridor.figures.template import HEIGHT_SECOND, air, base
 from corridor.figures.theme import TOKENS, Theme, css_rgba
-from corridor.language import printed, scale_of, text
+from corridor.language import approximate, printed, scale_of, text
 
 ACTUAL = ("actual", "preliminary", "estimate")
 PLANNED = ("plan", "target", "forecast")
@@ -64,7 +64,7 @@ def bars(
     for row in full[full["period"].isin(notable(full, labels))].itertuples():
         words = printed(row.value, lang, divisor)
         if row.status == "estimate":
-            words = "≈\u00a0" + words
+            words = approximate(words, lang)
         if row.status in ("preliminary", "estimate"):
             words += f"<br>{text(lang, f'status-{row.status}')}"
         tall = "<br>" in words

@@ -3,7 +3,9 @@
 from corridor.language.catalogue import LANGUAGES, MissingText, has_text, languages, text
 from corridor.language.dates import date_text, part_months, period_text
 from corridor.language.evidence import evidence_text, remark, subject, translations
+from corridor.language.joining import listed, named, sentences
 from corridor.language.numbers import (
+    approximate,
     change_text,
     joined,
     ladder,
@@ -18,6 +20,7 @@ from corridor.language.numbers import (
 __all__ = [
     "LANGUAGES",
     "MissingText",
+    "approximate",
     "change_text",
     "date_text",
     "evidence_text",
@@ -25,6 +28,8 @@ __all__ = [
     "languages",
     "joined",
     "ladder",
+    "listed",
+    "named",
     "number",
     "part_months",
     "percent",
@@ -33,6 +38,7 @@ __all__ = [
     "quantity",
     "remark",
     "scale_of",
+    "sentences",
     "subject",
     "text",
     "translations",

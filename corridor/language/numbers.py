@@ -66,12 +66,16 @@ def change_text(fraction: float, lang: str) -> str:
     return percent(fraction, lang, 1, sign=True)
 
 
+def _code(unit: str) -> str:
+    return unit.replace("/", "-per-").replace("%", "percent").replace(" ", "-").lower()
+
+
 def unit_name(unit: str, lang: str, counted: float = 5) -> str:
     """Name of a unit of the tables (`t`, `teu`, `usd/feu` …); an unknown one is shown as it is.
 
     ``counted`` is the number before it, for languages whose plural depends on it.
     """
-    key = "unit-" + unit.replace("/", "-per-").replace("%", "percent").replace(" ", "-").lower()
+    key = f"unit-{_code(unit)}"
     if not has_text(lang, key):
         return unit
     return text(lang, key, n=int(counted) if float(counted).is_integer() else counted)
@@ -125,9 +129,14 @@ def quantity(
         name = unit_name(unit, lang, value)
     said = joined(printed(value, lang, divisor), name, lang)
     if qualifier in ("more-than", "min") and has_text(lang, f"qualified-{qualifier}"):
-        return text(lang, f"qualified-{qualifier}", value=said)
+        return text(lang, f"qualified-{qualifier}", value=said, kind=_code(unit))
     if qualifier == "max":
         return text(lang, "qualified-max", value=said)
     if qualifier == "about" or status == "estimate":
-        return "≈" + FIXED + said
+        return approximate(said, lang)
     return said
+
+
+def approximate(said: str, lang: str) -> str:
+    """A value that is near: `≈ 15 Mt`, in Chinese without the space."""
+    return "≈" + ("" if lang == "zh" else FIXED) + said

@@ -128,6 +128,7 @@ def second_track(rows: pd.DataFrame) -> Finding | None:
         return None
     before, after = found.iloc[-2], found.iloc[-1]
     values = {"before": before.value, "after": after.value, "date": after.period_end}
+    values["times"] = after.value / before.value
     return Finding("finding-track", ("step", after.value), after.series_id, after.period, values)
 
 

@@ -11,7 +11,7 @@ from corridor.briefing.types import Block, BriefError, Briefing
 from corridor.errors import CorridorError
 from corridor.figures.template import CONFIG
 from corridor.figures.theme import Theme
-from corridor.language import has_text
+from corridor.language import has_text, listed
 from corridor.ui import address, data, export_box, share
 from corridor.ui.collected import JOINT
 from corridor.ui.view import View
@@ -188,7 +188,9 @@ def preview(view: View, whole: Briefing) -> None:
             if block.commentary:
                 st.text(block.commentary)
             if block.publishers:
-                st.caption(view.say("source-one", publishers=", ".join(block.publishers[:5])))
+                st.caption(
+                    view.say("source-one", publishers=listed(block.publishers[:5], view.lang))
+                )
             if block.figure is not None:
                 with st.container(horizontal=True, gap="medium"):
                     export_box.picture(view, whole, block, i)

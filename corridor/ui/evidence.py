@@ -8,7 +8,15 @@ import pandas as pd
 import streamlit as st
 
 from corridor.figures.template import CONFIG
-from corridor.language import evidence_text, number, period_text, quantity, remark
+from corridor.language import (
+    evidence_text,
+    listed,
+    named,
+    number,
+    period_text,
+    quantity,
+    remark,
+)
 from corridor.ui import address, data, getting, passport, tables
 from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
@@ -50,7 +58,7 @@ def catalogue(view: View, group: str, words: str) -> None:
             view.say("evidence-full-years"): rows["n_years"],
             view.say("evidence-newest"): [_newest(view, r) for r in rows.itertuples()],
             view.say("table-publisher"): rows["last_publisher"],
-            view.say("evidence-apart"): ["; ".join(c) for c in rows["compare_with"]],
+            view.say("evidence-apart"): [listed(c, view.lang, ";") for c in rows["compare_with"]],
             view.say("evidence-code"): rows["series_id"],
         }
     )
@@ -92,7 +100,7 @@ def observations(view: View, words: str) -> None:
     shown = pd.DataFrame(
         {
             view.say("evidence-what"): [
-                f"{view.name(r)}: {view.name(r, 'metric')}" for r in rows.itertuples()
+                named(view.name(r), view.name(r, "metric"), view.lang) for r in rows.itertuples()
             ],
             view.say("table-period"): [
                 period_text(p, view.lang, short=True) for p in rows["period"]
@@ -206,5 +214,5 @@ def nothing(view: View, words: str) -> None:
         return
     near = data.near_series(words)
     rows = data.ask("series_titles", series=near)
-    offer = "; ".join(rows[f"title_{view.lang}"]) if len(rows) else "–"
+    offer = listed(rows[f"title_{view.lang}"], view.lang, ";") if len(rows) else "–"
     st.info(view.say("evidence-no-hit", words=address.harmless(words, 80), offer=offer))

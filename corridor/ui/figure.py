@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from corridor.figures.template import CONFIG
-from corridor.language import period_text, quantity
+from corridor.language import sentences
 from corridor.ui import getting, passport, share
 from corridor.ui.drawing import fit
 from corridor.ui.view import View
@@ -102,11 +102,7 @@ def alternative(view: View, meta: dict[str, Any], values: pd.DataFrame | None) -
     said = str(meta.get("alt") or meta.get("title") or "")
     if values is None or values.empty or re.search(r"\d{4}\D+\d", said):
         return said
-    newest = "; ".join(
-        f"{period_text(r.period, view.lang)}: {quantity(r.value, r.unit, view.lang)}"
-        for r in values.sort_values("period_end").tail(3).itertuples()
-    )
-    return f"{said}. {newest}"
+    return sentences([said, view.values(values.sort_values("period_end").tail(3))], view.lang)
 
 
 def table_dialog(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from corridor.language import LANGUAGES, date_text, languages, text
+from corridor.language import LANGUAGES, date_text, languages, listed, text
 from corridor.ui import address, collected, data, look, page_language, passport, share, vintage
 from corridor.ui.closed import close_doors
 from corridor.ui.view import View, current
@@ -92,7 +92,7 @@ def _dropped(view: View, one: address.Dropped) -> str:
         return view.say("address-unknown", name=address.harmless(one.name, 30))
     known = f"address-name-{one.name}"
     shared = known if known in _NAMED else "address-name-other"
-    first = ", ".join(c for c in one.choices[:13] if c)
+    first = listed((c for c in one.choices[:13] if c), view.lang)
     if len(one.choices) > 13:
         first += " " + view.say("address-more", count=len(one.choices) - 13)
     return view.say(

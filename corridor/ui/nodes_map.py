@@ -7,6 +7,7 @@ import streamlit as st
 from corridor.figures import map as corridor_map
 from corridor.figures import map_camera
 from corridor.figures.map_style import file_name
+from corridor.language import listed, sentences
 from corridor.model import nodes as rules
 from corridor.ui import address, data, map_moved
 from corridor.ui.view import View
@@ -33,7 +34,9 @@ def known(view: View) -> str:
         return asked
     near = rules.nearest(asked, names) or [s for s in MAIN if s in set(names["slug"])]
     rows = names.set_index("slug", drop=False).loc[near]
-    offer = ", ".join(f"[{short_name(view, r)}](?node={r.slug})" for r in rows.itertuples())
+    offer = listed(
+        (f"[{short_name(view, r)}](?node={r.slug})" for r in rows.itertuples()), view.lang
+    )
     first = names[names["slug"] == FIRST].iloc[0]
     st.warning(
         view.say(
@@ -110,9 +113,12 @@ def place(view: View, node: Node) -> None:
 def _caption(view: View, node: Node) -> str:
     rows = neighbours(view, node)
     linked = rows[rows["mode"] != "near"].head(3)
-    said = "; ".join(
-        view.say("nodes-to", node=short_name(view, r), way=way(view, r))
-        for r in linked.itertuples()
-    )
+    said = listed(
+        (
+            view.say("nodes-to", node=short_name(view, r), way=way(view, r))
+            for r in linked.itertuples()
+        ),
+        view.lang, ";",
+    )  # fmt: skip
     area = view.say("nodes-map-area") if node.slug != "rivers" else view.say("nodes-map-rivers")
-    return (said + ". " if said else "") + area
+    return sentences([said, area], view.lang)

@@ -9,7 +9,6 @@ from corridor.figures import map as corridor_map
 from corridor.figures import map_camera
 from corridor.figures.legend import legend_items
 from corridor.figures.map_style import PARTS, file_name
-from corridor.language import quantity
 from corridor.ui import address, data, getting, map_moved
 from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
@@ -44,10 +43,7 @@ def map_block(view: View) -> None:
     )  # fmt: skip
     map_moved.begin(made, seen, key="map", said=said, fresh=address.arrived())
     shown = nodes[nodes["value"].notna() & nodes["is_main"]]
-    told = "; ".join(
-        f"{view.name(r)}: {quantity(r.value, r.unit, view.lang)} ({r.period})"
-        for r in shown.itertuples()
-    )
+    told = views.places(view, shown)
     event = st.pydeck_chart(
         made, height=seen.height, on_select="rerun", selection_mode="single-object", key="map",
         alt=view.say("map-alt", nodes=told),

@@ -15,6 +15,7 @@ from corridor.language import (
     date_text,
     evidence_text,
     has_text,
+    named,
     period_text,
     quantity,
     remark,
@@ -244,7 +245,7 @@ def _show_reasons(view: View, found: dict[str, Any]) -> None:
         )
         st.markdown(view.say("passport-not-join") + " " + badges)
     notes = [
-        f"{s['publisher']}: {remark(s['note'], view.lang)}"
+        named(s["publisher"], remark(s["note"], view.lang), view.lang)
         for s in found["sources"]
         if s.get("note")
     ]

@@ -10,6 +10,7 @@ import streamlit as st
 
 from corridor import warehouse
 from corridor.figures import timeline_words as words
+from corridor.language import listed
 from corridor.model import roadmap as rules
 from corridor.ui import data, getting, roadmap_project
 from corridor.ui.drawing import drawn
@@ -44,10 +45,11 @@ def nothing(view: View, everything: pd.DataFrame, kind: str, summit: bool) -> No
     """An empty choice: what would fill it, and a button that does."""
     found = rules.nearest_filter(everything, kind, summit=summit)
     if found:
-        listed = ", ".join(
-            f"{view.say(f'roadmap-status-{s}')} ({view.count(n)})" for s, n in found.items()
+        statuses = listed(
+            (f"{view.say(f'roadmap-status-{s}')} ({view.count(n)})" for s, n in found.items()),
+            view.lang,
         )
-        st.info(view.say("roadmap-empty", statuses=listed))
+        st.info(view.say("roadmap-empty", statuses=statuses))
     else:
         st.info(view.say("roadmap-empty-kind", kind=view.say(f"roadmap-kind-{kind}")))
     st.button(view.say("roadmap-show-all"), key="roadmap_show_all", on_click=_show_all)

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from corridor.figures import timeline_words as words
+from corridor.language import listed, named
 from corridor.ui import address, data, getting, passport, share
 from corridor.ui.view import View
 from corridor.views import roadmap_project as views
@@ -65,7 +66,9 @@ def known(view: View, rows: pd.DataFrame) -> None:
     asked = st.session_state.get(KEY)
     if asked and asked not in set(rows["slug"]):
         st.session_state[KEY] = None
-        near = ", ".join(view.name(r) for r in data.near_projects(str(asked)).itertuples())
+        near = listed(
+            (view.name(r) for r in data.near_projects(str(asked)).itertuples()), view.lang
+        )
         st.warning(
             view.say("roadmap-unknown", project=address.harmless(str(asked)), near=near or "–")
         )
@@ -140,5 +143,5 @@ def _disputes(view: View, found: list[tuple[str, list[tuple[str, str]]]]) -> Non
     st.markdown(f"**{view.say('roadmap-disputes')}**")
     for field, values in found:
         said = " · ".join(f"**{value}** :gray[({who})]" for value, who in values)
-        st.markdown(f"{field}: {said}")
+        st.markdown(named(field, said, view.lang))
     st.caption(view.say("roadmap-parts"))

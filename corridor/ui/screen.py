@@ -14,7 +14,7 @@ from corridor.figures.hall import larger
 from corridor.figures.map_camera import Camera
 from corridor.figures.map_style import played_style
 from corridor.figures.template import CONFIG
-from corridor.language import date_text
+from corridor.language import date_text, listed
 from corridor.ui import address, data, look, motion
 from corridor.ui.view import View
 from corridor.views import screen as views
@@ -92,7 +92,7 @@ def message(view: View, shown: Chosen) -> None:
 def _foot(view: View, shown: Chosen) -> None:
     said = view.say("evidence-of", date=date_text(data.vintage().date, view.lang))
     sources = shown.message.sources
-    words = view.say("source-one", publishers=", ".join(sources)) + " " if sources else ""
+    words = view.say("source-one", publishers=listed(sources, view.lang)) + " " if sources else ""
     with st.container(
         key="hall_foot", horizontal=True, wrap=False, horizontal_alignment="distribute"
     ):

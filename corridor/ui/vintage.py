@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from corridor import warehouse
-from corridor.language import date_text, period_text, quantity
+from corridor.language import date_text, listed, period_text, quantity
 from corridor.ui import address, data, passport
 from corridor.ui.signs import sign
 from corridor.ui.view import View
@@ -48,7 +48,7 @@ def from_address(view: View) -> None:
 
 def _say_dropped(view: View, key: str, asked: str, choices: list[Vintage]) -> None:
     newest = date_text(warehouse.current().date, view.lang)
-    offer = ", ".join(f"{v.date} ({v.hash})" for v in choices[:12])
+    offer = listed((f"{v.date} ({v.hash})" for v in choices[:12]), view.lang)
     st.warning(view.say(key, asked=asked, date=newest, choices=offer or "–"))
 
 

@@ -9,7 +9,16 @@ import pandas as pd
 from corridor.figures import border as figures
 from corridor.figures.border import Look
 from corridor.figures.years import full_years
-from corridor.language import date_text, number, period_text, quantity, subject
+from corridor.language import (
+    date_text,
+    listed,
+    named,
+    number,
+    period_text,
+    quantity,
+    sentences,
+    subject,
+)
 from corridor.model import border as rules
 from corridor.views.drawn import Drawn
 from corridor.views.view import View
@@ -45,10 +54,8 @@ def _full(view: View, series: list[str]) -> dict[str, pd.DataFrame]:
 def _alt(view: View, title: str, rows: dict[str, pd.DataFrame], looks: dict[str, Look]) -> str:
     said = []
     for key, own in rows.items():
-        values = zip(own["period"], own["value"], own["unit"], strict=True)
-        years = "; ".join(f"{p} {quantity(v, u, view.lang)}" for p, v, u in values)
-        said.append(f"{looks[key].name}: {years}")
-    return f"{title}. " + ". ".join(said)
+        said.append(named(looks[key].name, view.values(own), view.lang))
+    return sentences([title, *said], view.lang)
 
 
 def waiting(view: View) -> Drawn:
@@ -145,11 +152,17 @@ def scores(view: View) -> Drawn:
         "roadmap-lpi-title", kz=number(own.loc["lpi-kz", "value"], view.lang),
         cn=number(own.loc["lpi-cn", "value"], view.lang), year=own.loc["lpi-kz", "period"],
     )  # fmt: skip
-    said = "; ".join(
-        f"{titles[r.series_id]} {number(r.value, view.lang)} ({r.period})"
-        for r in newest.itertuples()
-    )
-    meta = {"title": title, "subtitle": view.say("roadmap-lpi-sub"), "alt": f"{title}. {said}"}
+    said = listed(
+        (
+            f"{titles[r.series_id]} {number(r.value, view.lang)} ({r.period})"
+            for r in newest.itertuples()
+        ),
+        view.lang, ";",
+    )  # fmt: skip
+    meta = {
+        "title": title, "subtitle": view.say("roadmap-lpi-sub"),
+        "alt": sentences([title, said], view.lang),
+    }  # fmt: skip
     tones = {"lpi-kz": "kazakhstan-count", "lpi-cn": "china-count"}
     made = figures.scores(newest, titles, tones, view.lang, view.theme, meta=meta)
     return Drawn("lpi", made, rows, note=view.say("roadmap-lpi-note"), titles=titles)

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from corridor.language import change_text, has_text, period_text, printed
+from corridor.language import (
+    approximate,
+    change_text,
+    has_text,
+    listed,
+    named,
+    period_text,
+    printed,
+    sentences,
+)
 from corridor.views.view import View
 
 
@@ -35,7 +44,7 @@ def card_value(view: View, made: Card) -> str:
     row = made.row
     value = printed(row.value, view.lang, made.divisor)
     about = row.qualifier == "about" or row.status == "estimate" or row.derivation
-    return "≈\u00a0" + value if about else value
+    return approximate(value, view.lang) if about else value
 
 
 def card_period(view: View, made: Card) -> str:
@@ -65,10 +74,14 @@ def change_on(view: View, growth: float, prior: str) -> str:
 def spark_words(view: View, made: Card) -> str:
     """What the small line says: first and last year with their values."""
     if made.picture is not None:
-        return f"{made.name}: {card_value(view, made)}. {made.caution}"
+        return sentences(
+            [named(made.name, card_value(view, made), view.lang), made.caution], view.lang
+        )
     ends = [made.history.iloc[0], made.history.iloc[-1]]
     said = [
-        f"{period_text(r.period, view.lang)}: {printed(r.value, view.lang, made.divisor)}"
+        named(
+            period_text(r.period, view.lang), printed(r.value, view.lang, made.divisor), view.lang
+        )
         for r in ends
     ]
-    return f"{made.name}. {'; '.join(said)}"
+    return sentences([made.name, listed(said, view.lang, ";")], view.lang)

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from corridor.language import has_text, period_text, quantity, scale_of
+from corridor.language import has_text, listed, period_text, quantity, scale_of, sentences
 from corridor.views.view import View
 
 
@@ -65,7 +65,7 @@ def publishers(values: pd.DataFrame | None, most: int = 5) -> list[str]:
 
 def sources_line(view: View, names: list[str]) -> str:
     """`Source: A, B, C.` or nothing."""
-    return view.say("source-one", publishers=", ".join(names)) if names else ""
+    return view.say("source-one", publishers=listed(names, view.lang)) if names else ""
 
 
 def twin(view: View, values: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
@@ -94,9 +94,9 @@ def twin(view: View, values: pd.DataFrame, titles: dict[str, str]) -> pd.DataFra
     return made.drop(columns=column) if values["series_id"].nunique() == 1 else made
 
 
-def meta_of(title: str, subtitle: str) -> dict[str, Any]:
+def meta_of(title: str, subtitle: str, lang: str) -> dict[str, Any]:
     """The words of a figure, with the text alternative made of both."""
-    return {"title": title, "subtitle": subtitle, "alt": f"{title}. {subtitle}"}
+    return {"title": title, "subtitle": subtitle, "alt": sentences([title, subtitle], lang)}
 
 
 def unit_word(view: View, unit: str, largest: float) -> str:

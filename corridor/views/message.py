@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from corridor.figures.hall import Group
+from corridor.language import listed, named, sentences
 from corridor.views.drawn import publishers
 
 
@@ -41,8 +42,10 @@ class Message:
         return [name.split(" (")[0] for name in publishers(self.values, most=4)]
 
 
-def said(title: str, groups: list[Group]) -> str:
+def said(title: str, groups: list[Group], lang: str) -> str:
     """The text alternative of a figure of columns."""
-    return f"{title}. " + "; ".join(
-        f"{g.name}: " + ", ".join(f"{c.label} {c.words}" for c in g.columns) for g in groups
-    )
+    rows = [
+        named(g.name, listed((f"{c.label} {c.words}" for c in g.columns), lang), lang)
+        for g in groups
+    ]
+    return sentences([title, listed(rows, lang, ";")], lang)

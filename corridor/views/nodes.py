@@ -95,10 +95,15 @@ def subtitle(view: View, node: Node) -> str:
         view.say(f"node-kind-{row.kind}"),
         country or row.country,
         f"UN/LOCODE {row.unlocode}" if row.unlocode else "",
-        covers.rstrip(".。"),
+        _unended(covers),
     ]
     whole_text = " · ".join(part for part in said if part)
     return whole_text[:1].upper() + whole_text[1:]
+
+
+def _unended(words: str) -> str:
+    """A sentence without its stop, which an abbreviated year keeps (ru `2025 г.`, kk `2025 ж.`)."""
+    return re.sub(r"(?<!\s[гж])[.。]$", "", words)
 
 
 def measure(view: View, title_text: str) -> str:

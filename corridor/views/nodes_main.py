@@ -10,7 +10,18 @@ import pandas as pd
 
 from corridor.figures import nodes as figures
 from corridor.figures import years
-from corridor.language import has_text, number, percent, period_text, quantity, remark, scale_of
+from corridor.language import (
+    has_text,
+    listed,
+    named,
+    number,
+    percent,
+    period_text,
+    quantity,
+    remark,
+    scale_of,
+    sentences,
+)
 from corridor.model import nodes as rules
 from corridor.views.drawn import Drawn, meta_of, unit_word
 from corridor.views.nodes import (
@@ -82,7 +93,8 @@ def wholes(view: View, node: Node) -> Block:
     for series, one in rows.items():
         picture = years.bars(
             one, view.lang, view.theme, tone="plain", top=top, span=(span[0], end),
-            meta=meta_of(names[series], view.say("nodes-sub-years", unit=unit)), labels=2, right=24,
+            meta=meta_of(names[series], view.say("nodes-sub-years", unit=unit), view.lang),
+            labels=2, right=24,
         )  # fmt: skip
         part = years.newest_part(one)
         note = view.say("figure-hatched") if len(part) else ""
@@ -115,10 +127,8 @@ def _volume(view: View, node: Node) -> Drawn:
     heading = (
         view.say("nodes-two", one=said[0], two=said[1]) if len(said) == 2 else "".join(said) or name
     )
-    meta = {"title": heading, "subtitle": "; ".join(subtitle)}
-    values = "; ".join(f"{r.period}: {quantity(r.value, r.unit, view.lang)}"
-                       for r in full.tail(6).itertuples())  # fmt: skip
-    meta["alt"] = f"{heading}. {name}. {values}"
+    meta = {"title": heading, "subtitle": listed(subtitle, view.lang, ";")}
+    meta["alt"] = sentences([heading, name, view.values(full.tail(6))], view.lang)
     made = figures.volume(
         total, parts, added, {s: c for c, s in cargo.items()}, view.lang, view.theme,
         plans=plans, ratings=rated, meta=meta, phone=view.phone,
@@ -177,11 +187,7 @@ def _rated(view: View, node: Node) -> Drawn:
     unit = unit_word(view, str(rows["unit"].iloc[0]), float(rows["value"].max()))
     heading = _spoken(view, node, found) if found else view.say("nodes-rated-title")
     meta = {"title": heading, "subtitle": view.say("nodes-sub-capacity", unit=unit)}
-    said = "; ".join(
-        f"{period_text(r.period, view.lang)}: {quantity(r.value, r.unit, view.lang)}"
-        for r in rows.itertuples()
-    )
-    meta["alt"] = f"{heading}. {meta['subtitle']}. {said}"
+    meta["alt"] = sentences([heading, meta["subtitle"], view.values(rows)], view.lang)
     made = figures.rated(rows, view.lang, view.theme, meta=meta)
     note = view.say("nodes-no-volume") + " " + who(view, node)
     return Drawn("node", made, rows, note, 2, titles(view, node))
@@ -203,14 +209,13 @@ def disagreements(view: View, node: Node, most: int = 5) -> Drawn | None:
     rows, causes = _spreads(view, node)
     if not rows:
         return None
-    said = "; ".join(
-        f"{r['name']}: {figures.spread_words(min(r['values']), max(r['values']), view.lang)}"
-        for r in rows[:most]
-    )
-    meta = {
-        "title": view.say("nodes-disagree"), "subtitle": view.say("nodes-disagree-sub"),
-        "alt": said,
-    }  # fmt: skip
+    spread = [(r["name"], min(r["values"]), max(r["values"])) for r in rows[:most]]
+    said = listed(
+        (named(n, figures.spread_words(a, b, view.lang), view.lang) for n, a, b in spread),
+        view.lang, ";",
+    )  # fmt: skip
+    title, subtitle = view.say("nodes-disagree"), view.say("nodes-disagree-sub")
+    meta = {"title": title, "subtitle": subtitle, "alt": said}
     made = figures.spreads(rows[:most], view.lang, view.theme, meta=meta, phone=view.phone)
     return Drawn("spreads", made, None, "  \n".join(dict.fromkeys(causes[:most])), 2)
 
@@ -239,7 +244,8 @@ def _spreads(view: View, node: Node) -> tuple[list[dict[str, Any]], list[str]]:
     for (series, period), pair in found.groupby(["series_id", "period"], sort=False):
         one = pair.iloc[0]
         values = {*pair["value_1"], *pair["value_2"], one.shown}
-        name = f"{measure(view, names[series])}, {period_text(period, view.lang, short=True)}"
+        dated = period_text(period, view.lang, short=True)
+        name = view.say("map-value", value=measure(view, names[series]), period=dated)
         made.append(
             {
                 "name": name, "unit": one.unit, "values": list(values), "shown": one.shown,
@@ -264,7 +270,7 @@ def capacities(view: View, node: Node, most: int = 6) -> Drawn | None:
     word = unit_word(view, str(rows["unit"].iloc[0]), float(rows["value"].max()))
     found = rules.step(rows)
     heading = _spoken(view, node, found) if found else re.sub(r"\s*[(（][^()（）]*[)）]$", "", name)
-    meta = meta_of(heading, view.say("nodes-sub-capacity", unit=word))
+    meta = meta_of(heading, view.say("nodes-sub-capacity", unit=word), view.lang)
     made = figures.rated(rows, view.lang, view.theme, meta=meta)
     return Drawn("capacities", made, rows, titles=titles(view, node))
 
@@ -278,13 +284,10 @@ def lines(view: View, node: Node) -> list[Drawn]:
         found = rules.step(first)
         unit = unit_word(view, str(first["unit"].iloc[0]), float(first["value"].max()))
         name = view.name(first.iloc[0])
-        heading = f"{name}: " + (
-            _lowered(_spoken(view, node, found))
-            if found
-            else _lowered(view.say("nodes-rated-title"))
-        )
+        said = _spoken(view, node, found) if found else view.say("nodes-rated-title")
+        heading = named(name, _lowered(said), view.lang)
         meta = {"title": heading, "subtitle": view.say("nodes-sub-capacity", unit=unit)}
-        meta["alt"] = f"{heading}. {meta['subtitle']}"
+        meta["alt"] = sentences(meta.values(), view.lang)
         made = figures.rated(first, view.lang, view.theme, meta=meta)
         names = {r.series_id: view.name(r, "title") for r in first.itertuples()}
         key = f"line_{first['entity'].iloc[0]}"

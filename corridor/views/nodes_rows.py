@@ -7,7 +7,15 @@ from typing import Any
 import pandas as pd
 
 from corridor.figures import years
-from corridor.language import date_text, has_text, number, period_text, quantity
+from corridor.language import (
+    approximate,
+    date_text,
+    has_text,
+    listed,
+    number,
+    period_text,
+    quantity,
+)
 from corridor.model import nodes as rules
 from corridor.views.drawn import Drawn, unit_word
 from corridor.views.nodes import Node, measure, titles, values_of
@@ -79,9 +87,9 @@ def projects(view: View, node: Node) -> pd.DataFrame:
 def _status(view: View, row: Any) -> str:
     said = view.say(f"roadmap-status-{row.status}")
     if row.late:
-        said += "; " + view.say("nodes-late")
+        said = listed([said, view.say("nodes-late")], view.lang, ";")
     if row.summit_2025:
-        said += "; " + view.say("nodes-summit")
+        said = listed([said, view.say("nodes-summit")], view.lang, ";")
     return said
 
 
@@ -109,10 +117,10 @@ def way(view: View, row: Any) -> str:
     length = float(row.km_published if exact else row.km_computed)
     said = number(length, view.lang, 0)
     if not exact:
-        said = f"≈\u00a0{said}"
+        said = approximate(said, view.lang)
     words = view.say(f"nodes-way-{row.mode}", km=said)
     if row.status == "under-construction":
-        words += f", {view.say('nodes-building')}"
+        words = view.say("status-period", period=words, status=view.say("nodes-building"))
     return words
 
 

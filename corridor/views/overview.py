@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from corridor.figures import overview as figures
-from corridor.language import has_text, number, percent, quantity, scale_of
+from corridor.language import has_text, listed, named, number, percent, quantity, scale_of
 from corridor.model import findings
 from corridor.views.cards import Card
 from corridor.views.drawn import Drawn
@@ -70,6 +70,15 @@ def _caution(view: View, key: str, row: pd.Series, full: pd.DataFrame, rows: pd.
         )
         return view.say("caution-middle", count=len(others), spelled=spelled)
     return view.say(f"caution-{key}")
+
+
+def places(view: View, nodes: pd.DataFrame) -> str:
+    """What the map says in words: places with their volume and its year."""
+    said = (
+        named(view.name(r), f"{quantity(r.value, r.unit, view.lang)} ({r.period})", view.lang)
+        for r in nodes.itertuples()
+    )
+    return listed(said, view.lang, ";")
 
 
 def care_rows(view: View, rows: pd.DataFrame) -> list[tuple[str, str]]:

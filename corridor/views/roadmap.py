@@ -10,7 +10,7 @@ import pandas as pd
 
 from corridor.figures import timeline
 from corridor.figures import timeline_words as words
-from corridor.language import period_text
+from corridor.language import period_text, sentences
 from corridor.model import roadmap as rules
 from corridor.views.drawn import Drawn, Rows
 from corridor.views.view import View
@@ -34,9 +34,10 @@ def title(view: View, rows: pd.DataFrame) -> str:
 def main(view: View, rows: pd.DataFrame, order: str, whole: int, today: dt.date) -> Drawn:
     """The timeline of the chosen rows of the register (of ``whole`` projects) in an order."""
     shown, finding = rules.arranged(rows, order), title(view, rows)
-    lines = ". ".join(words.line(row, view.lang) for row in shown.itertuples())
+    lines = [words.line(row, view.lang) for row in shown.itertuples()]
     meta = {
-        "title": finding, "subtitle": view.say("roadmap-legend"), "alt": f"{finding}. {lines}",
+        "title": finding, "subtitle": view.say("roadmap-legend"),
+        "alt": sentences([finding, *lines], view.lang),
     }  # fmt: skip
     made = timeline.draw(
         shown, view.lang, view.theme, today=today, headings=headings(view, order),

@@ -73,11 +73,11 @@ def _message(
     words: dict[str, object] = {k: v for k, v in found.values.items() if isinstance(v, str)}
     if "period" in words:
         words["period"] = period_text(found.period, view.lang)
-    if found.figure[0] == "times":
-        times = round(found.figure[1], 0 if found.figure[1] > 3 else 1)
+    if "times" in found.values:
+        times = round(float(found.values["times"]), 0 if found.values["times"] > 3 else 1)
         words |= {"times": number(times, view.lang), "n": int(times) if times > 3 else times}
     title = view.say(f"screen-{found.key}", **words)
-    figure = columns(groups, view.lang, view.theme, alt=said(title, groups))
+    figure = columns(groups, view.lang, view.theme, alt=said(title, groups, view.lang))
     return Message(
         found.key, title, view.say(f"screen-{found.key}-sub", **words), tuple(numbers), values,
         figure,

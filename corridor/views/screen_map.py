@@ -43,7 +43,7 @@ def played_figure(view: View, rows: pd.DataFrame, year: int, most: int = 3) -> g
         )  # fmt: skip
         missing = Column(str(year), 0.0, "–")
         groups.append(Group(view.say(f"screen-name-{flow}"), flow, made or (missing,)))
-    alt = said(view.say("screen-years", first=str(year), last=str(year)), groups)
+    alt = said(view.say("screen-years", first=str(year), last=str(year)), groups, view.lang)
     return columns(groups, view.lang, view.theme, alt=alt, top=top)
 
 

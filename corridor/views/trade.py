@@ -88,7 +88,7 @@ def main(
     unit = scale_of("usd", float(rows["value_usd"].max()), view.lang)[1]
     subtitle = view.say(f"trade-sub-{flow}", unit=unit, a=country(a, view.lang))
     note = _note(view, pair, rows)
-    meta: dict[str, Any] = meta_of(title, subtitle)
+    meta: dict[str, Any] = meta_of(title, subtitle, view.lang)
     meta["alt"] += f". {note}"
     meta["sources"] = list(dict.fromkeys(p for p in rows["publisher"].iloc[::-1] if p))[:5]
     made.update_layout(meta=meta)
@@ -152,7 +152,7 @@ def months(view: View, pair: str, flow: str, span: Span = SPAN) -> Drawn | None:
     missing = [country(c, view.lang) for c in (a, b) if country(c, view.lang) not in seen]
     note = " ".join(view.say("trade-one-side", name=name) for name in missing)
     sources = list(rows["publisher"].unique())[:4]
-    made.update_layout(meta={**meta_of(title, subtitle), "sources": sources})
+    made.update_layout(meta={**meta_of(title, subtitle, view.lang), "sources": sources})
     others = Rows(found, [("trade_months", question)])
     return Drawn("mirror", made, note=note, level=2, others=others)
 
@@ -177,7 +177,7 @@ def by_flow(view: View, pair: str, span: Span = SPAN) -> Drawn | None:
     made = figures.dumbbell(words, sides(pair, view.lang), view.lang, view.theme)
     subtitle = view.say("trade-flow-sub", year=str(year), unit=unit)
     sources = sorted({p for f in gaps for p in flows[f][flows[f]["year"] == year]["publisher"]})
-    made.update_layout(meta={**meta_of(title, subtitle), "sources": sources})
+    made.update_layout(meta={**meta_of(title, subtitle, view.lang), "sources": sources})
     others = taken(pd.concat(flows.values(), ignore_index=True), *questions.values())
     return Drawn("by_flow", made, others=others)
 

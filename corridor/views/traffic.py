@@ -17,6 +17,7 @@ from corridor.language import (
     period_text,
     quantity,
     scale_of,
+    sentences,
 )
 from corridor.model import traffic as rules
 from corridor.views.drawn import Drawn
@@ -100,7 +101,8 @@ def _of_one(
     else:
         made, meta, shown = _years(view, flow, count, split, show, rows, meta, span)
         note = view.say("figure-hatched")
-    meta["alt"] = f"{meta['title']}. {meta['subtitle']}. {_said(view, shown)}"
+    said = [meta["title"], meta["subtitle"], view.values(shown.tail(6))]
+    meta["alt"] = sentences(said, view.lang)
     made.update_layout(meta=meta)
     return [Drawn("main", made, shown, note=note, level=2)]
 
@@ -181,13 +183,6 @@ def _plans(view: View, flow: str, count: str) -> pd.DataFrame | None:
     return view.ask("series_values", series=names) if names else None
 
 
-def _said(view: View, rows: pd.DataFrame) -> str:
-    return "; ".join(
-        f"{period_text(r.period, view.lang)}: {quantity(r.value, r.unit, view.lang)}"
-        for r in rows.tail(6).itertuples()
-    )
-
-
 def both(view: View, count: str, period: str = "years", span: Span = SPAN) -> list[Drawn]:
     """Two traffics on one scale, side by side, never added: years, equal part-years or months.
 
@@ -246,7 +241,9 @@ def _one_of_both(
             own, view.lang, view.theme, tone=flow, height=HEIGHT_MAIN, span=span, top=top, meta=meta
         )
         shown = pd.concat([shown, years.newest_part(own)])
-    made.update_layout(meta={**meta, "alt": f"{meta['title']}. {_said(view, shown)}"})
+    made.update_layout(
+        meta={**meta, "alt": sentences([meta["title"], view.values(shown.tail(6))], view.lang)}
+    )
     return Drawn(f"both_{flow}", made, shown, note=note.strip())
 
 
@@ -261,7 +258,7 @@ def crossings_together(view: View, span: Span = SPAN) -> list[Drawn]:
         "title": crossings_title(view, rows),
         "subtitle": view.say("traffic-crossings-sub"),
     }
-    made.update_layout(meta={**meta, "alt": f"{meta['title']}. {meta['subtitle']}"})
+    made.update_layout(meta={**meta, "alt": sentences(meta.values(), view.lang)})
     shown = pd.concat([years.full_years(r) for r in rows.values()])
     drawn = Drawn(
         "main", made, shown, note=view.say("traffic-dotted"), level=2,

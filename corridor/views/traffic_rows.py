@@ -39,7 +39,7 @@ def containers(view: View) -> list[Drawn]:
             title = view.say(
                 f"traffic-passed-{flow}", count=view.count(told[0] / divisor), unit=plain
             )
-        meta = meta_of(title, view.say(f"traffic-sub-{flow}-teu-unit", unit=unit))
+        meta = meta_of(title, view.say(f"traffic-sub-{flow}-teu-unit", unit=unit), view.lang)
         made = years.bars(
             own, view.lang, view.theme, tone=flow, span=(2019, 2026), top=top, meta=meta
         )
@@ -57,7 +57,7 @@ def border(view: View) -> Drawn:
     subtitle = view.say("traffic-border-sub", unit=unit)
     made = years.bars(
         own, view.lang, view.theme, tone="plain", plans=plans, ratings=ratings.tail(1),
-        meta=meta_of(title, subtitle), labels=1, right=24,
+        meta=meta_of(title, subtitle, view.lang), labels=1, right=24,
     )  # fmt: skip
     return Drawn("border", made, shown(own, plans, ratings))
 
@@ -87,6 +87,7 @@ def routes(view: View) -> list[Drawn]:
         meta = meta_of(
             view.say(f"traffic-{key}"),
             view.say(f"traffic-{key}-sub", unit=unit_word(view, "teu", top)),
+            view.lang,
         )
         made = years.bars(
             own, view.lang, view.theme, tone=tone, span=(2016, 2025), top=top, meta=meta,
@@ -99,6 +100,7 @@ def routes(view: View) -> list[Drawn]:
         meta = meta_of(
             view.say(f"traffic-{key}"),
             view.say("traffic-transit-sub", unit=unit_word(view, "t", top)),
+            view.lang,
         )
         made = years.bars(
             own, view.lang, view.theme, tone="plain", span=(2017, 2025), top=top, meta=meta,
@@ -112,7 +114,9 @@ def transit_containers(view: View) -> Drawn:
     """Transit containers, with the year left empty on purpose."""
     own = _rows(view, "kz-transit-teu")
     unit = unit_word(view, "teu", float(years.full_years(own)["value"].max()))
-    meta = meta_of(view.say("traffic-transit-teu"), view.say("traffic-transit-teu-sub", unit=unit))
+    meta = meta_of(
+        view.say("traffic-transit-teu"), view.say("traffic-transit-teu-sub", unit=unit), view.lang
+    )
     made = years.bars(own, view.lang, view.theme, tone="plain", meta=meta, labels=2, right=24)
     return Drawn("transit_teu", made, shown(own), note=view.say("traffic-2023"))
 

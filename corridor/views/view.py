@@ -8,7 +8,15 @@ from dataclasses import dataclass
 import pandas as pd
 
 from corridor.figures.theme import Theme
-from corridor.language import evidence_text, number, text
+from corridor.language import (
+    evidence_text,
+    listed,
+    named,
+    number,
+    period_text,
+    quantity,
+    text,
+)
 
 
 def nobody(name: str, **params: object) -> pd.DataFrame:
@@ -39,3 +47,11 @@ class View:
     def count(self, value: float) -> str:
         """A whole number in the visitor's language."""
         return number(float(value), self.lang, 0)
+
+    def values(self, rows: pd.DataFrame) -> str:
+        """Rows of values (period, value, unit) in words: `2024: 19,392 trains; 2025: …`."""
+        said = (
+            named(period_text(r.period, self.lang), quantity(r.value, r.unit, self.lang), self.lang)
+            for r in rows.itertuples()
+        )
+        return listed(said, self.lang, ";")

@@ -1,0 +1,30 @@
+"""Parts put together with the marks of a language: Chinese has its own comma, colon and stop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_CHINESE = {",": "、", ";": "；", ":": "：", ".": "。"}
+
+
+def _mark(mark: str, lang: str) -> str:
+    return _CHINESE[mark] if lang == "zh" else mark + " "
+
+
+def listed(parts: Iterable[str], lang: str, mark: str = ",") -> str:
+    """Parts in a row, parted by commas or by ``mark`` (``,`` or ``;``): `a, b`, zh `a、b`."""
+    return _mark(mark, lang).join(parts)
+
+
+def named(name: str, value: str, lang: str) -> str:
+    """A name and what it has: `2025: 20,022 trains`, zh `2025年：20,022列`."""
+    return f"{name}{_mark(':', lang)}{value}"
+
+
+def sentences(parts: Iterable[str], lang: str) -> str:
+    """Sentences one after another, each ended once; the last keeps the end it has."""
+    said = [part.strip() for part in parts if part.strip()]
+    if not said:
+        return ""
+    ended = [part.rstrip(".。") + _mark(".", lang) for part in said[:-1]]
+    return "".join(ended) + said[-1]
