@@ -59,5 +59,5 @@ brief-summit-title = { $count } projects named at the June 2025 summit
 brief-register-title = The register: { $count } projects
 brief-register-measure = Promised and actual dates as the sources write them; what has passed without an opening is late
 brief-measures-measure = { $count } measures at the border posts, newest first
-brief-node-map-title = Where { $node } lies
+brief-node-map-title = { $node } on the map
 brief-newest-title = { $node }: the newest figures

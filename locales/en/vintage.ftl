@@ -31,7 +31,7 @@ vintage-how-replaced = another figure is shown
 vintage-how-role = used otherwise
 vintage-how-withdrawn = withdrawn
 vintage-list = Releases of the evidence
-vintage-list-sub = Each is kept whole; a link may pin it with v= and its date or hash. The map's geography is today's in all of them.
+vintage-list-sub = Each is kept whole; a link may pin it with v= and its date or hash. The map is today’s in all of them.
 vintage-release = Release
 vintage-note = What is new
 vintage-code = Hash

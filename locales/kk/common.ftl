@@ -22,14 +22,14 @@ table-series = Қатар
 table-value = Мәні
 table-unit = Өлшем бірлігі
 table-status = Мәртебесі
-table-publisher = Жариялаған
-table-growth = Өткен ұқсас кезеңге өзгеріс
+table-publisher = Жариялаған ұйым
+table-growth = Сәйкес кезеңге қатысты өзгеріс
 download-csv = CSV
 download-xlsx = XLSX
 download-parquet = Parquet
 change-on = { $kind ->
-    [year] { $change } { $period } жылға
-   *[part] { $change } ({ $period } деңгейіне)
+    [year] { $period } жылға { $change }
+   *[part] { $period } деңгейіне { $change }
   }
 status-period = { $period }, { $status }
 address-dropped = Мекенжайдағы «{ $value }» мұнда белгісіз ({ $name }); көрсетілгені: { $shown }. Таңдауға болады: { $choices }.
@@ -56,10 +56,10 @@ passport-says = Дереккөздер не дейді
 passport-why = ● көрсетілді: { $reason }.
 passport-cause = Айырманың ықтимал себебі: { $cause }.
 passport-not-join = **Мыналармен қосуға болмайды**
-passport-row = `observations.csv` файлындағы **жолы:** `{ $row }` →
+passport-row = `observations.csv` файлындағы **бастапқы жолы:** `{ $row }` →
 passport-derived = Жарияланбаған, есептеп шығарылған: { $how }.
 passport-parents = Неден есептелген
-passport-printed = Басылымда
+passport-printed = Түпнұсқада
 passport-tier = Деңгей
 passport-date = Жарияланған күні
 passport-used = Рөлі

@@ -58,6 +58,24 @@ scaled-1e6-eur = млн еуро
 scaled-1e9-kzt = млрд теңге
 scaled-1e6-kzt = млн теңге
 scaled-1e9-tkm = млрд т·км
-qualified-more-than = { $value } және одан көп
+qualified-more-than = { $kind ->
+    [t] { $value }-дан астам
+    [teu] { $value }-ден астам
+    [km] { $value }-ден астам
+    [tkm] { $value }-ден астам
+    [percent] { $value }-дан астам
+    [trains] { $value }дан астам
+    [wagons] { $value }нан астам
+    [containers] { $value }ден астам
+    [vehicles] { $value }тен астам
+    [passengers] { $value }дан астам
+    [vessels] { $value }ден астам
+    [flights] { $value }тен астам
+    [days] { $value }тен астам
+    [usd] { $value }дан астам
+    [eur] { $value }дан астам
+    [kzt] { $value }ден астам
+   *[other] { $value } және одан көп
+}
 qualified-min = кемінде { $value }
 qualified-max = ең көбі { $value }

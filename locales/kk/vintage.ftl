@@ -2,7 +2,7 @@
 vintage-as-of = { $date } жағдайы бойынша – жаңарақ деректер бар ({ $newest }).
 vintage-newest = Ең жаңа деректерді көрсету
 vintage-what-changed = Содан бері не өзгерді
-vintage-changed-title = { $since } мен { $until } аралығында не өзгерді
+vintage-changed-title = { $since } – { $until } аралығында не өзгерді
 vintage-changed-count = Жаңа: { $new }, түзетілген: { $revised }, қайтарып алынған: { $withdrawn }. { $derived ->
     [0] Есептелген мәндер өзгерген жоқ.
    *[other] Осыдан { $derived } есептелген мән туындайды.
@@ -22,7 +22,7 @@ vintage-trade-export = Экспорт: { $reporter } → { $partner }
 vintage-trade-import = Импорт: { $partner } → { $reporter }
 vintage-history = Бұл сан қалай түзетілді
 vintage-appeared = Пайда болды
-vintage-ended = Дейін тұрды
+vintage-ended = Қай күнге дейін
 vintage-stands = қолданыста
 vintage-how = Не болды
 vintage-how-revised = сол жолдың өзі түзетілді
@@ -30,7 +30,7 @@ vintage-how-replaced = басқа сан көрсетіледі
 vintage-how-role = басқаша қолданылады
 vintage-how-withdrawn = қайтарып алынды
 vintage-list = Деректер шығарылымдары
-vintage-list-sub = Әрқайсысы толық сақталады; сілтеме оны v= параметрімен, күні немесе хеші арқылы бекітеді. Картаның географиясы бәрінде бүгінгі.
+vintage-list-sub = Әрқайсысы толық сақталады; сілтеме оны v= параметрімен, күні немесе хеші арқылы бекітеді. Карта барлық шығарылымда – бүгінгі.
 vintage-release = Шығарылым
 vintage-note = Жаңалығы
 vintage-code = Хеш

@@ -6,7 +6,7 @@ brief-title-corridors = Коридоры между Китаем, Централ
 brief-title-pair = Торговля: { $pair }
 brief-title-node = { $name }: перевозки, мощность, проекты
 brief-title-roadmap = Проекты и таможенная дорожная карта
-brief-subtitle = Справка по данным на { $date }
+brief-subtitle = Доклад по данным на { $date }
 brief-summary = Коротко
 brief-sources = Источники
 brief-sources-of = Источники и примечания
@@ -33,15 +33,15 @@ brief-measure = Показатель
 brief-change = Изменение
 brief-caution = Примечание
 brief-node = Узел
-brief-same-table = То же таблицей
+brief-same-table = То же в таблице
 brief-no-picture = Рисунок здесь построить не удалось; таблица говорит то же.
-brief-more-rows = … и ещё { $count } строк: в документе и на экране
+brief-more-rows = … и ещё строк: { $count } (в документе и на экране)
 brief-tier = уровень { $tier }
 brief-unknown-topic = Темы или вида «{ $topic }» нет. Ближайшие: { $nearest }.
-brief-error = Справку составить не удалось.
+brief-error = Доклад составить не удалось.
 brief-cannot-draw = Для этого графика нет рисунка; на его месте таблица.
-brief-bad-file = Это не справка этой панели: { $why }.
-brief-cannot-write = Файл записать не удалось: { $why }. Ничего не осталось.
+brief-bad-file = Это не файл доклада этой панели: { $why }.
+brief-cannot-write = Файл записать не удалось: { $why }. Неполных файлов не осталось.
 brief-busy = Слишком много выгрузок сразу; повторите через минуту.
 brief-cancelled = Выгрузка отменена.
 brief-failed = Выгрузка не удалась; файл не создан.
@@ -58,8 +58,12 @@ brief-others = { $count ->
   }
 brief-unknown-form = Такой выгрузки нет; есть { $forms }.
 brief-summit-title = Проекты, названные на саммите в июне 2025 года: { $count }
-brief-register-title = Реестр: { $count } проектов
+brief-register-title = { $count ->
+    [one] Реестр: { $count } проект
+    [few] Реестр: { $count } проекта
+   *[other] Реестр: { $count } проектов
+  }
 brief-register-measure = Обещанные и фактические сроки, как их пишут источники; прошедший срок без открытия – опоздание
 brief-measures-measure = Меры на пограничных постах: { $count }, сначала новые
-brief-node-map-title = Где находится { $node }
+brief-node-map-title = { $node } на карте
 brief-newest-title = { $node }: последние показатели

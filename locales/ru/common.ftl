@@ -22,12 +22,15 @@ table-series = Ряд
 table-value = Значение
 table-unit = Единица
 table-status = Статус
-table-publisher = Издатель
-table-growth = Изменение к равному периоду
+table-publisher = Кто опубликовал
+table-growth = Изменение к соответствующему периоду
 download-csv = CSV
 download-xlsx = XLSX
 download-parquet = Parquet
-change-on = { $change } к { $period }
+change-on = { $kind ->
+    [year] { $change } к { $period } году
+   *[part] { $change } к { $period }
+  }
 status-period = { $period }, { $status }
 address-dropped = { $name } «{ $value }» из адреса здесь не известно; показано: { $shown }. Есть: { $choices }.
 address-name-node = Название узла
@@ -53,10 +56,10 @@ passport-says = Что говорят источники
 passport-why = ● показано: { $reason }.
 passport-cause = Вероятная причина расхождения: { $cause }.
 passport-not-join = **Нельзя сводить с**
-passport-row = **Прослежено до** строки `{ $row }` в `observations.csv` →
+passport-row = **Восходит к** строке `{ $row }` в `observations.csv` →
 passport-derived = Получено расчётом, не опубликовано: { $how }.
 passport-parents = Получено из
-passport-printed = Как напечатано
+passport-printed = В источнике
 passport-tier = Уровень
 passport-date = Опубликовано
 passport-used = Роль

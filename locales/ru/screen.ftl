@@ -1,9 +1,9 @@
 # Режим экрана: одна мысль на экран, для зала
-screen-finding-faster = Поезда Китай–⁠Центральная Азия росли в { $times } { $n ->
+screen-finding-faster = Число поездов Китай–⁠Центральная Азия росло в { $times } { $n ->
     [one] раз
     [many] раз
    *[other] раза
-  } быстрее поездов Китай–⁠Европа
+  } быстрее, чем Китай–⁠Европа
 screen-finding-faster-sub = Поездов в год в обе стороны, { $year } год к предыдущему; все маршруты
 screen-finding-return = В Китай теперь возвращается больше поездов Китай–⁠Европа, чем уходит
 screen-finding-return-sub = Поездов в год по направлениям, все маршруты, включая Россию и Беларусь
@@ -21,11 +21,15 @@ screen-finding-middle-up-plan = Средний коридор везёт бол�
 screen-finding-middle-up-plan-sub = Тонн в год, учёт министерства; ромб – план
 screen-finding-middle-down-plan = Средний коридор снизил перевозки и не выполнил план
 screen-finding-middle-down-plan-sub = Тонн в год, учёт министерства; ромб – план
-screen-finding-crossings = Два перехода несут железнодорожную торговлю с Китаем
+screen-finding-crossings = Железнодорожная торговля с Китаем идёт через два перехода
 screen-finding-crossings-sub = Тонн в год, только полные годы
-screen-finding-crossings-record = Два перехода несут железнодорожную торговлю с Китаем
+screen-finding-crossings-record = Железнодорожная торговля с Китаем идёт через два перехода
 screen-finding-crossings-record-sub = Тонн в год, только полные годы
-screen-finding-track = Достык–⁠Мойынты может пропускать впятеро больше поездов
+screen-finding-track = Достык–⁠Мойынты может пропускать в { $times } { $n ->
+    [one] раз
+    [many] раз
+   *[other] раза
+  } больше поездов
 screen-finding-track-sub = Пропускная способность, пар поездов в сутки, до и после второго пути
 screen-finding-newest = Начало года: { $period }
 screen-finding-newest-sub = Поезда Китай–⁠Европа; штриховка – часть года, с годом не сравнивается

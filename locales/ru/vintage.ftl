@@ -24,7 +24,7 @@ vintage-trade-export = Экспорт: { $reporter } → { $partner }
 vintage-trade-import = Импорт: { $partner } → { $reporter }
 vintage-history = Как пересматривали эту цифру
 vintage-appeared = Появилась
-vintage-ended = Стояла до
+vintage-ended = Действовала до
 vintage-stands = действует
 vintage-how = Что произошло
 vintage-how-revised = та же строка исправлена
@@ -32,14 +32,14 @@ vintage-how-replaced = показывается другая цифра
 vintage-how-role = используется иначе
 vintage-how-withdrawn = отозвана
 vintage-list = Выпуски данных
-vintage-list-sub = Каждый хранится целиком; ссылка закрепляет его параметром v= с датой или хешем. География карты во всех выпусках сегодняшняя.
+vintage-list-sub = Каждый хранится целиком; ссылка закрепляет его параметром v= с датой или хешем. Карта во всех выпусках – сегодняшняя.
 vintage-release = Выпуск
 vintage-note = Что нового
 vintage-code = Хеш
 vintage-observations = Наблюдений
 vintage-not-released = { $note } (ещё не выпущено)
 vintage-revised-title = История пересмотров
-vintage-none-revised = Пока ничего не пересматривали и не отзывали: каждая цифра такова, какой появилась.
+vintage-none-revised = Пока ничего не пересматривали и не отзывали: каждая цифра осталась такой, какой появилась.
 vintage-series = Ряды с изменениями
 vintage-all-series = все
 vintage-row-opens = Строка открывает данные на её дату.

@@ -1,6 +1,6 @@
 # API：文档、页面、错误
 api-title = Corridor API
-api-about = 面板上的全部数字、序列、节点、项目、事件和来源，供程序读取。只读，无需密钥。每个答复都写明统计口径、单位、发布方、许可、数据版本和引用方式。
+api-about = 看板上的全部数字、序列、节点、项目、事件和来源，供程序读取。只读，无需密钥。每个答复都写明统计口径、单位、发布方、许可、数据版本和引用方式。
 api-citation = { $title }。Corridor，数据截至{ $date }（{ $hash }）。{ $address }
 api-op-series = 序列
 api-does-series = 符合条件的序列：统计什么、覆盖哪些年份。
@@ -142,7 +142,7 @@ api-page-choices = 可选值
 api-page-default = 默认：
 api-page-fields = 每行的字段
 api-page-contents = 目录
-api-page-back = 返回面板
+api-page-back = 返回看板
 api-page-problems = 错误
 api-page-problems-how = 错误按RFC 9457（application/problem+json）以lang=的语言给出；type为下列名称之一：
 # 答复的字段

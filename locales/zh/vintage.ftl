@@ -30,7 +30,7 @@ vintage-how-replaced = 改为显示另一数字
 vintage-how-role = 用途变更
 vintage-how-withdrawn = 已撤回
 vintage-list = 数据版本
-vintage-list-sub = 每个版本完整保存；链接可用 v= 加日期或哈希固定版本。各版本的地图地理均为当前数据。
+vintage-list-sub = 每个版本完整保存；链接可用 v= 加日期或哈希固定版本。地图图层在各版本中均为当前数据。
 vintage-release = 版本
 vintage-note = 新内容
 vintage-code = 哈希

@@ -103,7 +103,7 @@ def test_air_cargo_of_airlines_and_airports_stays_apart(app: AppTest) -> None:
 
 def test_rivers_are_a_node(app: AppTest) -> None:
     at = opened(app, "rivers", "ru")
-    assert at.title[0].value == "Реки: Иртыш и Или"
+    assert at.title[0].value == "Реки Иртыш и Или"
     project = next(t for t in tables(at) if "Проект" in t)
     assert any("Иртыш" in name for name in project["Проект"])
 

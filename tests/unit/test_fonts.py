@@ -76,3 +76,10 @@ def test_only_the_language_control_loads_on_pages_in_other_languages() -> None:
     for face in last:
         path = ROOT / "static" / face["url"].removeprefix("app/static/")
         assert path.stat().st_size < 2000 and letters(path) == set(chinese.TAG)
+
+
+def test_chinese_of_slides_and_documents_is_in_their_face() -> None:
+    """What only the API's own page says is never printed."""
+    said = "".join(read(p) for p in files(r"locales/zh/") if not p.endswith("api.ftl"))
+    printed = letters(ROOT / "data/fonts/corridor-chinese-regular.ttf")
+    assert sorted(x for x in set(said) - printed if chinese.is_chinese(x)) == []
