@@ -56,12 +56,11 @@ def test_cards_compare_with_the_equal_period() -> None:
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_seven_findings(lang: str) -> None:
     at = opened(lang)
-    big = [
-        b.label.replace("\u00a0", " ") for b in at.button if (b.key or "").startswith("finding_")
-    ]
+    big = [b.label for b in at.button if (b.key or "").startswith("finding_")]
     assert len(big) == 7
     assert big[1] == ("10,124" if lang == "en" else "10\u202f124")
-    assert "12 → 60" in big
+    assert "12\u202f→\u202f60" in big
+    assert ("16.1 :small[Mt]" if lang == "en" else "16,1 :small[млн т]") in big
 
 
 def test_map_names_the_nodes_and_their_tonnes() -> None:
