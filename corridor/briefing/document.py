@@ -193,7 +193,12 @@ def _dissent(dissent: Dissent, lang: str) -> dict[str, str]:
 
 
 def dissent_words(dissent: Dissent, lang: str) -> str:
-    """`2025: shown 20,022 trains; GWL Georgia says 21,000 trains`."""
+    """`2025: shown 20,022 trains; GWL Georgia says 21,000 trains`; without what is shown where
+    nothing stands on record."""
+    if not dissent.shown:
+        return text(
+            lang, "brief-claim", what=dissent.what, publisher=dissent.publisher, said=dissent.said
+        )
     return text(
         lang, "brief-dissent", what=dissent.what, shown=dissent.shown,
         publisher=dissent.publisher, said=dissent.said,

@@ -11,9 +11,11 @@ from corridor.briefing.evidence import plain_table, spans
 from corridor.briefing.from_overview import from_drawn, plain
 from corridor.briefing.types import Asked, Block, Dissent, Line, Source
 from corridor.language import joined
+from corridor.model import claims as claim_rules
 from corridor.model import roadmap as rules
 from corridor.views import border
 from corridor.views import roadmap as views
+from corridor.views import roadmap_project as project
 from corridor.views.view import View
 
 #: figures of the page that rest on series
@@ -102,7 +104,42 @@ def of_claims(
         )
         for (publisher, url), found in grouped.items()
     )  # fmt: skip
-    return sources, ()
+    told = dict(list(own.groupby("slug")))
+    dissents = [
+        one
+        for row in rows.itertuples()
+        if row.slug in told
+        for one in contradictions(view, row, told[row.slug])
+    ]
+    return sources, tuple(dissents)
+
+
+#: field of a claim -> column of the register that holds what stands
+_STANDS = {
+    "start": "start", "planned_completion": "planned_completion",
+    "actual_completion": "actual_completion", "cost": "cost", "capacity": "capacity_after",
+}  # fmt: skip
+
+
+def contradictions(view: View, row: Any, claims: pd.DataFrame) -> list[Dissent]:
+    """What sources say of one project (a row of the query `projects`) against what stands in the
+    register, and against one another where nothing stands there."""
+    before = row.capacity_before
+    made = []
+    for one in claim_rules.disputes(claims, None if before != before else before):
+        stands = getattr(row, _STANDS.get(one.field, ""), "")
+        of_this_unit = one.unit in ("", getattr(row, f"{one.field}_unit", ""))
+        known = stands not in ("", None) and stands == stands and of_this_unit
+        shown = project.amount(view, str(stands), one.unit) if known else ""
+        what = f"{view.name(row)} – {view.say(f'roadmap-field-{one.field}')}"
+        for value, index in zip(one.values, one.rows, strict=True):
+            said, claim = project.amount(view, value, one.unit), claims.loc[index]
+            agrees = known and not one.unit and claim_rules.one_day_fits(str(stands), value)
+            if said != shown and not agrees:
+                made.append(
+                    Dissent(what, shown, said, project.who(view, claim), str(claim.url or ""))
+                )
+    return made
 
 
 def _says(view: View, register: pd.DataFrame, address: str) -> Block:

@@ -70,6 +70,15 @@ def _dates(claims: pd.DataFrame, field: str) -> Dispute | None:
     return Dispute(field, "", tuple(kept), tuple(firsts))
 
 
+def one_day_fits(a: str, b: str) -> bool:
+    """Whether some day lies in both dates (`2026` and `2026-12`); False for what is no date."""
+    try:
+        first, second = periods.parse(a), periods.parse(b)
+    except periods.BadPeriod:
+        return False
+    return first[0] <= second[1] and second[0] <= first[1]
+
+
 def _wider(a: tuple, b: tuple) -> bool:
     return a[0] <= b[0] and b[1] <= a[1] and a != b
 

@@ -42,14 +42,15 @@ def disputes(view: View, claims: pd.DataFrame, row: Any) -> list[tuple[str, list
     made = []
     for one in rules.disputes(claims, None if before != before else before):
         values = [
-            (amount(view, value, one.unit), _who(view, claims.loc[index]))
+            (amount(view, value, one.unit), who(view, claims.loc[index]))
             for value, index in zip(one.values, one.rows, strict=True)
         ]
         made.append((view.say(f"roadmap-field-{one.field}"), values))
     return made
 
 
-def _who(view: View, claim: Any) -> str:
+def who(view: View, claim: Any) -> str:
+    """Who said it, and when."""
     publisher = str(claim.publisher).split(" (")[0]
     dated = period_text(claim.published, view.lang, short=True) if claim.published else ""
     return f"{publisher}, {dated or view.say('roadmap-no-date')}"

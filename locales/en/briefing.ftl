@@ -12,6 +12,7 @@ brief-sources = Sources
 brief-sources-of = Sources and notes
 brief-dissents = What others say
 brief-dissent = { $what }: shown { $shown }; { $publisher } says { $said }
+brief-claim = { $what }: { $publisher } says { $said }
 brief-cause = likely cause: { $cause }
 brief-definition = What is counted: { $definition }
 brief-commentary = Commentary

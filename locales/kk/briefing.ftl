@@ -12,6 +12,7 @@ brief-sources = Дереккөздер
 brief-sources-of = Дереккөздер мен ескертпелер
 brief-dissents = Басқалар не дейді
 brief-dissent = { $what }: көрсетілгені { $shown }; { $publisher }: { $said }
+brief-claim = { $what }: { $publisher } дерегінше { $said }
 brief-cause = ықтимал себебі: { $cause }
 brief-definition = Не есептеледі: { $definition }
 brief-commentary = Түсініктеме

@@ -12,6 +12,7 @@ brief-sources = Источники
 brief-sources-of = Источники и примечания
 brief-dissents = Что говорят другие
 brief-dissent = { $what }: показано { $shown }; { $publisher }: { $said }
+brief-claim = { $what }: по данным { $publisher } – { $said }
 brief-cause = вероятная причина: { $cause }
 brief-definition = Что считается: { $definition }
 brief-commentary = Комментарий

@@ -12,6 +12,10 @@ from pptx.enum.dml import MSO_FILL
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
+from corridor.briefing.blocks import view_of
+from corridor.briefing.document import dissent_words
+from corridor.language import text
+from corridor.views.roadmap_project import amount
 from corridor.warehouse import ask
 from tests.briefing.conftest import LANGS, brief, deck
 
@@ -146,3 +150,34 @@ def test_what_no_chart_holds_is_drawn_in_shapes() -> None:
     groups = [s for s in slide.shapes if s.shape_type == MSO_SHAPE_TYPE.GROUP]
     said = [s.text_frame.text for g in groups for s in g.shapes if s.has_text_frame]
     assert any("second track" in t for t in said)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_claims_that_contradict_stand_in_the_notes(lang: str) -> None:
+    """Each with who says it and where; what agrees with the record (`2026`, `2026-12`) does not."""
+    block = next(b for b in brief(lang, "roadmap").blocks if b.ref.endswith("#register"))
+    claims, record = ask("project_claims"), ask("projects").set_index("slug")
+    expected = {
+        ("anaklia", "planned_completion"): {"2027-05-14"},
+        ("almaty-jetisu", "capacity"): {"57000"},
+        ("darbaza-maktaaral", "planned_completion"): {"2025", "2027"},
+        ("kalzhat", "start"): {"2026", "2028"},
+    }
+    for (slug, field), values in expected.items():
+        name = f"{view_of(lang).name(record.loc[slug])} – {text(lang, f'roadmap-field-{field}')}"
+        told = [d for d in block.dissents if d.what == name]
+        own = claims[(claims["slug"] == slug) & (claims["field"] == field)]
+        said = {
+            amount(view_of(lang), r.value, r.unit) for r in own.itertuples() if r.value in values
+        }
+        assert {d.said for d in told} == said
+        assert {d.url for d in told} <= set(own[own["value"].isin(values)]["url"])
+        assert all(bool(d.shown) == (slug != "kalzhat") for d in told)
+    notes = next(
+        s.notes_slide.notes_text_frame.text
+        for s in list(deck(lang, "roadmap").slides)[1:]
+        if s.shapes.title.text_frame.text == block.title
+    )
+    others = notes[notes.index(text(lang, "brief-dissents")) :]
+    for one in block.dissents:
+        assert f"– {dissent_words(one, lang)} {one.url}".rstrip() in others
