@@ -44,7 +44,9 @@ class CompressedOnce:
         path = scope["path"]
         if path not in self.kept:
             plain = [(k, v) for k, v in scope["headers"] if k != b"accept-encoding"]
-            start, body = await _answer(self.app, {**scope, "headers": plain}, receive)
+            start, body, whole = await _answer(self.app, {**scope, "headers": plain}, receive)
+            if not whole:  # the visitor left on the way: what there is must not become the file
+                return
             headers = MutableHeaders(raw=start["headers"])
             kind = headers.get("content-type", "")
             if start["status"] != 200 or not kind.startswith(_KINDS) or len(body) < self.least:
@@ -72,16 +74,19 @@ class CompressedOnce:
         return scope["path"].startswith(_PLACES) and accepts and not asked
 
 
-async def _answer(app: ASGIApp, scope: Scope, receive: Receive) -> tuple[Message, bytes]:
-    """The application's whole answer: its start and its body."""
+async def _answer(app: ASGIApp, scope: Scope, receive: Receive) -> tuple[Message, bytes, bool]:
+    """The application's answer: its start, its body, and whether it came to its end."""
     start: Message = {}
     parts: list[bytes] = []
+    whole = False
 
     async def keep(message: Message) -> None:
+        nonlocal whole
         if message["type"] == "http.response.start":
             start.update(message)
         else:
             parts.append(message.get("body", b""))
+            whole = not message.get("more_body")
 
     await app(scope, receive, keep)
-    return start, b"".join(parts)
+    return start, b"".join(parts), whole

@@ -16,6 +16,7 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import Message, Receive, Scope, Send
 
 from corridor.ui.compressed import CompressedOnce
 from tests.source import ROOT, files, read
@@ -67,6 +68,36 @@ def test_a_script_is_compressed_once_and_stays_the_same(
         assert answer.headers["content-encoding"] == "gzip"
         assert answer.headers["vary"] == "Accept-Encoding"
         assert answer.headers["content-length"] == str(len(gzip.compress(SCRIPT, 9)))
+
+
+def test_half_a_script_is_never_kept() -> None:
+    """A visitor who leaves on the way must not leave the others half a script."""
+    lengths = [10, len(SCRIPT)]
+
+    async def broken_once(scope: Scope, receive: Receive, send: Send) -> None:
+        length = lengths.pop(0)
+        headers = [(b"content-type", b"text/javascript")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        rest = length < len(SCRIPT)
+        await send({"type": "http.response.body", "body": SCRIPT[:length], "more_body": rest})
+
+    app = CompressedOnce(broken_once)
+    sent: list[Message] = []
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async def gone() -> Message:
+        return {"type": "http.disconnect"}
+
+    scope = {
+        "type": "http", "method": "GET", "path": "/static/js/a.js",
+        "headers": [(b"accept-encoding", b"gzip")],
+    }  # fmt: skip
+    asyncio.run(app(scope, gone, send))
+    assert sent == []
+    asyncio.run(app(scope, gone, send))
+    assert gzip.decompress(sent[1]["body"]) == SCRIPT
 
 
 @pytest.mark.parametrize(
