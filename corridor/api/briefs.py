@@ -49,6 +49,7 @@ async def file(request: Request, topic: str, given: BriefOne, form: str) -> Resp
     wanted = Export(
         topic=topic, form=form, lang=given.lang, theme=given.theme, vintage=asked.vintage.hash,
         address=asked.base, blocks=tuple((ref, "") for ref in given.view or ()),
+        follows=form == "html" and "theme" not in given.model_fields_set,
     )  # fmt: skip
     tag = 'W/"' + hashlib.sha256(f"{edition()}{wanted.key}".encode()).hexdigest()[:24] + '"'
     head = {

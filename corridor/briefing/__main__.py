@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from corridor.briefing import export
@@ -26,7 +27,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("topic", nargs="?", help="corridors, node:<slug>, pair:<a>-<b>, roadmap")
     made.add_argument("--out", type=Path, help="file to write: .pptx .pdf .html .png .svg .json")
     made.add_argument("--lang", default="en", help=", ".join(languages()))
-    made.add_argument("--theme", default="light", choices=("light", "dark"))
+    made.add_argument("--theme", choices=("light", "dark"))
     made.add_argument("--v", dest="vintage", help="vintage: hash or date; without it the newest")
     made.add_argument(
         "--view", action="append", metavar="ADDRESS",
@@ -64,7 +65,8 @@ def _run(asked: argparse.Namespace) -> int:
     if asked.out is None:
         raise BriefError("say where to write: --out file.pptx (.pdf .html .png .svg .json)")
     form = "json" if asked.out.suffix.lower() == ".json" else export.form_of(asked.out)
-    topic, lang, theme, vintage = asked.topic or "corridors", asked.lang, asked.theme, asked.vintage
+    topic, lang, vintage = asked.topic or "corridors", asked.lang, asked.vintage
+    theme: Theme = asked.theme or "light"
     views, commentary = asked.view, {}
     if asked.file is not None:
         try:
@@ -77,6 +79,7 @@ def _run(asked: argparse.Namespace) -> int:
         topic, lang, views=views, vintage=vintage, theme=theme, address=asked.base,
         commentary=commentary,
     )  # fmt: skip
+    made = replace(made, follows=asked.theme is None and asked.file is None)
     data = (
         briefing_file.dumped(briefing_file.saved(made, pin=vintage is not None))
         if form == "json"

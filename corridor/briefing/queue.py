@@ -48,7 +48,7 @@ class Failed(BriefError):
 @dataclass(frozen=True)
 class Request:
     """What to export. ``blocks``: (ref, commentary) in order, empty for the topic's own; ``ref``:
-    the block of a picture. Equal requests are one export."""
+    the block of a picture; ``follows``: nobody chose the theme. Equal requests are one export."""
 
     topic: str
     form: str
@@ -58,6 +58,7 @@ class Request:
     address: str = ""
     blocks: tuple[tuple[str, str], ...] = ()
     ref: str = ""
+    follows: bool = False
 
     @property
     def key(self) -> str:

@@ -13,17 +13,17 @@ import segno
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
+from corridor.briefing.blocks import briefing as again
 from corridor.briefing.document import WIDE, dissent_words, quiet, short, source_words
 from corridor.briefing.letters import CHINESE, FONTS, SANS, SERIF, face, printable
 from corridor.briefing.picture import chart_svg, source_line, vintage_line
 from corridor.briefing.svg import CannotDraw
 from corridor.briefing.types import Block, Briefing, Source, Table
-from corridor.figures.theme import TOKENS
+from corridor.figures.theme import TOKENS, Theme
 from corridor.language import LANGUAGES, text
 
 TEMPLATE = Path(__file__).with_name("page.html")
 _STRIPES = ("china-europe", "china-central-asia", "middle", "south")
-_TOKENS = ("page", "text", "voice2", "rule", "primary")
 #: the faces of the page: family, weight, slant
 _FACES = (
     (SANS, 400, False), (SANS, 600, False), (SANS, 400, True), (SERIF, 600, False),
@@ -32,19 +32,23 @@ _FACES = (
 
 
 def html(briefing: Briefing, progress: Callable[[float], None] = quiet) -> bytes:
-    """The page. Colours are the briefing's theme's: charts cannot change with the reader's."""
-    lang, token = briefing.lang, TOKENS[briefing.theme]
+    """The page: in the theme that was chosen, in its reader's where none was; light on paper.
+
+    Whatever can change its colours is drawn in both themes.
+    """
+    lang = briefing.lang
+    twins = _twins(briefing)
     notes: dict[Source, int] = {}
     sections = []
     for i, block in enumerate(briefing.blocks):
-        sections.append(_section(briefing, block, notes))
+        sections.append(_section(briefing, block, notes, twins))
         progress(0.1 + 0.7 * (i + 1) / len(briefing.blocks))
     listed = "".join(
         f'<li id="note-{n}">{escape(source_words(s, lang))} {_link(s.url)}</li>'
         for s, n in notes.items()
     )
     said = {
-        "lang": LANGUAGES[lang][1], "theme": briefing.theme, "title": escape(briefing.title),
+        "lang": LANGUAGES[lang][1], "title": escape(briefing.title),
         "subtitle": escape(briefing.subtitle), "live": escape(briefing.live(), quote=True),
         "live_word": escape(text(lang, "brief-live")), "qr": _qr(briefing.live()),
         "summary_word": escape(text(lang, "brief-summary")),
@@ -52,9 +56,9 @@ def html(briefing: Briefing, progress: Callable[[float], None] = quiet) -> bytes
         "sources_word": escape(text(lang, "brief-sources-of")), "sources": listed,
         "vintage": escape(vintage_line(briefing)), "sections": "".join(sections),
         "stripes": "".join(
-            f'<div class="rule" style="background:{token[t]}"></div>' for t in _STRIPES
+            f'<div class="rule" style="background:var(--{t})"></div>' for t in _STRIPES
         ),
-        "colours": "; ".join(f"--{t}: {token[t]}" for t in _TOKENS),
+        "colours": colours(briefing),
         "faces": "",
     }  # fmt: skip
     template = Template(TEMPLATE.read_text(encoding="utf-8"))
@@ -62,6 +66,42 @@ def html(briefing: Briefing, progress: Callable[[float], None] = quiet) -> bytes
     progress(0.9)
     said["faces"] = faces(plain)
     return template.substitute(said).encode("utf-8")
+
+
+def _twins(briefing: Briefing) -> dict[Theme, tuple[Block, ...]]:
+    """The blocks in every theme the page may be seen in: on paper it is light."""
+    themes: tuple[Theme, ...] = ("light",)
+    if briefing.follows or briefing.theme == "dark":
+        themes = ("light", "dark")
+    made: dict[Theme, tuple[Block, ...]] = {}
+    for theme in themes:
+        if theme == briefing.theme:
+            made[theme] = briefing.blocks
+            continue
+        same = again(
+            briefing.topic, briefing.lang, views=[b.ref for b in briefing.blocks],
+            vintage=briefing.vintage, theme=theme, address=briefing.address,
+        )  # fmt: skip
+        made[theme] = same.blocks
+    return made
+
+
+def colours(briefing: Briefing) -> str:
+    """The rules of the page's colours: which theme is seen when."""
+
+    def root(theme: Theme, scheme: str) -> str:
+        said = "; ".join(f"--{t}: {value}" for t, value in TOKENS[theme].items())
+        return f":root {{ color-scheme: {scheme}; {said} }}"
+
+    light = ".in-dark { display: none } .in-light { display: block }"
+    dark = ".in-light { display: none } .in-dark { display: block }"
+    if briefing.follows:
+        seen = f"@media screen and (prefers-color-scheme: dark) {{ {root('dark', 'dark')} {dark} }}"
+    elif briefing.theme == "dark":
+        seen = f"@media screen {{ {root('dark', 'dark')} {dark} }}"
+    else:
+        seen = ""
+    return f"{root('light', 'light')} {light} {seen}"
 
 
 def faces(written: str) -> str:
@@ -97,19 +137,33 @@ def _cut(file: str, points: frozenset[int]) -> bytes:
     return out.getvalue()
 
 
-def _section(briefing: Briefing, block: Block, notes: dict[Source, int]) -> str:
-    lang, token = briefing.lang, TOKENS[briefing.theme]
+def _drawings(block: Block, twins: dict[Theme, tuple[Block, ...]]) -> str:
+    """The block's chart in every theme of the page, of which one is seen."""
+    wide = 1160.0 if block.kind == "map" else WIDE + 100
+    made = []
+    for theme, blocks in twins.items():
+        own = next(b for b in blocks if b.ref == block.ref)
+        drawn = chart_svg(own, wide, theme)
+        made.append(f'<div class="in-{theme}">{drawn}</div>' if len(twins) > 1 else drawn)
+    return "".join(made)
+
+
+def _section(
+    briefing: Briefing, block: Block, notes: dict[Source, int],
+    twins: dict[Theme, tuple[Block, ...]],
+) -> str:  # fmt: skip
+    lang = briefing.lang
     for source in block.sources:
         notes.setdefault(source, len(notes) + 1)
     numbers = ", ".join(
         f'<a href="#note-{n}">[{n}]</a>' for n in sorted({notes[s] for s in block.sources})
     )
-    colour = token.get(block.tone, token["plain"])
+    tone = block.tone if block.tone in TOKENS["light"] else "plain"
     caption = " ".join(
         p for p in (escape(source_line(block, lang)), numbers, escape(block.note)) if p
     )
     made = [
-        f'<section><div class="rule" aria-hidden="true" style="background:{colour}"></div>'
+        f'<section><div class="rule" aria-hidden="true" style="background:var(--{tone})"></div>'
         f"<h2>{escape(block.title)}</h2>"
     ]
     if block.measure:
@@ -117,8 +171,7 @@ def _section(briefing: Briefing, block: Block, notes: dict[Source, int]) -> str:
     drawn = ""
     if block.figure is not None:
         try:
-            wide = 1160.0 if block.kind == "map" else WIDE + 100
-            drawn = chart_svg(block, wide, briefing.theme)
+            drawn = _drawings(block, twins)
         except CannotDraw:
             drawn = f"<p>{escape(text(lang, 'brief-no-picture'))}</p>"
         made.append(f"<figure>{drawn}<figcaption>{caption}</figcaption></figure>")

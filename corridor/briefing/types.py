@@ -140,6 +140,8 @@ class Briefing:
     summary: tuple[str, ...]
     blocks: tuple[Block, ...]
     address: str
+    #: nobody chose the theme: a page may follow its reader's
+    follows: bool = False
 
     def live(self, block: Block | None = None) -> str:
         """The address of a block's live view (of the first block's without one), with language

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from corridor.briefing.blocks import ADDRESS, briefing
@@ -38,6 +39,7 @@ def export(request: Request, tell: Tell) -> tuple[str, bytes]:
         address=request.address or ADDRESS,
         commentary={ref: plain(said) for ref, said in request.blocks if said},
     )  # fmt: skip
+    one = replace(one, follows=request.follows)
     tell("drawing", 0.4)
     data = made(
         one, request.form, lambda share: tell("drawing", 0.4 + 0.55 * share), ref=request.ref

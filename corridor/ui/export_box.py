@@ -18,6 +18,8 @@ def _start(whole: Briefing, form: str, ref: str = "") -> None:
     request = Request(
         topic=whole.topic, form=form, lang=whole.lang, theme=whole.theme, vintage=whole.vintage,
         address=whole.address, ref=ref,
+        # a theme in the address was chosen; without one a page follows its reader's
+        follows=form == "html" and not st.session_state.get("theme"),
         blocks=tuple((b.ref, b.commentary) for b in whole.blocks),
     )  # fmt: skip
     _stop()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -37,6 +38,30 @@ def test_the_page_has_the_tables_numbers() -> None:
     for block in brief().blocks:
         for source in block.sources:
             assert source.url.split("?")[0] in said
+
+
+@pytest.mark.parametrize(
+    ("theme", "follows", "drawings", "seen"),
+    [
+        ("light", False, 1, ""), ("dark", False, 2, "@media screen {"),
+        ("light", True, 2, "@media screen and (prefers-color-scheme: dark) {"),
+    ],
+)  # fmt: skip
+def test_the_page_has_the_theme_chosen_else_the_readers_and_is_light_on_paper(
+    theme: str, follows: bool, drawings: int, seen: str
+) -> None:
+    one = briefing("corridors", "en", views=["/traffic#main"], theme=theme)  # type: ignore[arg-type]
+    said = made(replace(one, follows=follows), "html").decode()
+    assert said.count("<figure>") == 1
+    assert len(re.findall(r'<svg (?!.*class="qr")', said.split("<figure>")[1])) == drawings
+    rules = re.findall(r"(@media[^{]*\{ )?:root \{ color-scheme: (\w+);[^}]*--page: (#\w+)", said)
+    expected = [("", "light", "#FFFFFF")]
+    if seen:
+        expected.append((f"{seen} ", "dark", "#0D151D"))
+    assert rules == expected
+    blues = {"#1D64B0"} | ({"#63AEEA"} if drawings == 2 else set())
+    assert {c for c in ("#1D64B0", "#63AEEA") if c in said.split("<figure>")[1]} == blues
+    assert "<script" not in said
 
 
 def test_markup_in_commentary_is_text() -> None:
