@@ -39,8 +39,8 @@ def fresh_server() -> Iterator[Callable[..., Server]]:
     """Makes servers that nobody has visited: `fresh_server("app.py")`; ended with the test."""
     made: list[Server] = []
 
-    def make(way: str = "server.py", root: Path = ROOT) -> Server:
-        made.append(Server(way, root))
+    def make(way: str = "server.py", root: Path = ROOT, port: int = 0) -> Server:
+        made.append(Server(way, root, port))
         return made[-1].ready()
 
     yield make

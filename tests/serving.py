@@ -69,8 +69,9 @@ def copy_of_project(into: Path) -> Path:
 class Server:
     """One server process; ``base`` is its address. Use as a context or call :meth:`stop`."""
 
-    def __init__(self, way: str = "server.py", root: Path = ROOT) -> None:
-        port = free_port()
+    def __init__(self, way: str = "server.py", root: Path = ROOT, port: int = 0) -> None:
+        port = port or free_port()
+        self.port = port
         self.way = way
         self.base = f"http://127.0.0.1:{port}"
         self._folder = Path(tempfile.mkdtemp(prefix="corridor-server-"))

@@ -124,7 +124,7 @@ def _rows(
         below = said.value or (told.get(slug, "") if seen.name != "phone" else "")
         made.append({
             "slug": slug, "position": [round(node.lon, 4), round(node.lat, 4)],
-            "name": names.place_name(slug, said.full, lang, phone=seen.name == "phone"),
+            "name": names.place_name(slug, said.full, lang, phone=seen.name in ("phone", "hall")),
             "full": said.full, "detail": said.detail or told.get(slug, ""),
             "below": below, "size": round(size + 2 * chosen, 1),
             "strong": bool(node.is_main or chosen), "marked": marked,
@@ -259,7 +259,8 @@ def _spots(
             tall = size * 0.6 * (1 + spot.text.count("\n"))
             box = labels.Box(x - wide, y - tall, x + wide, y + tall)
             hidden = seen.near and not seen.sees(spot.lon, spot.lat, labels_width(seen), 30)
-            if hidden or (seen.near and any(box.meets(other, 3) for other in taken)):
+            apart = seen.near or seen.name == "hall"
+            if hidden or (apart and any(box.meets(other, 3) for other in taken)):
                 continue
             taken.append(box)
             rows.append({"text": spot.text, "position": [spot.lon, spot.lat], "anchor": "middle",

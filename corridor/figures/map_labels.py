@@ -61,8 +61,22 @@ _AKTAU = {
     **_OVERVIEW, "aktau": Place("end", -14, -16), "kuryk": Place("end", -30, 16),
     "poti": Place("middle", 8, -14), "alat": Place("end", -8, 12),
 }  # fmt: skip
+#: the whole on the screen of a hall: names only, the places that a listener needs
+_HALL = {
+    "dostyk": Place("start", 12, -14), "altynkol": Place("start", 6, 26),
+    "almaty-jetisu": Place("end", 12, 24), "moiynty": Place("end", -8, 16),
+    "aktobe-airport": Place("end", -10, -10), "aktau": Place("end", -12, -10),
+    "kuryk": Place("start", 12, 12), "urumqi": Place("start", 8, -14),
+    "moscow": Place("middle", 0, -16), "tashkent": Place("end", -12, 10),
+    "alat": Place("end", -10, 12), "poti": Place("end", -4, 14),
+    "constanta": Place("middle", 4, -13), "istanbul": Place("middle", 4, 16),
+    "petropavl": Place("start", 10, -10), "astana": Place("start", 12, 0),
+}  # fmt: skip
 #: what the views of fixed cameras show
-SHOWN = {"overview": frozenset(_OVERVIEW), "phone": frozenset(_PHONE), "aktau": frozenset(_AKTAU)}
+SHOWN = {
+    "overview": frozenset(_OVERVIEW), "phone": frozenset(_PHONE), "aktau": frozenset(_AKTAU),
+    "hall": frozenset(_HALL),
+}  # fmt: skip
 #: the note along the second track of Dostyk–Moiynty: middle of the text (lon, lat) and place
 SECOND_TRACK = {
     "overview": (74.1, 47.6, Place("start", 0, -17)),
@@ -76,6 +90,8 @@ def placed(camera: str, slug: str, lang: str) -> Place | None:
         return _PHONE.get(slug)
     if camera == "aktau":
         return _AKTAU.get(slug)
+    if camera == "hall":
+        return _HALL.get(slug)
     if camera == "overview":
         return _BY_LANGUAGE.get(lang, {}).get(slug) or _OVERVIEW.get(slug)
     return None

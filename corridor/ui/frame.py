@@ -12,7 +12,17 @@ from pathlib import Path
 import streamlit as st
 
 from corridor.language import LANGUAGES, date_text, languages, listed, text
-from corridor.ui import address, collected, data, look, page_language, passport, share, vintage
+from corridor.ui import (
+    address,
+    collected,
+    data,
+    hall_door,
+    look,
+    page_language,
+    passport,
+    share,
+    vintage,
+)
 from corridor.ui.closed import close_doors
 from corridor.ui.view import View, current
 from corridor.warehouse import TablesBroken, TablesMissing, WarehouseError
@@ -138,6 +148,7 @@ def head(view: View, title: str, subtitle: str) -> None:
                 if st.button(view.say("slides-button"), icon=":material/slideshow:", key="slides"):
                     new = collected.add(page)
                     st.toast(view.say("slides-added" if new else "slides-there"))
+            hall_door.button(view, page)
     vintage.banner(view)
 
 

@@ -8,15 +8,6 @@ from corridor.figures.theme import SERIF, TOKENS, Theme
 
 _RULES = ("china-europe", "china-central-asia", "middle", "south", "plain", "capacity")
 
-#: windows other than the hall's 1920 by 1080, and how large all is drawn there
-_HALLS = (
-    ("(max-width:1700px),(max-height:900px)", 0.85),
-    ("(max-width:1500px),(max-height:800px)", 0.7),
-    ("(max-width:1100px)", 0.5),
-    ("(min-width:2500px)", 1.33),
-    ("(min-width:3800px)", 2),
-)
-
 
 def css(theme: Theme, embedded: bool = False) -> str:
     """The style sheet of every page for one theme; inside another page without the header."""
@@ -49,38 +40,42 @@ line-height:1.15;font-variant-numeric:tabular-nums lining-nums;text-align:left}}
 def hall(theme: Theme) -> None:
     """The style sheet of the screen mode: its own ground, very large type, no controls seen.
 
-    The keys stay in the page, out of sight: Streamlit listens to them only there.
+    Everything is measured in ``--u``, one of the 1920 by 1080 parts of the largest stage of that
+    shape in the window: words and charts keep their proportions in every window. Streamlit's own
+    distances follow through the root's font size. The keys stay in the page, out of sight:
+    Streamlit listens to them only there.
     """
     token = TOKENS[theme]
     tones = "".join(
         f'[class*="st-key-said_{name}_"]>div:first-child p{{color:{token[name]}}}'
         for name in _RULES
     )
-    zooms = "".join(
-        f'@media {window}{{[data-testid="stMainBlockContainer"]{{zoom:{times}}}}}'
-        for window, times in _HALLS
-    )
     st.html(f"""<style>
+:root{{--u:min(calc(100vw / 1920),calc(100vh / 1080));font-size:calc(16*var(--u))!important}}
 [data-testid="stHeader"],[data-testid="stStatusWidget"],[data-testid="stToolbar"],
 [data-testid="stElementToolbar"],[role="dialog"],[data-baseweb="modal"],.maplibregl-ctrl,.mapboxgl-ctrl,.deck-widget{{display:none!important}}
 [data-testid="stApp"],[data-testid="stMain"]{{background:{token["page"]};color:{token["text"]}}}
 [data-testid="stMain"]{{overflow:hidden}}
-[data-testid="stMainBlockContainer"]{{padding-top:1.6rem;padding-bottom:0}}
-.st-key-hall h1{{font-size:74px;font-weight:650;line-height:1.12;text-wrap:balance;max-width:22em;
-color:{token["text"]};padding:0 0 .6rem}}
-.st-key-hall p{{font-size:32px;color:{token["voice2"]}}}
-.st-key-hall_numbers{{padding-top:5rem}}
-[class*="st-key-said_"] p{{font-size:28px;line-height:1.3;color:{token["text"]}}}
+[data-stale="true"]{{opacity:1!important;transition:none!important}}
+[data-testid="stMainBlockContainer"]{{padding:calc(26*var(--u)) calc(80*var(--u)) 0;
+width:calc(1920*var(--u));max-width:none;margin:0 auto}}
+.st-key-hall h1{{font-size:calc(74*var(--u));font-weight:650;line-height:1.12;
+text-wrap:balance;max-width:23em;color:{token["text"]};padding:0 0 calc(18*var(--u))}}
+.st-key-hall p{{font-size:calc(32*var(--u));line-height:1.3;color:{token["voice2"]}}}
+.st-key-hall_numbers{{padding-top:calc(110*var(--u))}}
+[class*="st-key-said_"] p{{font-size:calc(28*var(--u));line-height:1.3;color:{token["text"]}}}
 [class*="st-key-hall"] .stMarkdownColoredText,[class*="st-key-said_"] .stMarkdownColoredText{{
 color:{token["voice2"]}!important}}
-[class*="st-key-said_"]>div:first-child p{{font-size:106px;font-weight:600;line-height:1.1;
-white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}}
+[class*="st-key-said_"]>div:first-child p{{font-size:calc(106*var(--u));font-weight:600;
+line-height:1.1;white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}}
 {tones}
-.st-key-hall_year>div:first-child p{{font-size:106px;font-weight:600;line-height:1.1}}
-.st-key-hall_foot{{position:fixed;left:80px;right:80px;bottom:28px;width:auto}}
-.st-key-hall_foot p{{font-size:24px!important;font-weight:400!important;
+.st-key-hall_year>div:first-child p{{font-size:calc(106*var(--u));font-weight:600;line-height:1.1;
+font-variant-numeric:tabular-nums lining-nums}}
+.st-key-hall_map_room{{margin-top:calc(14*var(--u))}}
+.st-key-hall_foot{{position:fixed;left:calc((100vw - 1760*var(--u))/2);
+right:calc((100vw - 1760*var(--u))/2);bottom:calc(28*var(--u));width:auto}}
+.st-key-hall_foot p{{font-size:calc(24*var(--u))!important;font-weight:400!important;
 line-height:1.3!important;color:{token["voice2"]}!important;white-space:normal!important}}
-{zooms}
 .st-key-hall_keys{{position:fixed;left:-100vw;top:0;width:1px;height:1px;overflow:hidden}}
 </style>""")
 

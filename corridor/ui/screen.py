@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-import json
+import math
 import time
 from dataclasses import dataclass, replace
-from urllib.parse import quote
 
 import streamlit as st
 
-from corridor.figures import map as corridor_map
-from corridor.figures.hall import larger
-from corridor.figures.map_camera import Camera
-from corridor.figures.map_style import played_style
-from corridor.figures.template import CONFIG
 from corridor.language import date_text, listed
-from corridor.ui import address, data, look, motion
+from corridor.ui import address, data, hall_door, hall_map, look, motion
+from corridor.ui.hall_window import window
 from corridor.ui.view import View
 from corridor.views import screen as views
-from corridor.views import screen_map
 from corridor.views.message import Message
 
 NUMBERS = tuple(str(n) for n in range(1, 41))
 #: seconds a view stays in rotation; 0: until a key is pressed
 SECONDS = ("0", "10", "15", "20", "30", "45", "60")
 YEARS = ("", *(str(y) for y in range(2011, 2041)))
-#: seconds a year stays while the years are played
-STEP = 1.6
-#: milliseconds a flight between two nodes takes
-FLIGHT = 2600
-#: the camera before everything is drawn LARGER
-WHOLE = Camera("overview", 63.5, 46.4, 2.78, 514)
-LARGER = 1.4
-#: a node's surroundings have fewer names, so they may be larger still
-NODE_ZOOM = 4.4
-HEIGHT = round(WHOLE.height * LARGER)
 
 
 @dataclass(frozen=True)
@@ -69,8 +53,9 @@ def message(view: View, shown: Chosen) -> None:
     with st.container(key="hall", gap=None):
         st.title(told.title, anchor=False)
         st.markdown(f":gray[{told.subtitle}]")
+    seen = window()
     if told.played:
-        _play(view, told)
+        hall_map.play(view, told, seen)
     else:
         left, right = st.columns([1, 1.9] if told.node else [1, 1.7], gap="large")
         with left.container(key="hall_numbers", gap="large"):
@@ -78,14 +63,11 @@ def message(view: View, shown: Chosen) -> None:
                 with st.container(key=f"said_{one.tone}_{i}", gap=None):
                     st.markdown(one.words)
                     st.markdown(f"**{one.name}** :gray[{one.detail}]")
-        with right:
+        with right.container(key="hall_stage"):
             if told.figure is not None:
-                st.plotly_chart(
-                    told.figure, key="hall_plot", theme=None,
-                    config={**CONFIG, "staticPlot": True}, alt=told.figure.layout.meta["alt"],
-                )  # fmt: skip
+                hall_map.chart(told.figure, told.figure.layout.meta["alt"])
             elif told.node:
-                _flight(view, told)
+                hall_map.flight(view, told, seen, shown.n)
     _foot(view, shown)
 
 
@@ -116,10 +98,8 @@ def _countdown(view: View, shown: Chosen) -> None:
         if seconds <= 0:
             go(shown.n % shown.many + 1)
             st.rerun()
-        st.markdown(
-            f":gray[{shown.n} / {shown.many} · {view.say('screen-left', seconds=round(seconds))}]",
-            width="content",
-        )
+        left_words = view.say("screen-left", seconds=max(1, math.ceil(seconds)))
+        st.markdown(f":gray[{shown.n} / {shown.many} · {left_words}]", width="content")
 
     left()
 
@@ -162,60 +142,4 @@ def keys(view: View, shown: Chosen) -> None:
             shortcut="Space", on_click=_toggle_play if plays else _toggle_rotation,
         )  # fmt: skip
         if st.button(view.say("screen-key-esc"), key="key_Esc", shortcut="Esc"):
-            st.switch_page("pages/overview.py")
-
-
-def _flight(view: View, told: Message) -> None:
-    """The map, flying to the node."""
-    nodes = data.ask("map_nodes")
-    camera = corridor_map.find_camera(told.node, nodes)
-    _map(view, Camera("rule", camera.lon, camera.lat, NODE_ZOOM, WHOLE.height), selected=told.node)
-
-
-def _map(view: View, camera: Camera, selected: str | None = None, year: int | None = None) -> None:
-    nodes = data.ask("map_nodes")
-    style = f"/app/static/build/style-{data.vintage().hash}-{view.theme}.json"
-    if year is not None:
-        rows = screen_map.played(view)
-        said = json.dumps(played_style(view.theme, rows[rows["year"] == year]))
-        style = "data:application/json," + quote(said)
-    made = corridor_map.deck(
-        nodes, view.lang, view.theme, style_url=style, view=camera, selected=selected
-    )
-    made = larger(made, LARGER)
-    if not motion.less():
-        # the browser keeps to a duration only in the moment that it differs from the last one
-        n = int(address.value("screen", "n") or 1)
-        made.initial_view_state.transition_duration = FLIGHT + n
-    st.pydeck_chart(made, height=HEIGHT, key="hall_map", alt=view.say("screen-map-alt"))
-
-
-def _play(view: View, told: Message) -> None:
-    """Map and series of one year; Space runs through all years."""
-    rows = told.values
-    years = sorted({int(y) for y in rows["year"]})
-    playing = bool(st.session_state.get("_screen_playing"))
-
-    @st.fragment(run_every=STEP if playing else None)
-    def run() -> None:
-        now = st.session_state.get("screen.year") or ""
-        year = int(now) if now and int(now) in years else (years[0] if playing else years[-1])
-        left, right = st.columns([1.9, 1], gap="large")
-        with left:
-            _map(view, WHOLE, year=year)
-        with right, st.container(key="hall_year", gap=None):
-            st.markdown(str(year))
-            made = screen_map.played_figure(view, rows, year)
-            made.update_layout(height=HEIGHT - 130)
-            st.plotly_chart(
-                made, key="hall_years", theme=None,
-                config={**CONFIG, "staticPlot": True},
-                alt=made.layout.meta["alt"],
-            )  # fmt: skip
-        if playing:
-            if year == years[-1]:
-                st.session_state["_screen_playing"] = False
-                st.rerun()
-            st.session_state["screen.year"] = str(years[years.index(year) + 1])
-
-    run()
+            hall_door.leave()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from corridor.figures.hall import Column, Group, columns
+from corridor.figures.hall import LOW, NARROW, Column, Group, columns
 from corridor.language import number, period_text, quantity, unit_name
 from corridor.views.message import Message, Number, said
 from corridor.views.view import View
@@ -44,7 +44,7 @@ def played_figure(view: View, rows: pd.DataFrame, year: int, most: int = 3) -> g
         missing = Column(str(year), 0.0, "–")
         groups.append(Group(view.say(f"screen-name-{flow}"), flow, made or (missing,)))
     alt = said(view.say("screen-years", first=str(year), last=str(year)), groups, view.lang)
-    return columns(groups, view.lang, view.theme, alt=alt, top=top)
+    return columns(groups, view.lang, view.theme, alt=alt, top=top, wide=NARROW, high=LOW)
 
 
 def years(view: View) -> Message:

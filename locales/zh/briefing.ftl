@@ -11,12 +11,8 @@ brief-summary = 要点
 brief-sources = 资料来源
 brief-sources-of = 资料来源与注释
 brief-dissents = 其他来源的数据
-<<<<<<< HEAD
 brief-dissent = { $what }：本图为{ $shown }；{ $publisher }：{ $said }
-=======
-brief-dissent = { $what }：本图为{ $shown }；{ $publisher }为{ $said }
-brief-claim = { $what }：{ $publisher } 称 { $said }
->>>>>>> cc2cea6 (Contradictory claims about projects stand under what others say, with who says it and where)
+brief-claim = { $what }：{ $publisher }：{ $said }
 brief-cause = 可能原因：{ $cause }
 brief-definition = 统计口径：{ $definition }
 brief-commentary = 评述

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from tests.browser.visiting import Visit, settle, wait_until
 from tests.serving import Server
 
+CONNECTED = "[data-testid=stApp][data-test-connection-state=CONNECTED]"
 FOOT = ".st-key-hall_foot"
 
 
@@ -40,3 +41,72 @@ def test_the_last_view_stays_when_the_server_goes(
     assert seen.page.inner_text(".st-key-hall") == before
     assert not seen.page.locator("[data-testid=stStatusWidget]").is_visible()
     assert not seen.page.locator("[role=dialog]").is_visible()
+
+
+def test_it_comes_back_by_itself_when_the_server_does(
+    visitor: Callable[..., Visit], fresh_server: Callable[..., Server]
+) -> None:
+    """The last view stays; then the same view answers to its keys again, nobody touching it."""
+    server = fresh_server()
+    seen = visitor(viewport={"width": 1366, "height": 768})
+    page = seen.page
+    seen.open(server.base + "/screen?lang=en&topic=corridors&n=2")
+    page.keyboard.press("ArrowRight")
+    assert wait_until(lambda: "3 / " in page.inner_text(FOOT), 30)
+    settle(page)
+    before = page.inner_text(".st-key-hall")
+    server.stop()
+    page.wait_for_timeout(2000)
+    assert page.inner_text(".st-key-hall") == before
+    assert page.locator(CONNECTED).count() == 0
+    assert page.evaluate("getComputedStyle(document.querySelector('.st-key-hall')).opacity") == "1"
+    fresh_server(port=server.port)
+    assert wait_until(lambda: page.locator(CONNECTED).count() == 1, 90)
+    settle(page, 60)
+    assert page.inner_text(".st-key-hall") == before
+    page.keyboard.press("ArrowRight")
+    assert wait_until(lambda: "4 / " in page.inner_text(FOOT), 60)
+    assert page.inner_text(".st-key-hall") != before
+
+
+SHAPE = """() => {
+  const place = s => document.querySelector(s).getBoundingClientRect();
+  const size = s => parseFloat(getComputedStyle(document.querySelector(s)).fontSize);
+  const figure = place('.st-key-hall_stage img');
+  return { title: size('.st-key-hall h1'), foot: size('.st-key-hall_foot p'),
+           wide: figure.width, high: figure.height, left: figure.left, low: figure.bottom };
+}"""
+
+
+def test_words_and_chart_keep_their_proportions_in_every_window(
+    visitor: Callable[..., Visit], server: Server
+) -> None:
+    seen = visitor(viewport={"width": 1920, "height": 1080})
+    seen.open(server.base + "/screen?lang=en&topic=corridors&n=1")
+    whole = seen.page.evaluate(SHAPE)
+    assert whole["title"] == 74
+    assert whole["low"] < 1080 - 60
+    for wide, high in ((1366, 768), (2560, 1440), (3840, 2160)):
+        seen.page.set_viewport_size({"width": wide, "height": high})
+        times = wide / 1920
+        assert wait_until(lambda t=times: abs(seen.page.evaluate(SHAPE)["title"] - 74 * t) < 0.5)
+        now = seen.page.evaluate(SHAPE)
+        for name, value in whole.items():
+            assert abs(now[name] / value / times - 1) < 0.01, (wide, name)
+
+
+def test_the_way_in_is_reached_by_keyboard(visitor: Callable[..., Visit], server: Server) -> None:
+    seen = visitor(viewport={"width": 1366, "height": 768})
+    seen.open(server.base + "/nodes?lang=en&node=kuryk")
+    door = seen.page.locator(".st-key-hall_open button")
+    seen.page.locator(".st-key-slides button").focus()
+    seen.page.keyboard.press("Tab")
+    assert door.evaluate("e => e === document.activeElement")
+    seen.page.keyboard.press("Enter")
+    assert wait_until(lambda: "n=7" in seen.page.url, 60)
+    settle(seen.page)
+    assert "7 / 7" in seen.page.inner_text(FOOT)
+    seen.page.keyboard.press("Escape")
+    assert wait_until(lambda: "/nodes" in seen.page.url, 60)
+    settle(seen.page)
+    assert "node=kuryk" in seen.page.url

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from corridor import warehouse
+from corridor.figures.hall import larger_style
+from corridor.figures.map_style import map_style
 from corridor.language import languages
+from corridor.ui import hall_map
+from corridor.ui import screen as hall
+from corridor.ui.hall_door import target
+from corridor.ui.hall_window import Window, read
 from corridor.views import screen, screen_map
 from corridor.views.view import View
 from tests.serving import ROOT
@@ -114,3 +122,98 @@ def test_space_plays_the_years() -> None:
     assert "2025" in words(at)
     at.button(key="key_Space").click().run()
     assert "2011" in words(at)
+
+
+def deck_of(at: AppTest) -> dict:
+    """The map on the page, as the browser gets it."""
+    return json.loads(at.get("deck_gl_json_chart")[0].proto.json)
+
+
+@pytest.mark.parametrize("still", [False, True])
+def test_every_flight_takes_its_time_and_none_where_motion_is_unwanted(
+    still: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Streamlit hands on only what changed: two views with one duration would be one flight."""
+    monkeypatch.setattr(hall, "window", lambda: Window(1.0))
+    monkeypatch.setattr(hall_map.motion, "less", lambda: still)
+    at = opened(lang="en", topic="nodes", n="1")
+    seen = [deck_of(at)["initialViewState"]]
+    for _ in range(2):
+        at.button(key="key_Right").click().run()
+        seen.append(deck_of(at)["initialViewState"])
+    assert len({one["longitude"] for one in seen}) == 3
+    took = {one["transitionDuration"] for one in seen}
+    if still:
+        assert took == {0}
+    else:
+        assert len(took) == 3
+        assert min(took) >= hall_map.FLIGHT
+
+
+def test_the_map_waits_for_the_window_and_has_its_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hall, "window", lambda: None)
+    assert not opened(lang="en", topic="nodes").get("deck_gl_json_chart")
+    sizes = {}
+    for scale, nearer in ((1.0, 0.485), (2.0, 1.485)):
+        monkeypatch.setattr(hall, "window", lambda scale=scale: Window(scale))
+        said = deck_of(opened(lang="en", topic="nodes"))
+        names = next(x for x in said["layers"] if x["id"] == "names")
+        sizes[scale] = [names["getSize"], said["initialViewState"]["height"]]
+        zoom = said["initialViewState"]["zoom"]
+        assert zoom == pytest.approx(hall_map.NODE_ZOOM + nearer, abs=0.01)
+    assert sizes[2.0] == pytest.approx([2 * v for v in sizes[1.0]])
+
+
+def test_a_larger_style_is_the_same_map_later() -> None:
+    style = map_style("dark", view().ask("map_flows"))
+    made = larger_style(style, 2.0)
+    for before, after in zip(style["layers"], made["layers"], strict=True):
+        if before["id"] == "coast":
+            assert after["paint"]["line-width"] == 2 * before["paint"]["line-width"]
+        if before["id"] == "rivers":
+            assert after["paint"]["line-width"][3:] == [4.0, 1.0, 7.0, 2.4]
+        if before.get("minzoom"):
+            assert after["minzoom"] == before["minzoom"] + 1
+        assert after["paint"].get("line-color") == before["paint"].get("line-color")
+
+
+@pytest.mark.parametrize(
+    ("told", "window"),
+    [
+        ({"scale": 0.711}, Window(0.711)),
+        ({"scale": 2}, Window(2.0)),
+        ({"scale": 1e9}, Window(6.0)),
+        ({"scale": -1}, None), ({"scale": "1"}, None), ({"scale": True}, None), ("x", None),
+        (None, None),
+    ],
+)  # fmt: skip
+def test_what_a_browser_tells_of_its_window_is_bounded(told: object, window: object) -> None:
+    assert read(told) == window
+
+
+@pytest.mark.parametrize(
+    ("page", "shown", "goal"),
+    [
+        ("overview", "", ("all", "1")), ("traffic", "", ("corridors", "1")),
+        ("nodes", "aktau", ("nodes", "6")), ("nodes", "petropavl", None),
+        ("briefing", "corridors", ("corridors", "1")), ("briefing", "roadmap", ("all", "1")),
+        ("briefing", "node:kuryk", ("nodes", "7")), ("trade", "", None),
+    ],
+)  # fmt: skip
+def test_a_page_leads_to_its_own_view_of_the_hall(
+    page: str, shown: str, goal: tuple[str, str] | None
+) -> None:
+    assert target(page, shown) == goal
+
+
+def test_the_door_of_a_node_leads_to_it() -> None:
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    at.run()
+    at.switch_page("pages/nodes.py")
+    at.query_params["node"] = "kuryk"
+    at.query_params["lang"] = "en"
+    at.run()
+    assert at.button(key="hall_open").label == "Screen"
+    at.button(key="hall_open").click().run()
+    assert not at.exception
+    assert [t.value for t in at.title] == [screen.messages(view(), "nodes")[6].title]
