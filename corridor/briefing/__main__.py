@@ -17,6 +17,7 @@ from corridor.briefing import file as briefing_file
 from corridor.briefing.blocks import ADDRESS, briefing, topics, view_of
 from corridor.briefing.types import BriefError
 from corridor.errors import CorridorError
+from corridor.figures.theme import Theme
 from corridor.language import languages
 from corridor.warehouse import WarehouseError
 
