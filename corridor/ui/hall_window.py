@@ -13,8 +13,9 @@ import streamlit as st
 #: the window that everything is designed for
 WIDE, HIGH = 1920, 1080
 
-# `data.known` is what this session has heard: a new session, after the server was away, is told
-# again.
+# `data.known` is what this session has heard. A server that comes back has forgotten its sessions,
+# and Streamlit runs the script only when something is touched: the key that is pressed first would
+# be lost, and a rotation would stand still. Saying so again makes it run.
 _SCRIPT = f"""
 const rooms = new WeakMap();
 
@@ -33,8 +34,22 @@ export default function ({{ data, parentElement, setStateValue }}) {{
     }};
     room.later = () => {{ clearTimeout(room.timer); room.timer = setTimeout(room.tell, 250); }};
     addEventListener("resize", room.later);
+    const app = document.querySelector("[data-testid=stApp]");
+    const state = () => app.getAttribute("data-test-connection-state");
+    room.was = state();
+    room.met = 0;
+    room.watch = new MutationObserver(() => {{
+      const now = state();
+      if (now === "CONNECTED" && room.was !== now) {{
+        room.met += 1;
+        room.set("seen", {{ ...(room.known || {{}}), met: room.met }});
+      }}
+      room.was = now;
+    }});
+    room.watch.observe(app, {{ attributeFilter: ["data-test-connection-state"] }});
     room.leave = () => {{
       clearTimeout(room.timer);
+      room.watch.disconnect();
       removeEventListener("resize", room.later);
       rooms.delete(parentElement);
     }};
