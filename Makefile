@@ -21,7 +21,7 @@ BROKEN := broken
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test journeys check format bench tables geography lock clean broken
+.PHONY: help run test check format bench tables geography lock clean broken
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -36,10 +36,6 @@ test: $(DEV_STAMP) tables ## all tests, with what they need, the browser include
 	@CHROMIUM="$$($(PY) tools/find_browser.py --install)" && export CHROMIUM && \
 	SOFFICE="$$($(PY) tools/find_office.py --install)" && export SOFFICE && \
 	$(PY) -m pytest -n $(WORKERS) --dist loadgroup $(ARGS)
-
-journeys: $(DEV_STAMP) tables ## the long ways of visitors: links kept in every language, words read on every page, two vintages
-	@CHROMIUM="$$($(PY) tools/find_browser.py --install)" && export CHROMIUM && \
-	$(PY) -m pytest -n $(WORKERS) --dist loadgroup -m journey $(ARGS)
 
 check: $(DEV_STAMP) ## style, format, types
 	@$(PY) -m ruff check .

@@ -9,12 +9,15 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 
+from corridor.ui.frame import PAGES
+from tests.browser.places import LANGUAGES, path
 from tests.browser.visiting import FLAGS, Visit, visit
 from tests.conftest import RESULTS
+from tests.serving import Server
 from tools.find_browser import find
 
-#: dozens of visits each: `make journeys`
-JOURNEYS = ("test_languages.py", "test_links.py", "test_vintages.py")
+#: files whose tests look at the same visits
+VISITS = ("test_languages.py", "test_pages.py", "test_survival.py")
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +29,22 @@ def browser() -> Iterator[Browser]:
         running = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield running
         running.close()
+
+
+@pytest.fixture(
+    scope="session",
+    params=[(page, lang) for page in PAGES for lang in LANGUAGES],
+    ids=lambda given: "-".join(given),
+)
+def seen(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Visit]:
+    """One visit of each page in each language, made once and looked at by many tests, which run
+    one after the other whatever file they stand in; ``name`` and ``lang`` say of what."""
+    name, lang = request.param
+    made = visit(browser)
+    made.name, made.lang = name, lang
+    made.open(server.base + path(name, lang=lang))
+    yield made
+    made.page.context.close()
 
 
 @pytest.fixture
@@ -71,9 +90,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "tests/browser/" in item.nodeid:
             item.add_marker(pytest.mark.browser)
-            if item.path.name in JOURNEYS:
-                item.add_marker(pytest.mark.journey)
-            part = "pages" if "/test_pages.py" in item.nodeid else "others"
+            part = "pages" if item.path.name in VISITS else "others"
             item.add_marker(pytest.mark.xdist_group(f"browser-{part}"))
             # what a busy machine delays is tried again; what is wrong fails three times
             item.add_marker(pytest.mark.flaky(reruns=2))

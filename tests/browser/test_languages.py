@@ -11,13 +11,12 @@ from functools import cache
 import pytest
 
 from corridor.language import LANGUAGES, text
-from tests.browser.visiting import Visit, settle, wait_until
+from tests.browser.places import path
+from tests.browser.visiting import Visit, settle
 from tests.serving import Server
 from tests.source import ROOT
 from tests.unit.test_fonts import KAZAKH
 
-PAGES = ("overview", "traffic", "nodes", "trade", "roadmap", "evidence")
-OTHERS = ("ru", "kk", "zh")
 #: names that are the same in every language: the product, licences, formats, indices, bodies
 NAMES = frozenset(
     "Corridor OpenStreetMap ODbL Natural Earth CSV XLSX Parquet JSON API SQL HTML URL QR CC BY "
@@ -76,30 +75,20 @@ def _shown(page: Visit) -> str:
     )
 
 
-def path(page: str, **query: str) -> str:
-    """Address of a page with its parameters."""
-    asked = "&".join(f"{k}={v}" for k, v in query.items())
-    return f"/{'' if page == 'overview' else page}?{asked}"
+def english(page: Visit) -> list[str]:
+    """Latin words on the page that are nobody's name."""
+    return sorted({word for word in _words(_shown(page)) if word not in proper_names()})
 
 
-@pytest.mark.parametrize("lang", OTHERS)
-@pytest.mark.parametrize("page", PAGES)
-def test_no_english_is_left(
-    server: Server, visitor: Callable[..., Visit], page: str, lang: str
-) -> None:
-    seen = visitor(viewport={"width": 1366, "height": 3000}, locale=f"{lang}")
-    seen.open(server.base + path(page, lang=lang))
-    left = {w for w in _words(_shown(seen)) if w not in proper_names()}
-    assert sorted(left) == [], f"{page} in {lang}"
+def test_no_english_is_left(seen: Visit) -> None:
+    if seen.lang == "en":
+        pytest.skip("English")
+    assert english(seen) == []
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_document_says_its_language(
-    server: Server, visitor: Callable[..., Visit], lang: str
-) -> None:
-    seen = visitor().open(server.base + path("trade", lang=lang))
-    tag = LANGUAGES[lang][1]
-    assert wait_until(lambda: seen.page.evaluate("document.documentElement.lang") == tag)
+def test_the_document_says_its_language(seen: Visit) -> None:
+    said = "document.documentElement.lang"
+    assert seen.until(lambda: seen.page.evaluate(said) == LANGUAGES[seen.lang][1])
 
 
 def test_a_switch_keeps_the_view_and_says_the_language(
@@ -111,7 +100,7 @@ def test_a_switch_keeps_the_view_and_says_the_language(
             seen.page.get_by_text(LANGUAGES[lang][0], exact=True)
         ).first.click()
         title = text(lang, "trade-title")
-        assert wait_until(lambda t=title: seen.page.locator("h1").inner_text() == t), lang
+        assert seen.until(lambda t=title: seen.page.locator("h1").inner_text() == t), lang
         settle(seen.page)
         assert f"lang={lang}" in seen.page.url and "pair=KAZ-UZB" in seen.page.url
         assert seen.page.evaluate("document.documentElement.lang") == LANGUAGES[lang][1]
@@ -126,30 +115,29 @@ def _loaded(seen: Visit) -> set[str]:
     )
 
 
-def test_chinese_is_drawn_by_our_own_face(server: Server, visitor: Callable[..., Visit]) -> None:
-    seen = visitor().open(server.base + path("overview", lang="zh"))
-    assert wait_until(lambda: "Corridor Han" in {f.strip("\"'") for f in _loaded(seen)})
+def _only(seen: Visit, page: str, *langs: str) -> None:
+    if seen.name != page or seen.lang not in langs:
+        pytest.skip("looked at on one page")
+
+
+def test_chinese_is_drawn_by_our_own_face(seen: Visit) -> None:
+    _only(seen, "overview", "zh")
+    assert seen.until(lambda: "Corridor Han" in {f.strip("\"'") for f in _loaded(seen)})
     for weight in (400, 600):
         assert seen.page.evaluate(f"document.fonts.check('{weight} 16px \"Corridor Han\"', '班列')")
     assert any(url.endswith("corridor-han-600.woff2") for url in seen.requests)
-    assert seen.foreign() == []
 
 
-@pytest.mark.parametrize("lang", ["en", "kk"])
-def test_other_pages_load_two_chinese_letters_only(
-    server: Server, visitor: Callable[..., Visit], lang: str
-) -> None:
-    seen = visitor().open(server.base + path("overview", lang=lang))
+def test_other_pages_load_two_chinese_letters_only(seen: Visit) -> None:
+    _only(seen, "overview", "en", "kk")
     han = {url.split("/")[-1] for url in seen.requests if "corridor-han" in url}
     assert han <= {"corridor-han-tag-400.woff2", "corridor-han-tag-600.woff2"}
 
 
 @pytest.mark.parametrize("family", ["Source Sans", "Corridor Serif"])
-def test_kazakh_letters_are_drawn_by_the_pages_faces(
-    server: Server, visitor: Callable[..., Visit], family: str
-) -> None:
+def test_kazakh_letters_are_drawn_by_the_pages_faces(seen: Visit, family: str) -> None:
     """A letter looks the same whatever stands behind the face: nothing is borrowed."""
-    seen = visitor().open(server.base + path("overview", lang="kk"))
+    _only(seen, "overview", "kk")
     differing = seen.page.evaluate(
         """async ([family, letters]) => {
           await document.fonts.load(`400 40px "${family}"`, letters);

@@ -10,7 +10,7 @@ import pytest
 
 from corridor.language import text
 from corridor.ui.map_moved import SCRIPT
-from tests.browser.test_pages import failures, path
+from tests.browser.places import failures, path
 from tests.browser.visiting import Visit, settle
 from tests.serving import Server
 

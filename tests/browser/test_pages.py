@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser
 
 from corridor.figures.theme import TOKENS
-from corridor.language import languages, text
+from corridor.language import text
 from corridor.ui.frame import PAGES
 from tests.browser.axe import serious
-from tests.browser.visiting import Visit, picture, settle, share_of, visit, wait_until
+from tests.browser.places import LANGUAGES, failures, path
+from tests.browser.visiting import Visit, picture, settle, share_of, wait_until
 from tests.serving import WAYS, Server
 
-LANGUAGES = tuple(languages())
 MAPS = ("overview", "nodes")
-
-
-def path(page: str, **query: str) -> str:
-    """The address of a page below the host."""
-    asked = "&".join(f"{key}={value}" for key, value in query.items())
-    return ("/" if page == PAGES[0] else f"/{page}") + (f"?{asked}" if asked else "")
 
 
 def heading(page: str, lang: str) -> str:
@@ -34,27 +27,6 @@ def shown_heading(seen: Visit) -> str:
     found = seen.page.locator("h1").all_inner_texts()
     assert len(found) == 1, f"{len(found)} first-level headings: {found}"
     return found[0].strip()
-
-
-def failures(seen: Visit) -> list[str]:
-    """Exceptions and red boxes on the page."""
-    wrong = seen.page.locator("[data-testid=stException], [data-testid=stAlertContentError]")
-    return wrong.all_inner_texts()
-
-
-@pytest.fixture(
-    scope="module",
-    params=[(page, lang) for page in PAGES for lang in LANGUAGES],
-    ids=lambda given: "-".join(given),
-)
-def seen(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Visit]:
-    """One visit, looked at by all the tests below; ``page_name`` and ``lang`` say of what."""
-    name, lang = request.param
-    made = visit(browser)
-    made.open(server.base + path(name, lang=lang))
-    made.name, made.lang = name, lang  # type: ignore[attr-defined]
-    yield made
-    made.page.context.close()
 
 
 def test_it_says_its_question_and_no_error(seen: Visit) -> None:

@@ -42,6 +42,8 @@ class Visit:
     page: Page
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
+    name: str = ""
+    lang: str = ""
 
     def open(self, address: str, seconds: float = 60) -> Visit:
         """Go to an address and wait until it is drawn."""

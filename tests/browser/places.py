@@ -1,0 +1,21 @@
+"""Every page in every language: their addresses, and what is wrong with one that is shown."""
+
+from __future__ import annotations
+
+from corridor.language import languages
+from corridor.ui.frame import PAGES
+from tests.browser.visiting import Visit
+
+LANGUAGES = tuple(languages())
+
+
+def path(page: str, **query: str) -> str:
+    """The address of a page below the host."""
+    asked = "&".join(f"{key}={value}" for key, value in query.items())
+    return ("/" if page == PAGES[0] else f"/{page}") + (f"?{asked}" if asked else "")
+
+
+def failures(seen: Visit) -> list[str]:
+    """Exceptions and red boxes on the page."""
+    wrong = seen.page.locator("[data-testid=stException], [data-testid=stAlertContentError]")
+    return wrong.all_inner_texts()

@@ -1,0 +1,81 @@
+"""A view of each page in each language survives: changed by hand, its link copied, opened by
+somebody else, who sees the same numbers and no English either."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.places import LANGUAGES, PAGES, failures
+from tests.browser.test_languages import english
+from tests.browser.visiting import Visit, settle, visit
+
+#: what the visitor presses on each page, and the parameter that says so
+CHANGES = {
+    "overview": (".st-key-overview-camera [role=radio] >> nth=3", "camera"),
+    "traffic": (".st-key-traffic-flow [role=radio] >> nth=1", "flow"),
+    "nodes": (".st-key-nodes-main [role=radio] >> nth=2", "node"),
+    "trade": (".st-key-trade-flow [role=radio] >> nth=1", "flow"),
+    "roadmap": (".st-key-roadmap-mode [role=radio] >> nth=1", "mode"),
+    "briefing": (".st-key-brief_away_0 button", "blocks"),
+    "evidence": (".st-key-evidence-view [role=radio] >> nth=1", "view"),
+}
+DIALOG = "[role=dialog]"
+
+
+@pytest.fixture(scope="session")
+def reader(browser: Browser) -> Iterator[Visit]:
+    """Somebody else: another browser, which forgets between two links all it was told."""
+    made = visit(browser)
+    yield made
+    made.page.context.close()
+
+
+def numbers(one: Visit) -> list[str]:
+    """All numbers of the page, those of its charts too, in order."""
+    words = one.page.evaluate(
+        """() => [...document.querySelectorAll('[data-testid=stMain]')]
+             .map(e => e.innerText + ' ' +
+                  [...e.querySelectorAll('svg text')].map(t => t.textContent).join(' '))
+             .join(' ')"""
+    )
+    return re.findall(r"\d[\d.,\u202f\u00a0]*", words)
+
+
+def shared(one: Visit) -> str:
+    """The link that Share offers, read from its dialog; the dialog is closed again."""
+    one.page.locator(".st-key-share button").click()
+    link = one.page.locator(f"{DIALOG} [data-testid=stCode]").first
+    link.wait_for(timeout=60_000)
+    said = link.inner_text().strip()
+    one.page.keyboard.press("Escape")
+    one.page.locator(DIALOG).wait_for(state="detached")
+    return said
+
+
+def test_a_view_survives_its_link(seen: Visit, reader: Visit) -> None:
+    press, name = CHANGES[seen.name]
+    seen.page.locator(press).click()
+    assert seen.until(lambda: f"{name}=" in seen.page.url)
+    settle(seen.page)
+    link, at = seen.page.url, PAGES.index(seen.name)
+    if seen.lang == LANGUAGES[at % len(LANGUAGES)]:  # of each page once as Share gives it
+        link = shared(seen)
+        assert "v=" in link
+    asked = parse_qs(urlsplit(link).query)
+    assert asked["lang"] == [seen.lang] and name in asked
+
+    reader.page.context.clear_cookies()
+    if reader.page.url.startswith("http"):
+        reader.page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    reader.open(link)
+    assert reader.page.locator("[data-testid=stAlertContentWarning]").count() == 0
+    assert failures(reader) == failures(seen) == []
+    assert reader.until(lambda: numbers(reader) == numbers(seen), 10), f"{link}: other numbers"
+    assert len(numbers(reader)) > 5
+    assert seen.lang == "en" or english(reader) == []
+    assert seen.complaints == reader.complaints == []
