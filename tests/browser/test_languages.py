@@ -20,8 +20,8 @@ from tests.unit.test_fonts import KAZAKH
 #: names that are the same in every language: the product, licences, formats, indices, bodies
 NAMES = frozenset(
     "Corridor OpenStreetMap ODbL Natural Earth CSV XLSX Parquet JSON API SQL HTML URL QR CC BY "
-    "UTLC ERA ERAI CRCT China Railway Container Transport CAREC CPMM LPI TRACECA KTZ Express EN "
-    "TIR TFI1 TFI2 TFI3 TFI4 WCI SCFI Drewry".split()
+    "PDF PNG SVG PowerPoint LOCODE UTLC ERA ERAI CRCT China Railway Container Transport CAREC "
+    "CPMM LPI TRACECA KTZ Express EN TIR TFI1 TFI2 TFI3 TFI4 WCI SCFI Drewry".split()
 )
 #: all that stays English, the one list of it: Streamlit's own words, which no setting changes.
 #: The link that a keyboard meets first, the arrow of a list, the names of the map's own parts;
@@ -41,6 +41,7 @@ def proper_names() -> frozenset[str]:
         ("projects", ("name_ru", "name_kk", "name_zh")),
         ("events", ("title_ru", "title_kk", "title_zh")),
         ("series", ("title_ru", "title_kk", "title_zh")),
+        ("nodes", ("unlocode",)),
         ("trade_totals", ("publisher",)),
         ("trade_monthly", ("publisher",)),
     ):
