@@ -75,7 +75,7 @@ def coverage(
     years = [int(rows["year"].min()), int(rows["year"].max())]
     made.update_xaxes(
         side="top", showline=False, ticks="", range=[years[0] - 0.6, years[1] + 0.6],
-        dtick=2 if phone else 1, tickfont={"size": 12},
+        tickvals=list(range(years[1], years[0] - 1, -3)), tickfont={"size": 12},
     )  # fmt: skip
     without_values(made, range=[y - 0.4, -0.6], rangemode="normal")
     made.update_layout(height=int(42 + (38 if phone else ROW) * (y + 0.2)))

@@ -66,7 +66,7 @@ def bars(
         if row.status == "estimate":
             words = approximate(words, lang)
         if row.status in ("preliminary", "estimate"):
-            words += f"<br>{text(lang, f'status-{row.status}')}"
+            words += f"<br>{text(lang, f'figure-status-{row.status}')}"
         tall = "<br>" in words
         marks.label(made, row.year, row.value / divisor, words, theme, yshift=20 if tall else 12)
     for row in part.itertuples():
@@ -173,14 +173,20 @@ def split(
     made.update_layout(bargap=0.14)
     if len(both):
         last = both.iloc[-1]
+        # the months of a part-year that follows reach over the end of the axis
+        aside = 6 if last.year == _last_year(made) else 26
         for key, y, shade in (
             ("figure-to-china", (last.value + last.value_east / 2) / divisor, token["voice2"]),
             ("figure-from-china", last.value / 2 / divisor, token[tone]),
         ):
             made.add_annotation(
-                x=1, xref="paper", xanchor="left", xshift=6, y=y, showarrow=False,
+                x=1, xref="paper", xanchor="left", xshift=aside, y=y, showarrow=False,
                 text=f"<b>{text(lang, key)}</b>", font={"size": 14, "color": shade},
             )  # fmt: skip
+
+
+def _last_year(made: go.Figure) -> int:
+    return int(max(max(trace.x) for trace in made.data if trace.type == "bar"))
 
 
 def flags(made: go.Figure, events: pd.DataFrame, theme: Theme) -> None:

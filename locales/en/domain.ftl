@@ -1,6 +1,8 @@
 # Words of the evidence: statuses, flags, qualifiers, tiers, periods
 status-actual = actual
 status-preliminary = preliminary
+figure-status-preliminary = prelim.
+figure-status-estimate = estimate
 status-estimate = estimate
 status-plan = plan
 status-target = target

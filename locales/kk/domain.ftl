@@ -1,6 +1,8 @@
 # Деректердің сөздері: мәртебе, белгі, дәлдік, дереккөз деңгейі, кезең
 status-actual = нақты
 status-preliminary = алдын ала
+figure-status-preliminary = алдын ала
+figure-status-estimate = бағалау
 status-estimate = бағалау
 status-plan = жоспар
 status-target = мақсат

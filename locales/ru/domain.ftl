@@ -1,6 +1,8 @@
 # Слова данных: статусы, пометки, точность, уровни источников, периоды
 status-actual = факт
 status-preliminary = предварительно
+figure-status-preliminary = предв.
+figure-status-estimate = оценка
 status-estimate = оценка
 status-plan = план
 status-target = цель
