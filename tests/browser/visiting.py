@@ -18,7 +18,8 @@ from tests.serving import is_local
 FLAGS = (
     "--no-sandbox --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync --use-gl=angle --use-angle=swiftshader "
-    "--enable-unsafe-swiftshader --ignore-gpu-blocklist"
+    "--enable-unsafe-swiftshader --ignore-gpu-blocklist "
+    "--disable-gpu-compositing --disable-gpu-rasterization"
 ).split()
 
 #: said by Streamlit or the driver on every sub-page, harmless (see `_harmless`)
