@@ -14,6 +14,7 @@ from corridor.figures.theme import Theme
 from corridor.language import has_text, listed
 from corridor.ui import address, data, export_box, share
 from corridor.ui.collected import JOINT
+from corridor.ui.drawing import drawn
 from corridor.ui.view import View
 
 _SAID, _LOADED = "_brief_said", "_brief_loaded"
@@ -29,7 +30,7 @@ def sorry(view: View, error: CorridorError) -> str:
 def topic(view: View) -> None:
     """The choice of a topic; another one brings its own blocks."""
     _take_loaded()
-    known = topics(view_of(view.lang))
+    known = dict(drawn(view, _topics))
     now = address.value("briefing", "topic")
     if now not in known:
         try:
@@ -43,6 +44,10 @@ def topic(view: View) -> None:
         view.say("briefing-topic"), list(known), key="briefing.topic", width=420,
         format_func=lambda code: known[code], persist_state="session", on_change=_write, args=("",),
     )  # fmt: skip
+
+
+def _topics(view: View) -> dict[str, str]:
+    return topics(view_of(view.lang))
 
 
 def _write(refs: str) -> None:
@@ -223,4 +228,5 @@ def _map_picture(
     from corridor.briefing.document import raster
     from corridor.briefing.picture import chart_svg
 
-    return raster(chart_svg(_block, 1100, theme, outlines=True), 1800)
+    # wider than 1460 pixels Streamlit would draw it anew at every run
+    return raster(chart_svg(_block, 1100, theme, outlines=True), 1440)

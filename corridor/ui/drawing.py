@@ -6,10 +6,13 @@ the choices on the page: these are the key. What is kept is shared, so nobody ma
 
 from __future__ import annotations
 
+import hashlib
+import pickle
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -17,7 +20,7 @@ from corridor.figures.crowded import uncrowd
 from corridor.figures.template import HEIGHT_SECOND
 from corridor.ui import data
 from corridor.ui.view import View
-from corridor.views.drawn import Drawn
+from corridor.views.drawn import Drawn, alternative
 
 #: a figure with its rows takes some 100 KB
 MOST = 400
@@ -38,7 +41,13 @@ def drawn(
     return _made(name, look, choices, make, view, choices if given is None else (given,))
 
 
-@st.cache_resource(max_entries=MOST, show_spinner=False)
+def _fingerprint(rows: pd.DataFrame) -> str:
+    return hashlib.sha256(pickle.dumps(rows)).hexdigest()
+
+
+@st.cache_resource(
+    max_entries=MOST, show_spinner=False, hash_funcs={pd.DataFrame: _fingerprint}
+)  # fmt: skip
 def _made(
     name: str, look: tuple[Any, ...], choices: tuple[Any, ...], _make: Callable[..., Any],
     _view: View, _given: tuple[Any, ...],
@@ -49,7 +58,8 @@ def _made(
 def _fitted(made: Any, view: View, least: int | None) -> Any:
     if isinstance(made, Drawn):
         fit(view, made.figure, least)
-        return replace(made, fitted=True)
+        said = alternative(view, made.meta, made.values)
+        return replace(made, fitted=True, said=said)
     if isinstance(made, (list, tuple)):
         return type(made)(_fitted(one, view, least) for one in made)
     if isinstance(made, dict):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,11 +10,10 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from corridor.figures.template import CONFIG
-from corridor.language import sentences
 from corridor.ui import getting, passport, share
 from corridor.ui.drawing import fit
 from corridor.ui.view import View
-from corridor.views.drawn import Drawn, Rows, publishers, sources_line, twin
+from corridor.views.drawn import Drawn, Rows, alternative, publishers, sources_line, twin
 
 
 def figure(
@@ -31,6 +29,7 @@ def figure(
     chosen: Callable[[Any], None] | None = None,
     fitted: bool = False,
     others: Rows | None = None,
+    said: str = "",
 ) -> None:
     """Place a figure with its words from ``layout.meta`` (title, subtitle, alt, sources).
 
@@ -38,7 +37,7 @@ def figure(
     ``others``: the rows it rests on when they are not such, to take.
     ``titles``: names of the series for that table. ``note``: words after the sources.
     ``least``: pixels of width the figure has on a small desk, when it is one of four or more;
-    ``fitted``: its labels have given way already.
+    ``fitted``: its labels have given way already; ``said``: its text alternative, when made.
     A click on a mark opens the passport of its value, or calls ``chosen`` with the event.
     """
     meta: dict[str, Any] = made.layout.meta or {}
@@ -53,7 +52,7 @@ def figure(
         event = st.plotly_chart(
             made, key=f"plot_{key}", theme=None, config=CONFIG,
             on_select=(lambda: chosen(st.session_state[f"plot_{key}"])) if chosen else "rerun",
-            selection_mode="points", alt=alternative(view, meta, values),
+            selection_mode="points", alt=said or alternative(view, meta, values),
         )  # fmt: skip
         if not chosen:
             passport.clicked(event, key)
@@ -93,16 +92,8 @@ def place(
     figure(
         view, key or drawn.key, drawn.figure, values=drawn.values, level=drawn.level,
         note=drawn.note, titles=drawn.titles, least=least, chosen=chosen,
-        fitted=drawn.fitted, others=drawn.others,
+        fitted=drawn.fitted, others=drawn.others, said=drawn.said,
     )  # fmt: skip
-
-
-def alternative(view: View, meta: dict[str, Any], values: pd.DataFrame | None) -> str:
-    """What the figure says for those who do not see it: finding, measure, the newest values."""
-    said = str(meta.get("alt") or meta.get("title") or "")
-    if values is None or values.empty or re.search(r"\d{4}\D+\d", said):
-        return said
-    return sentences([said, view.values(values.sort_values("period_end").tail(3))], view.lang)
 
 
 def table_dialog(

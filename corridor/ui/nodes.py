@@ -18,7 +18,7 @@ from corridor.views.nodes import Node, short_name
 def cards(view: View, node: Node) -> None:
     """The cards in two columns; nothing when the node has no figure at all."""
     with st.grid(2, min_column_width=160, gap="medium"):
-        for one in nodes_cards.cards(view, node):
+        for one in drawn(view, nodes_cards.cards, node.slug, given=node):
             card(view, one)
 
 
@@ -81,7 +81,7 @@ def multiples(view: View, node: Node) -> None:
 def projects(view: View, node: Node) -> None:
     """What is being built here."""
     st.header(view.say("nodes-projects"), anchor=False)
-    shown = nodes_rows.projects(view, node)
+    shown = drawn(view, nodes_rows.projects, node.slug, given=node)
     if shown.empty:
         st.markdown(f":gray[{view.say('nodes-projects-none')}]")
         return
@@ -111,7 +111,7 @@ def around(view: View, node: Node) -> None:
 def events(view: View, node: Node) -> None:
     """What happened here, the newest first, each with its source."""
     st.header(view.say("nodes-events"), anchor=False)
-    said = nodes_rows.events(view, node)
+    said = drawn(view, nodes_rows.events, node.slug, given=node)
     for line in said or [f":gray[{view.say('nodes-events-none')}]"]:
         st.markdown(line)
 
@@ -122,7 +122,7 @@ def every_series(view: View, node: Node) -> None:
     if node.series.empty:
         st.markdown(f":gray[{view.say('nodes-every-none')}]")
         return
-    rows, shown = nodes_rows.every_series(view, node)
+    rows, shown = drawn(view, nodes_rows.every_series, node.slug, given=node)
     chosen = st.dataframe(
         shown, hide_index=True, on_select="rerun", selection_mode="single-row",
         key=f"series_{node.slug}", height=38 + 35 * len(rows),

@@ -38,11 +38,11 @@ def missing(view: View) -> None:
 def on_the_axis(view: View, flow: str, count: str, span: tuple[int, int]) -> None:
     """The texts of the flags on the axis."""
     st.subheader(view.say("traffic-axis"), anchor=False)
-    for event in views.events(view, flow, count, span).itertuples():
+    for event in drawn(view, views.events, flow, count, span).itertuples():
         name = view.name(event, "title")
         st.markdown(f"**{event.number}** :gray[{views.when(view, event)}] [{name}]({event.url})")
 
 
 def care(view: View) -> None:
     """Badges and sentences beside the main figure."""
-    findings.care(view, traffic_care.care_rows(view))
+    findings.care(view, drawn(view, traffic_care.care_rows))

@@ -9,7 +9,7 @@ from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
 from corridor.views import traffic_rows as views
-from corridor.views.traffic import crossing_values, crossings_title
+from corridor.views.traffic import crossings_title
 
 
 def containers_and_border(view: View) -> None:
@@ -22,7 +22,7 @@ def containers_and_border(view: View) -> None:
 
 def crossings(view: View) -> None:
     """Five crossings on one scale."""
-    st.header(crossings_title(view, crossing_values(view)), anchor=False)
+    st.header(drawn(view, crossings_title), anchor=False)
     st.markdown(f":gray[{view.say('traffic-crossings-sub')} {view.say('traffic-dotted')}]")
     with st.grid(5, min_column_width=200, gap="medium"):
         for key, one in drawn(view, views.crossings).items():

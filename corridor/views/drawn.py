@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -33,7 +34,8 @@ class Drawn:
     the series_value rows it shows; ``others``: the rows it rests on when they are not such.
     ``note``: words after the sources. ``titles``: series -> name in the table. ``level``: 2 the
     main figure, 3 others.
-    ``fitted``: its labels have given way to the width of a page.
+    ``fitted``: its labels have given way to the width of a page; ``said``: its text alternative,
+    made with it.
     """
 
     key: str
@@ -43,6 +45,7 @@ class Drawn:
     level: int = 3
     titles: dict[str, str] = field(default_factory=dict)
     fitted: bool = False
+    said: str = ""
     others: Rows | None = None
 
     @property
@@ -54,6 +57,14 @@ class Drawn:
     def sources(self) -> list[str]:
         """Publishers named under the figure."""
         return self.meta.get("sources") or publishers(self.values)
+
+
+def alternative(view: View, meta: dict[str, Any], values: pd.DataFrame | None) -> str:
+    """What the figure says for those who do not see it: finding, measure, the newest values."""
+    said = str(meta.get("alt") or meta.get("title") or "")
+    if values is None or values.empty or re.search(r"\d{4}\D+\d", said):
+        return said
+    return sentences([said, view.values(values.sort_values("period_end").tail(3))], view.lang)
 
 
 def publishers(values: pd.DataFrame | None, most: int = 5) -> list[str]:

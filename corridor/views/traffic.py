@@ -272,8 +272,9 @@ def crossing_values(view: View) -> dict[str, pd.DataFrame]:
     return {k: view.ask("series_values", series=[s]) for k, s in CROSSINGS.items()}
 
 
-def crossings_title(view: View, rows: dict[str, pd.DataFrame]) -> str:
-    """Which two crossings had the most trains in their last full year."""
+def crossings_title(view: View, rows: dict[str, pd.DataFrame] | None = None) -> str:
+    """Which two crossings had the most trains in their last full year; of all or these rows."""
+    rows = crossing_values(view) if rows is None else rows
     first, second = rules.leaders(rows)[:2]
     names = [view.say(f"traffic-crossing-{k}").split(" – ")[0] for k in (first, second)]
     return view.say("traffic-crossings-title", first=names[0], second=names[1])
