@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import time
+import zlib
 from typing import Any
 
 from playwright.sync_api import Browser, Page, Request, sync_playwright
@@ -76,16 +77,26 @@ def _first_view(browser: Browser, server: Server) -> tuple[float, float]:
 
 
 def _count_frames(page: Page) -> list[int]:
-    """Sizes of the websocket messages the page receives from now on, added as they come."""
+    """Bytes of the websocket messages the page receives from now on, added as they come.
+
+    The browser tells them unpacked; where packing was agreed on, they are packed again, each by
+    itself: a little more than went over the line.
+    """
     sizes: list[int] = []
+    packed = [False]
+
+    def agree(event: dict[str, Any]) -> None:
+        packed[0] = "permessage-deflate" in str(event["response"]["headers"])
 
     def note(event: dict[str, Any]) -> None:
         frame = event["response"]
         text = frame["payloadData"]
-        sizes.append(len(base64.b64decode(text)) if frame["opcode"] == 2 else len(text))
+        body = base64.b64decode(text) if frame["opcode"] == 2 else text.encode()
+        sizes.append(len(zlib.compress(body)) if packed[0] else len(body))
 
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
+    session.on("Network.webSocketHandshakeResponseReceived", agree)
     session.on("Network.webSocketFrameReceived", note)
     return sizes
 
