@@ -9,6 +9,8 @@ from corridor.ui.view import View
 from corridor.views.screen_map import FLIGHT
 
 _FROM = "_screen_from"
+#: parameters that every page has
+_SHARED = ("lang", "theme", "v")
 
 
 def target(page: str, shown: str = "") -> tuple[str, str] | None:
@@ -41,7 +43,11 @@ def button(view: View, page: str) -> None:
         state["screen.year"], state["_screen_playing"] = "", False
         kept = {k: v for k, v in st.query_params.items() if k not in address.ONCE}
         state[_FROM] = (page, kept)
-        st.switch_page("pages/screen.py")
+        # in the address from the first: a run that the window asks for on the way reads it there
+        query = {k: v for k, v in kept.items() if k in _SHARED} | dict(
+            zip(("topic", "n"), goal, strict=True)
+        )
+        st.switch_page("pages/screen.py", query_params=query)
 
 
 def leave() -> None:
