@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.serving import ROOT, Server
 
@@ -24,6 +27,35 @@ def pytest_configure(config: pytest.Config) -> None:
     )  # fmt: skip
     if made.returncode:
         raise pytest.UsageError(f"the tables cannot be built:\n{made.stdout}{made.stderr}")
+
+
+#: tests that share what is dear to make: a visit (page and language in the tests' names), the
+#: files of a briefing, releases
+_TOGETHER = [
+    re.compile(pattern)
+    for pattern in (
+        r"/browser/.*\[([a-z]+-[a-z]{2})[\]-]",
+        r"/(briefing)/test_(?:page_and_pictures|slides|document|office)",
+        r"/(?:pages|unit)/test_(vintages)",
+        r"/api/test_(server)",
+    )
+]
+
+
+class Together(LoadScopeScheduling):
+    """Tests that share something go to one worker, all others to whoever is free.
+
+    (The groups of `--dist loadgroup` are not seen by this pytest.)
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        found = (pattern.search(nodeid) for pattern in _TOGETHER)
+        return next((one[1] for one in found if one), nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Together:
+    """How the tests are given to the workers."""
+    return Together(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -17,8 +17,6 @@ from corridor.ui.frame import PAGES
 from corridor.warehouse import tables
 from tests.serving import Server
 
-pytestmark = pytest.mark.xdist_group("server")
-
 Answer = tuple[int, dict[str, str], bytes]
 
 

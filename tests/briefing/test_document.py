@@ -13,7 +13,6 @@ from corridor.briefing.document import pdf, short
 from tests.briefing.conftest import LANGS, brief, data, pdf_text
 
 #: one worker makes the files once
-pytestmark = pytest.mark.xdist_group("briefing")
 
 NUMBERS = {
     "en": ("20,022", "14,254", "35.6", "4.12"),

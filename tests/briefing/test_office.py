@@ -17,7 +17,6 @@ needs_office = pytest.mark.skipif(
 )
 
 #: one worker makes the files once
-pytestmark = pytest.mark.xdist_group("briefing")
 
 
 @needs_office

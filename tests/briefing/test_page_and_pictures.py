@@ -16,7 +16,6 @@ from corridor.warehouse import ask, current
 from tests.briefing.conftest import LANGS, brief, data
 
 #: one worker makes the files once
-pytestmark = pytest.mark.xdist_group("briefing")
 
 
 @pytest.mark.parametrize("lang", LANGS)

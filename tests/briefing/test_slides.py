@@ -20,7 +20,6 @@ from corridor.warehouse import ask
 from tests.briefing.conftest import LANGS, brief, deck
 
 #: one worker makes the files once
-pytestmark = pytest.mark.xdist_group("briefing")
 
 
 def charts(slide: Any) -> list[Any]:

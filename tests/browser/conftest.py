@@ -16,9 +16,6 @@ from tests.conftest import RESULTS
 from tests.serving import Server
 from tools.find_browser import find
 
-#: files whose tests look at the same visits
-VISITS = ("test_languages.py", "test_pages.py", "test_survival.py")
-
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
@@ -38,7 +35,8 @@ def browser() -> Iterator[Browser]:
 )
 def seen(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Visit]:
     """One visit of each page in each language, made once and looked at by many tests, which run
-    one after the other whatever file they stand in; ``name`` and ``lang`` say of what."""
+    one after the other on one worker, whatever file they stand in; ``name`` and ``lang`` say
+    of what."""
     name, lang = request.param
     made = visit(browser)
     made.name, made.lang = name, lang
@@ -84,13 +82,10 @@ def _pages(arguments: dict[str, object]) -> list[Page]:
     return [page for page in made if not page.is_closed()]
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Visits of pages on one worker, the other browser tests on the other: a visit is made once."""
+    """What all browser tests have in common."""
     for item in items:
         if "tests/browser/" in item.nodeid:
             item.add_marker(pytest.mark.browser)
-            part = "pages" if item.path.name in VISITS else "others"
-            item.add_marker(pytest.mark.xdist_group(f"browser-{part}"))
             # what a busy machine delays is tried again; what is wrong fails three times
             item.add_marker(pytest.mark.flaky(reruns=2))

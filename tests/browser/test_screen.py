@@ -102,10 +102,10 @@ def test_the_way_in_is_reached_by_keyboard(visitor: Callable[..., Visit], server
     seen.page.keyboard.press("Tab")
     assert seen.page.evaluate("!!document.activeElement.closest('.st-key-hall_open')")
     seen.page.keyboard.press("Enter")
-    assert wait_until(lambda: "n=7" in seen.page.url, 60)
+    assert seen.until(lambda: "n=7" in seen.page.url, 60)
     settle(seen.page)
     assert "7 / 7" in seen.page.inner_text(FOOT)
     seen.page.keyboard.press("Escape")
-    assert wait_until(lambda: "/nodes" in seen.page.url, 60)
+    assert seen.until(lambda: "/nodes" in seen.page.url, 60)
     settle(seen.page)
     assert "node=kuryk" in seen.page.url

@@ -20,7 +20,6 @@ from corridor.warehouse.release import release
 from tests import editions
 from tests.source import ROOT
 
-pytestmark = pytest.mark.xdist_group("vintages")
 BANNER = {"en": "newer figures exist", "ru": "есть более новые данные"}
 
 

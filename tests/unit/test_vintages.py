@@ -20,8 +20,6 @@ from tests import editions
 from tests.editions import GONE, HALF, MONTH, NEW, TRADE, TRAINS
 from tests.source import ROOT
 
-pytestmark = pytest.mark.xdist_group("vintages")
-
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
