@@ -12,7 +12,6 @@ from corridor.briefing.blocks import briefing
 from corridor.briefing.document import pdf, short
 from tests.briefing.conftest import LANGS, brief, data, pdf_text
 
-#: one worker makes the files once
 
 NUMBERS = {
     "en": ("20,022", "14,254", "35.6", "4.12"),

@@ -16,8 +16,6 @@ needs_office = pytest.mark.skipif(
     reason="LibreOffice is not installed and may not be: type apt-get install libreoffice-impress",
 )
 
-#: one worker makes the files once
-
 
 @needs_office
 @pytest.mark.parametrize("lang", ["en", "zh"])

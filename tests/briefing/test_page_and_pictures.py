@@ -15,8 +15,6 @@ from corridor.briefing.svg import figure_svg
 from corridor.warehouse import ask, current
 from tests.briefing.conftest import LANGS, brief, data
 
-#: one worker makes the files once
-
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_page_stands_alone(lang: str) -> None:

@@ -19,8 +19,6 @@ from corridor.views.roadmap_project import amount
 from corridor.warehouse import ask
 from tests.briefing.conftest import LANGS, brief, deck
 
-#: one worker makes the files once
-
 
 def charts(slide: Any) -> list[Any]:
     return [s.chart for s in slide.shapes if s.has_chart]
