@@ -12,7 +12,6 @@ from corridor.briefing.blocks import briefing
 from corridor.briefing.document import pdf, short
 from tests.briefing.conftest import LANGS, brief, data, pdf_text
 
-
 NUMBERS = {
     "en": ("20,022", "14,254", "35.6", "4.12"),
     "ru": ("20\u202f022", "14\u202f254", "35,6", "4,12"),
