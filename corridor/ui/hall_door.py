@@ -39,8 +39,7 @@ def button(view: View, page: str) -> None:
     label, help_ = view.say("hall-button"), view.say("hall-help")
     if st.button(label, icon=":material/tv:", key="hall_open", help=help_):
         state = st.session_state
-        state["screen.topic"], state["screen.n"] = goal
-        state["screen.year"], state["_screen_playing"] = "", False
+        state["_screen_playing"] = False
         kept = {k: v for k, v in st.query_params.items() if k not in address.ONCE}
         state[_FROM] = (page, kept)
         # in the address from the first: a run that the window asks for on the way reads it there

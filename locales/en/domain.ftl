@@ -2,7 +2,7 @@
 status-actual = actual
 status-preliminary = preliminary
 figure-status-preliminary = prelim.
-figure-status-estimate = estimate
+figure-status-estimate = { status-estimate }
 status-estimate = estimate
 status-plan = plan
 status-target = target

@@ -2,7 +2,7 @@
 status-actual = нақты
 status-preliminary = алдын ала
 figure-status-preliminary = алдын ала
-figure-status-estimate = бағалау
+figure-status-estimate = { status-estimate }
 status-estimate = бағалау
 status-plan = жоспар
 status-target = мақсат

@@ -2,7 +2,7 @@
 status-actual = факт
 status-preliminary = предварительно
 figure-status-preliminary = предв.
-figure-status-estimate = оценка
+figure-status-estimate = { status-estimate }
 status-estimate = оценка
 status-plan = план
 status-target = цель

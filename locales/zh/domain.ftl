@@ -2,7 +2,7 @@
 status-actual = 实际
 status-preliminary = 初步
 figure-status-preliminary = 初步
-figure-status-estimate = 估算
+figure-status-estimate = { status-estimate }
 status-estimate = 估算
 status-plan = 计划
 status-target = 目标

@@ -11,7 +11,7 @@ from corridor.language import text
 from corridor.ui.frame import PAGES
 from tests.browser.axe import serious
 from tests.browser.places import LANGUAGES, failures, path
-from tests.browser.visiting import Visit, picture, settle, share_of, wait_until
+from tests.browser.visiting import Visit, picture, settle, share_of
 from tests.serving import WAYS, Server
 
 MAPS = ("overview", "nodes")
@@ -63,7 +63,7 @@ def test_map_is_drawn(seen: Visit) -> None:
         land, water = (share_of(image, TOKENS["light"][name]) for name in ("land", "water"))
         return many and land > 0.05 and water > 0.01
 
-    assert wait_until(drawn, 20), "the map is blank: no land, no water or hardly a colour"
+    assert seen.until(drawn, 20), "the map is blank: no land, no water or hardly a colour"
 
 
 def _once(seen: Visit) -> None:

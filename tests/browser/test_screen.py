@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.browser.visiting import Visit, settle, wait_until
+from tests.browser.visiting import Visit, settle
 from tests.serving import Server
 
 CONNECTED = "[data-testid=stApp][data-test-connection-state=CONNECTED]"
@@ -21,11 +21,11 @@ def test_keys_and_nothing_else(visitor: Callable[..., Visit], server: Server) ->
         box = button.bounding_box()
         assert box is None or box["x"] + box["width"] < 0, "a key is seen"
     page.keyboard.press("ArrowRight")
-    assert wait_until(lambda: "2 / " in page.inner_text(FOOT))
+    assert seen.until(lambda: "2 / " in page.inner_text(FOOT), 15)
     settle(page)
     assert "n=2" in page.url
     page.keyboard.press("ArrowLeft")
-    assert wait_until(lambda: "1 / " in page.inner_text(FOOT))
+    assert seen.until(lambda: "1 / " in page.inner_text(FOOT), 15)
     assert seen.foreign() == []
 
 
@@ -52,7 +52,7 @@ def test_it_comes_back_by_itself_when_the_server_does(
     page = seen.page
     seen.open(server.base + "/screen?lang=en&topic=corridors&n=2")
     page.keyboard.press("ArrowRight")
-    assert wait_until(lambda: "3 / " in page.inner_text(FOOT), 30)
+    assert seen.until(lambda: "3 / " in page.inner_text(FOOT), 30)
     settle(page)
     before = page.inner_text(".st-key-hall")
     server.stop()
@@ -61,11 +61,11 @@ def test_it_comes_back_by_itself_when_the_server_does(
     assert page.locator(CONNECTED).count() == 0
     assert page.evaluate("getComputedStyle(document.querySelector('.st-key-hall')).opacity") == "1"
     fresh_server(port=server.port)
-    assert wait_until(lambda: page.locator(CONNECTED).count() == 1, 90)
+    assert seen.until(lambda: page.locator(CONNECTED).count() == 1, 90)
     settle(page, 60)
     assert page.inner_text(".st-key-hall") == before
     page.keyboard.press("ArrowRight")
-    assert wait_until(lambda: "4 / " in page.inner_text(FOOT), 60)
+    assert seen.until(lambda: "4 / " in page.inner_text(FOOT), 60)
     assert page.inner_text(".st-key-hall") != before
 
 
@@ -89,7 +89,9 @@ def test_words_and_chart_keep_their_proportions_in_every_window(
     for wide, high in ((1366, 768), (2560, 1440), (3840, 2160)):
         seen.page.set_viewport_size({"width": wide, "height": high})
         times = wide / 1920
-        assert wait_until(lambda t=times: abs(seen.page.evaluate(SHAPE)["title"] - 74 * t) < 0.5)
+        assert seen.until(
+            lambda t=times: abs(seen.page.evaluate(SHAPE)["title"] - 74 * t) < 0.5, 15
+        )
         now = seen.page.evaluate(SHAPE)
         for name, value in whole.items():
             assert abs(now[name] / value / times - 1) < 0.01, (wide, name)

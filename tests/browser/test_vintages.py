@@ -13,7 +13,7 @@ import pytest
 
 from corridor.evidence import releases
 from tests import editions
-from tests.browser.visiting import Visit, settle, wait_until
+from tests.browser.visiting import Visit, settle
 from tests.serving import Server, copy_of_project
 
 Visitor = Callable[..., Visit]
@@ -50,7 +50,7 @@ def passport(one: Visit, server: Server, figure: str, pin: str = "") -> str:
     """The words of a figure's passport on a link, pinned or not."""
     one.open(f"{server.base}{LIGHT}&figure={figure}" + (f"&v={pin}" if pin else ""))
     dialog = one.page.locator("[role=dialog]")
-    assert wait_until(lambda: dialog.count() == 1 and "observations.csv" in dialog.inner_text())
+    assert one.until(lambda: dialog.count() == 1 and "observations.csv" in dialog.inner_text(), 15)
     return dialog.inner_text().replace("\u00a0", " ")
 
 

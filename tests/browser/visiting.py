@@ -131,13 +131,3 @@ def share_of(image: Image.Image, hex_colour: str, within: int = 6) -> float:
     wanted = [int(hex_colour[i : i + 2], 16) for i in (1, 3, 5)]
     apart = np.abs(np.asarray(image, dtype=int) - wanted).max(axis=2)
     return float((apart <= within).mean())
-
-
-def wait_until(true: Callable[[], bool], seconds: float = 15) -> bool:
-    """Whether something becomes true in time, looking four times a second."""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        if true():
-            return True
-        time.sleep(0.25)
-    return true()

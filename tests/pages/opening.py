@@ -11,13 +11,19 @@ from corridor.warehouse import ask
 from tests.source import ROOT
 
 
-def opened(page: str, /, lang: str = "en", **query: str) -> AppTest:
-    """The page, run once, without an exception or a red box."""
+def reached(page: str, /, lang: str = "en", **query: str) -> AppTest:
+    """The page, run once, whatever it says."""
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
     for key, value in {"lang": lang, **query}.items():
         at.query_params[key] = value
     at.switch_page(f"pages/{page}.py")
     at.run()
+    return at
+
+
+def opened(page: str, /, lang: str = "en", **query: str) -> AppTest:
+    """The page, run once, without an exception or a red box."""
+    at = reached(page, lang, **query)
     sound(at)
     return at
 

@@ -8,18 +8,7 @@ from streamlit.testing.v1 import AppTest
 from corridor.briefing import file
 from corridor.briefing.blocks import refs_of, topics, view_of
 from corridor.language import languages, text
-from tests.serving import ROOT
-
-
-def opened(**query: str) -> AppTest:
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
-    at.run()
-    at.switch_page("pages/briefing.py")
-    for key, value in query.items():
-        at.query_params[key] = value
-    at.run()
-    assert not at.exception
-    return at
+from tests.pages.opening import opened, reached
 
 
 def words(at: AppTest) -> str:
@@ -28,7 +17,7 @@ def words(at: AppTest) -> str:
 
 @pytest.mark.parametrize("lang", languages())
 def test_it_opens_with_the_corridors(lang: str) -> None:
-    at = opened(lang=lang)
+    at = opened("briefing", lang=lang)
     assert not at.error
     assert at.title[0].value == text(lang, "briefing-title")
     assert len([b for b in at.button if b.key.startswith("brief_up_")]) == len(
@@ -38,13 +27,13 @@ def test_it_opens_with_the_corridors(lang: str) -> None:
 
 @pytest.mark.parametrize("topic", [t for t in topics(view_of("en")) if t != "corridors"][:3])
 def test_every_kind_of_topic_opens(topic: str) -> None:
-    at = opened(lang="en", topic=topic)
+    at = opened("briefing", lang="en", topic=topic)
     assert not at.error
     assert not at.warning
 
 
 def test_blocks_move_and_go() -> None:
-    at = opened(lang="en")
+    at = opened("briefing", lang="en")
     own = list(refs_of(view_of("en"), "corridors"))
     at.button(key="brief_down_0").click().run()
     assert at.session_state["briefing.blocks"].split("|")[:2] == [own[1], own[0]]
@@ -55,11 +44,7 @@ def test_blocks_move_and_go() -> None:
 
 
 def test_a_view_of_another_page_becomes_a_block() -> None:
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
-    at.run()
-    at.switch_page("pages/traffic.py")
-    at.query_params["flow"] = "china-central-asia"
-    at.run()
+    at = opened("traffic", flow="china-central-asia")
     at.button(key="slides").click().run()
     last = at.session_state["briefing.blocks"].split("|")[-1]
     assert last.startswith("/traffic?flow=china-central-asia")
@@ -69,12 +54,13 @@ def test_a_view_of_another_page_becomes_a_block() -> None:
     "query", [{"topic": "node:nowhere"}, {"blocks": "/nothing#such"}, {"topic": "<b>x</b>"}]
 )
 def test_what_is_not_there_is_one_sentence(query: dict[str, str]) -> None:
-    at = opened(lang="en", **query)
+    at = reached("briefing", lang="en", **query)
+    assert not at.exception
     assert [*at.warning, *at.error]
 
 
 def test_commentary_stays_plain_text() -> None:
-    at = opened(lang="en")
+    at = opened("briefing", lang="en")
     area = next(a for a in at.text_area if a.key.startswith("brief_said_"))
     area.set_value("<script>alert(1)</script> **bold**").run()
     assert "<script>alert(1)</script> **bold**" in [t.value for t in at.text]

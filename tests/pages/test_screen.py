@@ -17,22 +17,11 @@ from corridor.ui.hall_door import target
 from corridor.ui.hall_window import Window, read
 from corridor.views import screen, screen_map
 from corridor.views.view import View
-from tests.serving import ROOT
+from tests.pages.opening import opened
 
 
 def view(lang: str = "en") -> View:
     return View(lang, "dark", False, warehouse.ask)
-
-
-def opened(**query: str) -> AppTest:
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    at.run()
-    at.switch_page("pages/screen.py")
-    for key, value in query.items():
-        at.query_params[key] = value
-    at.run()
-    assert not at.exception
-    return at
 
 
 def words(at: AppTest) -> str:
@@ -88,14 +77,14 @@ def test_capacity_is_that_of_the_crossing_itself() -> None:
 
 
 def test_the_page_shows_one_message() -> None:
-    at = opened(lang="en", n="1")
+    at = opened("screen", lang="en", n="1")
     assert len(at.title) == 1
     assert "+19.6" in words(at)
     assert "1 / " in words(at)
 
 
 def test_keys_go_on_back_and_round() -> None:
-    at = opened(lang="en")
+    at = opened("screen", lang="en")
     many = len(screen.messages(view()))
     at.button(key="key_Right").click().run()
     assert f"2 / {many}" in words(at)
@@ -107,18 +96,18 @@ def test_keys_go_on_back_and_round() -> None:
 
 
 def test_a_number_past_the_last_shows_the_last() -> None:
-    at = opened(lang="en", n="40")
+    at = opened("screen", lang="en", n="40")
     many = len(screen.messages(view()))
     assert f"{many} / {many}" in words(at)
 
 
 def test_rotation_says_the_seconds_left() -> None:
-    at = opened(lang="en", rotate="30")
+    at = opened("screen", lang="en", rotate="30")
     assert "30 s" in words(at)
 
 
 def test_space_plays_the_years() -> None:
-    at = opened(lang="en", topic="years")
+    at = opened("screen", lang="en", topic="years")
     assert "2025" in words(at)
     at.button(key="key_Space").click().run()
     assert "2011" in words(at)
@@ -136,7 +125,7 @@ def test_every_flight_takes_its_time_and_none_where_motion_is_unwanted(
     """Streamlit hands on only what changed: two views with one duration would be one flight."""
     monkeypatch.setattr(hall, "window", lambda: Window(1.0))
     monkeypatch.setattr(hall_map.motion, "less", lambda: still)
-    at = opened(lang="en", topic="nodes", n="1")
+    at = opened("screen", lang="en", topic="nodes", n="1")
     seen = [deck_of(at)["initialViewState"]]
     for _ in range(2):
         at.button(key="key_Right").click().run()
@@ -152,11 +141,11 @@ def test_every_flight_takes_its_time_and_none_where_motion_is_unwanted(
 
 def test_the_map_waits_for_the_window_and_has_its_size(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hall, "window", lambda: None)
-    assert not opened(lang="en", topic="nodes").get("deck_gl_json_chart")
+    assert not opened("screen", lang="en", topic="nodes").get("deck_gl_json_chart")
     sizes = {}
     for scale, nearer in ((1.0, 0.485), (2.0, 1.485)):
         monkeypatch.setattr(hall, "window", lambda scale=scale: Window(scale))
-        said = deck_of(opened(lang="en", topic="nodes"))
+        said = deck_of(opened("screen", lang="en", topic="nodes"))
         names = next(x for x in said["layers"] if x["id"] == "names")
         sizes[scale] = [names["getSize"], said["initialViewState"]["height"]]
         zoom = said["initialViewState"]["zoom"]
@@ -207,12 +196,7 @@ def test_a_page_leads_to_its_own_view_of_the_hall(
 
 
 def test_the_door_of_a_node_leads_to_it() -> None:
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    at.run()
-    at.switch_page("pages/nodes.py")
-    at.query_params["node"] = "kuryk"
-    at.query_params["lang"] = "en"
-    at.run()
+    at = opened("nodes", lang="en", node="kuryk")
     assert at.button(key="hall_open").label == "Screen"
     at.button(key="hall_open").click().run()
     assert not at.exception

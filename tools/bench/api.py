@@ -9,13 +9,12 @@ from collections import Counter
 from contextlib import AsyncExitStack
 
 import httpx
-from websockets.asyncio.client import ClientConnection, connect
-from websockets.typing import Subprotocol
+from websockets.asyncio.client import ClientConnection
 
 from corridor.ui.frame import PAGES
 from tests.serving import Server
 from tools.bench.measure import Measured, median, share
-from tools.bench.sessions import run_page
+from tools.bench.sessions import run_page, session
 
 #: the ten main calls; {n} makes each address new, so that its answer is made and not kept
 CALLS = (
@@ -85,15 +84,10 @@ async def _both(server: Server) -> tuple[list[float], list[float], int, Counter[
     pages: list[float] = []
     calls: list[float] = []
     kinds: Counter[str] = Counter()
-    address = server.base.replace("http", "ws") + "/_stcore/stream"
     async with AsyncExitStack() as held:
         visitors = []
         for turn in range(SESSIONS):  # each has its page before the twenty seconds begin
-            opening = connect(
-                address, subprotocols=[Subprotocol("streamlit")], max_size=None,
-                ping_interval=None, open_timeout=60,
-            )  # fmt: skip
-            visitors.append(await held.enter_async_context(opening))
+            visitors.append(await held.enter_async_context(session(server)))
             await run_page(visitors[-1], _name(turn), "lang=en")
         context = httpx.create_ssl_context()  # dear, and used by nobody
         clients = [

@@ -9,14 +9,13 @@ import time
 from contextlib import AsyncExitStack, suppress
 
 import httpx
-from websockets.asyncio.client import ClientConnection, connect
-from websockets.typing import Subprotocol
+from websockets.asyncio.client import ClientConnection
 
 from corridor.briefing.blocks import briefing
 from corridor.briefing.export import made
 from tests.serving import Server
 from tools.bench.measure import Measured, share
-from tools.bench.sessions import run_page
+from tools.bench.sessions import run_page, session
 
 #: a deck of five slides and a document of five blocks
 FIVE = ("/#now", "/#map", "/traffic#main", "/#middle", "/traffic#border")
@@ -58,14 +57,10 @@ def beside() -> Measured:
 
 async def _ten(server: Server) -> tuple[list[float], list[float], int]:
     """Milliseconds of page runs in quiet and beside exports, and how many files were made."""
-    address = server.base.replace("http", "ws") + "/_stcore/stream"
     async with AsyncExitStack() as held:
         visitors = []
         for turn in range(SESSIONS):
-            opening = connect(
-                address, subprotocols=[Subprotocol("streamlit")], max_size=None, ping_interval=None
-            )
-            visitors.append(await held.enter_async_context(opening))
+            visitors.append(await held.enter_async_context(session(server)))
             await run_page(visitors[-1], "traffic", f"lang={LANGS[turn % 4]}")
         client = await held.enter_async_context(httpx.AsyncClient(timeout=60))
         await _export(client, server, 0)  # the process of the exports is there

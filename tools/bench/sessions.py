@@ -28,12 +28,9 @@ def memory() -> Measured:
 
 
 async def _fill(server: Server) -> tuple[list[float], float]:
-    address = server.base.replace("http", "ws") + "/_stcore/stream"
     waits, held = [], []
     for turn in range(SESSIONS):
-        socket = await connect(
-            address, subprotocols=[Subprotocol("streamlit")], max_size=None, ping_interval=None
-        )
+        socket = await session(server)
         held.append(socket)
         page = PAGES[turn % len(PAGES)]
         lang = ("en", "ru")[turn // len(PAGES) % 2]
@@ -43,6 +40,14 @@ async def _fill(server: Server) -> tuple[list[float], float]:
     for socket in held:
         await socket.close()
     return waits, resident
+
+
+def session(server: Server) -> connect:
+    """A visitor's websocket, to be awaited or entered."""
+    return connect(
+        server.base.replace("http", "ws") + "/_stcore/stream",
+        subprotocols=[Subprotocol("streamlit")], max_size=None, ping_interval=None, open_timeout=60,
+    )  # fmt: skip
 
 
 async def run_page(socket: ClientConnection, page: str, query: str) -> float:
