@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 
 import httpx
@@ -10,6 +9,7 @@ import pytest
 from starlette.applications import Starlette
 
 from corridor.api.application import routes
+from tests.aside import aside
 
 Get = Callable[..., httpx.Response]
 
@@ -42,6 +42,6 @@ def get(app: Starlette) -> Get:
                     method, root + path, params=named or None, headers=headers
                 )
 
-        return asyncio.run(once())
+        return aside(once())
 
     return ask

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import csv
 import datetime as dt
 import gzip
@@ -26,6 +25,7 @@ from corridor.api.sdmx import time_period
 from corridor.language import languages
 from tests.api.conftest import Get
 from tests.api.test_answers import evidence
+from tests.aside import aside
 
 SERIES = "/series/china-europe-trains"
 
@@ -39,7 +39,7 @@ def wanted(app: Starlette) -> dict:
         async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
             return (await client.get(f"/api/v1{SERIES}")).json()
 
-    return asyncio.run(once())
+    return aside(once())
 
 
 def test_csv_reads_back(get: Get, wanted: dict) -> None:
@@ -194,8 +194,8 @@ def test_answers_are_compressed_by_the_server(app: Starlette) -> None:
         ):
             return b"".join([part async for part in answer.aiter_raw()]), answer
 
-    packed, answer = asyncio.run(once("gzip, br"))
-    plain, as_it_is = asyncio.run(once("identity"))
+    packed, answer = aside(once("gzip, br"))
+    plain, as_it_is = aside(once("identity"))
     assert answer.headers["content-encoding"] == "gzip"
     assert "content-encoding" not in as_it_is.headers
     assert gzip.decompress(packed) == plain

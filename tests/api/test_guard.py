@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import hashlib
 import re
@@ -24,6 +23,7 @@ from corridor.guard.settings import SettingRefused
 from corridor.guard.spoken import Spoken
 from corridor.guard.stack import before
 from corridor.language.preferred import preferred
+from tests.aside import aside
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def asked(
         async with httpx.AsyncClient(transport=transport, base_url=base) as browser:
             return await browser.request(str(how.pop("method", "GET")), path, **how)
 
-    return asyncio.run(once())
+    return aside(once())
 
 
 # ---- hosts --------------------------------------------------------------------------------------
@@ -206,7 +206,7 @@ def test_too_many_requests_are_told_when_to_come(chosen: pytest.MonkeyPatch) -> 
         async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as browser:
             return [await browser.get(p) for p in ("/api/v1/x", "/api/v1/x?lang=ru", "/traffic")]
 
-    first, second, page = asyncio.run(both())
+    first, second, page = aside(both())
     assert (first.status_code, second.status_code, page.status_code) == (200, 429, 200)
     assert 0 < int(second.headers["retry-after"]) <= 60
     assert second.json()["title"] == "Слишком много запросов"

@@ -15,6 +15,7 @@ from websockets.sync.client import connect
 
 from corridor.ui.frame import PAGES
 from corridor.warehouse import tables
+from tests.aside import aside
 from tests.serving import Server
 
 Answer = tuple[int, dict[str, str], bytes]
@@ -163,8 +164,6 @@ def test_the_tables_read_no_file_and_keep_their_settings() -> None:
 
 
 def test_a_server_without_tables_is_not_ready(monkeypatch: pytest.MonkeyPatch) -> None:
-    import asyncio
-
     from starlette.requests import Request
 
     from corridor.api.health import healthz
@@ -177,7 +176,7 @@ def test_a_server_without_tables_is_not_ready(monkeypatch: pytest.MonkeyPatch) -
         "headers": [],
         "query_string": b"",
     }
-    answer = asyncio.run(healthz(Request(scope)))
+    answer = aside(healthz(Request(scope)))
     said = json.loads(bytes(answer.body))
     assert (answer.status_code, said["type"]) == (503, "/api#tables-missing")
     assert "python -m corridor.warehouse build" in said["detail"]

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 import re
-from collections.abc import Callable, Coroutine
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any, TypeVar
+from collections.abc import Callable
 
 import httpx
 import pytest
@@ -20,19 +17,13 @@ from starlette.routing import Route
 from starlette.types import Message, Receive, Scope, Send
 
 from corridor.ui.compressed import CompressedOnce
+from tests.aside import aside
 from tests.source import ROOT, files, read
 
 SCRIPT = b"const corridor = 'Dostyk';\n" * 400
 
 
 Get = Callable[..., httpx.Response]
-T = TypeVar("T")
-
-
-def apart(work: Coroutine[Any, Any, T]) -> T:
-    """Run in a thread of its own: the one here may have a browser's loop running."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, work).result()
 
 
 @pytest.fixture
@@ -57,7 +48,7 @@ def asked() -> tuple[Get, list[str]]:
 
     def get(path: str, **headers: str) -> httpx.Response:
         named = {key.replace("_", "-"): value for key, value in headers.items()}
-        return apart(ask(path, named))
+        return aside(ask(path, named))
 
     return get, seen
 
@@ -100,9 +91,9 @@ def test_half_a_script_is_never_kept() -> None:
         "type": "http", "method": "GET", "path": "/static/js/a.js",
         "headers": [(b"accept-encoding", b"gzip")],
     }  # fmt: skip
-    apart(app(scope, gone, send))
+    aside(app(scope, gone, send))
     assert sent == []
-    apart(app(scope, gone, send))
+    aside(app(scope, gone, send))
     assert gzip.decompress(sent[1]["body"]) == SCRIPT
 
 
