@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from corridor.figures.spark import spark
 from corridor.figures.template import CONFIG
 from corridor.ui import passport
-from corridor.ui.drawing import drawn
 from corridor.ui.view import View
 from corridor.views.cards import Card, card_change, card_period, card_value, spark_words
 
@@ -24,23 +22,15 @@ def card(view: View, made: Card) -> None:
             delta_color="off",
             delta_arrow="down" if made.row.growth < 0 else "up",
         )
-        if made.picture is not None or len(made.history) > 1:
+        if made.picture is not None:
             st.plotly_chart(
-                made.picture or _spark(view, made),
+                made.picture,
                 key=f"spark_{made.key}",
                 theme=None,
                 config={**CONFIG, "staticPlot": True},
                 alt=spark_words(view, made),
             )
+        elif len(made.history) > 1:
+            st.html(spark(made.history, made.tone, view.theme, spark_words(view, made)))
         st.caption(made.caution or "\u00a0")
         passport.button(view, row.series_id, row.period, row.publisher, f"card_{made.key}")
-
-
-def _spark(view: View, made: Card) -> go.Figure:
-    """The small line, drawn once for the same history."""
-    spots = (made.row.series_id, *made.history["period"])
-    return drawn(view, _drawn_spark, made.tone, spots, given=made)
-
-
-def _drawn_spark(view: View, made: Card) -> go.Figure:
-    return spark(made.history, made.tone, view.theme, view.lang)

@@ -21,7 +21,11 @@ def css(theme: Theme, embedded: bool = False) -> str:
 {cards}{bare}
 [data-testid="stMetricValue"],
 [data-testid="stTable"]{{font-variant-numeric:tabular-nums lining-nums}}
-[data-testid="stMetricLabel"] p{{white-space:normal}}
+[data-testid="stMetricLabel"] p,[data-testid="stMetricDelta"] *{{white-space:normal}}
+.spark{{position:relative;height:58px}}
+.spark img{{display:block;width:100%;height:42px}}
+.spark i{{position:absolute;bottom:0;transform:translateX(-50%);font-style:normal;font-size:12px;
+line-height:16px;color:{token["voice2"]}}}
 [data-testid="stCaptionContainer"]{{opacity:1;color:{token["voice2"]}}}
 [class*="st-key-fig_"] h2,[class*="st-key-fig_"] h3,[class*="st-key-said_"] h2,
 [class*="st-key-said_"] h3{{padding-top:0}}

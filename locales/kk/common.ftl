@@ -28,8 +28,8 @@ download-csv = CSV
 download-xlsx = XLSX
 download-parquet = Parquet
 change-on = { $kind ->
-    [year] { $period } жылға { $change }
-   *[part] { $period } деңгейіне { $change }
+    [year] { $change } ({ $period } жылға)
+   *[part] { $change } ({ $period } деңгейіне)
   }
 status-period = { $period }, { $status }
 address-dropped = Мекенжайдағы «{ $value }» мұнда белгісіз ({ $name }); көрсетілгені: { $shown }. Таңдауға болады: { $choices }.

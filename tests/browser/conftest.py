@@ -11,7 +11,7 @@ from playwright.sync_api import Error as PlaywrightError
 
 from corridor.ui.frame import PAGES
 from tests.browser.places import LANGUAGES, path
-from tests.browser.visiting import FLAGS, Visit, visit
+from tests.browser.visiting import FLAGS, Visit, Windows, visit
 from tests.conftest import RESULTS
 from tests.serving import Server
 from tools.find_browser import find
@@ -28,35 +28,44 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    """Windows that visitors share, one after the other."""
+    return Windows(browser)
+
+
 @pytest.fixture(
     scope="session",
     params=[(page, lang) for page in PAGES for lang in LANGUAGES],
     ids=lambda given: "-".join(given),
 )
-def seen(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Visit]:
+def seen(request: pytest.FixtureRequest, windows: Windows, server: Server) -> Iterator[Visit]:
     """One visit of each page in each language, made once and looked at by many tests, which run
     one after the other on one worker, whatever file they stand in; ``name`` and ``lang`` say
     of what."""
     name, lang = request.param
-    made = visit(browser)
+    made = windows.lend()
     made.name, made.lang = name, lang
     made.open(server.base + path(name, lang=lang))
     yield made
-    made.page.context.close()
+    windows.take_back(made)
 
 
 @pytest.fixture
-def visitor(browser: Browser) -> Iterator[Callable[..., Visit]]:
-    """Makes visitors: `visitor(color_scheme="dark")`; their windows close with the test."""
+def visitor(browser: Browser, windows: Windows) -> Iterator[Callable[..., Visit]]:
+    """Makes visitors: `visitor(color_scheme="dark")`; their windows go back with the test.
+
+    ``own``: a window of its own, closed with the test, for one that changes more than its page.
+    """
     made: list[Visit] = []
 
-    def make(**settings: object) -> Visit:
-        made.append(visit(browser, **settings))
+    def make(*, own: bool = False, **settings: object) -> Visit:
+        made.append(visit(browser, **settings) if own else windows.lend(**settings))
         return made[-1]
 
     yield make
     for one in made:
-        one.page.context.close()
+        windows.take_back(one)
 
 
 @pytest.hookimpl(wrapper=True)

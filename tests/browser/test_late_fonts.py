@@ -16,7 +16,7 @@ from tests.serving import Server
 def test_fonts_that_come_late_break_no_figure(
     page: str, server: Server, visitor: Callable[..., Visit]
 ) -> None:
-    seen, held, late = visitor(), [], [True]
+    seen, held, late = visitor(own=True), [], [True]
 
     def hold(route: Route) -> None:
         held.append(route) if late[0] else route.continue_()

@@ -23,7 +23,7 @@ document.addEventListener('securitypolicyviolation', e => window.__blocked.push(
 def test_the_policy_blocks_nothing_of_a_page(
     page: str, server: Server, visitor: Callable[..., Visit]
 ) -> None:
-    seen = visitor()
+    seen = visitor(own=True)
     seen.page.context.add_init_script(WATCH)
     lang = languages()[PAGES.index(page) % len(languages())]
     seen.open(f"{server.base}/{'' if page == PAGES[0] else page}?lang={lang}")
@@ -73,7 +73,7 @@ def portal(server: Server) -> Iterator[str]:
 
 
 def test_another_site_may_not_frame_a_page(portal: str, visitor: Callable[..., Visit]) -> None:
-    seen = visitor()
+    seen = visitor(own=True)
     seen.page.goto(portal)
     seen.page.wait_for_timeout(1500)
     assert any("frame-ancestors" in said for said in seen.complaints)

@@ -4,15 +4,14 @@ somebody else, who sees the same numbers and no English either."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.browser.places import LANGUAGES, PAGES, failures
 from tests.browser.test_languages import english
-from tests.browser.visiting import Visit, settle, visit
+from tests.browser.visiting import Visit, settle
 
 #: what the visitor presses on each page, and the parameter that says so
 CHANGES = {
@@ -27,12 +26,10 @@ CHANGES = {
 DIALOG = "[role=dialog]"
 
 
-@pytest.fixture(scope="session")
-def reader(browser: Browser) -> Iterator[Visit]:
-    """Somebody else: another browser, which forgets between two links all it was told."""
-    made = visit(browser)
-    yield made
-    made.page.context.close()
+@pytest.fixture
+def reader(visitor: Callable[..., Visit]) -> Visit:
+    """Somebody else, who was never here."""
+    return visitor()
 
 
 def numbers(one: Visit) -> list[str]:
@@ -69,9 +66,6 @@ def test_a_view_survives_its_link(seen: Visit, reader: Visit) -> None:
     asked = parse_qs(urlsplit(link).query)
     assert asked["lang"] == [seen.lang] and name in asked
 
-    reader.page.context.clear_cookies()
-    if reader.page.url.startswith("http"):
-        reader.page.evaluate("localStorage.clear(); sessionStorage.clear()")
     reader.open(link)
     assert reader.page.locator("[data-testid=stAlertContentWarning]").count() == 0
     assert failures(reader) == failures(seen) == []

@@ -6,21 +6,41 @@ import io
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import numpy as np
 from PIL import Image
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, WebError
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    ViewportSize,
+    WebError,
+)
+from playwright.sync_api import Error as PlaywrightError
 
 from tests.serving import is_local
 
-#: headless Chromium in software, and nothing of its own over the network
-FLAGS = (
-    "--no-sandbox --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --use-gl=angle --use-angle=swiftshader "
-    "--enable-unsafe-swiftshader --ignore-gpu-blocklist "
-    "--disable-gpu-compositing --disable-gpu-rasterization"
+#: features of the browser that are off: the driver's own choice, which this replaces, and the
+#: pages that Chromium draws its address bar with, each window anew, a second of work
+_OFF = (
+    "AimEnabled AvoidUnnecessaryBeforeUnloadCheckSync DestroyProfileOnBrowserClose "
+    "HttpsFirstBalancedModeAutoEnable HttpsUpgrades LensOverlay MediaRouter "
+    "NetworkTimeServiceQuerying OptimizationHints PaintHolding PreconnectToSearch "
+    "ThirdPartyStoragePartitioning WebUIOmniboxAimPopup WebUIOmniboxFullPopup WebUIOmniboxPopup"
 ).split()
+
+#: headless Chromium in software, and nothing of its own over the network
+FLAGS = [
+    *(
+        "--no-sandbox --disable-quic --no-first-run --disable-background-networking "
+        "--disable-component-update --disable-sync --use-gl=angle --use-angle=swiftshader "
+        "--enable-unsafe-swiftshader --ignore-gpu-blocklist "
+        "--disable-gpu-compositing --disable-gpu-rasterization"
+    ).split(),
+    f"--disable-features={','.join(_OFF)}",
+]
 
 #: said by Streamlit or the driver on every sub-page, harmless (see `_harmless`)
 _PROBES = ("/_stcore/health", "/_stcore/host-config")
@@ -45,6 +65,8 @@ class Visit:
     complaints: list[str] = field(default_factory=list)
     name: str = ""
     lang: str = ""
+    wished: str = ""
+    size: ViewportSize | None = None
 
     def open(self, address: str, seconds: float = 60) -> Visit:
         """Go to an address and wait until it is drawn."""
@@ -76,12 +98,67 @@ def visit(browser: Browser, **settings: object) -> Visit:
     context: BrowserContext = browser.new_context(**chosen)
     context.set_default_timeout(20_000)
     made = Visit(context.new_page())
+    made.size = made.page.viewport_size
     context.on("request", lambda request: made.requests.append(request.url))
     context.on("page", lambda page: page.on("websocket", lambda s: made.requests.append(s.url)))
     made.page.on("websocket", lambda socket: made.requests.append(socket.url))
     context.on("console", lambda message: _listen(made, message))
     context.on("weberror", lambda error: made.complaints.append(_uncaught(error)))
     return made
+
+
+class Windows:
+    """Windows lent to visitors. One that comes back forgets all it was told and is lent again to
+    whoever wishes the same: its scripts are compiled, which is half of what a visit costs."""
+
+    #: windows kept at most
+    MOST = 4
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self._free: list[tuple[str, Visit]] = []
+
+    def lend(self, **settings: object) -> Visit:
+        """A visitor who was never here; settings as of :func:`visit`."""
+        wished = repr(sorted(settings.items()))
+        for at, (known, made) in enumerate(self._free):
+            if known == wished:
+                del self._free[at]
+                return made
+        made = visit(self.browser, **settings)
+        made.wished = wished
+        return made
+
+    def take_back(self, made: Visit) -> None:
+        """Keep the window for another visitor, or close it."""
+        if not made.wished or not _forgets(made):
+            made.page.context.close()
+            return
+        self._free.append((made.wished, made))
+        if len(self._free) > self.MOST:
+            self._free.pop(0)[1].page.context.close()
+
+
+def _forgets(made: Visit) -> bool:
+    """Leave for a bare page of the same server, which keeps the process, without memories."""
+    page, context = made.page, made.page.context
+    if page.is_closed() or not page.url.startswith("http"):
+        return False
+    try:
+        for other in context.pages:
+            if other is not page:
+                other.close()
+        if made.size and page.viewport_size != made.size:
+            page.set_viewport_size(made.size)
+        page.evaluate("localStorage.clear(); sessionStorage.clear()")
+        context.clear_cookies()
+        page.goto(urljoin(page.url, "/healthz"))
+    except PlaywrightError:  # the server has gone, or the page with it
+        return False
+    made.requests.clear()
+    made.complaints.clear()
+    made.name = made.lang = ""
+    return True
 
 
 def stays(url: str) -> bool:
