@@ -18,6 +18,8 @@ from corridor.warehouse.tables import WarehouseError, current
 
 ROOT = Path(__file__).resolve().parents[1]
 HOST, PORT = "127.0.0.1", "8501"
+#: heaps of the C library, which otherwise keeps one for nearly every thread (a run is one)
+ARENAS = "2"
 #: addresses that mean "every address of this machine"
 EVERYWHERE = ("0.0.0.0", "::")
 
@@ -92,7 +94,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(missing, file=sys.stderr)
         return 3
     os.chdir(ROOT)
-    os.execv(sys.executable, command(host, port))
+    os.execve(sys.executable, command(host, port), {"MALLOC_ARENA_MAX": ARENAS, **os.environ})
     return 0
 
 

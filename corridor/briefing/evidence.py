@@ -26,7 +26,8 @@ def asked_for(values: pd.DataFrame) -> set[tuple[str, str]]:
 
 
 def of_values(view: View, values: pd.DataFrame) -> tuple[tuple[Source, ...], tuple[Dissent, ...]]:
-    """Sources and dissenting figures of series_value rows."""
+    """Sources and dissenting figures of series_value rows; a figure that reads the same as the
+    one shown, being only rounded otherwise, is a source of it."""
     wanted = asked_for(values)
     if not wanted:
         return (), ()
@@ -38,10 +39,12 @@ def of_values(view: View, values: pd.DataFrame) -> tuple[tuple[Source, ...], tup
     dissents = []
     for row in rows.itertuples():
         preferred = shown.get((row.series_id, row.period))
-        if preferred is None or row.value == preferred.value:
-            same[(row.publisher, row.source_title or "", row.url or "")].append(row)
-        else:
-            dissents.append(_dissent(view, row, preferred))
+        if preferred is not None and row.value != preferred.value:
+            other = _dissent(view, row, preferred)
+            if other.said != other.shown:
+                dissents.append(other)
+                continue
+        same[(row.publisher, row.source_title or "", row.url or "")].append(row)
     return tuple(_source(view, key, found) for key, found in same.items()), tuple(dissents)
 
 

@@ -25,6 +25,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "period": ("years", "parts", "months"),
     "split": ("direction", "crossing", "none"),
 }
+#: what may be shown beside the values; the first is, unless the address says otherwise
 _SHOWN = ("events", "plans", "range")
 #: parameters of the page's address
 PARAMS = (*CHOICES, "show", "from", "to", "series")
@@ -47,7 +48,7 @@ def block(asked: Asked) -> Block | None:
 
 def _main(asked: Asked, said: Mapping[str, str], query: Mapping[str, str]) -> Block | None:
     view, flow = asked.view, said["flow"]
-    show = [s for s in query.get("show", "").split(",") if s in _SHOWN]
+    show = [s for s in query.get("show", _SHOWN[0]).split(",") if s in _SHOWN]
     span = span_of(query, traffic.SPAN)
     drawn = traffic.main(view, flow, said["count"], said["period"], said["split"], show, span)
     if not drawn:

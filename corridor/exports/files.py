@@ -6,15 +6,16 @@ import datetime as dt
 import io
 import json
 import zipfile
+from typing import TYPE_CHECKING
 
 import pandas as pd
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
 
 from corridor.exports.about import About
 from corridor.exports.cells import STARTS, flat, neutral
 from corridor.language import text
+
+if TYPE_CHECKING:  # a server without downloads does without its 12 MB
+    from openpyxl.worksheet.worksheet import Worksheet
 
 #: the time written into archives, so that the same rows give the same bytes
 _THEN = (2000, 1, 1, 0, 0, 0)
@@ -67,6 +68,9 @@ def as_parquet(rows: pd.DataFrame, about: About) -> bytes:
 
 def _dress(sheet: Worksheet) -> None:
     """Bold head that stays in sight, columns as wide as needed, texts that stay texts."""
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
     sheet.freeze_panes = "A2"
     for cell in sheet[1]:
         cell.font = Font(bold=True)

@@ -9,7 +9,7 @@ from corridor.figures import marks
 from corridor.figures.template import HEIGHT_MAIN, air, base
 from corridor.figures.theme import TOKENS, Theme
 from corridor.figures.years import full_years, ticks
-from corridor.language import printed
+from corridor.language import printed, qualified
 
 #: crossings to Kazakhstan in ink, the others lighter
 _TONES = {"alashankou": "plain", "horgos": "plain"}
@@ -39,7 +39,7 @@ def together(
         while any(abs(end.value + lift * 40 - other) < 600 for other in taken):
             lift += 12
         taken.append(end.value + lift * 40)
-        words = f"<b>{names[key]}</b> {printed(end.value, lang)}, {end.period}"
+        words = qualified(f"<b>{names[key]}</b> {printed(end.value, lang)}", end.period, lang)
         marks.label(
             made, end.year, end.value, words, theme, bold=False, anchor="left", xshift=10,
             yshift=lift, colour=token["text"],

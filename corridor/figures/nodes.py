@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from corridor.figures import marks, years
 from corridor.figures.template import HEIGHT_SECOND, HEIGHT_SPARK, air, base, without_values
 from corridor.figures.theme import TOKENS, Theme
-from corridor.language import has_text, number, period_text, printed, scale_of, text
+from corridor.language import has_text, number, period_text, printed, qualified, scale_of, text
 
 #: cargo -> colour token; those that stand in one figure differ
 CARGO = {
@@ -225,7 +225,11 @@ def spreads(
             hovertemplate="%{hovertext}<extra></extra>",
             unselected={"marker": {"opacity": 1}}, selected={"marker": {"opacity": 1}},
         )  # fmt: skip
-        full = row["name"] if divisor == 1 or unit in row["name"] else f"{row['name']}, {unit}"
+        full = (
+            row["name"]
+            if divisor == 1 or unit in row["name"]
+            else qualified(row["name"], unit, lang)
+        )
         name = textwrap.shorten(full, 46 if phone else 70, placeholder=" …")
         made.add_annotation(
             x=0, xref="paper", y=-i - 0.06, text=name, showarrow=False, xanchor="left",

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from corridor.language import has_text, listed, named, period_text, quantity, scale_of, text
+from corridor.language import (
+    has_text,
+    listed,
+    named,
+    period_text,
+    qualified,
+    quantity,
+    scale_of,
+    text,
+)
 from corridor.language.numbers import printed
 from corridor.model.roadmap import verdict
 
@@ -91,7 +100,11 @@ def judged(row: Any, lang: str) -> str:
 def status(row: Any, lang: str) -> str:
     """`under construction, 25.02.2026`."""
     said = text(lang, f"roadmap-status-{row.status}")
-    return f"{said}, {period_text(row.status_date, lang, short=True)}" if row.status_date else said
+    return (
+        qualified(said, period_text(row.status_date, lang, short=True), lang)
+        if row.status_date
+        else said
+    )
 
 
 def kind(row: Any, lang: str) -> str:

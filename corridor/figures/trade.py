@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from corridor.figures.template import HEIGHT_MAIN, air, base, without_values
 from corridor.figures.theme import TOKENS, Theme
 from corridor.figures.years import ticks
-from corridor.language import joined, named, number, percent, printed, scale_of, text
+from corridor.language import joined, named, number, percent, printed, qualified, scale_of, text
 
 
 @dataclass(frozen=True)
@@ -212,9 +212,10 @@ def dumbbell(
                 xanchor="left" if right else "right",
             )  # fmt: skip
         said = number((row.a - row.b) / divisor, lang, 1, sign=True)
+        share = percent(row.gap_share, lang, 0, sign=True)
         made.add_annotation(
             x=(row.a + row.b) / 2 / divisor, y=y, yshift=20, showarrow=False, font={"size": 13},
-            text=f"{joined(said, unit, lang)}, {percent(row.gap_share, lang, 0, sign=True)}",
+            text=qualified(joined(said, unit, lang), share, lang),
         )  # fmt: skip
         made.add_annotation(
             x=0, xref="paper", xshift=-150, xanchor="left", y=y, showarrow=False, text=words,

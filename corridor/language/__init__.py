@@ -3,7 +3,7 @@
 from corridor.language.catalogue import LANGUAGES, MissingText, has_text, languages, text
 from corridor.language.dates import date_text, part_months, period_text
 from corridor.language.evidence import evidence_text, remark, subject, translations
-from corridor.language.joining import listed, named, sentences
+from corridor.language.joining import listed, named, qualified, sentences
 from corridor.language.numbers import (
     approximate,
     change_text,
@@ -30,6 +30,7 @@ __all__ = [
     "ladder",
     "listed",
     "named",
+    "qualified",
     "number",
     "part_months",
     "percent",

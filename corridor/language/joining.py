@@ -16,6 +16,11 @@ def listed(parts: Iterable[str], lang: str, mark: str = ",") -> str:
     return _mark(mark, lang).join(parts)
 
 
+def qualified(name: str, detail: str, lang: str) -> str:
+    """A name and what is said of it: `China, $bn`, zh `中国，亿美元`."""
+    return f"{name}，{detail}" if lang == "zh" else f"{name}, {detail}"
+
+
 def named(name: str, value: str, lang: str) -> str:
     """A name and what it has: `2025: 20,022 trains`, zh `2025年：20,022列`."""
     return f"{name}{_mark(':', lang)}{value}"

@@ -14,6 +14,7 @@ from corridor.language import (
     named,
     number,
     period_text,
+    qualified,
     quantity,
     remark,
 )
@@ -189,9 +190,8 @@ def known_errors(view: View, words: str = "", most: int | None = None) -> None:
         statement = view.name(one, "statement")
         badge = f":gray-badge[{view.say('evidence-error-' + one.status)}]"
         name = view.name(one, "title")
-        st.markdown(
-            f"{badge} **{name}, {period_text(one.period, view.lang, short=True)}.** {statement}"
-        )
+        when = period_text(one.period, view.lang, short=True)
+        st.markdown(f"{badge} **{qualified(name, when, view.lang)}.** {statement}")
         printed = quantity(one.printed, one.unit, view.lang)
         st.caption(f"[{one.publisher}]({one.url}): {printed}")
     taken = Rows(

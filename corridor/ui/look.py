@@ -65,6 +65,7 @@ def hall(theme: Theme) -> None:
 width:calc(1920*var(--u));max-width:none;margin:0 auto}}
 .st-key-hall h1{{font-size:calc(74*var(--u));font-weight:650;line-height:1.12;
 text-wrap:balance;max-width:23em;color:{token["text"]};padding:0 0 calc(18*var(--u))}}
+.st-key-hall_long h1{{font-size:calc(60*var(--u));max-width:none}}
 .st-key-hall p{{font-size:calc(32*var(--u));line-height:1.3;color:{token["voice2"]}}}
 .st-key-hall_numbers{{padding-top:calc(110*var(--u))}}
 [class*="st-key-said_"] p{{font-size:calc(28*var(--u));line-height:1.3;color:{token["text"]}}}

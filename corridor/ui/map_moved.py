@@ -7,6 +7,7 @@ versions and a browser test guards them; where the script finds nothing, nothing
 
 from __future__ import annotations
 
+from copy import copy
 from functools import partial
 from typing import Any
 
@@ -100,8 +101,8 @@ def _take(page: str) -> None:
         st.session_state[f"{page}.camera"] = st.session_state[_BY_HAND] = said
 
 
-def begin(made: pdk.Deck, seen: Camera, *, key: str, said: str, fresh: bool) -> None:
-    """Set the camera the browser is told: that of ``seen``, unless the map is there already.
+def begin(made: pdk.Deck, seen: Camera, *, key: str, said: str, fresh: bool) -> pdk.Deck:
+    """The map with the camera the browser is told: that of ``seen``, unless it is there already.
 
     The browser follows a camera only where it differs from the one told before. One that was
     reached by hand is therefore not told again, or the map would jump under a hand still moving
@@ -119,5 +120,7 @@ def begin(made: pdk.Deck, seen: Camera, *, key: str, said: str, fresh: bool) -> 
         else:
             start = tuple(new + 1e-6 * (new == old) for new, old in zip(start, told, strict=True))
     state[_MADE] = (key, said, start)
-    camera = made.initial_view_state
+    made, camera = copy(made), copy(made.initial_view_state)  # what is given belongs to all
     camera.longitude, camera.latitude, camera.zoom = start
+    made.initial_view_state = camera
+    return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pydeck as pdk
 import streamlit as st
 
 from corridor.figures import map as corridor_map
@@ -10,6 +11,7 @@ from corridor.figures.map_style import file_name
 from corridor.language import listed, sentences
 from corridor.model import nodes as rules
 from corridor.ui import address, data, map_moved
+from corridor.ui.drawing import drawn
 from corridor.ui.view import View
 from corridor.views.nodes import FIRST, MAIN, Node, short_name, title
 from corridor.views.nodes_rows import neighbours, way
@@ -88,11 +90,10 @@ def place(view: View, node: Node) -> None:
     said, key = address.value("nodes", "camera"), f"map_{node.slug}_{view.theme}"
     own = corridor_map.find_camera(node.slug, nodes, phone=view.phone)
     seen = map_camera.moved(own, said)
-    made = corridor_map.deck(
-        nodes, view.lang, view.theme, style_url=style, view=seen, phone=view.phone,
-        selected=node.slug, notes={} if view.phone else map_notes(view, nodes),
+    made = map_moved.begin(
+        drawn(view, _deck, style, seen, node.slug), seen, key=key, said=said,
+        fresh=address.arrived(),
     )  # fmt: skip
-    map_moved.begin(made, seen, key=key, said=said, fresh=address.arrived())
     event = st.pydeck_chart(
         made, height=seen.height, on_select="rerun", selection_mode="single-object",
         key=key, alt=view.say("nodes-map-alt", node=title(view, node)),
@@ -108,6 +109,14 @@ def place(view: View, node: Node) -> None:
             icon=":material/undo:", on_click=_open, args=(node.slug,),
         )  # fmt: skip
     st.caption(_caption(view, node) + " " + view.say("legend-attribution"))
+
+
+def _deck(view: View, style: str, seen: map_camera.Camera, slug: str) -> pdk.Deck:
+    nodes = data.ask("map_nodes")
+    return corridor_map.deck(
+        nodes, view.lang, view.theme, style_url=style, view=seen, phone=view.phone,
+        selected=slug, notes={} if view.phone else map_notes(view, nodes),
+    )  # fmt: skip
 
 
 def _caption(view: View, node: Node) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+import pydeck as pdk
 import streamlit as st
 
 from corridor.figures import map as corridor_map
@@ -31,17 +32,15 @@ def map_block(view: View) -> None:
     """The map, its legend and its one caption; a click on a sign opens the node's page."""
     nodes = data.ask("map_nodes")
     flows = data.ask("map_flows")
-    notes = {} if view.phone else views.map_notes(view, nodes)
     shown_layers = address.value("overview", "layers")
     hidden = [part for part in LAYERS if part not in shown_layers]
     style = "/app/static/build/" + file_name(data.vintage().hash, view.theme, hidden)
     said = address.value("overview", "camera")
     seen = map_camera.overview(said, phone=view.phone)
-    made = corridor_map.deck(
-        nodes, view.lang, view.theme, style_url=style, view=seen, phone=view.phone, notes=notes,
-        named="names" in shown_layers,
+    made = map_moved.begin(
+        drawn(view, _deck, style, seen, "names" in shown_layers), seen, key="map", said=said,
+        fresh=address.arrived(),
     )  # fmt: skip
-    map_moved.begin(made, seen, key="map", said=said, fresh=address.arrived())
     shown = nodes[nodes["value"].notna() & nodes["is_main"]]
     told = views.places(view, shown)
     event = st.pydeck_chart(
@@ -66,6 +65,15 @@ def map_block(view: View) -> None:
         + view.say("legend-attribution")
     )
     _map_twin(view, nodes, flows)
+
+
+def _deck(view: View, style: str, seen: map_camera.Camera, named: bool) -> pdk.Deck:
+    nodes = data.ask("map_nodes")
+    notes = {} if view.phone else views.map_notes(view, nodes)
+    return corridor_map.deck(
+        nodes, view.lang, view.theme, style_url=style, view=seen, phone=view.phone, notes=notes,
+        named=named,
+    )  # fmt: skip
 
 
 def _map_twin(view: View, nodes: pd.DataFrame, flows: pd.DataFrame) -> None:

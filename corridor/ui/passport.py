@@ -17,6 +17,7 @@ from corridor.language import (
     has_text,
     named,
     period_text,
+    qualified,
     quantity,
     remark,
 )
@@ -118,7 +119,10 @@ def dialog(view: View, series_id: str, period: str) -> None:
     title = found.get(f"title_{view.lang}") or found["title"]
 
     @st.dialog(
-        f"{title}, {period_text(period, view.lang)}", width=780, position="right", on_dismiss=close
+        qualified(title, period_text(period, view.lang), view.lang),
+        width=780,
+        position="right",
+        on_dismiss=close,
     )
     def show() -> None:
         _show(view, found, title, period)
@@ -130,7 +134,7 @@ def inline(view: View, series_id: str, period: str) -> None:
     """The same passport inside a dialog that is open already."""
     found = data.explain(series_id, period)
     title = found.get(f"title_{view.lang}") or found["title"]
-    st.subheader(f"{title}, {period_text(period, view.lang)}", anchor=False)
+    st.subheader(qualified(title, period_text(period, view.lang), view.lang), anchor=False)
     _show(view, found, title, period)
 
 

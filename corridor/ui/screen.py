@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
+from corridor.figures.map_labels import text_width
 from corridor.language import date_text, listed
 from corridor.ui import address, data, hall_door, hall_map, look, motion
 from corridor.ui.hall_window import window
@@ -18,6 +19,8 @@ from corridor.views.message import Message
 NUMBERS = tuple(str(n) for n in range(1, 41))
 #: seconds a view stays in rotation; 0: until a key is pressed
 SECONDS = ("0", "10", "15", "20", "30", "45", "60")
+#: ems of a title that would take three lines in the full size, and pushes the figure down
+_LONG = 34.0
 YEARS = ("", *(str(y) for y in range(2011, 2041)))
 
 
@@ -51,7 +54,8 @@ def message(view: View, shown: Chosen) -> None:
     """Title on two lines, two numbers, one figure or map, the sources in the foot."""
     told = shown.message
     with st.container(key="hall", gap=None):
-        st.title(told.title, anchor=False)
+        with st.container(key="hall_long" if text_width(told.title, 1) > _LONG else "hall_short"):
+            st.title(told.title, anchor=False)
         st.markdown(f":gray[{told.subtitle}]")
     seen = window()
     if told.played:

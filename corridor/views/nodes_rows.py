@@ -14,6 +14,7 @@ from corridor.language import (
     listed,
     number,
     period_text,
+    qualified,
     quantity,
 )
 from corridor.model import nodes as rules
@@ -41,7 +42,10 @@ def multiples(view: View, node: Node) -> list[Drawn]:
         picture = years.points(
             rows, view.lang, view.theme, tone="plain", top=top,
             span=(min(int(drawn["year"].min()), last - 3), last),
-            meta={"label": f"**{name}** :gray[{unit}]", "alt": f"{names[series]}, {unit}"},
+            meta={
+                "label": f"**{name}** :gray[{unit}]",
+                "alt": qualified(names[series], unit, view.lang),
+            },
         )  # fmt: skip
         made.append(Drawn(f"small_{series}", picture, drawn))
     return made

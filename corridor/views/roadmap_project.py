@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from corridor.figures import timeline_words as words
-from corridor.language import has_text, period_text, quantity, remark
+from corridor.language import has_text, period_text, qualified, quantity, remark
 from corridor.model import claims as rules
 from corridor.views.view import View
 
@@ -53,7 +53,7 @@ def who(view: View, claim: Any) -> str:
     """Who said it, and when."""
     publisher = str(claim.publisher).split(" (")[0]
     dated = period_text(claim.published, view.lang, short=True) if claim.published else ""
-    return f"{publisher}, {dated or view.say('roadmap-no-date')}"
+    return qualified(publisher, dated or view.say("roadmap-no-date"), view.lang)
 
 
 def amount(view: View, value: str, unit: str) -> str:

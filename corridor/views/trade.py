@@ -9,7 +9,7 @@ from babel import Locale
 
 from corridor.figures import trade as figures
 from corridor.figures.trade import Side
-from corridor.language import LANGUAGES, languages, percent, printed, quantity, scale_of
+from corridor.language import LANGUAGES, languages, percent, printed, qualified, quantity, scale_of
 from corridor.model import trade as rules
 from corridor.views.drawn import Drawn, Rows, meta_of
 from corridor.views.view import View
@@ -194,7 +194,7 @@ def table(view: View, pair: str, rows: pd.DataFrame, most: int = 12) -> pd.DataF
     lines: dict[str, list[str]] = {}
     for key, code in zip(("a", "b"), (a, b), strict=True):
         own = rows[rows["side"] == key].set_index("year")["value_usd"]
-        lines[f"{country(code, view.lang)}, {unit}"] = [
+        lines[qualified(country(code, view.lang), unit, view.lang)] = [
             printed(own[y], view.lang, divisor) if y in own.index else "–" for y in shown
         ]
     lines[view.say("trade-row-gap", unit=unit)] = [

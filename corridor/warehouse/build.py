@@ -16,7 +16,6 @@ from tqdm import tqdm
 
 from corridor.evidence import files as evidence
 from corridor.evidence import releases
-from corridor.evidence.check import load
 from corridor.evidence.files import content_hash
 from corridor.evidence.periods import code, parse
 from corridor.warehouse import history, tables
@@ -69,6 +68,8 @@ def build(*, force: bool = False, quiet: bool = False) -> tuple[Vintage, bool]:
     if not force and path.exists() and (served := _served()) and served.path == path:
         write_map(served)
         return served, False
+    from corridor.evidence.check import load  # 13 MB that a server, which only reads, does without
+
     sheets = load(evidence.EVIDENCE)
     made = make(name, sheets, files, quiet=quiet)
     serve(made)

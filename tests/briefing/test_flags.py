@@ -22,6 +22,7 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("traffic", {"period": "months"}),
     ("traffic", {"split": "crossing"}),
     ("traffic", {"split": "none", "show": "plans,range"}),
+    ("traffic", {"show": ""}),
     ("traffic", {"from": "2018", "to": "2023"}),
     ("traffic", {"series": "china-europe-teu", "from": "2020"}),
     ("trade", {}),
@@ -41,8 +42,14 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
 
 
 def marks(spec: dict[str, Any]) -> list[Any]:
-    """What a figure draws, without its words and colours."""
-    return [[trace.get(axis) for axis in ("type", "x", "y", "base")] for trace in spec["data"]]
+    """What a figure draws, its flags and bands too, without its words and colours."""
+    lines = [
+        [shape.get(edge) for edge in ("x0", "x1")] for shape in spec["layout"].get("shapes", [])
+    ]
+    return [
+        *([trace.get(axis) for axis in ("type", "x", "y", "base")] for trace in spec["data"]),
+        *lines,
+    ]
 
 
 @pytest.mark.parametrize(
