@@ -23,6 +23,7 @@ from corridor.api import (
     projects,
     records,
     series,
+    trade,
 )
 from corridor.api.asked import ROOT
 from corridor.errors import CorridorError
@@ -45,7 +46,7 @@ def application() -> FastAPI:
         },
     )
     router = APIRouter()
-    for room in (series, observations, nodes, projects, records, catalog, briefs):
+    for room in (series, observations, nodes, projects, records, trade, catalog, briefs):
         router.include_router(room.router)
     made.include_router(router)
     made.include_router(document.router(made))

@@ -163,6 +163,14 @@ class ConflictList(Paged):
     q: Words = ""
 
 
+class TradeList(Paged, Ranged):
+    """`/trade`; of a pair the first is the one whose exports and imports are meant."""
+
+    pair: Annotated[str, Field(pattern=r"^[A-Z]{3}-([A-Z]{3}|EU27)$")] = "CHN-KAZ"
+    flow: Literal["total", "export", "import"] = "total"
+    period: Literal["years", "months"] = "years"
+
+
 class SourceList(Paged):
     """`/sources`."""
 

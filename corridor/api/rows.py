@@ -238,6 +238,22 @@ class Conflict(BaseModel):
     high: float | None
 
 
+class TradeValue(BaseModel):
+    """One side's count of a year or month of trade with the other."""
+
+    reporter: str
+    partner: str
+    flow: str
+    period: str
+    value_usd: float
+    unit: str
+    publisher: str | None
+    basis: str | None
+    status: str | None
+    series: str | None
+    source_note: str | None
+
+
 class Source(BaseModel):
     """A page that figures were read from."""
 

@@ -23,6 +23,7 @@ from corridor.api.rows import (
     Project,
     Series,
     Source,
+    TradeValue,
     Value,
     VintageRow,
 )  # fmt: skip
@@ -167,6 +168,13 @@ class ConflictPage(BaseModel):
 
     meta: PageMeta
     data: list[Conflict]
+
+
+class TradePage(BaseModel):
+    """`/trade`."""
+
+    meta: PageMeta
+    data: list[TradeValue]
 
 
 class SourcePage(BaseModel):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 import pandas as pd
 from babel import Locale
@@ -63,9 +64,17 @@ def asked(pair: str, flow: str, span: Span = SPAN) -> dict[str, Any]:
 
 
 def taken(rows: pd.DataFrame, *questions: dict[str, Any]) -> Rows:
-    """Rows of `mirror` with what was asked; the API has the series among them."""
+    """Rows of `mirror` with what was asked, and where the API has them: as trade and as series."""
     codes = [code for code in dict.fromkeys(rows["series_id"]) if code]
-    return Rows(rows, [("mirror", one) for one in questions], [f"series/{c}" for c in codes])
+    paths = [_path(one) for one in questions] + [f"series/{c}" for c in codes]
+    return Rows(rows, [("mirror", one) for one in questions], paths)
+
+
+def _path(question: dict[str, Any], **more: str) -> str:
+    """Where the API has the answer to a question of `mirror` or `trade_months`."""
+    asked = {"pair": f"{question['a']}-{question['b']}", **more}
+    asked |= {"flow": question["flow"]} if "flow" in question else {}
+    return "trade?" + urlencode(asked | {"from": question["start"], "to": question["finish"]})
 
 
 def main(
@@ -153,7 +162,7 @@ def months(view: View, pair: str, flow: str, span: Span = SPAN) -> Drawn | None:
     note = " ".join(view.say("trade-one-side", name=name) for name in missing)
     sources = list(rows["publisher"].unique())[:4]
     made.update_layout(meta={**meta_of(title, subtitle, view.lang), "sources": sources})
-    others = Rows(found, [("trade_months", question)])
+    others = Rows(found, [("trade_months", question)], [_path(question, period="months")])
     return Drawn("mirror", made, note=note, level=2, others=others)
 
 

@@ -136,7 +136,7 @@ def test_vintages_name_what_is_served(get: Get) -> None:
     assert first["date"] == current().date.isoformat()
 
 
-LISTS = ("series", "observations", "nodes", "projects", "events", "conflicts", "sources")
+LISTS = ("series", "observations", "nodes", "projects", "events", "trade", "conflicts", "sources")
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -194,3 +194,16 @@ def test_a_pinned_vintage_is_the_same_and_another_is_unknown(get: Get) -> None:
     assert wrong.status_code == 404
     assert wrong.json()["type"] == "/api#unknown-vintage"
     assert any(named["hash"] in one for one in wrong.json()["nearest"])
+
+
+def test_trade_of_two_sides_stands_side_by_side(get: Get) -> None:
+    both = get("/trade", pair="CHN-KAZ", from_="2025", to="2025").json()["data"]
+    assert {(v["reporter"], v["flow"], v["value_usd"]) for v in both} >= {
+        ("CHN", "total", 48_700_000_000)
+    }
+    assert {v["reporter"] for v in both} <= {"CHN", "KAZ"}
+    months = get("/trade", pair="CHN-KAZ", period="months", flow="export").json()["data"]
+    assert {(v["reporter"], v["flow"]) for v in months} == {("CHN", "export")}  # KAZ has years only
+    assert [v["period"] for v in months][:2] == ["2024-01", "2024-02"]
+    assert get("/trade", pair="CHN-XXX").json()["data"] == []
+    assert get("/trade", pair="China-Kazakhstan").status_code == 422

@@ -26,8 +26,8 @@ CHECKS = [
 ]
 PATHS = (
     "/series", "/series/{id}", "/observations", "/observations/{id}", "/nodes", "/nodes/{slug}",
-    "/projects", "/projects/{slug}", "/events", "/conflicts", "/sources", "/vintages", "/catalog",
-    "/brief/{topic}",
+    "/projects", "/projects/{slug}", "/events", "/trade", "/conflicts", "/sources", "/vintages",
+    "/catalog", "/brief/{topic}",
 )  # fmt: skip
 
 
