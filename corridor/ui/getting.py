@@ -109,6 +109,22 @@ def take(view: View, key: str, title: str, what: Rows) -> None:
     button(view, about, what.rows, key)
 
 
+def several(view: View, key: str, parts: Sequence[tuple[str, str, Rows]]) -> None:
+    """One button for rows of several kinds, as (name, title, rows) each, one under another."""
+    if not st.button(
+        view.say("data-get"), icon=":material/download:", type="tertiary", key=f"get_{key}"
+    ):
+        return
+
+    @st.dialog(view.say("data-get"), width=780, position="right")
+    def show() -> None:
+        for name, title, what in parts:
+            about = about_rows(view, name, title, what.rows, what.asked, what.api)
+            _everything(view, _sourced(about, what.rows), what.rows)
+
+    show()
+
+
 def fold(view: View, key: str, title: str, what: Rows) -> None:
     """The same under a heading to unfold, where a dialog is open already."""
     about = about_rows(view, key, title, what.rows, what.asked, what.api)

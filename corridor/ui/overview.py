@@ -15,7 +15,7 @@ from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
 from corridor.views import overview as views
-from corridor.views.drawn import Drawn
+from corridor.views.drawn import Drawn, Rows
 
 #: layers of the map that can be taken off, by code
 LAYERS = (*PARTS, "names")
@@ -83,10 +83,11 @@ def _map_twin(view: View, nodes: pd.DataFrame, flows: pd.DataFrame) -> None:
             view.say("button-table"), icon=":material/table:", type="tertiary", key="table_map"
         ):
             _map_tables(view, nodes, flows)
-        known = nodes[nodes["value"].notna()]
-        asked: list[tuple[str, dict[str, str]]] = [("map_nodes", {}), ("map_flows", {})]
-        about = getting.about_rows(view, "map", view.say("map-nodes"), known, asked, ["nodes"])
-        getting.button(view, about, nodes, "map")
+        codes = [f"series/{code}" for code in flows["series_id"]]
+        getting.several(view, "map", [
+            ("map-nodes", view.say("map-nodes"), Rows(nodes, [("map_nodes", {})], ["nodes"])),
+            ("map-flows", view.say("map-flows"), Rows(flows, [("map_flows", {})], codes)),
+        ])  # fmt: skip
 
 
 def _map_tables(view: View, nodes: pd.DataFrame, flows: pd.DataFrame) -> None:

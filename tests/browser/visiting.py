@@ -140,7 +140,10 @@ class Windows:
 
 
 def _forgets(made: Visit) -> bool:
-    """Leave for a bare page of the same server, which keeps the process, without memories."""
+    """Leave for a bare page of the same server, which keeps the process, without memories.
+
+    However a server was started, it says there that it is well.
+    """
     page, context = made.page, made.page.context
     if page.is_closed() or not page.url.startswith("http"):
         return False
@@ -152,9 +155,10 @@ def _forgets(made: Visit) -> bool:
             page.set_viewport_size(made.size)
         page.evaluate("localStorage.clear(); sessionStorage.clear()")
         context.clear_cookies()
-        page.goto(urljoin(page.url, "/healthz"))
+        page.goto(urljoin(page.url, _PROBES[0]))
     except PlaywrightError:  # the server has gone, or the page with it
         return False
+    page.wait_for_timeout(50)  # what the page before still has to say is said meanwhile
     made.requests.clear()
     made.complaints.clear()
     made.name = made.lang = ""
