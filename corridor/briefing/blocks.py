@@ -79,7 +79,8 @@ def split_ref(ref: str) -> tuple[str, dict[str, str], str]:
     """Page, parameters and figure of a block's name; a whole address of the dashboard does too."""
     parts = urlsplit(ref.strip()[:2000])
     page = unquote(parts.path).strip("/").rsplit("/", 1)[-1] or "overview"
-    query = {k: v for k, v in parse_qsl(parts.query) if k not in _SHARED}
+    said = parse_qsl(parts.query, keep_blank_values=True)  # `show=`: none of what may be shown
+    query = {k: v for k, v in said if k not in _SHARED and (v or k == "show")}
     return page, query, unquote(parts.fragment)
 
 
@@ -92,7 +93,7 @@ def block_of(view: View, ref: str, today: dt.date) -> Block | None:
     if page not in PAGES:
         raise _unknown(ref, f"/{page}", [f"/{name}" for name in PAGES])
     keys, maker, known = PAGES[page]
-    query = {k: query[k][:80] for k in known if query.get(k)}
+    query = {k: query[k][:80] for k in known if k in query}
     key = key or keys[0]
     if key not in keys:
         raise _unknown(ref, key, [f"/{page}#{k}" for k in keys])

@@ -6,7 +6,7 @@ import streamlit as st
 
 from corridor.figures.spark import spark
 from corridor.figures.template import CONFIG
-from corridor.ui import passport
+from corridor.ui import look, passport
 from corridor.ui.view import View
 from corridor.views.cards import Card, card_change, card_period, card_value, spark_words
 
@@ -31,6 +31,6 @@ def card(view: View, made: Card) -> None:
                 alt=spark_words(view, made),
             )
         elif len(made.history) > 1:
-            st.html(spark(made.history, made.tone, view.theme, spark_words(view, made)))
+            look.small_line(spark(made.history, made.tone, view.theme, spark_words(view, made)))
         st.caption(made.caution or "\u00a0")
         passport.button(view, row.series_id, row.period, row.publisher, f"card_{made.key}")

@@ -78,12 +78,16 @@ def files(view: View, about: exports.About, rows: pd.DataFrame) -> None:
             )  # fmt: skip
 
 
-def dialog(view: View, about: exports.About, rows: pd.DataFrame) -> None:
-    """Open the drawer with everything there is to take."""
+def dialog(
+    view: View, about: exports.About, rows: pd.DataFrame,
+    *more: tuple[exports.About, pd.DataFrame],
+) -> None:  # fmt: skip
+    """Open the drawer with everything there is to take; ``more``: rows of other kinds."""
 
     @st.dialog(view.say("data-get"), width=780, position="right")
     def show() -> None:
-        _everything(view, about, rows)
+        for one in ((about, rows), *more):
+            _everything(view, *one)
 
     show()
 
@@ -111,18 +115,14 @@ def take(view: View, key: str, title: str, what: Rows) -> None:
 
 def several(view: View, key: str, parts: Sequence[tuple[str, str, Rows]]) -> None:
     """One button for rows of several kinds, as (name, title, rows) each, one under another."""
-    if not st.button(
+    if st.button(
         view.say("data-get"), icon=":material/download:", type="tertiary", key=f"get_{key}"
     ):
-        return
-
-    @st.dialog(view.say("data-get"), width=780, position="right")
-    def show() -> None:
+        made = []
         for name, title, what in parts:
             about = about_rows(view, name, title, what.rows, what.asked, what.api)
-            _everything(view, _sourced(about, what.rows), what.rows)
-
-    show()
+            made.append((_sourced(about, what.rows), what.rows))
+        dialog(view, *made[0], *made[1:])
 
 
 def fold(view: View, key: str, title: str, what: Rows) -> None:

@@ -85,6 +85,11 @@ line-height:1.3!important;color:{token["voice2"]}!important;white-space:normal!i
 </style>""")
 
 
+def small_line(made: str) -> None:
+    """A small picture with its years, as `corridor.figures.spark` makes it."""
+    st.html(made)
+
+
 def apply(theme: Theme, embedded: bool = False) -> None:
     """Put the style sheet on the page."""
     st.html(css(theme, embedded))

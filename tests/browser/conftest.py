@@ -11,7 +11,7 @@ from playwright.sync_api import Error as PlaywrightError
 
 from corridor.ui.frame import PAGES
 from tests.browser.places import LANGUAGES, path
-from tests.browser.visiting import FLAGS, Visit, Windows, visit
+from tests.browser.visiting import FLAGS, Visit, Windows, is_waiting, visit
 from tests.conftest import RESULTS
 from tests.serving import Server
 from tools.find_browser import find
@@ -88,7 +88,7 @@ def _pages(arguments: dict[str, object]) -> list[Page]:
     browser = arguments.get("browser")
     if not made and isinstance(browser, Browser):
         made = [page for context in browser.contexts for page in context.pages]
-    return [page for page in made if not page.is_closed()]
+    return [page for page in made if not page.is_closed() and not is_waiting(page)]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -24,7 +24,7 @@ def test_fonts_that_come_late_break_no_figure(
     seen.page.route("**/*.woff2", hold)
     seen.page.goto(server.base + path(page, lang="en"), wait_until="commit")
     seen.page.wait_for_function(
-        "() => document.querySelectorAll('.js-plotly-plot .cartesianlayer').length > 3",
+        "() => document.querySelectorAll('.js-plotly-plot .cartesianlayer').length > 2",
         timeout=60_000,
     )
     assert held, "no font was asked for"

@@ -139,6 +139,11 @@ class Windows:
             self._free.pop(0)[1].page.context.close()
 
 
+def is_waiting(page: Page) -> bool:
+    """Whether a window is lent to nobody."""
+    return page.url.endswith(_PROBES[0])
+
+
 def _forgets(made: Visit) -> bool:
     """Leave for a bare page of the same server, which keeps the process, without memories.
 
