@@ -28,6 +28,8 @@ WIDE, HIGH = 13.333, 7.5
 EDGE = 0.6
 #: room for faces broader than ours, where Office's own are missing
 BROADER = 1.16
+#: the same of Cyrillic headings, which may fall to a face broader still
+CYRILLIC = 1.3
 #: rows of a table that a slide holds
 ROWS = 10
 _STRIPES = ("china-europe", "china-central-asia", "middle", "south")
@@ -111,8 +113,9 @@ def _foot(slide: Any, briefing: Briefing, said: str, page: str) -> None:
 
 def _fitted(title: str) -> tuple[float, float]:
     """Points of a title and the inches it takes: one line, two, or two of smaller letters."""
+    broader = CYRILLIC if any("\u0400" <= letter <= "\u052f" for letter in title) else BROADER
     for size, lines, high in ((30, 1, 0.56), (26, 2, 0.92), (21, 2, 0.78)):
-        if len(wrapped(title, size * BROADER, 12.1 * 72, SERIF, True)) <= lines:
+        if len(wrapped(title, size * broader, 12.1 * 72, SERIF, True)) <= lines:
             return size, high
     return 21, 1.1
 
@@ -184,10 +187,8 @@ def _content(
             rows = shown.rows[:ROWS] if block.kind == "table" else shown.rows[-ROWS:]
             shown = Table(shown.head, rows, shown.right)
             more = text(lang, "brief-more-rows", count=str(len(block.table.rows) - ROWS))
-            parts.words(
-                slide, more, (left, top + high - 0.25, wide, 0.25), 11, token["voice2"], lang
-            )
-            high -= 0.3
+            parts.words(slide, more, (left, top + high - 0.2, wide, 0.2), 11, token["voice2"], lang)
+            high -= 0.45  # a row that takes two lines grows into what is left free
         tall = min(high, 0.42 * (len(shown.rows) + 1))
         size = 14 if len(shown.rows) <= 8 else 11.5
         frame = parts.table(

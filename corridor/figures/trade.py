@@ -144,7 +144,8 @@ def _name(
     middle = own.iloc[max(0, len(own) // 2 - (0 if len(own) > 3 else 1))]
     made.add_annotation(
         x=middle.year, y=middle.value_usd / divisor, showarrow=False, text=f"<b>{side.name}</b>",
-        yshift=22, xanchor="right", xshift=-8, font={"size": 14, "color": colour},
+        yshift=34 if middle.name in notes else 22, xanchor="right", xshift=-8,
+        font={"size": 14, "color": colour},
     )  # fmt: skip
 
 
