@@ -100,7 +100,7 @@ def wrapped(
     lines: list[str] = []
     for paragraph in said.split("\n"):
         line = ""
-        for piece in _pieces(paragraph):
+        for piece in unbroken(paragraph):
             if line and width((line + piece).rstrip(), size, family, bold) > wide:
                 lines.append(line.rstrip())
                 line = piece.lstrip()
@@ -114,7 +114,8 @@ def wrapped(
 _CLOSING = "，。、；：！？）》」』”’%,.;:!?)]}»"
 
 
-def _pieces(said: str) -> list[str]:
+def unbroken(said: str) -> list[str]:
+    """What a line may not be broken within: words with their space, single Chinese letters."""
     made: list[str] = []
     for letter in said:
         chinese = ord(letter) >= 0x2E80

@@ -13,11 +13,14 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
+from corridor.briefing.letters import unbroken, width
 from corridor.briefing.svg.words import parsed
 from corridor.briefing.types import Table
 
 #: faces that Office brings on every system, with all Kazakh letters; the second for Chinese
 SERIF, SANS, CHINESE = "Cambria", "Calibri", "Microsoft YaHei"
+#: room for faces broader than ours, where Office's own are missing
+BROADER = 1.16
 TAGS = {"en": "en-GB", "ru": "ru-RU", "kk": "kk-KZ", "zh": "zh-CN"}
 ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 _ANCHOR = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
@@ -142,6 +145,28 @@ def qr(slide: Any, address: str, left: float, top: float, side: float) -> None:
     picture = slide.shapes.add_picture(out, Inches(left), Inches(top), Inches(side), Inches(side))
     picture.click_action.hyperlink.address = address
     described(picture, address)
+
+
+def column_widths(table: Table, size: float, wide: float) -> list[float]:
+    """Points of the columns, ``wide`` in all: by the longest cell, none too thin or too wide, and
+    none thinner than its longest word, which would be broken."""
+    columns = list(zip(table.head, *table.rows, strict=True))
+    longest = [max(width(said, 10) for said in column) for column in columns]
+    wished = [min(max(w, 45.0), 260.0) + 14 for w in longest]
+    least = [
+        max(width(word.strip(), size * BROADER, bold=said is column[0])
+            for said in column for word in unbroken(said)) + 12
+        for column in columns
+    ]  # fmt: skip
+    if sum(least) >= wide:
+        return [one * wide / sum(least) for one in least]
+    made = [one * wide / sum(wished) for one in wished]
+    lacks = sum(max(0.0, low - one) for low, one in zip(least, made, strict=True))
+    spare = sum(max(0.0, one - low) for low, one in zip(least, made, strict=True))
+    return [
+        max(one, low) - max(0.0, one - low) * lacks / spare
+        for one, low in zip(made, least, strict=True)
+    ]
 
 
 def table(

@@ -26,9 +26,7 @@ from corridor.language import named, text
 
 WIDE, HIGH = 13.333, 7.5
 EDGE = 0.6
-#: room for faces broader than ours, where Office's own are missing
-BROADER = 1.16
-#: the same of Cyrillic headings, which may fall to a face broader still
+#: room for Cyrillic headings, which may fall to a face broader than any of ours
 CYRILLIC = 1.3
 #: rows of a table that a slide holds
 ROWS = 10
@@ -85,7 +83,7 @@ def _cover(deck: Any, briefing: Briefing) -> None:
     for i, tone in enumerate(_STRIPES):
         parts.described(parts.bar(slide, (EDGE + i * 0.95, 1.0, 0.85, 0.06), token[tone]), "")
     _title(slide, briefing.title, (EDGE, 1.2, 11.2, 1.5), 40, token["text"], lang)
-    lines = len(wrapped(briefing.title, 40 * BROADER, 11.2 * 72, SERIF, True))
+    lines = len(wrapped(briefing.title, 40 * parts.BROADER, 11.2 * 72, SERIF, True))
     top = 1.35 + 0.62 * lines
     parts.words(slide, briefing.subtitle, (EDGE, top, 10, 0.4), 18, token["voice2"], lang)
     summary = list(briefing.summary)[:9]
@@ -113,7 +111,7 @@ def _foot(slide: Any, briefing: Briefing, said: str, page: str) -> None:
 
 def _fitted(title: str) -> tuple[float, float]:
     """Points of a title and the inches it takes: one line, two, or two of smaller letters."""
-    broader = CYRILLIC if any("\u0400" <= letter <= "\u052f" for letter in title) else BROADER
+    broader = CYRILLIC if any("\u0400" <= letter <= "\u052f" for letter in title) else parts.BROADER
     for size, lines, high in ((30, 1, 0.56), (26, 2, 0.92), (21, 2, 0.78)):
         if len(wrapped(title, size * broader, 12.1 * 72, SERIF, True)) <= lines:
             return size, high
@@ -129,7 +127,7 @@ def _slide(deck: Any, briefing: Briefing, block: Block, number: int) -> None:
     _title(slide, block.title, (EDGE, 0.55, 12.1, high), size, token["text"], lang)
     top = 0.55 + high + 0.06
     if block.measure:
-        many = min(2, len(wrapped(block.measure, 15 * BROADER, 12.1 * 72)))
+        many = min(2, len(wrapped(block.measure, 15 * parts.BROADER, 12.1 * 72)))
         parts.words(slide, block.measure, (EDGE, top, 12.1, 0.28 * many), 15, token["voice2"], lang)
         top += 0.28 * many
     room = (EDGE, top + 0.1, 12.1, 6.3 - top - 0.1)
@@ -153,10 +151,12 @@ def _slide(deck: Any, briefing: Briefing, block: Block, number: int) -> None:
 
 def _cut(said: str, wide: float) -> str:
     """What fits into two lines of the foot; the whole stands in the notes."""
-    if width(said, 10.5) <= wide:
+    # Office sets a space between Chinese and other letters
+    size = 10.5 * (parts.BROADER if any(letter > "\u2e80" for letter in said) else 1.0)
+    if width(said, size) <= wide:
         return said
     kept = said
-    while kept and width(kept + " …", 10.5) > wide:
+    while kept and width(kept + " …", size) > wide:
         kept = kept[: max(0, len(kept) - 8)]
     return kept.rstrip(" ,;") + " …"
 
@@ -193,18 +193,9 @@ def _content(
         size = 14 if len(shown.rows) <= 8 else 11.5
         frame = parts.table(
             slide, shown, (left, top + 0.1, wide, tall), lang, token, size=size,
-            widths=column_widths(shown),
+            widths=parts.column_widths(shown, size, wide * 72),
         )  # fmt: skip
         parts.described(frame, block.alt or block.title)
-
-
-def column_widths(table: Table) -> list[float]:
-    """Shares of the columns by the longest words in them, none too thin or too wide."""
-    longest = [
-        max([width(table.head[i], 10), *(width(row[i], 10) for row in table.rows)], default=1.0)
-        for i in range(len(table.head))
-    ]
-    return [min(max(w, 45.0), 260.0) + 14 for w in longest]
 
 
 def _lines(
