@@ -204,7 +204,8 @@ def _lines(
     token, lang = TOKENS[briefing.theme], briefing.lang
     left, top, wide, high = room
     step = min(0.72, (high - 0.1) / max(1, len(block.lines)))
-    first = 1.9 if any(line.big for line in block.lines) else 0.0
+    big = [width(line.big, 24 * parts.BROADER, SERIF, True) / 72 + 0.1 for line in block.lines]
+    first = min(max(1.9, *big), 3.2) if any(line.big for line in block.lines) else 0.0
     for i, line in enumerate(block.lines):
         y = top + 0.15 + i * step
         if line.big:
