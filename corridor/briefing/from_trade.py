@@ -7,6 +7,7 @@ from functools import cache
 from corridor.briefing.evidence import of_trade, plain_table
 from corridor.briefing.from_overview import plain
 from corridor.briefing.types import Asked, Block, Line
+from corridor.model import trade as rules
 from corridor.views import trade
 from corridor.views.view import View
 from corridor.views.years import span_of
@@ -56,8 +57,8 @@ def block(asked: Asked) -> Block | None:
     rows = view.ask("mirror", **trade.asked(pair, flow, span))
     period = query.get("period")
     show = query["show"] if query.get("show") in SHOWN else "counts"
-    if key == "mirror" and show != "counts" and rows["side"].nunique() < 2:
-        return None
+    if key == "mirror" and show != "counts" and rules.gaps(rows).empty:
+        return None  # two counts that cannot be compared have no gap to show
     drawn = (
         trade.by_flow(view, pair, span)
         if key == "by_flow"

@@ -107,7 +107,10 @@ def main(
 def _title(view: View, pair: str, flow: str, gaps: pd.DataFrame) -> str:
     names = dict(zip(("a", "b"), (country(c, view.lang) for c in pair.split("-")), strict=True))
     if gaps.empty:
-        return view.say("trade-measure", **names)
+        if flow == "total":
+            return view.say("trade-measure", **names)
+        broken = view.say(f"trade-flow-long-{flow}", **names)
+        return broken.replace("<br>", "" if view.lang == "zh" else " ")
     last = gaps.iloc[-1]
     if abs(last.gap_share) < 0.02:
         return view.say("trade-agree", year=str(int(last.year)), **names)
