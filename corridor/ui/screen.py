@@ -84,7 +84,8 @@ def _foot(view: View, shown: Chosen) -> None:
     ):
         st.markdown(f":gray[{words}{said[:1].upper()}{said[1:]}]", width="stretch")
         if shown.rotate:
-            _countdown(view, shown)
+            with st.container(width="content"):  # a fragment alone takes half the line
+                _countdown(view, shown)
         else:
             st.markdown(f":gray[{shown.n} / {shown.many}]", width="content")
 
