@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import segno
-import typst
 
 from corridor.briefing.letters import FONTS, printable
 from corridor.briefing.picture import chart_svg, source_line, vintage_line
@@ -27,10 +26,25 @@ _STRIPES = ("china-europe", "china-central-asia", "middle", "south")
 Progress = Callable[[float], None]
 
 
+class EngineMissing(CannotDraw):
+    """What draws documents and pictures is not installed here."""
+
+    key = "brief-no-engine"
+
+
+def engine() -> Any:
+    """The program that draws documents and pictures. Raises EngineMissing."""
+    try:
+        import typst
+    except ImportError as none:
+        raise EngineMissing("typst is not installed: pip install -r requirements.txt") from none
+    return typst
+
+
 @lru_cache
-def faces() -> typst.Fonts:
+def faces() -> Any:
     """The project's faces and no others, read once."""
-    return typst.Fonts(
+    return engine().Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
     )
 
@@ -52,7 +66,7 @@ def pdf(briefing: Briefing, progress: Progress = quiet) -> bytes:
         )
         (root / "qr.svg").write_bytes(out.getvalue())
         progress(0.8)
-        made = typst.compile(
+        made = engine().compile(
             str(root / "document.typ"), root=folder, font_paths=faces(), format="pdf",
             pdf_standards="ua-1",
         )  # fmt: skip
@@ -68,7 +82,7 @@ def raster(svg: str, wide: int) -> bytes:
             '#image("a.svg", width: 720pt)'
         )
         (Path(folder) / "a.typ").write_text(source, encoding="utf-8")
-        made = typst.compile(
+        made = engine().compile(
             str(Path(folder) / "a.typ"),
             root=folder,
             font_paths=faces(),

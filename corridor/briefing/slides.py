@@ -18,7 +18,7 @@ from corridor.briefing.native_reading import native
 from corridor.briefing.picture import source_line, vintage_line
 from corridor.briefing.slide_chart import INCH, chart
 from corridor.briefing.slide_drawing import drawing
-from corridor.briefing.svg import figure_svg
+from corridor.briefing.svg import CannotDraw, figure_svg
 from corridor.briefing.types import Block, Briefing, Table
 from corridor.figures.crowded import uncrowd
 from corridor.figures.theme import TOKENS
@@ -230,7 +230,10 @@ def _map(
         return False
     own = float(figure.layout.width) / float(figure.layout.height)
     broad = min(wide - 2.75, high * own)
-    data = raster(figure_svg(figure, float(figure.layout.width)), 2600)
+    try:
+        data = raster(figure_svg(figure, float(figure.layout.width)), 2600)
+    except CannotDraw:
+        return False  # its table stands in its place
     shape = slide.shapes.add_picture(
         io.BytesIO(data), Inches(left), Inches(top), width=Inches(broad)
     )

@@ -203,10 +203,12 @@ def preview(view: View, whole: Briefing) -> None:
 
 def _body(view: View, whole: Briefing, block: Block, i: int) -> None:
     if block.kind == "map" and block.figure is not None:
-        st.image(
-            _map_picture(whole.vintage, whole.lang, whole.theme, block.ref, whole, block),
-            alt=block.alt or block.title,
-        )
+        try:
+            made = _map_picture(whole.vintage, whole.lang, whole.theme, block.ref, whole, block)
+        except CorridorError as missing:
+            st.info(sorry(view, missing))
+        else:
+            st.image(made, alt=block.alt or block.title)
     elif block.figure is not None:
         st.plotly_chart(
             block.figure, key=f"brief_plot_{i}", theme=None,

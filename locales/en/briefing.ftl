@@ -41,6 +41,7 @@ brief-unknown-topic = There is no topic or view “{ $topic }”. Nearest: { $ne
 brief-error = The briefing could not be made.
 brief-cannot-draw = This figure has no drawing; the table stands in its place.
 brief-bad-file = This is not a briefing of this dashboard: { $why }.
+brief-no-engine = Pictures and documents cannot be drawn here: the package typst is missing. Type pip install -r requirements.txt. Slides and the static page work without it.
 brief-cannot-write = The file could not be written: { $why }. Nothing was left behind.
 brief-busy = Too many exports at once; try again in a minute.
 brief-cancelled = The export was cancelled.

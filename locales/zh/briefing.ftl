@@ -37,6 +37,7 @@ brief-unknown-topic = 没有“{ $topic }”这一主题或视图。最接近的
 brief-error = 未能生成简报。
 brief-cannot-draw = 该图无法绘制，以表格代替。
 brief-bad-file = 这不是本看板的简报文件：{ $why }。
+brief-no-engine = 此处无法绘制图片和文件：缺少typst软件包。请输入pip install -r requirements.txt。幻灯片和静态页面无需它也能制作。
 brief-cannot-write = 文件无法写入：{ $why }。未留下不完整的文件。
 brief-busy = 同时导出的任务过多，请一分钟后再试。
 brief-cancelled = 导出已取消。

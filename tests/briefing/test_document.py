@@ -108,3 +108,25 @@ def test_a_figure_that_cannot_be_drawn_is_said_in_words(monkeypatch: pytest.Monk
     said = "\n".join(p.extract_text() for p in pypdf.PdfReader(io.BytesIO(made)).pages)
     assert "could not be drawn here; the table says the same" in said
     assert "4.12" in said
+
+
+def test_without_its_engine_it_says_so_and_the_rest_is_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import sys
+
+    from corridor.briefing import export
+    from corridor.briefing.document import EngineMissing, faces
+    from corridor.briefing.types import error_words
+
+    monkeypatch.setitem(sys.modules, "typst", None)
+    faces.cache_clear()
+    wanted = briefing("corridors", "ru", views=["/#map", "/#middle"])
+    for form in ("pdf", "png"):
+        with pytest.raises(EngineMissing) as missing:
+            export.made(wanted, form)
+        assert "нет пакета typst" in error_words(missing.value, "ru")
+    assert export.made(wanted, "pptx").startswith(b"PK")
+    assert "4,12" in export.made(wanted, "html").decode()
+    assert export.made(wanted, "svg").startswith(b"<svg")
+    faces.cache_clear()
