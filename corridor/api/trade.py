@@ -19,7 +19,7 @@ router = APIRouter()
 FORMATS = get_args(Table)
 _COLUMNS = [name for name in TradeValue.model_fields if name != "unit"]
 #: what the partner calls the same goods
-_MIRRORED = {"export": "import", "import": "export", "total": "total"}
+_MIRRORED = {"export": "import", "import": "export"}
 
 
 @router.get(

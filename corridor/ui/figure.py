@@ -75,9 +75,7 @@ def _buttons(
         view.say("button-table"), icon=":material/table:", type="tertiary", key=f"table_{key}"
     ):
         table_dialog(view, title, values, titles, key)
-    if st.button(
-        view.say("data-get"), icon=":material/download:", type="tertiary", key=f"get_{key}"
-    ):
+    if getting.pressed(view, key):
         getting.dialog(view, getting.about_values(view, key, title, values), values)
 
 

@@ -55,11 +55,16 @@ def about_values(view: View, name: str, title: str, values: pd.DataFrame) -> exp
     )  # fmt: skip
 
 
+def pressed(view: View, key: str) -> bool:
+    """The quiet button, and whether it has been pressed."""
+    return st.button(
+        view.say("data-get"), icon=":material/download:", type="tertiary", key=f"get_{key}"
+    )
+
+
 def button(view: View, about: exports.About, rows: pd.DataFrame, key: str) -> None:
     """A quiet button that opens the dialog for these rows, with the sources behind them."""
-    if st.button(
-        view.say("data-get"), icon=":material/download:", type="tertiary", key=f"get_{key}"
-    ):
+    if pressed(view, key):
         dialog(view, _sourced(about, rows), rows)
 
 
@@ -109,15 +114,12 @@ def _everything(view: View, about: exports.About, rows: pd.DataFrame) -> None:
 
 def take(view: View, key: str, title: str, what: Rows) -> None:
     """The button for rows of queries, with what was asked and where the API has them."""
-    about = about_rows(view, key, title, what.rows, what.asked, what.api)
-    button(view, about, what.rows, key)
+    several(view, key, [(key, title, what)])
 
 
 def several(view: View, key: str, parts: Sequence[tuple[str, str, Rows]]) -> None:
     """One button for rows of several kinds, as (name, title, rows) each, one under another."""
-    if st.button(
-        view.say("data-get"), icon=":material/download:", type="tertiary", key=f"get_{key}"
-    ):
+    if pressed(view, key):
         made = []
         for name, title, what in parts:
             about = about_rows(view, name, title, what.rows, what.asked, what.api)
