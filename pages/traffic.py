@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from corridor.ui import address, frame, traffic, traffic_rows, years
+from corridor.ui import address, frame, part, traffic, traffic_rows, years
 from corridor.views import traffic as views
 
 FLOWS = ("china-europe", "china-central-asia", "both")
@@ -20,38 +20,44 @@ FIELDS = [
 ]
 
 view = frame.begin("traffic", FIELDS, (address.Alias("series", views.BY_SERIES),))
-frame.head(view, view.say("traffic-title"), view.say("traffic-subtitle"))
+title = view.say("traffic-title")
+frame.head(view, title, view.say("traffic-subtitle"))
 
-with st.container(key="controls_traffic", horizontal=True, gap="medium"):
-    for name, options in (
-        ("flow", FLOWS), ("count", COUNTS), ("period", PERIODS), ("split", SPLITS),
-    ):  # fmt: skip
+
+@part.alone("traffic", view, FIELDS, title)
+def chosen() -> None:
+    """The controls with what they choose."""
+    with st.container(key="controls_traffic", horizontal=True, gap="medium"):
+        for name, options in (
+            ("flow", FLOWS), ("count", COUNTS), ("period", PERIODS), ("split", SPLITS),
+        ):  # fmt: skip
+            st.segmented_control(
+                view.say(f"traffic-{name}"), options, key=f"traffic.{name}", required=True,
+                format_func=lambda code, name=name: view.say(f"traffic-{name}-{code}"),
+                persist_state="session",
+            )  # fmt: skip
         st.segmented_control(
-            view.say(f"traffic-{name}"), options, key=f"traffic.{name}", required=True,
-            format_func=lambda code, name=name: view.say(f"traffic-{name}-{code}"),
-            persist_state="session",
+            view.say("traffic-show"), SHOWN, key="traffic.show", selection_mode="multi",
+            format_func=lambda code: view.say(f"traffic-show-{code}"), persist_state="session",
         )  # fmt: skip
-    st.segmented_control(
-        view.say("traffic-show"), SHOWN, key="traffic.show", selection_mode="multi",
-        format_func=lambda code: view.say(f"traffic-show-{code}"), persist_state="session",
-    )  # fmt: skip
-    span = years.control(view, "traffic", views.SPAN)
+        span = years.control(view, "traffic", views.SPAN)
 
-flow, count, period, split = (
-    address.value("traffic", name) for name in ("flow", "count", "period", "split")
-)
-show = address.value("traffic", "show") or []
+    flow, count, period, split = (
+        address.value("traffic", name) for name in ("flow", "count", "period", "split")
+    )
+    show = address.value("traffic", "show") or []
 
-left, right = st.columns([3, 1], gap="large")
-with left:
-    traffic.main_figure(view, flow, count, period, split, show, span)
-with right:
-    if "events" in show and period == "years" and split != "crossing" and flow != "both":
-        traffic.on_the_axis(view, flow, count, span)
-    traffic.care(view)
+    left, right = st.columns([3, 1], gap="large")
+    with left:
+        traffic.main_figure(view, flow, count, period, split, show, span)
+    with right:
+        if "events" in show and period == "years" and split != "crossing" and flow != "both":
+            traffic.on_the_axis(view, flow, count, span)
+        traffic.care(view)
+
 
 traffic_rows.containers_and_border(view)
 traffic_rows.crossings(view)
 traffic_rows.routes(view)
 traffic_rows.transit_and_price(view)
-frame.end("traffic", view, FIELDS, title=view.say("traffic-title"))
+frame.end("traffic", view, FIELDS, title=title)

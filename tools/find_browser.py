@@ -34,7 +34,7 @@ def find() -> str | None:
         if named is None:
             raise NoBrowser(f"CHROMIUM={asked} is not a program that can be run.\n{HELP}")
         return named
-    return next((path for name in NAMES if (path := shutil.which(name))), _of_playwright())
+    return next((path for name in NAMES if (path := shutil.which(name))), "") or _of_playwright()
 
 
 def install() -> str:

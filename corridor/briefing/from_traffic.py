@@ -9,7 +9,7 @@ from corridor.briefing.evidence import plain_table
 from corridor.briefing.from_overview import from_drawn
 from corridor.briefing.types import Asked, Block
 from corridor.language import listed, sentences
-from corridor.views import traffic, traffic_rows
+from corridor.views import traffic, traffic_events, traffic_rows
 from corridor.views.drawn import Drawn
 from corridor.views.view import View
 from corridor.views.years import span_of
@@ -60,8 +60,8 @@ def _main(asked: Asked, said: Mapping[str, str], query: Mapping[str, str]) -> Bl
     if "events" in show and said["period"] == "years" and not crossing and flow != "both":
         told = listed(
             (
-                f"{e.number} {traffic.when(view, e)} {view.name(e, 'title')}"
-                for e in traffic.events(view, flow, said["count"], span).itertuples()
+                f"{e.number} {traffic_events.when(view, e)} {view.name(e, 'title')}"
+                for e in traffic_events.events(view, flow, said["count"], span).itertuples()
             ),
             view.lang, ";",
         )  # fmt: skip

@@ -17,10 +17,11 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from corridor.figures.crowded import uncrowd
+from corridor.figures.gathered import gather
 from corridor.figures.template import HEIGHT_SECOND
 from corridor.ui import data
 from corridor.ui.view import View
-from corridor.views.drawn import Drawn, alternative
+from corridor.views.drawn import Drawn, alternative, sources_line
 
 #: a figure with its rows takes some 100 KB
 MOST = 400
@@ -34,7 +35,7 @@ def drawn(
 
     ``choices``: plain values and tables, which make the key. ``given``: what follows from the
     choices and the vintage and is costly to compare; then ``make(view, given)`` is drawn.
-    ``least``: see :func:`corridor.ui.figure.figure`.
+    ``least``: see :func:`corridor.ui.figure.place`.
     """
     name = f"{make.__module__}.{make.__qualname__}"
     look = (data.vintage().hash, view.lang, view.theme, view.phone, least)
@@ -52,27 +53,39 @@ def _made(
     name: str, look: tuple[Any, ...], choices: tuple[Any, ...], _make: Callable[..., Any],
     _view: View, _given: tuple[Any, ...],
 ) -> Any:  # fmt: skip
-    return _fitted(_make(_view, *_given), _view, look[-1])
+    return _all_fitted(_make(_view, *_given), _view, look[-1])
 
 
-def _fitted(made: Any, view: View, least: int | None) -> Any:
+def _all_fitted(made: Any, view: View, least: int | None) -> Any:
     if isinstance(made, Drawn):
-        fit(view, made.figure, least)
-        said = alternative(view, made.meta, made.values)
-        return replace(made, fitted=True, said=said)
+        return fitted(made, view, least)
     if isinstance(made, (list, tuple)):
-        return type(made)(_fitted(one, view, least) for one in made)
+        return type(made)(_all_fitted(one, view, least) for one in made)
     if isinstance(made, dict):
-        return {key: _fitted(one, view, least) for key, one in made.items()}
+        return {key: _all_fitted(one, view, least) for key, one in made.items()}
     return made
 
 
+def fitted(made: Drawn, view: View, least: int | None) -> Drawn:
+    """The figure as it goes to a page, with its words; what is fitted already stays."""
+    if made.fitted:
+        return made
+    fit(view, made.figure, least)
+    said = alternative(view, made.meta, made.values)
+    credits = f"{sources_line(view, made.sources)} {made.note}".strip()
+    return replace(made, fitted=True, said=said, credits=credits)
+
+
 def fit(view: View, made: go.Figure, least: int | None) -> None:
-    """Let labels give way in the least width a figure will have: on a phone, as one of three or
-    more columns (``least`` pixels), as the main one."""
+    """Make a figure ready for a browser: its labels give way, its marks are few traces.
+
+    Labels have the least width the figure will have: on a phone, as one of three or more columns
+    (``least`` pixels), as the main one.
+    """
     if view.phone:
         uncrowd(made, 350)
     elif least:
         uncrowd(made, least)
     else:
         uncrowd(made, 340 if (made.layout.height or 0) <= HEIGHT_SECOND else 800)
+    gather(made)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -168,11 +169,10 @@ def disagreements(view: View, words: str, most: int | None = None) -> None:
     for one in shown:
         with st.container(key=f"fig_{one.key}", gap=None):
             st.markdown(f"**{one.meta['title']}**, {one.meta['subtitle']}")
-            event = st.plotly_chart(
-                one.figure, key=one.key, theme=None, config=CONFIG, on_select="rerun",
-                selection_mode="points", alt=one.meta["alt"],
+            st.plotly_chart(
+                one.figure, key=one.key, theme=None, config=CONFIG, selection_mode="points",
+                on_select=partial(passport.clicked, one.key), alt=one.meta["alt"],
             )  # fmt: skip
-            passport.clicked(event, one.key)
             st.caption(one.note)
     rows = views.conflicts(view, words, happened=bool(most))
     taken = Rows(rows, [("conflicts", {"words": words})], ["conflicts"])

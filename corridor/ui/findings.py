@@ -40,7 +40,6 @@ def sized(big: str) -> str:
 
 
 def care(view: View, rows: list[tuple[str, str]]) -> None:
-    """Read with care: a grey badge and one sentence a line."""
+    """Read with care: a grey badge and one sentence a paragraph."""
     st.subheader(view.say("read-with-care"), anchor=False)
-    for badge, sentence in rows:
-        st.markdown(f":gray-badge[{badge}] {sentence}")
+    st.markdown("\n\n".join(f":gray-badge[{badge}] {sentence}" for badge, sentence in rows))

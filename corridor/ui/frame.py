@@ -69,6 +69,11 @@ def run() -> None:
         _INSIDE.reset(token)
 
 
+def running() -> bool:
+    """Whether the whole page runs, not a part of it by itself."""
+    return _INSIDE.get()
+
+
 def begin(
     page: str, fields: list[address.Field] | None = None, aliases: tuple[address.Alias, ...] = ()
 ) -> View:
@@ -162,7 +167,12 @@ def end(
         dated = date_text(data.vintage().date, view.lang, "short")
         st.caption(text(view.lang, "footer-licences", date=dated))
     page_language.declare(view.lang)
-    address.push(page, fields or [])
+    finish(page, view, fields or [], title)
+
+
+def finish(page: str, view: View, fields: list[address.Field], title: str) -> None:
+    """Write the address, and open the dialog that was asked for."""
+    address.push(page, fields)
     asked = passport.asked()
     if asked and asked[0] == "share":
         share.dialog(view, asked[1]["title"])

@@ -101,16 +101,23 @@ def button(view: View, series_id: str, period: str, publisher: str, key: str) ->
     )
 
 
-def clicked(event: Any, key: str) -> None:
-    """Open the passport of the chart point just chosen (its customdata is [series, period])."""
+def marked(event: Any) -> list[Any]:
+    """The customdata of the chart's mark a visitor chose; empty when none is."""
     points = event.selection.points if event and event.selection else []
-    found = next((p["customdata"] for p in points if p.get("customdata")), None)
-    found = list(found.values()) if isinstance(found, dict) else found
-    mark = tuple(found[:2]) if found else None
-    seen = f"_clicked.{key}"
-    if mark and st.session_state.get(seen) != mark:
+    found = next((p["customdata"] for p in points if p.get("customdata")), None) or []
+    return list(found.values() if isinstance(found, dict) else found)
+
+
+def clicked(key: str) -> None:
+    """Open the passport of the mark just clicked (its customdata is [series, period]).
+
+    A click on the mark that is chosen already takes the choice back: it opens the same again.
+    """
+    last = f"_clicked.{key}"
+    mark = marked(st.session_state.get(key))[:2] or st.session_state.get(last)
+    if mark:
         ask_for("value", series_id=str(mark[0]), period=str(mark[1]))
-    st.session_state[seen] = mark
+    st.session_state[last] = mark
 
 
 def dialog(view: View, series_id: str, period: str) -> None:

@@ -41,10 +41,7 @@ def choose(slug: str) -> None:
 
 def on_row(event: Any) -> None:
     """Open the project of the row that was clicked."""
-    points = event.selection.points if event and event.selection else []
-    found = next((p["customdata"] for p in points if p.get("customdata")), None)
-    found = list(found.values()) if isinstance(found, dict) else found
-    if found:
+    if found := passport.marked(event):
         choose(str(found[0]))
 
 

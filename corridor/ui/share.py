@@ -9,6 +9,7 @@ import pandas as pd
 import segno
 import streamlit as st
 
+from corridor.figures.years import ACTUAL
 from corridor.language import date_text, period_text, quantity
 from corridor.ui import data
 from corridor.ui.view import View
@@ -50,17 +51,22 @@ def forget() -> None:
     st.session_state.pop(_CITED, None)
 
 
-def remember(view: View, values: pd.DataFrame | None) -> None:
-    """Keep the last value of the page's first figure, for its citation."""
-    if _CITED in st.session_state or values is None or values.empty:
-        return
-    happened = values[values["status"].isin(["actual", "preliminary", "estimate"])]
-    if happened.empty:
-        return
+def remember(values: pd.DataFrame | None) -> None:
+    """Keep the rows of the page's first figure of what happened, for its citation."""
+    if _CITED not in st.session_state and values is not None:
+        if len(happened := values[values["status"].isin(ACTUAL)]):
+            st.session_state[_CITED] = happened
+
+
+def _last_value(view: View) -> str:
+    """The last value of the page's first figure in words, with its publisher."""
+    happened = st.session_state.get(_CITED)
+    if happened is None:
+        return ""
     row = happened.sort_values("period_end").iloc[-1]
     names = view.ask("series_titles", series=[row.series_id])
     name = names.iloc[0].get(f"title_{view.lang}") if len(names) else ""
-    st.session_state[_CITED] = view.say(
+    return view.say(
         "share-value", name=name or row.series_id, period=period_text(row.period, view.lang),
         value=quantity(
             row.value, row.unit, view.lang, qualifier=row.qualifier, status=row.status
@@ -86,9 +92,9 @@ def snippet(address: str, title: str) -> str:
 def citation(view: View, title: str, address: str) -> str:
     """Title, last value with its publisher, vintage and address in the reader's language."""
     return view.say(
-        "share-citation", title=title.rstrip("?？"), value=st.session_state.get(_CITED) or "",
+        "share-citation", title=title.rstrip("?？"), value=_last_value(view),
         date=date_text(data.vintage().date, view.lang), address=address,
-    ).replace(" .", ".").replace("  ", " ")  # fmt: skip
+    ).replace(" .", ".").replace("  ", " ").replace("..", ".")  # fmt: skip
 
 
 def dialog(view: View, title: str) -> None:

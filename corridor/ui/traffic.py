@@ -9,7 +9,7 @@ from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
 from corridor.views import traffic as views
-from corridor.views import traffic_care
+from corridor.views import traffic_care, traffic_events
 
 
 def main_figure(
@@ -38,9 +38,7 @@ def missing(view: View) -> None:
 def on_the_axis(view: View, flow: str, count: str, span: tuple[int, int]) -> None:
     """The texts of the flags on the axis."""
     st.subheader(view.say("traffic-axis"), anchor=False)
-    for event in drawn(view, views.events, flow, count, span).itertuples():
-        name = view.name(event, "title")
-        st.markdown(f"**{event.number}** :gray[{views.when(view, event)}] [{name}]({event.url})")
+    st.markdown(drawn(view, traffic_events.told, flow, count, span))
 
 
 def care(view: View) -> None:

@@ -34,8 +34,8 @@ class Drawn:
     the series_value rows it shows; ``others``: the rows it rests on when they are not such.
     ``note``: words after the sources. ``titles``: series -> name in the table. ``level``: 2 the
     main figure, 3 others.
-    ``fitted``: its labels have given way to the width of a page; ``said``: its text alternative,
-    made with it.
+    ``fitted``: its labels have given way to the width of a page; made with it ``said``, its text
+    alternative, and ``credits``, its sources and note.
     """
 
     key: str
@@ -46,6 +46,7 @@ class Drawn:
     titles: dict[str, str] = field(default_factory=dict)
     fitted: bool = False
     said: str = ""
+    credits: str = ""
     others: Rows | None = None
 
     @property

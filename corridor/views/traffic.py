@@ -1,4 +1,4 @@
-"""What the Traffic page shows first: the main figure, events on its axis, words of caution."""
+"""What the Traffic page shows first: the main figure."""
 
 from __future__ import annotations
 
@@ -12,15 +12,14 @@ from corridor.figures import crossings, years
 from corridor.figures.template import HEIGHT_MAIN
 from corridor.figures.theme import TOKENS
 from corridor.language import (
-    date_text,
     part_months,
-    period_text,
     quantity,
     scale_of,
     sentences,
 )
 from corridor.model import traffic as rules
 from corridor.views.drawn import Drawn
+from corridor.views.traffic_events import events, series_of
 from corridor.views.view import View
 from corridor.views.years import Span, within
 
@@ -42,11 +41,6 @@ BY_SERIES: dict[str, dict[str, str]] = {
     },
     **{series: {"count": "trains", "split": "crossing"} for series in CROSSINGS.values()},
 }  # fmt: skip
-
-
-def series_of(flow: str, count: str) -> str:
-    """Series code of a traffic and what is counted."""
-    return f"{flow}-{count}"
 
 
 def main(
@@ -278,19 +272,3 @@ def crossings_title(view: View, rows: dict[str, pd.DataFrame] | None = None) -> 
     first, second = rules.leaders(rows)[:2]
     names = [view.say(f"traffic-crossing-{k}").split(" – ")[0] for k in (first, second)]
     return view.say("traffic-crossings-title", first=names[0], second=names[1])
-
-
-def events(view: View, flow: str, count: str, span: Span = SPAN) -> pd.DataFrame:
-    """The numbered events of a traffic in the years its figure shows."""
-    first, last = span
-    rows = within(view.ask("series_values", series=[series_of(flow, count)]), span)
-    if flow != "both" and not years.full_years(rows).empty:
-        first, last = int(years.full_years(rows)["year"].min()), int(rows["year"].max())
-    return rules.on_the_axis(view.ask("events"), flow, first, last)
-
-
-def when(view: View, event: Any) -> str:
-    """The date of an event as precisely as it is known."""
-    if event.precision == "day":
-        return date_text(event.day, view.lang, "short")
-    return period_text(event.date, view.lang, short=True)

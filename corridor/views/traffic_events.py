@@ -1,0 +1,42 @@
+"""The events on the axis of a traffic's figure, and their words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from corridor.figures import years
+from corridor.language import date_text, period_text
+from corridor.model import traffic as rules
+from corridor.views.view import View
+from corridor.views.years import Span, within
+
+
+def series_of(flow: str, count: str) -> str:
+    """Series code of a traffic and what is counted."""
+    return f"{flow}-{count}"
+
+
+def events(view: View, flow: str, count: str, span: Span) -> pd.DataFrame:
+    """The numbered events of a traffic in the years its figure shows."""
+    first, last = span
+    rows = within(view.ask("series_values", series=[series_of(flow, count)]), span)
+    if flow != "both" and not years.full_years(rows).empty:
+        first, last = int(years.full_years(rows)["year"].min()), int(rows["year"].max())
+    return rules.on_the_axis(view.ask("events"), flow, first, last)
+
+
+def told(view: View, flow: str, count: str, span: Span) -> str:
+    """The numbered events as Markdown, a paragraph each: number, date, text with its source."""
+    return "\n\n".join(
+        f"**{event.number}** :gray[{when(view, event)}] [{view.name(event, 'title')}]({event.url})"
+        for event in events(view, flow, count, span).itertuples()
+    )
+
+
+def when(view: View, event: Any) -> str:
+    """The date of an event as precisely as it is known."""
+    if event.precision == "day":
+        return date_text(event.day, view.lang, "short")
+    return period_text(event.date, view.lang, short=True)

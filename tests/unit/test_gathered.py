@@ -1,0 +1,93 @@
+"""Gathered figures show the same marks in fewer traces."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import plotly.graph_objects as go
+
+from corridor.briefing.blocks import view_of
+from corridor.figures.gathered import gather
+from corridor.figures.template import hatch
+from corridor.views import traffic
+
+#: what plotly takes for a bar that says nothing (plotly.js, attributes of bars)
+DEFAULTS = {
+    "marker.line.color": "#444", "marker.line.width": 0, "marker.pattern.shape": "",
+    "marker.pattern.fgcolor": "#444", "marker.pattern.size": 8, "marker.pattern.solidity": 0.3,
+}  # fmt: skip
+
+
+def bars(made: go.Figure) -> list[dict[str, Any]]:
+    """Every bar with all that is said of it, in the order it is drawn."""
+    found = []
+    for trace in json.loads(made.to_json())["data"]:
+        if trace["type"] != "bar":
+            continue
+        flat = dict(leaves(trace))
+        for place in range(len(trace["x"])):
+            one = {
+                name: value[place] if isinstance(value, list) else value
+                for name, value in flat.items()
+            }
+            found.append({**DEFAULTS, **one})
+    return found
+
+
+def leaves(trace: dict[str, Any], above: str = "") -> list[tuple[str, Any]]:
+    made = []
+    for name, value in trace.items():
+        if isinstance(value, dict):
+            made += leaves(value, f"{above}{name}.")
+        else:
+            made.append((above + name, value))
+    return made
+
+
+def main(flow: str, period: str = "years") -> list[go.Figure]:
+    shown = traffic.main(view_of("en"), flow, "trains", period, "direction", ["events"])
+    return [one.figure for one in shown]
+
+
+def test_bars_stay_what_they_are() -> None:
+    for flow, period in (("china-europe", "years"), ("both", "years"), ("china-europe", "months")):
+        for made in main(flow, period):
+            before, traces = bars(made), len(made.data)
+            gather(made)
+            assert bars(made) == before
+            assert len(made.data) < traces
+            gather(made)
+            assert bars(made) == before
+
+
+def test_a_hatched_bar_keeps_its_hatch_beside_plain_ones() -> None:
+    made = go.Figure()
+    made.add_bar(x=[1], y=[2], marker={"color": "#123456"}, customdata=[["a", "2024"]])
+    made.add_bar(x=[2], y=[3], marker=hatch("#123456"), customdata=[["a", "2025"]])
+    gather(made)
+    assert len(made.data) == 1
+    assert list(made.data[0].marker.pattern.shape) == ["", "/"]
+    assert list(made.data[0].marker.color) == ["#123456", "rgba(0,0,0,0)"]
+    assert [list(mark) for mark in made.data[0].customdata] == [["a", "2024"], ["a", "2025"]]
+
+
+def test_bars_on_other_axes_or_of_another_width_stay_apart() -> None:
+    made = go.Figure()
+    for more in ({}, {"width": 0.5}, {"orientation": "h"}, {"xaxis": "x2"}, {"opacity": 0.5}):
+        made.add_bar(x=[1], y=[2], customdata=[["a", "2024"]], **more)
+    gather(made)
+    assert len(made.data) == 5
+
+
+def test_lines_of_one_style_become_one_with_gaps() -> None:
+    made = go.Figure()
+    for x, dash in ((1, "solid"), (2, "dot"), (3, "solid")):
+        made.add_scatter(
+            x=[x, x + 1], y=[x, 0], mode="lines", hoverinfo="skip", line={"dash": dash}
+        )
+    made.add_scatter(x=[1, 2], y=[1, 2], mode="lines", hovertemplate="said")
+    gather(made)
+    assert len(made.data) == 3
+    assert made.data[0].x == (1, 2, None, 3, 4)
+    assert made.data[0].y == (1, 0, None, 3, 0)
