@@ -18,8 +18,13 @@ from corridor.warehouse.tables import WarehouseError, current
 
 ROOT = Path(__file__).resolve().parents[1]
 HOST, PORT = "127.0.0.1", "8501"
-#: heaps of the C library, which otherwise keeps one for nearly every thread (a run is one)
-ARENAS = "2"
+#: how the process keeps memory: two heaps of the C library, which otherwise has one for nearly
+#: every thread (a run is one), free memory given back, Arrow's tables on the same heaps
+MEMORY = {
+    "MALLOC_ARENA_MAX": "2",
+    "MALLOC_TRIM_THRESHOLD_": "65536",
+    "ARROW_DEFAULT_MEMORY_POOL": "system",
+}
 #: addresses that mean "every address of this machine"
 EVERYWHERE = ("0.0.0.0", "::")
 
@@ -94,7 +99,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(missing, file=sys.stderr)
         return 3
     os.chdir(ROOT)
-    os.execve(sys.executable, command(host, port), {"MALLOC_ARENA_MAX": ARENAS, **os.environ})
+    os.execve(sys.executable, command(host, port), {**MEMORY, **os.environ})
     return 0
 
 
