@@ -16,6 +16,7 @@ from corridor.guard.stack import before
 from corridor.ui.closed import close_doors
 from corridor.ui.compressed import CompressedOnce
 from corridor.ui.faces import sans
+from corridor.ui.prompt import from_the_start
 from corridor.ui.themed import Themed
 
 # Before the first visitor.
@@ -23,6 +24,7 @@ close_doors()
 
 app = st.App(
     "app.py",
+    lifespan=from_the_start,
     routes=routes(sans=sans()),
     middleware=[
         *before(),

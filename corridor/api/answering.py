@@ -27,7 +27,7 @@ from corridor.api.problems import Refused
 
 PROJECT = Path(__file__).resolve().parents[2]
 #: answers worked on at a time, and waiting behind them: pages share the process
-AT_A_TIME, WAITING = 2, 256
+AT_A_TIME, WAITING = 1, 256
 #: seconds a client may use an answer unasked: of the newest vintage, of a pinned one
 FRESH, PINNED = 60, 86_400
 
@@ -144,10 +144,7 @@ async def answer(
     }
     if _has(request.headers.get("if-none-match", ""), tag):
         return Response(status_code=304, headers=head)
-    made = KEPT.get(key)
-    if made is None:
-        made = await _work(make, asked, form)
-        KEPT.put(key, made)
+    made = KEPT.get(key) or await _work(key, make, asked, form)
     head["Content-Type"] = MEDIA[made.format]
     if made.next:
         head["Link"] += f', <{made.next}>; rel="next"'
@@ -169,8 +166,13 @@ def _has(header: str, tag: str) -> bool:
     return strong in known or header.strip() == "*"
 
 
-async def _work(make: Callable[[Asked, str], Made], asked: Asked, form: str) -> Made:
-    """Make an answer in a thread, few at a time; too many waiting are sent away."""
+async def _work(
+    key: tuple[str, ...], make: Callable[[Asked, str], Made], asked: Asked, form: str
+) -> Made:
+    """Make an answer in a thread and keep it, one at a time; too many waiting are sent away.
+
+    Those who asked for the same meanwhile get what was made for the first of them.
+    """
     global _waiting
     turn = _turns.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_A_TIME))
     if _waiting >= WAITING:
@@ -178,7 +180,11 @@ async def _work(make: Callable[[Asked, str], Made], asked: Asked, form: str) -> 
     _waiting += 1
     try:
         async with turn:
-            return await asyncio.to_thread(_packed, make, asked, form)
+            made = KEPT.get(key)
+            if made is None:
+                made = await asyncio.to_thread(_packed, make, asked, form)
+                KEPT.put(key, made)
+            return made
     finally:
         _waiting -= 1
 

@@ -20,6 +20,7 @@ from corridor.ui import (
     look,
     page_language,
     passport,
+    prompt,
     share,
     vintage,
 )
@@ -40,6 +41,7 @@ _INSIDE: ContextVar[bool] = ContextVar("corridor_frame_runs", default=False)
 def run() -> None:
     """The whole of `app.py`: settings of the window, navigation, the chosen page."""
     close_doors()
+    prompt.once()
     st.set_page_config(
         page_title="Corridor", page_icon=str(ROOT / "static/icon.png"), layout="wide"
     )

@@ -25,6 +25,7 @@ CALLS = (
 )  # fmt: skip
 ROUNDS = 20
 CLIENTS, SESSIONS, SECONDS = 100, 30, 20
+LANGUAGES = ("en", "ru")
 #: seconds between two requests of a client, between two clicks of a visitor
 API_PAUSE, PAGE_PAUSE = 1.0, 5.0
 
@@ -86,9 +87,10 @@ async def _both(server: Server) -> tuple[list[float], list[float], int, Counter[
     kinds: Counter[str] = Counter()
     async with AsyncExitStack() as held:
         visitors = []
-        for turn in range(SESSIONS):  # each has its page before the twenty seconds begin
+        for turn in range(SESSIONS):  # each has seen its page before the twenty seconds begin
             visitors.append(await held.enter_async_context(session(server)))
-            await run_page(visitors[-1], _name(turn), "lang=en")
+            for lang in LANGUAGES:
+                await run_page(visitors[-1], _name(turn), f"lang={lang}")
         context = httpx.create_ssl_context()  # dear, and used by nobody
         clients = [
             await held.enter_async_context(
@@ -119,7 +121,7 @@ async def _visitor(socket: ClientConnection, turn: int, waits: list[float], unti
     chance = random.Random(turn)
     await asyncio.sleep(chance.random() * PAGE_PAUSE)
     while time.monotonic() < until:
-        lang = chance.choice(("en", "ru"))
+        lang = chance.choice(LANGUAGES)
         waits.append(await run_page(socket, _name(turn), f"lang={lang}"))
         await asyncio.sleep(PAGE_PAUSE)
 
