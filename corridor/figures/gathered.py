@@ -13,18 +13,13 @@ from typing import Any
 import plotly.graph_objects as go
 
 _Trace = dict[str, Any]
-#: what may differ from bar to bar within one trace
+#: what may differ from bar to bar within one trace; a hatch may not: plotly.js loses it
 _BAR = (
     "x", "y", "base", "width", "customdata", "hovertemplate",
     "marker.color", "marker.line.color", "marker.line.width",
-    "marker.pattern.shape", "marker.pattern.fgcolor", "marker.pattern.size",
-    "marker.pattern.solidity",
 )  # fmt: skip
 #: plotly's own words for a bar that says nothing of them while another does
-_SILENT: dict[str, Any] = {
-    "marker.line.color": "#444", "marker.line.width": 0, "marker.pattern.shape": "",
-    "marker.pattern.fgcolor": "#444", "marker.pattern.size": 8, "marker.pattern.solidity": 0.3,
-}  # fmt: skip
+_SILENT: dict[str, Any] = {"marker.line.color": "#444", "marker.line.width": 0}
 
 
 def gather(made: go.Figure) -> None:

@@ -45,6 +45,12 @@ def leaves(trace: dict[str, Any], above: str = "") -> list[tuple[str, Any]]:
     return made
 
 
+def ordered(found: list[dict[str, Any]]) -> tuple[list[str], list[str]]:
+    """Plain bars and hatched ones, each in the order they are drawn."""
+    plain = [json.dumps(one, sort_keys=True) for one in found if not one["marker.pattern.shape"]]
+    return plain, [json.dumps(o, sort_keys=True) for o in found if o["marker.pattern.shape"]]
+
+
 def main(flow: str, period: str = "years") -> list[go.Figure]:
     shown = traffic.main(view_of("en"), flow, "trains", period, "direction", ["events"])
     return [one.figure for one in shown]
@@ -55,10 +61,10 @@ def test_bars_stay_what_they_are() -> None:
         for made in main(flow, period):
             before, traces = bars(made), len(made.data)
             gather(made)
-            assert bars(made) == before
+            assert ordered(bars(made)) == ordered(before)
             assert len(made.data) < traces
             gather(made)
-            assert bars(made) == before
+            assert ordered(bars(made)) == ordered(before)
 
 
 def test_a_hatched_bar_keeps_its_hatch_beside_plain_ones() -> None:
@@ -66,10 +72,8 @@ def test_a_hatched_bar_keeps_its_hatch_beside_plain_ones() -> None:
     made.add_bar(x=[1], y=[2], marker={"color": "#123456"}, customdata=[["a", "2024"]])
     made.add_bar(x=[2], y=[3], marker=hatch("#123456"), customdata=[["a", "2025"]])
     gather(made)
-    assert len(made.data) == 1
-    assert list(made.data[0].marker.pattern.shape) == ["", "/"]
-    assert list(made.data[0].marker.color) == ["#123456", "rgba(0,0,0,0)"]
-    assert [list(mark) for mark in made.data[0].customdata] == [["a", "2024"], ["a", "2025"]]
+    assert len(made.data) == 2, "plotly.js loses a hatch that only some bars of a trace have"
+    assert [trace.marker.pattern.shape for trace in made.data] == [None, "/"]
 
 
 def test_bars_on_other_axes_or_of_another_width_stay_apart() -> None:
