@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs, urlsplit
+
 from corridor.language import languages
 from corridor.ui.frame import PAGES
 from tests.browser.visiting import Visit
@@ -13,6 +15,11 @@ def path(page: str, **query: str) -> str:
     """The address of a page below the host."""
     asked = "&".join(f"{key}={value}" for key, value in query.items())
     return ("/" if page == PAGES[0] else f"/{page}") + (f"?{asked}" if asked else "")
+
+
+def asked(seen: Visit) -> dict[str, str]:
+    """The parameters of the address now."""
+    return {k: v[0] for k, v in parse_qs(urlsplit(seen.page.url).query).items()}
 
 
 def failures(seen: Visit) -> list[str]:

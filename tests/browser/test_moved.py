@@ -4,13 +4,12 @@ less motion nothing flies."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from corridor.language import text
 from corridor.ui.map_moved import SCRIPT
-from tests.browser.places import failures, path
+from tests.browser.places import asked, failures, path
 from tests.browser.visiting import Visit, settle
 from tests.serving import Server
 
@@ -36,11 +35,6 @@ def drag(seen: Visit, right: int, down: int) -> None:
     mouse.down()
     mouse.move(x + right, y + down, steps=4)
     mouse.up()
-
-
-def asked(seen: Visit) -> dict[str, str]:
-    """The parameters of the address now."""
-    return {k: v[0] for k, v in parse_qs(urlsplit(seen.page.url).query).items()}
 
 
 def near(one: list[float], other: list[float]) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
-from urllib.parse import parse_qs, urlsplit
 
+from PIL import Image
+
+from corridor.figures.theme import TOKENS
 from corridor.language import text
-from tests.browser.places import failures, path
-from tests.browser.visiting import Visit, settle
+from tests.browser.places import asked, failures, path
+from tests.browser.visiting import Visit, settle, share_of
 from tests.serving import Server
 
 DIALOG = "[role=dialog]"
@@ -21,8 +24,12 @@ _LAST_BAR = """() => {
 }"""
 
 
-def asked(seen: Visit) -> dict[str, str]:
-    return {k: v[0] for k, v in parse_qs(urlsplit(seen.page.url).query).items()}
+#: the boxes of the main figure's bars by the year they stand at, inside their outlines
+_INSIDES = """() => Object.fromEntries(
+  [...document.querySelectorAll('.st-key-fig_main .point')].map(bar => {
+    const box = bar.getBoundingClientRect();
+    return [bar.__data__.p, [box.x + 4, box.y + 4, box.right - 4, box.bottom - 4]];
+  }))"""
 
 
 def choose(seen: Visit, place: int) -> None:
@@ -73,3 +80,18 @@ def test_a_part_used_by_itself_keeps_the_page_right(
     checked = seen.page.locator(FLOWS).first.get_attribute("aria-checked")
     assert checked == "true", text("en", "traffic-flow")
     assert not failures(seen)
+
+
+def test_a_part_of_a_year_is_hatched_on_the_screen(
+    visitor: Callable[..., Visit], server: Server
+) -> None:
+    """By its pixels: plotly.js can say a hatch and draw none."""
+    seen = visitor()
+    seen.page.set_viewport_size({"width": 1366, "height": 1100})
+    seen.open(server.base + path("traffic", lang="en"))
+    window = Image.open(io.BytesIO(seen.page.screenshot())).convert("RGB")
+    insides = seen.page.evaluate(_INSIDES)
+    page = TOKENS["light"]["page"]
+    part, year = (share_of(window.crop(insides[name]), page) for name in ("2026", "2022"))
+    assert 0.3 < part < 0.9, "lines on the ground of the page"
+    assert year == 0

@@ -78,19 +78,23 @@ def test_the_years_are_those_of_the_address_everywhere() -> None:
     """The figure, where the gap lies, the table and its sources; in whichever order."""
     at = opened("trade", **{"from": "2023", "to": "2021"})
     main, by_flow = specs(at)
-    assert {x for trace in main["data"] for x in trace.get("x") or [] if x} == {2021, 2022, 2023}
+    assert {x for trace in main["data"] for x in trace.get("x") or [] if x is not None} == {
+        2021,
+        2022,
+        2023,
+    }
     assert "(2023)" in at.header[0].value
     assert list(at.table[0].value.columns[1:]) == ["2021", "2022", "2023"]
     assert {str(p)[:4] for p in at.table[1].value["Period"]} == {"2021", "2022", "2023"}
     assert "2023" in by_flow["layout"]["meta"]["subtitle"]
     chosen(at, "trade", show="usd")
-    drawn = {x for trace in specs(at)[0]["data"] for x in trace.get("x") or [] if x}
+    drawn = {x for trace in specs(at)[0]["data"] for x in trace.get("x") or [] if x is not None}
     assert drawn <= {2021, 2022, 2023}
 
 
 def test_months_of_years_without_any_are_said_to_be_missing() -> None:
     at = opened("trade", period="months", **{"from": "2024"})
-    x = [v for trace in specs(at)[0]["data"] for v in trace.get("x") or [] if v]
+    x = [v for trace in specs(at)[0]["data"] for v in trace.get("x") or [] if v is not None]
     assert 2024 <= min(x) < max(x) < 2025
     chosen(at, "trade", to="2023", **{"from": "2022"})
     assert any(text("en", "nothing-here") in box.value for box in at.info)
