@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -61,14 +63,22 @@ def run() -> None:
     chosen = st.navigation(pages, position="top")
     token = _INSIDE.set(True)
     try:
-        chosen.run()
-    except TablesBroken:
-        st.error(view.say("tables-broken"))
-    except Exception:  # the visitor gets one sentence, the operator the traceback
-        LOG.exception("page %s failed", chosen.url_path or PAGES[0])
-        st.error(view.say("page-failed"))
+        with failures_told(view, chosen.url_path or PAGES[0]):
+            chosen.run()
     finally:
         _INSIDE.reset(token)
+
+
+@contextmanager
+def failures_told(view: View, page: str) -> Iterator[None]:
+    """What fails inside gives the visitor one sentence and the operator the traceback."""
+    try:
+        yield
+    except TablesBroken:
+        st.error(view.say("tables-broken"))
+    except Exception:
+        LOG.exception("page %s failed", page)
+        st.error(view.say("page-failed"))
 
 
 def running() -> bool:

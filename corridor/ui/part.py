@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 
 import streamlit as st
 
 from corridor.ui import address, frame, share
 from corridor.ui.view import View
-
-LOG = logging.getLogger("corridor")
 
 
 def alone(
@@ -29,12 +26,9 @@ def alone(
                 make()
                 return
             share.forget()
-            try:
+            with frame.failures_told(view, page):
                 make()
                 frame.finish(page, view, fields, title)
-            except Exception:  # the visitor gets one sentence, the operator the traceback
-                LOG.exception("part of page %s failed", page)
-                st.error(view.say("page-failed"))
 
         part()
 
