@@ -1,7 +1,8 @@
 """The ASGI application: the dashboard and its API in one process.
 
 `streamlit run server.py` finds ``app`` here. Plain `streamlit run app.py` shows the same pages,
-without the API and without what stands before them in corridor/guard/.
+without the API and without what stands before them in corridor/guard/. Streamlit takes uvloop for its
+loop, and uvicorn httptools for its reader, because they are installed.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from corridor.guard.stack import before
 from corridor.ui.closed import close_doors
 from corridor.ui.compressed import CompressedOnce
 from corridor.ui.faces import sans
-from corridor.ui.prompt import from_the_start
 from corridor.ui.themed import Themed
 
 # Before the first visitor.
@@ -24,7 +24,6 @@ close_doors()
 
 app = st.App(
     "app.py",
-    lifespan=from_the_start,
     routes=routes(sans=sans()),
     middleware=[
         *before(),

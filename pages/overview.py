@@ -2,17 +2,15 @@
 
 import streamlit as st
 
-from corridor.model.findings import what_changed
 from corridor.ui import findings, frame, overview
 from corridor.ui.cards import card
-from corridor.views import overview as views
 
 view = frame.begin("overview", overview.FIELDS)
 frame.head(view, view.say("overview-title"), view.say("overview-subtitle"))
-rows = views.values(view)
+cards, changed, care = overview.said(view)
 
 with st.grid(5, min_column_width=160, gap="medium"):
-    for one in views.cards(view, rows):
+    for one in cards:
         card(view, one)
 
 left, right = st.columns([2.12, 1], gap="large")
@@ -20,8 +18,8 @@ with left:
     overview.map_block(view)
 with right.container(key="said_changed"):
     st.header(view.say("what-changed"), anchor=False)
-    findings.place(view, what_changed(rows))
-    findings.care(view, views.care_rows(view, rows))
+    findings.place(view, changed)
+    findings.care(view, care)
 
 overview.second_row(view)
 frame.end("overview", view, overview.FIELDS, title=view.say("overview-title"))

@@ -24,6 +24,7 @@ from corridor.api.asked import Asked
 from corridor.api.formats import MEDIA
 from corridor.api.parameters import SUFFIXES
 from corridor.api.problems import Refused
+from corridor.turns import TURNS
 
 PROJECT = Path(__file__).resolve().parents[2]
 #: answers worked on at a time, and waiting behind them: pages share the process
@@ -190,6 +191,7 @@ async def _work(
 
 
 def _packed(make: Callable[[Asked, str], Made], asked: Asked, form: str) -> Made:
+    TURNS.quiet()
     made = make(asked, form)
     if made.format not in _TEXT or len(made.body) < _LEAST:
         return made

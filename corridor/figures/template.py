@@ -11,6 +11,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from corridor.figures.settled import Settled
 from corridor.figures.theme import SANS, TOKENS, Theme
 
 HEIGHT_MAIN = 480
@@ -94,7 +95,7 @@ def base(
         },
         "meta": meta or {},
     }
-    return go.Figure(layout=layout)
+    return Settled(layout=layout)
 
 
 def without_values(figure: go.Figure, **layout: Any) -> None:

@@ -18,6 +18,7 @@ import streamlit as st
 
 from corridor.figures.crowded import uncrowd
 from corridor.figures.gathered import gather
+from corridor.figures.settled import Settled
 from corridor.figures.template import HEIGHT_SECOND
 from corridor.ui import data
 from corridor.ui.view import View
@@ -89,3 +90,5 @@ def fit(view: View, made: go.Figure, least: int | None) -> None:
     else:
         uncrowd(made, 340 if (made.layout.height or 0) <= HEIGHT_SECOND else 800)
     gather(made)
+    if isinstance(made, Settled):
+        made.settle()

@@ -14,6 +14,7 @@ from pathlib import Path
 import streamlit as st
 
 from corridor.language import LANGUAGES, date_text, languages, listed, text
+from corridor.turns import TURNS
 from corridor.ui import (
     address,
     collected,
@@ -22,7 +23,6 @@ from corridor.ui import (
     look,
     page_language,
     passport,
-    prompt,
     share,
     vintage,
 )
@@ -42,8 +42,12 @@ _INSIDE: ContextVar[bool] = ContextVar("corridor_frame_runs", default=False)
 
 def run() -> None:
     """The whole of `app.py`: settings of the window, navigation, the chosen page."""
+    with TURNS.page():
+        _run()
+
+
+def _run() -> None:
     close_doors()
-    prompt.once()
     st.set_page_config(
         page_title="Corridor", page_icon=str(ROOT / "static/icon.png"), layout="wide"
     )

@@ -10,11 +10,13 @@ from corridor.figures import map as corridor_map
 from corridor.figures import map_camera
 from corridor.figures.legend import legend_items
 from corridor.figures.map_style import PARTS, file_name
+from corridor.model.findings import Finding
 from corridor.ui import address, data, getting, map_moved
 from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
 from corridor.views import overview as views
+from corridor.views.cards import Card
 from corridor.views.drawn import Drawn, Rows
 
 #: layers of the map that can be taken off, by code
@@ -26,6 +28,12 @@ FIELDS = [
     ),
     address.Field("layers", LAYERS, LAYERS, many=True),
 ]  # fmt: skip
+
+
+def said(view: View) -> tuple[list[Card], list[Finding], list[tuple[str, str]]]:
+    """Headline cards, what changed, words of caution."""
+    made: tuple[list[Card], list[Finding], list[tuple[str, str]]] = drawn(view, views.said)
+    return made
 
 
 def map_block(view: View) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from corridor.turns import TURNS
 from corridor.ui import address, frame, share
 from corridor.ui.view import View
 
@@ -26,7 +27,7 @@ def alone(
                 make()
                 return
             share.forget()
-            with frame.failures_told(view, page):
+            with TURNS.page(), frame.failures_told(view, page):
                 make()
                 frame.finish(page, view, fields, title)
 

@@ -109,7 +109,7 @@ def table(view: View, rows: pd.DataFrame, order: str, taken: Rows) -> None:
     st.markdown(f":gray[{view.say('roadmap-register-sub')}]")
     column = st.column_config
     st.dataframe(
-        views.table(view, shown), hide_index=True, height=min(640, 40 + 35 * len(shown)),
+        drawn(view, views.table, shown), hide_index=True, height=min(640, 40 + 35 * len(shown)),
         on_select=lambda: roadmap_project.on_table(shown["slug"].tolist()),
         selection_mode="single-row", key=roadmap_project.table_key(),
         column_config={

@@ -24,7 +24,7 @@ def waiting(view: View) -> None:
 
 def measures(view: View) -> None:
     """The newest measures at the border posts with their marks; all of them behind a button."""
-    rows = views.measures(view)
+    rows = drawn(view, views.measures)
     st.subheader(view.say("roadmap-measures"), anchor=False)
     words = {e: view.say(f"roadmap-effect-{e}") for e in views.EFFECTS}
     counts = {e: view.count((rows["effect"] == e).sum()) for e in views.EFFECTS}
@@ -80,7 +80,7 @@ def performance(view: View, mode: str, way: str) -> None:
 
 def _posts(view: View) -> None:
     """Newest figures of single crossings; a chosen row opens its passport."""
-    rows = views.posts(view)
+    rows = drawn(view, views.posts)
     st.subheader(view.say("roadmap-posts"), anchor=False)
     st.markdown(f":gray[{view.say('roadmap-posts-sub')}]")
     chosen = st.dataframe(

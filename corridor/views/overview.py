@@ -32,6 +32,12 @@ def values(view: View) -> pd.DataFrame:
     return view.ask("series_values", series=series)
 
 
+def said(view: View) -> tuple[list[Card], list[findings.Finding], list[tuple[str, str]]]:
+    """Headline cards, what changed, words of caution."""
+    rows = values(view)
+    return cards(view, rows), findings.what_changed(rows), care_rows(view, rows)
+
+
 def cards(view: View, rows: pd.DataFrame) -> list[Card]:
     """The headline cards in order: last full year of each headline series."""
     made = []

@@ -44,7 +44,9 @@ IMPORTED_AS = {
     "pyyaml": "yaml", "fluent.runtime": "fluent", "python-pptx": "pptx", "fonttools": "fontTools",
 }  # fmt: skip
 #: needed without an import of ours: pandas writes XLSX and Parquet with them
-BY_NAME = {"openpyxl": "to_excel", "pyarrow": "to_parquet"}
+BY_NAME = {
+    "openpyxl": "to_excel", "pyarrow": "to_parquet", "uvloop": "uvloop", "httptools": "httptools",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("path", files(CODE))

@@ -1,0 +1,90 @@
+"""Who works when: pages one after another in their order, the API when no page asks."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+import pytest
+
+from corridor.turns import Turns
+
+
+def _begin(work: threading.Thread, queue_of: Turns, waiting: int) -> None:
+    """Start a thread and wait until that many stand in the queues."""
+    work.start()
+    until = time.monotonic() + 5
+    while len(queue_of._pages) + len(queue_of._others) < waiting and time.monotonic() < until:
+        time.sleep(0.001)
+    assert len(queue_of._pages) + len(queue_of._others) == waiting
+
+
+def test_pages_run_in_the_order_they_came_and_the_rest_after_them() -> None:
+    turns, order = Turns(patience=30, least=30), []
+
+    def page(name: str) -> None:
+        with turns.page():
+            order.append(name)
+
+    def other() -> None:
+        turns.quiet()
+        order.append("api")
+
+    with turns.page():
+        work = [threading.Thread(target=other)]
+        work += [threading.Thread(target=page, args=(name,)) for name in "abc"]
+        for number, one in enumerate(work, 1):
+            _begin(one, turns, number)
+        assert order == []
+    for one in work:
+        one.join(5)
+    assert order == ["a", "b", "c", "api"]
+
+
+def test_as_many_at_a_time_as_there_are_turns() -> None:
+    turns, now, most = Turns(at_a_time=2, patience=30), [0], [0]
+    guard = threading.Lock()
+
+    def page() -> None:
+        with turns.page():
+            with guard:
+                now[0] += 1
+                most[0] = max(most[0], now[0])
+            time.sleep(0.01)
+            with guard:
+                now[0] -= 1
+
+    work = [threading.Thread(target=page) for _ in range(8)]
+    for one in work:
+        one.start()
+    for one in work:
+        one.join(5)
+    assert most == [2]
+
+
+def test_a_run_that_does_not_end_stops_nobody() -> None:
+    turns = Turns(patience=0.05, least=0.05)
+    passed = []
+
+    def beside() -> None:
+        turns.quiet()
+        passed.append("api")
+        with turns.page():
+            passed.append("page")
+
+    with turns.page():
+        work = threading.Thread(target=beside)
+        work.start()
+        work.join(5)
+        assert passed == ["api", "page"]
+        assert not turns._pages and not turns._others
+    with turns.page():  # who went without a turn gave none back
+        assert turns._free == 0
+
+
+def test_a_turn_is_given_back_when_the_run_fails() -> None:
+    turns = Turns(patience=0)
+    with pytest.raises(RuntimeError), turns.page():
+        raise RuntimeError
+    assert turns._free == 1
+    turns.quiet()
