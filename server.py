@@ -1,8 +1,8 @@
 """The ASGI application: the dashboard and its API in one process.
 
 `streamlit run server.py` finds ``app`` here. Plain `streamlit run app.py` shows the same pages,
-without the API and without what stands before them in corridor/guard/. Streamlit takes uvloop for its
-loop, and uvicorn httptools for its reader, because they are installed.
+without the API and without what stands before them in corridor/guard/. Streamlit takes
+uvloop for its loop, and uvicorn httptools for its reader, because they are installed.
 """
 
 from __future__ import annotations

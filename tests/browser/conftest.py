@@ -9,8 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 
-from corridor.ui.frame import PAGES
-from tests.browser.places import LANGUAGES, path
+from tests.browser.places import VISITS, path
 from tests.browser.visiting import FLAGS, Visit, Windows, is_waiting, visit
 from tests.conftest import RESULTS
 from tests.serving import Server
@@ -36,8 +35,8 @@ def windows(browser: Browser) -> Windows:
 
 @pytest.fixture(
     scope="session",
-    params=[(page, lang) for page in PAGES for lang in LANGUAGES],
-    ids=lambda given: "-".join(given),
+    params=VISITS,
+    ids="-".join,
 )
 def seen(request: pytest.FixtureRequest, windows: Windows, server: Server) -> Iterator[Visit]:
     """One visit of each page in each language, made once and looked at by many tests, which run

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import parse_qs, urlsplit
+
+import pytest
 
 from corridor.language import languages
 from corridor.ui.frame import PAGES
 from tests.browser.visiting import Visit
 
 LANGUAGES = tuple(languages())
+
+
+#: the visits that `seen` makes; pytest knows one again only as the same object
+VISITS = [(page, lang) for page in PAGES for lang in LANGUAGES]
+
+
+def on(pages: Sequence[str] = PAGES, langs: Sequence[str] = LANGUAGES) -> pytest.MarkDecorator:
+    """Marks a test that looks at the visits (`seen`) of some pages and languages only."""
+    chosen = [one for one in VISITS if one[0] in pages and one[1] in langs]
+    return pytest.mark.parametrize("seen", chosen, indirect=True, ids="-".join)
 
 
 def path(page: str, **query: str) -> str:

@@ -11,7 +11,7 @@ from functools import cache
 import pytest
 
 from corridor.language import LANGUAGES, text
-from tests.browser.places import path
+from tests.browser.places import on, path
 from tests.browser.visiting import Visit, settle
 from tests.serving import Server
 from tests.source import ROOT
@@ -81,9 +81,8 @@ def english(page: Visit) -> list[str]:
     return sorted({word for word in _words(_shown(page)) if word not in proper_names()})
 
 
+@on(langs=[lang for lang in LANGUAGES if lang != "en"])
 def test_no_english_is_left(seen: Visit) -> None:
-    if seen.lang == "en":
-        pytest.skip("English")
     assert english(seen) == []
 
 
@@ -116,29 +115,24 @@ def _loaded(seen: Visit) -> set[str]:
     )
 
 
-def _only(seen: Visit, page: str, *langs: str) -> None:
-    if seen.name != page or seen.lang not in langs:
-        pytest.skip("looked at on one page")
-
-
+@on(["overview"], ["zh"])
 def test_chinese_is_drawn_by_our_own_face(seen: Visit) -> None:
-    _only(seen, "overview", "zh")
     assert seen.until(lambda: "Corridor Han" in {f.strip("\"'") for f in _loaded(seen)})
     for weight in (400, 600):
         assert seen.page.evaluate(f"document.fonts.check('{weight} 16px \"Corridor Han\"', '班列')")
     assert any(url.endswith("corridor-han-600.woff2") for url in seen.requests)
 
 
+@on(["overview"], ["en", "kk"])
 def test_other_pages_load_two_chinese_letters_only(seen: Visit) -> None:
-    _only(seen, "overview", "en", "kk")
     han = {url.split("/")[-1] for url in seen.requests if "corridor-han" in url}
     assert han <= {"corridor-han-tag-400.woff2", "corridor-han-tag-600.woff2"}
 
 
 @pytest.mark.parametrize("family", ["Source Sans", "Corridor Serif"])
+@on(["overview"], ["kk"])
 def test_kazakh_letters_are_drawn_by_the_pages_faces(seen: Visit, family: str) -> None:
     """A letter looks the same whatever stands behind the face: nothing is borrowed."""
-    _only(seen, "overview", "kk")
     differing = seen.page.evaluate(
         """async ([family, letters]) => {
           await document.fonts.load(`400 40px "${family}"`, letters);

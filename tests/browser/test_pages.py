@@ -10,7 +10,7 @@ from corridor.figures.theme import TOKENS
 from corridor.language import text
 from corridor.ui.frame import PAGES
 from tests.browser.axe import serious
-from tests.browser.places import LANGUAGES, failures, path
+from tests.browser.places import LANGUAGES, failures, on, path
 from tests.browser.visiting import Visit, picture, settle, share_of
 from tests.serving import WAYS, Server
 
@@ -51,9 +51,8 @@ def test_no_number_or_word_is_broken(seen: Visit) -> None:
     assert "{$" not in seen.text()
 
 
+@on(MAPS)
 def test_map_is_drawn(seen: Visit) -> None:
-    if seen.name not in MAPS:
-        pytest.skip("no map on this page")
     chart = "[data-testid=stDeckGlJsonChart]"
     assert seen.page.locator(chart).count() >= 1
 
@@ -66,14 +65,9 @@ def test_map_is_drawn(seen: Visit) -> None:
     assert seen.until(drawn, 20), "the map is blank: no land, no water or hardly a colour"
 
 
-def _once(seen: Visit) -> None:
-    if seen.lang != LANGUAGES[0]:
-        pytest.skip("the same elements in every language")
-
-
+@on(langs=LANGUAGES[:1])
 def test_focus_is_seen(seen: Visit) -> None:
     """Each of the first stops of the tabulator looks different from when it has no focus."""
-    _once(seen)
     page = seen.page
     page.evaluate("window.scrollTo(0, 0); document.activeElement.blur()")
     stops = 0
@@ -120,8 +114,8 @@ def _inside(box: dict[str, float], window: dict[str, int] | None) -> dict[str, f
     return {"x": left, "y": top, "width": right - left, "height": bottom - top}
 
 
+@on(langs=LANGUAGES[:1])
 def test_axe_finds_nothing_serious(seen: Visit) -> None:
-    _once(seen)
     assert serious(seen.page) == []
 
 
