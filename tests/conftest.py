@@ -10,11 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
 from tests.serving import ROOT, Server
 
 RESULTS = ROOT / "test-results"
+
+# how long an example takes says how busy the machine is
+settings.register_profile("here", deadline=None)
+settings.load_profile("here")
 
 
 def pytest_configure(config: pytest.Config) -> None:

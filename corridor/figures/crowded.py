@@ -105,10 +105,10 @@ def _bold(note: Any) -> bool:
 
 
 def _overflows(box: Box, bars: list[Box]) -> bool:
-    """Whether a label inside a bar is wider than the bar."""
-    middle = (box.left + box.right) / 2
-    around = [b for b in bars if b.left <= middle <= b.right and b.meets(box)]
-    return any(box.left < b.left - 3 or box.right > b.right + 3 for b in around)
+    """Whether a label on a bar, or across several, is wider than the bar."""
+    return any(
+        b.meets(box, -2) and (box.left < b.left - 3 or box.right > b.right + 3) for b in bars
+    )
 
 
 def _box(note: Any, x_of: Any, y_of: Any, anchor: str, aside: float) -> Box:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pandas as pd
@@ -17,6 +18,22 @@ ROW = 27
 PALE = ("preliminary", "estimate", "plan", "target", "forecast")
 
 
+def _group(one: Any) -> str:
+    return "nodes" if one.group.startswith("node-") else str(one.group)
+
+
+def _title(one: Any, lang: str) -> str:
+    return str(getattr(one, f"title_{lang}") or one.title_en)
+
+
+def _own(name: str, group: list[str]) -> str:
+    """A name without its beginning up to the colon where others of its group begin alike."""
+    found = re.fullmatch(r"([^:：]+[:：])\s*(.+)", name)
+    if found is None or sum(one.startswith(found[1]) for one in group) < 2:
+        return name
+    return found[2][:1].upper() + found[2][1:]
+
+
 def coverage(
     rows: pd.DataFrame, lang: str, theme: Theme, *, title: str, subtitle: str, phone: bool = False
 ) -> go.Figure:
@@ -28,12 +45,15 @@ def coverage(
     """
     token, tone = TOKENS[theme], TOKENS[theme]["plain"]
     names = rows.drop_duplicates("series_id")
+    told: dict[str, list[str]] = {}
+    for one in names.itertuples():
+        told.setdefault(_group(one), []).append(_title(one, lang))
     spots: dict[str, float] = {}
     y, last_group = 0.0, None
     left = 150 if phone else 390
     made = base(theme, lang, height=100, left=left, right=14, top=34, bottom=8)
     for one in names.itertuples():
-        group = "nodes" if one.group.startswith("node-") else one.group
+        group = _group(one)
         if group != last_group:
             y += 0.35 if last_group else 0
             heading = text(lang, f"evidence-group-{group}")
@@ -43,9 +63,9 @@ def coverage(
             )  # fmt: skip
             y, last_group = y + 1, group
         spots[one.series_id] = y
-        name = getattr(one, f"title_{lang}") or one.title_en
+        name = _title(one, lang)
         wide, most = (23, 2) if phone else (58, 1)
-        lines = wrap(name, wide, most)
+        lines = wrap(_own(name, told[group]), wide, most)
         made.add_annotation(
             x=0, xref="paper", xshift=-left, y=y, showarrow=False, xanchor="left",
             text="<br>".join(lines), align="left",

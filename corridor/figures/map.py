@@ -121,7 +121,7 @@ def _rows(
         size = side(node.value if known else None) * (0.8 if not (marked or chosen) else 1)
         said = described(node, lang)
         sign = icon(str(node.shape), round(size, 1), theme, known=known, chosen=chosen)
-        below = said.value or (told.get(slug, "") if seen.name != "phone" else "")
+        below = "" if seen.name == "phone" else said.value or told.get(slug, "")
         made.append({
             "slug": slug, "position": [round(node.lon, 4), round(node.lat, 4)],
             "name": names.place_name(slug, said.full, lang, phone=seen.name in ("phone", "hall")),

@@ -45,6 +45,8 @@ def bar(
 ) -> None:
     """One bar of a series_value row at ``x``, drawn by its status and kind of period.
 
+    As wide as one year less the figure's gap, whatever years are missing beside it: plotly's own
+    width would follow the least distance of two bars.
     Actual is filled, preliminary half strength with an outline, an estimate 40 % strength, a
     part of a year hatched, ``outline`` a total without its parts. A click carries the passport.
     """
@@ -61,7 +63,7 @@ def bar(
         x=[x],
         y=[row.value / divisor],
         base=base,
-        width=width,
+        width=width or 1 - figure.layout.bargap,
         marker=marker,
         customdata=[[row.series_id, row.period]],
         hovertemplate=hover(row, lang),

@@ -115,9 +115,13 @@ def _name_cargo(
 def _name_ratings(
     made: go.Figure, rated: pd.DataFrame, total: pd.DataFrame, lang: str, theme: Theme
 ) -> None:
-    top = rated.loc[rated["value"].idxmax()]
+    top = rated["value"].max()
+    same = set(rated[rated["value"] == top]["year"])
+    year = max(same)
+    while year - 1 in same:  # left of the first of a run: on the others there are lines
+        year -= 1
     made.add_annotation(
-        x=top.year - 0.6, y=top.value / _divisor(total, made, lang), xanchor="right",
+        x=year - 0.6, y=top / _divisor(total, made, lang), xanchor="right",
         showarrow=False, align="right", text=text(lang, "nodes-capacity-words"),
         font={"size": 13, "color": TOKENS[theme]["capacity"]},
     )  # fmt: skip

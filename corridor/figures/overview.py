@@ -117,8 +117,8 @@ def tonnes(
     for row in full.tail(2).itertuples():
         beside = row.year in planned  # a diamond stands above it
         marks.label(
-            made, row.year, row.value / divisor, printed(row.value, lang, divisor), theme,
-            yshift=-2 if beside else 12, xshift=22 if beside else 0,
+            made, row.year + 0.4 * beside, row.value / divisor, printed(row.value, lang, divisor),
+            theme, yshift=-2 if beside else 12, xshift=2 if beside else 0,
             anchor="left" if beside else "center",
         )  # fmt: skip
     for row in plans.itertuples():

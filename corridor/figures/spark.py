@@ -17,6 +17,8 @@ from corridor.figures.theme import TOKENS, Theme
 _WIDE, _HIGH, _SIDE, _TOP, _FLOOR = 200.0, 42.0, 14.0, 6.0, 38.0
 #: bars that may each carry their year
 _NAMED = 4
+#: of the picture's width a year takes in the narrowest card
+_YEAR = 48.0
 
 
 def spark(history: pd.DataFrame, tone: str, theme: Theme, words: str) -> str:
@@ -37,7 +39,8 @@ def spark(history: pd.DataFrame, tone: str, theme: Theme, words: str) -> str:
         body = "".join(
             _bar(x, y, step * 0.7, colour, hatched=parts) for x, y in zip(xs, ys, strict=True)
         )
-        said = years if len(years) <= _NAMED else [years[0], years[-1]]
+        said = years if len(years) <= _NAMED and step >= _YEAR else [years[0], years[-1]]
+        said = said if xs[-1] - xs[0] >= _YEAR else said[-1:]
     else:
         hollow = [s in ("estimate", "preliminary") for s in history["status"]]
         body = _line(years, xs, ys, hollow, colour, page)

@@ -89,6 +89,7 @@ def base(
             "gridcolor": token["grid"],
             "showline": False,
             "ticklabelposition": "inside top",
+            "ticklabeloverflow": "allow",
             "nticks": 5,
             "tickformat": ",",
             "rangemode": "tozero",

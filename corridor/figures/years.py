@@ -156,6 +156,8 @@ def split(
 ) -> None:  # fmt: skip
     """Lay the two directions over the years that have both: from China below, to China above."""
     token = TOKENS[theme]
+    made.update_layout(bargap=0.14)
+    made.update_traces(width=1 - made.layout.bargap, selector={"type": "bar"})
     both = full_years(west).merge(full_years(east), on="year", suffixes=("", "_east"))
     for row in both.itertuples():
         marks.bar(made, row, row.year, token[tone], theme, lang, divisor=divisor)
@@ -170,14 +172,13 @@ def split(
             marks.label(
                 made, row.year, y, words, theme, bold=False, size=13, yshift=0, colour=shade
             )
-    made.update_layout(bargap=0.14)
     if len(both):
         last = both.iloc[-1]
         # the months of a part-year that follows reach over the end of the axis
         aside = 6 if last.year == _last_year(made) else 26
         for key, y, shade in (
             ("figure-to-china", (last.value + last.value_east / 2) / divisor, token["voice2"]),
-            ("figure-from-china", last.value / 2 / divisor, token[tone]),
+            ("figure-from-china", last.value * 0.8 / divisor, token[tone]),
         ):
             made.add_annotation(
                 x=1, xref="paper", xanchor="left", xshift=aside, y=y, showarrow=False,

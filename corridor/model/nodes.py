@@ -82,21 +82,21 @@ def cargo_parts(main: str, series: pd.DataFrame) -> dict[str, str]:
 def stacks(total: pd.DataFrame, parts: pd.DataFrame) -> dict[str, list[str]]:
     """Period -> series whose values of that full year add up to the total (within 6 %).
 
-    The largest such set of two or more; years whose parts do not add up are left out.
+    The set of two or more that comes nearest, of those the smallest: a part of a part would be
+    counted twice. Years whose parts do not add up are left out.
     """
     made: dict[str, list[str]] = {}
     for row in total[total["period_kind"] == "year"].itertuples():
         own = parts[(parts["period"] == row.period) & (parts["period_kind"] == "year")]
         values = dict(zip(own["series_id"], own["value"], strict=True))
-        for size in range(len(values), 1, -1):
-            near = [
-                (abs(sum(values[s] for s in chosen) / row.value - 1), list(chosen))
-                for chosen in combinations(sorted(values), size)
-            ]
-            off, members = min(near)
-            if off <= SUM_NEAR:
-                made[row.period] = members
-                break
+        near = [
+            (round(abs(sum(values[s] for s in chosen) / row.value - 1), 3), size, list(chosen))
+            for size in range(2, len(values) + 1)
+            for chosen in combinations(sorted(values), size)
+        ]
+        off, _, members = min(near, default=(1.0, 0, []))
+        if off <= SUM_NEAR:
+            made[row.period] = members
     return made
 
 

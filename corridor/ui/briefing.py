@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from corridor.briefing import file
@@ -9,13 +10,15 @@ from corridor.briefing.blocks import MOST, briefing, refs_of, topics, view_of
 from corridor.briefing.file import BadFile, Saved, TooLong
 from corridor.briefing.types import Block, BriefError, Briefing
 from corridor.errors import CorridorError
+from corridor.figures.settled import Settled
 from corridor.figures.template import CONFIG
 from corridor.figures.theme import Theme
-from corridor.language import has_text, listed
+from corridor.language import has_text, sentences
 from corridor.ui import address, data, export_box, share
 from corridor.ui.collected import JOINT
 from corridor.ui.drawing import drawn
 from corridor.ui.view import View
+from corridor.views.drawn import Drawn, sources_line
 
 _SAID, _LOADED = "_brief_said", "_brief_loaded"
 export = export_box.box
@@ -192,13 +195,17 @@ def preview(view: View, whole: Briefing) -> None:
             _body(view, whole, block, i)
             if block.commentary:
                 st.text(block.commentary)
-            if block.publishers:
-                st.caption(
-                    view.say("source-one", publishers=listed(block.publishers[:5], view.lang))
-                )
+            named = sources_line(view, list(block.publishers[:5]))
+            if said := sentences([named, block.note], view.lang):
+                st.caption(said)
             if block.figure is not None:
                 with st.container(horizontal=True, gap="medium"):
                     export_box.picture(view, whole, block, i)
+
+
+def _preview(_: View, figure: go.Figure) -> Drawn:
+    """A copy of a block's figure, whose labels may give way to the page."""
+    return Drawn("preview", Settled(figure))
 
 
 def _body(view: View, whole: Briefing, block: Block, i: int) -> None:
@@ -210,8 +217,12 @@ def _body(view: View, whole: Briefing, block: Block, i: int) -> None:
         else:
             st.image(made, alt=block.alt or block.title)
     elif block.figure is not None:
+        seen = drawn(
+            view, _preview, block.ref, whole.vintage, whole.lang, whole.theme, given=block.figure,
+            least=680,
+        )  # fmt: skip
         st.plotly_chart(
-            block.figure, key=f"brief_plot_{i}", theme=None,
+            seen.figure, key=f"brief_plot_{i}", theme=None,
             config={**CONFIG, "staticPlot": True}, alt=block.alt or block.title,
         )  # fmt: skip
     elif block.lines:

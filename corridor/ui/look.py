@@ -33,6 +33,8 @@ line-height:16px;color:{token["voice2"]}}}
 line-height:1.15;font-variant-numeric:tabular-nums lining-nums;text-align:left}}
 [class*="st-key-big_"] p span{{white-space:nowrap}}
 .st-key-said_changed h2{{font-size:21px}}
+@media (max-width:640px){{
+[data-testid="stMainMenu"],[data-testid="stElementToolbar"]{{display:none}}}}
 .st-key-head h1{{padding-top:1rem;text-wrap:balance}}
 :focus-visible{{outline:2px solid {token["primary"]}!important;outline-offset:2px}}
 @media print{{[data-testid="stHeader"],.st-key-tools,[class*="st-key-controls"]{{display:none}}

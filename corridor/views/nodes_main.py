@@ -24,15 +24,7 @@ from corridor.language import (
 )
 from corridor.model import nodes as rules
 from corridor.views.drawn import Drawn, meta_of, unit_word
-from corridor.views.nodes import (
-    Node,
-    bracket,
-    measure,
-    ratings,
-    titles,
-    values_of,
-    whole,
-)
+from corridor.views.nodes import Node, bracket, measure, ratings, titles, values_of, whole
 from corridor.views.view import View
 
 
@@ -167,6 +159,8 @@ def _capacities(node: Node) -> pd.DataFrame:
 
 def _telling(series: pd.DataFrame, node: Node) -> pd.DataFrame:
     rows = node.of(*series[series["metric"].isin(rules.RATED)]["series_id"])
+    if len(rows):  # what may be pairs or trains is no step from what is one of them
+        rows = rows[[("unit-unclear" not in flags) for flags in rows["flags"]]]
     if rows.empty:
         return rows
     metric = node.series.set_index("series_id")["metric"]

@@ -35,6 +35,13 @@ def test_no_label_lies_on_a_taller_neighbour() -> None:
     assert {a.xanchor for a in earlier} == {"right"}
 
 
+def test_a_note_across_bars_gives_way() -> None:
+    made = rising()
+    marks.label(made, 2022.5, 2000, "both ways counted together", "light", bold=False, yshift=0)
+    uncrowd(made, 340)
+    assert "both ways counted together" not in [a.text for a in made.layout.annotations]
+
+
 def test_ticks_thin_out_and_keep_the_last() -> None:
     made = rising()
     uncrowd(made, 340)

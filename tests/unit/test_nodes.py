@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from corridor.figures import nodes as figures
+from corridor.figures import years
 from corridor.figures.map_camera import camera
 from corridor.figures.map_rivers import irtysh
 from corridor.figures.theme import THEMES
@@ -105,6 +106,24 @@ def test_parts_that_do_not_add_up_are_not_stacked() -> None:
     }  # fmt: skip
     thin = CARGO.assign(value=CARGO["value"] * 0.9)
     assert rules.stacks(PORT, thin) == {}
+
+
+def test_a_part_of_a_part_is_not_counted_twice() -> None:
+    """Aktau 2015: oil 3.5 and dry 2.4 are the 5.9 Mt; 0.34 of other cargo is in the dry one."""
+    total = table(value("port", 2015, 5.9e6))
+    parts = table(
+        value("port-oil", 2015, 3.5e6), value("port-dry", 2015, 2.4e6),
+        value("port-other", 2015, 0.34e6),
+    )  # fmt: skip
+    assert rules.stacks(total, parts) == {"2015": ["port-dry", "port-oil"]}
+
+
+def test_a_bar_is_as_wide_as_a_year_whatever_is_missing_beside_it() -> None:
+    """Altynkol has 2019 and 2025 only: plotly alone would draw bars of four years."""
+    made = years.bars(
+        table(value("port", 2019, 4.2e6), value("port", 2025, 16.1e6)), "en", "light", tone="plain"
+    )
+    assert [trace.width for trace in made.data if trace.type == "bar"] == [0.74, 0.74]
 
 
 # ---- what may be said --------------------------------------------------------------------------
