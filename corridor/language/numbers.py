@@ -48,10 +48,23 @@ def ladder(lang: str) -> tuple[tuple[float, str], ...]:
 
 
 def joined(value: str, unit: str, lang: str) -> str:
-    """A number and its unit: parted by a fixed space, in Chinese by nothing (`3,560万吨`)."""
+    """A number and its unit: parted by a fixed space, in Chinese by nothing (`3,560万吨`).
+
+    English sets the sign of a currency before the digits: 14.5 and `$bn` → `$14.5bn`.
+    """
     if not unit:
         return value
+    if lang == "en" and (sign := next((c for c in unit if c in "$€"), "")):
+        return _money(value, unit, sign)
     return value + ("" if lang == "zh" else FIXED) + unit
+
+
+def _money(value: str, unit: str, sign: str) -> str:
+    """`+14.5` and `$bn` → `+$14.5bn`; `12` and `thousand $ per TEU` → `$12 thousand per TEU`."""
+    before, _, after = unit.partition(sign)
+    plus = value[:1] if value[:1] in "+−" else ""
+    step = FIXED + before.strip() if before else ""
+    return f"{plus}{sign}{value.removeprefix(plus)}{step}{after}"
 
 
 def percent(fraction: float, lang: str, digits: int = 1, *, sign: bool = False) -> str:

@@ -1,6 +1,6 @@
 # The frame around every page
 product = Corridor
-evidence-of = evidence of { $date }
+evidence-of = evidence as of { $date }
 nav-overview = Overview
 nav-traffic = Traffic
 nav-nodes = Nodes
@@ -11,7 +11,7 @@ language-label = Language
 share-button = Share
 share-title = Share this view
 share-cite = Citation
-share-citation = { $title }. { $value } Corridor, evidence of { $date }. { $address }
+share-citation = { $title }. { $value } Corridor, evidence as of { $date }. { $address }
 footer-licences = Figures: publishers named with each; our curation CC BY 4.0 · Railways © OpenStreetMap contributors, ODbL · Borders: UN base map; the map takes no position on disputed borders · Evidence of { $date }
 source-one = Source: { $publishers }.
 button-table = Table
@@ -62,7 +62,7 @@ passport-date = Published
 passport-used = Used
 passport-address = Address
 passport-cite = Citation
-passport-citation = { $publisher } ({ $date }): { $title }, { $period }: { $value }. In: Corridor, evidence of { $vintage }.
+passport-citation = { $publisher } ({ $date }): { $title }, { $period }: { $value }. In: Corridor, evidence as of { $vintage }.
 passport-link = Link to this figure
 passport-range = Sources: { $low } to { $high }.
 reason-preference = best tier and exactness among its sources

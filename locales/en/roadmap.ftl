@@ -99,8 +99,8 @@ roadmap-said-slipped =
     }
 roadmap-said-claimed =
     { $count ->
-        [one] **is open by one source and not by another**
-       *[other] **are open by one source and not by another**
+        [one] **is open according to one source but not another**
+       *[other] **are open according to one source but not another**
     }
 roadmap-said-summit =
     { $count ->

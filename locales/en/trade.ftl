@@ -37,10 +37,11 @@ trade-lies-export = The gap lies in what { $a } sells
 trade-lies-import = The gap lies in what { $a } buys
 trade-flow-sub = { $year }, { $unit }, by flow
 trade-why = Why two customs can differ
-trade-why-valuation = **Valuation** :gray[imports with freight and insurance, exports without]
-trade-why-transit = **Transit** :gray[goods for Russia, Kyrgyzstan and Uzbekistan booked to the first country]
-trade-why-timing = **Timing** :gray[December departures arrive in January]
-trade-why-declared = **Declared value** :gray[undervaluation, misclassification]
+# a fixed space before :gray[: the briefing writes a colon where an ordinary one stands
+trade-why-valuation = **Valuation:** :gray[imports with freight and insurance, exports without]
+trade-why-transit = **Transit:** :gray[goods for Russia, Kyrgyzstan and Uzbekistan booked to the first country]
+trade-why-timing = **Timing:** :gray[December departures arrive in January]
+trade-why-declared = **Declared value:** :gray[undervaluation, misclassification]
 trade-why-note = Known reasons in general. No published reconciliation says how much each weighs.
 trade-row-gap = Gap, { $unit }
 trade-row-share = Gap, % of { $name }

@@ -16,7 +16,7 @@ trade-show-counts = Екі есеп
 trade-show-usd = Айырма, доллар
 trade-show-share = Айырма, %
 trade-measure = Сауда: { $a } – { $b }
-trade-agree = { $year } жылы { $a } мен { $b } есептерінің айырмасы 2 % шегінде
+trade-agree = { $year } жылы { $a } мен { $b } есептерінің айырмасы 2 % шегінде
 trade-more-total = { $more } есебіндегі сауда { $less } есебінен { $gap } көп ({ $year })
 trade-more-export = { $more } есебіндегі көлем { $less } есебінен { $gap } көп ({ $year })
 trade-more-import = { $more } есебіндегі көлем { $less } есебінен { $gap } көп ({ $year })
@@ -37,10 +37,11 @@ trade-lies-export = Айырма { $a } сататын тауарда
 trade-lies-import = Айырма { $a } сатып алатын тауарда
 trade-flow-sub = { $year } жыл, { $unit }, ағындар бойынша
 trade-why = Екі кеденнің есебі неге сәйкес келмейді
-trade-why-valuation = **Құнын бағалау** :gray[импорт фрахт пен сақтандыруды қоса есептеледі, экспорт оларсыз]
-trade-why-transit = **Транзит** :gray[Ресейге, Қырғызстанға және Өзбекстанға арналған тауар жолдағы бірінші елдің есебіне кірген]
-trade-why-timing = **Уақыт** :gray[желтоқсанда жөнелтілген жүк қаңтарда келеді]
-trade-why-declared = **Мәлімделген құн** :gray[құнын төмендету, тауар кодын қате көрсету]
+# a fixed space before :gray[: the briefing writes a colon where an ordinary one stands
+trade-why-valuation = **Құнын бағалау:** :gray[импорт фрахт пен сақтандыруды қоса есептеледі, экспорт оларсыз]
+trade-why-transit = **Транзит:** :gray[Ресейге, Қырғызстанға және Өзбекстанға арналған тауар жолдағы бірінші елдің есебіне кірген]
+trade-why-timing = **Уақыт:** :gray[желтоқсанда жөнелтілген жүк қаңтарда келеді]
+trade-why-declared = **Мәлімделген құн:** :gray[құнын төмендету, тауар кодын қате көрсету]
 trade-why-note = Бұл – жалпы белгілі себептер. Әрқайсысының үлесін көрсететін салыстыру жарияланбаған.
 trade-row-gap = Айырма, { $unit }
 trade-row-share = Айырма, % ({ $name } = 100)

@@ -44,26 +44,26 @@ unit-usd-per-kg = доллар/кг
 unit-usd-per-feu = доллар/40 фут
 unit-usd-per-teu = доллар/ЖФЭ
 unit-usd-per-500km-per-20t = доллар (500 км-ге, 20 т-ға)
-scaled-1e3 = мың { $unit }
-scaled-1e6 = млн { $unit }
-scaled-1e9 = млрд { $unit }
-scaled-1e6-t = млн т
-scaled-1e3-t = мың т
-scaled-1e6-t-per-year = млн т/жыл
-scaled-1e9-usd = млрд доллар
-scaled-1e6-usd = млн доллар
-scaled-1e3-usd = мың доллар
-scaled-1e9-eur = млрд еуро
-scaled-1e6-eur = млн еуро
-scaled-1e9-kzt = млрд теңге
-scaled-1e6-kzt = млн теңге
-scaled-1e9-tkm = млрд т·км
+scaled-1e3 = мың { $unit }
+scaled-1e6 = млн { $unit }
+scaled-1e9 = млрд { $unit }
+scaled-1e6-t = млн т
+scaled-1e3-t = мың т
+scaled-1e6-t-per-year = млн т/жыл
+scaled-1e9-usd = млрд доллар
+scaled-1e6-usd = млн доллар
+scaled-1e3-usd = мың доллар
+scaled-1e9-eur = млрд еуро
+scaled-1e6-eur = млн еуро
+scaled-1e9-kzt = млрд теңге
+scaled-1e6-kzt = млн теңге
+scaled-1e9-tkm = млрд т·км
 qualified-more-than = { $kind ->
     [t] { $value }-дан астам
     [teu] { $value }-ден астам
     [km] { $value }-ден астам
     [tkm] { $value }-ден астам
-    [percent] { $value }-дан астам
+    [percent] { $value }-⁠дан астам
     [trains] { $value }дан астам
     [wagons] { $value }нан астам
     [containers] { $value }ден астам

@@ -1,6 +1,6 @@
 # Страница доклада
 nav-briefing = Доклад
-briefing-title = Дайте слайды
+briefing-title = Подготовить слайды
 briefing-page-sub = Тема или свой набор экранов – слайдами, документом или страницей; у каждой цифры источник
 briefing-topic = Тема
 briefing-order = Блоки и их порядок

@@ -16,7 +16,7 @@ trade-show-counts = Два учёта
 trade-show-usd = Расхождение, долл.
 trade-show-share = Расхождение, %
 trade-measure = Торговля: { $a } – { $b }
-trade-agree = Данные сторон ({ $a }, { $b }) за { $year } год сходятся в пределах 2 %
+trade-agree = Данные сторон ({ $a }, { $b }) за { $year } год сходятся в пределах 2 %
 trade-more-total = { $more } показывает товарооборот на { $gap } больше, чем { $less } ({ $year })
 trade-more-export = { $more } показывает на { $gap } больше, чем { $less } ({ $year })
 trade-more-import = { $more } показывает на { $gap } больше, чем { $less } ({ $year })
@@ -37,10 +37,11 @@ trade-lies-export = Расхождение – в том, что продаёт 
 trade-lies-import = Расхождение – в том, что покупает { $a }
 trade-flow-sub = { $year } год, { $unit }, по потокам
 trade-why = Почему две таможни расходятся
-trade-why-valuation = **Оценка** :gray[импорт с фрахтом и страховкой, экспорт без них]
-trade-why-transit = **Транзит** :gray[товары для России, Кыргызстана и Узбекистана учтены за первой страной на пути]
-trade-why-timing = **Время** :gray[отправленное в декабре приходит в январе]
-trade-why-declared = **Заявленная стоимость** :gray[занижение, неверный код товара]
+# a fixed space before :gray[: the briefing writes a colon where an ordinary one stands
+trade-why-valuation = **Оценка:** :gray[импорт с фрахтом и страховкой, экспорт без них]
+trade-why-transit = **Транзит:** :gray[товары для России, Кыргызстана и Узбекистана учтены за первой страной на пути]
+trade-why-timing = **Время:** :gray[отправленное в декабре приходит в январе]
+trade-why-declared = **Заявленная стоимость:** :gray[занижение, неверный код товара]
 trade-why-note = Это общеизвестные причины. Вес каждой из них никто не опубликовал.
 trade-row-gap = Расхождение, { $unit }
 trade-row-share = Расхождение, % ({ $name } = 100)

@@ -2,7 +2,7 @@
 map-value = { $value } { $period }
 map-detail = { $value } · { $period } · { $status }
 map-no-figure = 无全年数据；点击打开节点页
-map-second-track = { $section } 复线 { $year }年
+map-second-track = { $section }复线（{ $year }年）
 legend-china-europe = 中欧班列 **{ $value }**
 legend-china-central-asia = 中亚班列 **{ $value }**
 legend-middle-corridor = 中间走廊；海上为虚线 **{ $value }**

@@ -58,13 +58,13 @@ traffic-border-sub = { $unit }，哈萨克斯坦与中国间铁路，哈铁（KT
 traffic-crossings-title = { $first }和{ $second }居各口岸之首
 traffic-crossings-sub = 各口岸中方一侧年列数，双向；中欧班列与中亚班列合计；同一刻度。
 traffic-dotted = 点线：其间年份未找到数据。
-traffic-crossing-alashankou = 阿拉山口 – 多斯特克
-traffic-crossing-horgos = 霍尔果斯 – 阿腾科里
+traffic-crossing-alashankou = 阿拉山口—多斯特克
+traffic-crossing-horgos = 霍尔果斯—阿腾科里
 traffic-crossing-manzhouli = 满洲里
 traffic-crossing-erenhot = 二连浩特
 traffic-crossing-suifenhe = 绥芬河
-traffic-crossing-label-alashankou = **阿拉山口 – 多斯特克** :gray[往哈萨克斯坦]
-traffic-crossing-label-horgos = **霍尔果斯 – 阿腾科里** :gray[往哈萨克斯坦]
+traffic-crossing-label-alashankou = **阿拉山口—多斯特克** :gray[往哈萨克斯坦]
+traffic-crossing-label-horgos = **霍尔果斯—阿腾科里** :gray[往哈萨克斯坦]
 traffic-crossing-label-manzhouli = **满洲里** :gray[往俄罗斯]
 traffic-crossing-label-erenhot = **二连浩特** :gray[往蒙古国]
 traffic-crossing-label-suifenhe = **绥芬河** :gray[往俄罗斯]
@@ -78,7 +78,7 @@ traffic-transit-all = 全部运输方式过境
 traffic-transit-sub = { $unit }/年，经哈萨克斯坦；两图刻度相同，口径不同
 traffic-transit-teu = 经哈萨克斯坦的过境集装箱
 traffic-transit-teu-sub = { $unit }/年，哈铁（KTZ）
-traffic-2023 = 2023年有意留空：公布值为102.8万，同时称增长13.5%，但 1.129 × 1.135 = 1.281。
+traffic-2023 = 2023年有意留空：公布值为102.8万，同时称增长13.5%，但1.129 × 1.135 = 1.281。
 traffic-erai = 1520毫米宽轨段运价，ERAI
 traffic-erai-sub = 美元/40英尺箱；并非全程运价
 traffic-erai-note = 仅为宽轨段运价。全程运价更高。

@@ -90,7 +90,7 @@ def test_two_visitors_while_a_release_is_made(
         assert "20,100" in words.split("How this figure was revised")[1]
         assert "As of 24 November 2026 – newer figures exist (10 January 2027)." in pinned.text()
         assert f"v={pin}" in pinned.page.url
-    assert "evidence of 10 January 2027" in plain.text()
+    assert "evidence as of 10 January 2027" in plain.text()
 
     # a derived month
     assert "574 trains" in passport(pinned, running, month, first[:6])
@@ -112,7 +112,7 @@ def test_two_visitors_while_a_release_is_made(
     pinned.page.get_by_text("Show the newest figures").click()
     assert pinned.until(lambda: "v=" not in pinned.page.url)
     settle(pinned.page)
-    assert "evidence of 10 January 2027" in pinned.text()
+    assert "evidence as of 10 January 2027" in pinned.text()
     assert pinned.complaints == plain.complaints == []
 
 

@@ -106,9 +106,9 @@ def test_an_empty_choice_says_what_would_fill_it() -> None:
     ("lang", "verdict", "differ", "cost"),
     [
         ("en", "Promised for 31 December 2026; a source had named 2025, which has passed.",
-         "Where the sources differ", "28.9\u00a0m $"),
+         "Where the sources differ", "$28.9m"),
         ("ru", "Обещано: 31 декабря 2026\u202fг.; прежде назывался срок 2025, он прошёл.",
-         "В чём источники расходятся", "28,9\u00a0млн долл."),
+         "В чём источники расходятся", "28,9\u00a0млн\u00a0долл."),
     ],
 )  # fmt: skip
 def test_a_project_from_the_address(lang: str, verdict: str, differ: str, cost: str) -> None:

@@ -19,7 +19,7 @@ FLOWS, PERIODS, SHOWN = (
 
 
 def drawn(spec: dict) -> set[float]:
-    """Heights of all marks of a figure, rounded as bn $ to the million."""
+    """Heights of all marks of a figure, rounded as $bn to the million."""
     return {
         round(float(y), 3)
         for trace in spec["data"]
@@ -36,14 +36,14 @@ def test_both_counts_of_2025_are_drawn(lang: str) -> None:
     assert untrue(main) == []
     scale = 10 if lang == "zh" else 1
     heights = {round(y / scale, 3) for y in drawn(main)}
-    assert {48.7, 34.166} <= heights, "China's and Kazakhstan's totals of 2025, bn $"
+    assert {48.7, 34.166} <= heights, "China's and Kazakhstan's totals of 2025, $bn"
     assert 41.433 not in heights, "an average of the two"
 
 
 def test_the_gap_is_said_in_dollars_and_per_cent() -> None:
     at = opened("trade")
     assert at.header[0].value.replace("\u00a0", " ") == (
-        "China counts 14.5 bn $ more trade than Kazakhstan does (2025)"
+        "China counts $14.5bn more trade than Kazakhstan does (2025)"
     )
     table = at.table[0].value
     last = [str(v).replace("\u00a0", " ") for v in table["2025"]]

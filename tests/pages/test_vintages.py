@@ -83,7 +83,7 @@ def test_the_pin_stays_through_pages_and_languages(home: Path) -> None:
     at.switch_page("pages/trade.py")
     sound(at.run())
     assert at.query_params["v"] == "2026-11-24"
-    assert "evidence of 24 November 2026" in said(at)
+    assert "evidence as of 24 November 2026" in said(at)
     at.segmented_control(key="lang").set_value("ru")
     sound(at.run())
     assert BANNER["ru"] in said(at)
