@@ -144,7 +144,7 @@ def _missing(
         upright = b - a < 3
         words = text(lang, "figure-missing") if [a, b] == widest else ""
         if upright:
-            words = words.replace("<br>", " ")
+            words = words.replace("<br>", "" if lang == "zh" else " ")
         if widest and widest[1] - widest[0] < 1:
             words = ""
         marks.missing(made, a - 0.5, b + 0.5, words, theme, upright=upright)

@@ -20,6 +20,7 @@ from corridor.figures.crowded import uncrowd
 from corridor.figures.gathered import gather
 from corridor.figures.settled import Settled
 from corridor.figures.template import HEIGHT_SECOND
+from corridor.language import sentences
 from corridor.ui import data
 from corridor.ui.view import View
 from corridor.views.drawn import Drawn, alternative, sources_line
@@ -73,7 +74,7 @@ def fitted(made: Drawn, view: View, least: int | None) -> Drawn:
         return made
     fit(view, made.figure, least)
     said = alternative(view, made.meta, made.values)
-    credits = f"{sources_line(view, made.sources)} {made.note}".strip()
+    credits = sentences([sources_line(view, made.sources), made.note], view.lang)
     return replace(made, fitted=True, said=said, credits=credits)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from corridor.language import sentences
 from corridor.ui import getting, passport
 from corridor.ui.cards import card
 from corridor.ui.drawing import drawn
@@ -70,7 +71,8 @@ def multiples(view: View, node: Node) -> None:
     if not made:
         return
     st.header(view.say("nodes-also"), anchor=False)
-    st.markdown(f":gray[{view.say('nodes-also-sub')} {view.say('traffic-dotted')}]")
+    said = sentences([view.say("nodes-also-sub"), view.say("traffic-dotted")], view.lang)
+    st.markdown(f":gray[{said}]")
     with st.grid(5, min_column_width=200, gap="medium"):
         for one in made:
             with st.container(gap=None, height="stretch"):

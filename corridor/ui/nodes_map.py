@@ -108,7 +108,7 @@ def place(view: View, node: Node) -> None:
             view.say("nodes-map-back"), key="nodes_map_back", type="tertiary",
             icon=":material/undo:", on_click=_open, args=(node.slug,),
         )  # fmt: skip
-    st.caption(_caption(view, node) + " " + view.say("legend-attribution"))
+    st.caption(sentences([_caption(view, node), view.say("legend-attribution")], view.lang))
 
 
 def _deck(view: View, style: str, seen: map_camera.Camera, slug: str) -> pdk.Deck:

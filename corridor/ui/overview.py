@@ -10,6 +10,7 @@ from corridor.figures import map as corridor_map
 from corridor.figures import map_camera
 from corridor.figures.legend import legend_items
 from corridor.figures.map_style import PARTS, file_name
+from corridor.language import sentences
 from corridor.model.findings import Finding
 from corridor.ui import address, data, getting, map_moved
 from corridor.ui.drawing import drawn
@@ -68,9 +69,13 @@ def map_block(view: View) -> None:
         for item in legend_items(flows, view.lang, view.theme, data.vintage().hash):
             st.markdown(f"![]({item.image}) {item.words}", width="content")
     st.caption(
-        view.say("map-caption", year=str(flows["period"].max()))
-        + " "
-        + view.say("legend-attribution")
+        sentences(
+            [
+                view.say("map-caption", year=str(flows["period"].max())),
+                view.say("legend-attribution"),
+            ],
+            view.lang,
+        )
     )
     _map_twin(view, nodes, flows)
 

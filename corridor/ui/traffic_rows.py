@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from corridor.language import sentences
 from corridor.ui import getting
 from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
@@ -23,7 +24,8 @@ def containers_and_border(view: View) -> None:
 def crossings(view: View) -> None:
     """Five crossings on one scale."""
     st.header(drawn(view, crossings_title), anchor=False)
-    st.markdown(f":gray[{view.say('traffic-crossings-sub')} {view.say('traffic-dotted')}]")
+    said = sentences([view.say("traffic-crossings-sub"), view.say("traffic-dotted")], view.lang)
+    st.markdown(f":gray[{said}]")
     with st.grid(5, min_column_width=200, gap="medium"):
         for key, one in drawn(view, views.crossings).items():
             with st.container(gap=None):

@@ -51,11 +51,11 @@ def main(view: View, node: Node) -> Block:
     if found.figures:
         name = view.name(whole(node).iloc[0])
         words = view.say("nodes-own-missing", node=view.name(node.row), whole=name)
-        return replace(found, words=f"{words} {who(view, node)}")
+        return replace(found, words=sentences([words, who(view, node)], view.lang))
     if len(rows):
         return Block((_rated(view, node),))
     words = view.say("nodes-nothing", node=view.name(node.row))
-    return Block(missing=f"{words} {who(view, node)}")
+    return Block(missing=sentences([words, who(view, node)], view.lang))
 
 
 def wholes(view: View, node: Node) -> Block:
@@ -183,7 +183,7 @@ def _rated(view: View, node: Node) -> Drawn:
     meta = {"title": heading, "subtitle": view.say("nodes-sub-capacity", unit=unit)}
     meta["alt"] = sentences([heading, meta["subtitle"], view.values(rows)], view.lang)
     made = figures.rated(rows, view.lang, view.theme, meta=meta)
-    note = view.say("nodes-no-volume") + " " + who(view, node)
+    note = sentences([view.say("nodes-no-volume"), who(view, node)], view.lang)
     return Drawn("node", made, rows, note, 2, titles(view, node))
 
 

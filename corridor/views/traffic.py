@@ -58,7 +58,9 @@ def main(
     else:
         drawn = _of_one(view, flow, count, period, split, show, span)
     said = _left_out(view, flow, count, period, split, show)
-    return [replace(one, note=f"{one.note} {said}".strip()) for one in drawn[:1]] + drawn[1:]
+    return [replace(one, note=sentences([one.note, said], view.lang)) for one in drawn[:1]] + drawn[
+        1:
+    ]
 
 
 def _left_out(view: View, flow: str, count: str, period: str, split: str, show: list[str]) -> str:
@@ -68,7 +70,7 @@ def _left_out(view: View, flow: str, count: str, period: str, split: str, show: 
     said = [view.say("traffic-note-crossing-trains")] if split == "crossing" else []
     if (flow == "both" or period != "years") and (split == "direction" or show):
         said.append(view.say("traffic-note-totals"))
-    return " ".join(said)
+    return sentences(said, view.lang)
 
 
 def _of_one(
@@ -222,7 +224,7 @@ def _one_of_both(
     }
     shown = _of_period(own, period)
     if period == "months":
-        note = f"{note} {view.say('traffic-months-note')}"
+        note = sentences([note, view.say("traffic-months-note")], view.lang)
         made = years.months(own, view.lang, view.theme, tone=flow, meta=meta, top=top)
     elif period == "parts":
         meta["subtitle"] = view.say(
