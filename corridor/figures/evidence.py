@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from corridor.figures.template import base, without_values
 from corridor.figures.theme import TOKENS, Theme, css_rgba
 from corridor.figures.wrapping import wrap
-from corridor.language import period_text, printed, scale_of, sentences, text
+from corridor.language import joined, period_text, printed, scale_of, sentences, text
 
 ROW = 27
 #: statuses drawn pale
@@ -146,9 +146,11 @@ def spread(rows: pd.DataFrame, lang: str, theme: Theme) -> go.Figure:
         unselected={"marker": {"opacity": 1}}, selected={"marker": {"opacity": 1}},
     )  # fmt: skip
     for value in {values[0], values[-1], first.shown} & set(values):
-        words = printed(value, lang, divisor)
+        words, last = printed(value, lang, divisor), value == values[-1]
+        words = joined(words, unit, lang) if last else words
         made.add_annotation(
             x=value, y=0, yshift=17, showarrow=False,
+            xanchor="right" if last else "center", xshift=12 if last else 0,
             text=f"<b>{words}</b>" if value == first.shown else words,
             font={"size": 14, "color": token["text" if value == first.shown else "voice2"]},
         )  # fmt: skip
