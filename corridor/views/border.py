@@ -213,10 +213,10 @@ def posts_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
             view.say("table-value"): [
                 quantity(r.last_value, r.unit, view.lang) for r in rows.itertuples()
             ],
+            view.say("table-series"): [measure(view, title) for title in titles],
             view.say("table-period"): [
                 period_text(p, view.lang, short=True) for p in rows["last_period"]
             ],
-            view.say("table-series"): [measure(view, title) for title in titles],
             view.say("table-publisher"): list(rows["last_publisher"]),
         }
     )
