@@ -9,10 +9,10 @@ import pandas as pd
 from corridor.figures.map_labels import text_width
 
 #: size of the letters in a cell, the room around them, and what the measure may be short of
-_SIZE, _AROUND, _SPARE = 14, 18, 1.06
+_SIZE, _AROUND, _SPARE = 14, 18, 1.02
 
 
-def fitting(shown: pd.DataFrame, names: Iterable[str], most: int = 320) -> dict[str, int]:
+def fitting(shown: pd.DataFrame, names: Iterable[str], most: int = 360) -> dict[str, int]:
     """Column -> pixels of its longest text or heading, at most ``most``."""
     made = {}
     for name in names:
