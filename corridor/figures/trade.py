@@ -90,18 +90,21 @@ def mirror(
     # left of the first points stand their values, and left of these the labels of the axis
     taken = 20 + text_width(printed(float(f"{top:.1g}"), lang, divisor), 13)
     taken += 14 + max(text_width(_printed(own, 0, divisor, lang), 14) for own in _each(rows))
-    free = (340 if phone else 660) - right - taken
+    free = (340 if phone else 720) - right - taken
     room = max(0.5, (last - first + 0.5) * taken / free)
     # as many gaps in words as stand beside one another, the newest among them
-    every = ceil(36 * (last - first + 0.5) / free)
+    shares = [percent(gap, lang, 0, sign=True) for gap in gaps.tail(6)["gap_share"]]
+    wide = max((text_width(said, 13) for said in shares), default=0) + 3
+    every = max(1, ceil(wide * (last - first + 0.5) / free))
     told = gaps.tail(6).iloc[::-1].iloc[::every].iloc[::-1]
     low = -0.24 * top / divisor if len(gaps) else 0
+    pixel = (top / divisor * 1.14 - low) / (height - 40)
     for key, side in sides.items():
         own = rows[rows["side"] == key]
         if own.empty:
             continue
         _trace(made, own, side, divisor, lang, theme)
-        _values(made, own, rows, side, divisor, lang, theme)
+        _values(made, own, rows, side, divisor, lang, theme, pixel)
     for gap in told.itertuples():
         said = number(gap.gap_usd / divisor, lang, 1, sign=True)
         words = f"<b>{said}</b><br>{percent(gap.gap_share, lang, 0, sign=True)}"
@@ -118,7 +121,7 @@ def mirror(
             text=text(lang, "trade-the-gap"), xanchor="right",
             font={"size": 13, "color": token["voice2"]},
         )  # fmt: skip
-    beside(made, ends, sides, divisor, theme, (top / divisor * 1.14 - low) / (height - 40))
+    beside(made, ends, sides, divisor, theme, pixel)
     made.update_xaxes(range=[first - room, last + 0.5], tickvals=_axis(first, last))
     step = 10 ** (len(str(int(top / divisor))) - 1)
     step *= 2 if height == HEIGHT_ONE and top / divisor / step >= 4 else 1
@@ -142,26 +145,32 @@ def _printed(own: pd.DataFrame, at: int, divisor: float, lang: str) -> str:
 
 def _values(
     made: go.Figure, own: pd.DataFrame, rows: pd.DataFrame, side: Side, divisor: float, lang: str,
-    theme: Theme,
+    theme: Theme, pixel: float,
 ) -> None:  # fmt: skip
-    """The first value left of its point; the peak over it, or under it below the other line."""
-    colour = TOKENS[theme][side.tone]
+    """The first value left of its point; the peak over it where no other line is higher.
+
+    ``pixel``: how much of the value axis a pixel is.
+    """
     own = own.sort_values("year")
-    other = rows[rows["side"] != side_key(rows, side)]
+    other = rows[rows["side"] != side_key(rows, side)].set_index("year")["value_usd"]
     first, last, peak = own.iloc[0], own.iloc[-1], own.loc[own["value_usd"].idxmax()]
-    begins = first.year == rows["year"].min()
-    for row in (first, peak):
-        if row.year == last.year or (row is peak and row.year == first.year):
-            continue
-        others = other[other["year"] == row.year]["value_usd"]
-        above = others.empty or row.value_usd >= float(others.iloc[0])
-        left = row is first and begins
+    over = {row.year: row.value_usd - other.get(row.year, 0.0) for row in (first, peak)}
+    at: dict[int, dict[str, Any]] = {}
+    if peak.year != last.year and over[peak.year] >= 0:
+        at[peak.year] = {"yshift": 14}
+    if first.year == rows["year"].min() and first.year != last.year:
+        # first values of both sides stand one over the other where they are near
+        short = max(0.0, 16 - abs(over[first.year]) / divisor / pixel) / 2
+        up = short if over[first.year] >= 0 else -short
+        at[first.year] = {"xanchor": "right", "xshift": -8, "yshift": up}
+    elif first.year != last.year:
+        above = 14 if over[first.year] >= 0 else -14
+        at[first.year] = {"xanchor": "right", "xshift": 8, "yshift": above}
+    for row in own[own["year"].isin(list(at))].itertuples():
         made.add_annotation(
             x=row.year, y=row.value_usd / divisor, showarrow=False,
             text=f"<b>{printed(row.value_usd, lang, divisor)}</b>",
-            xanchor="right" if row is first else "center",
-            xshift=0 if row is peak else -8 if left else 8,
-            yshift=0 if left else 14 if above else -14, font={"size": 14, "color": colour},
+            font={"size": 14, "color": TOKENS[theme][side.tone]}, **at[row.year],
         )  # fmt: skip
 
 
