@@ -9,9 +9,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from corridor.figures import marks
+from corridor.figures.map_labels import text_width
 from corridor.figures.template import HEIGHT_SECOND, base
 from corridor.figures.theme import TOKENS, Theme
-from corridor.language import number
+from corridor.language import number, printed
+
+#: pixels of a figure where it is narrowest: on a phone, and in one of three columns
+NARROW = 358
 
 
 @dataclass(frozen=True)
@@ -26,8 +30,7 @@ class Look:
 
 def lines(
     rows: dict[str, pd.DataFrame], looks: dict[str, Look], lang: str, theme: Theme, *,
-    unit: str = "", height: int = HEIGHT_SECOND, right: int = 150,
-    meta: dict[str, Any] | None = None,
+    unit: str = "", height: int = HEIGHT_SECOND, meta: dict[str, Any] | None = None,
 ) -> go.Figure:  # fmt: skip
     """Full years of several series as lines, value and name beside their last point.
 
@@ -35,13 +38,14 @@ def lines(
     its value. Dots, not lines, across a missing year.
     """
     token = TOKENS[theme]
-    made = base(theme, lang, height=height, right=right, meta=meta)
     points = {key: list(own.itertuples()) for key, own in rows.items()}
     top = max(p.value for own in points.values() for p in own)
     years = [p.year for own in points.values() for p in own]
     first, final = min(years), max(years)
+    said, right, tall = _ends(points, looks, unit, final, lang)
+    made = base(theme, lang, height=height, right=right, meta=meta)
     heights = apart(
-        {k: own[-1].value for k, own in points.items()}, top * 1.14 * 17 / (height - 40)
+        {k: own[-1].value for k, own in points.items()}, top * 1.14 * 17 * tall / (height - 40)
     )
     traces: list[dict[str, Any]] = []
     notes: list[dict[str, Any]] = []
@@ -50,18 +54,43 @@ def lines(
         traces += _line(own, look, colour, token["page"], lang)
         peak, last = max(own, key=lambda p: p.value), own[-1]
         if peak.value == top and peak.value > last.value * 1.15:
-            said = f"<b>{number(peak.value, lang)}</b>"
-            notes.append(_note(peak.year, peak.value, said, colour, yshift=12))
-        said = f"<b>{number(last.value, lang)}</b>{unit} {look.name}"
-        said += f" ({last.period})" if last.year != final else ""
-        notes.append(_note(1, heights[key], said, colour, xref="paper", xanchor="left", xshift=4))
+            words = f"<b>{number(peak.value, lang)}</b>"
+            notes.append(_note(peak.year, peak.value, words, colour, yshift=12))
+        notes.append(
+            _note(1, heights[key], said[key], colour, xref="paper", xanchor="left", xshift=4,
+                  align="left")
+        )  # fmt: skip
     made.add_traces(traces)
+    # labels of the value axis stand inside it: the first point keeps clear of the widest
+    taken = text_width(printed(float(f"{top:.1g}"), lang), 13) + 16
+    room = max(0.3, (final - first + 0.25) * taken / max(1, NARROW - right - taken))
     made.update_layout(
         annotations=notes,
-        xaxis={"range": [first - 0.3, final + 0.25], "tickvals": list(range(first, final + 1))},
+        xaxis={"range": [first - room, final + 0.25], "tickvals": list(range(first, final + 1))},
         yaxis={"range": [0, top * 1.14]},
     )
     return made
+
+
+def _ends(
+    points: dict[str, list[Any]], looks: dict[str, Look], unit: str, final: int, lang: str
+) -> tuple[dict[str, str], int, int]:
+    """What stands beside the last points, the margin it needs, and of how many lines it is.
+
+    Where one line would take too much of a narrow figure, the value stands over the name.
+    """
+    values = {k: f"{number(own[-1].value, lang)}{unit}" for k, own in points.items()}
+    names = {
+        k: looks[k].name + (f" ({own[-1].period})" if own[-1].year != final else "")
+        for k, own in points.items()
+    }
+    wide = max(text_width(f"{values[k]} {names[k]}", 13.5) for k in points) + 10
+    broken = wide > NARROW * 0.45
+    if broken:
+        wide = max(text_width(w, 13.5) for w in (*values.values(), *names.values())) + 10
+    digits = {k: f"<b>{number(own[-1].value, lang)}</b>{unit}" for k, own in points.items()}
+    said = {k: f"{digits[k]}{'<br>' if broken else ' '}{names[k]}" for k in points}
+    return said, round(wide), 2 if broken else 1
 
 
 def _note(x: float, y: float, said: str, colour: str, **more: Any) -> dict[str, Any]:

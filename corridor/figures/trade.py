@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from corridor.figures.map_labels import text_width
 from corridor.figures.template import HEIGHT_MAIN, air, base, without_values
 from corridor.figures.theme import TOKENS, Theme
+from corridor.figures.trade_ends import Side, beside, ends_of, margin
 from corridor.figures.years import ticks
 from corridor.language import joined, named, number, percent, printed, qualified, scale_of, text
 
-
-@dataclass(frozen=True)
-class Side:
-    """One reporter: code, name, colour token, marker."""
-
-    code: str
-    name: str
-    tone: str
-    symbol: str
+#: of a single year: a dot a side
+HEIGHT_ONE = 200
 
 
 def _trace(
@@ -72,29 +67,45 @@ def _said(row: Any, side: Side, divisor: float, lang: str) -> str:
 
 
 def mirror(
-    rows: pd.DataFrame, gaps: pd.DataFrame, sides: dict[str, Side], lang: str, theme: Theme
-) -> go.Figure:
+    rows: pd.DataFrame, gaps: pd.DataFrame, sides: dict[str, Side], lang: str, theme: Theme, *,
+    phone: bool = False,
+) -> go.Figure:  # fmt: skip
     """Both counts by year with pale bars between them; the gap in dollars and per cent below.
 
-    ``rows``: query `mirror`; ``gaps``: model.trade.gaps.
+    ``rows``: query `mirror`; ``gaps``: model.trade.gaps. One year alone takes a low figure.
     """
     token = TOKENS[theme]
     top = float(rows["value_usd"].max())
     divisor, _ = scale_of("usd", top, lang)
-    made = base(theme, lang, height=HEIGHT_MAIN, right=64, bottom=28)
+    first, last = int(rows["year"].min()), int(rows["year"].max())
+    height = HEIGHT_MAIN if last > first else HEIGHT_ONE
+    ends = ends_of(rows, "year", sides, divisor, lang)
+    right = margin(ends)
+    made = base(theme, lang, height=height, right=right, bottom=28)
     for gap in gaps.itertuples():
         made.add_scatter(
             x=[gap.year, gap.year], y=[gap.a / divisor, gap.b / divisor], mode="lines",
             line={"color": token["rule"], "width": 7}, hoverinfo="skip",
         )  # fmt: skip
+    # left of the first points stand their values, and left of these the labels of the axis
+    taken = 20 + text_width(printed(float(f"{top:.1g}"), lang, divisor), 13)
+    taken += 14 + max(text_width(_printed(own, 0, divisor, lang), 14) for own in _each(rows))
+    free = (340 if phone else 720) - right - taken
+    room = max(0.5, (last - first + 0.5) * taken / free)
+    # as many gaps in words as stand beside one another, the newest among them
+    shares = [percent(gap, lang, 0, sign=True) for gap in gaps.tail(6)["gap_share"]]
+    wide = max((text_width(said, 13) for said in shares), default=0) + 3
+    every = max(1, ceil(wide * (last - first + 0.5) / free))
+    told = gaps.tail(6).iloc[::-1].iloc[::every].iloc[::-1]
     low = -0.24 * top / divisor if len(gaps) else 0
+    pixel = (top / divisor * 1.14 - low) / (height - 40)
     for key, side in sides.items():
         own = rows[rows["side"] == key]
         if own.empty:
             continue
         _trace(made, own, side, divisor, lang, theme)
-        _name(made, own, rows, side, divisor, lang, theme)
-    for gap in gaps.tail(6).itertuples():
+        _values(made, own, rows, side, divisor, lang, theme, pixel)
+    for gap in told.itertuples():
         said = number(gap.gap_usd / divisor, lang, 1, sign=True)
         words = f"<b>{said}</b><br>{percent(gap.gap_share, lang, 0, sign=True)}"
         made.add_annotation(
@@ -106,15 +117,16 @@ def mirror(
         )  # fmt: skip
     if len(gaps):
         made.add_annotation(
-            x=float(gaps.tail(6)["year"].iloc[0]) - 0.6, y=low * 0.52, showarrow=False,
+            x=float(told["year"].iloc[0]), xshift=-22, y=low * 0.52, showarrow=False,
             text=text(lang, "trade-the-gap"), xanchor="right",
             font={"size": 13, "color": token["voice2"]},
         )  # fmt: skip
-    first, last = int(rows["year"].min()), int(rows["year"].max())
-    made.update_xaxes(range=[first - 0.5, last + 0.5], tickvals=_axis(first, last))
+    beside(made, ends, sides, divisor, theme, pixel)
+    made.update_xaxes(range=[first - room, last + 0.5], tickvals=_axis(first, last))
     step = 10 ** (len(str(int(top / divisor))) - 1)
+    step *= 2 if height == HEIGHT_ONE and top / divisor / step >= 4 else 1
     made.update_yaxes(range=[low, top / divisor * 1.14], rangemode="normal", tick0=0)
-    made.update_yaxes(tickvals=[step * i for i in range(1, int(top / divisor / step) + 1)])
+    made.update_yaxes(tickvals=[step * i for i in range(int(top / divisor / step) + 1)])
     return made
 
 
@@ -122,31 +134,44 @@ def _axis(first: int, last: int) -> list[int]:
     return list(range(first, last + 1)) if last - first <= 16 else ticks(first, last)
 
 
-def _name(
+def _each(rows: pd.DataFrame) -> list[pd.DataFrame]:
+    """The rows of each side, in order of time."""
+    return [own.sort_values("year") for _, own in rows.groupby("side")]
+
+
+def _printed(own: pd.DataFrame, at: int, divisor: float, lang: str) -> str:
+    return printed(float(own["value_usd"].iloc[at]), lang, divisor)
+
+
+def _values(
     made: go.Figure, own: pd.DataFrame, rows: pd.DataFrame, side: Side, divisor: float, lang: str,
-    theme: Theme,
+    theme: Theme, pixel: float,
 ) -> None:  # fmt: skip
-    """Values at the ends and the peak; the side's name near its last third."""
-    colour = TOKENS[theme][side.tone]
+    """The first value left of its point; the peak over it where no other line is higher.
+
+    ``pixel``: how much of the value axis a pixel is.
+    """
     own = own.sort_values("year")
-    other = rows[rows["side"] != side_key(rows, side)]
-    notes = {own.index[0], own.index[-1], own["value_usd"].idxmax()}
-    for row in own.loc[sorted(notes)].itertuples():
-        beside = other[other["year"] == row.year]["value_usd"]
-        above = beside.empty or row.value_usd >= float(beside.iloc[0])
-        last = row.year == own["year"].iloc[-1]
+    other = rows[rows["side"] != side_key(rows, side)].set_index("year")["value_usd"]
+    first, last, peak = own.iloc[0], own.iloc[-1], own.loc[own["value_usd"].idxmax()]
+    over = {row.year: row.value_usd - other.get(row.year, 0.0) for row in (first, peak)}
+    at: dict[int, dict[str, Any]] = {}
+    if peak.year != last.year and over[peak.year] >= 0:
+        at[peak.year] = {"yshift": 14}
+    if first.year == rows["year"].min() and first.year != last.year:
+        # first values of both sides stand one over the other where they are near
+        short = max(0.0, 16 - abs(over[first.year]) / divisor / pixel) / 2
+        up = short if over[first.year] >= 0 else -short
+        at[first.year] = {"xanchor": "right", "xshift": -8, "yshift": up}
+    elif first.year != last.year:
+        above = 14 if over[first.year] >= 0 else -14
+        at[first.year] = {"xanchor": "right", "xshift": 8, "yshift": above}
+    for row in own[own["year"].isin(list(at))].itertuples():
         made.add_annotation(
             x=row.year, y=row.value_usd / divisor, showarrow=False,
             text=f"<b>{printed(row.value_usd, lang, divisor)}</b>",
-            yshift=0 if last else (14 if above else -14), xshift=26 if last else 0,
-            font={"size": 14, "color": colour},
+            font={"size": 14, "color": TOKENS[theme][side.tone]}, **at[row.year],
         )  # fmt: skip
-    middle = own.iloc[max(0, len(own) // 2 - (0 if len(own) > 3 else 1))]
-    made.add_annotation(
-        x=middle.year, y=middle.value_usd / divisor, showarrow=False, text=f"<b>{side.name}</b>",
-        yshift=34 if middle.name in notes else 22, xanchor="right", xshift=-8,
-        font={"size": 14, "color": colour},
-    )  # fmt: skip
 
 
 def side_key(rows: pd.DataFrame, side: Side) -> str:
@@ -239,18 +264,13 @@ def months(rows: pd.DataFrame, sides: dict[str, Side], lang: str, theme: Theme) 
     )
     top = float(rows["value_usd"].max())
     divisor, _ = scale_of("usd", top, lang)
-    made = base(theme, lang, height=HEIGHT_MAIN, right=120)
+    ends = ends_of(rows, "x", sides, divisor, lang)
+    made = base(theme, lang, height=HEIGHT_MAIN, right=margin(ends))
     for key, side in sides.items():
         own = rows[rows["side"] == key]
-        if own.empty:
-            continue
-        _trace(made, own, side, divisor, lang, theme, x="x", step=1 / 12)
-        last = own.sort_values("x").iloc[-1]
-        made.add_annotation(
-            x=last.x, y=last.value_usd / divisor, xanchor="left", xshift=10, showarrow=False,
-            text=f"<b>{side.name}</b><br>{printed(last.value_usd, lang, divisor)}", align="left",
-            font={"size": 14, "color": TOKENS[theme][side.tone]},
-        )  # fmt: skip
+        if len(own):
+            _trace(made, own, side, divisor, lang, theme, x="x", step=1 / 12)
+    beside(made, ends, sides, divisor, theme, top / divisor * 1.14 / (HEIGHT_MAIN - 40))
     first, last_year = int(rows["x"].min()), int(rows["x"].max()) + 1
     made.update_xaxes(range=[rows["x"].min() - 0.1, rows["x"].max() + 0.1])
     made.update_xaxes(tickvals=list(range(first, last_year + 1)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -11,6 +13,7 @@ from corridor.ui.cards import card
 from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
+from corridor.ui.widths import fitting
 from corridor.views import nodes_cards, nodes_page, nodes_rows
 from corridor.views.drawn import Drawn, Rows
 from corridor.views.nodes import Node, short_name
@@ -127,13 +130,25 @@ def every_series(view: View, node: Node) -> None:
     rows, shown = drawn(view, nodes_rows.every_series, node.slug, given=node)
     chosen = st.dataframe(
         shown, hide_index=True, on_select="rerun", selection_mode="single-row",
-        key=f"series_{node.slug}", height=38 + 35 * len(rows),
+        key=f"series_{node.slug}", height=38 + 35 * len(rows), column_config=_widths(view, shown),
     ).selection.rows  # fmt: skip
     _open(rows, chosen, node.slug)
     st.caption(view.say("nodes-row-opens"))
     asked = [(name, {"node": node.slug}) for name in ("node_series", "node_status")]
     title = f"{view.name(node.row)}: {view.say('nodes-every', count=len(rows))}"
     getting.take(view, "node-series", title, Rows(rows, asked, [f"nodes/{node.slug}"]))
+
+
+def _widths(view: View, shown: pd.DataFrame) -> dict[str, Any]:
+    """Columns that hold their longest text; the title and the publisher share what is left."""
+    column = st.column_config
+    said = [view.say(f"table-{name}") for name in ("period", "status")]
+    made: dict[str, Any] = {
+        name: column.TextColumn(width=wide)
+        for name, wide in fitting(shown, [view.say("nodes-newest"), *said]).items()
+    }
+    counts = [view.say("nodes-years"), view.say("nodes-values")]
+    return made | {n: column.NumberColumn(width=w) for n, w in fitting(shown, counts).items()}
 
 
 def _open(rows: pd.DataFrame, chosen: list[int], slug: str) -> None:

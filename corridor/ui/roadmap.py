@@ -16,6 +16,7 @@ from corridor.ui import data, getting, roadmap_project
 from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
+from corridor.ui.widths import fitting
 from corridor.views import roadmap as views
 from corridor.views.drawn import Rows
 
@@ -107,16 +108,19 @@ def table(view: View, rows: pd.DataFrame, order: str, taken: Rows) -> None:
     shown = rules.arranged(rows, order).reset_index(drop=True)
     st.header(view.say("roadmap-register"), anchor=False)
     st.markdown(f":gray[{view.say('roadmap-register-sub')}]")
-    column = st.column_config
+    column, cells = st.column_config, drawn(view, views.table, shown)
+    node, claims = view.say("roadmap-col-node"), view.say("roadmap-col-claims")
+    wide = fitting(cells, [c for c in cells if c not in (node, claims)])
+    project, cost = view.say("roadmap-col-project"), view.say("roadmap-col-cost")
     st.dataframe(
-        drawn(view, views.table, shown), hide_index=True, height=min(640, 40 + 35 * len(shown)),
+        cells, hide_index=True, height=min(640, 40 + 35 * len(shown)),
         on_select=lambda: roadmap_project.on_table(shown["slug"].tolist()),
         selection_mode="single-row", key=roadmap_project.table_key(),
         column_config={
-            view.say("roadmap-col-project"): column.TextColumn(pinned=not view.phone),
-            view.say("roadmap-col-node"): column.LinkColumn(display_text=r"#(.+)$"),
-            view.say("roadmap-col-cost"): column.TextColumn(width=130, alignment="right"),
-            view.say("roadmap-col-capacity"): column.TextColumn(width=260),
+            **{name: column.TextColumn(width=pixels) for name, pixels in wide.items()},
+            project: column.TextColumn(width=wide[project], pinned=not view.phone),
+            node: column.LinkColumn(display_text=r"#(.+)$"),
+            cost: column.TextColumn(width=wide[cost], alignment="right"),
         },
     )  # fmt: skip
     getting.take(view, "projects", view.say("roadmap-register"), taken)

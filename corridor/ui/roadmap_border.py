@@ -10,6 +10,7 @@ from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.signs import sign
 from corridor.ui.view import View
+from corridor.ui.widths import fitting
 from corridor.views import border as views
 from corridor.views.drawn import Rows
 
@@ -60,7 +61,7 @@ def _all_measures(view: View, rows: pd.DataFrame) -> None:
 def performance(view: View, mode: str, way: str) -> None:
     """TFI1 to TFI4 of one mode, the Logistics Performance Index, single crossings."""
     shown = drawn(view, views.performance, mode, way)
-    upper, lower = st.columns(3, gap="large"), st.columns(3, gap="large")
+    upper, lower = st.columns(3, gap="large"), st.columns([1, 2], gap="large")
     for column, key in zip(
         (*upper, lower[0]), ("hours", "cost", "distance", "speed"), strict=True
     ):  # fmt: skip
@@ -74,19 +75,23 @@ def performance(view: View, mode: str, way: str) -> None:
                 st.info(view.say("nothing-here") + " " + who)
     with lower[1]:
         place(view, drawn(view, views.scores))
-    with lower[2]:
-        _posts(view)
+    _posts(view)
 
 
 def _posts(view: View) -> None:
-    """Newest figures of single crossings; a chosen row opens its passport."""
+    """Newest figures of single crossings over the whole width, for their titles are long; a
+    chosen row opens its passport."""
     rows = drawn(view, views.posts)
     st.subheader(view.say("roadmap-posts"), anchor=False)
     st.markdown(f":gray[{view.say('roadmap-posts-sub')}]")
+    shown = views.posts_table(view, rows)
     chosen = st.dataframe(
-        views.posts_table(view, rows), hide_index=True, height=40 + 35 * len(rows),
-        on_select="rerun", selection_mode="single-row", key="roadmap_posts",
-        column_config={view.say("table-value"): st.column_config.TextColumn(width=150)},
+        shown, hide_index=True, height=40 + 35 * len(rows), on_select="rerun",
+        selection_mode="single-row", key="roadmap_posts",
+        column_config={
+            name: st.column_config.TextColumn(width=wide)
+            for name, wide in fitting(shown, shown.columns, most=520).items()
+        },
     ).selection.rows  # fmt: skip
     asked = [("series_catalogue", {"group": "border-performance"})]
     what = Rows(rows, asked, [f"series/{code}" for code in rows["series_id"]])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from corridor.language import period_text, qualified
 from corridor.ui import getting
 from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
@@ -48,8 +49,12 @@ def table(view: View, pair: str, flow: str, span: Span) -> None:
     rows = view.ask("mirror", **question)
     if rows.empty:
         return
-    st.subheader(view.say("table-title"), anchor=False)
-    made = views.table(view, pair, rows, most=6 if view.phone else 12)
+    made = views.table(view, pair, rows, most=5 if view.phone else 12)
+    first, last = made.columns[1], made.columns[-1]
+    # the figure may begin before: the table holds what fits across the page
+    until = period_text(last, view.lang, short=True)
+    years = until if first == last else f"{first}–{until}"
+    st.subheader(qualified(view.say("table-title"), years, view.lang), anchor=False)
     st.table(made, border="horizontal", hide_index=True)
     seen = rows[rows["year"].isin([int(y) for y in made.columns[1:]])]
     with st.expander(view.say("trade-sources")):

@@ -21,6 +21,7 @@ from corridor.language import (
 )
 from corridor.model import border as rules
 from corridor.views.drawn import Drawn
+from corridor.views.nodes import measure
 from corridor.views.view import View
 
 SINCE = 2023
@@ -204,16 +205,18 @@ def posts(view: View) -> pd.DataFrame:
 
 
 def posts_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
-    """The newest figure of each crossing in words."""
+    """The newest figure of each crossing in words: the crossing, the figure, what it measures."""
+    titles = [view.name(r, "title") for r in rows.itertuples()]
     return pd.DataFrame(
         {
+            view.say("roadmap-col-node"): [subject(title) for title in titles],
             view.say("table-value"): [
                 quantity(r.last_value, r.unit, view.lang) for r in rows.itertuples()
             ],
+            view.say("table-series"): [measure(view, title) for title in titles],
             view.say("table-period"): [
                 period_text(p, view.lang, short=True) for p in rows["last_period"]
             ],
-            view.say("table-series"): [view.name(r, "title") for r in rows.itertuples()],
             view.say("table-publisher"): list(rows["last_publisher"]),
         }
     )

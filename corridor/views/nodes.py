@@ -114,7 +114,7 @@ def measure(view: View, title_text: str) -> str:
 
 def bracket(title_text: str) -> str:
     """What stands in the bracket at the end of a title, nothing without one."""
-    found = re.search(r"[(（]([^()（）]*)[)）]$", title_text)
+    found = re.search(r"[(（]((?:[^()（）]|[(（][^()（）]*[)）])*)[)）]$", title_text)
     return found[1] if found else ""
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from corridor.figures import nodes as figures
 from corridor.figures import years
-from corridor.language import printed, scale_of
+from corridor.language import listed, named, printed, qualified, scale_of
 from corridor.model import nodes as rules
 from corridor.views.cards import Card
 from corridor.views.nodes import NAMED, Node, bracket, measure, ratings, titles, values_of, whole
@@ -88,9 +90,7 @@ def _plain(view: View, node: Node, rows: pd.DataFrame, beside: str) -> Card:
     full = rules.full_years(rows)
     same = rules.same_part(rows, row)
     history = full if row.period_kind == "year" else same
-    scope = bracket(titles(view, node)[row.series_id])
-    notes = [scope if beside or _is_second(node, row.series_id) else "", beside]
-    notes += [view.say("nodes-part") if len(same) and row.period_kind != "year" else ""]
+    notes = [view.say("nodes-part") if len(same) and row.period_kind != "year" else ""]
     if row.low < row.high:
         divisor, _ = scale_of(row.unit, row.value, view.lang)
         notes.append(
@@ -99,7 +99,27 @@ def _plain(view: View, node: Node, rows: pd.DataFrame, beside: str) -> Card:
         )  # fmt: skip
     elif not beside:
         notes.append(_caution(view, row))
-    return _card(view, node, f"of_{row.series_id}", row, history, " · ".join(n for n in notes if n))
+    said = " · ".join(n for n in notes if n)
+    made = _card(view, node, f"of_{row.series_id}", row, history, said)
+    return replace(made, name=_whose(view, node, made, beside))
+
+
+def _whose(view: View, node: Node, made: Card, beside: str) -> str:
+    """The name of a card with what sets it apart: whose figure it is, or what of it is counted."""
+    scope = bracket(titles(view, node)[made.row.series_id])
+    if beside:
+        name = made.name[:1].lower() + made.name[1:] if made.name[1:2].islower() else made.name
+        return named(qualified(beside, scope, view.lang) if scope else beside, name, view.lang)
+    if node.main is None or not _is_second(node, made.row.series_id):
+        return made.name
+    # what the main series counts in the same way tells the two cards nothing
+    shared = _parts(bracket(titles(view, node)[node.main]))
+    own = [part for part in _parts(scope) if part not in shared]
+    return named(made.name, listed(own, view.lang), view.lang) if own else made.name
+
+
+def _parts(scope: str) -> list[str]:
+    return [part for part in re.split(r",\s+|、", scope) if part]
 
 
 def _is_second(node: Node, series: str) -> bool:

@@ -92,7 +92,8 @@ def main(
     if show != "counts" and len(gaps):
         made = figures.gap_bars(gaps, show == "share", view.lang, view.theme)
     else:
-        made = figures.mirror(rows, gaps, sides(pair, view.lang), view.lang, view.theme)
+        both = sides(pair, view.lang)
+        made = figures.mirror(rows, gaps, both, view.lang, view.theme, phone=view.phone)
     title = _title(view, pair, flow, gaps)
     unit = scale_of("usd", float(rows["value_usd"].max()), view.lang)[1]
     subtitle = view.say(f"trade-sub-{flow}", unit=unit, a=country(a, view.lang))
@@ -195,7 +196,8 @@ def by_flow(view: View, pair: str, span: Span = SPAN) -> Drawn | None:
 
 
 def table(view: View, pair: str, rows: pd.DataFrame, most: int = 12) -> pd.DataFrame:
-    """Both counts, the gap and its share, the last ``most`` years across.
+    """Both counts, the gap and its share, the last ``most`` years across; lines without any
+    figure are left out.
 
     ``rows``: query `mirror` of the pair, not empty.
     """
@@ -217,6 +219,7 @@ def table(view: View, pair: str, rows: pd.DataFrame, most: int = 12) -> pd.DataF
         percent(gaps.loc[y, "gap_share"], view.lang, 0, sign=True) if y in gaps.index else "–"
         for y in shown
     ]
+    lines = {name: cells for name, cells in lines.items() if set(cells) != {"–"}}
     made = pd.DataFrame(lines.values(), columns=[str(y) for y in shown])
     made.insert(0, " ", list(lines))
     return made

@@ -1,0 +1,21 @@
+"""Widths of a table's columns that hold their longest text, in whichever language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from corridor.figures.map_labels import text_width
+
+#: size of the letters in a cell, the room around them, and what the measure may be short of
+_SIZE, _AROUND, _SPARE = 14, 18, 1.02
+
+
+def fitting(shown: pd.DataFrame, names: Iterable[str], most: int = 360) -> dict[str, int]:
+    """Column -> pixels of its longest text or heading, at most ``most``."""
+    made = {}
+    for name in names:
+        widest = max(text_width(str(said), _SIZE) for said in (name, *shown[name]))
+        made[name] = min(most, round(widest * _SPARE) + _AROUND)
+    return made
