@@ -11,7 +11,16 @@ import plotly.graph_objects as go
 from corridor.figures import marks, years
 from corridor.figures.template import HEIGHT_SECOND, HEIGHT_SPARK, air, base, without_values
 from corridor.figures.theme import TOKENS, Theme
-from corridor.language import has_text, number, period_text, printed, qualified, scale_of, text
+from corridor.language import (
+    has_text,
+    number,
+    percent,
+    period_text,
+    printed,
+    qualified,
+    scale_of,
+    text,
+)
 
 #: cargo -> colour token; those that stand in one figure differ
 CARGO = {
@@ -261,7 +270,7 @@ def spread_words(low: float, high: float, lang: str) -> str:
     """How far two values are apart: `× 2.1` from a third on, else `+3 %`."""
     if low > 0 and high / low >= 4 / 3:
         return f"×\u00a0{number(high / low, lang, 1)}"
-    return f"+{number((high / low - 1) * 100, lang, 0)}\u00a0%"
+    return percent(high / low - 1, lang, 0, sign=True)
 
 
 def cargo_name(cargo: str, lang: str) -> str:
