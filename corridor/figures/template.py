@@ -40,7 +40,7 @@ def base(
     *,
     height: int = HEIGHT_MAIN,
     right: int = 60,
-    top: int = 12,
+    top: int = 20,
     left: int = 0,
     bottom: int = 28,
     meta: dict[str, Any] | None = None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import uvicorn
@@ -34,8 +35,13 @@ def test_accepted_sockets_send_at_once(family: socket.AddressFamily) -> None:
             pytest.skip(f"no {host} here")
         listening.listen()
         listening.setblocking(False)
-        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-            assert runner.run(_accepted(listening))
+        with ThreadPoolExecutor(1) as beside:  # here the loop of a browser's driver may run
+            assert beside.submit(_served, listening).result(10)
+
+
+def _served(listening: socket.socket) -> int:
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        return runner.run(_accepted(listening))
 
 
 async def _accepted(listening: socket.socket) -> int:

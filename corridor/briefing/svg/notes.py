@@ -139,7 +139,8 @@ def axis_lines(sheet: Sheet, axis: Axis, other: Axis) -> str:
             place = edge + out * (tick + 3 + size * 0.62)
             made.append(sheet.words.put(said, at, place, size, colour, family=family))
         elif inside:
-            if at - 3 - size * 1.15 < axis.start:
+            past = at - 3 - size * 1.15 < axis.start
+            if past and own.ticklabeloverflow != "allow":
                 continue  # past the plot's edge, where plotly hides it too
             made.append(
                 sheet.words.put(
