@@ -79,17 +79,18 @@ def _ends(
 
     Where one line would take too much of a narrow figure, the value stands over the name.
     """
-    values = {k: f"{number(own[-1].value, lang)}{unit}" for k, own in points.items()}
+    values = {k: number(own[-1].value, lang) for k, own in points.items()}
     names = {
         k: looks[k].name + (f" ({own[-1].period})" if own[-1].year != final else "")
         for k, own in points.items()
     }
-    wide = max(text_width(f"{values[k]} {names[k]}", 13.5) for k in points) + 10
+    plain = [(f"{values[k]}{unit}", names[k]) for k in points]
+    wide = max(text_width(" ".join(one), 13.5) for one in plain) + 10
     broken = wide > NARROW * 0.45
     if broken:
-        wide = max(text_width(w, 13.5) for w in (*values.values(), *names.values())) + 10
-    digits = {k: f"<b>{number(own[-1].value, lang)}</b>{unit}" for k, own in points.items()}
-    said = {k: f"{digits[k]}{'<br>' if broken else ' '}{names[k]}" for k in points}
+        wide = max(text_width(w, 13.5) for one in plain for w in one) + 10
+    parted = "<br>" if broken else " "
+    said = {k: f"<b>{values[k]}</b>{unit}{parted}{names[k]}" for k in points}
     return said, round(wide), 2 if broken else 1
 
 

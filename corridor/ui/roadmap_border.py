@@ -71,8 +71,7 @@ def performance(view: View, mode: str, way: str) -> None:
                 place(view, one)
             else:
                 st.subheader(view.say(f"roadmap-border-{key}"), anchor=False)
-                who = view.say("nothing-who", publisher="CAREC / ADB")
-                st.info(view.say("nothing-here") + " " + who)
+                st.info(view.nothing("CAREC / ADB"))
     with lower[1]:
         place(view, drawn(view, views.scores))
     _posts(view)

@@ -26,7 +26,7 @@ def nothing(view: View, pair: str) -> None:
     """Neither side has a figure: say so and who could publish it."""
     names = [views.country(c, view.lang) for c in pair.split("-")]
     who = view.say("trade-who", a=names[0], b=names[1])
-    st.info(view.say("nothing-here") + " " + view.say("nothing-who", publisher=who))
+    st.info(view.nothing(who))
 
 
 def by_flow(view: View, pair: str, span: Span) -> None:

@@ -30,9 +30,7 @@ def main_figure(
 
 def missing(view: View) -> None:
     """What is not published, and who could."""
-    st.info(
-        view.say("nothing-here") + " " + view.say("nothing-who", publisher=view.say("traffic-who"))
-    )
+    st.info(view.nothing(view.say("traffic-who")))
 
 
 def on_the_axis(view: View, flow: str, count: str, span: tuple[int, int]) -> None:

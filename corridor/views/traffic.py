@@ -58,9 +58,8 @@ def main(
     else:
         drawn = _of_one(view, flow, count, period, split, show, span)
     said = _left_out(view, flow, count, period, split, show)
-    return [replace(one, note=sentences([one.note, said], view.lang)) for one in drawn[:1]] + drawn[
-        1:
-    ]
+    first = [replace(one, note=sentences([one.note, said], view.lang)) for one in drawn[:1]]
+    return first + drawn[1:]
 
 
 def _left_out(view: View, flow: str, count: str, period: str, split: str, show: list[str]) -> str:

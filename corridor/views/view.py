@@ -15,6 +15,7 @@ from corridor.language import (
     number,
     period_text,
     quantity,
+    sentences,
     text,
 )
 
@@ -47,6 +48,11 @@ class View:
     def count(self, value: float) -> str:
         """A whole number in the visitor's language."""
         return number(float(value), self.lang, 0)
+
+    def nothing(self, publisher: str) -> str:
+        """What a choice without figures says: that there is none, and who could publish it."""
+        who = self.say("nothing-who", publisher=publisher)
+        return sentences([self.say("nothing-here"), who], self.lang)
 
     def values(self, rows: pd.DataFrame) -> str:
         """Rows of values (period, value, unit) in words: `2024: 19,392 trains; 2025: …`."""
