@@ -17,6 +17,7 @@ from corridor.guard.stack import before
 from corridor.ui.closed import close_doors
 from corridor.ui.compressed import CompressedOnce
 from corridor.ui.faces import sans
+from corridor.ui.lighter import lighter
 from corridor.ui.themed import Themed
 
 # Before the first visitor.
@@ -28,7 +29,7 @@ app = st.App(
     middleware=[
         *before(),
         Middleware(Themed),
-        Middleware(CompressedOnce),
+        Middleware(CompressedOnce, change=lighter),
         Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
         Middleware(Spoken),
     ],

@@ -29,6 +29,7 @@ _PARTS = (
     "data/evidence",
     "data/geography",
     "data/releases",
+    "data/scripts",
 )
 _FILES = ("app.py", "server.py", ".streamlit/config.toml")
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 import pandas as pd
@@ -92,3 +95,16 @@ def legend_items(
             words = text(lang, f"legend-{key}")
         made.append(Item(key, f"{base_url}legend-{content_hash}-{theme}-{key}.svg", words))
     return made
+
+
+def legend_html(items: Iterable[Item]) -> str:
+    """The legend as one piece of HTML: a line breaks between its elements only."""
+    made = "".join(
+        f'<span><img src="{escape(item.image)}" alt=""><span>{_bold(item.words)}</span></span>'
+        for item in items
+    )
+    return f'<div class="legend">{made}</div>'
+
+
+def _bold(words: str) -> str:
+    return re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", escape(words))

@@ -11,6 +11,8 @@ from corridor.language import LANGUAGES, languages
 from corridor.language.preferred import preferred
 
 _MARK = b'<html lang="en">'
+#: what waits for its script stands still: its pulse keeps the browser busy on a weak machine
+_STILL = b'<style>[data-testid="stSkeleton"]{animation:none!important}</style></head>'
 #: first parts of paths that are no pages
 _FILES = {"_stcore", "static", "app", "media", "component", "api", "healthz", "metrics"}
 
@@ -55,6 +57,7 @@ class Spoken:
 
 async def _finish(start: Message, body: bytes, tag: bytes, send: Send) -> None:
     body = body.replace(_MARK, b'<html lang="' + tag + b'">', 1)
+    body = body.replace(b"</head>", _STILL, 1)
     headers = MutableHeaders(raw=list(start["headers"]))
     for gone in ("etag", "last-modified", "accept-ranges"):
         del headers[gone]

@@ -1,9 +1,10 @@
-"""Scripts and layers of the map, compressed once a process and not once a visitor."""
+"""Scripts and layers of the map, read and compressed once a process and not once a visitor."""
 
 from __future__ import annotations
 
 import asyncio
 import gzip
+from collections.abc import Callable
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -24,15 +25,20 @@ _KINDS = (
 
 
 class CompressedOnce:
-    """ASGI middleware: keeps the compressed body of each text file below these paths.
+    """ASGI middleware: keeps the body of each text file below these paths, compressed unless small.
 
-    Level 9 takes half a second for the largest script; outside the event loop, the first time.
-    Other requests, ranges and conditional ones pass as they are.
+    ``change`` gives the body to send for a path and its body. Level 9 takes half a second for the
+    largest script; outside the event loop, the first time. Other requests, ranges and
+    conditional ones pass as they are.
     """
 
-    def __init__(self, app: ASGIApp, least: int = 1024) -> None:
+    def __init__(
+        self, app: ASGIApp, least: int = 1024,
+        change: Callable[[str, bytes], bytes] = lambda path, body: body,
+    ) -> None:  # fmt: skip
         self.app = app
         self.least = least
+        self.change = change
         self.kept: dict[str, tuple[Message, bytes]] = {}
         self.size = 0
 
@@ -49,14 +55,15 @@ class CompressedOnce:
                 return
             headers = MutableHeaders(raw=start["headers"])
             kind = headers.get("content-type", "")
-            if start["status"] != 200 or not kind.startswith(_KINDS) or len(body) < self.least:
+            if start["status"] != 200 or not kind.startswith(_KINDS):
                 await send(start)
                 await send({"type": "http.response.body", "body": body})
                 return
-            body = await asyncio.to_thread(gzip.compress, body, 9)
-            headers["Content-Encoding"] = "gzip"
-            headers["Content-Length"] = str(len(body))
             headers.add_vary_header("Accept-Encoding")
+            if len(body) >= self.least:
+                body = await asyncio.to_thread(self._packed, path, body)
+                headers["Content-Encoding"] = "gzip"
+                headers["Content-Length"] = str(len(body))
             if path not in self.kept and self.size + len(body) <= _MOST:
                 self.kept[path] = (start, body)
                 self.size += len(body)
@@ -64,6 +71,9 @@ class CompressedOnce:
             start, body = self.kept[path]
         await send({**start, "headers": list(start["headers"])})
         await send({"type": "http.response.body", "body": body})
+
+    def _packed(self, path: str, body: bytes) -> bytes:
+        return gzip.compress(self.change(path, body), 9)
 
     def _ours(self, scope: Scope) -> bool:
         if scope["type"] != "http" or scope["method"] != "GET":

@@ -161,6 +161,7 @@ def head(view: View, title: str, subtitle: str) -> None:
                 label_visibility="collapsed",
                 persist_state="session",
                 width="content",
+                wrap=not view.phone,
             )
             if st.button(view.say("share-button"), icon=":material/link:", key="share"):
                 passport.ask_for("share", title=title)

@@ -35,6 +35,8 @@ line-height:1.15;font-variant-numeric:tabular-nums lining-nums;text-align:left}}
 .st-key-said_changed h2{{font-size:21px}}
 @media (max-width:640px){{
 [data-testid="stMainMenu"],[data-testid="stElementToolbar"]{{display:none}}}}
+.legend{{display:flex;flex-wrap:wrap;gap:.3rem 1rem;color:{token["text"]}}}
+.legend span{{display:inline-flex;align-items:center;gap:.4rem}}
 .st-key-head h1{{padding-top:1rem;text-wrap:balance}}
 :focus-visible{{outline:2px solid {token["primary"]}!important;outline-offset:2px}}
 @media print{{[data-testid="stHeader"],.st-key-tools,[class*="st-key-controls"]{{display:none}}
@@ -89,6 +91,11 @@ line-height:1.3!important;color:{token["voice2"]}!important;white-space:normal!i
 
 def small_line(made: str) -> None:
     """A small picture with its years, as `corridor.figures.spark` makes it."""
+    st.html(made)
+
+
+def legend(made: str) -> None:
+    """The legend of a map, as `corridor.figures.legend` writes it."""
     st.html(made)
 
 

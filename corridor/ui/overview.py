@@ -8,11 +8,11 @@ import streamlit as st
 
 from corridor.figures import map as corridor_map
 from corridor.figures import map_camera
-from corridor.figures.legend import legend_items
+from corridor.figures.legend import legend_html, legend_items
 from corridor.figures.map_style import PARTS, file_name
 from corridor.language import sentences
 from corridor.model.findings import Finding
-from corridor.ui import address, data, getting, map_moved
+from corridor.ui import address, data, getting, look, map_moved
 from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
@@ -65,9 +65,8 @@ def map_block(view: View) -> None:
     if not picked:
         st.session_state["_map_picked"] = None
     _map_controls(view)
-    with st.container(horizontal=True, gap="small", key="legend"):
-        for item in legend_items(flows, view.lang, view.theme, data.vintage().hash):
-            st.markdown(f"![]({item.image}) {item.words}", width="content")
+    items = legend_items(flows, view.lang, view.theme, data.vintage().hash)
+    look.legend(legend_html(items))
     st.caption(
         sentences(
             [
@@ -124,11 +123,12 @@ def _map_controls(view: View) -> None:
             format_func=lambda code: view.say(
                 f"map-camera-{code}" if code in map_camera.PARTS else "map-camera-free"
             ),
-            persist_state="session",
+            persist_state="session", wrap=not view.phone,
         )  # fmt: skip
         st.segmented_control(
             view.say("map-layers"), LAYERS, key="overview.layers", selection_mode="multi",
             format_func=lambda code: view.say(f"map-layer-{code}"), persist_state="session",
+            wrap=not view.phone,
         )  # fmt: skip
 
 

@@ -55,7 +55,7 @@ def asked(
         if request.url.path == "/fails":
             raise RuntimeError("a secret of the inside")
         if request.url.path == "/page":
-            return HTMLResponse('<!doctype html><html lang="en"><body>é</body></html>')
+            return HTMLResponse('<!doctype html><html lang="en"><head></head><body>é</body></html>')
         body = await request.body()
         answer = PlainTextResponse(str(len(body)))
         answer.set_cookie("session", "1", samesite="lax")
@@ -281,6 +281,7 @@ def test_the_document_says_its_language(
     answer = asked("/page" + query, headers={"accept-language": accepts, "if-none-match": "*"})
     assert f'<html lang="{tag}">' in answer.text
     assert "é" in answer.text
+    assert '[data-testid="stSkeleton"]{animation:none!important}</style></head>' in answer.text
     assert answer.headers["content-language"] == tag
     assert int(answer.headers["content-length"]) == len(answer.content)
     assert "Accept-Language" in answer.headers["vary"]

@@ -288,6 +288,13 @@ def test_the_legend_has_true_widths_and_counts() -> None:
     assert set(items) >= {"building", "second-track", "circle", "square", "diamond", "triangle"}
 
 
+def test_the_legend_is_one_text_with_its_counts_in_bold() -> None:
+    said = legend.legend_html(legend.legend_items(FLOWS, "en", "light", "abc"))
+    assert said.count("<img ") == 10
+    assert "China–\u2060Europe <b>20,022</b>" in said
+    assert "**" not in said
+
+
 def test_the_legend_says_when_there_is_no_count() -> None:
     items = {i.key: i for i in legend.legend_items(FLOWS.iloc[:1], "ru", "dark", "abc")}
     assert "нет данных" in items["middle-corridor"].words

@@ -5,10 +5,14 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import httpx
 import pytest
+import streamlit
 from fontTools.ttLib import TTFont
+from plotly import graph_objects
+from plotly.basedatatypes import BaseTraceType
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -17,6 +21,7 @@ from starlette.routing import Route
 from starlette.types import Message, Receive, Scope, Send
 
 from corridor.ui.compressed import CompressedOnce
+from corridor.ui.lighter import EDITION, KINDS, lighter
 from tests.aside import aside
 from tests.source import ROOT, files, read
 
@@ -95,6 +100,73 @@ def test_half_a_script_is_never_kept() -> None:
     assert sent == []
     aside(app(scope, gone, send))
     assert gzip.decompress(sent[1]["body"]) == SCRIPT
+
+
+def test_a_small_file_is_kept_as_it_is() -> None:
+    asked = []
+
+    async def small(scope: Scope, receive: Receive, send: Send) -> None:
+        asked.append(scope["path"])
+        await Response(b"const a = 1", media_type="text/javascript")(scope, receive, send)
+
+    app = CompressedOnce(small)
+
+    async def get() -> httpx.Response:
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
+            return await client.get("/static/js/a.js")
+
+    for _ in range(3):
+        answer = aside(get())
+        assert answer.content == b"const a = 1"
+        assert "content-encoding" not in answer.headers
+    assert asked == ["/static/js/a.js"]
+
+
+@pytest.fixture
+def chart_script() -> tuple[str, bytes]:
+    """The path and the body of the chart script in the installed Streamlit."""
+    found = list((Path(streamlit.__file__).parent / "static/static/js").glob("PlotlyChart.*.js"))
+    assert len(found) == 1
+    return f"/static/js/{found[0].name}", found[0].read_bytes()
+
+
+def test_the_chart_script_carries_the_small_edition(chart_script: tuple[str, bytes]) -> None:
+    path, whole = chart_script
+    made = lighter(path, whole)
+    assert len(whole) > 4_500_000 > 1_400_000 > len(made)
+    assert gzip.decompress(EDITION.read_bytes()) in made
+    begin, end = whole[:4000], whole[-4000:]
+    assert made.startswith(begin)
+    assert made.endswith(end)
+
+
+def test_what_the_small_edition_cannot_draw_no_figure_asks_for() -> None:
+    said = "".join(read(path) for path in files(r"corridor/(figures|ui|views)/.*\.py$"))
+    every = {
+        name.lower()
+        for name in dir(graph_objects)
+        if isinstance(made := getattr(graph_objects, name), type)
+        and issubclass(made, BaseTraceType)
+    }
+    asked = re.findall(r"""add_(\w+)\(|go\.([A-Z]\w+)\(|["']?type["']?[:=] ?["'](\w+)""", said)
+    kinds = {name.lower() for found in asked for name in found} & every
+    assert {"scatter", "bar"} <= kinds <= set(KINDS)
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("/static/js/PlotlyChart.D9Z0_fxz.js", b"another bundle"),
+        ("/static/js/DeckGlJsonChart.Bk-DBRSw.js", None),
+        ("/app/static/geo/land.json", None),
+    ],
+)
+def test_any_other_file_is_sent_as_it_is(
+    path: str, body: bytes | None, chart_script: tuple[str, bytes]
+) -> None:
+    body = chart_script[1] if body is None else body
+    assert lighter(path, body) is body
 
 
 @pytest.mark.parametrize(
