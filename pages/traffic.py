@@ -34,12 +34,12 @@ def chosen() -> None:
             st.segmented_control(
                 view.say(f"traffic-{name}"), options, key=f"traffic.{name}", required=True,
                 format_func=lambda code, name=name: view.say(f"traffic-{name}-{code}"),
-                persist_state="session", wrap=not view.phone,
+                persist_state="session", wrap=True,
             )  # fmt: skip
         st.segmented_control(
             view.say("traffic-show"), SHOWN, key="traffic.show", selection_mode="multi",
             format_func=lambda code: view.say(f"traffic-show-{code}"), persist_state="session",
-            wrap=not view.phone,
+            wrap=True,
         )  # fmt: skip
         span = years.control(view, "traffic", views.SPAN)
 

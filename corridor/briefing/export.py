@@ -11,16 +11,8 @@ from pathlib import Path
 from corridor.briefing import document, slides, static_page
 from corridor.briefing.document import quiet, raster
 from corridor.briefing.picture import SLIDE, titled_svg
-from corridor.briefing.types import Block, BriefError, Briefing
+from corridor.briefing.types import FORMS, Block, BriefError, Briefing
 
-#: form -> media type
-FORMS: dict[str, str] = {
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    "pdf": "application/pdf",
-    "html": "text/html; charset=utf-8",
-    "png": "image/png",
-    "svg": "image/svg+xml",
-}
 #: pixels of a picture, twice the slide
 PIXELS = 2560
 

@@ -30,6 +30,8 @@ EDGE = 0.6
 CYRILLIC = 1.3
 #: rows of a table that a slide holds
 ROWS = 10
+#: pixels of a map's picture: 200 an inch of the slide
+MAP = 2000
 _STRIPES = ("china-europe", "china-central-asia", "middle", "south")
 
 
@@ -231,7 +233,7 @@ def _map(
     own = float(figure.layout.width) / float(figure.layout.height)
     broad = min(wide - 2.75, high * own)
     try:
-        data = raster(figure_svg(figure, float(figure.layout.width)), 2600)
+        data = raster(figure_svg(figure, float(figure.layout.width)), MAP)
     except CannotDraw:
         return False  # its table stands in its place
     shape = slide.shapes.add_picture(

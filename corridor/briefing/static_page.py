@@ -10,7 +10,7 @@ from pathlib import Path
 from string import Template
 
 import segno
-from fontTools import subset
+import uharfbuzz as harfbuzz
 from fontTools.ttLib import TTFont
 
 from corridor.briefing.blocks import briefing as again
@@ -24,6 +24,8 @@ from corridor.language import LANGUAGES, text
 
 TEMPLATE = Path(__file__).with_name("page.html")
 _STRIPES = ("china-europe", "china-central-asia", "middle", "south")
+#: what letters do together, as HarfBuzz counts tags
+_FEATURES = {int.from_bytes(tag, "big") for tag in (b"kern", b"tnum", b"locl", b"mark")}
 #: the faces of the page: family, weight, slant
 _FACES = (
     (SANS, 400, False), (SANS, 600, False), (SANS, 400, True), (SERIF, 600, False),
@@ -125,12 +127,12 @@ def faces(written: str) -> str:
 
 
 def _cut(file: str, points: frozenset[int]) -> bytes:
-    options = subset.Options(layout_features=["kern", "tnum", "locl", "mark"], hinting=False)
-    options.flavor = "woff"
-    font = TTFont(FONTS / f"{file}.ttf", lazy=True)
-    cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=points)
-    cutter.subset(font)
+    wish = harfbuzz.SubsetInput()
+    wish.flags = harfbuzz.SubsetFlags.NO_HINTING
+    wish.unicode_set.set(points)
+    wish.layout_feature_tag_set.set(_FEATURES)
+    whole = harfbuzz.Face(harfbuzz.Blob.from_file_path(str(FONTS / f"{file}.ttf")))
+    font = TTFont(io.BytesIO(harfbuzz.subset(whole, wish).blob.data))
     font.flavor = "woff"
     out = io.BytesIO()
     font.save(out)

@@ -13,6 +13,15 @@ from corridor.figures.theme import Theme
 from corridor.language import MissingText, text
 from corridor.views.view import View
 
+#: forms of an export -> media type
+FORMS: dict[str, str] = {
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "pdf": "application/pdf",
+    "html": "text/html; charset=utf-8",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+}
+
 
 class BriefError(CorridorError):
     """A briefing cannot be made as asked; ``key`` names the sentence for people."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from corridor.briefing.export import FORMS
 from corridor.briefing.queue import Busy, Job, Request, queue
-from corridor.briefing.types import Block, Briefing
+from corridor.briefing.types import FORMS, Block, Briefing
 from corridor.language import has_text, number
 from corridor.ui.view import View
 

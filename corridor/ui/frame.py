@@ -161,7 +161,7 @@ def head(view: View, title: str, subtitle: str) -> None:
                 label_visibility="collapsed",
                 persist_state="session",
                 width="content",
-                wrap=not view.phone,
+                wrap=True,
             )
             if st.button(view.say("share-button"), icon=":material/link:", key="share"):
                 passport.ask_for("share", title=title)

@@ -123,12 +123,12 @@ def _map_controls(view: View) -> None:
             format_func=lambda code: view.say(
                 f"map-camera-{code}" if code in map_camera.PARTS else "map-camera-free"
             ),
-            persist_state="session", wrap=not view.phone,
+            persist_state="session", wrap=True,
         )  # fmt: skip
         st.segmented_control(
             view.say("map-layers"), LAYERS, key="overview.layers", selection_mode="multi",
             format_func=lambda code: view.say(f"map-layer-{code}"), persist_state="session",
-            wrap=not view.phone,
+            wrap=True,
         )  # fmt: skip
 
 
