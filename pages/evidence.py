@@ -28,13 +28,13 @@ with st.container(key="controls_evidence", horizontal=True, gap="medium"):
     )  # fmt: skip
     st.segmented_control(
         view.say("evidence-view"), VIEWS, format_func=lambda c: view.say(f"evidence-view-{c}"),
-        key="evidence.view", required=True, persist_state="session",
+        key="evidence.view", required=True, persist_state="session", wrap=True,
     )  # fmt: skip
     if address.value("evidence", "view") in ("coverage", "catalogue"):
         st.segmented_control(
             view.say("evidence-group"), GROUPS,
             format_func=lambda c: view.say(f"evidence-group-{c}"),
-            key="evidence.group", required=True, persist_state="session",
+            key="evidence.group", required=True, persist_state="session", wrap=True,
         )  # fmt: skip
 
 chosen = address.value("evidence", "view")

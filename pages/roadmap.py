@@ -31,13 +31,13 @@ with st.container(key="controls_roadmap", horizontal=True, gap="medium"):
     for name, options in ONE.items():
         st.segmented_control(
             view.say(f"roadmap-{name}"), options, key=f"roadmap.{name}", required=True,
-            persist_state="session",
+            persist_state="session", wrap=True,
             format_func=roadmap.wording(view, name),
         )  # fmt: skip
     for name, options in SEVERAL.items():
         st.segmented_control(
             view.say(f"roadmap-{name}"), options, key=f"roadmap.{name}", selection_mode="multi",
-            persist_state="session",
+            persist_state="session", wrap=True,
             format_func=roadmap.wording(view, name),
         )  # fmt: skip
     if view.phone:
@@ -73,7 +73,7 @@ with st.container(key="controls_border", horizontal=True, gap="medium"):
         st.segmented_control(
             view.say(f"roadmap-{name}"), options, key=f"roadmap.{name}", required=True,
             format_func=roadmap.wording(view, name),
-            persist_state="session",
+            persist_state="session", wrap=True,
         )  # fmt: skip
 roadmap_border.performance(view, address.value("roadmap", "mode"), address.value("roadmap", "way"))
 

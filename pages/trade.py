@@ -32,7 +32,7 @@ with st.container(key="controls_trade", horizontal=True, gap="medium"):
         st.segmented_control(
             view.say(f"trade-{name}"), options, key=f"trade.{name}", required=True,
             format_func=lambda code, name=name: view.say(f"trade-{name}-{code}", a=first),
-            persist_state="session",
+            persist_state="session", wrap=True,
         )  # fmt: skip
     span = years.control(view, "trade", views.SPAN)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -30,7 +31,8 @@ def place(
     share.remember(values)
     with st.container(key=f"fig_{key}", gap="xsmall"):
         if meta.get("title"):
-            (st.subheader if drawn.level == 3 else st.header)(meta["title"], anchor=False)
+            head = st.subheader if drawn.level == 3 else st.header
+            head(_breaking(str(meta["title"])), anchor=False)
         if meta.get("subtitle"):
             st.markdown(f":gray[{meta['subtitle']}]")
         st.plotly_chart(
@@ -45,6 +47,11 @@ def place(
                     _buttons(view, key, meta, values, drawn.titles)
             elif drawn.others is not None:
                 getting.take(view, key, str(meta.get("title") or key), drawn.others)
+
+
+def _breaking(title: str) -> str:
+    """A Chinese title may break before its numbers, as it does after its commas; not in them."""
+    return re.sub(r"(?<=[\u4e00-\u9fff])(?=\d)", "\u200b", title)
 
 
 def _buttons(

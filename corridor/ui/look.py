@@ -37,6 +37,8 @@ line-height:1.15;font-variant-numeric:tabular-nums lining-nums;text-align:left}}
 [data-testid="stMainMenu"],[data-testid="stElementToolbar"]{{display:none}}}}
 .legend{{display:flex;flex-wrap:wrap;gap:.3rem 1rem;color:{token["text"]}}}
 .legend span{{display:inline-flex;align-items:center;gap:.4rem}}
+:lang(zh) :is(h1,h2,h3,th,td,th p,td p,[data-testid="stMetricLabel"] p){{word-break:keep-all;
+overflow-wrap:break-word}}
 .st-key-head h1{{padding-top:1rem;text-wrap:balance}}
 :focus-visible{{outline:2px solid {token["primary"]}!important;outline-offset:2px}}
 @media print{{[data-testid="stHeader"],.st-key-tools,[class*="st-key-controls"]{{display:none}}

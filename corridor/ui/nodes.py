@@ -60,7 +60,7 @@ def disagreements(view: View, node: Node) -> None:
     shown = drawn(view, nodes_page.large, node.slug)
     if shown["spreads"]:
         place(view, shown["spreads"])
-    else:
+    elif shown["agree"]:
         with st.container(key="fig_agree", gap="xsmall"):
             st.header(view.say("nodes-disagree"), anchor=False)
             st.markdown(f":gray[{view.say('nodes-agree')}]")

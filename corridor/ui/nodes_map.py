@@ -64,7 +64,7 @@ def choose(view: View, slug: str) -> None:
     ):
         st.segmented_control(
             view.say("nodes-choose"), first, key="nodes.main", format_func=said.__getitem__,
-            label_visibility="collapsed", on_change=_take, args=("nodes.main",),
+            label_visibility="collapsed", on_change=_take, args=("nodes.main",), wrap=True,
         )  # fmt: skip
         st.selectbox(
             view.say("nodes-more"), order, key="nodes.more", format_func=said.__getitem__,

@@ -37,6 +37,8 @@ class Block:
     heading: str = ""
     words: str = ""
     missing: str = ""
+    #: two counts of one thing, far from each other
+    apart: bool = False
 
 
 def main(view: View, node: Node) -> Block:
@@ -93,7 +95,7 @@ def wholes(view: View, node: Node) -> Block:
         shown = pd.concat([rules.full_years(one), part])
         made.append(Drawn(f"whole_{series}", picture, shown, note))
     words = view.say("nodes-whole-sub", whole=name) if len(made) > 1 else ""
-    return Block(tuple(made), heading, words)
+    return Block(tuple(made), heading, words, apart=found is not None)
 
 
 def _volume(view: View, node: Node) -> Drawn:
@@ -262,9 +264,13 @@ def capacities(view: View, node: Node, most: int = 6) -> Drawn | None:
         return None
     name = titles(view, node)[str(rows["series_id"].iloc[0])]
     word = unit_word(view, str(rows["unit"].iloc[0]), float(rows["value"].max()))
-    found = rules.step(rows)
-    heading = _spoken(view, node, found) if found else re.sub(r"\s*[(（][^()（）]*[)）]$", "", name)
-    meta = meta_of(heading, view.say("nodes-sub-capacity", unit=word), view.lang)
+    found, words = rules.step(rows), view.say("nodes-sub-capacity", unit=word)
+    heading = re.sub(r"\s*[(（][^()（）]*[)）]$", "", name)
+    if found:  # of what: the entity before the step, the direction before the unit
+        owner = re.split("[:：]", name)[0]
+        heading = sentences([owner, _spoken(view, node, found)], view.lang)
+        words = " · ".join(said for said in (words, bracket(name)) if said)
+    meta = meta_of(heading, words, view.lang)
     made = figures.rated(rows, view.lang, view.theme, meta=meta)
     return Drawn("capacities", made, rows, titles=titles(view, node))
 

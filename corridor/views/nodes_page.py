@@ -13,18 +13,21 @@ from corridor.views.view import View
 
 def large(view: View, slug: str) -> dict[str, Any]:
     """The figures of full size: ``main``, ``whole`` (tuples of Drawn) with ``main_words`` and
-    ``whole_words`` (heading, words, what is missing), ``spreads`` (Drawn or None), ``beside``
-    (a list: lines that end here, other capacities)."""
+    ``whole_words`` (heading, words, what is missing), ``spreads`` (Drawn or None), ``agree``
+    (whether no figures stand far from each other), ``beside`` (a list: lines that end here, other
+    capacities)."""
     node = load(view, slug)
     main = nodes_main.main(view, node)
     whole = nodes_main.wholes(view, node) if node.main else nodes_main.Block()
     other = nodes_main.capacities(view, node)
+    spreads = _spreads(view, node)
     return {
         "main": main.figures,
         "main_words": (main.heading, main.words, main.missing),
         "whole": whole.figures,
         "whole_words": (whole.heading, whole.words, ""),
-        "spreads": _spreads(view, node),
+        "spreads": spreads,
+        "agree": spreads is None and not (main.apart or whole.apart),
         "beside": [*nodes_main.lines(view, node), *([other] if other else [])],
     }
 
