@@ -61,18 +61,13 @@ def vintage_of(vintage: str | None) -> warehouse.Vintage:
 
 
 def _ask(content_hash: str, name: str, **params: Any) -> pd.DataFrame:
-    given = tuple(
-        (key, tuple(value) if isinstance(value, list) else value)
-        for key, value in sorted(params.items())
-    )
-    return _asked(content_hash, name, given).copy(deep=False)
+    return _asked(content_hash, name, warehouse.as_key(params)).copy(deep=False)
 
 
 @lru_cache(maxsize=1000)
-def _asked(content_hash: str, name: str, params: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
+def _asked(content_hash: str, name: str, key: warehouse.Key) -> pd.DataFrame:
     """Rows of a question; one vintage never changes, so an answer stays right."""
-    given = {key: list(v) if isinstance(v, tuple) else v for key, v in params}
-    return warehouse.ask(name, vintage=content_hash, **given)
+    return warehouse.ask_key(name, key, vintage=content_hash)
 
 
 def split_ref(ref: str) -> tuple[str, dict[str, str], str]:

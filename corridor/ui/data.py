@@ -35,29 +35,18 @@ def vintage() -> Vintage:
 
 
 @st.cache_data(max_entries=2000, show_spinner=False)
-def _ask(content_hash: str, name: str, params: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
-    given: dict[str, Any] = {
-        key: list(value) if isinstance(value, tuple) else value for key, value in params
-    }
-    return warehouse.ask(name, vintage=content_hash, **given)
-
-
-def _asked(content_hash: str, name: str, params: dict[str, Any]) -> pd.DataFrame:
-    given = tuple(
-        (key, tuple(value) if isinstance(value, list) else value)
-        for key, value in sorted(params.items())
-    )
-    return _ask(content_hash, name, given)
+def _ask(content_hash: str, name: str, key: warehouse.Key) -> pd.DataFrame:
+    return warehouse.ask_key(name, key, vintage=content_hash)
 
 
 def ask(name: str, **params: Any) -> pd.DataFrame:
     """Rows of ``queries/<name>.sql`` for these parameters, cached under the vintage's hash."""
-    return _asked(vintage().hash, name, params)
+    return _ask(vintage().hash, name, warehouse.as_key(params))
 
 
 def revisions(**params: Any) -> pd.DataFrame:
     """Rows of the query `revisions`: the whole history, later vintages too when one is pinned."""
-    return _asked(warehouse.current().hash, "revisions", params)
+    return _ask(warehouse.current().hash, "revisions", warehouse.as_key(params))
 
 
 @st.cache_data(max_entries=20, show_spinner=False)

@@ -168,7 +168,7 @@ def disagreements(view: View, words: str, most: int | None = None) -> None:
         return
     for one in shown:
         with st.container(key=f"fig_{one.key}", gap=None):
-            st.markdown(f"**{one.meta['title']}**, {one.meta['subtitle']}")
+            st.markdown(qualified(f"**{one.meta['title']}**", one.meta["subtitle"], view.lang))
             st.plotly_chart(
                 one.figure, key=one.key, theme=None, config=CONFIG, selection_mode="points",
                 on_select=partial(passport.clicked, one.key), alt=one.meta["alt"],

@@ -2,10 +2,13 @@
 
 from corridor.warehouse.catalogue import (
     TABLES,
+    Key,
     UnknownParameter,
     UnknownQuery,
     WrongParameterType,
+    as_key,
     ask,
+    ask_key,
     names,
     nearest,
     query,
@@ -30,6 +33,7 @@ from corridor.warehouse.vintage import (
 
 __all__ = [
     "TABLES",
+    "Key",
     "TablesBroken",
     "TablesMissing",
     "UnknownParameter",
@@ -41,7 +45,9 @@ __all__ = [
     "VintageDamaged",
     "WarehouseError",
     "WrongParameterType",
+    "as_key",
     "ask",
+    "ask_key",
     "changes",
     "current",
     "explain",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -127,6 +128,21 @@ def ask(name: str, *, vintage: str | None = None, **params: Any) -> pd.DataFrame
     TablesMissing, TablesBroken.
     """
     return ask_file(tables_of(vintage), name, **params)
+
+
+#: parameters of a question as a key of what is kept: in order, lists as tuples
+Key = tuple[tuple[str, Any], ...]
+
+
+def as_key(params: Mapping[str, Any]) -> Key:
+    """The parameters of a question as a Key; :func:`ask_key` asks with it."""
+    return tuple((k, tuple(v) if isinstance(v, list) else v) for k, v in sorted(params.items()))
+
+
+def ask_key(name: str, key: Key, *, vintage: str | None = None) -> pd.DataFrame:
+    """Rows as :func:`ask` gives them, for parameters that :func:`as_key` has made a Key."""
+    given = {k: list(v) if isinstance(v, tuple) else v for k, v in key}
+    return ask(name, vintage=vintage, **given)
 
 
 def ask_file(path: Path, name: str, **params: Any) -> pd.DataFrame:
