@@ -22,7 +22,10 @@ def _locale(lang: str) -> Locale:
 
 
 def date_text(day: dt.date, lang: str, form: str = "long") -> str:
-    """A day in words: en `24 November 2026`, ru `24 ноября 2026 г.`; form `short` is 24.11.2026."""
+    """A day in words: en `24 November 2026`, ru `24 ноября 2026 г.`; form `short` is 24.11.2026,
+    en `24 Nov 2026`, zh `2026-11-24`."""
+    if form == "short" and lang == "en":
+        return f"{day.day} {_month(day.month, lang)} {day.year}"
     if form == "short":
         return f"{day:%d.%m.%Y}" if lang != "zh" else f"{day:%Y-%m-%d}"
     if lang == "en":
@@ -31,11 +34,12 @@ def date_text(day: dt.date, lang: str, form: str = "long") -> str:
 
 
 def _month(month: int, lang: str, width: Width = "abbreviated") -> str:
+    """A month as CLDR writes it, an abbreviation with its stop: `Nov`, ru `нояб.`, kk `қар.`."""
     # CLDR writes Kazakh months that stand alone with a capital, which the sentence does not have
     context: Literal["format", "stand-alone"] = "format" if lang == "kk" else "stand-alone"
     if lang == "zh":
         return f"{month}月"
-    return get_month_names(width, context=context, locale=_locale(lang))[month].rstrip(".")
+    return get_month_names(width, context=context, locale=_locale(lang))[month]
 
 
 def month_year(year: int, month: int, lang: str) -> str:
@@ -55,15 +59,19 @@ def months_text(start: dt.date, end: dt.date, lang: str, width: Width = "abbrevi
 def part_months(period: str, lang: str) -> str:
     """Months of a part-year's code without the year: `2025-01-01/2025-08-31` → `Jan–Aug`.
 
-    A month, a quarter, or two days of one year; ValueError for another form.
+    A month, a quarter, or two days of one year; ValueError for another form. It stands under the
+    bars of a figure: a range goes without stops there (ru `янв–авг`), but for Kazakh, whose
+    months would read as other words (`қар` is snow, `қаз` a goose).
     """
     if re.fullmatch(r"\d{4}-\d\d", period):
         return _month(int(period[5:]), lang)
     if match := re.fullmatch(r"(\d{4})-Q([1-4])", period):
         last = int(match[2]) * 3
-        return months_text(dt.date(2000, last - 2, 1), dt.date(2000, last, 1), lang)
-    start, end = (dt.date.fromisoformat(day) for day in period.split("/"))
-    return months_text(start, end, lang)
+        start, end = dt.date(2000, last - 2, 1), dt.date(2000, last, 1)
+    else:
+        start, end = (dt.date.fromisoformat(day) for day in period.split("/"))
+    said = months_text(start, end, lang)
+    return said if lang == "kk" or start.month == end.month else said.replace(".", "")
 
 
 def period_text(period: str, lang: str, *, short: bool = False) -> str:

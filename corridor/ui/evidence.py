@@ -18,6 +18,7 @@ from corridor.language import (
     qualified,
     quantity,
     remark,
+    sentences,
 )
 from corridor.ui import address, data, getting, passport, tables
 from corridor.ui.drawing import drawn
@@ -191,7 +192,8 @@ def known_errors(view: View, words: str = "", most: int | None = None) -> None:
         badge = f":gray-badge[{view.say('evidence-error-' + one.status)}]"
         name = view.name(one, "title")
         when = period_text(one.period, view.lang, short=True)
-        st.markdown(f"{badge} **{qualified(name, when, view.lang)}.** {statement}")
+        head = f"**{qualified(name, when, view.lang)}**"
+        st.markdown(f"{badge} {sentences([head, statement], view.lang)}")
         printed = quantity(one.printed, one.unit, view.lang)
         st.caption(f"[{one.publisher}]({one.url}): {printed}")
     taken = Rows(

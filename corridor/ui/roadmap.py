@@ -10,7 +10,7 @@ import streamlit as st
 
 from corridor import warehouse
 from corridor.figures import timeline_words as words
-from corridor.language import listed
+from corridor.language import listed, sentences
 from corridor.model import roadmap as rules
 from corridor.ui import data, getting, roadmap_project
 from corridor.ui.drawing import drawn
@@ -88,7 +88,8 @@ def _list(view: View, rows: pd.DataFrame, said: rules.Said) -> None:
                 on_click=roadmap_project.choose, args=(row.slug,), width="content",
             ):  # fmt: skip
                 st.rerun()
-            st.markdown(f":gray[{words.status(row, view.lang)}. {words.judged(row, view.lang)}]")
+            parts = [words.status(row, view.lang), words.judged(row, view.lang)]
+            st.markdown(f":gray[{sentences(parts, view.lang)}]")
 
     show()
 

@@ -145,7 +145,8 @@ def _europe(view: View, europe: pd.DataFrame, top: float) -> Drawn:
         subtitle=view.say("overview-europe-sub"),
     )  # fmt: skip
     shown = europe[europe["period_kind"].eq("year") | europe["period"].isin(_drawn(made))]
-    return Drawn("europe", made, shown, note=view.say("figure-hatched"))
+    part = shown["period_kind"].ne("year").any()
+    return Drawn("europe", made, shown, note=view.say("figure-hatched") if part else "")
 
 
 def _asia(

@@ -95,7 +95,7 @@ def _of_one(
         return []
     else:
         made, meta, shown = _years(view, flow, count, split, show, rows, meta, span)
-        note = view.say("figure-hatched")
+        note = view.say("figure-hatched") if len(years.newest_part(rows)) else ""
     said = [meta["title"], meta["subtitle"], view.values(shown.tail(6))]
     meta["alt"] = sentences(said, view.lang)
     made.update_layout(meta=meta)

@@ -44,7 +44,7 @@ roadmap-late-title =
        *[other] { $count } promised dates have passed without a completion on record
     }
 roadmap-no-late = No promised date here has passed without a completion on record
-roadmap-legend = ◇ promised completion, ◆ opened. Dark bar: work done; pale: under way; dotted outline: still planned; ochre: a promised date that has passed. ● named at the summit of June 2025. “No completion found” means that no source says so, not that nothing was built.
+roadmap-legend = ◇ promised completion, ◆ opened. Solid bar: work done; faint: under way; dotted outline: still planned; ochre: a promised date that has passed. ● named at the summit of June 2025. “No completion found” means that no source says so, not that nothing was built.
 roadmap-source = { $shown } of { $whole } projects. Each date rests on one statement or more; a click on a row opens them all. The same as a table below.
 roadmap-group-late = Date passed, no completion found
 roadmap-group-slipped = An earlier date has passed
@@ -183,14 +183,14 @@ roadmap-short-rail = rail
 roadmap-short-road = road
 roadmap-by-mode = { $name }, { $mode }
 roadmap-way = Direction
-roadmap-way-all = Both
+roadmap-way-all = Both directions
 roadmap-way-outbound = Outbound
 roadmap-way-inbound = Inbound
 roadmap-border-hours = Hours at the border (TFI1)
-roadmap-border-hours-sub = Average hours, { $mode }, direction: { $way }; a changing sample of shipments
+roadmap-border-hours-sub = Average hours, { $mode }, { $way }; a changing sample of shipments
 roadmap-border-cost = Cost at the border (TFI2)
-roadmap-border-cost-sub = Average US dollars a crossing, { $mode }, direction: { $way }; a changing sample
-roadmap-border-distance = Cost of the way (TFI3)
+roadmap-border-cost-sub = Average US dollars a crossing, { $mode }, { $way }; a changing sample
+roadmap-border-distance = Cost of the journey (TFI3)
 roadmap-border-distance-sub = US dollars for 20 t over 500 km, { $mode }; border included, both directions
 roadmap-border-speed = Speed (TFI4)
 roadmap-border-speed-sub = Km/h, { $mode }; filled: with delays at borders, hollow: on the move

@@ -28,7 +28,7 @@ download-csv = CSV
 download-xlsx = XLSX
 download-parquet = Parquet
 change-on = { $kind ->
-    [year] { $change } ({ $period } жылға)
+    [year] { $change }, { $period } жылға қарағанда
    *[part] { $change } ({ $period } деңгейіне)
   }
 status-period = { $period }, { $status }

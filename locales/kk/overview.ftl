@@ -2,7 +2,7 @@
 overview-title = Қазір не тасымалданып жатыр?
 overview-subtitle = Қытай, Орталық Азия және Еуропа арасында Қазақстан арқылы өтетін жүк
 card-china-europe = Қытай–Еуропа пойыздары
-card-china-central-asia = Қытай–Орталық Азия
+card-china-central-asia = Қытай–Орталық Азия пойыздары
 card-border = ҚХР шекарасы, т/ж, { $unit }
 card-transit = Теміржол транзиті, { $unit }
 card-middle = Орта дәліз, { $unit }

@@ -1,6 +1,6 @@
 # Откуда эта цифра?
 evidence-title = Откуда эта цифра?
-evidence-subtitle = Опубликованных цифр { $observations }, рядов { $series }, адресов { $sources }; чего нет, то и показано как отсутствующее
+evidence-subtitle = Опубликованных цифр { $observations }, рядов { $series }, адресов { $sources }; пробелы показаны
 evidence-search = Поиск
 evidence-search-hint = ряд, узел, издатель
 evidence-view = Вид
@@ -32,14 +32,14 @@ evidence-group-time = Сроки
 evidence-group-cost = Стоимость
 evidence-group-context = Контекст
 evidence-coverage-title = За какие годы есть цифра
-evidence-coverage-gap = Полные годы по узлам редки: { $name } – нет после { $year } года
-evidence-legend = ■ полный год · квадрат с косой чертой: только часть года · бледнее: предварительно, оценка или план · охристая точка: источники расходятся · пусто: цифры не найдено
+evidence-coverage-gap = У узлов мало полных лет: { $name } – после { $year } года нет ни одного
+evidence-legend = ■ полный год · квадрат с косой чертой: только часть года · бледный: предварительно, оценка или план · охристая точка: источники расходятся · пусто: цифры не найдено
 evidence-cell = Квадрат открывает паспорт своей цифры.
 evidence-more-series = Ещё рядов: { $count }; найдите или выберите группу.
 evidence-disagree = Где источники расходятся сильнее всего
 evidence-disagree-sub = Расхождений больше 2 %: { $count }; показанная цифра закрашена
 evidence-errors = Известные ошибки источников
-evidence-error-open = открыта
+evidence-error-open = не исправлена
 evidence-error-retired = исправлена
 evidence-cause-unknown = Причина неизвестна.
 evidence-catalogue-title = Рядов: { $count }

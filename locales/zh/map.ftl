@@ -2,7 +2,7 @@
 map-value = { $value } { $period }
 map-detail = { $value } · { $period } · { $status }
 map-no-figure = 无全年数据；点击打开节点页
-map-second-track = { $section }复线（{ $year }年）
+map-second-track = { $section }复线，{ $year }年
 legend-china-europe = 中欧班列 **{ $value }**
 legend-china-central-asia = 中亚班列 **{ $value }**
 legend-middle-corridor = 中间走廊；海上为虚线 **{ $value }**
@@ -17,7 +17,7 @@ legend-triangle = 机场
 legend-attribution = 铁路 © OpenStreetMap 贡献者，ODbL · 底图：联合国、Natural Earth
 map-camera = 地图范围
 map-camera-whole = 整条走廊
-map-camera-china-border = 中国边境
+map-camera-china-border = 中哈边境
 map-camera-kazakhstan = 哈萨克斯坦
 map-camera-caspian = 里海
 map-camera-europe = 欧洲

@@ -44,7 +44,7 @@ roadmap-late-title =
        *[other] { $count }个承诺日期已过，未见完工报道
     }
 roadmap-no-late = 此处没有已过期而未见完工报道的承诺日期
-roadmap-legend = ◇ 承诺完工，◆ 已启用。深色条：已完工程；浅色：施工中；虚线框：尚在计划；土黄色：已过的承诺日期。● 2025年6月峰会提及。“未见完工”是指没有来源这样说，并非什么都没建。
+roadmap-legend = ◇ 承诺完工，◆ 已启用。实色条：已完工程；淡色：施工中；虚线框：尚在计划；土黄色：已过的承诺日期。● 2025年6月峰会提及。“未见完工”是指没有来源这样说，并非什么都没建。
 roadmap-source = 显示{ $whole }个项目中的{ $shown }个。每个日期至少依据一条报道；点击一行可查看全部。同样的内容见下表。
 roadmap-group-late = 日期已过，未见完工
 roadmap-group-slipped = 较早日期已过
@@ -159,9 +159,9 @@ roadmap-way-all = 双向
 roadmap-way-outbound = 出境
 roadmap-way-inbound = 入境
 roadmap-border-hours = 边境用时（TFI1）
-roadmap-border-hours-sub = 平均小时数，{ $mode }，方向：{ $way }；抽样逐年变化
+roadmap-border-hours-sub = 平均小时数，{ $mode }，{ $way }；抽样逐年变化
 roadmap-border-cost = 边境费用（TFI2）
-roadmap-border-cost-sub = 每次过境平均美元，{ $mode }，方向：{ $way }；抽样逐年变化
+roadmap-border-cost-sub = 每次过境平均美元，{ $mode }，{ $way }；抽样逐年变化
 roadmap-border-distance = 全程费用（TFI3）
 roadmap-border-distance-sub = 20吨货物每500公里美元，{ $mode }；含边境，双向
 roadmap-border-speed = 速度（TFI4）

@@ -78,7 +78,7 @@ def test_aktau_is_far_below_its_ratings(app: AppTest) -> None:
     row = hub[hub["Project"].str.contains("Aktau container hub")].iloc[0]
     assert row["Project"].endswith("](/roadmap?project=aktau-container-hub&lang=en)")
     assert row["Capacity"] == f"240{fixed}thousand TEU a year"
-    assert row["Planned"] == "31.12.2026"
+    assert row["Planned"] == "31 Dec 2026"
     dredging = hub[hub["Project"].str.contains("Dredging of Aktau port")].iloc[0]
     assert "date passed, no completion found" in dredging["Status"]
 

@@ -158,7 +158,7 @@ def test_measures_ease_or_restrict() -> None:
     at = opened()
     assert "Since 2023: easing the crossing 13, restricting it 11, changing a fee 1" in said(at)
     banned = "![restricts it](/app/static/signs/restricts-light.svg)"
-    assert f"{banned} :gray[12.12.2025] [Weather ban via Dostyk]" in said(at)
+    assert f"{banned} :gray[12 Dec 2025] [Weather ban via Dostyk]" in said(at)
     assert not [m.value for m in (*at.markdown, *at.caption) if ":material/" in m.value]
     assert any("![](/app/static/signs/eases-light.svg) eases the crossing" in c.value
                for c in at.caption)  # fmt: skip

@@ -1,0 +1,34 @@
+"""Months and days in words: an abbreviation has its stop, a day its language's form."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from corridor.language import date_text, part_months, period_text
+
+
+@pytest.mark.parametrize(
+    ("lang", "month", "part", "under_bars"),
+    [
+        ("en", "Nov 2025", "Jan–Sep 2025", "Jan–Sep"),
+        ("ru", "нояб. 2025", "янв.–сент. 2025", "янв–сент"),
+        ("kk", "2025 ж. қар.", "2025 ж. қаң.–қыр.", "қаң.–қыр."),
+        ("zh", "2025年11月", "2025年1–9月", "1–9月"),
+    ],
+)
+def test_short_months_read_as_months(lang: str, month: str, part: str, under_bars: str) -> None:
+    year = "2025-01-01/2025-09-30"
+    assert period_text("2025-11", lang, short=True) == month
+    assert period_text(year, lang, short=True) == part
+    assert part_months(year, lang) == under_bars
+    assert part_months("2025-11", lang) in month
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "9 Mar 2011"), ("ru", "09.03.2011"), ("kk", "09.03.2011"), ("zh", "2011-03-09")],
+)
+def test_a_short_day(lang: str, said: str) -> None:
+    assert date_text(dt.date(2011, 3, 9), lang, "short") == said
