@@ -204,7 +204,7 @@ def label(
     colour: str | None = None, size: int = 14, yshift: int = 12, xshift: int = 0,
     anchor: str = "center", ground: bool = False,
 ) -> None:  # fmt: skip
-    """A direct label beside a mark; ``ground``: on the page's colour, so that no line strikes it."""
+    """A direct label beside a mark; ``ground``: on the page's colour, over lines."""
     figure.add_annotation(
         x=x, y=y, text=f"<b>{words}</b>" if bold else words, showarrow=False, yshift=yshift,
         xshift=xshift, xanchor=anchor, align="center",
