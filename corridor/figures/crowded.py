@@ -13,6 +13,8 @@ import plotly.graph_objects as go
 from corridor.figures.axis import thinned
 from corridor.figures.map_labels import Box, text_width
 
+#: no words are smaller
+SMALL = 12
 #: a name that a note begins with which takes over, with its year, the label of that name
 BESIDE = "beside "
 #: a label moved off its middle still reaches over its bar by this much, or half the bar
@@ -44,8 +46,12 @@ def uncrowd(figure: go.Figure, width: float) -> None:
             box = _box(notes[i], x_of, y_of, anchor, aside)
             if above and (box.left < -2 or any(b.meets(box, -2) for b in bars)):
                 continue
-            if own == "center" and not above and (box.left < -2 or _overflows(box, bars)):
-                continue
+            if own == "center" and not above:
+                if _overflows(box, bars):
+                    notes[i].font.size = SMALL
+                    box = _box(notes[i], x_of, y_of, anchor, aside)
+                if box.left < -2 or _overflows(box, bars):
+                    continue
             if not any(box.meets(other, -1) for other in kept):
                 notes[i].update(xanchor=anchor, xshift=(notes[i].xshift or 0) + aside)
                 if above and any(box.left < x < box.right for x in lines):
