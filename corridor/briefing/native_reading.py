@@ -183,13 +183,11 @@ class _Reading:
                     size=float(nth(trace.marker.size, i, 10) or 10),
                 ))  # fmt: skip
                 own.looks[cell] = Look(symbol="none")
-                self._sign_text(trace, cell, y, i)
                 continue
             own.looks[cell] = Look(
                 nth(trace.marker.color, i), nth(trace.marker.line.color, i, edge), None,
                 symbol, float(nth(trace.marker.size, i, 8) or 8),
             )  # fmt: skip
-            self._marker_text(trace, own, cell, i)
         for a, y0, b, y1, kind in self.pending:
             if own.values[a] == y0 and own.values[b] == y1:
                 if kind == "solid" and b == a + 1:
@@ -201,28 +199,6 @@ class _Reading:
                     ))  # fmt: skip
         if not single:
             self.pending = []
-
-    def _sign_text(self, trace: Any, cell: int, y: float, i: int) -> None:
-        said = nth(trace.text, i, "") if "text" in (trace.mode or "") else ""
-        if said:
-            side = -1 if "left" in str(nth(trace.textposition, i, "middle right")) else 1
-            reach = float(nth(trace.marker.size, i, 10) or 10) * 0.72 + 4
-            self.laid.append(Laid(
-                "text", self._middle(cell), self.grid.y(y), words=said, dx=side * reach,
-                anchor="left" if side > 0 else "right",
-                size=float(nth(trace.textfont.size, i, 13) or 13),
-                colour=str(nth(trace.textfont.color, i, "#5B6975")),
-            ))  # fmt: skip
-
-    def _marker_text(self, trace: Any, own: Series, cell: int, i: int) -> None:
-        said = nth(trace.text, i, "") if "text" in (trace.mode or "") else ""
-        if said:
-            place = str(nth(trace.textposition, i, "middle right"))
-            own.labels[cell] = Label(
-                said, "left" if "left" in place else "right",
-                float(nth(trace.textfont.size, i, 13) or 13),
-                str(nth(trace.textfont.color, i, "#5B6975")),
-            )  # fmt: skip
 
     def _sided(self, colour: Any) -> str:
         """The name written in a series' colour, where its points carry no code."""
@@ -262,10 +238,21 @@ class _Reading:
                 width=float(shape.line.width or 1),
             ))  # fmt: skip
 
+    def _names_sign(self, note: Any) -> bool:
+        """Whether a note stands beside a diamond, which is laid over the chart as it is."""
+        if note.xref == "paper" or note.yref == "paper":
+            return False
+        x, y = self.grid.x(float(note.x)), self.grid.y(float(note.y))
+        return any(
+            one.kind == "sign" and abs(one.x0 - x) < 1e-6 and abs(one.y0 - y) < 1e-6
+            for one in self.laid
+        )
+
     def _note(self, note: Any) -> None:
         words = str(note.text or "")
         size, colour = float(note.font.size or 14), note.font.color or self.plain.layout.font.color
-        if note.xref in (None, "x") and note.yref in (None, "y"):
+        named = self._names_sign(note)
+        if note.xref in (None, "x") and note.yref in (None, "y") and not named:
             found = point(self.series, self.grid, note)
             if found is not None:
                 own, cell, place = found
@@ -278,7 +265,7 @@ class _Reading:
         anchor = note.xanchor or "center"
         aside = float(note.xshift or 0)
         column = self.grid.cell(note.x) if note.xref in (None, "x") else None
-        if aside and column in self.stacks:
+        if aside and column in self.stacks and not named:
             # beside a column, which is wider here than on the page
             least = self.wide / len(self.grid.cells) * 0.37 + 4
             aside = math.copysign(max(abs(aside), least), aside)

@@ -11,6 +11,7 @@ from pptx.enum.dml import MSO_PATTERN
 from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
 
+from corridor.briefing.letters import width
 from corridor.briefing.native import Label, Laid, Look, Native, Series
 from corridor.briefing.slide_lines import POINT, write_lines
 from corridor.briefing.slide_parts import bar, bare, described, pieces, rgb
@@ -250,8 +251,11 @@ def _text(slide: Any, laid: Laid, plot: Place, lang: str) -> None:
     )  # fmt: skip
     if laid.turn:
         box.rotation = laid.turn
-    if laid.fill and laid.fill.startswith("#"):
-        mark = 0.24
+    # a plate as wide as the words, where a face of another width grows to both sides
+    if laid.fill and laid.fill.startswith("#") and laid.anchor not in ("left", "right"):
+        size = laid.size * POINT
+        lines = ["".join(piece.text for piece in line) for line in parsed(laid.words)]
+        mark = max(0.24, max(width(line, size, bold=True) for line in lines) / 72 + 0.04)
         box.left, box.width = Inches(x - mark / 2), Inches(mark)
         box.fill.solid()
         box.fill.fore_color.rgb = rgb(laid.fill)

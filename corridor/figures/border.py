@@ -196,8 +196,11 @@ def scores(
         )  # fmt: skip
         value = f"<b>{number(row.value, lang)}</b>"
         value += f" ({row.period})" if row.period != newest else ""
-        furthest = max(row.value, row.before if row.before == row.before else row.value)
-        notes.append(_note(furthest, place, value, colour, xanchor="left", xshift=9))
+        fell = row.before - row.value > 0.05  # beside the filled dot, away from the hollow one
+        notes.append(
+            _note(row.value, place, value, colour, xanchor="right" if fell else "left",
+                  xshift=-9 if fell else 9)
+        )  # fmt: skip
     made.update_layout(
         annotations=notes,
         yaxis={"range": [len(rows) - 0.4, -0.7], "showgrid": False, "showticklabels": False},

@@ -6,9 +6,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from corridor.figures import marks
+from corridor.figures.axis import FEW_WIDE, ticks
 from corridor.figures.template import HEIGHT_MAIN, air, base
 from corridor.figures.theme import TOKENS, Theme
-from corridor.figures.years import full_years, ticks
+from corridor.figures.years import full_years
 from corridor.language import printed, qualified
 
 #: crossings to Kazakhstan in ink, the others lighter
@@ -44,6 +45,8 @@ def together(
             made, end.year, end.value, words, theme, bold=False, anchor="left", xshift=10,
             yshift=lift, colour=token["text"],
         )  # fmt: skip
-    made.update_xaxes(range=[first - 0.6, last_year + 0.4], tickvals=ticks(first, last_year))
+    made.update_xaxes(
+        range=[first - 0.6, last_year + 0.4], tickvals=ticks(first, last_year, few=FEW_WIDE)
+    )
     air(made, top)
     return made

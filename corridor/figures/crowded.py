@@ -10,12 +10,15 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from corridor.figures.axis import thinned
 from corridor.figures.map_labels import Box, text_width
 
-#: a tick label needs about this many pixels, with the space to the next
-TICK = 44
-#: a label moved off its middle still reaches over its bar by this much
-ASIDE = {"right": 10, "left": -10}
+#: no words are smaller
+SMALL = 12
+#: a name that a note begins with which takes over, with its year, the label of that name
+BESIDE = "beside "
+#: a label moved off its middle still reaches over its bar by this much, or half the bar
+ASIDE = 10
 
 
 def uncrowd(figure: go.Figure, width: float) -> None:
@@ -27,8 +30,10 @@ def uncrowd(figure: go.Figure, width: float) -> None:
     if axes is None:
         return
     x_of, y_of, long = axes
-    _thin_ticks(figure, long)
+    _thin_ticks(figure, x_of)
     bars = _bars(figure, x_of, y_of)
+    reach = min([ASIDE, *((b.right - b.left) / 2 for b in bars)])
+    lines = [x_of(s.x0) for s in figure.layout.shapes if s.type == "line" and s.x0 == s.x1]
     kept: list[Box] = []
     stay: set[int] = set()
     notes = list(figure.layout.annotations)
@@ -37,17 +42,30 @@ def uncrowd(figure: go.Figure, width: float) -> None:
         own = notes[i].xanchor or "center"
         above = (notes[i].yshift or 0) >= 10
         for anchor in (own, "right", "left") if above else (own,):
-            aside = 0 if anchor == own else ASIDE[anchor]
+            aside = 0 if anchor == own else reach if anchor == "right" else -reach
             box = _box(notes[i], x_of, y_of, anchor, aside)
             if above and (box.left < -2 or any(b.meets(box, -2) for b in bars)):
                 continue
-            if own == "center" and not above and _overflows(box, bars):
-                continue
+            if own == "center" and not above:
+                if _overflows(box, bars):
+                    notes[i].font.size = SMALL
+                    box = _box(notes[i], x_of, y_of, anchor, aside)
+                if box.left < -2 or _overflows(box, bars):
+                    continue
             if not any(box.meets(other, -1) for other in kept):
                 notes[i].update(xanchor=anchor, xshift=(notes[i].xshift or 0) + aside)
+                if above and any(box.left < x < box.right for x in lines):
+                    clear = not any(b.meets(box, -1) for b in bars)
+                    page = figure.layout.hoverlabel.bgcolor
+                    notes[i].update(bgcolor=page if clear else None, borderpad=0)
                 kept.append(box)
                 stay.add(i)
                 break
+    gone = {notes[i].name: notes[i].text for i in placed if i not in stay and notes[i].name}
+    for note in notes:
+        label = (note.name or "").removeprefix(BESIDE)
+        if label != note.name and label in gone:
+            note.text += f"<br>{gone[label]}<br>{label.split()[-1]}"
     figure.layout.annotations = [
         note for i, note in enumerate(notes) if i in stay or i not in placed
     ]
@@ -71,11 +89,10 @@ def _axes(figure: go.Figure, width: float) -> tuple[Any, Any, float] | None:
     )
 
 
-def _thin_ticks(figure: go.Figure, long: float) -> None:
+def _thin_ticks(figure: go.Figure, x_of: Any) -> None:
     ticks = figure.layout.xaxis.tickvals
-    if ticks and len(ticks) * TICK > long and not figure.layout.xaxis.ticktext:
-        step = int(-(-len(ticks) * TICK // long))
-        figure.update_xaxes(tickvals=list(ticks)[::-1][::step][::-1])
+    if ticks and not figure.layout.xaxis.ticktext:
+        figure.update_xaxes(tickvals=thinned(list(ticks), x_of(1) - x_of(0)))
 
 
 def _bars(figure: go.Figure, x_of: Any, y_of: Any) -> list[Box]:

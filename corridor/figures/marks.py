@@ -128,37 +128,42 @@ def line(
 def plan(
     figure: go.Figure, x: float, y: float, theme: Theme, *, colour: str | None = None,
     words: str = "", done: bool = False, hover_text: str = "", data: list[str] | None = None,
-    side: str = "middle right",
+    side: str = "right",
 ) -> None:  # fmt: skip
-    """A plan, target or forecast: a hollow diamond with its word; ``done`` fills it."""
+    """A plan, target or forecast: a hollow diamond; ``done`` fills it.
+
+    ``words`` stand clear of it (``side``: right, left, top), on the colour of the page."""
     token = TOKENS[theme]
     tone = colour or token["text"]
     figure.add_scatter(
         x=[x],
         y=[y],
-        mode="markers+text" if words else "markers",
+        mode="markers",
         marker={
             "symbol": "diamond",
             "size": 11,
             "color": tone if done else token["page"],
             "line": {"color": tone, "width": 1.8},
         },
-        text=[words],
-        textposition=side,
-        textfont={"size": 13, "color": token["voice2"]},
         hovertemplate=(hover_text or words) + "<extra></extra>",
         customdata=[data] if data else None,
         cliponaxis=False,
         unselected={"marker": {"opacity": 1}},
         selected={"marker": {"opacity": 1}},
     )
+    if words:
+        shift, lift, anchor = {"right": (16, 0, "left"), "left": (-16, 0, "right")}.get(
+            side, (0, 18, "center")
+        )
+        label(figure, x, y, words, theme, bold=False, size=13, yshift=lift, xshift=shift,
+              anchor=anchor, colour=token["voice2"], ground=True)  # fmt: skip
 
 
 def capacity(
     figure: go.Figure, x: float, y: float, words: str, theme: Theme, *, half: float = 0.5,
-    hover_text: str = "", data: list[str] | None = None,
+    hover_text: str = "", data: list[str] | None = None, aside: bool = False,
 ) -> None:  # fmt: skip
-    """A rated capacity: a short thick ochre line with its number above."""
+    """A rated capacity: a short thick ochre line with its number above, or right of its end."""
     tone = TOKENS[theme]["capacity"]
     figure.add_scatter(
         x=[x - half, x + half],
@@ -169,15 +174,17 @@ def capacity(
         customdata=[data, data] if data else None,
         cliponaxis=False,
     )
-    figure.add_annotation(
-        x=x, y=y, text=words, showarrow=False, yshift=12, font={"size": 13, "color": tone}
-    )
+    label(
+        figure, x + half * aside, y, words, theme, bold=False, size=13, colour=tone,
+        yshift=0 if aside else 12, xshift=6 if aside else 0, anchor="left" if aside else "center",
+    )  # fmt: skip
 
 
 def missing(
-    figure: go.Figure, x0: float, x1: float, words: str, theme: Theme, *, upright: bool = False
-) -> None:
-    """A pale band over years without a figure, with words in its middle."""
+    figure: go.Figure, x0: float, x1: float, words: str, theme: Theme, *, upright: bool = False,
+    at: float | None = None,
+) -> None:  # fmt: skip
+    """A pale band over years without a figure, with words in its middle, or ``at`` another x."""
     token = TOKENS[theme]
     figure.add_shape(
         type="rect", x0=x0, x1=x1, y0=0, y1=1, yref="paper",
@@ -185,21 +192,24 @@ def missing(
     )  # fmt: skip
     if words:
         figure.add_annotation(
-            x=(x0 + x1) / 2, y=0.45, yref="paper", text=words, showarrow=False,
+            x=(x0 + x1) / 2 if at is None else at, y=0.45, yref="paper", text=words,
+            showarrow=False,
             textangle=-90 if upright else 0, font={"size": 13, "color": token["voice2"]},
+            bgcolor=None if upright else token["band"],
         )  # fmt: skip
 
 
 def label(
     figure: go.Figure, x: float, y: float, words: str, theme: Theme, *, bold: bool = True,
     colour: str | None = None, size: int = 14, yshift: int = 12, xshift: int = 0,
-    anchor: str = "center",
+    anchor: str = "center", ground: bool = False,
 ) -> None:  # fmt: skip
-    """A direct label beside a mark."""
+    """A direct label beside a mark; ``ground``: on the page's colour, over lines."""
     figure.add_annotation(
         x=x, y=y, text=f"<b>{words}</b>" if bold else words, showarrow=False, yshift=yshift,
         xshift=xshift, xanchor=anchor, align="center",
         font={"size": size, "color": colour or TOKENS[theme]["text"]},
+        bgcolor=TOKENS[theme]["page"] if ground else None,
     )  # fmt: skip
 
 

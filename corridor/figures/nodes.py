@@ -49,7 +49,7 @@ def volume(
     last = int(max([*pd.concat([drawn, part])["year"], *rated["year"]]))
     made = years.bars(
         total, lang, theme, tone="plain", height=height, plans=plans, ratings=rated, meta=meta,
-        right=12, labels=1 if phone else 2, span=(min(first, last - 4), last),
+        right=34, labels=1 if phone else 2, span=(min(first, last - 4), last),
     )  # fmt: skip
     if added:
         _outlined(made, drawn)
@@ -165,7 +165,7 @@ def rated(rows: pd.DataFrame, lang: str, theme: Theme, *, meta: dict[str, Any]) 
         else:
             marks.plan(
                 made, x, row.value / divisor, theme, words=own, hover_text=tip, data=mark,
-                side="top center",
+                side="top",
             )  # fmt: skip
         status = text(lang, f"status-{row.status}")
         words.append(f"{period_text(row.period, lang, short=True)}<br>{status}")

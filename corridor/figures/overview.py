@@ -8,9 +8,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from corridor.figures import marks
+from corridor.figures.axis import before_first, ticks
 from corridor.figures.template import HEIGHT_SECOND, air, base
 from corridor.figures.theme import TOKENS, Theme
-from corridor.figures.years import before_first
 from corridor.language import listed, named, number, period_text, printed, scale_of, sentences, text
 
 FIRST_YEAR, LAST_YEAR = 2011, 2026
@@ -54,8 +54,11 @@ def trains(
         theme, lang, height=HEIGHT_SECOND, right=74, meta=_meta(title, subtitle, rows, lang)
     )
     room = before_first(FIRST_YEAR, LAST_YEAR, top, lang, HEIGHT_SECOND)
-    made.update_xaxes(range=[FIRST_YEAR - 0.6 - room, LAST_YEAR + 0.6], tickvals=[2015, 2020, 2025])
     full, part = _years(rows), _newest_part(rows)
+    made.update_xaxes(
+        range=[FIRST_YEAR - 0.6 - room, LAST_YEAR + 0.6],
+        tickvals=ticks(FIRST_YEAR, int(max([*full["year"], *part["year"]]))),
+    )
     first = int(full["year"].min())
     if first > FIRST_YEAR:
         words = text(lang, "figure-missing-before", year=str(first))
@@ -73,8 +76,8 @@ def trains(
         marks.bar(made, row, row.year, colour, theme, lang)
         marks.label(
             made, row.year, row.value, marks.part_words(row, lang), theme,
-            bold=False, size=13, yshift=20, xshift=-12, anchor="left",
-            colour=TOKENS[theme]["voice2"],
+            bold=False, size=13, yshift=20, xshift=-6, anchor="left",
+            colour=TOKENS[theme]["voice2"], ground=True,
         )  # fmt: skip
     air(made, top)
     return made
@@ -116,10 +119,11 @@ def tonnes(
     planned = set(plans["year"])
     for row in full.tail(2).itertuples():
         beside = row.year in planned  # a diamond stands above it
+        before = row.year + 1 in planned  # and here right of it
         marks.label(
-            made, row.year + 0.4 * beside, row.value / divisor, printed(row.value, lang, divisor),
-            theme, yshift=-2 if beside else 12, xshift=2 if beside else 0,
-            anchor="left" if beside else "center",
+            made, row.year + 0.4 * (beside - before), row.value / divisor,
+            printed(row.value, lang, divisor), theme, yshift=-2 if beside else 12, ground=beside,
+            xshift=2 * beside, anchor="left" if beside else "right" if before else "center",
         )  # fmt: skip
     for row in plans.itertuples():
         word = f"{text(lang, f'figure-{row.status}')} {printed(row.value, lang, divisor)}"
@@ -127,11 +131,14 @@ def tonnes(
         marks.plan(
             made, row.year, row.value / divisor, theme, colour=token["middle"], words=word,
             hover_text=marks.hover(row, lang).removesuffix("<extra></extra>"),
-            data=[row.series_id, row.period], side="middle left" if late else "middle right",
+            data=[row.series_id, row.period], side="left" if late else "right",
         )  # fmt: skip
     first, last = int(full["year"].min()), int(max(plans["year"].max(), full["year"].max()))
     room = before_first(first, last, 10, lang, HEIGHT_SECOND)
-    made.update_xaxes(range=[first - 0.6 - room, last + 0.8], dtick=3, tick0=first)
+    made.update_xaxes(
+        range=[first - 0.6 - room, last + 0.8],
+        tickvals=ticks(first, int(full["year"].max()), plans["year"], few=0),
+    )
     air(made, max(plans["value"].max() if len(plans) else 0, full["value"].max()) / divisor)
     return made
 

@@ -18,7 +18,7 @@ _WIDE, _HIGH, _SIDE, _TOP, _FLOOR = 200.0, 42.0, 14.0, 6.0, 38.0
 #: bars that may each carry their year
 _NAMED = 4
 #: of the picture's width a year takes in the narrowest card
-_YEAR = 48.0
+_YEAR = 40.0
 
 
 def spark(history: pd.DataFrame, tone: str, theme: Theme, words: str) -> str:
@@ -28,7 +28,7 @@ def spark(history: pd.DataFrame, tone: str, theme: Theme, words: str) -> str:
     years = [int(y) for y in history["year"]]
     parts = bool(history["period_kind"].isin(PART_KINDS).all())
     barred = parts or len(history) < 4
-    first, last = (min(years[0], years[-1] - 4) if barred else years[0]), years[-1]
+    first, last = (min(years[0], years[-1] - 3) if barred else years[0]), years[-1]
     room = 0.5 if barred else 0.0
     step = (_WIDE - 2 * _SIDE) / max(last - first + 2 * room, 1)
     xs = [_SIDE + (y - first + room) * step for y in years]

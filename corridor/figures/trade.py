@@ -8,11 +8,11 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from corridor.figures.axis import FEW_WIDE, ticks
 from corridor.figures.map_labels import text_width
 from corridor.figures.template import HEIGHT_MAIN, air, base, without_values
 from corridor.figures.theme import TOKENS, Theme
 from corridor.figures.trade_ends import Side, beside, ends_of, margin
-from corridor.figures.years import ticks
 from corridor.language import joined, named, number, percent, printed, qualified, scale_of, text
 
 #: of a single year: a dot a side
@@ -122,16 +122,12 @@ def mirror(
             font={"size": 13, "color": token["voice2"]},
         )  # fmt: skip
     beside(made, ends, sides, divisor, theme, pixel)
-    made.update_xaxes(range=[first - room, last + 0.5], tickvals=_axis(first, last))
+    made.update_xaxes(range=[first - room, last + 0.5], tickvals=ticks(first, last, few=FEW_WIDE))
     step = 10 ** (len(str(int(top / divisor))) - 1)
     step *= 2 if height == HEIGHT_ONE and top / divisor / step >= 4 else 1
     made.update_yaxes(range=[low, top / divisor * 1.14], rangemode="normal", tick0=0)
     made.update_yaxes(tickvals=[step * i for i in range(int(top / divisor / step) + 1)])
     return made
-
-
-def _axis(first: int, last: int) -> list[int]:
-    return list(range(first, last + 1)) if last - first <= 16 else ticks(first, last)
 
 
 def _each(rows: pd.DataFrame) -> list[pd.DataFrame]:
@@ -199,7 +195,7 @@ def gap_bars(gaps: pd.DataFrame, share: bool, lang: str, theme: Theme) -> go.Fig
             yshift=12 if value >= 0 else -12, font={"size": 14},
         )  # fmt: skip
     first, last = int(gaps["year"].min()), int(gaps["year"].max())
-    made.update_xaxes(range=[first - 0.6, last + 0.6], tickvals=_axis(first, last))
+    made.update_xaxes(range=[first - 0.6, last + 0.6], tickvals=ticks(first, last, few=FEW_WIDE))
     low = min(0.0, float(gaps[column].min()) / divisor)
     made.update_yaxes(range=[low * 1.2, max(0.0, float(gaps[column].max()) / divisor) * 1.18])
     if share:

@@ -8,12 +8,15 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from corridor.figures import marks
+from corridor.figures.axis import FEW, FEW_WIDE, before_first, lift, ticks
 from corridor.figures.template import HEIGHT_SECOND, air, base
 from corridor.figures.theme import TOKENS, Theme, css_rgba
 from corridor.language import approximate, printed, scale_of, text
 
 ACTUAL = ("actual", "preliminary", "estimate")
 PLANNED = ("plan", "target", "forecast")
+#: of the value axis, over the highest mark
+AIR = 1.16
 
 
 def full_years(rows: pd.DataFrame) -> pd.DataFrame:
@@ -40,13 +43,14 @@ def bars(
     span: tuple[int, int] | None = None, top: float | None = None, parts: bool = True,
     plans: pd.DataFrame | None = None, ratings: pd.DataFrame | None = None,
     meta: dict[str, Any] | None = None, right: int = 60, labels: int = 3, gaps: bool = True,
-    strength: float = 1.0,
+    strength: float = 1.0, rated: str = "",
 ) -> go.Figure:  # fmt: skip
     """Full years of one series as bars by status, its newest part-year hatched.
 
     ``strength`` below 1 draws the bars paler (totals whose parts are drawn for other years).
     ``rows``, ``plans``, ``ratings``: series_value rows; plans are hollow diamonds, ratings short
-    ochre lines with their number. ``span`` fixes the years, ``top`` the scale (same unit).
+    ochre lines with their number; with a catalogue key ``rated`` that stands in words at its end.
+    ``span`` fixes the years, ``top`` the scale (same unit).
     Years without a figure inside the span are pale; the widest gap carries words.
     """
     token = TOKENS[theme]
@@ -57,8 +61,22 @@ def bars(
     largest = max([top or 0, *drawn["value"], *(_values(plans)), *(_values(ratings))])
     divisor, _ = scale_of(rows["unit"].iloc[0], largest, lang)
     made = base(theme, lang, height=height, right=right, meta=meta)
+    plans = rows.head(0) if plans is None else _within(_one_a_year(plans), first, last)
+    ratings = rows.head(0) if ratings is None else _within(ratings, first, last)
     if gaps:
-        _missing(made, set(drawn["year"]), first, last, theme, lang)
+        _missing(made, set(drawn["year"]), first, last, theme, lang, set(plans["year"]))
+    pixels = (height - 48) / (largest * AIR)
+
+    def clear(row: Any, tall: float) -> int:
+        """Pixels from a bar's top to the middle of its label, over diamonds and ochre lines."""
+        near = [(p.value - row.value, 8, 8) for p in plans.itertuples() if p.year == row.year]
+        near += [
+            (r.value - row.value, 3, 3 if rated else 20)
+            for r in ratings.itertuples() if r.year == row.year
+        ]  # fmt: skip
+        away = [(d * pixels - below, d * pixels + above) for d, below, above in near]
+        return round(lift(3, tall, away) + tall / 2)
+
     for row in full.itertuples():
         marks.bar(made, row, row.year, colour, theme, lang, divisor=divisor)
     for row in full[full["period"].isin(notable(full, labels))].itertuples():
@@ -67,39 +85,38 @@ def bars(
             words = approximate(words, lang)
         if row.status in ("preliminary", "estimate"):
             words += f"<br>{text(lang, f'figure-status-{row.status}')}"
-        tall = "<br>" in words
-        marks.label(made, row.year, row.value / divisor, words, theme, yshift=20 if tall else 12)
+        up = clear(row, 36 if "<br>" in words else 18)
+        marks.label(made, row.year, row.value / divisor, words, theme, yshift=up)
     for row in part.itertuples():
         marks.bar(made, row, row.year, token[tone], theme, lang, divisor=divisor)
         marks.label(
             made, row.year, row.value / divisor, marks.part_words(row, lang, divisor), theme,
-            bold=False, size=13, yshift=20, colour=token["voice2"],
+            bold=False, size=13, yshift=clear(row, 34), colour=token["voice2"],
         )  # fmt: skip
-    for row in [] if plans is None else _one_a_year(plans).itertuples():
-        if first <= row.year <= last:
-            marks.plan(
-                made, row.year, row.value / divisor, theme, data=[row.series_id, row.period],
-                hover_text=marks.hover(row, lang).removesuffix("<extra></extra>"),
-            )  # fmt: skip
-    for row in [] if ratings is None else ratings.itertuples():
-        if first <= row.year <= last:
-            marks.capacity(
-                made, row.year, row.value / divisor, printed(row.value, lang, divisor), theme,
-                hover_text=marks.hover(row, lang).removesuffix("<extra></extra>"),
-                data=[row.series_id, row.period],
-            )  # fmt: skip
+    for row in plans.itertuples():
+        marks.plan(
+            made, row.year, row.value / divisor, theme, data=[row.series_id, row.period],
+            hover_text=marks.hover(row, lang).removesuffix("<extra></extra>"),
+        )  # fmt: skip
+    for row in ratings.itertuples():
+        said = printed(row.value, lang, divisor)
+        marks.capacity(
+            made, row.year, row.value / divisor, text(lang, rated, value=said) if rated else said,
+            theme, hover_text=marks.hover(row, lang).removesuffix("<extra></extra>"),
+            data=[row.series_id, row.period], aside=bool(rated),
+        )  # fmt: skip
     room = before_first(first, last, largest / divisor, lang, height)
-    made.update_xaxes(range=[first - 0.6 - room, last + 0.6], tickvals=ticks(first, last))
-    air(made, largest / divisor, 0.16)
+    newest = int(max([*drawn["year"], *plans["year"], *ratings["year"]]))
+    few = FEW if height <= HEIGHT_SECOND else FEW_WIDE
+    made.update_xaxes(
+        range=[first - 0.6 - room, last + 0.6], tickvals=ticks(first, newest, few=few)
+    )
+    air(made, largest / divisor, AIR - 1)
     return made
 
 
-def before_first(first: int, last: int, largest: float, lang: str, height: int) -> float:
-    """Years of space left of the first bar, so that labels of the value axis stand clear of it."""
-    share = (8 + 7 * len(printed(float(f"{largest:.1g}"), lang))) / (
-        300 if height <= HEIGHT_SECOND else 700
-    )
-    return (last - first + 1.2) * share / (1 - share)
+def _within(rows: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
+    return rows[rows["year"].between(first, last)]
 
 
 def _values(rows: pd.DataFrame | None) -> list[float]:
@@ -119,16 +136,10 @@ def notable(full: pd.DataFrame, count: int) -> set[str]:
     return chosen | set(full["period"].tail(count)) if count else set()
 
 
-def ticks(first: int, last: int) -> list[int]:
-    """Whole years for an axis: all when few, every fifth when many."""
-    if last - first <= 8:
-        return list(range(first, last + 1))
-    return [y for y in range(first, last + 1) if y % 5 == 0]
-
-
 def _missing(
-    made: go.Figure, have: set[int], first: int, last: int, theme: Theme, lang: str
-) -> None:
+    made: go.Figure, have: set[int], first: int, last: int, theme: Theme, lang: str,
+    planned: set[int],
+) -> None:  # fmt: skip
     runs: list[list[int]] = []
     for year in range(first, last + 1):
         if year in have:
@@ -147,60 +158,10 @@ def _missing(
             words = words.replace("<br>", "" if lang == "zh" else " ")
         if widest and widest[1] - widest[0] < 1:
             words = ""
-        marks.missing(made, a - 0.5, b + 0.5, words, theme, upright=upright)
-
-
-def split(
-    made: go.Figure, west: pd.DataFrame, east: pd.DataFrame, lang: str, theme: Theme, tone: str,
-    divisor: float = 1.0,
-) -> None:  # fmt: skip
-    """Lay the two directions over the years that have both: from China below, to China above."""
-    token = TOKENS[theme]
-    made.update_layout(bargap=0.14)
-    made.update_traces(width=1 - made.layout.bargap, selector={"type": "bar"})
-    both = full_years(west).merge(full_years(east), on="year", suffixes=("", "_east"))
-    for row in both.itertuples():
-        marks.bar(made, row, row.year, token[tone], theme, lang, divisor=divisor)
-        upper = full_years(east)[full_years(east)["year"] == row.year].iloc[0]
-        low = row.value / divisor
-        marks.bar(made, upper, row.year, token[f"{tone}-2"], theme, lang, divisor=divisor, base=low)
-        for y, value, shade in (
-            (low / 2, row.value, "#FFFFFF" if theme == "light" else "#0D151D"),
-            (low + upper.value / divisor / 2, upper.value, token["text"]),
-        ):
-            words = printed(value, lang, divisor)
-            marks.label(
-                made, row.year, y, words, theme, bold=False, size=13, yshift=0, colour=shade
-            )
-    if len(both):
-        last = both.iloc[-1]
-        # the months of a part-year that follows reach over the end of the axis
-        aside = 6 if last.year == _last_year(made) else 26
-        for key, y, shade in (
-            ("figure-to-china", (last.value + last.value_east / 2) / divisor, token["voice2"]),
-            ("figure-from-china", last.value * 0.8 / divisor, token[tone]),
-        ):
-            made.add_annotation(
-                x=1, xref="paper", xanchor="left", xshift=aside, y=y, showarrow=False,
-                text=f"<b>{text(lang, key)}</b>", font={"size": 14, "color": shade},
-            )  # fmt: skip
-
-
-def _last_year(made: go.Figure) -> int:
-    return int(max(max(trace.x) for trace in made.data if trace.type == "bar"))
-
-
-def flags(made: go.Figure, events: pd.DataFrame, theme: Theme) -> None:
-    """Numbered flags on dotted lines at the events' dates (columns x, number)."""
-    token = TOKENS[theme]
-    for event in events.itertuples():
-        made.add_shape(
-            type="line", x0=event.x, x1=event.x, y0=0, y1=0.97, yref="paper", layer="below",
-            line={"color": token["line"], "width": 1, "dash": "dot"},
-        )  # fmt: skip
-        made.add_annotation(
-            x=event.x, y=1, yref="paper", yanchor="top", showarrow=False, text=f"{event.number}",
-            bgcolor=token["voice2"], borderpad=3, font={"size": 13, "color": token["page"]},
+        free = [y for y in range(a, b + 1) if y not in planned] if upright else []
+        marks.missing(
+            made, a - 0.5, b + 0.5, words, theme, upright=upright,
+            at=free[-1] if words and 0 < len(free) <= b - a else None,
         )  # fmt: skip
 
 
@@ -226,7 +187,7 @@ def months(
     peak = own.loc[own["value"].idxmax()]
     marks.label(made, peak.x, peak.value / divisor, printed(peak.value, lang, divisor), theme)
     first, last = int(own["year"].min()), int(own["year"].max())
-    made.update_xaxes(range=[first, last + 1], tickvals=list(range(first, last + 1)))
+    made.update_xaxes(range=[first, last + 1], tickvals=ticks(first, last, few=FEW_WIDE))
     air(made, largest / divisor)
     return made
 
@@ -259,7 +220,7 @@ def parts_of_years(
         marks.bar(made, row, row.year, TOKENS[theme][tone], theme, lang, divisor=divisor)
         marks.label(made, row.year, row.value / divisor, printed(row.value, lang, divisor), theme)
     first, last = int(rows["year"].min()), int(rows["year"].max())
-    made.update_xaxes(range=[first - 0.6, last + 0.6], tickvals=ticks(first, last))
+    made.update_xaxes(range=[first - 0.6, last + 0.6], tickvals=ticks(first, last, few=FEW_WIDE))
     air(made, largest / divisor)
     return made
 
@@ -295,6 +256,6 @@ def points(
             made, row.year, row.value / divisor, words, theme, bold=False, size=13, yshift=22,
             xshift=-6 if row.year == span[1] else 0,
         )  # fmt: skip
-    made.update_xaxes(range=[span[0] - 0.7, span[1] + 0.7], tickvals=ticks(*span)[-3:])
+    made.update_xaxes(range=[span[0] - 0.7, span[1] + 0.7], tickvals=ticks(*span))
     air(made, top / divisor, 0.35)
     return made

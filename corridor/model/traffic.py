@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pandas as pd
 
 #: what an event must concern to stand beside a traffic
@@ -19,12 +21,15 @@ _WEIGHT = {
 MOST, APART_DAYS = 6, 300
 
 
-def on_the_axis(events: pd.DataFrame, flow: str, first: int, last: int) -> pd.DataFrame:
+def on_the_axis(
+    events: pd.DataFrame, flow: str, first: int, last: int, built: Collection[str] = ()
+) -> pd.DataFrame:
     """At most six events of a traffic in the years shown, numbered in order of time.
 
     ``events``: query `events`. Taken by kind (openings, disruptions and policy first), by how
-    directly they concern the traffic, at least ten months apart. Adds columns number and x (year
-    with its part, for the axis of years whose bars stand on whole numbers).
+    directly they concern the traffic, at least ten months apart; before all others the openings
+    of what was ``built`` (entities whose capacity a finished project changed). Adds columns
+    number and x (year with its part, for the axis of years whose bars stand on whole numbers).
     """
     about = ABOUT[flow]
     direct = {"china-europe", "china-central-asia"} if flow == "both" else {flow}
@@ -32,8 +37,12 @@ def on_the_axis(events: pd.DataFrame, flow: str, first: int, last: int) -> pd.Da
     own = own[[first <= d.year <= last for d in own["day"]]]
     own["near"] = [0 if (direct | {"dostyk-moiynty"}) & set(e) else 1 for e in own["entities"]]
     own["weight"] = own["kind"].map(_WEIGHT).fillna(9)
+    own["built"] = [
+        0 if kind == "opening" and set(built) & set(e) else 1
+        for kind, e in zip(own["kind"], own["entities"], strict=True)
+    ]
     chosen: list[int] = []
-    for index, row in own.sort_values(["near", "weight", "day"]).iterrows():
+    for index, row in own.sort_values(["built", "near", "weight", "day"]).iterrows():
         apart = all(abs((row["day"] - own.loc[i, "day"]).days) >= APART_DAYS for i in chosen)
         if apart and len(chosen) < MOST:
             chosen.append(index)

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from corridor.figures import crossings, years
+from corridor.figures import crossings, marks, over_years, years
 from corridor.figures.template import HEIGHT_MAIN
 from corridor.figures.theme import TOKENS
 from corridor.language import (
@@ -126,7 +126,7 @@ def _years(
     divisor, _ = scale_of(rows["unit"].iloc[0], full["value"].max(), view.lang)
     if divided:
         west, east = sides
-        years.split(made, west, east, view.lang, view.theme, flow, divisor)
+        over_years.split(made, west, east, view.lang, view.theme, flow, divisor)
         _undivided(view, made, full, west)
         told = rules.balance(west, east)
         if told and count == "trains":
@@ -134,7 +134,7 @@ def _years(
     if "range" in show:
         _ranges(made, full, divisor, view)
     if "events" in show:
-        years.flags(made, events(view, flow, count, span), view.theme)
+        over_years.flags(made, events(view, flow, count, span), view.theme)
         _headroom(made)
     shown = pd.concat([full, years.newest_part(rows), *([plans] if plans is not None else [])])
     return made, meta, shown
@@ -146,10 +146,10 @@ def _undivided(view: View, made: go.Figure, full: pd.DataFrame, west: pd.DataFra
     early = full[full["year"] < first]
     low = early["value"].head(6).max() < full["value"].max() / 3  # they would lie on the bars
     if len(early) > 2 and low and not view.phone:
-        made.add_annotation(
-            x=0.2, xref="paper", y=0.42, yref="paper", showarrow=False,
-            text=view.say("traffic-undivided", year=str(first)),
-            font={"size": 13, "color": TOKENS[view.theme]["voice2"]},
+        marks.label(
+            made, early["year"].iloc[0] + 2.5, made.layout.yaxis.range[1] * 0.36,
+            view.say("traffic-undivided", year=str(first)), view.theme, bold=False, size=13,
+            yshift=0, colour=TOKENS[view.theme]["voice2"], ground=True,
         )  # fmt: skip
 
 

@@ -24,7 +24,14 @@ def events(view: View, flow: str, count: str, span: Span) -> pd.DataFrame:
     rows = within(view.ask("series_values", series=[series_of(flow, count)]), span)
     if flow != "both" and not years.full_years(rows).empty:
         first, last = int(years.full_years(rows)["year"].min()), int(rows["year"].max())
-    return rules.on_the_axis(view.ask("events"), flow, first, last)
+    return rules.on_the_axis(view.ask("events"), flow, first, last, built(view))
+
+
+def built(view: View) -> set[str]:
+    """Entities whose capacity a finished project of the June 2025 summit changed."""
+    rows = view.ask("projects", summit=True)
+    done = rows[rows["actual_completion"].fillna("").ne("") & rows["capacity_after"].notna()]
+    return set(done["entity"])
 
 
 def told(view: View, flow: str, count: str, span: Span) -> str:

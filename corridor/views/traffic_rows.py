@@ -57,7 +57,7 @@ def border(view: View) -> Drawn:
     subtitle = view.say("traffic-border-sub", unit=unit)
     made = years.bars(
         own, view.lang, view.theme, tone="plain", plans=plans, ratings=ratings.tail(1),
-        meta=meta_of(title, subtitle, view.lang), labels=1, right=24,
+        meta=meta_of(title, subtitle, view.lang), labels=1, right=64, rated="figure-rated",
     )  # fmt: skip
     return Drawn("border", made, shown(own, plans, ratings))
 

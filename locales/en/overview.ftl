@@ -59,5 +59,6 @@ figure-from-china = from China
 figure-plan = plan
 figure-target = target
 figure-forecast = forecast
+figure-rated = rated<br>{ $value }
 figure-hatched = Hatched: part of a year, not comparable with a year.
 map-note-aktobe = air cargo hub announced

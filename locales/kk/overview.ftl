@@ -56,5 +56,6 @@ figure-from-china = Қытайдан
 figure-plan = жоспар
 figure-target = мақсат
 figure-forecast = болжам
+figure-rated = қуаты<br>{ $value }
 figure-hatched = Сызықшалы: жылдың бөлігі, толық жылмен салыстырылмайды.
 map-note-aktobe = жүк авиахабы жарияланды

@@ -64,5 +64,6 @@ figure-from-china = из Китая
 figure-plan = план
 figure-target = цель
 figure-forecast = прогноз
+figure-rated = мощность<br>{ $value }
 figure-hatched = Штриховка: часть года, с годом не сравнивается.
 map-note-aktobe = объявлен грузовой авиахаб

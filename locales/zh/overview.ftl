@@ -56,5 +56,6 @@ figure-from-china = 自中国发出
 figure-plan = 计划
 figure-target = 目标
 figure-forecast = 预测
+figure-rated = 额定能力<br>{ $value }
 figure-hatched = 斜线柱：非全年数据，不可与全年相比。
 map-note-aktobe = 已宣布建设航空货运枢纽
