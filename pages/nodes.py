@@ -20,12 +20,7 @@ else:
     with right:
         nodes.cards(view, node)
 
-left, right = st.columns([1.75, 1], gap="large")
-with left:
-    nodes.main_figure(view, node)
-with right:
-    nodes.disagreements(view, node)
-
+nodes.large(view, node)
 nodes.multiples(view, node)
 nodes.wholes(view, node)
 nodes.projects(view, node)

@@ -26,10 +26,18 @@ def cards(view: View, node: Node) -> None:
             card(view, one)
 
 
-def main_figure(view: View, node: Node) -> None:
-    """The main figure, or words for what is missing."""
+def large(view: View, node: Node) -> None:
+    """The main figure, or words for what is missing, and beside it where sources disagree; the
+    whole width where there is nothing to stand beside it."""
     shown = drawn(view, nodes_page.large, node.slug)
-    _block(view, shown["main"], *shown["main_words"])
+    if shown["spreads"] or shown["agree"] or shown["beside"]:
+        left, right = st.columns([1.75, 1], gap="large")
+        with left:
+            _block(view, shown["main"], *shown["main_words"])
+        with right:
+            _disagreements(view, shown)
+    else:
+        _block(view, shown["main"], *shown["main_words"])
 
 
 def wholes(view: View, node: Node) -> None:
@@ -55,9 +63,8 @@ def _block(
                 place(view, one)
 
 
-def disagreements(view: View, node: Node) -> None:
+def _disagreements(view: View, shown: dict[str, Any]) -> None:
     """Where sources disagree; what the lines that end here, or other parts, can take."""
-    shown = drawn(view, nodes_page.large, node.slug)
     if shown["spreads"]:
         place(view, shown["spreads"])
     elif shown["agree"]:
