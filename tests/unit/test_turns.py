@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 
@@ -88,3 +89,13 @@ def test_a_turn_is_given_back_when_the_run_fails() -> None:
         raise RuntimeError
     assert turns._free == 1
     turns.quiet()
+
+
+def test_what_stays_is_put_aside_after_the_first_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    turns, aside = Turns(), []
+    monkeypatch.setattr(gc, "collect", lambda: aside.append("collected"))
+    monkeypatch.setattr(gc, "freeze", lambda: aside.append(turns._runs))
+    for _ in range(70):
+        with turns.page():
+            pass
+    assert aside == ["collected", 2, "collected", 16, "collected", 64]
