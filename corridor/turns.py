@@ -7,6 +7,7 @@ thirty times that; one after another, half of them end in half the time, and non
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 import threading
@@ -85,6 +86,7 @@ class Turns:
 
 #: of this process
 TURNS = Turns()
+atexit.register(gc.unfreeze)  # what was put aside is cleared away in order at the end
 # Seconds a thread keeps the interpreter while another waits: the loop that sends what a page
 # says, and answers of the API, wait that long at each step (Python's own is five times more).
 sys.setswitchinterval(0.001)

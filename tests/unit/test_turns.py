@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 import threading
 import time
 
 import pytest
 
 from corridor.turns import Turns
+from tests.source import ROOT
 
 
 def _begin(work: threading.Thread, queue_of: Turns, waiting: int) -> None:
@@ -99,3 +102,15 @@ def test_what_stays_is_put_aside_after_the_first_pages(monkeypatch: pytest.Monke
         with turns.page():
             pass
     assert aside == ["collected", 2, "collected", 16, "collected", 64]
+
+
+def test_the_process_ends_without_complaints() -> None:
+    """What was put aside is cleared away at the end: DuckDB's binding counts what is left."""
+    run = (
+        "from corridor import warehouse\nfrom corridor.turns import TURNS\n"
+        "for _ in range(3):\n    with TURNS.page():\n        warehouse.ask('map_flows')\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", run], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    assert ended.stderr == ""
