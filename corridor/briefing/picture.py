@@ -7,6 +7,7 @@ import re
 from corridor.briefing.letters import SANS, SERIF, wrapped
 from corridor.briefing.svg import CannotDraw, Words, document, figure_body
 from corridor.briefing.types import Block, Briefing
+from corridor.figures.legend import bold
 from corridor.figures.theme import TOKENS, Theme
 from corridor.language import listed, text
 
@@ -61,11 +62,6 @@ def _swatch(swatch: str, x: float, y: float) -> tuple[str, float]:
     own = float(re.search(r'width="([\d.]+)"', swatch)[1])  # type: ignore[index]
     inner = re.sub(r"^<svg[^>]*>|</svg>$", "", swatch)
     return f'<g transform="translate({x:.1f} {y:.1f})">{inner}</g>', own
-
-
-def bold(said: str) -> str:
-    """Words of the legend with their bold part as a label has it."""
-    return re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", said)
 
 
 def _strip(block: Block, wide: float, theme: Theme, words: Words) -> tuple[str, float]:

@@ -21,6 +21,7 @@ from corridor.briefing.slide_drawing import drawing
 from corridor.briefing.svg import CannotDraw, figure_svg
 from corridor.briefing.types import Block, Briefing, Table
 from corridor.figures.crowded import uncrowd
+from corridor.figures.legend import bold
 from corridor.figures.theme import TOKENS
 from corridor.language import named, text
 
@@ -248,7 +249,7 @@ def _map(
             width=Inches(pixels / 77),
         )  # fmt: skip
         parts.described(picture, "")
-        words = re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", said)
+        words = bold(said)
         room_left = left + wide - x - 0.5
         many = len(wrapped(re.sub(r"<[^>]+>", "", words), 12.5, room_left * 72))
         parts.label(

@@ -100,11 +100,13 @@ def legend_items(
 def legend_html(items: Iterable[Item]) -> str:
     """The legend as one piece of HTML: a line breaks between its elements only."""
     made = "".join(
-        f'<span><img src="{escape(item.image)}" alt=""><span>{_bold(item.words)}</span></span>'
+        f'<span><img src="{escape(item.image)}" alt="">'
+        f"<span>{bold(escape(item.words))}</span></span>"
         for item in items
     )
     return f'<div class="legend">{made}</div>'
 
 
-def _bold(words: str) -> str:
-    return re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", escape(words))
+def bold(words: str) -> str:
+    """Words of the legend (Markdown) with their bold part as a label or HTML has it."""
+    return re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", words)
