@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from corridor.ui import address, data, evidence, evidence_sources, frame, releases
+from corridor.ui import address, data, evidence, evidence_sources, frame, prose, releases
 
 GROUPS = ("headline", "trains", "rail", "nodes", "caspian", "trade", "border", "all")
 VIEWS = (
@@ -46,10 +46,10 @@ if chosen == "coverage":
     with left:
         evidence.coverage(view, group, words)
     with right:
-        st.subheader(view.say("evidence-disagree"), anchor=False)
-        st.markdown(f":gray[{view.say('evidence-disagree-sub', count=counts['conflicts'])}]")
+        told = view.say("evidence-disagree-sub", count=counts["conflicts"])
+        prose.heading(view.say("evidence-disagree"), told, 3)
         evidence.disagreements(view, words, most=4)
-        st.subheader(view.say("evidence-errors"), anchor=False)
+        prose.heading(view.say("evidence-errors"), level=3)
         evidence.known_errors(view, words, most=3)
 elif chosen == "catalogue":
     evidence.catalogue(view, group, words)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from corridor.ui import findings, frame, overview
+from corridor.ui import findings, frame, overview, prose
 from corridor.ui.cards import card
 
 view = frame.begin("overview", overview.FIELDS)
@@ -17,7 +17,7 @@ left, right = st.columns([2.12, 1], gap="large")
 with left:
     overview.map_block(view)
 with right.container(key="said_changed"):
-    st.header(view.say("what-changed"), anchor=False)
+    prose.heading(view.say("what-changed"))
     findings.place(view, changed)
     findings.care(view, care)
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from corridor.model.roadmap import KINDS, STATUSES, chosen
-from corridor.ui import address, findings, frame, roadmap, roadmap_border, roadmap_project
+from corridor.ui import address, findings, frame, prose, roadmap, roadmap_border, roadmap_project
 from corridor.views import roadmap as views
 
 ORDERS = ("kind", "date", "late")
@@ -67,7 +67,7 @@ with right:
 if not rows.empty:
     roadmap.table(view, rows, order, taken)
 
-st.header(view.say("roadmap-border"), anchor=False)
+prose.heading(view.say("roadmap-border"))
 with st.container(key="controls_border", horizontal=True, gap="medium"):
     for name, options in BORDER.items():
         st.segmented_control(

@@ -6,7 +6,7 @@ import streamlit as st
 
 from corridor.figures.spark import spark
 from corridor.figures.template import CONFIG
-from corridor.ui import look, passport
+from corridor.ui import look, passport, prose
 from corridor.ui.view import View
 from corridor.views.cards import Card, card_change, card_period, card_value, spark_words
 
@@ -32,5 +32,5 @@ def card(view: View, made: Card) -> None:
             )
         elif len(made.history) > 1:
             look.small_line(spark(made.history, made.tone, view.theme, spark_words(view, made)))
-        st.caption(made.caution or "\u00a0")
+        prose.small(made.caution or "\u00a0")
         passport.button(view, row.series_id, row.period, row.publisher, f"card_{made.key}")

@@ -20,7 +20,7 @@ from corridor.language import (
     remark,
     sentences,
 )
-from corridor.ui import address, data, getting, passport, tables
+from corridor.ui import address, data, getting, passport, prose, tables
 from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
@@ -45,9 +45,7 @@ def catalogue(view: View, group: str, words: str) -> None:
     if rows.empty:
         nothing(view, words)
         return
-    st.header(
-        view.say("evidence-catalogue-title", count=number(len(rows), view.lang)), anchor=False
-    )
+    prose.heading(view.say("evidence-catalogue-title", count=number(len(rows), view.lang)))
     shown = pd.DataFrame(
         {
             view.say("table-series"): rows[f"title_{view.lang}"],
@@ -70,7 +68,7 @@ def catalogue(view: View, group: str, words: str) -> None:
         selection_mode="single-row", key="evidence_catalogue",
     ).selection.rows  # fmt: skip
     _open(rows, chosen, "series_id", "last_period", "catalogue")
-    st.caption(view.say("evidence-row-opens"))
+    prose.small(view.say("evidence-row-opens"))
     title = view.say("evidence-view-catalogue")
     asked = {"group": group, "words": words}
     getting.take(view, "catalogue", title, Rows(rows, [("series_catalogue", asked)], ["series"]))
@@ -99,7 +97,7 @@ def observations(view: View, words: str) -> None:
         return
     found = int(rows["n_found"].iloc[0])
     asked = {"words": words, "limit": PAGE, "offset": page * PAGE}
-    st.header(view.say("evidence-found", count=number(found, view.lang)), anchor=False)
+    prose.heading(view.say("evidence-found", count=number(found, view.lang)))
     shown = pd.DataFrame(
         {
             view.say("evidence-what"): [
@@ -169,12 +167,12 @@ def disagreements(view: View, words: str, most: int | None = None) -> None:
         return
     for one in shown:
         with st.container(key=f"fig_{one.key}", gap=None):
-            st.markdown(qualified(f"**{one.meta['title']}**", one.meta["subtitle"], view.lang))
+            prose.text(qualified(f"**{one.meta['title']}**", one.meta["subtitle"], view.lang))
             st.plotly_chart(
                 one.figure, key=one.key, theme=None, config=CONFIG, selection_mode="points",
                 on_select=partial(passport.clicked, one.key), alt=one.meta["alt"],
             )  # fmt: skip
-            st.caption(one.note)
+            prose.small(one.note)
     rows = views.conflicts(view, words, happened=bool(most))
     taken = Rows(rows, [("conflicts", {"words": words})], ["conflicts"])
     getting.take(view, f"conflicts{most or ''}", view.say("evidence-view-disagreements"), taken)
@@ -193,9 +191,9 @@ def known_errors(view: View, words: str = "", most: int | None = None) -> None:
         name = view.name(one, "title")
         when = period_text(one.period, view.lang, short=True)
         head = f"**{qualified(name, when, view.lang)}**"
-        st.markdown(f"{badge} {sentences([head, statement], view.lang)}")
+        prose.text(f"{badge} {sentences([head, statement], view.lang)}")
         printed = quantity(one.printed, one.unit, view.lang)
-        st.caption(f"[{one.publisher}]({one.url}): {printed}")
+        prose.small(f"[{one.publisher}]({one.url}): {printed}")
     taken = Rows(
         rows, [("known_errors", {})], [f"observations/{i}" for i in rows["observation_id"]]
     )
@@ -204,8 +202,7 @@ def known_errors(view: View, words: str = "", most: int | None = None) -> None:
 
 def downloads(view: View) -> None:
     """Any table as CSV, XLSX or Parquet."""
-    st.header(view.say("evidence-downloads-title"), anchor=False)
-    st.markdown(f":gray[{view.say('evidence-licence')}]")
+    prose.heading(view.say("evidence-downloads-title"), view.say("evidence-licence"))
     tables.offer(view)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -10,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from corridor.figures.template import CONFIG
-from corridor.ui import getting, passport, share
+from corridor.ui import getting, passport, prose, share
 from corridor.ui.drawing import fitted
 from corridor.ui.view import View
 from corridor.views.drawn import Drawn, twin
@@ -29,29 +28,20 @@ def place(
     drawn, key = fitted(drawn, view, least), key or drawn.key
     meta, values, plot = drawn.meta, drawn.values, f"plot_{key}"
     share.remember(values)
-    with st.container(key=f"fig_{key}", gap="xsmall"):
-        if meta.get("title"):
-            head = st.subheader if drawn.level == 3 else st.header
-            head(_breaking(str(meta["title"])), anchor=False)
-        if meta.get("subtitle"):
-            st.markdown(f":gray[{meta['subtitle']}]")
+    with st.container(key=f"fig_{key}", gap=None):
+        if meta.get("title") or meta.get("subtitle"):
+            prose.heading(meta.get("title") or "", meta.get("subtitle") or "", drawn.level)
         st.plotly_chart(
             drawn.figure, key=plot, theme=None, config=CONFIG, selection_mode="points",
             on_select=lambda: chosen(st.session_state[plot]) if chosen else passport.clicked(plot),
             alt=drawn.said,
         )  # fmt: skip
-        with st.container(gap=None):
-            st.caption(drawn.credits, width="stretch")
-            if values is not None and len(values):
-                with st.container(horizontal=True, gap="medium"):
-                    _buttons(view, key, meta, values, drawn.titles)
-            elif drawn.others is not None:
-                getting.take(view, key, str(meta.get("title") or key), drawn.others)
-
-
-def _breaking(title: str) -> str:
-    """A Chinese title may break before its numbers, as it does after its commas; not in them."""
-    return re.sub(r"(?<=[\u4e00-\u9fff])(?=\d)", "\u200b", title)
+        prose.small(drawn.credits)
+        if values is not None and len(values):
+            with st.container(horizontal=True, gap="medium"):
+                _buttons(view, key, meta, values, drawn.titles)
+        elif drawn.others is not None:
+            getting.take(view, key, str(meta.get("title") or key), drawn.others)
 
 
 def _buttons(

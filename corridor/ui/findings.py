@@ -7,7 +7,7 @@ import re
 import streamlit as st
 
 from corridor.model.findings import Finding
-from corridor.ui import passport
+from corridor.ui import passport, prose
 from corridor.ui.view import View
 from corridor.views.findings import spoken
 
@@ -27,7 +27,8 @@ def place(view: View, found: list[Finding], key: str = "said") -> None:
                 args=("value",),
                 kwargs={"series_id": one.series_id, "period": one.period},
             )
-        right.markdown(sentence)
+        with right:
+            prose.text(sentence)
 
 
 def sized(big: str) -> str:
@@ -41,5 +42,5 @@ def sized(big: str) -> str:
 
 def care(view: View, rows: list[tuple[str, str]]) -> None:
     """Read with care: a grey badge and one sentence a paragraph."""
-    st.subheader(view.say("read-with-care"), anchor=False)
-    st.markdown("\n\n".join(f":gray-badge[{badge}] {sentence}" for badge, sentence in rows))
+    prose.heading(view.say("read-with-care"), level=3)
+    prose.text("\n\n".join(f":gray-badge[{badge}] {sentence}" for badge, sentence in rows))

@@ -23,6 +23,7 @@ from corridor.ui import (
     look,
     page_language,
     passport,
+    prose,
     share,
     vintage,
 )
@@ -144,9 +145,8 @@ def head(view: View, title: str, subtitle: str) -> None:
         key="head", horizontal=not view.phone, horizontal_alignment="distribute",
         vertical_alignment="bottom",
     ):  # fmt: skip
-        with st.container(gap=None, width="stretch"):
-            st.title(title, anchor=False)
-            st.markdown(f":gray[{subtitle} · {vintage.dated(view)}]")
+        with st.container(width="stretch"):
+            prose.heading(title, f"{subtitle} · {vintage.dated(view)}", 1)
         if st.context.is_embedded:  # the page around it has its own
             return
         with st.container(
@@ -182,7 +182,7 @@ def end(
     if footer and not st.context.is_embedded:
         st.divider()
         dated = date_text(data.vintage().date, view.lang, "short")
-        st.caption(text(view.lang, "footer-licences", date=dated))
+        prose.small(text(view.lang, "footer-licences", date=dated))
     page_language.declare(view.lang)
     finish(page, view, fields or [], title)
 

@@ -1,11 +1,10 @@
 // Stands after plotly.js in the place of the whole of it. Streamlit asks for each new figure twice:
-// hidden and without its width, then with it. The first would be drawn for nobody, so it is only
-// taken note of, with those who wish to hear of its events.
+// without its width, then with it. The first would be drawn for nobody, so it is only taken note
+// of, with those who wish to hear of its events; should no second follow, it is drawn after all.
 const waiting = new WeakMap();
 
 function measured(box, figure, ...more) {
-  const drawn = Boolean(box._fullLayout);
-  if (!drawn && box.style.visibility === 'hidden' && figure?.layout?.width === undefined) {
+  if (!box._fullLayout && figure?.layout?.width === undefined) {
     const listeners = waiting.get(box) ?? [];
     waiting.set(box, listeners);
     box.data = figure.data;
@@ -15,9 +14,16 @@ function measured(box, figure, ...more) {
       const at = listeners.findIndex(one => one[0] === name && one[1] === told);
       if (at >= 0) listeners.splice(at, 1);
     };
+    setTimeout(() => {
+      if (waiting.has(box) && box.style.visibility !== 'hidden') draw(box, figure, ...more);
+    }, 200);
     return Promise.resolve(box);
   }
-  const made = plotly.react(box, figure, ...more);
+  return draw(box, figure, ...more);
+}
+
+function draw(box, ...figure) {
+  const made = plotly.react(box, ...figure);
   for (const [name, told] of waiting.get(box) ?? []) box.on(name, told);
   waiting.delete(box);
   return made;

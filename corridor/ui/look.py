@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from corridor.figures.theme import SERIF, TOKENS, Theme
+from corridor.ui import prose
 
 _RULES = ("china-europe", "china-central-asia", "middle", "south", "plain", "capacity")
 
@@ -18,7 +19,7 @@ def css(theme: Theme, embedded: bool = False) -> str:
         for name in _RULES
     )
     return f"""<style>
-{cards}{bare}
+{cards}{bare}{prose.css(theme)}
 [data-testid="stMetricValue"],
 [data-testid="stTable"]{{font-variant-numeric:tabular-nums lining-nums}}
 [data-testid="stMetricLabel"] p,[data-testid="stMetricDelta"] *{{white-space:normal}}
@@ -27,8 +28,6 @@ def css(theme: Theme, embedded: bool = False) -> str:
 .spark i{{position:absolute;bottom:0;transform:translateX(-50%);font-style:normal;font-size:12px;
 line-height:16px;color:{token["voice2"]}}}
 [data-testid="stCaptionContainer"]{{opacity:1;color:{token["voice2"]}}}
-[class*="st-key-fig_"] h2,[class*="st-key-fig_"] h3,[class*="st-key-said_"] h2,
-[class*="st-key-said_"] h3{{padding-top:0}}
 [class*="st-key-big_"] p{{font-family:{SERIF};font-size:28px;font-weight:600;
 line-height:1.15;font-variant-numeric:tabular-nums lining-nums;text-align:left}}
 [class*="st-key-big_"] p span{{white-space:nowrap}}
@@ -39,7 +38,6 @@ line-height:1.15;font-variant-numeric:tabular-nums lining-nums;text-align:left}}
 .legend span{{display:inline-flex;align-items:center;gap:.4rem}}
 :lang(zh) :is(h1,h2,h3,th,td,th p,td p,[data-testid="stMetricLabel"] p){{word-break:keep-all;
 overflow-wrap:break-word}}
-.st-key-head h1{{padding-top:1rem;text-wrap:balance}}
 :focus-visible{{outline:2px solid {token["primary"]}!important;outline-offset:2px}}
 @media print{{[data-testid="stHeader"],.st-key-tools,[class*="st-key-controls"]{{display:none}}
 [class*="st-key-fig_"],[class*="st-key-card_"]{{break-inside:avoid}}}}

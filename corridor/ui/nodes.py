@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from corridor.language import sentences
-from corridor.ui import getting, passport
+from corridor.ui import getting, passport, prose
 from corridor.ui.cards import card
 from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
@@ -51,10 +51,8 @@ def _block(
 ) -> None:  # fmt: skip
     if missing:
         st.info(missing)
-    if heading:
-        st.header(heading, anchor=False)
-    if words:
-        st.markdown(f":gray[{words}]")
+    if heading or words:
+        prose.heading(heading, words)
     if len(figures) == 1 and figures[0].level == 2:
         place(view, figures[0])
     elif figures:
@@ -69,8 +67,7 @@ def _disagreements(view: View, shown: dict[str, Any]) -> None:
         place(view, shown["spreads"])
     elif shown["agree"]:
         with st.container(key="fig_agree", gap="xsmall"):
-            st.header(view.say("nodes-disagree"), anchor=False)
-            st.markdown(f":gray[{view.say('nodes-agree')}]")
+            prose.heading(view.say("nodes-disagree"), view.say("nodes-agree"))
     for one in shown["beside"]:
         place(view, one)
 
@@ -80,25 +77,24 @@ def multiples(view: View, node: Node) -> None:
     made = drawn(view, nodes_page.small, node.slug, least=200)
     if not made:
         return
-    st.header(view.say("nodes-also"), anchor=False)
     said = sentences([view.say("nodes-also-sub"), view.say("traffic-dotted")], view.lang)
-    st.markdown(f":gray[{said}]")
+    prose.heading(view.say("nodes-also"), said)
     with st.grid(5, min_column_width=200, gap="medium"):
         for one in made:
             with st.container(gap=None, height="stretch"):
-                st.markdown(one.meta["label"])
+                prose.text(one.meta["label"])
                 place(view, one)
 
 
 def projects(view: View, node: Node) -> None:
     """What is being built here."""
-    st.header(view.say("nodes-projects"), anchor=False)
     shown = drawn(view, nodes_rows.projects, node.slug, given=node)
-    if shown.empty:
-        st.markdown(f":gray[{view.say('nodes-projects-none')}]")
+    nothing = view.say("nodes-projects-none") if shown.empty else ""
+    prose.heading(view.say("nodes-projects"), nothing)
+    if nothing:
         return
     st.table(shown, border="horizontal", hide_index=True)
-    st.caption(view.say("nodes-projects-note"))
+    prose.small(view.say("nodes-projects-note"))
     rows, asked = view.ask("node_projects", node=node.slug), {"node": node.slug}
     codes = [f"projects/{slug}" for slug in rows["slug"]]
     title = f"{view.name(node.row)}: {view.say('nodes-projects')}"
@@ -107,32 +103,31 @@ def projects(view: View, node: Node) -> None:
 
 def around(view: View, node: Node) -> None:
     """Neighbours: links to their pages, with kilometres and mode."""
-    st.header(view.say("nodes-neighbours"), anchor=False)
     rows = nodes_rows.neighbours(view, node)
-    if rows.empty:
-        st.markdown(f":gray[{view.say('nodes-neighbours-none')}]")
+    nothing = view.say("nodes-neighbours-none") if rows.empty else ""
+    prose.heading(view.say("nodes-neighbours"), nothing)
     for row in rows.itertuples():
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.page_link(
                 "pages/nodes.py", label=short_name(view, row),
                 query_params={"node": row.slug, "lang": view.lang},
             )  # fmt: skip
-            st.markdown(f":gray[{nodes_rows.way(view, row)}]", width="content")
+            prose.quiet(nodes_rows.way(view, row), width="content")
 
 
 def events(view: View, node: Node) -> None:
     """What happened here, the newest first, each with its source."""
-    st.header(view.say("nodes-events"), anchor=False)
     said = drawn(view, nodes_rows.events, node.slug, given=node)
-    for line in said or [f":gray[{view.say('nodes-events-none')}]"]:
-        st.markdown(line)
+    prose.heading(view.say("nodes-events"), "" if said else view.say("nodes-events-none"))
+    if said:
+        prose.text("\n\n".join(said))
 
 
 def every_series(view: View, node: Node) -> None:
     """All series of the node; a chosen row opens the passport of its newest value."""
-    st.header(view.say("nodes-every", count=len(node.series)), anchor=False)
-    if node.series.empty:
-        st.markdown(f":gray[{view.say('nodes-every-none')}]")
+    nothing = view.say("nodes-every-none") if node.series.empty else ""
+    prose.heading(view.say("nodes-every", count=len(node.series)), nothing)
+    if nothing:
         return
     rows, shown = drawn(view, nodes_rows.every_series, node.slug, given=node)
     chosen = st.dataframe(
@@ -140,7 +135,7 @@ def every_series(view: View, node: Node) -> None:
         key=f"series_{node.slug}", height=38 + 35 * len(rows), column_config=_widths(view, shown),
     ).selection.rows  # fmt: skip
     _open(rows, chosen, node.slug)
-    st.caption(view.say("nodes-row-opens"))
+    prose.small(view.say("nodes-row-opens"))
     asked = [(name, {"node": node.slug}) for name in ("node_series", "node_status")]
     title = f"{view.name(node.row)}: {view.say('nodes-every', count=len(rows))}"
     getting.take(view, "node-series", title, Rows(rows, asked, [f"nodes/{node.slug}"]))

@@ -10,7 +10,7 @@ from corridor.figures import map_camera
 from corridor.figures.map_style import file_name
 from corridor.language import listed, sentences
 from corridor.model import nodes as rules
-from corridor.ui import address, data, map_moved
+from corridor.ui import address, data, map_moved, prose
 from corridor.ui.drawing import drawn
 from corridor.ui.view import View
 from corridor.views.nodes import FIRST, MAIN, Node, short_name, title
@@ -108,7 +108,7 @@ def place(view: View, node: Node) -> None:
             view.say("nodes-map-back"), key="nodes_map_back", type="tertiary",
             icon=":material/undo:", on_click=_open, args=(node.slug,),
         )  # fmt: skip
-    st.caption(sentences([_caption(view, node), view.say("legend-attribution")], view.lang))
+    prose.small(sentences([_caption(view, node), view.say("legend-attribution")], view.lang))
 
 
 def _deck(view: View, style: str, seen: map_camera.Camera, slug: str) -> pdk.Deck:

@@ -12,7 +12,7 @@ from corridor.figures.legend import legend_html, legend_items
 from corridor.figures.map_style import PARTS, file_name
 from corridor.language import sentences
 from corridor.model.findings import Finding
-from corridor.ui import address, data, getting, look, map_moved
+from corridor.ui import address, data, getting, look, map_moved, prose
 from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
@@ -67,7 +67,7 @@ def map_block(view: View) -> None:
     _map_controls(view)
     items = legend_items(flows, view.lang, view.theme, data.vintage().hash)
     look.legend(legend_html(items))
-    st.caption(
+    prose.small(
         sentences(
             [
                 view.say("map-caption", year=str(flows["period"].max())),

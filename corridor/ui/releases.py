@@ -7,7 +7,7 @@ import streamlit as st
 
 from corridor import warehouse
 from corridor.language import date_text, remark
-from corridor.ui import data, getting, history, vintage
+from corridor.ui import data, getting, history, prose, vintage
 from corridor.ui.view import View
 from corridor.views.drawn import Rows
 
@@ -15,8 +15,7 @@ from corridor.views.drawn import Rows
 def listed(view: View) -> None:
     """Every vintage, newest first; a row opens the evidence of its date."""
     found = warehouse.vintages()
-    st.subheader(view.say("vintage-list"), anchor=False)
-    st.markdown(f":gray[{view.say('vintage-list-sub')}]")
+    prose.heading(view.say("vintage-list"), view.say("vintage-list-sub"), 3)
     shown = pd.DataFrame(
         {
             view.say("vintage-release"): [date_text(v.date, view.lang) for v in found],
@@ -41,14 +40,14 @@ def listed(view: View) -> None:
         (vintage.pin(found[mark].hash) if mark else vintage.unpin())
         st.rerun()
     st.session_state["_row.releases"] = mark
-    st.caption(view.say("vintage-row-opens"))
+    prose.small(view.say("vintage-row-opens"))
 
 
 def revised(view: View, words: str) -> None:
     """The history of one series, or of every series with a change; searched by words."""
     rows = data.revisions(changed=True)
     rows = rows[rows["series_id"] != ""]
-    st.subheader(view.say("vintage-revised-title"), anchor=False)
+    prose.heading(view.say("vintage-revised-title"), level=3)
     if rows.empty:
         st.info(view.say("vintage-none-revised"))
         return

@@ -12,7 +12,7 @@ from corridor import warehouse
 from corridor.figures import timeline_words as words
 from corridor.language import listed, sentences
 from corridor.model import roadmap as rules
-from corridor.ui import data, getting, roadmap_project
+from corridor.ui import data, getting, prose, roadmap_project
 from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
@@ -64,7 +64,7 @@ def _show_all() -> None:
 
 def findings(view: View, rows: pd.DataFrame) -> None:
     """A number and a sentence each; the number opens the list of projects it rests on."""
-    st.subheader(view.say("roadmap-says"), anchor=False)
+    prose.heading(view.say("roadmap-says"), level=3)
     for said in rules.findings(rows):
         with st.container(horizontal=True, gap="small", wrap=False, vertical_alignment="center"):
             with st.container(key=f"big_roadmap_{said.key}", width=48):
@@ -72,7 +72,7 @@ def findings(view: View, rows: pd.DataFrame) -> None:
                     view.count(said.count), type="tertiary", key=f"said_{said.key}",
                     help=view.say("roadmap-says-help"),
                 )  # fmt: skip
-            st.markdown(views.sentence(view, said), width="stretch")
+            prose.text(views.sentence(view, said))
         if pressed:
             _list(view, rows[rows["slug"].isin(said.slugs)], said)
 
@@ -107,8 +107,7 @@ def wording(view: View, name: str) -> Callable[[str], str]:
 def table(view: View, rows: pd.DataFrame, order: str, taken: Rows) -> None:
     """The register as a table with its rows to take; a chosen row opens its project."""
     shown = rules.arranged(rows, order).reset_index(drop=True)
-    st.header(view.say("roadmap-register"), anchor=False)
-    st.markdown(f":gray[{view.say('roadmap-register-sub')}]")
+    prose.heading(view.say("roadmap-register"), view.say("roadmap-register-sub"))
     column, cells = st.column_config, drawn(view, views.table, shown)
     node, claims = view.say("roadmap-col-node"), view.say("roadmap-col-claims")
     wide = fitting(cells, [c for c in cells if c not in (node, claims)])

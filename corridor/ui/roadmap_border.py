@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from corridor.ui import getting, passport
+from corridor.ui import getting, passport, prose
 from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.signs import sign
@@ -26,16 +26,17 @@ def waiting(view: View) -> None:
 def measures(view: View) -> None:
     """The newest measures at the border posts with their marks; all of them behind a button."""
     rows = drawn(view, views.measures)
-    st.subheader(view.say("roadmap-measures"), anchor=False)
     words = {e: view.say(f"roadmap-effect-{e}") for e in views.EFFECTS}
     counts = {e: view.count((rows["effect"] == e).sum()) for e in views.EFFECTS}
-    st.markdown(f":gray[{view.say('roadmap-measures-sub', year=str(views.SINCE), **counts)}]")
-    with st.container(gap="xsmall"):
-        for event in rows.head(MOST).itertuples():
-            name, dated = view.name(event, "title"), views.when(view, event)
-            mark = sign(view, event.effect, words[event.effect])
-            st.markdown(f"{mark} :gray[{dated}] [{name}]({event.url})")
-    st.caption(" ".join(f"{sign(view, e)} {said}" for e, said in words.items()))
+    counted = view.say("roadmap-measures-sub", year=str(views.SINCE), **counts)
+    prose.heading(view.say("roadmap-measures"), counted, 3)
+    newest = []
+    for event in rows.head(MOST).itertuples():
+        name, dated = view.name(event, "title"), views.when(view, event)
+        mark = sign(view, event.effect, words[event.effect])
+        newest.append(f"{mark} :gray[{dated}] [{name}]({event.url})")
+    prose.text("\n\n".join(newest))
+    prose.small(" ".join(f"{sign(view, e)} {said}" for e, said in words.items()))
     if st.button(
         view.say("roadmap-measures-all", count=view.count(len(rows))),
         icon=":material/table:", type="tertiary", key="roadmap_measures",
@@ -70,7 +71,7 @@ def performance(view: View, mode: str, way: str) -> None:
             if one is not None:
                 place(view, one)
             else:
-                st.subheader(view.say(f"roadmap-border-{key}"), anchor=False)
+                prose.heading(view.say(f"roadmap-border-{key}"), level=3)
                 st.info(view.nothing("CAREC / ADB"))
     with lower[1]:
         place(view, drawn(view, views.scores))
@@ -81,8 +82,7 @@ def _posts(view: View) -> None:
     """Newest figures of single crossings over the whole width, for their titles are long; a
     chosen row opens its passport."""
     rows = drawn(view, views.posts)
-    st.subheader(view.say("roadmap-posts"), anchor=False)
-    st.markdown(f":gray[{view.say('roadmap-posts-sub')}]")
+    prose.heading(view.say("roadmap-posts"), view.say("roadmap-posts-sub"), 3)
     shown = views.posts_table(view, rows)
     chosen = st.dataframe(
         shown, hide_index=True, height=40 + 35 * len(rows), on_select="rerun",

@@ -10,7 +10,7 @@ import streamlit as st
 
 from corridor import exports, warehouse
 from corridor.language import number
-from corridor.ui import data
+from corridor.ui import data, prose
 from corridor.ui.getting import about_rows
 from corridor.ui.view import View
 
@@ -26,7 +26,8 @@ def offer(view: View) -> None:
         words, csv, xlsx, parquet = st.columns([6, 1, 1, 1], vertical_alignment="center")
         rows = number(counts.get(name, 0), view.lang)
         meaning = view.say("evidence-table-" + name)
-        words.markdown(f"**{name}** · {meaning}  \n:gray[{view.say('evidence-rows', count=rows)}]")
+        with words:
+            prose.text(f"**{name}** · {meaning}  \n:gray[{view.say('evidence-rows', count=rows)}]")
         about = about_rows(view, name, f"{name} · {meaning}", table=name)
         for column, label, suffix, make in (
             (csv, "download-csv", "zip", exports.as_zip),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from corridor.language import period_text, qualified
-from corridor.ui import getting
+from corridor.ui import getting, prose
 from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
@@ -37,10 +37,10 @@ def by_flow(view: View, pair: str, span: Span) -> None:
 
 def why(view: View) -> None:
     """Known reasons why two customs differ; nobody published how much each weighs."""
-    st.subheader(view.say("trade-why"), anchor=False)
-    for key in ("valuation", "transit", "timing", "declared"):
-        st.markdown(view.say(f"trade-why-{key}"))
-    st.caption(view.say("trade-why-note"))
+    prose.heading(view.say("trade-why"), level=3)
+    reasons = ("valuation", "transit", "timing", "declared")
+    prose.text("\n\n".join(view.say(f"trade-why-{key}") for key in reasons))
+    prose.small(view.say("trade-why-note"))
 
 
 def table(view: View, pair: str, flow: str, span: Span) -> None:
@@ -54,7 +54,7 @@ def table(view: View, pair: str, flow: str, span: Span) -> None:
     # the figure may begin before: the table holds what fits across the page
     until = period_text(last, view.lang, short=True)
     years = until if first == last else f"{first}–{until}"
-    st.subheader(qualified(view.say("table-title"), years, view.lang), anchor=False)
+    prose.heading(qualified(view.say("table-title"), years, view.lang), level=3)
     st.table(made, border="horizontal", hide_index=True)
     seen = rows[rows["year"].isin([int(y) for y in made.columns[1:]])]
     with st.expander(view.say("trade-sources")):

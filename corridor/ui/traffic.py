@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from corridor.ui import findings
+from corridor.ui import findings, prose
 from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
@@ -35,8 +35,8 @@ def missing(view: View) -> None:
 
 def on_the_axis(view: View, flow: str, count: str, span: tuple[int, int]) -> None:
     """The texts of the flags on the axis."""
-    st.subheader(view.say("traffic-axis"), anchor=False)
-    st.markdown(drawn(view, traffic_events.told, flow, count, span))
+    prose.heading(view.say("traffic-axis"), level=3)
+    prose.text(drawn(view, traffic_events.told, flow, count, span))
 
 
 def care(view: View) -> None:

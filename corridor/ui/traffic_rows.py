@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from corridor.language import sentences
-from corridor.ui import getting
+from corridor.ui import getting, prose
 from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
@@ -23,19 +23,18 @@ def containers_and_border(view: View) -> None:
 
 def crossings(view: View) -> None:
     """Five crossings on one scale."""
-    st.header(drawn(view, crossings_title), anchor=False)
     said = sentences([view.say("traffic-crossings-sub"), view.say("traffic-dotted")], view.lang)
-    st.markdown(f":gray[{said}]")
+    prose.heading(drawn(view, crossings_title), said)
     with st.grid(5, min_column_width=200, gap="medium"):
         for key, one in drawn(view, views.crossings).items():
             with st.container(gap=None):
-                st.markdown(view.say(f"traffic-crossing-label-{key}"))
+                prose.text(view.say(f"traffic-crossing-label-{key}"))
                 place(view, one)
 
 
 def routes(view: View) -> None:
     """UTLC ERA before and after its change of headline; transit."""
-    st.header(view.say("traffic-through"), anchor=False)
+    prose.heading(view.say("traffic-through"))
     with st.grid(4, min_column_width=230, gap="large"):
         for one in drawn(view, views.routes, least=240):
             place(view, one)
@@ -47,10 +46,9 @@ def transit_and_price(view: View) -> None:
     with first:
         place(view, drawn(view, views.transit_containers))
     with second:
-        st.subheader(view.say("traffic-erai"), anchor=False)
-        st.markdown(f":gray[{view.say('traffic-erai-sub')}]")
+        prose.heading(view.say("traffic-erai"), view.say("traffic-erai-sub"), 3)
         st.table(views.prices(view), border="horizontal", hide_index=True)
-        st.caption(view.say("traffic-erai-note"))
+        prose.small(view.say("traffic-erai-note"))
         rows = view.ask("series_values", series=[views.PRICE])
         about = getting.about_values(view, "prices", view.say("traffic-erai"), rows)
         getting.button(view, about, rows, "prices")

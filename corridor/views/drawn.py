@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -42,7 +42,7 @@ class Drawn:
     figure: go.Figure
     values: pd.DataFrame | None = None
     note: str = ""
-    level: int = 3
+    level: Literal[2, 3] = 3
     titles: dict[str, str] = field(default_factory=dict)
     fitted: bool = False
     said: str = ""

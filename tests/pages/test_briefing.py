@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from corridor.briefing import file
 from corridor.briefing.blocks import refs_of, topics, view_of
 from corridor.language import languages, text
 from tests.pages.opening import opened, reached
-
-
-def words(at: AppTest) -> str:
-    return " ".join([*(m.value for m in at.markdown), *(s.value for s in at.subheader)])
+from tests.pages.reading import title
 
 
 @pytest.mark.parametrize("lang", languages())
 def test_it_opens_with_the_corridors(lang: str) -> None:
     at = opened("briefing", lang=lang)
     assert not at.error
-    assert at.title[0].value == text(lang, "briefing-title")
+    assert title(at) == text(lang, "briefing-title")
     assert len([b for b in at.button if b.key.startswith("brief_up_")]) == len(
         refs_of(view_of(lang), "corridors")
     )

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from corridor import exports, warehouse
 from tests.pages.opening import specs
+from tests.pages.reading import headings, title, words
 from tests.source import ROOT
 
 VIEWS = [
@@ -38,15 +39,15 @@ def opened(lang: str = "en", **query: str) -> AppTest:
 @pytest.mark.parametrize("chosen", VIEWS)
 def test_every_view_opens(lang: str, chosen: str) -> None:
     at = opened(lang, view=chosen)
-    title = {"en": "Where does this number come from?", "ru": "Откуда эта цифра?"}[lang]
-    assert at.title[0].value == title
+    heading = {"en": "Where does this number come from?", "ru": "Откуда эта цифра?"}[lang]
+    assert title(at) == heading
     counts = {"en": "3,993", "ru": "3\u202f993"}[lang]
-    assert any(counts in m.value for m in at.markdown)
+    assert counts in words(at)
 
 
 def test_coverage_knows_the_gap_of_aktau() -> None:
     at = opened()
-    assert any("Port of Aktau has none after 2022" in s.value for s in (*at.header, *at.subheader))
+    assert any("Port of Aktau has none after 2022" in said for said in headings(at, 2))
 
 
 def test_spreads_are_named_and_no_unseen_axis_has_labels_inside() -> None:
@@ -62,7 +63,7 @@ def test_spreads_are_named_and_no_unseen_axis_has_labels_inside() -> None:
 
 def test_search_finds_kuryk() -> None:
     at = opened(view="observations", search="Kuryk")
-    assert any("173" in s.value for s in (*at.header, *at.subheader))
+    assert any("173" in said for said in headings(at, 2))
 
 
 def test_search_without_a_hit_offers_the_nearest_series() -> None:
@@ -80,7 +81,7 @@ def test_an_unknown_view_says_so() -> None:
 
 def test_known_errors_name_the_empty_transit_year() -> None:
     at = opened(view="errors")
-    assert any("1.129 × 1.135 = 1.281" in m.value for m in at.markdown)
+    assert "1.129 × 1.135 = 1.281" in words(at)
 
 
 def described(name: str) -> exports.About:

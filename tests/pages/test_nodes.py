@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from corridor import warehouse
 from corridor.language import languages
+from tests.pages.reading import headings, title, words
 from tests.source import ROOT
 
 #: nodes the page must serve, with what its first card says
@@ -37,12 +38,6 @@ def opened(at: AppTest, node: str, lang: str = "en") -> AppTest:
     return at
 
 
-def said(at: AppTest) -> str:
-    """All words on the page that are not in a picture."""
-    parts = [*at.header, *at.subheader, *at.markdown, *at.caption, *at.info]
-    return "\n".join(part.value for part in parts)
-
-
 def tables(at: AppTest) -> list[pd.DataFrame]:
     return [t.value for t in at.table]
 
@@ -55,10 +50,10 @@ def test_every_node_opens(app: AppTest, lang: str) -> None:
     others = [slug for slug in names.index if slug not in MAIN]
     for slug in (*MAIN, *others[languages().index(lang) :: len(languages())]):
         at = opened(app, slug, lang)
-        assert at.title[0].value
+        assert title(at)
         assert not at.warning, slug
         if not names.loc[slug, "n_series"]:
-            assert at.info or at.header, f"{slug} says nothing"
+            assert at.info or headings(at, 2), f"{slug} says nothing"
 
 
 @pytest.mark.parametrize("node", MAIN)
@@ -71,9 +66,9 @@ def test_aktau_is_far_below_its_ratings(app: AppTest) -> None:
     fixed = "\u00a0"
     assert [m.value for m in at.metric] == ["3.8", "3.14", "25", f"≈{fixed}15"]
     assert at.metric[1].delta == f"+14.1{fixed}% on Jan–Jul 2024"  # 3.144 against 2.756
-    words = said(at)
-    assert "7 ratings, 11 to 21" in words
-    assert f"Most of the lost cargo is oil. It works at 25{fixed}% of its rated capacity" in words
+    said = words(at)
+    assert "7 ratings, 11 to 21" in said
+    assert f"Most of the lost cargo is oil. It works at 25{fixed}% of its rated capacity" in said
     hub = next(t for t in tables(at) if "Project" in t)
     row = hub[hub["Project"].str.contains("Aktau container hub")].iloc[0]
     assert row["Project"].endswith("](/roadmap?project=aktau-container-hub&lang=en)")
@@ -86,7 +81,7 @@ def test_aktau_is_far_below_its_ratings(app: AppTest) -> None:
 @pytest.mark.parametrize("node", ["dostyk", "moiynty"])
 def test_the_second_track_from_12_to_60(app: AppTest, node: str) -> None:
     at = opened(app, node)
-    assert "rom 12 to 60 pairs of trains a day" in said(at)
+    assert "rom 12 to 60 pairs of trains a day" in words(at)
     table = next(t for t in tables(at) if "Project" in t)
     gives = "12\u00a0pairs of trains a day → 60\u00a0pairs of trains a day"
     assert gives in set(table["Capacity"])
@@ -94,16 +89,16 @@ def test_the_second_track_from_12_to_60(app: AppTest, node: str) -> None:
 
 def test_air_cargo_of_airlines_and_airports_stays_apart(app: AppTest) -> None:
     at = opened(app, "aktobe-airport")
-    words = said(at)
+    said = words(at)
     # 140,000 t at airports against 23,800 t of the airlines, January to October 2025
-    assert "Two counts, 5.9 times apart: airports and Kazakh airlines" in words
-    assert "No cargo figure of Aktobe International Airport itself was found" in words
+    assert "Two counts, 5.9 times apart: airports and Kazakh airlines" in said
+    assert "No cargo figure of Aktobe International Airport itself was found" in said
     assert [m.value for m in at.metric][:2] == ["23.8", "173"]
 
 
 def test_rivers_are_a_node(app: AppTest) -> None:
     at = opened(app, "rivers", "ru")
-    assert at.title[0].value == "Реки Иртыш и Или"
+    assert title(at) == "Реки Иртыш и Или"
     project = next(t for t in tables(at) if "Проект" in t)
     assert any("Иртыш" in name for name in project["Проект"])
 
@@ -124,7 +119,7 @@ def test_an_unknown_node_offers_the_nearest(app: AppTest, asked: str, near: str)
     assert len(at.warning) == 1
     assert asked in at.warning[0].value
     assert near in at.warning[0].value
-    assert at.title[0].value == "Dostyk rail crossing"
+    assert title(at) == "Dostyk rail crossing"
 
 
 def test_markup_in_the_address_stays_words(app: AppTest) -> None:
@@ -144,6 +139,6 @@ def test_every_series_of_a_node_is_in_its_list(app: AppTest) -> None:
 def test_the_list_of_the_others_opens_a_node(app: AppTest) -> None:
     at = opened(app, "dostyk")
     at.selectbox(key="nodes.more").select("poti").run()
-    assert at.title[0].value == "Port of Poti"
+    assert title(at) == "Port of Poti"
     at.run()
-    assert at.title[0].value == "Port of Poti"
+    assert title(at) == "Port of Poti"

@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from corridor.ui.findings import sized
+from tests.pages.reading import words
 from tests.source import ROOT
 
 
@@ -73,6 +74,6 @@ def test_map_names_the_nodes_and_their_tonnes() -> None:
 
 def test_a_link_to_a_figure_opens_its_passport() -> None:
     at = opened("en", figure="dostyk-tonnes@2024")
-    said = " ".join(m.value for m in at.markdown)
+    said = words(at)
     assert "index1520" in said or any("index1520" in str(t.value) for t in at.table)
     assert any(m.value.startswith("18") for m in at.metric)

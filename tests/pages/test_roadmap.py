@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from corridor.figures.theme import TOKENS
 from corridor.views import border
+from tests.pages.reading import headings, words
 from tests.source import ROOT
 
 
@@ -24,11 +25,6 @@ def opened(lang: str = "en", **query: str) -> AppTest:
     assert not at.exception
     assert not at.error
     return at
-
-
-def said(at: AppTest) -> str:
-    """All the words of the page."""
-    return " ".join(str(m.value) for m in (*at.markdown, *at.caption, *at.header, *at.subheader))
 
 
 def figures(at: AppTest) -> list[str]:
@@ -55,8 +51,8 @@ WAITING = {
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_the_finding_and_every_project(lang: str) -> None:
     at = opened(lang)
-    assert at.header[0].value == FINDING[lang]
-    assert WAITING[lang] in [h.value for h in at.subheader]
+    assert headings(at, 2)[0] == FINDING[lang]
+    assert WAITING[lang] in headings(at, 3)
     assert len(rows(at)) == 43
     numbers = [b.label for b in at.button if (b.key or "").startswith("said_")]
     assert numbers == ["3", "3", "2", "2", "11"]
@@ -83,14 +79,14 @@ def test_controls_choose_by_code() -> None:
         "dredging-aktau", "aktau-container-hub", "kz-ports-modernisation", "sarzha",
         "dredging-kuryk",
     }  # fmt: skip
-    assert at.header[0].value.startswith("One promised date has passed")
+    assert headings(at, 2)[0].startswith("One promised date has passed")
 
 
 def test_only_those_named_at_the_summit() -> None:
     at = opened(only="summit")
     assert len(rows(at)) == 8
     assert "aktobe-air-hub" in rows(at)
-    assert at.header[0].value.startswith("No promised date here has passed")
+    assert headings(at, 2)[0].startswith("No promised date here has passed")
 
 
 def test_an_empty_choice_says_what_would_fill_it() -> None:
@@ -113,10 +109,10 @@ def test_an_empty_choice_says_what_would_fill_it() -> None:
 )  # fmt: skip
 def test_a_project_from_the_address(lang: str, verdict: str, differ: str, cost: str) -> None:
     at = opened(lang, project="aktau-container-hub")
-    words = said(at).replace("\u00a0г.", "\u202fг.").replace(" г.", "\u202fг.")
-    assert verdict in words
-    assert differ in words
-    assert cost in words
+    said = words(at).replace("\u00a0г.", "\u202fг.").replace(" г.", "\u202fг.")
+    assert verdict in said
+    assert differ in said
+    assert cost in said
     claims = next(d.value for d in at.dataframe if len(d.value) == 47)
     assert "https://" in str(claims.to_numpy().tolist())
 
@@ -124,7 +120,7 @@ def test_a_project_from_the_address(lang: str, verdict: str, differ: str, cost: 
 def test_a_project_by_its_name() -> None:
     at = opened()
     at.selectbox(key="roadmap.project").select("dostyk-moiynty").run()
-    assert "Opened 30 September 2025, promised for 2025: in time." in said(at)
+    assert "Opened 30 September 2025, promised for 2025: in time." in words(at)
     facts = at.table[0].value
     assert facts.to_numpy().tolist()[-1][1] == "12\u00a0→\u00a060\u00a0pairs of trains a day"
 
@@ -156,12 +152,11 @@ def test_the_register_as_a_table() -> None:
 
 def test_measures_ease_or_restrict() -> None:
     at = opened()
-    assert "Since 2023: easing the crossing 13, restricting it 11, changing a fee 1" in said(at)
-    banned = "![restricts it](/app/static/signs/restricts-light.svg)"
-    assert f"{banned} :gray[12 Dec 2025] [Weather ban via Dostyk]" in said(at)
-    assert not [m.value for m in (*at.markdown, *at.caption) if ":material/" in m.value]
-    assert any("![](/app/static/signs/eases-light.svg) eases the crossing" in c.value
-               for c in at.caption)  # fmt: skip
+    assert "Since 2023: easing the crossing 13, restricting it 11, changing a fee 1" in words(at)
+    assert "restricts it 12 Dec 2025 Weather ban via Dostyk" in words(at)
+    assert ":material/" not in words(at)
+    legend = next(one.value for one in at.html if "changes a fee</p>" in one.value)
+    assert '<img src="/app/static/signs/eases-light.svg" alt="" /> eases the crossing' in legend
 
 
 def test_signs_have_the_colour_of_the_text_of_their_theme() -> None:
@@ -176,5 +171,5 @@ def test_border_by_mode_and_direction() -> None:
     hours = [f for f in figures(at) if "hours-road-outbound" in f]
     assert len(hours) == 1
     assert "<b>17</b> China" in hours[0]
-    scores = next(h.value for h in at.subheader if h.value.startswith("Logistics Performance"))
+    scores = next(h for h in headings(at, 3) if h.startswith("Logistics Performance"))
     assert scores == "Logistics Performance Index: Kazakhstan 2.7, China 3.7 (2023)"

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from corridor.language import languages, text
 from tests.pages.opening import chosen, opened, passports, sound, specs, untrue
+from tests.pages.reading import title, words
 
 FLOWS = ("china-europe", "china-central-asia", "both")
 COUNTS = ("trains", "teu")
@@ -23,7 +24,7 @@ SHOWN = ([], ["events"], ["plans"], ["range"], ["events", "plans", "range"])
 @pytest.mark.parametrize("lang", languages())
 def test_every_figure_draws_what_was_published(lang: str) -> None:
     at = opened("traffic", lang)
-    assert at.title[0].value == text(lang, "traffic-title")
+    assert title(at) == text(lang, "traffic-title")
     drawn = specs(at)
     assert len(drawn) >= 13
     assert [wrong for spec in drawn for wrong in untrue(spec)] == []
@@ -79,7 +80,7 @@ def test_both_obeys_parts_and_months_and_names_who_has_none() -> None:
     assert "both_china-europe" in key
     assert not others
     assert {p for _, p, _ in passports(months)} >= {"2020-03", "2024-09"}
-    said = " ".join(c.value for c in at.caption)
+    said = words(at)
     assert "China–Central Asia: nothing was published for this choice." in said
     assert text("en", "traffic-note-totals") in said
     parts = _main(chosen(at, "traffic", period="parts"))
@@ -90,22 +91,22 @@ def test_both_obeys_parts_and_months_and_names_who_has_none() -> None:
     assert len(whole) == 2
     tops = {round(s["layout"]["yaxis"]["range"][1], 6) for s in whole.values()}
     assert len(tops) == 1, "not one scale"
-    assert "nothing was published" not in " ".join(c.value for c in at.caption)
+    assert "nothing was published" not in words(at)
 
 
 def test_crossings_say_that_they_know_years_only() -> None:
     at = opened("traffic", split="crossing", period="months")
-    said = " ".join(c.value for c in at.caption)
+    said = words(at)
     assert text("en", "traffic-note-crossing-years") in said
     chosen(at, "traffic", period="years")
-    assert text("en", "traffic-note-crossing-years") not in " ".join(c.value for c in at.caption)
+    assert text("en", "traffic-note-crossing-years") not in words(at)
 
 
 def test_a_change_of_language_in_the_running_page_keeps_the_years() -> None:
     at = opened("traffic", **{"from": "2019", "to": "2022"})
     for lang in ("ru", "kk", "zh", "en"):
         sound(at.button_group(key="lang").set_value(lang).run())
-        assert at.title[0].value == text(lang, "traffic-title")
+        assert title(at) == text(lang, "traffic-title")
         assert [at.selectbox(key=f"traffic.{end}").value for end in ("from", "to")] == [
             "2019", "2022",
         ]  # fmt: skip
@@ -126,9 +127,9 @@ def test_equal_parts_are_equal() -> None:
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_findings_are_computed(lang: str) -> None:
     at = opened("traffic", lang)
-    said = " ".join(str(e.value) for e in (*at.header, *at.subheader, *at.markdown))
-    for words in {
+    said = words(at)
+    for claim in {
         "en": ["In 2025 more trains returned to China than left it", "4,324 of 8,641"],
         "ru": ["В 2025 году в Китай вернулось больше поездов, чем ушло", "4\u202f324"],
     }[lang]:
-        assert words in said
+        assert claim in said

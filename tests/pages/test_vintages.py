@@ -19,6 +19,7 @@ from corridor.ui import data, tables
 from corridor.warehouse import build
 from corridor.warehouse.release import release
 from tests import editions
+from tests.pages.reading import words
 from tests.source import ROOT
 
 BANNER = {"en": "newer figures exist", "ru": "есть более новые данные"}
@@ -56,12 +57,6 @@ def sound(at: AppTest) -> AppTest:
     return at
 
 
-def said(at: AppTest) -> str:
-    """All running text of the page."""
-    parts = [*at.markdown, *at.caption, *at.warning, *at.info, *at.subheader]
-    return "\n".join(part.value for part in parts)
-
-
 @pytest.mark.parametrize(
     ("lang", "old", "new"),
     [("en", "20,022", "20,100"), ("ru", "20\u202f022", "20\u202f100")],
@@ -73,8 +68,8 @@ def test_two_visitors_see_their_own_numbers(home: Path, lang: str, old: str, new
         assert plain.metric[0].value == new
         assert pinned.metric[0].delta[:2] == "+3"  # 20,022 on 19,392 is +3.2 %, 20,100 +3.7 %
         assert pinned.metric[0].delta != plain.metric[0].delta
-        assert BANNER[lang] in said(pinned)
-        assert BANNER[lang] not in said(plain)
+        assert BANNER[lang] in words(pinned)
+        assert BANNER[lang] not in words(plain)
         sound(pinned.run()), sound(plain.run())
 
 
@@ -83,10 +78,10 @@ def test_the_pin_stays_through_pages_and_languages(home: Path) -> None:
     at.switch_page("pages/trade.py")
     sound(at.run())
     assert at.query_params["v"] == "2026-11-24"
-    assert "evidence as of 24 November 2026" in said(at)
+    assert "evidence as of 24 November 2026" in words(at)
     at.segmented_control(key="lang").set_value("ru")
     sound(at.run())
-    assert BANNER["ru"] in said(at)
+    assert BANNER["ru"] in words(at)
     assert at.query_params["v"] == "2026-11-24"
 
 
@@ -95,13 +90,13 @@ def test_the_newest_is_one_click_away(home: Path) -> None:
     sound(at.button(key="vintage_newest").click().run())
     assert at.metric[0].value == "20,100"
     assert "v" not in at.query_params
-    assert BANNER["en"] not in said(at)
+    assert BANNER["en"] not in words(at)
 
 
 def test_what_changed_since_lists_each_change(home: Path) -> None:
     at = opened(v="2026-11-24")
     sound(at.button(key="vintage_changes").click().run())
-    assert "1 new, 3 revised, 1 withdrawn. 1 derived value follows from them." in said(at)
+    assert "1 new, 3 revised, 1 withdrawn. 1 derived value follows from them." in words(at)
     rows = at.dataframe[0].value
     assert rows["Change"].tolist() == ["revised"] * 4 + ["withdrawn", "new"]
     trains = rows[rows["Series"].str.startswith("China–Europe trains") & (rows["Period"] == "2025")]
@@ -114,12 +109,12 @@ def test_what_changed_since_lists_each_change(home: Path) -> None:
 
 def test_a_passport_tells_the_history(home: Path) -> None:
     at = opened(v="2026-11-24", figure="china-europe-trains@2025")
-    assert "How this figure was revised" in said(at)
+    assert "How this figure was revised" in words(at)
     history = at.table[-1].value
     assert history["What happened"].tolist().count("another figure is shown") == 1
     assert "Until" in history and len(history) >= 3
     other = opened(figure="china-europe-trains@2024")
-    assert "How this figure was revised" not in said(other)
+    assert "How this figure was revised" not in words(other)
 
 
 def test_a_derived_value_tells_the_history_of_its_parents(home: Path) -> None:
@@ -207,7 +202,7 @@ def test_a_page_keeps_to_one_vintage_while_another_is_released(
 def test_a_pinned_link_stays_when_a_release_is_made(home: Path) -> None:
     newest = warehouse.current()
     pinned, plain = opened(v=newest.hash), opened()
-    assert BANNER["en"] not in said(pinned)
+    assert BANNER["en"] not in words(pinned)
     editions.rewrite(
         home / "evidence/observations.csv",
         lambda rows: [{**r, "value": "20200"} if r["id"] == "0000000001" else r for r in rows],
@@ -215,4 +210,4 @@ def test_a_pinned_link_stays_when_a_release_is_made(home: Path) -> None:
     release("Again", dt.date(2027, 3, 1))
     sound(pinned.run()), sound(plain.run())
     assert (pinned.metric[0].value, plain.metric[0].value) == ("20,100", "20,200")
-    assert "As of 10 January 2027" in said(pinned)
+    assert "As of 10 January 2027" in words(pinned)

@@ -42,6 +42,7 @@ NEVER = {
 #: distribution -> what it is imported as, where the two differ
 IMPORTED_AS = {
     "pyyaml": "yaml", "fluent.runtime": "fluent", "python-pptx": "pptx", "fonttools": "fontTools",
+    "markdown-it-py": "markdown_it",
 }  # fmt: skip
 #: needed without an import of ours: pandas writes XLSX and Parquet with them
 BY_NAME = {
@@ -87,7 +88,7 @@ def test_pages_hold_no_markup_and_no_words(path: str) -> None:
 
 def test_style_is_in_one_place() -> None:
     placing = [p for p in files(RUNNING) if re.search(r"\bst\.html\(|unsafe_allow_html", read(p))]
-    assert placing == ["corridor/ui/look.py"]
+    assert placing == ["corridor/ui/look.py", "corridor/ui/prose.py"]
 
 
 @pytest.mark.parametrize("path", files(r"queries/[^/]+\.sql$"))
@@ -156,7 +157,8 @@ SETTINGS = {
     "blueColor": "china-europe", "blueTextColor": "china-europe",
     "orangeColor": "china-central-asia", "greenColor": "middle", "greenTextColor": "middle",
     "violetColor": "south", "violetTextColor": "south", "yellowColor": "capacity",
-    "redColor": "error", "redTextColor": "error",
+    "redColor": "error", "redTextColor": "error", "linkColor": "link",
+    "grayBackgroundColor": "badge",
 }  # fmt: skip
 
 

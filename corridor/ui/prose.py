@@ -1,0 +1,80 @@
+"""What a page only says: headings with their measure, sentences, notes; one HTML element each.
+
+Streamlit's headings and markdown are a dozen components apiece, all made again at every use of a
+control: with fourteen figures on a page they were a quarter of the wait after a click. Texts are
+the catalogue's: `**bold**`, `[links](address)`, `:gray[…]`, `:gray-badge[…]`; anything else is
+shown as the letters it is written with. Dialogs, made when they are opened, keep `st.markdown`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any, Literal
+
+import streamlit as st
+from markdown_it import MarkdownIt
+
+from corridor.figures.theme import SERIF, TOKENS, Theme
+
+_MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(
+    ["heading", "lheading", "hr", "list", "code", "fence", "blockquote", "reference", "entity"]
+)
+_TOLD = re.compile(r":(gray|gray-badge)\[([^\[\]]*)\]")
+
+
+@lru_cache(4096)
+def html(said: str) -> str:
+    """Paragraphs of HTML of a text of the catalogue; never a tag that stands in the text."""
+    made = _MARKDOWN.render(said).strip()
+    made = made.replace("<a href=", '<a target="_blank" href=')
+    return _TOLD.sub(r'<span class="\1">\2</span>', made)
+
+
+def heading(title: str, measure: str = "", level: Literal[1, 2, 3] = 2) -> None:
+    """A heading, and in grey under it what is counted."""
+    words = html(_breaking(title)).removeprefix("<p>").removesuffix("</p>")
+    head = f"<h{level}>{words}</h{level}>" if title else ""
+    st.html(head + (f'<div class="measure">{html(measure)}</div>' if measure else ""))
+
+
+def _breaking(title: str) -> str:
+    """A Chinese title may break before its numbers, as it does after its commas; not in them."""
+    return re.sub(r"(?<=[\u4e00-\u9fff])(?=\d)", "\u200b", title)
+
+
+def text(said: str, **place: Any) -> None:
+    """A sentence, or paragraphs with an empty line between; ``place``: width of the element."""
+    st.html(html(said), **place)
+
+
+def quiet(said: str, **place: Any) -> None:
+    """The same in grey."""
+    st.html(f'<div class="measure">{html(said)}</div>', **place)
+
+
+def small(said: str) -> None:
+    """A note: sources of a figure, what a picture leaves out."""
+    st.html(f'<div class="note">{html(said)}</div>')
+
+
+def css(theme: Theme) -> str:
+    """Rules that give this HTML the look of Streamlit's own text."""
+    token = TOKENS[theme]
+    return f"""
+.stHtml :is(h1,h2,h3){{font-family:{SERIF};font-weight:600;line-height:1.2;margin:0;padding:0;
+text-wrap:pretty;overflow-wrap:break-word}}
+.stHtml h1{{font-size:36px;padding-top:1rem;text-wrap:balance}}
+.stHtml h2{{font-size:28px;letter-spacing:-.005em}}
+.stHtml h3{{font-size:21px;letter-spacing:-.005em}}
+[data-testid="stElementContainer"]:not(:first-child)>.stHtml>:is(h2,h3){{padding-top:.75rem}}
+.stHtml p{{margin:0;overflow-wrap:break-word}}
+.stHtml p+p{{margin-top:1rem}}
+.stHtml a{{color:{token["link"]};text-decoration:none}}
+.stHtml a:hover{{text-decoration:underline}}
+.stHtml .measure,.stHtml .note,.stHtml .gray,.stHtml .gray-badge{{color:{token["voice2"]}}}
+.stHtml :is(h2,h3)+.measure{{margin-top:.5rem}}
+.stHtml .note p{{font-size:14px;line-height:1.6}}
+[class*="st-key-fig_"] :is(.measure,.note){{padding:.15rem 0 .25rem}}
+.stHtml .gray-badge{{font-size:14px;white-space:nowrap;background:{token["badge"]};
+border-radius:2px;padding:0 4px;margin:0 1px}}"""

@@ -1,0 +1,41 @@
+"""Words of a page as HTML: the catalogue's marks and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from corridor.ui.prose import html
+
+
+@pytest.mark.parametrize(
+    ("said", "made"),
+    [
+        ("**Altynkol carried 16.1 Mt** in 2025", "<strong>Altynkol carried 16.1 Mt</strong> in"),
+        (":gray-badge[range] 2025", '<span class="gray-badge">range</span> 2025'),
+        ("**1** :gray[19 Mar 2011] [First train](https://a.kz/b)",
+         '<span class="gray">19 Mar 2011</span> <a target="_blank" href="https://a.kz/b">First'),
+        ("Valuation\n\nTransit", "<p>Valuation</p>\n<p>Transit</p>"),
+        ("table  \nrows", "table<br />"),
+    ],
+)  # fmt: skip
+def test_marks_of_the_catalogue(said: str, made: str) -> None:
+    assert made in html(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))",
+     '[x](https://a.kz/"onmouseover="alert(1))'],
+)  # fmt: skip
+def test_a_tag_in_a_text_is_letters(said: str) -> None:
+    made = html(said)
+    assert "<script" not in made
+    assert "<img" not in made
+    assert 'href="javascript' not in made
+    assert '"onmouseover' not in made
+
+
+@pytest.mark.parametrize("said", ["# 1 of 5", "- 8.1 %", "1. January", "> half", "---", "    x"])
+def test_a_sign_at_the_beginning_makes_no_block(said: str) -> None:
+    assert html(said).startswith("<p>")
+    assert html(said).count("<") == 2
