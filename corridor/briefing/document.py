@@ -17,7 +17,7 @@ from corridor.briefing.picture import chart_svg, source_line, vintage_line
 from corridor.briefing.svg import CannotDraw
 from corridor.briefing.types import Block, Briefing, Dissent, Source, Table
 from corridor.figures.theme import TOKENS
-from corridor.language import LANGUAGES, listed, text
+from corridor.language import LANGUAGES, listed, publisher, text
 
 TEMPLATE = Path(__file__).with_name("document.typ")
 #: pixels of a chart across the page; 170 mm of it make its letters 8.6 points
@@ -209,19 +209,18 @@ def _dissent(dissent: Dissent, lang: str) -> dict[str, str]:
 def dissent_words(dissent: Dissent, lang: str) -> str:
     """`2025: shown 20,022 trains; GWL Georgia says 21,000 trains`; without what is shown where
     nothing stands on record."""
+    who = publisher(dissent.publisher, lang)
     if not dissent.shown:
-        return text(
-            lang, "brief-claim", what=dissent.what, publisher=dissent.publisher, said=dissent.said
-        )
+        return text(lang, "brief-claim", what=dissent.what, publisher=who, said=dissent.said)
     return text(
         lang, "brief-dissent", what=dissent.what, shown=dissent.shown,
-        publisher=dissent.publisher, said=dissent.said,
+        publisher=who, said=dissent.said,
     )  # fmt: skip
 
 
 def source_words(source: Source, lang: str) -> str:
     """A source as a note: publisher, title, date, tier, periods; the address stands after it."""
-    parts = [source.publisher, source.title, source.published]
+    parts = [publisher(source.publisher, lang), source.title, source.published]
     if source.tier:
         parts.append(text(lang, "brief-tier", tier=source.tier))
     said = listed((p for p in parts if p), lang)

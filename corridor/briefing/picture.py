@@ -9,7 +9,7 @@ from corridor.briefing.svg import CannotDraw, Words, document, figure_body
 from corridor.briefing.types import Block, Briefing
 from corridor.figures.legend import bold
 from corridor.figures.theme import TOKENS, Theme
-from corridor.language import listed, text
+from corridor.language import listed, publisher, text
 
 #: pixels of a picture at slide resolution, before the screen's own density
 SLIDE = (1280.0, 720.0)
@@ -159,7 +159,8 @@ def source_line(block: Block, lang: str) -> str:
     """`Source: A, B.` with at most five publishers."""
     if not block.publishers:
         return ""
-    return text(lang, "source-one", publishers=listed(block.publishers[:5], lang))
+    named = listed((publisher(p, lang) for p in block.publishers[:5]), lang)
+    return text(lang, "source-one", publishers=named)
 
 
 def vintage_line(briefing: Briefing) -> str:

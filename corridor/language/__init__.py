@@ -2,7 +2,7 @@
 
 from corridor.language.catalogue import LANGUAGES, MissingText, has_text, languages, text
 from corridor.language.dates import date_text, part_months, period_text
-from corridor.language.evidence import evidence_text, remark, subject, translations
+from corridor.language.evidence import evidence_text, publisher, remark, subject, translations
 from corridor.language.joining import listed, named, qualified, sentences
 from corridor.language.numbers import (
     approximate,
@@ -36,6 +36,7 @@ __all__ = [
     "percent",
     "period_text",
     "printed",
+    "publisher",
     "quantity",
     "remark",
     "scale_of",

@@ -57,6 +57,14 @@ def evidence_text(row: Mapping[str, Any], stem: str, lang: str) -> str | None:
     return said or row.get(f"{stem}_en") or None
 
 
+def publisher(name: str | None, lang: str) -> str:
+    """A publisher's name with its note in words: `Xinhua (reprint)`, ru `Xinhua (перепечатка)`."""
+    found = re.fullmatch(r"(.+) \((mirror|reprint)\)", name or "")
+    own = found[1] if found else name or ""
+    own = text(lang, "publisher-unidentified") if own == "unidentified" else own
+    return text(lang, f"publisher-{found[2]}", name=own) if found else own
+
+
 def subject(title: str) -> str:
     """What a title is about: `Port of Aktau: cargo, tonnes` → `Port of Aktau`."""
     return re.split(r"[:：]", title)[0]

@@ -58,7 +58,9 @@ def catalogue(view: View, group: str, words: str) -> None:
             ],
             view.say("evidence-full-years"): rows["n_years"],
             view.say("evidence-newest"): [_newest(view, r) for r in rows.itertuples()],
-            view.say("table-publisher"): rows["last_publisher"],
+            view.say("table-publisher"): [
+                view.publisher(p) for p in rows["last_publisher"].fillna("")
+            ],
             view.say("evidence-apart"): [listed(c, view.lang, ";") for c in rows["compare_with"]],
             view.say("evidence-code"): rows["series_id"],
         }
@@ -114,7 +116,7 @@ def observations(view: View, words: str) -> None:
             view.say("passport-used"): [
                 view.say(f"role-{r}") if r else view.say("evidence-no-series") for r in rows["role"]
             ],
-            view.say("table-publisher"): rows["publisher"],
+            view.say("table-publisher"): [view.publisher(p) for p in rows["publisher"]],
             view.say("passport-tier"): rows["tier"],
             view.say("passport-address"): rows["url"],
             view.say("evidence-note"): [remark(n, view.lang) for n in rows["note"].fillna("")],
@@ -193,7 +195,7 @@ def known_errors(view: View, words: str = "", most: int | None = None) -> None:
         head = f"**{qualified(name, when, view.lang)}**"
         prose.text(f"{badge} {sentences([head, statement], view.lang)}")
         printed = quantity(one.printed, one.unit, view.lang)
-        prose.small(f"[{one.publisher}]({one.url}): {printed}")
+        prose.small(f"[{view.publisher(one.publisher)}]({one.url}): {printed}")
     taken = Rows(
         rows, [("known_errors", {})], [f"observations/{i}" for i in rows["observation_id"]]
     )

@@ -35,7 +35,7 @@ def sources(view: View, words: str) -> None:
     shown = pd.DataFrame(
         {
             view.say("passport-tier"): rows["tier"],
-            view.say("table-publisher"): rows["publisher"],
+            view.say("table-publisher"): [view.publisher(p) for p in rows["publisher"]],
             view.say("evidence-page-title"): rows["title"],
             view.say("passport-date"): rows["published"],
             view.say("evidence-figures"): rows["n_observations"],
@@ -80,7 +80,7 @@ def claims(view: View, words: str) -> None:
             view.say("evidence-field"): [_claim(view, f) for f in rows["field"]],
             view.say("table-value"): [_claimed(view, v) for v in rows["value"]],
             view.say("table-unit"): [unit_name(u, view.lang) if u else "" for u in rows["unit"]],
-            view.say("table-publisher"): rows["publisher"],
+            view.say("table-publisher"): [view.publisher(p) for p in rows["publisher"]],
             view.say("passport-date"): rows["published"],
             view.say("passport-tier"): rows["tier"],
             view.say("passport-address"): rows["url"],

@@ -43,7 +43,7 @@ def rows_read(view: View, rows: pd.DataFrame, *, named: bool = False) -> pd.Data
             for r in told
         ],
         view.say("passport-used"): [view.say(f"role-{r.role}") if r.role else "–" for r in told],
-        view.say("table-publisher"): [r.publisher for r in told],
+        view.say("table-publisher"): [view.publisher(r.publisher) for r in told],
         view.say("vintage-ended"): [ended(r) or view.say("vintage-stands") for r in told],
         view.say("vintage-how"): [view.say(f"vintage-how-{r.how}") if r.how else "" for r in told],
     }

@@ -197,7 +197,7 @@ def _show(view: View, found: dict[str, Any], title: str, period: str) -> None:
     if first:
         st.markdown(
             view.say("passport-row", row=first["observation_id"])
-            + f" [{first['publisher']}]({first['url']})"
+            + f" [{view.publisher(first['publisher'])}]({first['url']})"
         )
         st.markdown(f"**{view.say('passport-cite')}**")
         st.code(_citation(view, found, first, title, period), language=None, wrap_lines=True)
@@ -214,7 +214,7 @@ def _show_parents(view: View, found: dict[str, Any]) -> None:
             view.say("table-series"): p.get(f"title_{view.lang}") or p.get("title", p["series"]),
             view.say("table-period"): period_text(p["period"], view.lang, short=True),
             view.say("table-value"): quantity(p["value"], p["unit"], view.lang),
-            view.say("table-publisher"): f"[{p['publisher']}]({p['url']})",
+            view.say("table-publisher"): f"[{view.publisher(p['publisher'])}]({p['url']})",
         }
         for p in found["parents"]
     ]
@@ -232,7 +232,9 @@ def _sources_table(view: View, found: dict[str, Any]) -> pd.DataFrame:
                 " ": mark,
                 view.say("table-value"): quantity(source["value"], found["unit"], view.lang),
                 view.say("passport-printed"): _word(view, "qualifier", source["qualifier"]),
-                view.say("table-publisher"): f"[{source['publisher']}]({source['url']})",
+                view.say("table-publisher"): (
+                    f"[{view.publisher(source['publisher'])}]({source['url']})"
+                ),
                 view.say("passport-tier"): source["tier"],
                 view.say("passport-date"): published,
             }
@@ -256,7 +258,7 @@ def _show_reasons(view: View, found: dict[str, Any]) -> None:
         )
         st.markdown(view.say("passport-not-join") + " " + badges)
     notes = [
-        named(s["publisher"], remark(s["note"], view.lang), view.lang)
+        named(view.publisher(s["publisher"]), remark(s["note"], view.lang), view.lang)
         for s in found["sources"]
         if s.get("note")
     ]
@@ -270,7 +272,7 @@ def _citation(
     return (
         view.say(
             "passport-citation",
-            publisher=source["publisher"],
+            publisher=view.publisher(source["publisher"]),
             date=str(source.get("published") or "–"),
             title=title,
             period=period_text(period, view.lang),

@@ -144,6 +144,6 @@ def change_rows(view: View, found: pd.DataFrame) -> pd.DataFrame:
             view.say("table-period"): [period_text(r.period, view.lang, short=True) for r in rows],
             view.say("vintage-before"): [amount(r, "old") for r in rows],
             view.say("vintage-after"): [amount(r, "new") for r in rows],
-            view.say("table-publisher"): [r.publisher for r in rows],
+            view.say("table-publisher"): [view.publisher(r.publisher) for r in rows],
         }
     )

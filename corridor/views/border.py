@@ -190,7 +190,7 @@ def measures_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
                 view.say(f"roadmap-effect-{e}") for e in rows["effect"]
             ],
             view.say("roadmap-col-measure"): [view.name(r, "title") for r in rows.itertuples()],
-            view.say("table-publisher"): list(rows["publisher"]),
+            view.say("table-publisher"): [view.publisher(p) for p in rows["publisher"]],
             view.say("passport-tier"): list(rows["tier"]),
             view.say("passport-address"): list(rows["url"]),
         }
@@ -217,6 +217,6 @@ def posts_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
             view.say("table-period"): [
                 period_text(p, view.lang, short=True) for p in rows["last_period"]
             ],
-            view.say("table-publisher"): list(rows["last_publisher"]),
+            view.say("table-publisher"): [view.publisher(p) for p in rows["last_publisher"]],
         }
     )

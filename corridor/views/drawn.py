@@ -77,7 +77,8 @@ def publishers(values: pd.DataFrame | None, most: int = 5) -> list[str]:
 
 def sources_line(view: View, names: list[str]) -> str:
     """`Source: A, B, C.` or nothing."""
-    return view.say("source-one", publishers=listed(names, view.lang)) if names else ""
+    said = listed((view.publisher(name) for name in names), view.lang)
+    return view.say("source-one", publishers=said) if names else ""
 
 
 def twin(view: View, values: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
@@ -98,7 +99,7 @@ def twin(view: View, values: pd.DataFrame, titles: dict[str, str]) -> pd.DataFra
                 view.say("table-status"): (
                     view.say(status) if has_text(view.lang, status) else row.status
                 ),
-                view.say("table-publisher"): row.publisher,
+                view.say("table-publisher"): view.publisher(row.publisher),
             }
         )
     made = pd.DataFrame(rows)

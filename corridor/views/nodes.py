@@ -112,6 +112,15 @@ def measure(view: View, title_text: str) -> str:
     return said[:1].upper() + said[1:]
 
 
+def unitless(view: View, measured: str) -> str:
+    """A measure without the words of its unit, for where the unit stands beside it in the
+    scale of the figure: `Freight, tonnes (grain)` becomes `Freight (grain)`."""
+    words = "|".join(
+        re.escape(one) for one in sorted(view.say("title-units").split("; "), key=len)[::-1]
+    )
+    return re.sub(rf"(?:, (?:{words})|（(?:{words})）)(?=$|[ ,，（])", "", measured, count=1)
+
+
 def bracket(title_text: str) -> str:
     """What stands in the bracket at the end of a title, nothing without one."""
     found = re.search(r"[(（]((?:[^()（）]|[(（][^()（）]*[)）])*)[)）]$", title_text)

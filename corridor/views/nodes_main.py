@@ -24,7 +24,7 @@ from corridor.language import (
 )
 from corridor.model import nodes as rules
 from corridor.views.drawn import Drawn, meta_of, unit_word
-from corridor.views.nodes import Node, bracket, measure, ratings, titles, values_of, whole
+from corridor.views.nodes import Node, bracket, measure, ratings, titles, unitless, values_of, whole
 from corridor.views.view import View
 
 
@@ -83,11 +83,11 @@ def wholes(view: View, node: Node) -> Block:
     top, span = float(full["value"].max()), (int(full["year"].min()), int(full["year"].max()))
     unit = unit_word(view, str(own.iloc[0].unit), top)
     end = max([span[1], *(int(y) for r in rows.values() for y in years.newest_part(r)["year"])])
-    made = []
+    made, scale = [], view.say("nodes-sub-years", unit=unit)
     for series, one in rows.items():
         picture = years.bars(
             one, view.lang, view.theme, tone="plain", top=top, span=(span[0], end),
-            meta=meta_of(names[series], view.say("nodes-sub-years", unit=unit), view.lang),
+            meta=meta_of(unitless(view, names[series]), scale, view.lang),
             labels=2, right=24,
         )  # fmt: skip
         part = years.newest_part(one)

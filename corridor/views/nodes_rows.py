@@ -19,7 +19,7 @@ from corridor.language import (
 )
 from corridor.model import nodes as rules
 from corridor.views.drawn import Drawn, unit_word
-from corridor.views.nodes import Node, measure, titles, values_of
+from corridor.views.nodes import Node, measure, titles, unitless, values_of
 from corridor.views.view import View
 
 MULTIPLES = 10
@@ -38,7 +38,7 @@ def multiples(view: View, node: Node) -> list[Drawn]:
         top, last = float(drawn["value"].max()), int(drawn["year"].max())
         unit = unit_word(view, str(rows["unit"].iloc[0]), top)
         # a part of the node that has a name of its own keeps it
-        name = measure(view, names[series]) if series in own else names[series]
+        name = unitless(view, measure(view, names[series]) if series in own else names[series])
         picture = years.points(
             rows, view.lang, view.theme, tone="plain", top=top,
             span=(min(int(drawn["year"].min()), last - 3), last),
@@ -159,7 +159,9 @@ def every_series(view: View, node: Node) -> tuple[pd.DataFrame, pd.DataFrame]:
             view.say("table-status"): [_word(view, s) for s in rows["latest_status"]],
             view.say("nodes-years"): rows["n_years"],
             view.say("nodes-values"): rows["n_values"],
-            view.say("table-publisher"): rows["latest_publisher"],
+            view.say("table-publisher"): [
+                view.publisher(p) for p in rows["latest_publisher"].fillna("")
+            ],
         }
     )
     return rows, shown

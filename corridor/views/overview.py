@@ -219,6 +219,6 @@ def nodes_table(view: View, nodes: pd.DataFrame) -> pd.DataFrame:
                 for r in rows.itertuples()
             ],
             view.say("table-period"): rows["period"].fillna(""),
-            view.say("table-publisher"): rows["publisher"].fillna(""),
+            view.say("table-publisher"): [view.publisher(p) for p in rows["publisher"].fillna("")],
         }
     )

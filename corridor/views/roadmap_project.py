@@ -83,7 +83,7 @@ def claims_table(view: View, claims: pd.DataFrame) -> pd.DataFrame:
                 view.say("roadmap-col-as-of"): (
                     period_text(note.as_of, view.lang, short=True) if note.as_of else ""
                 ),
-                view.say("table-publisher"): claim.publisher,
+                view.say("table-publisher"): view.publisher(str(claim.publisher)),
                 view.say("passport-date"): dated or view.say("roadmap-no-date"),
                 view.say("passport-tier"): claim.tier,
                 view.say("passport-address"): claim.url,

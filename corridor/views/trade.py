@@ -232,7 +232,7 @@ def sources(view: View, rows: pd.DataFrame) -> pd.DataFrame:
             view.say("table-period"): rows["period"],
             view.say("trade-reporter"): [country(c, view.lang) for c in rows["reporter"]],
             view.say("table-value"): [quantity(v, "usd", view.lang) for v in rows["value_usd"]],
-            view.say("table-publisher"): rows["publisher"],
+            view.say("table-publisher"): [view.publisher(p) for p in rows["publisher"].fillna("")],
             view.say("trade-basis"): [view.say(f"trade-basis-{x}") for x in rows["basis"]],
         }
     )

@@ -14,6 +14,7 @@ from corridor.language import (
     named,
     number,
     period_text,
+    publisher,
     quantity,
     sentences,
     text,
@@ -45,13 +46,17 @@ class View:
         whole = row.to_dict if isinstance(row, pd.Series) else getattr(row, "_asdict", None)
         return evidence_text(whole() if whole else vars(row), stem, self.lang) or ""
 
+    def publisher(self, name: str | None) -> str:
+        """A publisher's name with its note (mirror, reprint) in the visitor's language."""
+        return publisher(name, self.lang)
+
     def count(self, value: float) -> str:
         """A whole number in the visitor's language."""
         return number(float(value), self.lang, 0)
 
-    def nothing(self, publisher: str) -> str:
+    def nothing(self, who: str) -> str:
         """What a choice without figures says: that there is none, and who could publish it."""
-        who = self.say("nothing-who", publisher=publisher)
+        who = self.say("nothing-who", publisher=who)
         return sentences([self.say("nothing-here"), who], self.lang)
 
     def values(self, rows: pd.DataFrame) -> str:

@@ -53,6 +53,8 @@ nodes-way-rail = { $km } km by rail
 nodes-way-sea = { $km } km by sea
 nodes-way-near = { $km } km away, no line on this map
 nodes-building = under construction
+# words of units as they stand in the titles of series
+title-units = tonnes; TEU; USD; CNY; EUR; days; hours; %; t a year; TEU a year; trains a day; train pairs a day; km/h; t-km; boxes; km; m
 nodes-sub-years = { $unit } a year
 nodes-sub-cargo = by cargo; outline: total only
 nodes-sub-plans = ◇ plans of the time

@@ -1,6 +1,6 @@
 # Who trades what with whom, and do both sides agree?
 trade-title = Who trades what with whom, and do both sides agree?
-trade-subtitle = { $pair }: goods, US dollars, each side’s own customs
+trade-subtitle = { $pair }: goods, US dollars, as each side counts it
 trade-pair = Pair
 trade-flow = Flow
 trade-flow-total = Both directions

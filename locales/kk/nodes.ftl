@@ -53,6 +53,8 @@ nodes-way-rail = { $km } км теміржолмен
 nodes-way-sea = { $km } км теңізбен
 nodes-way-near = { $km } км, картада желі жоқ
 nodes-building = салынып жатыр
+# words of units as they stand in the titles of series
+title-units = тонна; ЖФЭ; АҚШ долл.; юань; еуро; күн; сағат; %; жылына т; жылына ЖФЭ; тәулігіне пойыз; тәулігіне жұп пойыз; км/сағ; ткм; дана; км; м
 nodes-sub-years = { $unit }, жылына
 nodes-sub-cargo = жүк түрлері бойынша; контур: тек жалпы көлем
 nodes-sub-plans = ◇ сол кездегі жоспарлар

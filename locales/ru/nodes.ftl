@@ -53,6 +53,8 @@ nodes-way-rail = { $km } км по железной дороге
 nodes-way-sea = { $km } км по морю
 nodes-way-near = { $km } км, линии на карте нет
 nodes-building = строится
+# words of units as they stand in the titles of series
+title-units = тонн; ДФЭ; долл. США; долл.; юани; евро; дни; часы; %; т в год; ДФЭ в год; поездов в сутки; пар поездов в сутки; км/ч; ткм; единиц; км; м
 nodes-sub-years = { $unit } в год
 nodes-sub-cargo = по грузам; контур: только итог
 nodes-sub-plans = ◇ планы того времени

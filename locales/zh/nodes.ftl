@@ -53,6 +53,8 @@ nodes-way-rail = 铁路{ $km }公里
 nodes-way-sea = 海路{ $km }公里
 nodes-way-near = 相距{ $km }公里，图上无线路
 nodes-building = 在建
+# words of units as they stand in the titles of series
+title-units = 吨; 标箱; 美元; 人民币; 欧元; 天; 小时; %; 吨/年; 标箱/年; 列/日; 对/日; 公里/小时; 吨公里; 箱; 公里
 nodes-sub-years = { $unit }/年
 nodes-sub-cargo = 按货类；空心：仅有总量
 nodes-sub-plans = ◇ 当时的计划

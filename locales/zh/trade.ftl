@@ -1,6 +1,6 @@
 # 谁与谁贸易，双方统计是否一致？
 trade-title = 谁与谁贸易，双方统计是否一致？
-trade-subtitle = { $pair }：货物，美元，双方各自海关统计
+trade-subtitle = { $pair }：货物，美元，双方各自统计
 trade-pair = 贸易双方
 trade-flow = 流向
 trade-flow-total = 双向
