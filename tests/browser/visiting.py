@@ -194,14 +194,19 @@ def _harmless(message: ConsoleMessage) -> bool:
     return "404" in message.text and urlsplit(url).path.endswith(_PROBES)
 
 
-def settle(page: Page, seconds: float = 30) -> None:
-    """Wait until the script has run, the charts are drawn and the page stays as it is."""
+def settle(page: Page, seconds: float = 30) -> float:
+    """Wait until the script has run, the charts are drawn and the page stays as it is; since when
+    it has (``time.monotonic``), for the wait that shows it is ours and not the visitor's."""
     page.wait_for_function(_AT_REST, timeout=seconds * 1000)
-    until, before = time.monotonic() + seconds, -1
+    since, before = time.monotonic(), -1
+    until = since + seconds
     while time.monotonic() < until:
-        now = page.evaluate("document.querySelectorAll('*').length")
-        if now == before and page.evaluate(_AT_REST):
-            return
+        moment, now = time.monotonic(), page.evaluate("document.querySelectorAll('*').length")
+        at_rest = page.evaluate(_AT_REST)
+        if now == before and at_rest:
+            return since
+        if before >= 0:
+            since = moment
         before = now
         page.wait_for_timeout(250)
     raise AssertionError("the page does not come to rest")
