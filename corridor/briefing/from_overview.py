@@ -82,7 +82,7 @@ def cards_block(view: View, ref: str, cards: list[Card]) -> Block:
     said = tuple(
         (
             c.name, card_period(view, c), card_value(view, c), card_change(view, c) or "–",
-            plain(c.caution), c.row.publisher,
+            plain(c.caution), view.publisher(c.row.publisher),
         )
         for c in cards
     )  # fmt: skip
@@ -117,7 +117,12 @@ def _map(view: View, address: str) -> Block:
     made = drawn_map(nodes, flows, view.lang, view.theme, notes=views.map_notes(view, nodes))
     shown = nodes[nodes["value"].notna() & nodes["is_main"]]
     pairs = [
-        (view.name(r), quantity(r.value, r.unit, view.lang), str(r.period), r.publisher)
+        (
+            view.name(r),
+            quantity(r.value, r.unit, view.lang),
+            str(r.period),
+            view.publisher(r.publisher),
+        )
         for r in shown.itertuples()
     ]
     heads = ("brief-node", "table-value", "table-period", "table-publisher")

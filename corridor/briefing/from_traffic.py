@@ -60,7 +60,7 @@ def _main(asked: Asked, said: Mapping[str, str], query: Mapping[str, str]) -> Bl
     if "events" in show and said["period"] == "years" and not crossing and flow != "both":
         told = listed(
             (
-                f"{e.number} {traffic_events.when(view, e)} {view.name(e, 'title')}"
+                f"({e.number}) {traffic_events.when(view, e)} {view.name(e, 'title')}"
                 for e in traffic_events.events(view, flow, said["count"], span).itertuples()
             ),
             view.lang, ";",

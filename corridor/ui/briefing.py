@@ -117,7 +117,8 @@ def order(view: View, whole: Briefing) -> None:
             view.say("briefing-own"), on_click=_write, args=("",), icon=":material/undo:",
             type="tertiary", key="brief_own",
         )  # fmt: skip
-    st.caption(view.say("briefing-add-hint"))
+    if not view.phone:  # its head has no such button
+        st.caption(view.say("briefing-add-hint"))
 
 
 def _tool(view: View, name: str, icon: str, i: int, after: str, *, off: bool) -> None:

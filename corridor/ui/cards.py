@@ -32,5 +32,5 @@ def card(view: View, made: Card) -> None:
             )
         elif len(made.history) > 1:
             look.small_line(spark(made.history, made.tone, view.theme, spark_words(view, made)))
-        prose.small(made.caution or "\u00a0")
+        prose.small(made.caution or "\u200b")
         passport.button(view, row.series_id, row.period, row.publisher, f"card_{made.key}")

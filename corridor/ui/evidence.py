@@ -193,9 +193,9 @@ def known_errors(view: View, words: str = "", most: int | None = None) -> None:
         name = view.name(one, "title")
         when = period_text(one.period, view.lang, short=True)
         head = f"**{qualified(name, when, view.lang)}**"
-        prose.text(f"{badge} {sentences([head, statement], view.lang)}")
         printed = quantity(one.printed, one.unit, view.lang)
-        prose.small(f"[{view.publisher(one.publisher)}]({one.url}): {printed}")
+        source = f":gray[[{view.publisher(one.publisher)}]({one.url}): {printed}]"
+        prose.text(f"{badge} {sentences([head, statement], view.lang)}  \n{source}")
     taken = Rows(
         rows, [("known_errors", {})], [f"observations/{i}" for i in rows["observation_id"]]
     )

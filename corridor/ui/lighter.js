@@ -2,35 +2,49 @@
 // without its width, then with it. The first would be drawn for nobody, so it is only taken note
 // of, with those who wish to hear of its events; should no second follow, it is drawn after all.
 const waiting = new WeakMap();
+const PATIENCE = 200;
 
-function measured(box, figure, ...more) {
-  if (!box._fullLayout && figure?.layout?.width === undefined) {
-    const listeners = waiting.get(box) ?? [];
-    waiting.set(box, listeners);
-    box.data = figure.data;
-    box.layout = figure.layout;
-    box.on = (name, told) => listeners.push([name, told]);
-    box.removeListener = (name, told) => {
-      const at = listeners.findIndex(one => one[0] === name && one[1] === told);
-      if (at >= 0) listeners.splice(at, 1);
-    };
-    setTimeout(() => {
-      if (waiting.has(box) && box.style.visibility !== 'hidden') draw(box, figure, ...more);
-    }, 200);
-    return Promise.resolve(box);
-  }
-  return draw(box, figure, ...more);
+function measured(box, ...asked) {
+  if (box._fullLayout || asked[0]?.layout?.width !== undefined) return draw(box, asked);
+  const noted = waiting.get(box) ?? { listeners: [] };
+  waiting.set(box, noted);
+  noted.asked = asked;
+  box.data = asked[0].data;
+  box.layout = asked[0].layout;
+  box.on = (name, told) => noted.listeners.push([name, told]);
+  box.removeListener = (name, told) => {
+    const at = noted.listeners.findIndex(one => one[0] === name && one[1] === told);
+    if (at >= 0) noted.listeners.splice(at, 1);
+  };
+  later(box, noted);
+  return Promise.resolve(box);
 }
 
-function draw(box, ...figure) {
-  const made = plotly.react(box, ...figure);
-  for (const [name, told] of waiting.get(box) ?? []) box.on(name, told);
-  waiting.delete(box);
+function later(box, noted) {
+  clearTimeout(noted.timer);
+  noted.timer = setTimeout(() => {
+    if (waiting.get(box) !== noted || !box.isConnected) return;
+    if (box.style.visibility === 'hidden') later(box, noted);
+    else draw(box, noted.asked);
+  }, PATIENCE);
+}
+
+function draw(box, asked) {
+  const noted = forget(box);
+  const made = plotly.react(box, ...asked);
+  for (const [name, told] of noted?.listeners ?? []) box.on(name, told);
   return made;
 }
 
+function forget(box) {
+  const noted = waiting.get(box);
+  clearTimeout(noted?.timer);
+  waiting.delete(box);
+  return noted;
+}
+
 function purge(box) {
-  if (!waiting.delete(box)) return plotly.purge(box);
+  if (!forget(box)) return plotly.purge(box);
   for (const name of ['data', 'layout', 'on', 'removeListener']) delete box[name];
   return box;
 }

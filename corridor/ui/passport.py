@@ -87,7 +87,7 @@ def _known(named: str) -> bool:
 
 def button(view: View, series_id: str, period: str, publisher: str, key: str) -> None:
     """The source mark under a number: the publisher, and a click opens the passport."""
-    publisher = publisher.split(" (")[0]
+    publisher = view.publisher(publisher.split(" (")[0])
     label = publisher if len(publisher) <= 34 else publisher[:33].rstrip(" ,(") + "…"
     st.button(
         label,

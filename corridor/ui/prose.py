@@ -32,7 +32,9 @@ def html(said: str) -> str:
 
 
 def heading(title: str, measure: str = "", level: Literal[1, 2, 3] = 2) -> None:
-    """A heading, and in grey under it what is counted."""
+    """A heading, and in grey under it what is counted; nothing without either."""
+    if not (title or measure):
+        return
     words = html(_breaking(title)).removeprefix("<p>").removesuffix("</p>")
     head = f"<h{level}>{words}</h{level}>" if title else ""
     st.html(head + (f'<div class="measure">{html(measure)}</div>' if measure else ""))
@@ -45,17 +47,20 @@ def _breaking(title: str) -> str:
 
 def text(said: str, **place: Any) -> None:
     """A sentence, or paragraphs with an empty line between; ``place``: width of the element."""
-    st.html(html(said), **place)
+    if said:
+        st.html(html(said), **place)
 
 
 def quiet(said: str, **place: Any) -> None:
     """The same in grey."""
-    st.html(f'<div class="measure">{html(said)}</div>', **place)
+    if said:
+        st.html(f'<div class="measure">{html(said)}</div>', **place)
 
 
 def small(said: str) -> None:
     """A note: sources of a figure, what a picture leaves out."""
-    st.html(f'<div class="note">{html(said)}</div>')
+    if said:
+        st.html(f'<div class="note">{html(said)}</div>')
 
 
 def css(theme: Theme) -> str:
@@ -67,14 +72,16 @@ text-wrap:pretty;overflow-wrap:break-word}}
 .stHtml h1{{font-size:36px;padding-top:1rem;text-wrap:balance}}
 .stHtml h2{{font-size:28px;letter-spacing:-.005em}}
 .stHtml h3{{font-size:21px;letter-spacing:-.005em}}
-[data-testid="stElementContainer"]:not(:first-child)>.stHtml>:is(h2,h3){{padding-top:.75rem}}
-.stHtml p{{margin:0;overflow-wrap:break-word}}
+.stHtml>:is(h2,h3){{padding-top:.75rem}}
+.st-key-said_changed .stElementContainer:first-child h2{{padding-top:0}}
+.stHtml p{{margin:0;overflow-wrap:break-word;text-wrap:pretty}}
 .stHtml p+p{{margin-top:1rem}}
 .stHtml a{{color:{token["link"]};text-decoration:none}}
 .stHtml a:hover{{text-decoration:underline}}
 .stHtml .measure,.stHtml .note,.stHtml .gray,.stHtml .gray-badge{{color:{token["voice2"]}}}
+.stHtml h1+.measure{{margin-top:.4rem}}
 .stHtml :is(h2,h3)+.measure{{margin-top:.5rem}}
 .stHtml .note p{{font-size:14px;line-height:1.6}}
-[class*="st-key-fig_"] :is(.measure,.note){{padding:.15rem 0 .25rem}}
+.stHtml :is(h2,h3)+.measure,.stHtml .note{{padding:.15rem 0 .25rem}}
 .stHtml .gray-badge{{font-size:14px;white-space:nowrap;background:{token["badge"]};
 border-radius:2px;padding:0 4px;margin:0 1px}}"""

@@ -36,7 +36,7 @@ def measures(view: View) -> None:
         mark = sign(view, event.effect, words[event.effect])
         newest.append(f"{mark} :gray[{dated}] [{name}]({event.url})")
     prose.text("\n\n".join(newest))
-    prose.small(" ".join(f"{sign(view, e)} {said}" for e, said in words.items()))
+    prose.small("\u2003".join(f"{sign(view, e)} {said}" for e, said in words.items()))
     if st.button(
         view.say("roadmap-measures-all", count=view.count(len(rows))),
         icon=":material/table:", type="tertiary", key="roadmap_measures",

@@ -71,7 +71,7 @@ def _last_value(view: View) -> str:
         value=quantity(
             row.value, row.unit, view.lang, qualifier=row.qualifier, status=row.status
         ),
-        publisher=row.publisher,
+        publisher=view.publisher(row.publisher),
     )  # fmt: skip
 
 

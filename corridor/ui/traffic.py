@@ -35,8 +35,9 @@ def missing(view: View) -> None:
 
 def on_the_axis(view: View, flow: str, count: str, span: tuple[int, int]) -> None:
     """The texts of the flags on the axis."""
-    prose.heading(view.say("traffic-axis"), level=3)
-    prose.text(drawn(view, traffic_events.told, flow, count, span))
+    if said := drawn(view, traffic_events.told, flow, count, span):
+        prose.heading(view.say("traffic-axis"), level=3)
+        prose.text(said)
 
 
 def care(view: View) -> None:

@@ -118,7 +118,7 @@ def unitless(view: View, measured: str) -> str:
     words = "|".join(
         re.escape(one) for one in sorted(view.say("title-units").split("; "), key=len)[::-1]
     )
-    return re.sub(rf"(?:, (?:{words})|（(?:{words})）)(?=$|[ ,，（])", "", measured, count=1)
+    return re.sub(rf"(?:, (?:{words})|（(?:{words})）)(?=$|,| \(|，|（)", "", measured, count=1)
 
 
 def bracket(title_text: str) -> str:

@@ -118,9 +118,8 @@ def _volume(view: View, node: Node) -> Drawn:
     found = rules.findings(total, parts, rated)
     name = titles(view, node)[str(node.main)]
     said = [_spoken(view, node, one) for one in found]
-    heading = (
-        view.say("nodes-two", one=said[0], two=said[1]) if len(said) == 2 else "".join(said) or name
-    )
+    alone = "".join(said) or unitless(view, name)
+    heading = view.say("nodes-two", one=said[0], two=said[1]) if len(said) == 2 else alone
     meta = {"title": heading, "subtitle": listed(subtitle, view.lang, ";")}
     meta["alt"] = sentences([heading, name, view.values(full.tail(6))], view.lang)
     made = figures.volume(

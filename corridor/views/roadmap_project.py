@@ -51,7 +51,7 @@ def disputes(view: View, claims: pd.DataFrame, row: Any) -> list[tuple[str, list
 
 def who(view: View, claim: Any) -> str:
     """Who said it, and when."""
-    publisher = str(claim.publisher).split(" (")[0]
+    publisher = view.publisher(str(claim.publisher).split(" (")[0])
     dated = period_text(claim.published, view.lang, short=True) if claim.published else ""
     return qualified(publisher, dated or view.say("roadmap-no-date"), view.lang)
 

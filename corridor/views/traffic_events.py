@@ -35,7 +35,8 @@ def built(view: View) -> set[str]:
 
 
 def told(view: View, flow: str, count: str, span: Span) -> str:
-    """The numbered events as Markdown, a paragraph each: number, date, text with its source."""
+    """The numbered events as Markdown, a paragraph each: number, date, text with its source;
+    nothing when none falls into the years."""
     return "\n\n".join(
         f"**{event.number}** :gray[{when(view, event)}] [{view.name(event, 'title')}]({event.url})"
         for event in events(view, flow, count, span).itertuples()

@@ -31,7 +31,7 @@ download-csv = CSV
 download-xlsx = XLSX
 download-parquet = Parquet
 change-on = { $kind ->
-    [year] { $change }, { $period } жылға қарағанда
+    [year] { $change } ({ $period } жылға)
    *[part] { $change } ({ $period } деңгейіне)
   }
 status-period = { $period }, { $status }

@@ -116,6 +116,13 @@ def test_a_change_of_language_in_the_running_page_keeps_the_years() -> None:
     assert min(p[:4] for _, p, _ in passports(specs(at)[0])) == "2021"
 
 
+def test_years_without_an_event_have_no_list_of_them() -> None:
+    at = opened("traffic", **{"from": "2017", "to": "2017"})
+    assert text("en", "traffic-axis") not in words(at)
+    assert text("en", "read-with-care") in words(at)
+    assert text("en", "traffic-axis") in words(opened("traffic"))
+
+
 def test_equal_parts_are_equal() -> None:
     """Part-years stand beside one another only when they bound the same months."""
     at = chosen(opened("traffic"), "traffic", period="parts")

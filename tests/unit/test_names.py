@@ -31,6 +31,7 @@ def test_notes_on_publishers_are_words(name: str | None, lang: str, said: str) -
         ("en", "Container capacity, TEU a year (existing)", "Container capacity (existing)"),
         ("en", "Transit time, days, Baku", "Transit time, Baku"),
         ("en", "Ships", "Ships"),
+        ("en", "Rate, USD per kg, Hong Kong – Europe", "Rate, USD per kg, Hong Kong – Europe"),
         ("ru", "Грузы, тонн (нефть)", "Грузы (нефть)"),
         ("ru", "Число поездов, Чэнду", "Число поездов, Чэнду"),
         ("kk", "Жүк, тонна (астық)", "Жүк (астық)"),

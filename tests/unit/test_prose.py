@@ -39,3 +39,7 @@ def test_a_tag_in_a_text_is_letters(said: str) -> None:
 def test_a_sign_at_the_beginning_makes_no_block(said: str) -> None:
     assert html(said).startswith("<p>")
     assert html(said).count("<") == 2
+
+
+def test_an_empty_line_of_a_card_keeps_its_height() -> None:
+    assert html("\u200b") == "<p>\u200b</p>"
