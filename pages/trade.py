@@ -42,6 +42,6 @@ with left:
     trade.main(view, pair, flow, period, show, span)
 with right:
     trade.by_flow(view, pair, span)
-    trade.why(view)
+    trade.why(view, pair, flow, span)
 trade.table(view, pair, flow, span)
 frame.end("trade", view, FIELDS, title=view.say("trade-title"))

@@ -196,7 +196,7 @@ def scores(
         )  # fmt: skip
         value = f"<b>{number(row.value, lang)}</b>"
         value += f" ({row.period})" if row.period != newest else ""
-        fell = row.before - row.value > 0.05  # beside the filled dot, away from the hollow one
+        fell = row.before > row.value  # beside the filled dot, away from the hollow one
         notes.append(
             _note(row.value, place, value, colour, xanchor="right" if fell else "left",
                   xshift=-9 if fell else 9)

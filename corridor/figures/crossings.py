@@ -25,7 +25,7 @@ def together(
     ``rows``: crossing -> series_value rows; ``names``: crossing -> name; ``first``: first year.
     """
     token = TOKENS[theme]
-    made = base(theme, lang, height=HEIGHT_MAIN, right=150)
+    made = base(theme, lang, height=HEIGHT_MAIN, right=176)
     top, last_year = 0.0, 0
     taken: list[float] = []
     for key, own in rows.items():

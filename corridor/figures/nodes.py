@@ -238,11 +238,7 @@ def spreads(
             hovertemplate="%{hovertext}<extra></extra>",
             unselected={"marker": {"opacity": 1}}, selected={"marker": {"opacity": 1}},
         )  # fmt: skip
-        full = (
-            row["name"]
-            if divisor == 1 or unit in row["name"]
-            else qualified(row["name"], unit, lang)
-        )
+        full = row["name"] if unit in row["name"] else qualified(row["name"], unit, lang)
         name = textwrap.shorten(full, 46 if phone else 70, placeholder=" …")
         made.add_annotation(
             x=0, xref="paper", y=-i - 0.06, text=name, showarrow=False, xanchor="left",

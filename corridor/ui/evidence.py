@@ -24,6 +24,7 @@ from corridor.ui import address, data, getting, passport, prose, tables
 from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
+from corridor.ui.widths import tall
 from corridor.views import evidence as views
 from corridor.views.drawn import Rows
 
@@ -66,7 +67,7 @@ def catalogue(view: View, group: str, words: str) -> None:
         }
     )
     chosen = st.dataframe(
-        shown, hide_index=True, height=min(680, 40 + 35 * len(rows)), on_select="rerun",
+        shown, hide_index=True, height=tall(len(rows), 680), on_select="rerun",
         selection_mode="single-row", key="evidence_catalogue",
     ).selection.rows  # fmt: skip
     _open(rows, chosen, "series_id", "last_period", "catalogue")

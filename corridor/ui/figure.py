@@ -12,6 +12,7 @@ from corridor.figures.template import CONFIG
 from corridor.ui import getting, passport, prose, share
 from corridor.ui.drawing import fitted
 from corridor.ui.view import View
+from corridor.ui.widths import tall
 from corridor.views.drawn import Drawn, twin
 
 
@@ -66,7 +67,7 @@ def table_dialog(
     def show() -> None:
         event = st.dataframe(
             twin(view, values, titles), hide_index=True, on_select="rerun",
-            selection_mode="single-row", key=f"twin_{key}", height=min(560, 38 + 35 * len(values)),
+            selection_mode="single-row", key=f"twin_{key}", height=tall(len(values), 560),
         )  # fmt: skip
         getting.files(view, getting.about_values(view, key, title, values), values)
         if event.selection.rows:

@@ -13,7 +13,7 @@ from corridor.ui.cards import card
 from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
-from corridor.ui.widths import fitting
+from corridor.ui.widths import fitting, tall
 from corridor.views import nodes_cards, nodes_page, nodes_rows
 from corridor.views.drawn import Drawn, Rows
 from corridor.views.nodes import Node, short_name
@@ -132,7 +132,7 @@ def every_series(view: View, node: Node) -> None:
     rows, shown = drawn(view, nodes_rows.every_series, node.slug, given=node)
     chosen = st.dataframe(
         shown, hide_index=True, on_select="rerun", selection_mode="single-row",
-        key=f"series_{node.slug}", height=38 + 35 * len(rows), column_config=_widths(view, shown),
+        key=f"series_{node.slug}", height=tall(len(rows)), column_config=_widths(view, shown),
     ).selection.rows  # fmt: skip
     _open(rows, chosen, node.slug)
     prose.small(view.say("nodes-row-opens"))

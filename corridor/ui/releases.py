@@ -9,6 +9,7 @@ from corridor import warehouse
 from corridor.language import date_text, remark
 from corridor.ui import data, getting, history, prose, vintage
 from corridor.ui.view import View
+from corridor.ui.widths import tall
 from corridor.views.drawn import Rows
 
 
@@ -32,7 +33,7 @@ def listed(view: View) -> None:
     )
     chosen = st.dataframe(
         shown, hide_index=True, on_select="rerun", selection_mode="single-row", key="releases",
-        height=min(400, 38 + 35 * len(found)),
+        height=tall(len(found), 400),
     ).selection.rows  # fmt: skip
     mark = chosen[0] if chosen and chosen[0] < len(found) else None
     if mark is not None and st.session_state.get("_row.releases") != mark:
@@ -65,7 +66,7 @@ def revised(view: View, words: str) -> None:
     rows = rows[rows["series_id"] == chosen] if chosen else rows
     st.dataframe(
         history.rows_read(view, rows.head(vintage.MOST), named=True), hide_index=True,
-        height=min(640, 38 + 35 * max(len(rows), 1)),
+        height=tall(len(rows), 640),
     )  # fmt: skip
     asked = {"changed": True, "series": chosen or None}
     taken = Rows(rows, [("revisions", asked)], ["vintages"])

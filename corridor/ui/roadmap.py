@@ -16,7 +16,7 @@ from corridor.ui import data, getting, prose, roadmap_project
 from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.view import View
-from corridor.ui.widths import fitting
+from corridor.ui.widths import fitting, tall
 from corridor.views import roadmap as views
 from corridor.views.drawn import Rows
 
@@ -113,7 +113,7 @@ def table(view: View, rows: pd.DataFrame, order: str, taken: Rows) -> None:
     wide = fitting(cells, [c for c in cells if c not in (node, claims)])
     project, cost = view.say("roadmap-col-project"), view.say("roadmap-col-cost")
     st.dataframe(
-        cells, hide_index=True, height=min(640, 40 + 35 * len(shown)),
+        cells, hide_index=True, height=tall(len(shown), 640),
         on_select=lambda: roadmap_project.on_table(shown["slug"].tolist()),
         selection_mode="single-row", key=roadmap_project.table_key(),
         column_config={

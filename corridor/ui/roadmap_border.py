@@ -10,7 +10,7 @@ from corridor.ui.drawing import drawn
 from corridor.ui.figure import place
 from corridor.ui.signs import sign
 from corridor.ui.view import View
-from corridor.ui.widths import fitting
+from corridor.ui.widths import fitting, tall
 from corridor.views import border as views
 from corridor.views.drawn import Rows
 
@@ -50,7 +50,7 @@ def _all_measures(view: View, rows: pd.DataFrame) -> None:
         address = st.column_config.LinkColumn(display_text=ADDRESS)
         st.dataframe(
             views.measures_table(view, rows), hide_index=True,
-            height=min(620, 40 + 35 * len(rows)),
+            height=tall(len(rows), 620),
             column_config={view.say("passport-address"): address},
         )  # fmt: skip
         what = Rows(rows, [("events", {})], ["events"])
@@ -85,7 +85,7 @@ def _posts(view: View) -> None:
     prose.heading(view.say("roadmap-posts"), view.say("roadmap-posts-sub"), 3)
     shown = views.posts_table(view, rows)
     chosen = st.dataframe(
-        shown, hide_index=True, height=40 + 35 * len(rows), on_select="rerun",
+        shown, hide_index=True, height=tall(len(rows)), on_select="rerun",
         selection_mode="single-row", key="roadmap_posts",
         column_config={
             name: st.column_config.TextColumn(width=wide)

@@ -11,6 +11,7 @@ from corridor.figures import timeline_words as words
 from corridor.language import listed, named
 from corridor.ui import address, data, getting, passport, share
 from corridor.ui.view import View
+from corridor.ui.widths import tall
 from corridor.views import roadmap_project as views
 from corridor.views.drawn import Rows
 from corridor.views.roadmap import node_names
@@ -114,7 +115,7 @@ def _show(view: View, row: Any, claims: pd.DataFrame) -> None:
         address = st.column_config.LinkColumn(display_text=r"https?://([^/]+)")
         st.dataframe(
             views.claims_table(view, claims), hide_index=True, key="roadmap_claims",
-            height=min(460, 40 + 35 * len(claims)),
+            height=tall(len(claims), 460),
             column_config={view.say("passport-address"): address},
         )  # fmt: skip
         asked = [("project_claims", {"project": row.slug})]

@@ -35,8 +35,11 @@ def by_flow(view: View, pair: str, span: Span) -> None:
         place(view, shown)
 
 
-def why(view: View) -> None:
-    """Known reasons why two customs differ; nobody published how much each weighs."""
+def why(view: View, pair: str, flow: str, span: Span) -> None:
+    """Known reasons why two customs differ, where two are shown; nobody published how much each
+    weighs."""
+    if view.ask("mirror", **views.asked(pair, flow, span))["side"].nunique() < 2:
+        return
     prose.heading(view.say("trade-why"), level=3)
     reasons = ("valuation", "transit", "timing", "declared")
     prose.text("\n\n".join(view.say(f"trade-why-{key}") for key in reasons))

@@ -232,7 +232,8 @@ def _spreads(view: View, node: Node) -> tuple[list[dict[str, Any]], list[str]]:
                     "period": last.period,
                 }
             )  # fmt: skip
-            causes.append(view.say("nodes-cause-ratings", first=str(rows["year"].min()),
+            causes.append(view.say("nodes-cause-ratings", name=made[-1]["name"],
+                                   first=str(rows["year"].min()),
                                    last=str(rows["year"].max())))  # fmt: skip
     found = view.ask("conflicts", node=node.slug)
     found = found[found["shown"].notna()]
@@ -240,7 +241,8 @@ def _spreads(view: View, node: Node) -> tuple[list[dict[str, Any]], list[str]]:
         one = pair.iloc[0]
         values = {*pair["value_1"], *pair["value_2"], one.shown}
         dated = period_text(period, view.lang, short=True)
-        name = view.say("map-value", value=measure(view, names[series]), period=dated)
+        own_name = unitless(view, measure(view, names[series]))
+        name = view.say("map-value", value=own_name, period=dated)
         made.append(
             {
                 "name": name, "unit": one.unit, "values": list(values), "shown": one.shown,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -247,7 +248,7 @@ def crossings_together(view: View, span: Span = SPAN) -> list[Drawn]:
     rows = {k: within(own, span) for k, own in crossing_values(view).items()}
     if sum(not years.full_years(own).empty for own in rows.values()) < 2:
         return []
-    names = {k: view.say(f"traffic-crossing-{k}").split(" – ")[0] for k in rows}
+    names = {k: _chinese_side(view, k) for k in rows}
     made = crossings.together(rows, names, view.lang, view.theme, first=max(2013, span[0]))
     meta = {
         "title": crossings_title(view, rows),
@@ -267,9 +268,14 @@ def crossing_values(view: View) -> dict[str, pd.DataFrame]:
     return {k: view.ask("series_values", series=[s]) for k, s in CROSSINGS.items()}
 
 
+def _chinese_side(view: View, key: str) -> str:
+    """The name of the post that counts: `Alashankou` of `Alashankou – Dostyk`."""
+    return re.split(" – |—", view.say(f"traffic-crossing-{key}"))[0]
+
+
 def crossings_title(view: View, rows: dict[str, pd.DataFrame] | None = None) -> str:
     """Which two crossings had the most trains in their last full year; of all or these rows."""
     rows = crossing_values(view) if rows is None else rows
     first, second = rules.leaders(rows)[:2]
-    names = [view.say(f"traffic-crossing-{k}").split(" – ")[0] for k in (first, second)]
+    names = [_chinese_side(view, k) for k in (first, second)]
     return view.say("traffic-crossings-title", first=names[0], second=names[1])

@@ -116,6 +116,10 @@ def test_a_change_of_language_in_the_running_page_keeps_the_years() -> None:
     assert min(p[:4] for _, p, _ in passports(specs(at)[0])) == "2021"
 
 
+def test_the_leading_crossings_are_named_by_the_posts_that_count() -> None:
+    assert "霍尔果斯和阿拉山口居各口岸之首" in words(opened("traffic", "zh"))
+
+
 def test_years_without_an_event_have_no_list_of_them() -> None:
     at = opened("traffic", **{"from": "2017", "to": "2017"})
     assert text("en", "traffic-axis") not in words(at)
