@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from corridor import language
 from corridor.briefing.letters import SANS, SERIF, wrapped
 from corridor.briefing.svg import CannotDraw, Words, document, figure_body
 from corridor.briefing.types import Block, Briefing
 from corridor.figures.legend import bold
 from corridor.figures.theme import TOKENS, Theme
-from corridor.language import listed, publisher, text
+from corridor.language import text
 
 #: pixels of a picture at slide resolution, before the screen's own density
 SLIDE = (1280.0, 720.0)
@@ -157,10 +158,7 @@ def _foot(block: Block, briefing: Briefing, wide: float) -> list[str]:
 
 def source_line(block: Block, lang: str) -> str:
     """`Source: A, B.` with at most five publishers."""
-    if not block.publishers:
-        return ""
-    named = listed((publisher(p, lang) for p in block.publishers[:5]), lang)
-    return text(lang, "source-one", publishers=named)
+    return language.source_line(block.publishers[:5], lang)
 
 
 def vintage_line(briefing: Briefing) -> str:

@@ -2,7 +2,14 @@
 
 from corridor.language.catalogue import LANGUAGES, MissingText, has_text, languages, text
 from corridor.language.dates import date_text, part_months, period_text
-from corridor.language.evidence import evidence_text, publisher, remark, subject, translations
+from corridor.language.evidence import (
+    evidence_text,
+    publisher,
+    remark,
+    source_line,
+    subject,
+    translations,
+)
 from corridor.language.joining import listed, named, qualified, sentences
 from corridor.language.numbers import (
     approximate,
@@ -41,6 +48,7 @@ __all__ = [
     "remark",
     "scale_of",
     "sentences",
+    "source_line",
     "subject",
     "text",
     "translations",

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
 from corridor.language.catalogue import LOCALES, text
+from corridor.language.joining import listed
 
 #: text of a table -> (family of translations, column that holds the code)
 _FAMILIES = {
@@ -63,6 +64,12 @@ def publisher(name: str | None, lang: str) -> str:
     own = found[1] if found else name or ""
     own = text(lang, "publisher-unidentified") if own == "unidentified" else own
     return text(lang, f"publisher-{found[2]}", name=own) if found else own
+
+
+def source_line(names: Iterable[str], lang: str) -> str:
+    """`Source: A, B.` of publishers' names, or nothing."""
+    said = listed((publisher(name, lang) for name in names), lang)
+    return text(lang, "source-one", publishers=said) if said else ""
 
 
 def subject(title: str) -> str:

@@ -30,8 +30,7 @@ def place(
     meta, values, plot = drawn.meta, drawn.values, f"plot_{key}"
     share.remember(values)
     with st.container(key=f"fig_{key}", gap=None):
-        if meta.get("title") or meta.get("subtitle"):
-            prose.heading(meta.get("title") or "", meta.get("subtitle") or "", drawn.level)
+        prose.heading(meta.get("title") or "", meta.get("subtitle") or "", drawn.level)
         st.plotly_chart(
             drawn.figure, key=plot, theme=None, config=CONFIG, selection_mode="points",
             on_select=lambda: chosen(st.session_state[plot]) if chosen else passport.clicked(plot),

@@ -51,8 +51,7 @@ def _block(
 ) -> None:  # fmt: skip
     if missing:
         st.info(missing)
-    if heading or words:
-        prose.heading(heading, words)
+    prose.heading(heading, words)
     if len(figures) == 1 and figures[0].level == 2:
         place(view, figures[0])
     elif figures:
@@ -119,8 +118,7 @@ def events(view: View, node: Node) -> None:
     """What happened here, the newest first, each with its source."""
     said = drawn(view, nodes_rows.events, node.slug, given=node)
     prose.heading(view.say("nodes-events"), "" if said else view.say("nodes-events-none"))
-    if said:
-        prose.text("\n\n".join(said))
+    prose.text("\n\n".join(said))
 
 
 def every_series(view: View, node: Node) -> None:

@@ -10,7 +10,14 @@ from typing import Any, Literal
 import pandas as pd
 import plotly.graph_objects as go
 
-from corridor.language import has_text, listed, period_text, quantity, scale_of, sentences
+from corridor.language import (
+    has_text,
+    period_text,
+    quantity,
+    scale_of,
+    sentences,
+    source_line,
+)
 from corridor.views.view import View
 
 
@@ -77,8 +84,7 @@ def publishers(values: pd.DataFrame | None, most: int = 5) -> list[str]:
 
 def sources_line(view: View, names: list[str]) -> str:
     """`Source: A, B, C.` or nothing."""
-    said = listed((view.publisher(name) for name in names), view.lang)
-    return view.say("source-one", publishers=said) if names else ""
+    return source_line(names, view.lang)
 
 
 def twin(view: View, values: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
