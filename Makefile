@@ -27,7 +27,7 @@ help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 run: tables ## install, build the tables, serve at HOST=127.0.0.1 PORT=8501
-	@exec $(PY) -m corridor.serve
+	@exec $(PY) -m corridor.server.serve
 
 tables: $(RUN_STAMP) ## build the tables from data/evidence
 	@$(PY) -m corridor.warehouse build

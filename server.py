@@ -1,7 +1,7 @@
 """The ASGI application: the dashboard and its API in one process.
 
 `streamlit run server.py` finds ``app`` here. Plain `streamlit run app.py` shows the same pages,
-without the API and without what stands before them in corridor/guard/. Streamlit takes
+without the API and without what stands before them in corridor/server/middleware/. Streamlit takes
 uvloop for its loop, and uvicorn httptools for its reader, because they are installed.
 """
 
@@ -12,13 +12,13 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from corridor.api.application import routes
-from corridor.guard.spoken import Spoken
-from corridor.guard.stack import before
-from corridor.ui.closed import close_doors
-from corridor.ui.compressed import CompressedOnce
-from corridor.ui.faces import sans
-from corridor.ui.lighter import lighter
-from corridor.ui.themed import Themed
+from corridor.server.middleware.gzip_cache import GzipCache
+from corridor.server.middleware.stack import before
+from corridor.server.streamlit_patches.font_url import sans
+from corridor.server.streamlit_patches.html_lang import HtmlLang
+from corridor.server.streamlit_patches.plotly_bundle import lighter
+from corridor.server.streamlit_patches.routes import close_doors
+from corridor.server.streamlit_patches.theme_redirect import ThemeRedirect
 
 # Before the first visitor.
 close_doors()
@@ -28,9 +28,9 @@ app = st.App(
     routes=routes(sans=sans()),
     middleware=[
         *before(),
-        Middleware(Themed),
-        Middleware(CompressedOnce, change=lighter),
+        Middleware(ThemeRedirect),
+        Middleware(GzipCache, change=lighter),
         Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
-        Middleware(Spoken),
+        Middleware(HtmlLang),
     ],
 )

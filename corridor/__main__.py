@@ -12,11 +12,14 @@ from corridor.terminal import run
 
 #: command -> (module with main(arguments) -> exit code, what it does)
 COMMANDS = {
-    "vintages": ("corridor.warehouse.listing", "list the releases of the evidence"),
-    "release": ("corridor.warehouse.releasing", "keep the evidence as it stands as a release"),
+    "vintages": ("corridor.warehouse.vintages_command", "list the releases of the evidence"),
+    "release": (
+        "corridor.warehouse.release_command",
+        "keep the evidence as it stands as a release",
+    ),
     "tables": ("corridor.warehouse.__main__", "build, ask, explain (as corridor.warehouse)"),
     "brief": ("corridor.briefing.__main__", "write a briefing: slides, document, page, picture"),
-    "serve": ("corridor.serve", "serve the dashboard at HOST and PORT"),
+    "serve": ("corridor.server.serve", "serve the dashboard at HOST and PORT"),
 }
 
 

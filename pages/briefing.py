@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from corridor.ui import address, briefing, frame
+from corridor.topics.briefing import page
+from corridor.ui import address, frame
 
 FIELDS = [
     address.Field("topic", default="corridors", longest=60),
@@ -12,13 +13,13 @@ FIELDS = [
 view = frame.begin("briefing", FIELDS)
 frame.head(view, view.say("briefing-title"), view.say("briefing-page-sub"))
 with st.container(key="controls_briefing", horizontal=True, gap="medium"):
-    briefing.topic(view)
-    briefing.kept(view)
-if made := briefing.made(view):
+    page.topic(view)
+    page.kept(view)
+if made := page.made(view):
     left, right = st.columns([1, 2.1], gap="large")
     with left:
-        briefing.export(view, made)
-        briefing.order(view, made)
+        page.export(view, made)
+        page.order(view, made)
     with right:
-        briefing.preview(view, made)
+        page.preview(view, made)
 frame.end("briefing", view, FIELDS, title=view.say("briefing-title"))

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from corridor.ui import findings, frame, overview, prose
-from corridor.ui.cards import card
+from corridor.topics.overview import page
+from corridor.ui import finding_rows, frame, prose
+from corridor.ui.card import card
 
-view = frame.begin("overview", overview.FIELDS)
+view = frame.begin("overview", page.FIELDS)
 frame.head(view, view.say("overview-title"), view.say("overview-subtitle"))
-cards, changed, care = overview.said(view)
+cards, changed, care = page.said(view)
 
 with st.grid(5, min_column_width=160, gap="medium"):
     for one in cards:
@@ -15,11 +16,11 @@ with st.grid(5, min_column_width=160, gap="medium"):
 
 left, right = st.columns([2.12, 1], gap="large")
 with left:
-    overview.map_block(view)
+    page.map_block(view)
 with right.container(key="said_changed"):
     prose.heading(view.say("what-changed"))
-    findings.place(view, changed)
-    findings.care(view, care)
+    finding_rows.place(view, changed)
+    finding_rows.care(view, care)
 
-overview.second_row(view)
-frame.end("overview", view, overview.FIELDS, title=view.say("overview-title"))
+page.second_row(view)
+frame.end("overview", view, page.FIELDS, title=view.say("overview-title"))

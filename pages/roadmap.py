@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from corridor.model.roadmap import KINDS, STATUSES, chosen
-from corridor.ui import address, findings, frame, prose, roadmap, roadmap_border, roadmap_project
-from corridor.views import roadmap as views
+from corridor.topics.roadmap import page, page_border, page_project
+from corridor.topics.roadmap import register as views
+from corridor.topics.roadmap.rules import KINDS, STATUSES, chosen
+from corridor.ui import address, finding_rows, frame, prose
 
 ORDERS = ("kind", "date", "late")
 MODES, WAYS = ("rail", "road"), ("all", "outbound", "inbound")
@@ -23,25 +24,33 @@ FIELDS = [
 ]
 
 view = frame.begin("roadmap", FIELDS)
-register = roadmap.register()
+register = page.register()
 frame.head(view, view.say("roadmap-title"), view.say("roadmap-subtitle", count=len(register)))
-roadmap_project.known(view, register)
+page_project.known(view, register)
 
 with st.container(key="controls_roadmap", horizontal=True, gap="medium"):
     for name, options in ONE.items():
         st.segmented_control(
-            view.say(f"roadmap-{name}"), options, key=f"roadmap.{name}", required=True,
-            persist_state="session", wrap=True,
-            format_func=roadmap.wording(view, name),
-        )  # fmt: skip
+            view.say(f"roadmap-{name}"),
+            options,
+            key=f"roadmap.{name}",
+            required=True,
+            persist_state="session",
+            wrap=True,
+            format_func=page.wording(view, name),
+        )
     for name, options in SEVERAL.items():
         st.segmented_control(
-            view.say(f"roadmap-{name}"), options, key=f"roadmap.{name}", selection_mode="multi",
-            persist_state="session", wrap=True,
-            format_func=roadmap.wording(view, name),
-        )  # fmt: skip
+            view.say(f"roadmap-{name}"),
+            options,
+            key=f"roadmap.{name}",
+            selection_mode="multi",
+            persist_state="session",
+            wrap=True,
+            format_func=page.wording(view, name),
+        )
     if view.phone:
-        roadmap_project.by_name(view, register)
+        page_project.by_name(view, register)
 
 kind, status, order, only = (
     address.value("roadmap", name) for name in ("kind", "status", "order", "only")
@@ -53,29 +62,33 @@ taken = views.taken(rows, kind, status or [], summit=summit)
 left, right = st.columns([1.9, 1], gap="large")
 with left:
     if rows.empty:
-        roadmap.nothing(view, register, kind, summit)
+        page.nothing(view, register, kind, summit)
     else:
-        roadmap.main_figure(view, rows, order, len(register), taken)
+        page.main_figure(view, rows, order, len(register), taken)
 with right:
     if not view.phone:
-        roadmap_project.by_name(view, register)
-    roadmap.findings(view, register)
-    roadmap_border.waiting(view)
-    roadmap_border.measures(view)
-    findings.care(view, views.care(view))
+        page_project.by_name(view, register)
+    page.findings(view, register)
+    page_border.waiting(view)
+    page_border.measures(view)
+    finding_rows.care(view, views.care(view))
 
 if not rows.empty:
-    roadmap.table(view, rows, order, taken)
+    page.table(view, rows, order, taken)
 
 prose.heading(view.say("roadmap-border"))
 with st.container(key="controls_border", horizontal=True, gap="medium"):
     for name, options in BORDER.items():
         st.segmented_control(
-            view.say(f"roadmap-{name}"), options, key=f"roadmap.{name}", required=True,
-            format_func=roadmap.wording(view, name),
-            persist_state="session", wrap=True,
-        )  # fmt: skip
-roadmap_border.performance(view, address.value("roadmap", "mode"), address.value("roadmap", "way"))
+            view.say(f"roadmap-{name}"),
+            options,
+            key=f"roadmap.{name}",
+            required=True,
+            format_func=page.wording(view, name),
+            persist_state="session",
+            wrap=True,
+        )
+page_border.performance(view, address.value("roadmap", "mode"), address.value("roadmap", "way"))
 
-roadmap_project.open_chosen(view, register)
+page_project.open_chosen(view, register)
 frame.end("roadmap", view, FIELDS, title=view.say("roadmap-title"))

@@ -1,17 +1,18 @@
 """One message a view, for a hall: keys go on and back, nothing else is seen."""
 
-from corridor.ui import address, frame, screen
-from corridor.views.screen import TOPICS
+from corridor.topics.overview.screen import TOPICS
+from corridor.ui import address, frame
+from corridor.ui.screen import page
 
 FIELDS = [
     address.Field("topic", TOPICS, TOPICS[0]),
-    address.Field("n", screen.NUMBERS, "1"),
-    address.Field("rotate", screen.SECONDS, "0"),
-    address.Field("year", screen.YEARS, ""),
+    address.Field("n", page.NUMBERS, "1"),
+    address.Field("rotate", page.SECONDS, "0"),
+    address.Field("year", page.YEARS, ""),
 ]
 
-view = screen.dark(frame.begin("screen", FIELDS))
-shown = screen.chosen(view)
-screen.message(view, shown)
-screen.keys(view, shown)
+view = page.dark(frame.begin("screen", FIELDS))
+shown = page.chosen(view)
+page.message(view, shown)
+page.keys(view, shown)
 frame.end("screen", view, FIELDS, footer=False)

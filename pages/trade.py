@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from corridor.ui import address, frame, trade, years
-from corridor.views import trade as views
+from corridor.topics.trade import charts as views
+from corridor.topics.trade import page
+from corridor.ui import address, frame, year_control
 
 FLOWS = ("total", "export", "import")
 PERIODS = ("years", "months")
@@ -13,7 +14,7 @@ FIELDS = [
     address.Field("flow", FLOWS, "total"),
     address.Field("period", PERIODS, "years"),
     address.Field("show", SHOWN, "counts"),
-    *years.fields(views.SPAN),
+    *year_control.fields(views.SPAN),
 ]
 
 view = frame.begin("trade", FIELDS)
@@ -24,24 +25,32 @@ frame.head(
 
 with st.container(key="controls_trade", horizontal=True, gap="medium"):
     st.selectbox(
-        view.say("trade-pair"), views.PAIRS, key="trade.pair", width=280,
-        format_func=lambda code: views.pair_name(code, view.lang), persist_state="session",
-    )  # fmt: skip
+        view.say("trade-pair"),
+        views.PAIRS,
+        key="trade.pair",
+        width=280,
+        format_func=lambda code: views.pair_name(code, view.lang),
+        persist_state="session",
+    )
     first, second = (views.country(code, view.lang) for code in pair.split("-"))
     for name, options in (("flow", FLOWS), ("period", PERIODS), ("show", SHOWN)):
         st.segmented_control(
-            view.say(f"trade-{name}"), options, key=f"trade.{name}", required=True,
+            view.say(f"trade-{name}"),
+            options,
+            key=f"trade.{name}",
+            required=True,
             format_func=lambda code, name=name: view.say(f"trade-{name}-{code}", a=first),
-            persist_state="session", wrap=True,
-        )  # fmt: skip
-    span = years.control(view, "trade", views.SPAN)
+            persist_state="session",
+            wrap=True,
+        )
+    span = year_control.control(view, "trade", views.SPAN)
 
 flow, period, show = (address.value("trade", name) for name in ("flow", "period", "show"))
 left, right = st.columns([1.75, 1], gap="large")
 with left:
-    trade.main(view, pair, flow, period, show, span)
+    page.main(view, pair, flow, period, show, span)
 with right:
-    trade.by_flow(view, pair, span)
-    trade.why(view, pair, flow, span)
-trade.table(view, pair, flow, span)
+    page.by_flow(view, pair, span)
+    page.why(view, pair, flow, span)
+page.table(view, pair, flow, span)
 frame.end("trade", view, FIELDS, title=view.say("trade-title"))

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from corridor.ui import address, frame, part, traffic, traffic_rows, years
-from corridor.views import traffic as views
+from corridor.topics.traffic import charts as views
+from corridor.topics.traffic import page, page_rows
+from corridor.ui import address, fragment, frame, year_control
 
 FLOWS = ("china-europe", "china-central-asia", "both")
 COUNTS = ("trains", "teu")
@@ -16,7 +17,7 @@ FIELDS = [
     address.Field("period", PERIODS, "years"),
     address.Field("split", SPLITS, "direction"),
     address.Field("show", SHOWN, ("events",), many=True),
-    *years.fields(views.SPAN),
+    *year_control.fields(views.SPAN),
 ]
 
 view = frame.begin("traffic", FIELDS, (address.Alias("series", views.BY_SERIES),))
@@ -24,24 +25,35 @@ title = view.say("traffic-title")
 frame.head(view, title, view.say("traffic-subtitle"))
 
 
-@part.alone("traffic", view, FIELDS, title)
+@fragment.alone("traffic", view, FIELDS, title)
 def chosen() -> None:
     """The controls with what they choose."""
     with st.container(key="controls_traffic", horizontal=True, gap="medium"):
         for name, options in (
-            ("flow", FLOWS), ("count", COUNTS), ("period", PERIODS), ("split", SPLITS),
-        ):  # fmt: skip
+            ("flow", FLOWS),
+            ("count", COUNTS),
+            ("period", PERIODS),
+            ("split", SPLITS),
+        ):
             st.segmented_control(
-                view.say(f"traffic-{name}"), options, key=f"traffic.{name}", required=True,
+                view.say(f"traffic-{name}"),
+                options,
+                key=f"traffic.{name}",
+                required=True,
                 format_func=lambda code, name=name: view.say(f"traffic-{name}-{code}"),
-                persist_state="session", wrap=True,
-            )  # fmt: skip
+                persist_state="session",
+                wrap=True,
+            )
         st.segmented_control(
-            view.say("traffic-show"), SHOWN, key="traffic.show", selection_mode="multi",
-            format_func=lambda code: view.say(f"traffic-show-{code}"), persist_state="session",
+            view.say("traffic-show"),
+            SHOWN,
+            key="traffic.show",
+            selection_mode="multi",
+            format_func=lambda code: view.say(f"traffic-show-{code}"),
+            persist_state="session",
             wrap=True,
-        )  # fmt: skip
-        span = years.control(view, "traffic", views.SPAN)
+        )
+        span = year_control.control(view, "traffic", views.SPAN)
 
     flow, count, period, split = (
         address.value("traffic", name) for name in ("flow", "count", "period", "split")
@@ -50,15 +62,15 @@ def chosen() -> None:
 
     left, right = st.columns([3, 1], gap="large")
     with left:
-        traffic.main_figure(view, flow, count, period, split, show, span)
+        page.main_figure(view, flow, count, period, split, show, span)
     with right:
         if "events" in show and period == "years" and split != "crossing" and flow != "both":
-            traffic.on_the_axis(view, flow, count, span)
-        traffic.care(view)
+            page.on_the_axis(view, flow, count, span)
+        page.care(view)
 
 
-traffic_rows.containers_and_border(view)
-traffic_rows.crossings(view)
-traffic_rows.routes(view)
-traffic_rows.transit_and_price(view)
+page_rows.containers_and_border(view)
+page_rows.crossings(view)
+page_rows.routes(view)
+page_rows.transit_and_price(view)
 frame.end("traffic", view, FIELDS, title=title)

@@ -28,8 +28,10 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     made = subprocess.run(
         [sys.executable, "-m", "corridor.warehouse", "build"],
-        cwd=ROOT, capture_output=True, text=True,
-    )  # fmt: skip
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
     if made.returncode:
         raise pytest.UsageError(f"the tables cannot be built:\n{made.stdout}{made.stderr}")
 

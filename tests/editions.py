@@ -44,11 +44,12 @@ def second(folder: Path) -> None:
 
     def shown(series: str, start: str, end: str) -> str:
         return next(
-            p["observation_id"] for p in points
+            p["observation_id"]
+            for p in points
             if p["series_id"] == series
             and (seen[p["observation_id"]]["period_start"], seen[p["observation_id"]]["period_end"])
             == (start, end)
-        )  # fmt: skip
+        )
 
     year = shown(TRAINS[0], "2025-01-01", "2025-12-31")
     gone = shown(GONE[0], "2024-05-01", "2024-05-31")
@@ -61,9 +62,14 @@ def second(folder: Path) -> None:
                 row["value"] = str(int(float(row["value"])) + 10)
         again = {**seen[year], "id": "0000000001", "value": "20100", "note": ""}
         new = {
-            **again, "id": "0000000002", "period_start": "2026-01-01", "period_end": "2026-03-31",
-            "period_kind": "quarter", "value": "5300", "status": "preliminary",
-        }  # fmt: skip
+            **again,
+            "id": "0000000002",
+            "period_start": "2026-01-01",
+            "period_end": "2026-03-31",
+            "period_kind": "quarter",
+            "value": "5300",
+            "status": "preliminary",
+        }
         return [*kept, again, new]
 
     def roles(rows: list[dict]) -> list[dict]:

@@ -81,18 +81,24 @@ class Server:
         self._calls.touch()
         env = {k: v for k, v in os.environ.items() if not k.startswith("STREAMLIT_")}
         env |= {
-            "HOST": "127.0.0.1", "PORT": str(port), "CORRIDOR_CALLS": str(self._calls),
+            "HOST": "127.0.0.1",
+            "PORT": str(port),
+            "CORRIDOR_CALLS": str(self._calls),
             "PYTHONPATH": str(Path(__file__).parent / "browser" / "quiet"),
             "PYTHONUNBUFFERED": "1",
-        }  # fmt: skip
-        command = [sys.executable, "-m", "corridor.serve"]
+        }
+        command = [sys.executable, "-m", "corridor.server.serve"]
         if way == "app.py":
             command = [sys.executable, "-m", "streamlit", "run", way, f"--server.port={port}"]
         with self._log.open("wb") as log:
             self.process = subprocess.Popen(
-                command, cwd=root, env=env, stdout=log, stderr=subprocess.STDOUT,
+                command,
+                cwd=root,
+                env=env,
+                stdout=log,
+                stderr=subprocess.STDOUT,
                 stdin=subprocess.DEVNULL,
-            )  # fmt: skip
+            )
         self._remote: set[str] = set()
         self._stopping = threading.Event()
         self._watcher = threading.Thread(target=self._watch, daemon=True)

@@ -10,9 +10,17 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 _MADE = {
-    ".git", ".venv", "__pycache__", "build", "node_modules", "test-results", ".mypy_cache",
-    ".pytest_cache", ".ruff_cache", ".hypothesis",
-}  # fmt: skip
+    ".git",
+    ".venv",
+    "__pycache__",
+    "build",
+    "node_modules",
+    "test-results",
+    ".mypy_cache",
+    ".pytest_cache",
+    ".ruff_cache",
+    ".hypothesis",
+}
 
 
 @cache

@@ -1,6 +1,7 @@
 """The basic edition of plotly.js, fetched from npm, packed small: `data/scripts/`.
 
-`corridor/ui/lighter.py` puts it in the place of the whole plotly.js in Streamlit's chart script.
+`corridor/server/streamlit_patches/plotly_bundle.py` puts it in the place of the whole plotly.js
+in Streamlit's chart script.
 Take the newest edition that is not newer than the one in there; run `python -m
 tools.build_charts_script` after a change of Streamlit. Needs npm.
 """
@@ -13,7 +14,7 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-from corridor.ui.lighter import EDITION
+from corridor.server.streamlit_patches.plotly_bundle import EDITION
 
 PACKAGE, VERSION = "plotly.js-basic-dist-min", "4.1.1"
 

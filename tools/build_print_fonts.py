@@ -30,12 +30,18 @@ FACES: dict[str, tuple[str, str, str, dict[str, float]]] = {
     "corridor-sans-semibold": ("SourceSansVF-Upright", "Corridor Sans", "SemiBold", {"wght": 600}),
     "corridor-sans-italic": ("SourceSansVF-Italic", "Corridor Sans", "Italic", {"wght": 400}),
     "corridor-serif-semibold": (
-        "SourceSerifVariable-Roman", "Corridor Serif", "SemiBold", {"wght": 600, "opsz": 28},
+        "SourceSerifVariable-Roman",
+        "Corridor Serif",
+        "SemiBold",
+        {"wght": 600, "opsz": 28},
     ),
     "corridor-serif-italic": (
-        "SourceSerifVariable-Italic", "Corridor Serif", "Italic", {"wght": 500, "opsz": 14},
+        "SourceSerifVariable-Italic",
+        "Corridor Serif",
+        "Italic",
+        {"wght": 500, "opsz": 14},
     ),
-}  # fmt: skip
+}
 CHINESE = {
     "corridor-chinese-regular": ("Regular", 400),
     "corridor-chinese-semibold": ("SemiBold", 600),
@@ -59,8 +65,10 @@ def written() -> set[int]:
     """Code points that the evidence, the places and the words hold."""
     made: set[int] = set()
     for folder, pattern in (
-        ("data/evidence", "*.csv"), ("data/geography", "*.csv"), ("locales", "**/*.ftl"),
-    ):  # fmt: skip
+        ("data/evidence", "*.csv"),
+        ("data/geography", "*.csv"),
+        ("locales", "**/*.ftl"),
+    ):
         for path in (ROOT / folder).glob(pattern):
             made |= {ord(c) for c in path.read_text(encoding="utf-8")}
     return made

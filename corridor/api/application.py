@@ -16,21 +16,21 @@ from corridor.api import (
     catalog,
     document,
     health,
+    html_page,
     nodes,
     observations,
-    page,
     problems,
     projects,
     records,
     series,
     trade,
 )
-from corridor.api.asked import ROOT
+from corridor.api.request import API_ROOT
 from corridor.errors import CorridorError
 
 
 def application() -> FastAPI:
-    """The API without what stands before it (see `server.py` and corridor/guard/)."""
+    """The API without what stands before it (see `server.py` and corridor/server/middleware/)."""
     made = FastAPI(
         title="Corridor",
         version=__version__,
@@ -92,8 +92,8 @@ def routes(sans: str = "") -> list[BaseRoute]:
     return [
         Route("/healthz", health.healthz, methods=["GET"]),
         Route("/metrics", health.metrics, methods=["GET"]),
-        Route("/api", page.page(api, sans), methods=["GET"]),
-        Mount(ROOT, app=Headless(api)),
+        Route("/api", html_page.page(api, sans), methods=["GET"]),
+        Mount(API_ROOT, app=Headless(api)),
         Route("/brief/{topic}", _briefing, methods=["GET"]),
         Route("/api/{rest:path}", _nothing, methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
     ]

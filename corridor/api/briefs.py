@@ -9,17 +9,17 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from corridor.api import words
-from corridor.api.answering import FRESH, PINNED, edition
-from corridor.api.asked import Asked
 from corridor.api.formats import MEDIA
 from corridor.api.operations import operation
 from corridor.api.parameters import BRIEF_FORMS, BriefOne, BriefTopic
 from corridor.api.problems import Refused
+from corridor.api.request import Asked
+from corridor.api.response import FRESH, PINNED, edition
 from corridor.briefing.blocks import refs_of, topics, view_of
-from corridor.briefing.queue import Busy, queue
-from corridor.briefing.queue import Request as Export
 from corridor.briefing.types import BriefError, UnknownTopic
-from corridor.warehouse.catalogue import near
+from corridor.server.jobs import Busy, queue
+from corridor.server.jobs import Request as Export
+from corridor.warehouse.queries import near
 
 router = APIRouter()
 
@@ -27,10 +27,12 @@ router = APIRouter()
 @router.get(
     "/brief/{topic}",
     **operation(
-        "brief-one", None, BRIEF_FORMS,
+        "brief-one",
+        None,
+        BRIEF_FORMS,
         ["/brief/corridors?format=html", "/brief/roadmap?format=svg&lang=ru"],
     ),
-)  # fmt: skip
+)
 async def one(request: Request, topic: BriefTopic, given: Annotated[BriefOne, Query()]) -> Response:
     """A briefing of a topic as a file."""
     return await file(request, topic, given, given.format)
@@ -47,10 +49,15 @@ async def file(request: Request, topic: str, given: BriefOne, form: str) -> Resp
     if dot and suffix in BRIEF_FORMS:
         topic, form = stem, suffix
     wanted = Export(
-        topic=topic, form=form, lang=given.lang, theme=given.theme, vintage=asked.vintage.hash,
-        address=asked.base, blocks=tuple((ref, "") for ref in given.view or ()),
+        topic=topic,
+        form=form,
+        lang=given.lang,
+        theme=given.theme,
+        vintage=asked.vintage.hash,
+        address=asked.base,
+        blocks=tuple((ref, "") for ref in given.view or ()),
         follows=form == "html" and "theme" not in given.model_fields_set,
-    )  # fmt: skip
+    )
     tag = 'W/"' + hashlib.sha256(f"{edition()}{wanted.key}".encode()).hexdigest()[:24] + '"'
     head = {
         "ETag": tag,

@@ -8,11 +8,11 @@ from typing import Annotated, Any, get_args
 from fastapi import APIRouter, Query, Request, Response
 
 from corridor.api import lists, words
-from corridor.api.answering import Made, answer
-from corridor.api.asked import Asked, records
 from corridor.api.formats import MEDIA
 from corridor.api.operations import operation
 from corridor.api.parameters import CatalogOne, SeriesFormat
+from corridor.api.request import Asked, records
+from corridor.api.response import Made, answer
 from corridor.api.rows import Series
 from corridor.api.series import series_of
 
@@ -38,9 +38,14 @@ async def catalog(request: Request, given: Annotated[CatalogOne, Query()]) -> Re
         rows, total = lists.counted(asked, "series_list", limit=given.limit, offset=given.offset)
         data = [series_of(asked, row) for row in records(rows)]
         meta = lists.page(
-            asked, [], ["json-ld"], name="catalog", total=total, limit=given.limit,
+            asked,
+            [],
+            ["json-ld"],
+            name="catalog",
+            total=total,
+            limit=given.limit,
             offset=given.offset,
-        )  # fmt: skip
+        )
         meta.publishers = sorted({one.last_publisher for one in data if one.last_publisher})
         said = {
             "@context": CONTEXT,

@@ -14,9 +14,9 @@ from pydantic import BaseModel, ConfigDict
 from pydantic.json_schema import models_json_schema
 
 from corridor.api import words
-from corridor.api.asked import ROOT
 from corridor.api.lists import LICENCE
 from corridor.api.parameters import Lang
+from corridor.api.request import API_ROOT
 from corridor.api.schemas import FeatureCollection
 
 #: names of fields that explain themselves by their place
@@ -54,7 +54,7 @@ def document(app: FastAPI, lang: str) -> dict[str, Any]:
 @lru_cache(maxsize=2)
 def _plain(app: FastAPI) -> dict[str, Any]:
     made = get_openapi(
-        title=app.title, version=app.version, routes=app.routes, servers=[{"url": ROOT}]
+        title=app.title, version=app.version, routes=app.routes, servers=[{"url": API_ROOT}]
     )
     schemas = made["components"]["schemas"]
     schemas |= models_json_schema(

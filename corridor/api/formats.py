@@ -50,7 +50,8 @@ def _line(value: Any) -> str:
 
 def as_csv(rows: pd.DataFrame) -> bytes:
     """UTF-8 CSV with a mark that Excel understands."""
-    return neutral(flat(rows)).to_csv(index=False).encode("utf-8-sig")
+    text: str = neutral(flat(rows)).to_csv(index=False)
+    return text.encode("utf-8-sig")
 
 
 def as_parquet(rows: pd.DataFrame, meta: Meta) -> bytes:

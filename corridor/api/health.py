@@ -12,7 +12,7 @@ from starlette.responses import Response
 from corridor import warehouse
 from corridor.api import problems
 from corridor.errors import CorridorError
-from corridor.guard.counted import REGISTRY, say_vintage
+from corridor.server.middleware.metrics import REGISTRY, say_vintage
 
 
 def _look() -> dict[str, object]:
@@ -32,8 +32,9 @@ async def healthz(request: Request) -> Response:
         said = await asyncio.to_thread(_look)
     except CorridorError as error:
         return await problems.refused(request, error)
-    return Response(json.dumps(said), headers={"Cache-Control": "no-store"},
-                    media_type="application/json")  # fmt: skip
+    return Response(
+        json.dumps(said), headers={"Cache-Control": "no-store"}, media_type="application/json"
+    )
 
 
 async def metrics(_: Request) -> Response:

@@ -9,9 +9,9 @@ import pandas as pd
 from pydantic import BaseModel
 
 from corridor.api import words
-from corridor.api.answering import Made
-from corridor.api.asked import Asked
 from corridor.api.formats import encode
+from corridor.api.request import Asked
+from corridor.api.response import Made
 from corridor.api.schemas import Licence, Meta, PageMeta, VintageRef
 from corridor.language import unit_name
 
@@ -68,13 +68,18 @@ def page(
     """The same of a list; ``name`` is the endpoint's, whose words are used without a title."""
     after, before = offset + limit, max(0, offset - limit)
     return meta(
-        asked, rows, formats,
+        asked,
+        rows,
+        formats,
         title=title or asked.say(f"api-op-{name}"),
         definition=definition or asked.say(f"api-means-{name}"),
-        kind=PageMeta, total=total, limit=limit, offset=offset,
+        kind=PageMeta,
+        total=total,
+        limit=limit,
+        offset=offset,
         next=asked.same(offset=str(after), limit=str(limit)) if after < total else None,
         previous=asked.same(offset=str(before), limit=str(limit)) if offset else None,
-    )  # fmt: skip
+    )
 
 
 def made(form: str, envelope: BaseModel, name: str, kind: type[BaseModel]) -> Made:

@@ -7,15 +7,15 @@ from typing import Annotated, Any, get_args
 from fastapi import APIRouter, Query, Request, Response
 
 from corridor.api import lists
-from corridor.api.answering import Made, answer, chosen, split
-from corridor.api.asked import Asked, records
 from corridor.api.operations import operation
 from corridor.api.parameters import NodeFormat, NodeList, NodeOne, Slug
 from corridor.api.problems import Refused
 from corridor.api.projects import project_of
+from corridor.api.request import Asked, records
+from corridor.api.response import Made, answer, chosen, split
 from corridor.api.rows import Neighbour, Node, NodeSeries
 from corridor.api.schemas import Feature, FeatureCollection, Meta, NodeAnswer, NodePage, Point
-from corridor.warehouse.catalogue import near
+from corridor.warehouse.queries import near
 
 router = APIRouter()
 FORMATS = get_args(NodeFormat)
@@ -25,11 +25,13 @@ OF_ONE = ("json", "geojson")
 @router.get(
     "/nodes",
     **operation(
-        "nodes", NodePage, FORMATS,
+        "nodes",
+        NodePage,
+        FORMATS,
         ["/nodes?country=KZ", "/nodes?kind=seaport&format=geojson", "/nodes?lang=zh&limit=5"],
         geojson=FeatureCollection,
     ),
-)  # fmt: skip
+)
 async def every(request: Request, given: Annotated[NodeList, Query()]) -> Response:
     """Places with coordinates, by country and kind."""
 
@@ -38,9 +40,8 @@ async def every(request: Request, given: Annotated[NodeList, Query()]) -> Respon
         rows, total = lists.slice_of(whole, given.limit, given.offset)
         data = [node_of(asked, row) for row in records(rows)]
         meta = lists.page(
-            asked, data, FORMATS, name="nodes", total=total, limit=given.limit,
-            offset=given.offset,
-        )  # fmt: skip
+            asked, data, FORMATS, name="nodes", total=total, limit=given.limit, offset=given.offset
+        )
         if form == "geojson":
             made = FeatureCollection(features=[feature(one) for one in data], meta=meta)
             return Made(made.model_dump_json().encode(), form, "nodes", meta.next)
@@ -54,10 +55,9 @@ async def every(request: Request, given: Annotated[NodeList, Query()]) -> Respon
 @router.get(
     "/nodes/{slug}",
     **operation(
-        "nodes-one", NodeAnswer, OF_ONE, ["/nodes/aktau", "/nodes/dostyk.geojson"],
-        geojson=Feature,
+        "nodes-one", NodeAnswer, OF_ONE, ["/nodes/aktau", "/nodes/dostyk.geojson"], geojson=Feature
     ),
-)  # fmt: skip
+)
 async def one(request: Request, slug: Slug, given: Annotated[NodeOne, Query()]) -> Response:
     """A place with its series, projects and neighbours."""
     name, suffix = split(slug)
@@ -75,16 +75,20 @@ async def one(request: Request, slug: Slug, given: Annotated[NodeOne, Query()]) 
         series = records(asked.ask("node_series", node=name))
         beside = records(asked.ask("node_neighbours", node=name))
         meta: Meta = lists.meta(
-            asked, [], OF_ONE, title=data.name,
+            asked,
+            [],
+            OF_ONE,
+            title=data.name,
             definition=asked.named(place, "definition") or asked.say("api-means-nodes"),
-        )  # fmt: skip
+        )
         meta.units = sorted({row["unit"] for row in series})
         envelope = NodeAnswer(
-            meta=meta, data=data,
+            meta=meta,
+            data=data,
             series=[_series(asked, row) for row in series],
             projects=[project_of(asked, row) for row in projects],
             neighbours=[_neighbour(asked, row) for row in beside],
-        )  # fmt: skip
+        )
         return lists.made(form, envelope, name, Node)
 
     form = chosen(request, given.format, OF_ONE, suffix)
@@ -93,14 +97,14 @@ async def one(request: Request, slug: Slug, given: Annotated[NodeOne, Query()]) 
 
 def node_of(asked: Asked, row: dict[str, Any]) -> Node:
     """A row of `nodes_list` as it is answered."""
-    own = (
-        "slug", "kind", "country", "unlocode", "esr", "icao", "iata", "lat", "lon", "precision",
-    )  # fmt: skip
+    own = ("slug", "kind", "country", "unlocode", "esr", "icao", "iata", "lat", "lon", "precision")
     return Node(
-        name=asked.named(row, "name") or row["slug"], series=row["n_series"],
-        projects=row["n_projects"], address=asked.url(f"/nodes/{row['slug']}"),
+        name=asked.named(row, "name") or row["slug"],
+        series=row["n_series"],
+        projects=row["n_projects"],
+        address=asked.url(f"/nodes/{row['slug']}"),
         **{key: row[key] for key in own},
-    )  # fmt: skip
+    )
 
 
 def feature(node: Node) -> Feature:
@@ -111,10 +115,12 @@ def feature(node: Node) -> Feature:
 
 def _series(asked: Asked, row: dict[str, Any]) -> NodeSeries:
     return NodeSeries(
-        id=row["series_id"], title=asked.named(row, "title") or row["series_id"],
-        values=row["n_values"], address=asked.url(f"/series/{row['series_id']}"),
+        id=row["series_id"],
+        title=asked.named(row, "title") or row["series_id"],
+        values=row["n_values"],
+        address=asked.url(f"/series/{row['series_id']}"),
         **{key: row[key] for key in ("unit", "metric", "direction", "last_year")},
-    )  # fmt: skip
+    )
 
 
 def _neighbour(asked: Asked, row: dict[str, Any]) -> Neighbour:

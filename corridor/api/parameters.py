@@ -15,14 +15,33 @@ Status = Literal["actual", "preliminary", "estimate", "plan", "target", "forecas
 Tier = Literal["A", "B", "C", "D"]
 Role = Literal["preferred", "alternative", "excluded"]
 Kind = Literal[
-    "year", "half", "quarter", "month", "week", "day", "stock", "year-to-date", "since-start",
+    "year",
+    "half",
+    "quarter",
+    "month",
+    "week",
+    "day",
+    "stock",
+    "year-to-date",
+    "since-start",
     "multi-year",
-]  # fmt: skip
+]
 Mode = Literal["air", "all", "multimodal", "pipeline", "rail", "river", "road", "sea"]
 Direction = Literal[
-    "bilateral", "domestic", "eastbound", "export", "export-import", "import", "inbound",
-    "international", "loading", "outbound", "total", "transit", "westbound",
-]  # fmt: skip
+    "bilateral",
+    "domestic",
+    "eastbound",
+    "export",
+    "export-import",
+    "import",
+    "inbound",
+    "international",
+    "loading",
+    "outbound",
+    "total",
+    "transit",
+    "westbound",
+]
 Table = Literal["json", "csv", "parquet", "xlsx"]
 SeriesFormat = Literal["json", "csv", "parquet", "xlsx", "sdmx-json"]
 NodeFormat = Literal["json", "geojson", "csv", "parquet", "xlsx"]
@@ -183,8 +202,9 @@ class BriefOne(Asking):
 
     format: BriefForm = "pptx"
     theme: Literal["light", "dark"] = "light"
-    view: Annotated[list[Annotated[str, Field(max_length=400, pattern=WORDS)]] | None,
-                    Field(max_length=20)] = None  # fmt: skip
+    view: Annotated[
+        list[Annotated[str, Field(max_length=400, pattern=WORDS)]] | None, Field(max_length=20)
+    ] = None
 
 
 class CatalogOne(Asking):

@@ -11,8 +11,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from corridor.errors import CorridorError
-from corridor.guard.problem import TYPE, Fault, Problem, answer, language_of, short
 from corridor.language import text as say
+from corridor.server.middleware.problem import TYPE, Fault, Problem, answer, language_of, short
 from corridor.warehouse import UnknownVintage
 
 __all__ = ["TYPE", "Fault", "Problem", "answer", "short"]

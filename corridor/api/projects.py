@@ -7,14 +7,14 @@ from typing import Annotated, Any, get_args
 from fastapi import APIRouter, Query, Request, Response
 
 from corridor.api import lists, words
-from corridor.api.answering import Made, answer, chosen
-from corridor.api.asked import Asked, records
 from corridor.api.operations import operation
 from corridor.api.parameters import Asking, ProjectList, Slug, Table
 from corridor.api.problems import Refused
+from corridor.api.request import Asked, records
+from corridor.api.response import Made, answer, chosen
 from corridor.api.rows import Claim, Project
 from corridor.api.schemas import Meta, ProjectAnswer, ProjectPage
-from corridor.warehouse.catalogue import near
+from corridor.warehouse.queries import near
 
 router = APIRouter()
 FORMATS = get_args(Table)
@@ -23,24 +23,35 @@ FORMATS = get_args(Table)
 @router.get(
     "/projects",
     **operation(
-        "projects", ProjectPage, FORMATS,
+        "projects",
+        ProjectPage,
+        FORMATS,
         ["/projects?status=under-construction", "/projects?summit=true&lang=ru"],
     ),
-)  # fmt: skip
+)
 async def every(request: Request, given: Annotated[ProjectList, Query()]) -> Response:
     """What is being built or agreed."""
 
     def make(asked: Asked, form: str) -> Made:
         whole = asked.ask(
-            "projects", type=given.type, summit=given.summit, statuses=given.status,
-            countries=given.country, nodes=given.node,
-        )  # fmt: skip
+            "projects",
+            type=given.type,
+            summit=given.summit,
+            statuses=given.status,
+            countries=given.country,
+            nodes=given.node,
+        )
         rows, total = lists.slice_of(whole, given.limit, given.offset)
         data = [project_of(asked, row) for row in records(rows)]
         meta = lists.page(
-            asked, data, FORMATS, name="projects", total=total, limit=given.limit,
+            asked,
+            data,
+            FORMATS,
+            name="projects",
+            total=total,
+            limit=given.limit,
             offset=given.offset,
-        )  # fmt: skip
+        )
         return lists.made(form, ProjectPage(meta=meta, data=data), "projects", Project)
 
     return await answer(
@@ -70,9 +81,12 @@ async def one(request: Request, slug: Slug, given: Annotated[Asking, Query()]) -
             for row in records(asked.ask("project_claims", project=slug))
         ]
         meta: Meta = lists.meta(
-            asked, claims, ["json"], title=data.name,
+            asked,
+            claims,
+            ["json"],
+            title=data.name,
             definition=data.description or asked.say("api-means-projects"),
-        )  # fmt: skip
+        )
         return lists.made(form, ProjectAnswer(meta=meta, data=data, claims=claims), slug, Project)
 
     return await answer(request, Asked.of(request, given), "json", make)
@@ -80,10 +94,22 @@ async def one(request: Request, slug: Slug, given: Annotated[Asking, Query()]) -
 
 _CLAIM = ("field", "value", "unit", "publisher", "tier", "url", "published")
 _SAME = (
-    "slug", "entity", "node", "type", "status", "status_date", "start", "planned_completion",
-    "actual_completion", "cost", "cost_unit", "capacity_before", "capacity_after",
-    "capacity_unit", "summit_2025",
-)  # fmt: skip
+    "slug",
+    "entity",
+    "node",
+    "type",
+    "status",
+    "status_date",
+    "start",
+    "planned_completion",
+    "actual_completion",
+    "cost",
+    "cost_unit",
+    "capacity_before",
+    "capacity_after",
+    "capacity_unit",
+    "summit_2025",
+)
 
 
 def project_of(asked: Asked, row: dict[str, Any]) -> Project:
@@ -92,9 +118,13 @@ def project_of(asked: Asked, row: dict[str, Any]) -> Project:
     if claims is None:
         claims = len(asked.ask("project_claims", project=row["slug"]))
     return Project(
-        name=asked.named(row, "name") or row["slug"], description=asked.named(row, "description"),
+        name=asked.named(row, "name") or row["slug"],
+        description=asked.named(row, "description"),
         partner_countries=(row["partner_countries"] or "").split(";")
-        if row["partner_countries"] else [],
-        sources=row["source_ids"], claims=claims, address=asked.url(f"/projects/{row['slug']}"),
+        if row["partner_countries"]
+        else [],
+        sources=row["source_ids"],
+        claims=claims,
+        address=asked.url(f"/projects/{row['slug']}"),
         **{key: row[key] for key in _SAME},
-    )  # fmt: skip
+    )

@@ -8,10 +8,10 @@ from fastapi import APIRouter, Query, Request, Response
 
 from corridor import warehouse
 from corridor.api import lists, words
-from corridor.api.answering import Made, answer, chosen
-from corridor.api.asked import Asked, first_day, last_day, records
 from corridor.api.operations import operation
 from corridor.api.parameters import ConflictList, EventList, Paged, SourceList, Table
+from corridor.api.request import Asked, first_day, last_day, records
+from corridor.api.response import Made, answer, chosen
 from corridor.api.rows import Conflict, Event, Source, VintageRow
 from corridor.api.schemas import ConflictPage, EventPage, SourcePage, VintagePage
 
@@ -39,15 +39,17 @@ async def events(request: Request, given: Annotated[EventList, Query()]) -> Resp
         rows = asked.ask("events", entities=given.entity, kinds=given.kind)
         data = [
             Event(
-                title=asked.named(row, "title") or row["date"], source=row["source_id"],
+                title=asked.named(row, "title") or row["date"],
+                source=row["source_id"],
                 description=asked.named(row, "description"),
-                **{k: row[k] for k in (
-                    "date", "precision", "entities", "kind", "publisher", "tier", "url",
-                )},
+                **{
+                    k: row[k]
+                    for k in ("date", "precision", "entities", "kind", "publisher", "tier", "url")
+                },
             )
             for row in records(rows)
             if (not start or row["day"] >= start) and (not finish or row["day"] <= finish)
-        ]  # fmt: skip
+        ]
         meta, shown = _page(asked, given, data, "events")
         return lists.made(form, EventPage(meta=meta, data=shown), "events", Event)
 
@@ -67,16 +69,29 @@ async def conflicts(request: Request, given: Annotated[ConflictList, Query()]) -
         rows = asked.ask("conflicts", series=given.series, node=given.node, words=given.q)
         data = [
             Conflict(
-                series=row["series_id"], title=asked.named(row, "title") or row["series_id"],
-                observation_1=row["observation_id_1"], observation_2=row["observation_id_2"],
-                **{k: row[k] for k in (
-                    "node", "period", "unit", "status", "value_1", "value_2", "ratio",
-                    "shown", "low", "high",
-                )},
+                series=row["series_id"],
+                title=asked.named(row, "title") or row["series_id"],
+                observation_1=row["observation_id_1"],
+                observation_2=row["observation_id_2"],
+                **{
+                    k: row[k]
+                    for k in (
+                        "node",
+                        "period",
+                        "unit",
+                        "status",
+                        "value_1",
+                        "value_2",
+                        "ratio",
+                        "shown",
+                        "low",
+                        "high",
+                    )
+                },
                 likely_cause=words.note(row["likely_cause"], asked.lang),
             )
             for row in records(rows)
-        ]  # fmt: skip
+        ]
         meta, shown = _page(asked, given, data, "conflicts")
         return lists.made(form, ConflictPage(meta=meta, data=shown), "conflicts", Conflict)
 
@@ -95,14 +110,16 @@ async def sources(request: Request, given: Annotated[SourceList, Query()]) -> Re
         rows = asked.ask("sources", tier=given.tier, words=given.q)
         data = [
             Source(
-                id=row["source_id"], observations=row["n_observations"],
-                **{k: row[k] for k in (
-                    "publisher", "title", "url", "published", "language", "kind", "tier",
-                )},
+                id=row["source_id"],
+                observations=row["n_observations"],
+                **{
+                    k: row[k]
+                    for k in ("publisher", "title", "url", "published", "language", "kind", "tier")
+                },
                 note=words.note(row["note"], asked.lang),
             )
             for row in records(rows)
-        ]  # fmt: skip
+        ]
         meta, shown = _page(asked, given, data, "sources")
         return lists.made(form, SourcePage(meta=meta, data=shown), "sources", Source)
 
@@ -119,11 +136,15 @@ async def vintages(request: Request, given: Annotated[Paged, Query()]) -> Respon
         served = warehouse.current()
         data = [
             VintageRow(
-                hash=one.hash, date=one.date, current=one.hash == served.hash, rows=one.counts,
-                note=words.note(one.note, asked.lang), address=asked.url("/series", v=one.hash),
+                hash=one.hash,
+                date=one.date,
+                current=one.hash == served.hash,
+                rows=one.counts,
+                note=words.note(one.note, asked.lang),
+                address=asked.url("/series", v=one.hash),
             )
             for one in warehouse.vintages()
-        ]  # fmt: skip
+        ]
         meta, shown = _page(asked, given, data, "vintages")
         return lists.made(form, VintagePage(meta=meta, data=shown), "vintages", VintageRow)
 

@@ -26,7 +26,7 @@ from corridor.api.rows import (
     TradeValue,
     Value,
     VintageRow,
-)  # fmt: skip
+)
 
 
 class VintageRef(BaseModel):

@@ -14,15 +14,25 @@ from corridor.language import subject
 
 #: dimensions of the series in their order: SDMX name -> field of the series
 DIMENSIONS = {
-    "FREQ": "frequency", "ENTITY": "entity", "INDICATOR": "metric", "DIRECTION": "direction",
-    "CARGO": "cargo", "TRANSPORT_MODE": "mode", "OPERATOR": "operator",
-}  # fmt: skip
+    "FREQ": "frequency",
+    "ENTITY": "entity",
+    "INDICATOR": "metric",
+    "DIRECTION": "direction",
+    "CARGO": "cargo",
+    "TRANSPORT_MODE": "mode",
+    "OPERATOR": "operator",
+}
 #: attributes of a value: SDMX name -> field of the value
 ATTRIBUTES = {
-    "OBS_STATUS": "status", "QUALIFIER": "qualifier", "PERIOD_KIND": "period_kind",
-    "DERIVATION": "derivation", "PUBLISHER": "publisher", "TIER": "tier", "SOURCE_URL": "url",
+    "OBS_STATUS": "status",
+    "QUALIFIER": "qualifier",
+    "PERIOD_KIND": "period_kind",
+    "DERIVATION": "derivation",
+    "PUBLISHER": "publisher",
+    "TIER": "tier",
+    "SOURCE_URL": "url",
     "OBSERVATION_ID": "observation",
-}  # fmt: skip
+}
 #: SDMX for "does not apply"
 NONE = "_Z"
 
@@ -36,9 +46,13 @@ def message(answer: SeriesAnswer) -> bytes:
         for place, (name, field) in enumerate(DIMENSIONS.items())
     ]
     time = _component(
-        lang, "TIME_PERIOD", "period", keyPosition=len(DIMENSIONS), roles=["TIME_PERIOD"],
+        lang,
+        "TIME_PERIOD",
+        "period",
+        keyPosition=len(DIMENSIONS),
+        roles=["TIME_PERIOD"],
         values=[_time(one) for one in values],
-    )  # fmt: skip
+    )
     indexed = {
         name: list(dict.fromkeys(v for v in (getattr(one, field) for one in values) if v))
         for name, field in ATTRIBUTES.items()
@@ -62,13 +76,16 @@ def message(answer: SeriesAnswer) -> bytes:
             ],
             "observation": [
                 _component(
-                    lang, name, field, relationship={"observation": {}},
+                    lang,
+                    name,
+                    field,
+                    relationship={"observation": {}},
                     **({"values": [{"value": v} for v in indexed[name]]} if indexed[name] else {}),
                 )
                 for name, field in ATTRIBUTES.items()
             ],
         },
-    }  # fmt: skip
+    }
     observations = {str(i): _row(one, indexed) for i, one in enumerate(values)}
     key = ":".join("0" for _ in DIMENSIONS)
     said = {
@@ -110,9 +127,7 @@ def _component(lang: str, name: str, field: str, **more: Any) -> dict[str, Any]:
 
 
 def _text(lang: str, name: str, field: str, value: str) -> dict[str, Any]:
-    return _component(
-        lang, name, field, relationship={"dataflow": {}}, values=[{"value": value}]
-    )  # fmt: skip
+    return _component(lang, name, field, relationship={"dataflow": {}}, values=[{"value": value}])
 
 
 def _coded(value: str | None) -> dict[str, str]:

@@ -8,10 +8,10 @@ import pandas as pd
 from fastapi import APIRouter, Query, Request, Response
 
 from corridor.api import lists
-from corridor.api.answering import Made, answer, chosen
-from corridor.api.asked import Asked, first_day, last_day, records
 from corridor.api.operations import operation
 from corridor.api.parameters import Table, TradeList
+from corridor.api.request import Asked, first_day, last_day, records
+from corridor.api.response import Made, answer, chosen
 from corridor.api.rows import TradeValue
 from corridor.api.schemas import TradePage
 
@@ -25,10 +25,12 @@ _MIRRORED = {"export": "import", "import": "export"}
 @router.get(
     "/trade",
     **operation(
-        "trade", TradePage, FORMATS,
+        "trade",
+        TradePage,
+        FORMATS,
         ["/trade?pair=CHN-KAZ&from=2020", "/trade?pair=CHN-UZB&period=months&flow=export"],
     ),
-)  # fmt: skip
+)
 async def trade(request: Request, given: Annotated[TradeList, Query()]) -> Response:
     """Both sides' counts of a pair, side by side; never averaged."""
     start, finish = first_day(given.from_), last_day(given.to)

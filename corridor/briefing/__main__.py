@@ -13,11 +13,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from corridor.briefing import export
-from corridor.briefing import file as briefing_file
+from corridor.briefing import saved as briefing_file
 from corridor.briefing.blocks import ADDRESS, briefing, topics, view_of
 from corridor.briefing.types import BriefError
+from corridor.charts.theme import Theme
 from corridor.errors import CorridorError
-from corridor.figures.theme import Theme
 from corridor.language import languages
 from corridor.warehouse import WarehouseError
 
@@ -31,14 +31,17 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--theme", choices=("light", "dark"))
     made.add_argument("--v", dest="vintage", help="vintage: hash or date; without it the newest")
     made.add_argument(
-        "--view", action="append", metavar="ADDRESS",
+        "--view",
+        action="append",
+        metavar="ADDRESS",
         help="address of a page or block, several times; instead of the topic's own",
-    )  # fmt: skip
+    )
     made.add_argument("--file", type=Path, help="a saved briefing file (.json)")
     made.add_argument(
-        "--base", default=os.environ.get("CORRIDOR_ADDRESS") or ADDRESS,
+        "--base",
+        default=os.environ.get("CORRIDOR_ADDRESS") or ADDRESS,
         help=f"where the live dashboard is (default $CORRIDOR_ADDRESS or {ADDRESS})",
-    )  # fmt: skip
+    )
     return made
 
 
@@ -77,9 +80,14 @@ def _run(asked: argparse.Namespace) -> int:
         topic, lang, theme = one.topic, one.lang, one.theme
         vintage, views, commentary = vintage or one.v or None, one.views or None, one.commentary
     made = briefing(
-        topic, lang, views=views, vintage=vintage, theme=theme, address=asked.base,
+        topic,
+        lang,
+        views=views,
+        vintage=vintage,
+        theme=theme,
+        address=asked.base,
         commentary=commentary,
-    )  # fmt: skip
+    )
     made = replace(made, follows=asked.theme is None and asked.file is None)
     data = (
         briefing_file.dumped(briefing_file.saved(made, pin=vintage is not None))

@@ -16,12 +16,16 @@ import pandas as pd
 from rapidfuzz import process
 
 from corridor import warehouse
-from corridor.briefing import from_nodes, from_overview, from_roadmap, from_trade, from_traffic
 from corridor.briefing.types import Asked, Block, Briefing, UnknownTopic
-from corridor.figures.theme import Theme
+from corridor.charts.theme import Theme
 from corridor.language import date_text, languages
-from corridor.views.trade import PAIRS, pair_name
-from corridor.views.view import View
+from corridor.topics.nodes import briefing as nodes_briefing
+from corridor.topics.overview import briefing as overview_briefing
+from corridor.topics.roadmap import briefing as roadmap_briefing
+from corridor.topics.trade import briefing as trade_briefing
+from corridor.topics.trade.charts import PAIRS, pair_name
+from corridor.topics.traffic import briefing as traffic_briefing
+from corridor.topics.view import View
 
 #: base of the live dashboard where nobody says another
 ADDRESS = "http://127.0.0.1:8501"
@@ -36,11 +40,11 @@ Maker = Callable[[Asked], Block | None]
 #: page -> (names of its blocks, the first the one of the address alone; what makes one; the
 #: parameters that its address may have)
 PAGES: dict[str, tuple[tuple[str, ...], Maker, tuple[str, ...]]] = {
-    "overview": (from_overview.KEYS, from_overview.block, from_overview.PARAMS),
-    "traffic": (from_traffic.KEYS, from_traffic.block, from_traffic.PARAMS),
-    "nodes": (from_nodes.KEYS, from_nodes.block, from_nodes.PARAMS),
-    "trade": (from_trade.KEYS, from_trade.block, from_trade.PARAMS),
-    "roadmap": (from_roadmap.KEYS, from_roadmap.block, from_roadmap.PARAMS),
+    "overview": (overview_briefing.KEYS, overview_briefing.block, overview_briefing.PARAMS),
+    "traffic": (traffic_briefing.KEYS, traffic_briefing.block, traffic_briefing.PARAMS),
+    "nodes": (nodes_briefing.KEYS, nodes_briefing.block, nodes_briefing.PARAMS),
+    "trade": (trade_briefing.KEYS, trade_briefing.block, trade_briefing.PARAMS),
+    "roadmap": (roadmap_briefing.KEYS, roadmap_briefing.block, roadmap_briefing.PARAMS),
 }
 
 
@@ -104,7 +108,7 @@ def topics(view: View) -> dict[str, str]:
         "corridors": view.say("brief-topic-corridors"),
         "roadmap": view.say("brief-topic-roadmap"),
     }
-    for slug, name in from_nodes.names(view).items():
+    for slug, name in nodes_briefing.names(view).items():
         made[f"node:{slug}"] = view.say("brief-topic-node", name=name)
     for pair in PAIRS:
         made[f"pair:{pair}"] = pair_name(pair, view.lang)
@@ -114,7 +118,7 @@ def topics(view: View) -> dict[str, str]:
 def canonical(topic: str) -> str:
     """A topic as the list of topics writes it: `pair:CHN-KAZ` for `pair:china-kazakhstan`."""
     kind, _, name = topic.strip().partition(":")
-    pair = from_trade.known(name) if kind == "pair" else None
+    pair = trade_briefing.known(name) if kind == "pair" else None
     return f"pair:{pair}" if pair else topic.strip()
 
 
@@ -122,13 +126,13 @@ def refs_of(view: View, topic: str) -> tuple[str, ...]:
     """Names of the blocks of a topic. Raises UnknownTopic with the nearest names."""
     kind, _, name = topic.strip().partition(":")
     if topic == "corridors":
-        return from_overview.TOPIC
+        return overview_briefing.TOPIC
     if topic == "roadmap":
-        return from_roadmap.TOPIC
-    if kind == "pair" and (pair := from_trade.known(name)):
-        return from_trade.topic(pair)
-    if kind == "node" and name in from_nodes.names(view):
-        return from_nodes.topic(name)
+        return roadmap_briefing.TOPIC
+    if kind == "pair" and (pair := trade_briefing.known(name)):
+        return trade_briefing.topic(pair)
+    if kind == "node" and name in nodes_briefing.names(view):
+        return nodes_briefing.topic(name)
     raise _unknown(topic, topic, list(topics(view)))
 
 
@@ -138,8 +142,10 @@ def _unknown(asked: str, word: str, known: list[str]) -> UnknownTopic:
     near = f"; nearest: {', '.join(close)}" if close else ""
     return UnknownTopic(
         f"no topic or view '{asked[:120]}'{near}; there are: {shown}",
-        topic=asked[:120], nearest=", ".join(close) or "–", topics=shown,
-    )  # fmt: skip
+        topic=asked[:120],
+        nearest=", ".join(close) or "–",
+        topics=shown,
+    )
 
 
 def blocks_of(
@@ -170,10 +176,15 @@ def _made(
 
 
 def briefing(
-    topic: str = "corridors", lang: str = "en", *, views: Sequence[str] | None = None,
-    vintage: str | None = None, theme: Theme = "light", address: str = ADDRESS,
+    topic: str = "corridors",
+    lang: str = "en",
+    *,
+    views: Sequence[str] | None = None,
+    vintage: str | None = None,
+    theme: Theme = "light",
+    address: str = ADDRESS,
     commentary: Mapping[str, str] | None = None,
-) -> Briefing:  # fmt: skip
+) -> Briefing:
     """A whole briefing.
 
     ``views``: addresses of blocks in order, instead of the topic's own (``topic`` then names the
@@ -186,19 +197,24 @@ def briefing(
         raise UnknownTopic("no block shows anything", topic=topic, nearest="", topics="")
     dated = date_text(found.date, lang)
     return Briefing(
-        topic=topic, lang=lang, theme=theme, vintage=found.hash, dated=dated,
-        title=_title(view, topic), subtitle=view.say("brief-subtitle", date=dated),
-        summary=_summary(blocks), blocks=tuple(blocks), address=address,
-    )  # fmt: skip
+        topic=topic,
+        lang=lang,
+        theme=theme,
+        vintage=found.hash,
+        dated=dated,
+        title=_title(view, topic),
+        subtitle=view.say("brief-subtitle", date=dated),
+        summary=_summary(blocks),
+        blocks=tuple(blocks),
+        address=address,
+    )
 
 
 def _summary(blocks: Sequence[Block]) -> tuple[str, ...]:
     """The findings of a list of them where there is one, else what each block states."""
     told = [
-        line.alone or line.said
-        for b in blocks if b.ref.endswith(_FINDINGS)
-        for line in b.lines
-    ]  # fmt: skip
+        line.alone or line.said for b in blocks if b.ref.endswith(_FINDINGS) for line in b.lines
+    ]
     return tuple(told or [b.title for b in blocks if b.title])
 
 
@@ -207,5 +223,5 @@ def _title(view: View, topic: str) -> str:
     if kind == "pair":
         return view.say("brief-title-pair", pair=pair_name(name, view.lang))
     if kind == "node":
-        return view.say("brief-title-node", name=from_nodes.names(view)[name])
+        return view.say("brief-title-node", name=nodes_briefing.names(view)[name])
     return view.say("brief-title-roadmap" if kind == "roadmap" else "brief-title-corridors")

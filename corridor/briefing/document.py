@@ -12,11 +12,11 @@ from typing import Any
 
 import segno
 
-from corridor.briefing.letters import FONTS, printable
 from corridor.briefing.picture import chart_svg, source_line, vintage_line
-from corridor.briefing.svg import CannotDraw
 from corridor.briefing.types import Block, Briefing, Dissent, Source, Table
-from corridor.figures.theme import TOKENS
+from corridor.charts.svg import CannotDraw
+from corridor.charts.svg.font_metrics import FONTS, printable
+from corridor.charts.theme import TOKENS
 from corridor.language import LANGUAGES, listed, publisher, text
 
 TEMPLATE = Path(__file__).with_name("document.typ")
@@ -67,9 +67,12 @@ def pdf(briefing: Briefing, progress: Progress = quiet) -> bytes:
         (root / "qr.svg").write_bytes(out.getvalue())
         progress(0.8)
         made = engine().compile(
-            str(root / "document.typ"), root=folder, font_paths=faces(), format="pdf",
+            str(root / "document.typ"),
+            root=folder,
+            font_paths=faces(),
+            format="pdf",
             pdf_standards="ua-1",
-        )  # fmt: skip
+        )
     return bytes(made)
 
 
@@ -100,23 +103,34 @@ def _data(briefing: Briefing, root: Path, progress: Progress) -> dict[str, Any]:
         progress(0.1 + 0.7 * (i + 1) / len(briefing.blocks))
     tag = LANGUAGES[briefing.lang][1]
     words = {
-        "summary": "brief-summary", "live": "brief-live", "no_picture": "brief-no-picture",
-        "commentary": "brief-commentary", "same_table": "brief-same-table",
-        "dissents": "brief-dissents", "sources": "brief-sources-of",
-    }  # fmt: skip
-    return _clean({
-        "title": briefing.title, "subtitle": briefing.subtitle, "lang_tag": tag.split("-")[0],
-        "region": {"zh": "CN", "kk": "KZ", "ru": "KZ"}.get(briefing.lang, "GB"),
-        "vintage_line": vintage_line(briefing), "live": briefing.live(),
-        "colours": TOKENS[briefing.theme],
-        "stripes": [TOKENS[briefing.theme][t] for t in _STRIPES],
-        "summary": list(briefing.summary), "blocks": blocks,
-        "words": {k: text(briefing.lang, key) for k, key in words.items()},
-        "sources": [
-            {"said": source_words(s, briefing.lang), "url": s.url, "short": short(s.url)}
-            for s in notes
-        ],
-    })  # fmt: skip
+        "summary": "brief-summary",
+        "live": "brief-live",
+        "no_picture": "brief-no-picture",
+        "commentary": "brief-commentary",
+        "same_table": "brief-same-table",
+        "dissents": "brief-dissents",
+        "sources": "brief-sources-of",
+    }
+    cleaned: dict[str, Any] = _clean(
+        {
+            "title": briefing.title,
+            "subtitle": briefing.subtitle,
+            "lang_tag": tag.split("-")[0],
+            "region": {"zh": "CN", "kk": "KZ", "ru": "KZ"}.get(briefing.lang, "GB"),
+            "vintage_line": vintage_line(briefing),
+            "live": briefing.live(),
+            "colours": TOKENS[briefing.theme],
+            "stripes": [TOKENS[briefing.theme][t] for t in _STRIPES],
+            "summary": list(briefing.summary),
+            "blocks": blocks,
+            "words": {k: text(briefing.lang, key) for k, key in words.items()},
+            "sources": [
+                {"said": source_words(s, briefing.lang), "url": s.url, "short": short(s.url)}
+                for s in notes
+            ],
+        }
+    )
+    return cleaned
 
 
 def _clean(value: Any) -> Any:
@@ -148,19 +162,25 @@ def _block(
         briefing.lang, "brief-definition", definition=block.definition
     )
     return {
-        "title": block.title, "measure": block.measure, "picture": picture,
-        "has_figure": block.figure is not None, "alt": block.alt or block.title,
-        "source": source_line(block, briefing.lang), "note": block.note,
-        "notes": _runs(sorted({notes[s] for s in block.sources})), "n": i,
+        "title": block.title,
+        "measure": block.measure,
+        "picture": picture,
+        "has_figure": block.figure is not None,
+        "alt": block.alt or block.title,
+        "source": source_line(block, briefing.lang),
+        "note": block.note,
+        "notes": _runs(sorted({notes[s] for s in block.sources})),
+        "n": i,
         "tall": _tall(block),
         "landscape": block.kind == "map" and picture is not None,
         "others": text(briefing.lang, "brief-others", count=len(block.dissents)),
-        "commentary": block.commentary, "definition": definition,
+        "commentary": block.commentary,
+        "definition": definition,
         "lines": [{"big": x.big, "said": x.said} for x in block.lines],
         "table": _table(block.table) if block.table else None,
         "dissents": [_dissent(d, briefing.lang) for d in block.dissents],
         "colour": TOKENS[briefing.theme].get(block.tone, TOKENS[briefing.theme]["plain"]),
-    }  # fmt: skip
+    }
 
 
 def _tall(block: Block) -> bool:
@@ -195,15 +215,21 @@ def _table(table: Table) -> dict[str, Any]:
     if not any(widths):
         widths = [1] + [0] * (len(longest) - 1)
     return {
-        "head": list(table.head), "rows": [list(r) for r in table.rows],
-        "right": sorted(table.right), "widths": widths,
-    }  # fmt: skip
+        "head": list(table.head),
+        "rows": [list(r) for r in table.rows],
+        "right": sorted(table.right),
+        "widths": widths,
+    }
 
 
 def _dissent(dissent: Dissent, lang: str) -> dict[str, str]:
     cause = text(lang, "brief-cause", cause=dissent.cause) if dissent.cause else ""
-    return {"said": dissent_words(dissent, lang), "url": dissent.url, "short": short(dissent.url),
-            "cause": cause}  # fmt: skip
+    return {
+        "said": dissent_words(dissent, lang),
+        "url": dissent.url,
+        "short": short(dissent.url),
+        "cause": cause,
+    }
 
 
 def dissent_words(dissent: Dissent, lang: str) -> str:
@@ -213,9 +239,13 @@ def dissent_words(dissent: Dissent, lang: str) -> str:
     if not dissent.shown:
         return text(lang, "brief-claim", what=dissent.what, publisher=who, said=dissent.said)
     return text(
-        lang, "brief-dissent", what=dissent.what, shown=dissent.shown,
-        publisher=who, said=dissent.said,
-    )  # fmt: skip
+        lang,
+        "brief-dissent",
+        what=dissent.what,
+        shown=dissent.shown,
+        publisher=who,
+        said=dissent.said,
+    )
 
 
 def source_words(source: Source, lang: str) -> str:

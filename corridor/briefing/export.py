@@ -8,9 +8,10 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from corridor.briefing import document, slides, static_page
+from corridor.briefing import document, static_page
 from corridor.briefing.document import quiet, raster
 from corridor.briefing.picture import SLIDE, titled_svg
+from corridor.briefing.slides import deck
 from corridor.briefing.types import FORMS, Block, BriefError, Briefing
 
 #: pixels of a picture, twice the slide
@@ -35,7 +36,7 @@ def made(
     """The briefing as `pptx`, `pdf` or `html`; one block of it as `png` or `svg` (the one of
     ``ref``, else the first that has a figure). Raises UnknownForm, CannotDraw."""
     if form == "pptx":
-        return slides.pptx(briefing, progress)
+        return deck.pptx(briefing, progress)
     if form == "pdf":
         return document.pdf(briefing, progress)
     if form == "html":
@@ -67,8 +68,9 @@ def form_of(path: str | Path) -> str:
         known = ", ".join(f".{f}" for f in FORMS)
         raise UnknownForm(
             f"no export to '{Path(path).name[:60]}'; the ending must be one of {known}",
-            form=ending[:20], forms=known,
-        )  # fmt: skip
+            form=ending[:20],
+            forms=known,
+        )
     return ending
 
 
@@ -100,15 +102,28 @@ def write(path: str | Path, data: bytes) -> None:
 def why(bad: OSError) -> str:
     """What stands in the way of a file, in a few words."""
     return {
-        errno.ENOSPC: "the disk is full", errno.EDQUOT: "the disk is full",
-        errno.EACCES: "no permission", errno.EPERM: "no permission",
-        errno.EROFS: "the disk is read-only", errno.ENOENT: "there is no such folder",
-        errno.ENOTDIR: "there is no such folder", errno.EISDIR: "a folder has this name",
+        errno.ENOSPC: "the disk is full",
+        errno.EDQUOT: "the disk is full",
+        errno.EACCES: "no permission",
+        errno.EPERM: "no permission",
+        errno.EROFS: "the disk is read-only",
+        errno.ENOENT: "there is no such folder",
+        errno.ENOTDIR: "there is no such folder",
+        errno.EISDIR: "a folder has this name",
         errno.ENAMETOOLONG: "the name is too long",
-    }.get(bad.errno or 0, bad.strerror or "it failed")  # fmt: skip
+    }.get(bad.errno or 0, bad.strerror or "it failed")
 
 
 __all__: Sequence[str] = [
-    "FORMS", "PIXELS", "CannotWrite", "UnknownForm", "chosen", "form_of", "made", "name_of",
-    "picture", "why", "write",
-]  # fmt: skip
+    "FORMS",
+    "PIXELS",
+    "CannotWrite",
+    "UnknownForm",
+    "chosen",
+    "form_of",
+    "made",
+    "name_of",
+    "picture",
+    "why",
+    "write",
+]

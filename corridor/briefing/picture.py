@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from corridor import language
-from corridor.briefing.letters import SANS, SERIF, wrapped
-from corridor.briefing.svg import CannotDraw, Words, document, figure_body
 from corridor.briefing.types import Block, Briefing
-from corridor.figures.legend import bold
-from corridor.figures.theme import TOKENS, Theme
+from corridor.charts.svg import CannotDraw, Words, document, figure_body
+from corridor.charts.svg.font_metrics import SANS, SERIF, wrapped
+from corridor.charts.theme import TOKENS, Theme
 from corridor.language import text
+from corridor.map.legend import bold
 
 #: pixels of a picture at slide resolution, before the screen's own density
 SLIDE = (1280.0, 720.0)
@@ -97,9 +97,13 @@ def _column(block: Block, theme: Theme, words: Words) -> str:
 
 
 def titled_svg(
-    block: Block, briefing: Briefing, *, wide: float = SLIDE[0], high: float = SLIDE[1],
+    block: Block,
+    briefing: Briefing,
+    *,
+    wide: float = SLIDE[0],
+    high: float = SLIDE[1],
     outlines: bool = True,
-) -> str:  # fmt: skip
+) -> str:
     """The block as one picture: rule, title, measure, chart, note, source line, vintage.
 
     Outlines by default, so that it looks the same where the faces are not installed.
@@ -133,17 +137,32 @@ class _Column:
         self.words, self.left, self.wide = words, left, wide
 
     def lines(
-        self, made: list[str], said: str, y: float, size: float, colour: str, family: str = SANS,
-        *, bold: bool = False, most: int = 3,
-    ) -> float:  # fmt: skip
+        self,
+        made: list[str],
+        said: str,
+        y: float,
+        size: float,
+        colour: str,
+        family: str = SANS,
+        *,
+        bold: bool = False,
+        most: int = 3,
+    ) -> float:
         """Add the text wrapped; returns where it ends."""
         for line in wrapped(said, size, self.wide, family, bold)[:most] if said else []:
             made.append(
                 self.words.put(
-                    line, self.left, y, size, colour, anchor="start", valign="top", family=family,
+                    line,
+                    self.left,
+                    y,
+                    size,
+                    colour,
+                    anchor="start",
+                    valign="top",
+                    family=family,
                     bold=bold and family != SERIF,
                 )
-            )  # fmt: skip
+            )
             y += size * 1.22
         return y
 

@@ -15,11 +15,11 @@ from fontTools.ttLib import TTFont
 
 from corridor.briefing.blocks import briefing as again
 from corridor.briefing.document import WIDE, dissent_words, quiet, short, source_words
-from corridor.briefing.letters import CHINESE, FONTS, SANS, SERIF, face, printable
 from corridor.briefing.picture import chart_svg, source_line, vintage_line
-from corridor.briefing.svg import CannotDraw
 from corridor.briefing.types import Block, Briefing, Source, Table
-from corridor.figures.theme import TOKENS, Theme
+from corridor.charts.svg import CannotDraw
+from corridor.charts.svg.font_metrics import CHINESE, FONTS, SANS, SERIF, face, printable
+from corridor.charts.theme import TOKENS, Theme
 from corridor.language import LANGUAGES, text
 
 TEMPLATE = Path(__file__).with_name("page.html")
@@ -28,9 +28,14 @@ _STRIPES = ("china-europe", "china-central-asia", "middle", "south")
 _FEATURES = {int.from_bytes(tag, "big") for tag in (b"kern", b"tnum", b"locl", b"mark")}
 #: the faces of the page: family, weight, slant
 _FACES = (
-    (SANS, 400, False), (SANS, 600, False), (SANS, 400, True), (SERIF, 600, False),
-    (SERIF, 500, True), (CHINESE, 400, False), (CHINESE, 600, False),
-)  # fmt: skip
+    (SANS, 400, False),
+    (SANS, 600, False),
+    (SANS, 400, True),
+    (SERIF, 600, False),
+    (SERIF, 500, True),
+    (CHINESE, 400, False),
+    (CHINESE, 600, False),
+)
 
 
 def html(briefing: Briefing, progress: Callable[[float], None] = quiet) -> bytes:
@@ -50,19 +55,24 @@ def html(briefing: Briefing, progress: Callable[[float], None] = quiet) -> bytes
         for s, n in notes.items()
     )
     said = {
-        "lang": LANGUAGES[lang][1], "title": escape(briefing.title),
-        "subtitle": escape(briefing.subtitle), "live": escape(briefing.live(), quote=True),
-        "live_word": escape(text(lang, "brief-live")), "qr": _qr(briefing.live()),
+        "lang": LANGUAGES[lang][1],
+        "title": escape(briefing.title),
+        "subtitle": escape(briefing.subtitle),
+        "live": escape(briefing.live(), quote=True),
+        "live_word": escape(text(lang, "brief-live")),
+        "qr": _qr(briefing.live()),
         "summary_word": escape(text(lang, "brief-summary")),
         "summary": "".join(f"<li>{escape(s)}</li>" for s in briefing.summary),
-        "sources_word": escape(text(lang, "brief-sources-of")), "sources": listed,
-        "vintage": escape(vintage_line(briefing)), "sections": "".join(sections),
+        "sources_word": escape(text(lang, "brief-sources-of")),
+        "sources": listed,
+        "vintage": escape(vintage_line(briefing)),
+        "sections": "".join(sections),
         "stripes": "".join(
             f'<div class="rule" style="background:var(--{t})"></div>' for t in _STRIPES
         ),
         "colours": colours(briefing),
         "faces": "",
-    }  # fmt: skip
+    }
     template = Template(TEMPLATE.read_text(encoding="utf-8"))
     plain = template.substitute(said)
     progress(0.9)
@@ -81,9 +91,13 @@ def _twins(briefing: Briefing) -> dict[Theme, tuple[Block, ...]]:
             made[theme] = briefing.blocks
             continue
         same = again(
-            briefing.topic, briefing.lang, views=[b.ref for b in briefing.blocks],
-            vintage=briefing.vintage, theme=theme, address=briefing.address,
-        )  # fmt: skip
+            briefing.topic,
+            briefing.lang,
+            views=[b.ref for b in briefing.blocks],
+            vintage=briefing.vintage,
+            theme=theme,
+            address=briefing.address,
+        )
         made[theme] = same.blocks
     return made
 
@@ -151,9 +165,11 @@ def _drawings(block: Block, twins: dict[Theme, tuple[Block, ...]]) -> str:
 
 
 def _section(
-    briefing: Briefing, block: Block, notes: dict[Source, int],
+    briefing: Briefing,
+    block: Block,
+    notes: dict[Source, int],
     twins: dict[Theme, tuple[Block, ...]],
-) -> str:  # fmt: skip
+) -> str:
     lang = briefing.lang
     for source in block.sources:
         notes.setdefault(source, len(notes) + 1)
@@ -232,7 +248,15 @@ def _table(table: Table) -> str:
 def _qr(address: str) -> str:
     out = io.BytesIO()
     segno.make(address, error="m").save(
-        out, kind="svg", border=2, xmldecl=False, svgns=True, dark="#16212B", light="#FFFFFF",
-        svgclass="qr", lineclass=None, omitsize=True,
-    )  # fmt: skip
+        out,
+        kind="svg",
+        border=2,
+        xmldecl=False,
+        svgns=True,
+        dark="#16212B",
+        light="#FFFFFF",
+        svgclass="qr",
+        lineclass=None,
+        omitsize=True,
+    )
     return out.getvalue().decode("utf-8").strip()

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 
 import plotly.graph_objects as go
 
+from corridor.charts.theme import Theme
 from corridor.errors import CorridorError
-from corridor.figures.theme import Theme
 from corridor.language import MissingText, text
-from corridor.views.view import View
+from corridor.topics.view import View
 
 #: forms of an export -> media type
 FORMS: dict[str, str] = {

@@ -156,11 +156,14 @@ def _keys(contract: Contract, sheet: Sheet) -> list[Breach]:
     twice = sheet.rows.duplicated(keys, keep="first")
     return [
         Breach(
-            f"{sheet.name}.csv", sheet.lines[i], "+".join(keys),
-            "+".join(sheet.rows.loc[i, keys]), "the key stands twice",
+            f"{sheet.name}.csv",
+            sheet.lines[i],
+            "+".join(keys),
+            "+".join(sheet.rows.loc[i, keys]),
+            "the key stands twice",
         )
         for i in sheet.rows.index[twice]
-    ]  # fmt: skip
+    ]
 
 
 def _references(contract: Contract, sheets: dict[str, Sheet]) -> list[Breach]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
-EVIDENCE = Path(__file__).resolve().parents[2] / "data" / "evidence"
+from corridor.paths import EVIDENCE
 
 
 @dataclass(frozen=True)

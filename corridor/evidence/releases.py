@@ -23,8 +23,9 @@ from corridor.errors import CorridorError
 from corridor.evidence import files as evidence
 from corridor.evidence.contracts import CONTRACTS
 from corridor.evidence.files import content_hash
+from corridor.paths import RELEASES
 
-FOLDER = Path(__file__).resolve().parents[2] / "data" / "releases"
+FOLDER = RELEASES
 INDEX = "releases.csv"
 _FILE = re.compile(r"\d{4}-\d{2}-\d{2}-[0-9a-f]{12}\.zip")
 
@@ -75,9 +76,13 @@ def _rows(path: Path) -> tuple[Release, ...]:
         for line, row in enumerate(csv.DictReader(handle), start=2):
             try:
                 one = Release(
-                    dt.date.fromisoformat(row["date"]), row["hash"], row["note"], row["file"],
-                    row["sha256"], *(int(row[c]) for c in COLUMNS[5:]),
-                )  # fmt: skip
+                    dt.date.fromisoformat(row["date"]),
+                    row["hash"],
+                    row["note"],
+                    row["file"],
+                    row["sha256"],
+                    *(int(row[c]) for c in COLUMNS[5:]),
+                )
             except (KeyError, TypeError, ValueError) as bad:
                 raise ReleaseDamaged(f"data/releases/{INDEX}:{line} cannot be read") from bad
             if not _FILE.fullmatch(one.file) or one.file != f"{one.date}-{one.hash}.zip":

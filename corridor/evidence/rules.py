@@ -39,14 +39,20 @@ def period_problem(kind: str, start: dt.date, end: dt.date) -> str | None:
     if kind == "year" and not (first and end == dt.date(start.year, 12, 31)):
         return "a year runs from 1 January to 31 December"
     if kind == "half" and not (
-        start.day == 1 and start.month in (1, 7) and whole
-        and end.month - start.month == 5 and start.year == end.year
-    ):  # fmt: skip
+        start.day == 1
+        and start.month in (1, 7)
+        and whole
+        and end.month - start.month == 5
+        and start.year == end.year
+    ):
         return "a half-year runs over six whole months from January or July"
     if kind == "quarter" and not (
-        start.day == 1 and start.month % 3 == 1 and whole
-        and end.month - start.month == 2 and start.year == end.year
-    ):  # fmt: skip
+        start.day == 1
+        and start.month % 3 == 1
+        and whole
+        and end.month - start.month == 2
+        and start.year == end.year
+    ):
         return "a quarter runs over three whole months"
     if kind == "month" and not (start.day == 1 and end == month_end(start.year, start.month)):
         return "a month runs from its first to its last day"
@@ -209,8 +215,11 @@ def totals_add_like_with_like(sheets: Sheets) -> Iterator[Breach]:
 
 def amounts_have_their_unit(sheets: Sheets) -> Iterator[Breach]:
     """Costs and capacities of projects name their unit."""
-    pairs = (("cost", "cost_unit"), ("capacity_before", "capacity_unit"),
-             ("capacity_after", "capacity_unit"))  # fmt: skip
+    pairs = (
+        ("cost", "cost_unit"),
+        ("capacity_before", "capacity_unit"),
+        ("capacity_after", "capacity_unit"),
+    )
     sheet = sheets["projects"]
     for line, row in zip(sheet.lines, sheet.rows.itertuples(), strict=True):
         for amount, unit in pairs:

@@ -11,6 +11,13 @@ from corridor.exports.origins import sources_of
 from corridor.exports.question import bound
 
 __all__ = [
-    "About", "as_parquet", "as_xlsx", "as_zip", "bound", "flat", "neutral", "of_series",
+    "About",
+    "as_parquet",
+    "as_xlsx",
+    "as_zip",
+    "bound",
+    "flat",
+    "neutral",
+    "of_series",
     "sources_of",
-]  # fmt: skip
+]

@@ -48,10 +48,14 @@ class About:
         """Title, publishers, vintage and address in the language of the reader."""
         first = self.publishers[:3]
         return text(
-            self.lang, "data-citation", title=self.title.rstrip("."),
-            publishers=listed(first, self.lang) or "–", date=date_text(self.date, self.lang),
-            hash=self.hash, address=self.address or "–",
-        )  # fmt: skip
+            self.lang,
+            "data-citation",
+            title=self.title.rstrip("."),
+            publishers=listed(first, self.lang) or "–",
+            date=date_text(self.date, self.lang),
+            hash=self.hash,
+            address=self.address or "–",
+        )
 
     @property
     def sql(self) -> str:
@@ -79,7 +83,8 @@ class About:
             "series": [dict(s) for s in self.series],
             "publishers": list(self.publishers),
             "licence": {
-                "name": LICENCE[0], "url": LICENCE[1],
+                "name": LICENCE[0],
+                "url": LICENCE[1],
                 "statement": text(self.lang, "evidence-licence"),
             },
             "vintage": {"date": self.date.isoformat(), "hash": self.hash},
@@ -91,7 +96,7 @@ class About:
             "rows": len(rows),
             "columns": self.columns(rows),
             "sources": self.sources.astype(str).to_dict("records"),
-        }  # fmt: skip
+        }
 
     def lines(self, rows: pd.DataFrame) -> list[tuple[str, str]]:
         """The same for a reader, as pairs of name and words."""
@@ -114,9 +119,17 @@ class About:
 
 
 def of_series(
-    ask: Ask, values: pd.DataFrame, *, name: str, title: str, lang: str, date: dt.date,
-    hash: str, address: str = "", host: str = "",
-) -> About:  # fmt: skip
+    ask: Ask,
+    values: pd.DataFrame,
+    *,
+    name: str,
+    title: str,
+    lang: str,
+    date: dt.date,
+    hash: str,
+    address: str = "",
+    host: str = "",
+) -> About:
     """What rows of the query `series_values` say of themselves.
 
     ``ask`` answers queries in the vintage ``hash``; ``host`` begins the API's addresses.
@@ -126,20 +139,31 @@ def of_series(
     for code in codes:
         row = ask("series_row", series=code).iloc[0]
         definition = row.get(f"definition_{lang}") or row["definition_en"]
-        described.append({
-            "id": code, "title": row.get(f"title_{lang}") or row["title_en"],
-            "definition": definition, "unit": row["unit"],
-        })  # fmt: skip
+        described.append(
+            {
+                "id": code,
+                "title": row.get(f"title_{lang}") or row["title_en"],
+                "definition": definition,
+                "unit": row["unit"],
+            }
+        )
     kinds = list(dict.fromkeys(values["period_kind"]))
     start, finish = int(values["year"].min()), int(values["year"].max())
     found = ask("sources")
     own = found[found["source_id"].isin(set(values["source_id"]))]
     return About(
-        name=name, title=title, lang=lang, date=date, hash=hash,
-        asked=[("series_values", {"series": codes, "kinds": kinds, "start": start,
-                                  "finish": finish})],
-        series=described, periods=list(dict.fromkeys(values["period"])),
+        name=name,
+        title=title,
+        lang=lang,
+        date=date,
+        hash=hash,
+        asked=[
+            ("series_values", {"series": codes, "kinds": kinds, "start": start, "finish": finish})
+        ],
+        series=described,
+        periods=list(dict.fromkeys(values["period"])),
         publishers=[p for p in values["publisher"].value_counts().index if p],
-        sources=own[list(COLUMNS)].reset_index(drop=True), address=address,
+        sources=own[list(COLUMNS)].reset_index(drop=True),
+        address=address,
         api=[f"{host}/api/v1/series/{code}?v={hash}" for code in codes] if host else [],
-    )  # fmt: skip
+    )

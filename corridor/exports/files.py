@@ -41,8 +41,11 @@ def as_zip(rows: pd.DataFrame, about: About) -> bytes:
 def as_xlsx(rows: pd.DataFrame, about: About) -> bytes:
     """A workbook: the rows with typed numbers and dates, their sources, what they are."""
     words = pd.DataFrame(about.lines(rows), columns=["", " "])
-    sheets = {"data-sheet-data": flat(rows), "data-sheet-sources": about.sources,
-              "data-sheet-about": words}  # fmt: skip
+    sheets = {
+        "data-sheet-data": flat(rows),
+        "data-sheet-sources": about.sources,
+        "data-sheet-about": words,
+    }
     out = io.BytesIO()
     with pd.ExcelWriter(out, engine="openpyxl", date_format="YYYY-MM-DD") as book:
         for key, table in sheets.items():

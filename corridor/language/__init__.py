@@ -2,7 +2,7 @@
 
 from corridor.language.catalogue import LANGUAGES, MissingText, has_text, languages, text
 from corridor.language.dates import date_text, part_months, period_text
-from corridor.language.evidence import (
+from corridor.language.evidence_words import (
     evidence_text,
     publisher,
     remark,
@@ -10,7 +10,6 @@ from corridor.language.evidence import (
     subject,
     translations,
 )
-from corridor.language.joining import listed, named, qualified, sentences
 from corridor.language.numbers import (
     approximate,
     change_text,
@@ -23,6 +22,7 @@ from corridor.language.numbers import (
     scale_of,
     unit_name,
 )
+from corridor.language.punctuation import listed, named, qualified, sentences
 
 __all__ = [
     "LANGUAGES",

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
-LOCALES = Path(__file__).resolve().parents[2] / "locales"
+from corridor.paths import LOCALES
 
 #: language code -> (name in itself, BCP 47 tag)
 LANGUAGES: dict[str, tuple[str, str]] = {

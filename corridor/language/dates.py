@@ -39,7 +39,7 @@ def _month(month: int, lang: str, width: Width = "abbreviated") -> str:
     context: Literal["format", "stand-alone"] = "format" if lang == "kk" else "stand-alone"
     if lang == "zh":
         return f"{month}月"
-    return get_month_names(width, context=context, locale=_locale(lang))[month]
+    return str(get_month_names(width, context=context, locale=_locale(lang))[month])
 
 
 def month_year(year: int, month: int, lang: str) -> str:

@@ -14,7 +14,7 @@ NARROW = "\u202f"
 FIXED = "\u00a0"
 #: steps of large numbers: thousands for most, 万 and 亿 for Chinese (key `scaled-<code>`)
 LADDERS: dict[str, tuple[tuple[float, str], ...]] = {
-    "zh": ((1e12, "1e12"), (1e8, "1e8"), (1e4, "1e4")),
+    "zh": ((1e12, "1e12"), (1e8, "1e8"), (1e4, "1e4"))
 }
 _THOUSANDS = ((1e9, "1e9"), (1e6, "1e6"), (1e3, "1e3"))
 

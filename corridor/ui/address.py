@@ -14,7 +14,7 @@ from typing import Any
 
 import streamlit as st
 
-from corridor.figures.theme import THEMES
+from corridor.charts.theme import THEMES
 from corridor.language import languages
 
 #: parameters every page shares

@@ -8,19 +8,23 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from corridor.figures.template import CONFIG
-from corridor.ui import getting, passport, prose, share
-from corridor.ui.drawing import fitted
-from corridor.ui.view import View
-from corridor.ui.widths import tall
-from corridor.views.drawn import Drawn, twin
+from corridor.charts.template import CONFIG
+from corridor.topics.chart import Chart, twin
+from corridor.ui import data_dialog, passport, prose, share
+from corridor.ui.figure_cache import fitted
+from corridor.ui.table_sizes import tall
+from corridor.ui.visitor import View
 
 
 def place(
-    view: View, drawn: Drawn, least: int | None = None, *, key: str = "",
+    view: View,
+    drawn: Chart,
+    least: int | None = None,
+    *,
+    key: str = "",
     chosen: Callable[[Any], None] | None = None,
-) -> None:  # fmt: skip
-    """Place a figure of `corridor.views` with its words, its table and its passports.
+) -> None:
+    """Place a figure of `corridor.topics` with its words, its table and its passports.
 
     ``least``: pixels of width the figure has on a small desk, when it is one of four or more.
     ``key`` replaces the figure's own. A click on a mark opens the passport of its value, or
@@ -32,16 +36,20 @@ def place(
     with st.container(key=f"fig_{key}", gap=None):
         prose.heading(meta.get("title") or "", meta.get("subtitle") or "", drawn.level)
         st.plotly_chart(
-            drawn.figure, key=plot, theme=None, config=CONFIG, selection_mode="points",
+            drawn.figure,
+            key=plot,
+            theme=None,
+            config=CONFIG,
+            selection_mode="points",
             on_select=lambda: chosen(st.session_state[plot]) if chosen else passport.clicked(plot),
             alt=drawn.said,
-        )  # fmt: skip
+        )
         prose.small(drawn.credits)
         if values is not None and len(values):
             with st.container(horizontal=True, gap="medium"):
                 _buttons(view, key, meta, values, drawn.titles)
         elif drawn.others is not None:
-            getting.take(view, key, str(meta.get("title") or key), drawn.others)
+            data_dialog.take(view, key, str(meta.get("title") or key), drawn.others)
 
 
 def _buttons(
@@ -53,8 +61,8 @@ def _buttons(
         view.say("button-table"), icon=":material/table:", type="tertiary", key=f"table_{key}"
     ):
         table_dialog(view, title, values, titles, key)
-    if getting.pressed(view, key):
-        getting.dialog(view, getting.about_values(view, key, title, values), values)
+    if data_dialog.pressed(view, key):
+        data_dialog.dialog(view, data_dialog.about_values(view, key, title, values), values)
 
 
 def table_dialog(
@@ -65,10 +73,14 @@ def table_dialog(
     @st.dialog(title or view.say("table-title"), width=780, position="right")
     def show() -> None:
         event = st.dataframe(
-            twin(view, values, titles), hide_index=True, on_select="rerun",
-            selection_mode="single-row", key=f"twin_{key}", height=tall(len(values), 560),
-        )  # fmt: skip
-        getting.files(view, getting.about_values(view, key, title, values), values)
+            twin(view, values, titles),
+            hide_index=True,
+            on_select="rerun",
+            selection_mode="single-row",
+            key=f"twin_{key}",
+            height=tall(len(values), 560),
+        )
+        data_dialog.files(view, data_dialog.about_values(view, key, title, values), values)
         if event.selection.rows:
             row = values.iloc[event.selection.rows[0]]
             passport.inline(view, row.series_id, row.period)

@@ -9,29 +9,28 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from pathlib import Path
 
 import streamlit as st
 
 from corridor.language import LANGUAGES, date_text, languages, listed, text
-from corridor.turns import TURNS
+from corridor.paths import ROOT
+from corridor.server.scheduling import PAGE_QUEUE
+from corridor.server.streamlit_patches.routes import close_doors
 from corridor.ui import (
     address,
-    collected,
+    briefing_basket,
+    css,
     data,
-    hall_door,
-    look,
     page_language,
     passport,
     prose,
     share,
     vintage,
 )
-from corridor.ui.closed import close_doors
-from corridor.ui.view import View, current
+from corridor.ui.screen import entry
+from corridor.ui.visitor import View, current
 from corridor.warehouse import TablesBroken, TablesMissing, WarehouseError
 
-ROOT = Path(__file__).resolve().parents[2]
 #: url path -> file; the first is the default page
 PAGES = ("overview", "traffic", "nodes", "trade", "roadmap", "briefing", "evidence")
 #: pages with an address and without a place in the navigation
@@ -43,7 +42,7 @@ _INSIDE: ContextVar[bool] = ContextVar("corridor_frame_runs", default=False)
 
 def run() -> None:
     """The whole of `app.py`: settings of the window, navigation, the chosen page."""
-    with TURNS.page():
+    with PAGE_QUEUE.page():
         _run()
 
 
@@ -53,7 +52,7 @@ def _run() -> None:
         page_title="Corridor", page_icon=str(ROOT / "static/icon.png"), layout="wide"
     )
     view = current()
-    look.apply(view.theme, bool(st.context.is_embedded))
+    css.apply(view.theme, bool(st.context.is_embedded))
     st.logo(str(ROOT / f"static/logo-{view.theme}.svg"), size="large", link=None)
     pages = [
         st.Page(
@@ -128,9 +127,12 @@ def _dropped(view: View, one: address.Dropped) -> str:
     if len(one.choices) > 13:
         first += " " + view.say("address-more", count=len(one.choices) - 13)
     return view.say(
-        "address-dropped", name=view.say(shared), value=address.harmless(one.value),
-        shown=one.shown or view.say("address-default"), choices=first,
-    )  # fmt: skip
+        "address-dropped",
+        name=view.say(shared),
+        value=address.harmless(one.value),
+        shown=one.shown or view.say("address-default"),
+        choices=first,
+    )
 
 
 _NAMED = {
@@ -142,9 +144,11 @@ _NAMED = {
 def head(view: View, title: str, subtitle: str) -> None:
     """Title block: the page's question, what is counted, the vintage; language and share right."""
     with st.container(
-        key="head", horizontal=not view.phone, horizontal_alignment="distribute",
+        key="head",
+        horizontal=not view.phone,
+        horizontal_alignment="distribute",
         vertical_alignment="bottom",
-    ):  # fmt: skip
+    ):
         with st.container(width="stretch"):
             prose.heading(title, f"{subtitle} · {vintage.dated(view)}", 1)
         if st.context.is_embedded:  # the page around it has its own
@@ -166,18 +170,22 @@ def head(view: View, title: str, subtitle: str) -> None:
             if st.button(view.say("share-button"), icon=":material/link:", key="share"):
                 passport.ask_for("share", title=title)
             page = address.page_now()
-            if not view.phone and collected.can_add(page):
+            if not view.phone and briefing_basket.can_add(page):
                 if st.button(view.say("slides-button"), icon=":material/slideshow:", key="slides"):
-                    new = collected.add(page)
+                    new = briefing_basket.add(page)
                     st.toast(view.say("slides-added" if new else "slides-there"))
-            hall_door.button(view, page)
+            entry.button(view, page)
     vintage.banner(view)
 
 
 def end(
-    page: str, view: View, fields: list[address.Field] | None = None, title: str = "",
-    *, footer: bool = True,
-) -> None:  # fmt: skip
+    page: str,
+    view: View,
+    fields: list[address.Field] | None = None,
+    title: str = "",
+    *,
+    footer: bool = True,
+) -> None:
     """Last line of a page: the footer, the address, the dialog that was asked for."""
     if footer and not st.context.is_embedded:
         st.divider()

@@ -21,9 +21,9 @@ from corridor.language import (
     quantity,
     remark,
 )
-from corridor.ui import address, data, history, share
-from corridor.ui.view import View
-from corridor.views.cards import change_on
+from corridor.topics.card import change_on
+from corridor.ui import address, data, revision_table, share
+from corridor.ui.visitor import View
 
 _ASKED = "_dialog_asked"
 #: the figure whose passport is open, as the address writes it: `<series>@<period>`
@@ -50,8 +50,11 @@ def asked() -> tuple[str, dict[str, Any]] | None:
     """The dialog this run opens: one asked for, once; else the open passport."""
     if named := st.session_state.get(OPEN):
         series_id, _, period = named.partition("@")
-        return st.session_state.pop(_ASKED, ("value", {"series_id": series_id, "period": period}))
-    return st.session_state.pop(_ASKED, None)
+        value = ("value", {"series_id": series_id, "period": period})
+        wanted: tuple[str, dict[str, Any]] | None = st.session_state.pop(_ASKED, value)
+    else:
+        wanted = st.session_state.pop(_ASKED, None)
+    return wanted
 
 
 def close() -> None:
@@ -173,9 +176,12 @@ def _show(view: View, found: dict[str, Any], title: str, period: str) -> None:
     if growth.get("value") is not None:
         delta = change_on(view, growth["value"], growth["period"])
     st.metric(
-        title, _amount(view, found, found["unit"]), delta,
-        delta_color="off", label_visibility="collapsed",
-    )  # fmt: skip
+        title,
+        _amount(view, found, found["unit"]),
+        delta,
+        delta_color="off",
+        label_visibility="collapsed",
+    )
     definition = evidence_text(found, "definition", view.lang)
     st.markdown(view.say("passport-counted", definition=definition))
     if found.get("derivation"):
@@ -192,7 +198,7 @@ def _show(view: View, found: dict[str, Any], title: str, period: str) -> None:
             )
         )
     _show_reasons(view, found)
-    history.of_passport(view, found)
+    revision_table.of_passport(view, found)
     first = next((s for s in found["sources"] if s["role"] == "preferred"), None)
     if first:
         st.markdown(

@@ -15,7 +15,7 @@ from typing import Any, Literal
 import streamlit as st
 from markdown_it import MarkdownIt
 
-from corridor.figures.theme import SERIF, TOKENS, Theme
+from corridor.charts.theme import SERIF, TOKENS, Theme
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(
     ["heading", "lheading", "hr", "list", "code", "fence", "blockquote", "reference", "entity"]

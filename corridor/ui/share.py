@@ -9,10 +9,10 @@ import pandas as pd
 import segno
 import streamlit as st
 
-from corridor.figures.years import ACTUAL
+from corridor.charts.year_bars import ACTUAL
 from corridor.language import date_text, period_text, quantity
 from corridor.ui import data
-from corridor.ui.view import View
+from corridor.ui.visitor import View
 
 _CITED = "_share_cited"
 #: pixels of the QR code on the page: read from the far end of a hall
@@ -67,12 +67,12 @@ def _last_value(view: View) -> str:
     names = view.ask("series_titles", series=[row.series_id])
     name = names.iloc[0].get(f"title_{view.lang}") if len(names) else ""
     return view.say(
-        "share-value", name=name or row.series_id, period=period_text(row.period, view.lang),
-        value=quantity(
-            row.value, row.unit, view.lang, qualifier=row.qualifier, status=row.status
-        ),
+        "share-value",
+        name=name or row.series_id,
+        period=period_text(row.period, view.lang),
+        value=quantity(row.value, row.unit, view.lang, qualifier=row.qualifier, status=row.status),
         publisher=view.publisher(row.publisher),
-    )  # fmt: skip
+    )
 
 
 def qr(address: str) -> str:
@@ -91,10 +91,18 @@ def snippet(address: str, title: str) -> str:
 
 def citation(view: View, title: str, address: str) -> str:
     """Title, last value with its publisher, vintage and address in the reader's language."""
-    return view.say(
-        "share-citation", title=title.rstrip("?？"), value=_last_value(view),
-        date=date_text(data.vintage().date, view.lang), address=address,
-    ).replace(" .", ".").replace("  ", " ").replace("..", ".")  # fmt: skip
+    return (
+        view.say(
+            "share-citation",
+            title=title.rstrip("?？"),
+            value=_last_value(view),
+            date=date_text(data.vintage().date, view.lang),
+            address=address,
+        )
+        .replace(" .", ".")
+        .replace("  ", " ")
+        .replace("..", ".")
+    )
 
 
 def dialog(view: View, title: str) -> None:
@@ -106,9 +114,11 @@ def dialog(view: View, title: str) -> None:
     @st.dialog(view.say("share-title"), width="large")
     def show() -> None:
         which = st.radio(
-            view.say("share-which"), offered, key="share.which",
+            view.say("share-which"),
+            offered,
+            key="share.which",
             format_func=lambda code: view.say(f"share-{code}"),
-        )  # fmt: skip
+        )
         make = pinned if which == PINNED else newest
         code, words = st.columns([1, 1.1], gap="medium")
         with code:

@@ -9,10 +9,10 @@ import streamlit as st
 
 from corridor import warehouse
 from corridor.language import date_text, listed, period_text, quantity
+from corridor.topics.trade.charts import country
 from corridor.ui import address, data, passport
-from corridor.ui.signs import sign
-from corridor.ui.view import View
-from corridor.views.trade import country
+from corridor.ui.icons import sign
+from corridor.ui.visitor import View
 from corridor.warehouse import UnknownVintage, Vintage, VintageDamaged
 
 _SEEN = "_v_seen"
@@ -66,9 +66,10 @@ def banner(view: View) -> None:
         return
     with st.container(key="vintage", horizontal=True, vertical_alignment="center", gap="medium"):
         words = view.say(
-            "vintage-as-of", date=date_text(shown.date, view.lang),
+            "vintage-as-of",
+            date=date_text(shown.date, view.lang),
             newest=date_text(newest.date, view.lang),
-        )  # fmt: skip
+        )
         st.markdown(f"{sign(view, 'past')} {words}", width="content")
         st.button(
             view.say("vintage-newest"),
@@ -78,10 +79,13 @@ def banner(view: View) -> None:
             icon=":material/update:",
         )
         st.button(
-            view.say("vintage-what-changed"), type="tertiary", key="vintage_changes",
+            view.say("vintage-what-changed"),
+            type="tertiary",
+            key="vintage_changes",
             icon=":material/difference:",
-            on_click=passport.ask_for, args=("changes",),
-        )  # fmt: skip
+            on_click=passport.ask_for,
+            args=("changes",),
+        )
 
 
 def pin(text: str) -> None:
@@ -99,9 +103,10 @@ def changes_dialog(view: View) -> None:
     """Open the list of what changed between the vintage shown and the newest."""
     since, until = data.vintage(), warehouse.current()
     title = view.say(
-        "vintage-changed-title", since=date_text(since.date, view.lang),
+        "vintage-changed-title",
+        since=date_text(since.date, view.lang),
         until=date_text(until.date, view.lang),
-    )  # fmt: skip
+    )
 
     @st.dialog(title, width="large")
     def show() -> None:

@@ -1,6 +1,8 @@
 """The warehouse: build the tables, open them, ask them. The only room that knows DuckDB."""
 
-from corridor.warehouse.catalogue import (
+from corridor.warehouse.diff import changes
+from corridor.warehouse.explain import UnknownPeriod, UnknownSeries, explain
+from corridor.warehouse.queries import (
     TABLES,
     Key,
     UnknownParameter,
@@ -14,22 +16,8 @@ from corridor.warehouse.catalogue import (
     query,
     table,
 )
-from corridor.warehouse.difference import changes
-from corridor.warehouse.explain import UnknownPeriod, UnknownSeries, explain
-from corridor.warehouse.tables import (
-    TablesBroken,
-    TablesMissing,
-    Vintage,
-    WarehouseError,
-    current,
-)
-from corridor.warehouse.vintage import (
-    UnknownVintage,
-    VintageDamaged,
-    find_vintage,
-    ready,
-    vintages,
-)
+from corridor.warehouse.tables import TablesBroken, TablesMissing, Vintage, WarehouseError, current
+from corridor.warehouse.vintage import UnknownVintage, VintageDamaged, find_vintage, ready, vintages
 
 __all__ = [
     "TABLES",

@@ -15,7 +15,7 @@ import pandas as pd
 from corridor.errors import CorridorError
 from corridor.evidence.check import EvidenceInvalid
 from corridor.terminal import run
-from corridor.warehouse import catalogue
+from corridor.warehouse import queries
 from corridor.warehouse.build import BuildFailed, build
 from corridor.warehouse.explain import explain, in_words
 from corridor.warehouse.tables import TablesBroken, TablesMissing
@@ -81,18 +81,18 @@ def _build(force: bool) -> int:
 
 def _ask(name: str | None, rest: list[str]) -> int:
     if not name:
-        for one in catalogue.names():
-            print(f"{one:24} {catalogue.query(one).question}")
+        for one in queries.names():
+            print(f"{one:24} {queries.query(one).question}")
         return 0
-    found = catalogue.query(name)
+    found = queries.query(name)
     params, words = {}, list(rest)
     while words:
         flag = words.pop(0)
         if not flag.startswith("--") or not (words or "=" in flag):
-            raise catalogue.UnknownParameter(f"'{flag}': write --parameter value")
+            raise queries.UnknownParameter(f"'{flag}': write --parameter value")
         key, _, value = flag[2:].partition("=")
-        params[key] = catalogue.from_text(found, key, value if "=" in flag else words.pop(0))
-    rows = catalogue.ask(name, **params)
+        params[key] = queries.from_text(found, key, value if "=" in flag else words.pop(0))
+    rows = queries.ask(name, **params)
     with pd.option_context(
         "display.max_rows", None, "display.max_columns", None, "display.width", 250
     ):

@@ -186,10 +186,16 @@ def _register_legs(con: duckdb.DuckDBPyConnection) -> None:
 def _values(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     rows = con.table("published").df().drop(columns=["period", "parents"])
     published = [
-        Value(**{**r, "flags": tuple(r["flags"]), "period_start": _date(r["period_start"]),
-                 "period_end": _date(r["period_end"])})
+        Value(
+            **{
+                **r,
+                "flags": tuple(r["flags"]),
+                "period_start": _date(r["period_start"]),
+                "period_end": _date(r["period_end"]),
+            }
+        )
         for r in rows.to_dict("records")
-    ]  # fmt: skip
+    ]
     parts: dict[str, list[str]] = {}
     for total, part, _ in con.table("total_part").fetchall():
         parts.setdefault(total, []).append(part)
@@ -206,19 +212,22 @@ def _date(value: dt.date | pd.Timestamp) -> dt.date:
 
 def write_map(vintage: Vintage) -> None:
     """Write the map's styles of a vintage, whose bands are as wide as its flows."""
-    from corridor.figures import map_style
-    from corridor.warehouse.catalogue import ask_file
+    from corridor.map import style
+    from corridor.warehouse.queries import ask_file
 
     flows = ask_file(vintage.path, "map_flows")
     kept = {r.hash for r in releases.index()}
-    map_style.write_styles(flows, tables.STYLES, vintage.hash, kept)
+    style.write_styles(flows, tables.STYLES, vintage.hash, kept)
 
 
 def _point(vintage: Vintage) -> None:
     said = {
-        "hash": vintage.hash, "date": vintage.date.isoformat(), "note": vintage.note,
-        "file": vintage.path.name, "counts": vintage.counts,
-    }  # fmt: skip
+        "hash": vintage.hash,
+        "date": vintage.date.isoformat(),
+        "note": vintage.note,
+        "file": vintage.path.name,
+        "counts": vintage.counts,
+    }
     releases.write(tables.POINTER, json.dumps(said, indent=1, ensure_ascii=False).encode())
 
 

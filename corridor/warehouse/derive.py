@@ -82,12 +82,20 @@ def month_between(earlier: Value, later: Value) -> Value | None:
         return None
     status = "preliminary" if "preliminary" in (earlier.status, later.status) else "actual"
     return replace(
-        later, period_start=start, period_kind="month", value=value, low=value - error,
-        high=value + error, status=status, qualifier="about", observation_id=None,
-        n_observations=2, n_sources=2 if earlier.source_id != later.source_id else 1,
+        later,
+        period_start=start,
+        period_kind="month",
+        value=value,
+        low=value - error,
+        high=value + error,
+        status=status,
+        qualifier="about",
+        observation_id=None,
+        n_observations=2,
+        n_sources=2 if earlier.source_id != later.source_id else 1,
         derivation="difference",
         parents=(f"{later.series_id}@{later.period}", f"{earlier.series_id}@{earlier.period}"),
-    )  # fmt: skip
+    )
 
 
 def months(values: list[Value]) -> list[Value]:
@@ -100,9 +108,8 @@ def months(values: list[Value]) -> list[Value]:
     for owned in by_series.values():
         taken = {v.period for v in owned}
         running = {
-            v.period_end: v for v in owned
-            if (v.period_start.month, v.period_start.day) == (1, 1)
-        }  # fmt: skip
+            v.period_end: v for v in owned if (v.period_start.month, v.period_start.day) == (1, 1)
+        }
         for end, later in sorted(running.items()):
             earlier = running.get(dt.date(end.year, end.month, 1) - dt.timedelta(days=1))
             found = month_between(earlier, later) if earlier else None
@@ -129,16 +136,22 @@ def totals(values: list[Value], parts_of: dict[str, list[str]]) -> list[Value]:
             status = next(s for s in ("estimate", "preliminary", "actual") if s in statuses)
             made.append(
                 replace(
-                    first, series_id=total, value=sum(v.value for v in there),
-                    low=sum(v.low for v in there), high=sum(v.high for v in there),
-                    metric=model.metric, aggregation=model.aggregation, status=status,
+                    first,
+                    series_id=total,
+                    value=sum(v.value for v in there),
+                    low=sum(v.low for v in there),
+                    high=sum(v.high for v in there),
+                    metric=model.metric,
+                    aggregation=model.aggregation,
+                    status=status,
                     qualifier="exact" if {v.qualifier for v in there} == {"exact"} else "about",
-                    observation_id=None, derivation="sum",
+                    observation_id=None,
+                    derivation="sum",
                     n_observations=sum(v.n_observations for v in there),
                     n_sources=len({v.source_id for v in there}),
                     parents=tuple(f"{v.series_id}@{v.period}" for v in there),
                 )
-            )  # fmt: skip
+            )
     return made
 
 

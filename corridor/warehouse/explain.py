@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from corridor.evidence.periods import BadPeriod, code, parse
-from corridor.warehouse.catalogue import ask, nearest
+from corridor.warehouse.queries import ask, nearest
 from corridor.warehouse.tables import WarehouseError
 
 
@@ -72,7 +72,8 @@ def _series(series_id: str, vintage: str | None) -> dict[str, Any]:
         known = ask("series_catalogue", vintage=vintage, group="all")
         offer = ", ".join(nearest(series_id, known)) or "none is alike"
         raise UnknownSeries(f"no series '{series_id}'; nearest: {offer}", series=series_id)
-    return rows.iloc[0].to_dict()
+    found: dict[str, Any] = rows.iloc[0].to_dict()
+    return found
 
 
 def _value(series_id: str, period: str, vintage: str | None) -> dict[str, Any]:
@@ -87,14 +88,28 @@ def _value(series_id: str, period: str, vintage: str | None) -> dict[str, Any]:
         raise UnknownPeriod(
             f"{series_id} has no value for '{period}'; it has: {shown}", period=period
         )
-    return here.iloc[0].to_dict()
+    found: dict[str, Any] = here.iloc[0].to_dict()
+    return found
 
 
 def _source(row: dict[str, Any]) -> dict[str, Any]:
     keys = (
-        "observation_id", "value", "qualifier", "status", "role", "reason", "flag", "publisher",
-        "url", "published", "tier", "source_id", "source_title", "source_note", "note",
-    )  # fmt: skip
+        "observation_id",
+        "value",
+        "qualifier",
+        "status",
+        "role",
+        "reason",
+        "flag",
+        "publisher",
+        "url",
+        "published",
+        "tier",
+        "source_id",
+        "source_title",
+        "source_note",
+        "note",
+    )
     return {key: row[key] for key in keys}
 
 

@@ -12,9 +12,18 @@ from corridor.evidence.periods import code, parse
 from corridor.evidence.releases import Release
 
 _OBSERVATION = [
-    "id", "entity", "metric", "period_start", "period_end", "value", "unit", "qualifier", "status",
-    "flag", "source_id",
-]  # fmt: skip
+    "id",
+    "entity",
+    "metric",
+    "period_start",
+    "period_end",
+    "value",
+    "unit",
+    "qualifier",
+    "status",
+    "flag",
+    "source_id",
+]
 
 
 def before(name: str) -> tuple[Release, ...]:

@@ -16,8 +16,8 @@ from corridor.evidence import releases
 from corridor.evidence.check import load
 from corridor.evidence.files import content_hash
 from corridor.evidence.releases import Release
-from corridor.warehouse import build, difference, vintage
-from corridor.warehouse.catalogue import ask_file
+from corridor.warehouse import build, diff, vintage
+from corridor.warehouse.queries import ask_file
 from corridor.warehouse.tables import WarehouseError
 
 _EDITIONS = "release.csv"
@@ -59,13 +59,17 @@ def _release(note: str | None, date: dt.date | None) -> tuple[Release, pd.DataFr
             (Path(folder) / file).write_bytes(content)
         sheets = load(Path(folder))
     made = build.make(name, sheets, files)
-    found = difference.between(vintage.made(last.hash), made.path) if last else None
+    found = diff.between(vintage.made(last.hash), made.path) if last else None
     packed = releases.pack(files)
     row = Release(
-        made.date, name, made.note, f"{made.date}-{name}.zip",
-        hashlib.sha256(packed).hexdigest(), made.counts["observation"],
+        made.date,
+        name,
+        made.note,
+        f"{made.date}-{name}.zip",
+        hashlib.sha256(packed).hexdigest(),
+        made.counts["observation"],
         *_counted(found, made.path),
-    )  # fmt: skip
+    )
     edition = evidence.EVIDENCE / _EDITIONS
     if edition.read_bytes() != files[_EDITIONS]:
         releases.write(edition, files[_EDITIONS])

@@ -13,8 +13,8 @@ import duckdb
 
 from corridor.errors import CorridorError
 from corridor.evidence import releases
+from corridor.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "data" / "build"
 POINTER = BUILD / "current.json"
 #: styles of the map, served as files
@@ -93,9 +93,13 @@ def _read_pointer(listed: tuple[releases.Release, ...]) -> Vintage:
     try:
         said: dict[str, Any] = json.loads(POINTER.read_text(encoding="utf-8"))
         found = Vintage(
-            said["hash"], dt.date.fromisoformat(said["date"]), BUILD / said["file"],
-            said["counts"], said["note"], said["hash"] in {r.hash for r in listed},
-        )  # fmt: skip
+            said["hash"],
+            dt.date.fromisoformat(said["date"]),
+            BUILD / said["file"],
+            said["counts"],
+            said["note"],
+            said["hash"] in {r.hash for r in listed},
+        )
     except (ValueError, KeyError, TypeError) as bad:
         raise TablesBroken(f"data/build/current.json cannot be read; {again}") from bad
     if not found.path.exists():

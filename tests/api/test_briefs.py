@@ -16,9 +16,11 @@ def test_slides_hold_the_numbers_of_the_tables(get: Get) -> None:
     assert made.headers["content-disposition"].endswith('.pptx"')
     deck = Presentation(io.BytesIO(made.content))
     words = " ".join(
-        shape.text_frame.text for slide in deck.slides for shape in slide.shapes
+        shape.text_frame.text
+        for slide in deck.slides
+        for shape in slide.shapes
         if shape.has_text_frame
-    )  # fmt: skip
+    )
     assert "10\u202f124" in words
     again = get("/brief/corridors", lang="ru", headers={"If-None-Match": made.headers["etag"]})
     assert again.status_code == 304

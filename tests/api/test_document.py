@@ -25,10 +25,22 @@ CHECKS = [
     status_code_conformance,
 ]
 PATHS = (
-    "/series", "/series/{id}", "/observations", "/observations/{id}", "/nodes", "/nodes/{slug}",
-    "/projects", "/projects/{slug}", "/events", "/trade", "/conflicts", "/sources", "/vintages",
-    "/catalog", "/brief/{topic}",
-)  # fmt: skip
+    "/series",
+    "/series/{id}",
+    "/observations",
+    "/observations/{id}",
+    "/nodes",
+    "/nodes/{slug}",
+    "/projects",
+    "/projects/{slug}",
+    "/events",
+    "/trade",
+    "/conflicts",
+    "/sources",
+    "/vintages",
+    "/catalog",
+    "/brief/{topic}",
+)
 #: right and wrong requests; a right one for a briefing makes a whole document, which
 #: tests/api/test_briefs.py does
 TRIED = [
@@ -56,9 +68,12 @@ def test_answers_are_those_of_the_document(
 ) -> None:
     @given(case=api[path]["GET"].as_strategy(generation_mode=mode))
     @settings(
-        max_examples=examples, deadline=None, database=None, derandomize=True,
+        max_examples=examples,
+        deadline=None,
+        database=None,
+        derandomize=True,
         suppress_health_check=list(HealthCheck),
-    )  # fmt: skip
+    )
     def ask(case: schemathesis.Case) -> None:
         case.call_and_validate(checks=CHECKS)
 

@@ -101,10 +101,14 @@ def test_lists_come_in_every_format(name: str, form: str, get: Get) -> None:
 
 @pytest.mark.parametrize(
     ("accept", "kind"),
-    [("text/csv", "text/csv"), ("application/vnd.apache.parquet", "application/vnd.apache.parquet"),
-     ("text/html,*/*;q=0.8", "application/json"), ("image/png", "application/json"),
-     ("application/vnd.sdmx.data+json;version=2.0.0", "application/vnd.sdmx.data+json")],
-)  # fmt: skip
+    [
+        ("text/csv", "text/csv"),
+        ("application/vnd.apache.parquet", "application/vnd.apache.parquet"),
+        ("text/html,*/*;q=0.8", "application/json"),
+        ("image/png", "application/json"),
+        ("application/vnd.sdmx.data+json;version=2.0.0", "application/vnd.sdmx.data+json"),
+    ],
+)
 def test_the_accept_header_chooses(accept: str, kind: str, get: Get) -> None:
     answer = get(SERIES, headers={"accept": accept})
     assert answer.headers["content-type"].split(";")[0] == kind
@@ -139,16 +143,19 @@ def test_sdmx_holds_the_same_values(get: Get, wanted: dict) -> None:
 
 @pytest.mark.parametrize(
     ("start", "end", "code", "sdmx"),
-    [("2025-01-01", "2025-08-31", "2025-01-01/2025-08-31", "2025-01-01/P8M"),
-     ("2025-01-01", "2025-06-17", "2025-01-01/2025-06-17", "2025-01-01/P168D"),
-     ("2025-01-01", "2025-03-31", "2025-Q1", "2025-Q1"),
-     ("2023-11-01", "2024-01-31", "2023-11-01/2024-01-31", "2023-11-01/P3M")],
-)  # fmt: skip
+    [
+        ("2025-01-01", "2025-08-31", "2025-01-01/2025-08-31", "2025-01-01/P8M"),
+        ("2025-01-01", "2025-06-17", "2025-01-01/2025-06-17", "2025-01-01/P168D"),
+        ("2025-01-01", "2025-03-31", "2025-Q1", "2025-Q1"),
+        ("2023-11-01", "2024-01-31", "2023-11-01/2024-01-31", "2023-11-01/P3M"),
+    ],
+)
 def test_periods_as_sdmx_writes_them(start: str, end: str, code: str, sdmx: str) -> None:
     value = Value.model_construct(
-        period=code, period_start=dt.date.fromisoformat(start),
+        period=code,
+        period_start=dt.date.fromisoformat(start),
         period_end=dt.date.fromisoformat(end),
-    )  # fmt: skip
+    )
     assert time_period(value) == sdmx
 
 
@@ -258,9 +265,15 @@ def test_the_page_lists_what_there_is(lang: str, get: Get) -> None:
 
 @pytest.mark.parametrize(
     ("name", "dimension"),
-    [("Status", "status"), ("Tier", "tier"), ("Role", "role"), ("Kind", "period_kind"),
-     ("Mode", "mode"), ("Direction", "direction")],
-)  # fmt: skip
+    [
+        ("Status", "status"),
+        ("Tier", "tier"),
+        ("Role", "role"),
+        ("Kind", "period_kind"),
+        ("Mode", "mode"),
+        ("Direction", "direction"),
+    ],
+)
 def test_choices_are_the_words_of_the_evidence(name: str, dimension: str) -> None:
     words = {r["value"] for r in evidence("vocabulary") if r["dimension"] == dimension}
     assert set(get_args(getattr(parameters, name))) == words

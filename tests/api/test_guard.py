@@ -16,13 +16,14 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from corridor.guard import hosts, settings
-from corridor.guard.headers import SCRIPT, strict
-from corridor.guard.rates import CLIENTS, Buckets, client_of
-from corridor.guard.settings import SettingRefused
-from corridor.guard.spoken import Spoken
-from corridor.guard.stack import before
-from corridor.language.preferred import preferred
+from corridor.language.accept_language import preferred
+from corridor.server import settings
+from corridor.server.middleware import allowed_hosts
+from corridor.server.middleware.rate_limit import CLIENTS, Buckets, client_of
+from corridor.server.middleware.security_headers import SCRIPT, strict
+from corridor.server.middleware.stack import before
+from corridor.server.settings import SettingRefused
+from corridor.server.streamlit_patches.html_lang import HtmlLang
 from tests.aside import aside
 
 
@@ -32,7 +33,7 @@ def chosen(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
 
     def forget() -> None:
         settings.settings.cache_clear()
-        hosts._own.cache_clear()
+        allowed_hosts._own.cache_clear()
 
     for name in ("HOST", "HOSTS", "CORRIDOR_FRAME_ANCESTORS", "CORRIDOR_API_RATE"):
         monkeypatch.delenv(name, raising=False)
@@ -65,7 +66,7 @@ def asked(
     async def once() -> httpx.Response:
         app = Starlette(
             routes=[Route("/{path:path}", echo, methods=["GET", "POST", "PUT"])],
-            middleware=[*before(), Middleware(Spoken)],
+            middleware=[*before(), Middleware(HtmlLang)],
         )
         transport = httpx.ASGITransport(app, raise_app_exceptions=False, client=("192.0.2.7", 1))
         async with httpx.AsyncClient(transport=transport, base_url=base) as browser:
@@ -79,10 +80,18 @@ def asked(
 
 @pytest.mark.parametrize(
     ("host", "status"),
-    [("127.0.0.1:8501", 200), ("localhost", 200), ("[::1]:8501", 200), ("evil.example", 421),
-     ("127.0.0.1.evil.example", 421), ("192.0.2.1", 421), ("localhost@evil.example", 421),
-     ("", 421), ("localhost:8501/evil", 421)],
-)  # fmt: skip
+    [
+        ("127.0.0.1:8501", 200),
+        ("localhost", 200),
+        ("[::1]:8501", 200),
+        ("evil.example", 421),
+        ("127.0.0.1.evil.example", 421),
+        ("192.0.2.1", 421),
+        ("localhost@evil.example", 421),
+        ("", 421),
+        ("localhost:8501/evil", 421),
+    ],
+)
 def test_another_host_is_refused(host: str, status: int, chosen: pytest.MonkeyPatch) -> None:
     answer = asked(headers={"host": host})
     assert answer.status_code == status
@@ -95,35 +104,43 @@ def test_another_host_is_refused(host: str, status: int, chosen: pytest.MonkeyPa
     ("host", "named", "known", "unknown"),
     [
         ("0.0.0.0", "", ["192.0.2.1", "localhost", "2001:db8::1"], ["evil.example", "0.evil"]),
-        ("0.0.0.0", "corridor.example, *.gov.example", ["corridor.example", "a.gov.example"],
-         ["gov.example", "evilgov.example"]),
+        (
+            "0.0.0.0",
+            "corridor.example, *.gov.example",
+            ["corridor.example", "a.gov.example"],
+            ["gov.example", "evilgov.example"],
+        ),
         ("10.1.2.3", "", ["10.1.2.3", "127.0.0.1"], ["10.1.2.4"]),
         ("127.0.0.1", "*", ["anything.example"], [""]),
     ],
-)  # fmt: skip
+)
 def test_hosts_are_named_by_the_settings(
     host: str, named: str, known: list[str], unknown: list[str], chosen: pytest.MonkeyPatch
 ) -> None:
     chosen.setenv("HOST", host)
     chosen.setenv("HOSTS", named)
-    assert [name for name in known if not hosts.known(name)] == []
-    assert [name for name in unknown if hosts.known(name)] == []
+    assert [name for name in known if not allowed_hosts.known(name)] == []
+    assert [name for name in unknown if allowed_hosts.known(name)] == []
 
 
 def test_a_websocket_of_another_origin_is_not_ours(chosen: pytest.MonkeyPatch) -> None:
     own = "127.0.0.1:8501"
-    assert hosts.same_origin(f"http://{own}", own)
-    assert hosts.same_origin(None, own)
+    assert allowed_hosts.same_origin(f"http://{own}", own)
+    assert allowed_hosts.same_origin(None, own)
     for other in ("http://127.0.0.1:9999", "http://evil.example", "null", "http://[", "file://"):
-        assert not hosts.same_origin(other, own)
+        assert not allowed_hosts.same_origin(other, own)
 
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("HOSTS", "https://corridor.example"), ("CORRIDOR_FRAME_ANCESTORS", "*"),
-     ("CORRIDOR_FRAME_ANCESTORS", "https://a.example; script-src *"),
-     ("CORRIDOR_API_RATE", "many"), ("CORRIDOR_API_BURST", "-1")],
-)  # fmt: skip
+    [
+        ("HOSTS", "https://corridor.example"),
+        ("CORRIDOR_FRAME_ANCESTORS", "*"),
+        ("CORRIDOR_FRAME_ANCESTORS", "https://a.example; script-src *"),
+        ("CORRIDOR_API_RATE", "many"),
+        ("CORRIDOR_API_BURST", "-1"),
+    ],
+)
 def test_a_wrong_setting_says_so(name: str, value: str, chosen: pytest.MonkeyPatch) -> None:
     chosen.setenv(name, value)
     with pytest.raises(SettingRefused, match=name):
@@ -155,9 +172,18 @@ def test_sizes_are_bounded(chosen: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/app/static/%2e%2e/server.py", "/a%00b", "/?q=%00", "/?q=%ff",
-     "/%ff", "/a%5c..%5cb", "/app/static/..%2f..%2fserver.py", "/a%0d%0aset-cookie:x", "//a/b"],
-)  # fmt: skip
+    [
+        "/app/static/%2e%2e/server.py",
+        "/a%00b",
+        "/?q=%00",
+        "/?q=%ff",
+        "/%ff",
+        "/a%5c..%5cb",
+        "/app/static/..%2f..%2fserver.py",
+        "/a%0d%0aset-cookie:x",
+        "//a/b",
+    ],
+)
 def test_what_is_no_address_is_refused(path: str, chosen: pytest.MonkeyPatch) -> None:
     transport_url = httpx.URL("http://127.0.0.1:8501").copy_with(raw_path=path.encode())
     answer = asked(transport_url)  # type: ignore[arg-type]
@@ -215,9 +241,14 @@ def test_too_many_requests_are_told_when_to_come(chosen: pytest.MonkeyPatch) -> 
 # ---- headers, cookies, errors -------------------------------------------------------------------
 
 NEEDED = (
-    "content-security-policy", "x-content-type-options", "referrer-policy", "permissions-policy",
-    "cross-origin-opener-policy", "cross-origin-resource-policy", "x-frame-options",
-)  # fmt: skip
+    "content-security-policy",
+    "x-content-type-options",
+    "referrer-policy",
+    "permissions-policy",
+    "cross-origin-opener-policy",
+    "cross-origin-resource-policy",
+    "x-frame-options",
+)
 
 
 @pytest.mark.parametrize("path", ["/", "/api/v1/x", "/fails", "/" + "a" * 20_000, "/page"])
@@ -271,10 +302,16 @@ def test_the_inline_script_of_the_page_is_the_one_allowed() -> None:
 
 @pytest.mark.parametrize(
     ("query", "accepts", "tag"),
-    [("?lang=ru", "zh", "ru"), ("", "zh-CN,zh;q=0.9,en;q=0.8", "zh-Hans"), ("", "", "en"),
-     ("?lang=xx", "kk;q=0.5, ru;q=0.4", "kk"), ("?lang=en&lang=zh", "ru", "zh-Hans"),
-     ("", "de, ru;q=0.3", "ru"), ("", "*;;q=,,\x7f" + "a" * 900, "en")],
-)  # fmt: skip
+    [
+        ("?lang=ru", "zh", "ru"),
+        ("", "zh-CN,zh;q=0.9,en;q=0.8", "zh-Hans"),
+        ("", "", "en"),
+        ("?lang=xx", "kk;q=0.5, ru;q=0.4", "kk"),
+        ("?lang=en&lang=zh", "ru", "zh-Hans"),
+        ("", "de, ru;q=0.3", "ru"),
+        ("", "*;;q=,,\x7f" + "a" * 900, "en"),
+    ],
+)
 def test_the_document_says_its_language(
     query: str, accepts: str, tag: str, chosen: pytest.MonkeyPatch
 ) -> None:

@@ -36,16 +36,34 @@ def get(server: Server, path: str, **headers: str) -> Answer:
 
 #: each should give no file of the host; the secret is a line that only the host's files have
 STEPS = [
-    "/app/static/../app.py", "/app/static/../../../../../etc/passwd", "/app/static/%2e%2e/app.py",
-    "/app/static/..%2fapp.py", "/app/static/%2e%2e%2fapp.py", "/app/static/%252e%252e/app.py",
-    "/app/static/..%5capp.py", "/app/static//etc/passwd", "/app/static/%2fetc/passwd",
-    "/app/static/icon.png%00.py", "/app/static/./../app.py", "/app/static/geo/../../app.py",
-    "/static/../../../../etc/passwd", "/static/%2e%2e/%2e%2e/app.py", "//etc/passwd",
-    "/media/../app.py", "/component/../app.py", "/component/x/../../app.py",
-    "/api/v1/../../app.py", "/api/v1/series/..%2f..%2fapp.py", "/api/v1/nodes/%2e%2e%2fapp",
-    "/_stcore/../app.py", "/app/static/~root/.profile", "/app/static/file:///etc/passwd",
-    "/_stcore/bidi-components/x/../../../app.py", "/%2e%2e/app.py", "/..%c0%af..%c0%afapp.py",
-]  # fmt: skip
+    "/app/static/../app.py",
+    "/app/static/../../../../../etc/passwd",
+    "/app/static/%2e%2e/app.py",
+    "/app/static/..%2fapp.py",
+    "/app/static/%2e%2e%2fapp.py",
+    "/app/static/%252e%252e/app.py",
+    "/app/static/..%5capp.py",
+    "/app/static//etc/passwd",
+    "/app/static/%2fetc/passwd",
+    "/app/static/icon.png%00.py",
+    "/app/static/./../app.py",
+    "/app/static/geo/../../app.py",
+    "/static/../../../../etc/passwd",
+    "/static/%2e%2e/%2e%2e/app.py",
+    "//etc/passwd",
+    "/media/../app.py",
+    "/component/../app.py",
+    "/component/x/../../app.py",
+    "/api/v1/../../app.py",
+    "/api/v1/series/..%2f..%2fapp.py",
+    "/api/v1/nodes/%2e%2e%2fapp",
+    "/_stcore/../app.py",
+    "/app/static/~root/.profile",
+    "/app/static/file:///etc/passwd",
+    "/_stcore/bidi-components/x/../../../app.py",
+    "/%2e%2e/app.py",
+    "/..%c0%af..%c0%afapp.py",
+]
 
 
 @pytest.mark.parametrize("path", STEPS)
@@ -60,11 +78,26 @@ def test_no_path_leads_to_a_file_of_the_host(path: str, server: Server) -> None:
 
 
 VALUES = [
-    "../../etc/passwd", "file:///etc/passwd", "/etc/passwd", "' OR 1=1 --", "a" * 4000,
-    "'; ATTACH '/etc/passwd'; --", "read_csv('/etc/passwd')", "<script>alert(1)</script>",
-    "99999999999999999999999", "-1", "NaN", "Infinity", "1e400", "null", "\u202e\u2066",
-    "${jndi:ldap://x}", "{{7*7}}", "%25%32%65", "中" * 200,
-]  # fmt: skip
+    "../../etc/passwd",
+    "file:///etc/passwd",
+    "/etc/passwd",
+    "' OR 1=1 --",
+    "a" * 4000,
+    "'; ATTACH '/etc/passwd'; --",
+    "read_csv('/etc/passwd')",
+    "<script>alert(1)</script>",
+    "99999999999999999999999",
+    "-1",
+    "NaN",
+    "Infinity",
+    "1e400",
+    "null",
+    "\u202e\u2066",
+    "${jndi:ldap://x}",
+    "{{7*7}}",
+    "%25%32%65",
+    "中" * 200,
+]
 
 
 @pytest.mark.parametrize("page", PAGES)

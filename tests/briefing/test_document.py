@@ -72,9 +72,10 @@ def test_sources_are_links_and_no_chart_needs_another_host() -> None:
     reader = pypdf.PdfReader(io.BytesIO(data("pdf")))
     links = {
         a.get_object()["/A"].get("/URI")
-        for page in reader.pages for a in page.get("/Annots", [])
+        for page in reader.pages
+        for a in page.get("/Annots", [])
         if "/A" in a.get_object()
-    }  # fmt: skip
+    }
     wanted = {s.url for b in brief().blocks for s in b.sources if s.url}
     assert wanted <= links
 
@@ -87,9 +88,11 @@ def test_no_chart_is_a_picture_of_pixels() -> None:
 def test_signs_that_no_face_holds_become_a_box() -> None:
     """The typesetter refuses them; commentary may hold any sign, markup stays text."""
     one = briefing(
-        "corridors", "en", views=["/#middle"],
+        "corridors",
+        "en",
+        views=["/#middle"],
         commentary={"/#middle": "<b>bold</b> #emph[x] $y$ \U0001f600 ئۇيغۇر\nsecond"},
-    )  # fmt: skip
+    )
     reader = pypdf.PdfReader(io.BytesIO(pdf(one)))
     said = "\n".join(page.extract_text() for page in reader.pages)
     assert "<b>bold</b> #emph[x] $y$ □" in said
@@ -98,7 +101,7 @@ def test_signs_that_no_face_holds_become_a_box() -> None:
 
 def test_a_figure_that_cannot_be_drawn_is_said_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
     from corridor.briefing import document
-    from corridor.briefing.svg import CannotDraw
+    from corridor.charts.svg import CannotDraw
 
     def broken(*_: object, **__: object) -> str:
         raise CannotDraw("no drawing")

@@ -14,7 +14,7 @@ import pytest
 from corridor.briefing import export
 from corridor.briefing.__main__ import main
 from corridor.briefing.blocks import briefing, canonical, refs_of, view_of
-from corridor.briefing.file import BadFile, TooLong, dumped, loaded, plain, saved
+from corridor.briefing.saved import BadFile, TooLong, dumped, loaded, plain, saved
 from corridor.briefing.types import UnknownTopic, error_words
 from tests.briefing.conftest import LANGS
 from tests.source import ROOT
@@ -22,9 +22,12 @@ from tests.source import ROOT
 
 def test_a_file_says_the_same_when_loaded_again() -> None:
     one = briefing(
-        "pair:CHN-KAZ", "ru", views=["/trade?pair=CHN-KAZ#mirror", "/#middle"], theme="dark",
+        "pair:CHN-KAZ",
+        "ru",
+        views=["/trade?pair=CHN-KAZ#mirror", "/#middle"],
+        theme="dark",
         commentary={"/#middle": "Слова <b>советника</b>"},
-    )  # fmt: skip
+    )
     again = loaded(dumped(saved(one, pin=True)))
     assert again == saved(one, pin=True)
     assert again.commentary == {"/#middle": "Слова <b>советника</b>"}
@@ -32,9 +35,14 @@ def test_a_file_says_the_same_when_loaded_again() -> None:
 
 
 GOOD = {
-    "kind": "corridor-briefing", "version": 1, "topic": "corridors", "lang": "en",
-    "theme": "light", "v": "", "blocks": [{"view": "/#map"}],
-}  # fmt: skip
+    "kind": "corridor-briefing",
+    "version": 1,
+    "topic": "corridors",
+    "lang": "en",
+    "theme": "light",
+    "v": "",
+    "blocks": [{"view": "/#map"}],
+}
 
 
 @pytest.mark.parametrize(
@@ -94,9 +102,12 @@ def test_a_pair_of_a_union_has_a_name_of_two_words() -> None:
 
 def _run(*words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "corridor", "brief", *words], cwd=ROOT, capture_output=True,
-        text=True, timeout=180,
-    )  # fmt: skip
+        [sys.executable, "-m", "corridor", "brief", *words],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=180,
+    )
 
 
 def test_the_command_writes_a_file(tmp_path: Path) -> None:
@@ -119,9 +130,12 @@ def test_the_command_writes_a_file(tmp_path: Path) -> None:
     ],
 )
 def test_bad_input_is_one_line(
-    words: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    words: list[str],
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
-) -> None:  # fmt: skip
+) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(words) == 2
     out = capsys.readouterr()

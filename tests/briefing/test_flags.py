@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import pytest
 
 from corridor.briefing.blocks import block_of, view_of
-from corridor.figures.gathered import gather
+from corridor.charts.merge_traces import gather
 from tests.pages.opening import opened, specs
 
 #: one choice of each control away from what the page opens with, and some together

@@ -11,7 +11,7 @@ from PIL import Image
 
 from corridor.briefing.blocks import block_of, briefing, view_of
 from corridor.briefing.export import made, picture
-from corridor.briefing.svg import figure_svg
+from corridor.charts.svg import figure_svg
 from corridor.warehouse import ask, current
 from tests.briefing.conftest import LANGS, brief, data
 
@@ -40,10 +40,11 @@ def test_the_page_has_the_tables_numbers() -> None:
 @pytest.mark.parametrize(
     ("theme", "follows", "drawings", "seen"),
     [
-        ("light", False, 1, ""), ("dark", False, 2, "@media screen {"),
+        ("light", False, 1, ""),
+        ("dark", False, 2, "@media screen {"),
         ("light", True, 2, "@media screen and (prefers-color-scheme: dark) {"),
     ],
-)  # fmt: skip
+)
 def test_the_page_has_the_theme_chosen_else_the_readers_and_is_light_on_paper(
     theme: str, follows: bool, drawings: int, seen: str
 ) -> None:
@@ -63,9 +64,11 @@ def test_the_page_has_the_theme_chosen_else_the_readers_and_is_light_on_paper(
 
 def test_markup_in_commentary_is_text() -> None:
     one = briefing(
-        "corridors", "en", views=["/#middle"],
+        "corridors",
+        "en",
+        views=["/#middle"],
         commentary={"/#middle": "<img src=x onerror=alert(1)>&amp;"},
-    )  # fmt: skip
+    )
     said = made(one, "html").decode()
     assert "<img" not in said
     assert "&lt;img src=x onerror=alert(1)&gt;&amp;amp;" in said

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from corridor.briefing.queue import Busy, Cancelled, Queue, Request, step_words
 from corridor.briefing.types import BriefError, error_words
+from corridor.server.jobs import Busy, Cancelled, Queue, Request, step_words
 from tests.briefing.conftest import LANGS
 
 ONE = Request("corridors", "svg", blocks=(("/#middle", ""),))

@@ -15,7 +15,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from corridor.briefing.blocks import view_of
 from corridor.briefing.document import dissent_words
 from corridor.language import publisher, text
-from corridor.views.roadmap_project import amount
+from corridor.topics.roadmap.project import amount
 from corridor.warehouse import ask
 from tests.briefing.conftest import LANGS, brief, deck
 
@@ -61,8 +61,10 @@ def test_a_part_of_a_year_is_hatched_and_a_year_is_not() -> None:
     years = list(chart.plots[0].categories)
     looks = {
         years[i]: s.points[i].format.fill.type
-        for s in chart.plots[0].series for i, v in enumerate(s.values) if v
-    }  # fmt: skip
+        for s in chart.plots[0].series
+        for i, v in enumerate(s.values)
+        if v
+    }
     assert looks.pop("2026") == MSO_FILL.PATTERNED
     assert set(looks.values()) == {MSO_FILL.SOLID}
 
@@ -98,9 +100,11 @@ def test_every_slide_has_source_vintage_and_live_view(lang: str) -> None:
         if block.publishers:
             assert block.publishers[0][:20] in said
         codes = [
-            found.text for s in slide.shapes if s.shape_type == MSO_SHAPE_TYPE.PICTURE
+            found.text
+            for s in slide.shapes
+            if s.shape_type == MSO_SHAPE_TYPE.PICTURE
             for found in zxingcpp.read_barcodes(Image.open(io.BytesIO(s.image.blob)).convert("L"))
-        ]  # fmt: skip
+        ]
         assert brief(lang).live(block) in codes
         assert f"lang={lang}&v={brief(lang).vintage}" in brief(lang).live(block)
 

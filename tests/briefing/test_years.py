@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corridor.briefing.blocks import block_of, view_of
-from corridor.views import years
+from corridor.topics import years
 from corridor.warehouse import current
 
 PAIR = "/trade?pair=CHN-KAZ"
@@ -14,11 +14,14 @@ PAIR = "/trade?pair=CHN-KAZ"
 @pytest.mark.parametrize(
     ("said", "span"),
     [
-        ({}, (2010, 2026)), ({"from": "2019"}, (2019, 2026)), ({"to": "2019"}, (2010, 2019)),
-        ({"from": "2022", "to": "2020"}, (2020, 2022)), ({"from": "1800"}, (2010, 2026)),
+        ({}, (2010, 2026)),
+        ({"from": "2019"}, (2019, 2026)),
+        ({"to": "2019"}, (2010, 2019)),
+        ({"from": "2022", "to": "2020"}, (2020, 2022)),
+        ({"from": "1800"}, (2010, 2026)),
         ({"from": "x", "to": "٢٠٢٠"}, (2010, 2026)),
     ],
-)  # fmt: skip
+)
 def test_the_span_of_an_address(said: dict[str, str], span: years.Span) -> None:
     assert years.span_of(said, (2010, 2026)) == span
 

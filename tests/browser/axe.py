@@ -11,7 +11,7 @@ AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="
 #: rules broken by Streamlit's own elements that no setting of ours can mend: rule -> its selectors
 NOT_OURS: dict[str, tuple[str, ...]] = {
     # the box around st.table scrolls sideways on a phone and takes no focus
-    "scrollable-region-focusable": ('<div class="st-emotion-cache-',),
+    "scrollable-region-focusable": ('<div class="st-emotion-cache-',)
 }
 
 

@@ -33,11 +33,7 @@ def windows(browser: Browser) -> Windows:
     return Windows(browser)
 
 
-@pytest.fixture(
-    scope="session",
-    params=VISITS,
-    ids="-".join,
-)
+@pytest.fixture(scope="session", params=VISITS, ids="-".join)
 def seen(request: pytest.FixtureRequest, windows: Windows, server: Server) -> Iterator[Visit]:
     """One visit of each page in each language, made once and looked at by many tests, which run
     one after the other on one worker, whatever file they stand in; ``name`` and ``lang`` say

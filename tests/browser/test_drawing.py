@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from corridor.briefing.blocks import block_of, view_of
-from corridor.briefing.svg import figure_svg
+from corridor.charts.svg import figure_svg
 from corridor.warehouse import current
 
 pytestmark = pytest.mark.browser
@@ -41,9 +41,7 @@ def drawn(page: Page, figure: Any) -> dict[str, list[Any]]:
     page.add_script_tag(path=str(SCRIPT))
     said = json.loads(figure.to_json())
     said["layout"]["width"] = WIDE
-    page.evaluate(
-        "f => Plotly.newPlot('plot', f.data, f.layout, {staticPlot: true})", said
-    )  # fmt: skip
+    page.evaluate("f => Plotly.newPlot('plot', f.data, f.layout, {staticPlot: true})", said)
     return page.evaluate(READ)
 
 
@@ -66,9 +64,15 @@ def ours(svg: str) -> tuple[list[list[float]], dict[str, list[float]]]:
 
 @pytest.mark.parametrize(
     "ref",
-    ["/traffic#main", "/traffic#border", "/traffic#transit_teu", "/#middle", "/#asia",
-     "/trade?pair=CHN-KAZ&show=share#mirror"],
-)  # fmt: skip
+    [
+        "/traffic#main",
+        "/traffic#border",
+        "/traffic#transit_teu",
+        "/#middle",
+        "/#asia",
+        "/trade?pair=CHN-KAZ&show=share#mirror",
+    ],
+)
 def test_bars_words_and_ticks_stand_where_plotly_puts_them(browser: Browser, ref: str) -> None:
     block = block_of(view_of("en"), ref, current().date)
     assert block is not None

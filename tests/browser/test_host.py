@@ -36,8 +36,9 @@ def test_the_recorder_sees_a_foreign_call(tmp_path: Path) -> None:
     notes = tmp_path / "calls"
     script = "import socket; s = socket.socket(); s.settimeout(.1); s.connect(('192.0.2.1', 9))"
     env = os.environ | {
-        "CORRIDOR_CALLS": str(notes), "PYTHONPATH": str(ROOT / "tests/browser/quiet")
-    }  # fmt: skip
+        "CORRIDOR_CALLS": str(notes),
+        "PYTHONPATH": str(ROOT / "tests/browser/quiet"),
+    }
     subprocess.run([sys.executable, "-c", script], env=env, capture_output=True)
     assert notes.read_text() == "socket.connect 192.0.2.1\n"
 
@@ -45,9 +46,13 @@ def test_the_recorder_sees_a_foreign_call(tmp_path: Path) -> None:
 def serve(**settings: str) -> subprocess.CompletedProcess[str]:
     """What `make run` starts, with HOST and PORT, expected to refuse."""
     return subprocess.run(
-        [sys.executable, "-m", "corridor.serve"],
-        cwd=ROOT, env=os.environ | settings, capture_output=True, text=True, timeout=30,
-    )  # fmt: skip
+        [sys.executable, "-m", "corridor.server.serve"],
+        cwd=ROOT,
+        env=os.environ | settings,
+        capture_output=True,
+        text=True,
+        timeout=30,
+    )
 
 
 def test_a_port_that_is_taken_is_one_line() -> None:
@@ -79,10 +84,13 @@ def test_a_wrong_address_is_one_line(settings: dict[str, str], said: str) -> Non
 def test_serving_without_tables_is_one_line(tmp_path: Path) -> None:
     copied = copy_of_project(tmp_path)
     refused = subprocess.run(
-        [sys.executable, "-m", "corridor.serve"],
-        cwd=copied, env=os.environ | {"HOST": "127.0.0.1", "PORT": str(free_port())},
-        capture_output=True, text=True, timeout=30,
-    )  # fmt: skip
+        [sys.executable, "-m", "corridor.server.serve"],
+        cwd=copied,
+        env=os.environ | {"HOST": "127.0.0.1", "PORT": str(free_port())},
+        capture_output=True,
+        text=True,
+        timeout=30,
+    )
     assert refused.returncode == 3
     assert refused.stderr.splitlines() == [
         "the tables are not built; run: python -m corridor.warehouse build"

@@ -10,7 +10,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from corridor.figures.theme import TOKENS
+from corridor.charts.theme import TOKENS
 from corridor.language import text
 from tests.browser.places import failures, path
 from tests.browser.visiting import Visit, settle

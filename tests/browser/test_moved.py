@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from corridor.language import text
-from corridor.ui.map_moved import SCRIPT
+from corridor.server.streamlit_patches.map_camera import SCRIPT
 from tests.browser.places import asked, failures, path
 from tests.browser.visiting import Visit, settle
 from tests.serving import Server

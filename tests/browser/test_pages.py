@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from corridor.figures.theme import TOKENS
+from corridor.charts.theme import TOKENS
 from corridor.language import text
 from corridor.ui.frame import PAGES
 from tests.browser.axe import serious
@@ -133,10 +133,7 @@ def test_browser_has_no_complaint(seen: Visit) -> None:
     ("page", "way"), [(page, WAYS[turn % len(WAYS)]) for turn, page in enumerate(PAGES)]
 )
 def test_first_visit_of_a_fresh_server(
-    page: str,
-    way: str,
-    fresh_server: Callable[..., Server],
-    visitor: Callable[..., Visit],
+    page: str, way: str, fresh_server: Callable[..., Server], visitor: Callable[..., Visit]
 ) -> None:
     """Nobody has run the frame yet: the page's file must not be shown without it."""
     lang = LANGUAGES[PAGES.index(page) % len(LANGUAGES)]

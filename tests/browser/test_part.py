@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PIL import Image
 
-from corridor.figures.theme import TOKENS
+from corridor.charts.theme import TOKENS
 from corridor.language import text
 from tests.browser.places import asked, failures, path
 from tests.browser.visiting import Visit, settle, share_of

@@ -100,8 +100,9 @@ def test_two_visitors_while_a_release_is_made(
 
     # what is taken away is of the vintage that is shown
     for one, query, trains, month in (
-        (pinned, f"&v={first[:6]}", 20022.0, 574.0), (plain, "", 20100.0, 584.0),
-    ):  # fmt: skip
+        (pinned, f"&v={first[:6]}", 20022.0, 574.0),
+        (plain, "", 20100.0, 584.0),
+    ):
         one.open(f"{running.base}/evidence?lang=en&view=downloads{query}")
         rows = taken(one)
         assert shown(rows, "china-europe-trains", "2025") == [trains]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from corridor.figures import map_camera
+from corridor.map import camera
+from corridor.server.streamlit_patches.theme_redirect import with_option
+from corridor.topics.traffic.charts import BY_SERIES
 from corridor.ui.address import Field, harmless
-from corridor.ui.themed import with_option
-from corridor.views.traffic import BY_SERIES
 from tests.source import ROOT
 
 
@@ -40,8 +40,10 @@ def test_a_series_and_its_years_are_the_view() -> None:
 
 def test_every_series_of_the_alias_names_choices_of_the_page() -> None:
     assert BY_SERIES["china-europe-trains"] == {
-        "flow": "china-europe", "count": "trains", "split": "direction",
-    }  # fmt: skip
+        "flow": "china-europe",
+        "count": "trains",
+        "split": "direction",
+    }
     assert BY_SERIES["alashankou-trains"]["split"] == "crossing"
 
 
@@ -56,12 +58,12 @@ def test_what_is_unknown_is_said_in_one_box_and_the_rest_kept() -> None:
 
 
 def test_a_camera_is_a_part_or_three_numbers() -> None:
-    assert map_camera.free("64.6,46.6,3.2") == (64.6, 46.6, 3.2)
+    assert camera.free("64.6,46.6,3.2") == (64.6, 46.6, 3.2)
     for wrong in ("64.6,46.6", "64.6,46.6,30", "nan,1,3", "1e5,1,3", "64.6,46.6,3.2,1", ""):
-        assert map_camera.free(wrong) is None
-    assert map_camera.written((75.12349, 43.2, 4.5678)) == "75.123,43.2,4.57"
-    assert map_camera.written((-40, 80, 12)) == "-10,75,9"
-    assert map_camera.written((float("nan"), 43.2, 4.5)) == map_camera.written((1, 2)) == ""
+        assert camera.free(wrong) is None
+    assert camera.written((75.12349, 43.2, 4.5678)) == "75.123,43.2,4.57"
+    assert camera.written((-40, 80, 12)) == "-10,75,9"
+    assert camera.written((float("nan"), 43.2, 4.5)) == camera.written((1, 2)) == ""
     at = opened(camera="75,43,4.5", layers="corridors,names")
     deck = at.get("deck_gl_json_chart")[0].proto.json
     assert '"zoom": 4.5' in deck
@@ -117,12 +119,14 @@ def test_quoted_words_carry_no_markup() -> None:
         ("theme=dark", "theme=dark&embed_options=dark_theme"),
         ("theme=dark&embed_options=dark_theme", None),
         ("theme=light&embed_options=dark_theme", "theme=light&embed_options=light_theme"),
-        ("embed=true&embed_options=show_padding&theme=light",
-         "embed=true&embed_options=show_padding&theme=light&embed_options=light_theme"),
+        (
+            "embed=true&embed_options=show_padding&theme=light",
+            "embed=true&embed_options=show_padding&theme=light&embed_options=light_theme",
+        ),
         ("theme=blue", None),
         ("lang=ru", None),
         ("theme=dark%00", None),
     ],
-)  # fmt: skip
+)
 def test_a_theme_in_the_address_becomes_the_windows(query: str, sent_to: str | None) -> None:
     assert with_option(query) == sent_to

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corridor.briefing import file
+from corridor.briefing import saved
 from corridor.briefing.blocks import refs_of, topics, view_of
 from corridor.language import languages, text
 from tests.pages.opening import opened, reached
@@ -60,4 +60,4 @@ def test_commentary_stays_plain_text() -> None:
     area = next(a for a in at.text_area if a.key.startswith("brief_said_"))
     area.set_value("<script>alert(1)</script> **bold**").run()
     assert "<script>alert(1)</script> **bold**" in [t.value for t in at.text]
-    assert area.proto.max_chars == file.LONGEST
+    assert area.proto.max_chars == saved.LONGEST

@@ -14,18 +14,31 @@ from tests.pages.opening import opened, sound
 
 #: a value for each field that takes more than codes from a list
 FREE = {
-    ("overview", "camera"): "caspian", ("nodes", "node"): "aktau", ("nodes", "camera"): "52,43,5.5",
-    ("roadmap", "project"): "aktau-air-hub", ("briefing", "topic"): "node:aktau",
+    ("overview", "camera"): "caspian",
+    ("nodes", "node"): "aktau",
+    ("nodes", "camera"): "52,43,5.5",
+    ("roadmap", "project"): "aktau-air-hub",
+    ("briefing", "topic"): "node:aktau",
     ("briefing", "blocks"): "/traffic?flow=china-central-asia#main|/trade?pair=CHN-UZB#mirror",
-    ("evidence", "search"): "aktau", ("evidence", "page"): "2",
+    ("evidence", "search"): "aktau",
+    ("evidence", "page"): "2",
     ("evidence", "series"): "aktau-tonnes",
-}  # fmt: skip
+}
 #: controls that write another's state, or whose words are kept in a file
 BESIDE = ("lang", "nodes.main", "nodes.more", "brief_said_", "brief_load", "export.", "share.")
 KINDS = (
-    "button_group", "selectbox", "text_input", "text_area", "radio", "checkbox", "multiselect",
-    "slider", "select_slider", "number_input", "date_input",
-)  # fmt: skip
+    "button_group",
+    "selectbox",
+    "text_input",
+    "text_area",
+    "radio",
+    "checkbox",
+    "multiselect",
+    "slider",
+    "select_slider",
+    "number_input",
+    "date_input",
+)
 
 
 class Written:
@@ -143,10 +156,16 @@ def test_an_open_passport_is_in_the_address_until_it_is_closed(written: Written)
 
 @pytest.mark.parametrize(
     "figure",
-    ["china-europe-trains@1900", "no-such@2025", "china-europe-trains;horgos-cn-trains@2025", "@",
-     "A" * 10_000, "[x](http://example.org)@<img>"],
+    [
+        "china-europe-trains@1900",
+        "no-such@2025",
+        "china-europe-trains;horgos-cn-trains@2025",
+        "@",
+        "A" * 10_000,
+        "[x](http://example.org)@<img>",
+    ],
     ids=lambda said: said[:12],
-)  # fmt: skip
+)
 def test_a_figure_there_is_none_of_is_one_sentence(figure: str, written: Written) -> None:
     at = opened("trade", figure=figure, flow="import")
     assert len(at.warning) == 1

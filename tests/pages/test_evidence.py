@@ -16,9 +16,16 @@ from tests.pages.reading import headings, title, words
 from tests.source import ROOT
 
 VIEWS = [
-    "coverage", "catalogue", "observations", "disagreements", "errors", "sources", "claims",
-    "revisions", "downloads",
-]  # fmt: skip
+    "coverage",
+    "catalogue",
+    "observations",
+    "disagreements",
+    "errors",
+    "sources",
+    "claims",
+    "revisions",
+    "downloads",
+]
 
 
 def opened(lang: str = "en", **query: str) -> AppTest:

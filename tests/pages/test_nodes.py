@@ -13,9 +13,16 @@ from tests.source import ROOT
 
 #: nodes the page must serve, with what its first card says
 MAIN = {
-    "dostyk": "18", "altynkol": "16.1", "aktau": "3.8", "kuryk": "2", "aktobe-airport": "23.8",
-    "almaty-jetisu": "115", "moiynty": "60", "alat": "8.2", "rivers": "1.5",
-}  # fmt: skip
+    "dostyk": "18",
+    "altynkol": "16.1",
+    "aktau": "3.8",
+    "kuryk": "2",
+    "aktobe-airport": "23.8",
+    "almaty-jetisu": "115",
+    "moiynty": "60",
+    "alat": "8.2",
+    "rivers": "1.5",
+}
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from corridor.ui.findings import sized
+from corridor.ui.finding_rows import sized
 from tests.pages.reading import words
 from tests.source import ROOT
 
@@ -25,10 +25,12 @@ def opened(lang: str, **query: str) -> AppTest:
 @pytest.mark.parametrize(
     ("big", "label"),
     [
-        ("16,1\u00a0млн\u00a0т", "16,1 :small[млн\u00a0т]"), ("1610万吨", "1610 :small[万吨]"),
-        ("12\u00a0→\u00a060", "12\u202f→\u202f60"), ("+20\u00a0%", "+20\u202f%"),
+        ("16,1\u00a0млн\u00a0т", "16,1 :small[млн\u00a0т]"),
+        ("1610万吨", "1610 :small[万吨]"),
+        ("12\u00a0→\u00a060", "12\u202f→\u202f60"),
+        ("+20\u00a0%", "+20\u202f%"),
     ],
-)  # fmt: skip
+)
 def test_the_unit_of_a_big_number_is_small(big: str, label: str) -> None:
     assert sized(big) == label
 

@@ -7,8 +7,8 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from corridor.figures.theme import TOKENS
-from corridor.views import border
+from corridor.charts.theme import TOKENS
+from corridor.topics.roadmap import border as roadmap_border
 from tests.pages.reading import headings, words
 from tests.source import ROOT
 
@@ -76,9 +76,12 @@ def test_controls_choose_by_code() -> None:
     at = opened(kind="port", status="operating,under-construction", order="late")
     assert rows(at)[0] == "dredging-aktau"
     assert set(rows(at)) == {
-        "dredging-aktau", "aktau-container-hub", "kz-ports-modernisation", "sarzha",
+        "dredging-aktau",
+        "aktau-container-hub",
+        "kz-ports-modernisation",
+        "sarzha",
         "dredging-kuryk",
-    }  # fmt: skip
+    }
     assert headings(at, 2)[0].startswith("One promised date has passed")
 
 
@@ -101,12 +104,20 @@ def test_an_empty_choice_says_what_would_fill_it() -> None:
 @pytest.mark.parametrize(
     ("lang", "verdict", "differ", "cost"),
     [
-        ("en", "Promised for 31 December 2026; a source had named 2025, which has passed.",
-         "Where the sources differ", "$28.9m"),
-        ("ru", "Обещано: 31 декабря 2026\u202fг.; прежде назывался срок 2025, он прошёл.",
-         "В чём источники расходятся", "28,9\u00a0млн\u00a0долл."),
+        (
+            "en",
+            "Promised for 31 December 2026; a source had named 2025, which has passed.",
+            "Where the sources differ",
+            "$28.9m",
+        ),
+        (
+            "ru",
+            "Обещано: 31 декабря 2026\u202fг.; прежде назывался срок 2025, он прошёл.",
+            "В чём источники расходятся",
+            "28,9\u00a0млн\u00a0долл.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_project_from_the_address(lang: str, verdict: str, differ: str, cost: str) -> None:
     at = opened(lang, project="aktau-container-hub")
     said = words(at).replace("\u00a0г.", "\u202fг.").replace(" г.", "\u202fг.")
@@ -127,9 +138,11 @@ def test_a_project_by_its_name() -> None:
 
 @pytest.mark.parametrize(
     ("lang", "line"),
-    [("en", "No project “aktau-hub” in the register. Nearest: "),
-     ("ru", "Проекта «aktau-hub» в реестре нет. Ближайшие: ")],
-)  # fmt: skip
+    [
+        ("en", "No project “aktau-hub” in the register. Nearest: "),
+        ("ru", "Проекта «aktau-hub» в реестре нет. Ближайшие: "),
+    ],
+)
 def test_an_unknown_project_is_one_line(lang: str, line: str) -> None:
     at = opened(lang, project="aktau-hub")
     assert len(at.warning) == 1
@@ -161,7 +174,7 @@ def test_measures_ease_or_restrict() -> None:
 
 def test_signs_have_the_colour_of_the_text_of_their_theme() -> None:
     for theme, tokens in TOKENS.items():
-        for name in (*border.EFFECTS, "past"):
+        for name in (*roadmap_border.EFFECTS, "past"):
             drawn = (ROOT / f"static/signs/{name}-{theme}.svg").read_text(encoding="utf-8")
             assert f'stroke="{tokens["text"]}"' in drawn
 

@@ -8,15 +8,16 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from corridor import warehouse
-from corridor.figures.hall import larger_style
-from corridor.figures.map_style import map_style
+from corridor.charts.screen import larger_style
 from corridor.language import languages
-from corridor.ui import hall_map
-from corridor.ui import screen as hall
-from corridor.ui.hall_door import target
-from corridor.ui.hall_window import Window, read
-from corridor.views import screen, screen_map
-from corridor.views.view import View
+from corridor.map.style import map_style
+from corridor.topics.nodes import screen as nodes_screen
+from corridor.topics.overview import screen as overview_screen
+from corridor.topics.view import View
+from corridor.ui.screen import page as hall
+from corridor.ui.screen import stage
+from corridor.ui.screen.entry import target
+from corridor.ui.screen.viewport import Window, read
 from tests.pages.opening import opened
 
 
@@ -29,9 +30,9 @@ def words(at: AppTest) -> str:
 
 
 @pytest.mark.parametrize("lang", languages())
-@pytest.mark.parametrize("topic", screen.TOPICS)
+@pytest.mark.parametrize("topic", overview_screen.TOPICS)
 def test_every_message_has_its_words_and_source(lang: str, topic: str) -> None:
-    made = screen.messages(view(lang), topic)
+    made = overview_screen.messages(view(lang), topic)
     assert made
     for one in made:
         assert one.title
@@ -43,14 +44,14 @@ def test_every_message_has_its_words_and_source(lang: str, topic: str) -> None:
 
 
 def test_growth_is_that_of_the_evidence() -> None:
-    first = screen.messages(view())[0]
+    first = overview_screen.messages(view())[0]
     assert [n.words for n in first.numbers] == ["+19.6\u00a0%", "+3.2\u00a0%"]
     assert first.numbers[0].detail == "11,920 → 14,254"
     assert first.numbers[1].detail == "19,392 → 20,022"
 
 
 def test_a_part_of_a_year_is_hatched_and_a_plan_is_hollow() -> None:
-    made = {m.key: m for m in screen.messages(view(), "corridors")}
+    made = {m.key: m for m in overview_screen.messages(view(), "corridors")}
     newest = next(m for k, m in made.items() if k.startswith("finding-newest"))
     assert newest.figure.data[-1].marker.pattern.shape == "/"
     assert newest.figure.data[-1].y == (3501,)
@@ -60,18 +61,18 @@ def test_a_part_of_a_year_is_hatched_and_a_plan_is_hollow() -> None:
 
 
 def test_years_are_played_on_one_scale() -> None:
-    rows = screen_map.played(view())
+    rows = nodes_screen.played(view())
     assert rows[(rows["flow"] == "china-europe") & (rows["year"] == 2025)]["value"].tolist() == [
         20022
     ]
-    made = [screen_map.played_figure(view(), rows, year) for year in (2013, 2025)]
+    made = [nodes_screen.played_figure(view(), rows, year) for year in (2013, 2025)]
     scales = {tuple(one.layout.yaxis.range) for one in made}
     assert len(scales) == 1
 
 
 def test_capacity_is_that_of_the_crossing_itself() -> None:
     """The terminal of Alakol stands beside Dostyk and has a capacity of its own."""
-    made = {m.key: m for m in screen.messages(view(), "nodes")}
+    made = {m.key: m for m in overview_screen.messages(view(), "nodes")}
     dostyk = made["node-dostyk"]
     assert [n.words for n in dostyk.numbers] == ["18\u00a0Mt", "20\u00a0Mt"]
 
@@ -85,7 +86,7 @@ def test_the_page_shows_one_message() -> None:
 
 def test_keys_go_on_back_and_round() -> None:
     at = opened("screen", lang="en")
-    many = len(screen.messages(view()))
+    many = len(overview_screen.messages(view()))
     at.button(key="key_Right").click().run()
     assert f"2 / {many}" in words(at)
     at.button(key="key_Left").click().run()
@@ -97,7 +98,7 @@ def test_keys_go_on_back_and_round() -> None:
 
 def test_a_number_past_the_last_shows_the_last() -> None:
     at = opened("screen", lang="en", n="40")
-    many = len(screen.messages(view()))
+    many = len(overview_screen.messages(view()))
     assert f"{many} / {many}" in words(at)
 
 
@@ -124,7 +125,7 @@ def test_every_flight_takes_its_time_and_none_where_motion_is_unwanted(
 ) -> None:
     """Streamlit hands on only what changed: two views with one duration would be one flight."""
     monkeypatch.setattr(hall, "window", lambda: Window(1.0))
-    monkeypatch.setattr(hall_map.motion, "less", lambda: still)
+    monkeypatch.setattr(stage.motion, "less", lambda: still)
     at = opened("screen", lang="en", topic="nodes", n="1")
     seen = [deck_of(at)["initialViewState"]]
     for _ in range(2):
@@ -136,7 +137,7 @@ def test_every_flight_takes_its_time_and_none_where_motion_is_unwanted(
         assert took == {0}
     else:
         assert len(took) == 3
-        assert min(took) >= hall_map.FLIGHT
+        assert min(took) >= stage.FLIGHT
 
 
 def test_the_map_waits_for_the_window_and_has_its_size(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -149,7 +150,7 @@ def test_the_map_waits_for_the_window_and_has_its_size(monkeypatch: pytest.Monke
         names = next(x for x in said["layers"] if x["id"] == "names")
         sizes[scale] = [names["getSize"], said["initialViewState"]["height"]]
         zoom = said["initialViewState"]["zoom"]
-        assert zoom == pytest.approx(hall_map.NODE_ZOOM + nearer, abs=0.01)
+        assert zoom == pytest.approx(stage.NODE_ZOOM + nearer, abs=0.01)
     assert sizes[2.0] == pytest.approx([2 * v for v in sizes[1.0]])
 
 
@@ -172,10 +173,13 @@ def test_a_larger_style_is_the_same_map_later() -> None:
         ({"scale": 0.711}, Window(0.711)),
         ({"scale": 2}, Window(2.0)),
         ({"scale": 1e9}, Window(6.0)),
-        ({"scale": -1}, None), ({"scale": "1"}, None), ({"scale": True}, None), ("x", None),
+        ({"scale": -1}, None),
+        ({"scale": "1"}, None),
+        ({"scale": True}, None),
+        ("x", None),
         (None, None),
     ],
-)  # fmt: skip
+)
 def test_what_a_browser_tells_of_its_window_is_bounded(told: object, window: object) -> None:
     assert read(told) == window
 
@@ -183,12 +187,16 @@ def test_what_a_browser_tells_of_its_window_is_bounded(told: object, window: obj
 @pytest.mark.parametrize(
     ("page", "shown", "goal"),
     [
-        ("overview", "", ("all", "1")), ("traffic", "", ("corridors", "1")),
-        ("nodes", "aktau", ("nodes", "6")), ("nodes", "petropavl", None),
-        ("briefing", "corridors", ("corridors", "1")), ("briefing", "roadmap", ("all", "1")),
-        ("briefing", "node:kuryk", ("nodes", "7")), ("trade", "", None),
+        ("overview", "", ("all", "1")),
+        ("traffic", "", ("corridors", "1")),
+        ("nodes", "aktau", ("nodes", "6")),
+        ("nodes", "petropavl", None),
+        ("briefing", "corridors", ("corridors", "1")),
+        ("briefing", "roadmap", ("all", "1")),
+        ("briefing", "node:kuryk", ("nodes", "7")),
+        ("trade", "", None),
     ],
-)  # fmt: skip
+)
 def test_a_page_leads_to_its_own_view_of_the_hall(
     page: str, shown: str, goal: tuple[str, str] | None
 ) -> None:
@@ -200,4 +208,4 @@ def test_the_door_of_a_node_leads_to_it() -> None:
     assert at.button(key="hall_open").label == "Screen"
     at.button(key="hall_open").click().run()
     assert not at.exception
-    assert [t.value for t in at.title] == [screen.messages(view(), "nodes")[6].title]
+    assert [t.value for t in at.title] == [overview_screen.messages(view(), "nodes")[6].title]

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from corridor import exports, warehouse
-from corridor.ui import getting
+from corridor.ui import data_dialog
 from corridor.warehouse.tables import connection
 from tests.pages.opening import opened, sound
 
@@ -17,21 +17,30 @@ HOST = "http://127.0.0.1:8501"
 Taken = list[tuple[exports.About, pd.DataFrame]]
 #: pages with what is asked of them -> how many buttons there are at least
 VIEWS = {
-    ("overview", ""): 4, ("traffic", ""): 14, ("traffic", "flow=both&period=months"): 14,
-    ("nodes", "node=dostyk"): 6, ("trade", ""): 3, ("trade", "period=months"): 3,
-    ("roadmap", ""): 8, ("evidence", "view=coverage"): 3, ("evidence", "view=catalogue"): 1,
-    ("evidence", "view=observations"): 1, ("evidence", "view=disagreements"): 1,
-    ("evidence", "view=errors"): 1, ("evidence", "view=sources"): 1, ("evidence", "view=claims"): 1,
-}  # fmt: skip
+    ("overview", ""): 4,
+    ("traffic", ""): 14,
+    ("traffic", "flow=both&period=months"): 14,
+    ("nodes", "node=dostyk"): 6,
+    ("trade", ""): 3,
+    ("trade", "period=months"): 3,
+    ("roadmap", ""): 8,
+    ("evidence", "view=coverage"): 3,
+    ("evidence", "view=catalogue"): 1,
+    ("evidence", "view=observations"): 1,
+    ("evidence", "view=disagreements"): 1,
+    ("evidence", "view=errors"): 1,
+    ("evidence", "view=sources"): 1,
+    ("evidence", "view=claims"): 1,
+}
 
 
 @pytest.fixture
 def taken(monkeypatch: pytest.MonkeyPatch) -> Taken:
     """What the dialogs were opened with."""
     seen: Taken = []
-    monkeypatch.setattr(getting, "host", lambda: HOST)
+    monkeypatch.setattr(data_dialog, "host", lambda: HOST)
     monkeypatch.setattr(
-        getting, "dialog", lambda view, about, rows, *more: seen.extend([(about, rows), *more])
+        data_dialog, "dialog", lambda view, about, rows, *more: seen.extend([(about, rows), *more])
     )
     return seen
 

@@ -51,9 +51,14 @@ def test_every_choice_of_the_controls_is_drawn_true_or_said_to_be_missing() -> N
     for turn, (flow, count, period, split) in enumerate(product(FLOWS, COUNTS, PERIODS, SPLITS)):
         lang = ("en", "ru")[turn % 2]
         at = chosen(
-            pages[lang], "traffic", flow=flow, count=count, period=period, split=split,
+            pages[lang],
+            "traffic",
+            flow=flow,
+            count=count,
+            period=period,
+            split=split,
             show=SHOWN[turn % len(SHOWN)],
-        )  # fmt: skip
+        )
         where = f"{lang} {flow} {count} {period} {split}"
         keys = [chart.proto.id for chart in at.get("plotly_chart")]
         main = [s for k, s in zip(keys, specs(at), strict=True) if re.search(MAIN, k)]
@@ -108,8 +113,9 @@ def test_a_change_of_language_in_the_running_page_keeps_the_years() -> None:
         sound(at.button_group(key="lang").set_value(lang).run())
         assert title(at) == text(lang, "traffic-title")
         assert [at.selectbox(key=f"traffic.{end}").value for end in ("from", "to")] == [
-            "2019", "2022",
-        ]  # fmt: skip
+            "2019",
+            "2022",
+        ]
         years = {p[:4] for _, p, _ in passports(specs(at)[0])}
         assert (min(years), max(years)) == ("2019", "2022")
     sound(at.selectbox(key="traffic.from").set_value("2021").run())

@@ -15,7 +15,8 @@ from streamlit.testing.v1 import AppTest
 
 from corridor import exports, warehouse
 from corridor.evidence import releases
-from corridor.ui import data, tables
+from corridor.topics.evidence import page_downloads as evidence_page_downloads
+from corridor.ui import data
 from corridor.warehouse import build
 from corridor.warehouse.release import release
 from tests import editions
@@ -58,8 +59,7 @@ def sound(at: AppTest) -> AppTest:
 
 
 @pytest.mark.parametrize(
-    ("lang", "old", "new"),
-    [("en", "20,022", "20,100"), ("ru", "20\u202f022", "20\u202f100")],
+    ("lang", "old", "new"), [("en", "20,022", "20,100"), ("ru", "20\u202f022", "20\u202f100")]
 )
 def test_two_visitors_see_their_own_numbers(home: Path, lang: str, old: str, new: str) -> None:
     pinned, plain = opened(lang=lang, v="2026-11-24"), opened(lang=lang)
@@ -101,8 +101,9 @@ def test_what_changed_since_lists_each_change(home: Path) -> None:
     assert rows["Change"].tolist() == ["revised"] * 4 + ["withdrawn", "new"]
     trains = rows[rows["Series"].str.startswith("China–Europe trains") & (rows["Period"] == "2025")]
     assert trains[["Before", "After"]].iloc[0].tolist() == [
-        "20,022\u00a0trains", "20,100\u00a0trains",
-    ]  # fmt: skip
+        "20,022\u00a0trains",
+        "20,100\u00a0trains",
+    ]
     assert "Imports, Azerbaijan from China" in rows["Series"].tolist()
     assert any("derived" in name for name in rows["Series"])
 
@@ -142,7 +143,7 @@ def test_downloads_are_of_the_pinned_vintage(home: Path) -> None:
     first = warehouse.vintages()[1]
     about = exports.About("t", "t", "en", first.date, first.hash, table="series_value")
     for pinned, trains in ((first.hash, 20022.0), (warehouse.current().hash, 20100.0)):
-        taken = tables.whole(exports.as_parquet, "series_value", pinned, about)
+        taken = evidence_page_downloads.whole(exports.as_parquet, "series_value", pinned, about)
         rows = pd.read_parquet(io.BytesIO(taken))
         spot = rows[(rows["series_id"] == "china-europe-trains") & (rows["period"] == "2025")]
         assert spot["value"].tolist() == [trains]
@@ -150,9 +151,17 @@ def test_downloads_are_of_the_pinned_vintage(home: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["nonsense", "2026-11-25", "../../etc/passwd", "' OR 1=1 --", "a\0b", "0" * 5000,
-     "[x](//y.example)<script>", "12345"],
-)  # fmt: skip
+    [
+        "nonsense",
+        "2026-11-25",
+        "../../etc/passwd",
+        "' OR 1=1 --",
+        "a\0b",
+        "0" * 5000,
+        "[x](//y.example)<script>",
+        "12345",
+    ],
+)
 def test_an_unknown_vintage_falls_back_and_says_so(home: Path, text: str) -> None:
     at = opened(v=text)
     assert len(at.warning) == 1

@@ -21,15 +21,23 @@ def test_an_unknown_query_offers_the_nearest() -> None:
 @pytest.mark.parametrize(
     ("words", "first"),
     [
-        ("Достык", "dostyk-tonnes"), ("ДОСТЫК", "dostyk-tonnes"), ("Достық", "dostyk-tonnes"),
-        ("多斯特克", "dostyk-tonnes"), ("Dostyk", "dostyk-tonnes"), ("Курык", "kuryk-tonnes"),
-        ("Құрық", "kuryk-tonnes"), ("库雷克港", "kuryk-tonnes"), ("Актау", "aktau-tonnes"),
-        ("阿克套", "aktau-tonnes"), ("Алтынколь", "altynkol-tonnes"),
+        ("Достык", "dostyk-tonnes"),
+        ("ДОСТЫК", "dostyk-tonnes"),
+        ("Достық", "dostyk-tonnes"),
+        ("多斯特克", "dostyk-tonnes"),
+        ("Dostyk", "dostyk-tonnes"),
+        ("Курык", "kuryk-tonnes"),
+        ("Құрық", "kuryk-tonnes"),
+        ("库雷克港", "kuryk-tonnes"),
+        ("Актау", "aktau-tonnes"),
+        ("阿克套", "aktau-tonnes"),
+        ("Алтынколь", "altynkol-tonnes"),
         ("阿腾科里", "altynkol-tonnes"),
-        ("霍尔果斯", "horgos-cn-trains"), ("china-europe-train", "china-europe-trains"),
+        ("霍尔果斯", "horgos-cn-trains"),
+        ("china-europe-train", "china-europe-trains"),
         ("dostik tonnes", "dostyk-tonnes"),
     ],
-)  # fmt: skip
+)
 def test_the_name_of_a_place_offers_its_longest_line_first(words: str, first: str) -> None:
     assert warehouse.nearest(words, ask("series_catalogue", group="all"))[0] == first
 

@@ -20,9 +20,12 @@ from tests.serving import copy_of_project
 def run(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "corridor.warehouse", *words],
-        cwd=project, capture_output=True, text=True, timeout=180,
+        cwd=project,
+        capture_output=True,
+        text=True,
+        timeout=180,
         env=os.environ | {"PYTHONPATH": str(project)},
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture(scope="module")

@@ -16,8 +16,12 @@ def run(*words: str) -> subprocess.CompletedProcess[str]:
     """The command, its output as text."""
     return subprocess.run(
         [sys.executable, "-m", "corridor.warehouse", *words],
-        cwd=ROOT, capture_output=True, text=True, timeout=120, encoding="utf-8",
-    )  # fmt: skip
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        encoding="utf-8",
+    )
 
 
 def explained(series: str, period: str) -> dict[str, Any]:
@@ -32,9 +36,18 @@ def explained(series: str, period: str) -> dict[str, Any]:
 
 
 KEYS = (
-    "value", "unit", "low", "high", "status", "period", "flags", "definition", "parents",
-    "sources", "dissenting",
-)  # fmt: skip
+    "value",
+    "unit",
+    "low",
+    "high",
+    "status",
+    "period",
+    "flags",
+    "definition",
+    "parents",
+    "sources",
+    "dissenting",
+)
 
 
 @pytest.mark.parametrize(
@@ -68,8 +81,9 @@ def test_a_derived_month_names_its_parents_and_their_sources() -> None:
     later, earlier = found["parents"]
     assert later["value"] - earlier["value"] == 574
     assert (later["period"], earlier["period"]) == (
-        "2021-01-01/2021-07-31", "2021-01-01/2021-06-30",
-    )  # fmt: skip
+        "2021-01-01/2021-07-31",
+        "2021-01-01/2021-06-30",
+    )
     assert {s["source_id"] for p in (later, earlier) for s in p["sources"]} == {
         s["source_id"] for s in found["sources"]
     }
@@ -136,7 +150,7 @@ def test_ask_alone_lists_the_questions() -> None:
         (("ask", "series_values", "china-europe-trains"), "write --parameter value"),
         (("ask", "series_values", "--series"), "write --parameter value"),
     ],
-)  # fmt: skip
+)
 def test_bad_input_is_one_line_and_exit_code_two(words: tuple[str, ...], said: str) -> None:
     done = run(*words)
     assert done.returncode == 2

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from corridor.warehouse import ask, catalogue, names
+from corridor.warehouse import ask, names, queries
 
 KINDS: dict[str, tuple[type, ...]] = {
     "text": (str,),
@@ -23,7 +23,7 @@ KINDS: dict[str, tuple[type, ...]] = {
 
 
 def answer(name: str) -> pd.DataFrame:
-    return ask(name, **(catalogue.query(name).example.get("given") or {}))
+    return ask(name, **(queries.query(name).example.get("given") or {}))
 
 
 def same(found: Any, expected: Any) -> bool:
@@ -34,7 +34,7 @@ def same(found: Any, expected: Any) -> bool:
 
 @pytest.mark.parametrize("name", names())
 def test_the_rows_expected_are_in_the_answer_in_their_order(name: str) -> None:
-    expected = catalogue.query(name).example["expect"]
+    expected = queries.query(name).example["expect"]
     assert expected, "an example that expects nothing can never fail"
     rows = iter(answer(name).to_dict("records"))
     for said in expected:
@@ -45,7 +45,7 @@ def test_the_rows_expected_are_in_the_answer_in_their_order(name: str) -> None:
 
 @pytest.mark.parametrize("name", names())
 def test_columns_are_those_described(name: str) -> None:
-    said, rows = catalogue.query(name).columns, answer(name)
+    said, rows = queries.query(name).columns, answer(name)
     assert list(rows.columns) == list(said)
     for column, meta in said.items():
         filled = [v for v in rows[column] if isinstance(v, list) or not pd.isna(v)]
@@ -59,6 +59,6 @@ def test_columns_are_those_described(name: str) -> None:
 
 @pytest.mark.parametrize("name", names())
 def test_every_parameter_is_described_and_used(name: str) -> None:
-    query = catalogue.query(name)
+    query = queries.query(name)
     for parameter in query.parameters:
         assert f"${parameter}" in query.sql

@@ -7,12 +7,12 @@ import datetime as dt
 import pandas as pd
 import pytest
 
-from corridor.figures.axis import LEAST, TICK, lift, thinned, ticks
-from corridor.figures.border import scores
-from corridor.figures.crowded import uncrowd
-from corridor.figures.overview import tonnes
-from corridor.figures.years import bars
-from corridor.model.traffic import on_the_axis
+from corridor.charts.axis import LEAST, TICK, lift, thinned, ticks
+from corridor.charts.label_collisions import uncrowd
+from corridor.charts.year_bars import bars
+from corridor.topics.overview.drawing import tonnes
+from corridor.topics.roadmap.border_drawing import scores
+from corridor.topics.traffic.rules import on_the_axis
 
 
 @pytest.mark.parametrize(
@@ -40,10 +40,20 @@ def test_a_label_stands_over_what_is_drawn_at_the_top() -> None:
 
 def row(year: int, value: float, **more: object) -> dict[str, object]:
     return {
-        "series_id": "s", "period": str(year), "year": year, "period_kind": "year", "value": value,
-        "status": "actual", "unit": "t", "qualifier": "", "derivation": "", "publisher": "A",
-        "period_start": dt.date(year, 1, 1), "period_end": dt.date(year, 12, 31), **more,
-    }  # fmt: skip
+        "series_id": "s",
+        "period": str(year),
+        "year": year,
+        "period_kind": "year",
+        "value": value,
+        "status": "actual",
+        "unit": "t",
+        "qualifier": "",
+        "derivation": "",
+        "publisher": "A",
+        "period_start": dt.date(year, 1, 1),
+        "period_end": dt.date(year, 12, 31),
+        **more,
+    }
 
 
 def test_the_newest_bar_has_a_tick_and_its_label_clears_the_plan() -> None:

@@ -44,10 +44,21 @@ def test_the_evidence_keeps_its_contract() -> None:
     assert [str(b) for b in breaches] == []
     rows = {name: len(sheet.rows) for name, sheet in sheets.items()}
     counts = {
-        "sources": 1043, "entities": 126, "metrics": 58, "observations": 3993, "vocabulary": 390,
-        "series": 699, "series_points": 3099, "projects": 43, "project_claims": 385,
-        "events": 100, "nodes": 99, "trade_totals": 3592, "trade_monthly": 3333, "conflicts": 61,
-    }  # fmt: skip
+        "sources": 1043,
+        "entities": 126,
+        "metrics": 58,
+        "observations": 3993,
+        "vocabulary": 390,
+        "series": 699,
+        "series_points": 3099,
+        "projects": 43,
+        "project_claims": 385,
+        "events": 100,
+        "nodes": 99,
+        "trade_totals": 3592,
+        "trade_monthly": 3333,
+        "conflicts": 61,
+    }
     for table, least in counts.items():
         assert rows[table] >= least, f"{table} lost rows"
 
@@ -202,8 +213,11 @@ BAD_ROWS = [
     ("observations", SEEN, {"period_end": "2025-11-30"}, "period_end", "a year runs from"),
     ("observations", SEEN, {"period_start": "2026-01-01"}, "period_end", "ends before it starts"),
     (
-        "observations", SEEN, {"period_kind": "year-to-date", "period_start": "2025-02-01"},
-        "period_end", "cumulative from 1 January",
+        "observations",
+        SEEN,
+        {"period_kind": "year-to-date", "period_start": "2025-02-01"},
+        "period_end",
+        "cumulative from 1 January",
     ),
     ("observations", SEEN, {"period_kind": "month"}, "period_end", "a month runs"),
     ("observations", SEEN, {"period_kind": "quarter"}, "period_end", "three whole months"),
@@ -212,12 +226,15 @@ BAD_ROWS = [
     ("observations", SEEN, {"unit": "teu"}, "unit", "the unit of the metric"),
     ("series", LINE, {"unit": "teu"}, "unit", "the unit of the metric"),
     (
-        "observations", SEEN, {"period_start": "2126-01-01", "period_end": "2126-12-31"},
-        "period_end", "after the newest edition",
+        "observations",
+        SEEN,
+        {"period_start": "2126-01-01", "period_end": "2126-12-31"},
+        "period_end",
+        "after the newest edition",
     ),
     ("totals", LINE, {"part_series": LINE}, "part_series", "part of itself"),
     ("projects", "aktau-container-hub", {"cost_unit": ""}, "cost_unit", "unit of cost"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("table", "key", "changes", "column", "words"), BAD_ROWS)
@@ -257,9 +274,10 @@ def test_a_series_has_one_preferred_figure_a_period(
     of_line = [r for r in rows if r["series_id"] == LINE]
     periods = {r["id"]: (r["period_start"], r["period_end"]) for r in good["observations"]}
     second = next(
-        r for r in of_line
+        r
+        for r in of_line
         if r["role"] == "alternative" and periods[r["observation_id"]] == periods[SEEN]
-    )  # fmt: skip
+    )
     changed = [{**r, "role": "preferred"} if r is second else r for r in rows]
     rewrite(copied, "series_points", changed)
     (breach,) = sheets_of(copied)[1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corridor.figures.evidence import _own
+from corridor.topics.evidence.drawing import _own
 
 GROUP = [
     "Middle Corridor (Trans-Caspian route, TITR): containers, TEU (total)",
@@ -13,8 +13,10 @@ GROUP = [
 
 def test_a_beginning_that_others_share_is_left_to_the_group() -> None:
     assert [_own(name, GROUP) for name in GROUP] == [
-        "Containers, TEU (total)", "Freight, tonnes (transport ministry)", GROUP[2],
-    ]  # fmt: skip
+        "Containers, TEU (total)",
+        "Freight, tonnes (transport ministry)",
+        GROUP[2],
+    ]
 
 
 def test_chinese_names_have_a_colon_of_their_own() -> None:

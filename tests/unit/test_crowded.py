@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from corridor.figures import marks
-from corridor.figures.crowded import uncrowd
-from corridor.figures.template import air, base
+from corridor.charts import marks
+from corridor.charts.label_collisions import uncrowd
+from corridor.charts.template import air, base
 
 
 def rising(count: int = 16):

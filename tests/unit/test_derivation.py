@@ -27,13 +27,26 @@ AMOUNTS = st.lists(st.integers(1, 5_000_000), min_size=2, max_size=12)
 def figure(value: float, start: dt.date, end: dt.date, **other: object) -> Value:
     """A published figure; what a test does not name is usual."""
     said: dict[str, object] = {
-        "series_id": "line", "period_start": start, "period_end": end,
-        "period_kind": "year-to-date", "value": value, "low": value, "high": value,
-        "unit": "t", "status": "actual",
-        "qualifier": "exact", "flags": (), "observation_id": "0123456789", "n_observations": 1,
-        "n_sources": 1, "source_id": "page", "publisher": "Office", "tier": "A",
-        "metric": "freight_volume", "aggregation": "sum",
-    }  # fmt: skip
+        "series_id": "line",
+        "period_start": start,
+        "period_end": end,
+        "period_kind": "year-to-date",
+        "value": value,
+        "low": value,
+        "high": value,
+        "unit": "t",
+        "status": "actual",
+        "qualifier": "exact",
+        "flags": (),
+        "observation_id": "0123456789",
+        "n_observations": 1,
+        "n_sources": 1,
+        "source_id": "page",
+        "publisher": "Office",
+        "tier": "A",
+        "metric": "freight_volume",
+        "aggregation": "sum",
+    }
     return Value(**{**said, **other})  # type: ignore[arg-type]
 
 
@@ -50,10 +63,16 @@ def running(amounts: list[int], **other: object) -> list[Value]:
 @pytest.mark.parametrize(
     ("value", "half"),
     [
-        (23_600_000, 50_000), (20_022, 0.5), (1.25, 0.005), (500, 50), (69.7, 0.05), (0, 0.5),
-        (-1200, 50), (14_254, 0.5),
+        (23_600_000, 50_000),
+        (20_022, 0.5),
+        (1.25, 0.005),
+        (500, 50),
+        (69.7, 0.05),
+        (0, 0.5),
+        (-1200, 50),
+        (14_254, 0.5),
     ],
-)  # fmt: skip
+)
 def test_rounding_is_half_of_the_last_printed_digit(value: float, half: float) -> None:
     assert rounding(value) == pytest.approx(half)
 
@@ -106,8 +125,11 @@ def test_the_usual_month_is_derived() -> None:
     month = month_between(EARLIER, LATER)
     assert month is not None
     assert (month.period, month.value, month.low, month.high) == (
-        "2025-05", 599_995, 599_994, 599_996,
-    )  # fmt: skip
+        "2025-05",
+        599_995,
+        599_994,
+        599_996,
+    )
     assert month.parents == ("line@2025-01-01/2025-05-31", "line@2025-01-01/2025-04-30")
 
 

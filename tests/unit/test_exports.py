@@ -31,9 +31,16 @@ def about(trains: pd.DataFrame) -> exports.About:
     """What they are, in Russian."""
     of = warehouse.current()
     return exports.of_series(
-        warehouse.ask, trains, name="trains", title="Поезда", lang="ru", date=of.date,
-        hash=of.hash, address="http://127.0.0.1:1/traffic?v=x", host="http://127.0.0.1:1",
-    )  # fmt: skip
+        warehouse.ask,
+        trains,
+        name="trains",
+        title="Поезда",
+        lang="ru",
+        date=of.date,
+        hash=of.hash,
+        address="http://127.0.0.1:1/traffic?v=x",
+        host="http://127.0.0.1:1",
+    )
 
 
 def test_the_archive_holds_rows_sources_and_words(trains, about) -> None:

@@ -8,15 +8,19 @@ from typing import Any
 import plotly.graph_objects as go
 
 from corridor.briefing.blocks import view_of
-from corridor.figures.gathered import gather
-from corridor.figures.template import hatch
-from corridor.views import traffic
+from corridor.charts.merge_traces import gather
+from corridor.charts.template import hatch
+from corridor.topics.traffic import charts as traffic_charts
 
 #: what plotly takes for a bar that says nothing (plotly.js, attributes of bars)
 DEFAULTS = {
-    "marker.line.color": "#444", "marker.line.width": 0, "marker.pattern.shape": "",
-    "marker.pattern.fgcolor": "#444", "marker.pattern.size": 8, "marker.pattern.solidity": 0.3,
-}  # fmt: skip
+    "marker.line.color": "#444",
+    "marker.line.width": 0,
+    "marker.pattern.shape": "",
+    "marker.pattern.fgcolor": "#444",
+    "marker.pattern.size": 8,
+    "marker.pattern.solidity": 0.3,
+}
 
 
 def bars(made: go.Figure) -> list[dict[str, Any]]:
@@ -52,7 +56,7 @@ def ordered(found: list[dict[str, Any]]) -> tuple[list[str], list[str]]:
 
 
 def main(flow: str, period: str = "years") -> list[go.Figure]:
-    shown = traffic.main(view_of("en"), flow, "trains", period, "direction", ["events"])
+    shown = traffic_charts.main(view_of("en"), flow, "trains", period, "direction", ["events"])
     return [one.figure for one in shown]
 
 

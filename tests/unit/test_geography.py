@@ -152,8 +152,11 @@ def test_lines_not_built_are_straight() -> None:
     legs = gpd.read_parquet(DATA / "legs.parquet")
     planned = legs[legs["status"] != "operating"]
     assert set(planned["leg"]) >= {
-        "bakhty>ayagoz", "darbaza>maktaaral", "moiynty>kyzylzhar", "kashgar>torugart",
-    }  # fmt: skip
+        "bakhty>ayagoz",
+        "darbaza>maktaaral",
+        "moiynty>kyzylzhar",
+        "kashgar>torugart",
+    }
     assert set(planned["kind"]) == {"approximate"}
     assert (planned.geometry.apply(lambda line: len(line.coords)) == 2).all()
 

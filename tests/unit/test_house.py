@@ -9,7 +9,7 @@ import tomllib
 import pytest
 import yaml
 
-from corridor.figures.theme import TOKENS
+from corridor.charts.theme import TOKENS
 from tests.source import ROOT, everything, files, imported, read, strings
 
 CODE = r"(corridor|pages|tools)/.*\.py$|(app|server)\.py$"
@@ -17,16 +17,7 @@ RUNNING = r"(corridor|pages)/.*\.py$|(app|server)\.py$"
 
 #: a room and those it never asks: an arrow of the flow does not point back
 NEVER = {
-    "guard": (
-        "evidence",
-        "warehouse",
-        "geography",
-        "model",
-        "figures",
-        "views",
-        "ui",
-        "api",
-    ),  # fmt: skip
+    "guard": ("evidence", "warehouse", "geography", "model", "figures", "views", "ui", "api"),
     "api": ("ui", "model", "views"),
     "language": ("evidence", "warehouse", "geography", "model", "figures", "ui"),
     "evidence": ("warehouse", "geography", "model", "figures", "ui", "language"),
@@ -41,13 +32,19 @@ NEVER = {
 
 #: distribution -> what it is imported as, where the two differ
 IMPORTED_AS = {
-    "pyyaml": "yaml", "fluent.runtime": "fluent", "python-pptx": "pptx", "fonttools": "fontTools",
+    "pyyaml": "yaml",
+    "fluent.runtime": "fluent",
+    "python-pptx": "pptx",
+    "fonttools": "fontTools",
     "markdown-it-py": "markdown_it",
-}  # fmt: skip
+}
 #: needed without an import of ours: pandas writes XLSX and Parquet with them
 BY_NAME = {
-    "openpyxl": "to_excel", "pyarrow": "to_parquet", "uvloop": "uvloop", "httptools": "httptools",
-}  # fmt: skip
+    "openpyxl": "to_excel",
+    "pyarrow": "to_parquet",
+    "uvloop": "uvloop",
+    "httptools": "httptools",
+}
 
 
 @pytest.mark.parametrize("path", files(CODE))
@@ -88,7 +85,7 @@ def test_pages_hold_no_markup_and_no_words(path: str) -> None:
 
 def test_style_is_in_one_place() -> None:
     placing = [p for p in files(RUNNING) if re.search(r"\bst\.html\(|unsafe_allow_html", read(p))]
-    assert placing == ["corridor/ui/look.py", "corridor/ui/prose.py"]
+    assert placing == ["corridor/ui/css.py", "corridor/ui/prose.py"]
 
 
 @pytest.mark.parametrize("path", files(r"queries/[^/]+\.sql$"))
@@ -152,14 +149,26 @@ def test_what_runs_needs_what_is_listed() -> None:
 
 #: setting of .streamlit/config.toml -> token
 SETTINGS = {
-    "primaryColor": "primary", "backgroundColor": "page", "secondaryBackgroundColor": "page2",
-    "textColor": "text", "borderColor": "rule", "grayColor": "voice2", "grayTextColor": "voice2",
-    "blueColor": "china-europe", "blueTextColor": "china-europe",
-    "orangeColor": "china-central-asia", "greenColor": "middle", "greenTextColor": "middle",
-    "violetColor": "south", "violetTextColor": "south", "yellowColor": "capacity",
-    "redColor": "error", "redTextColor": "error", "linkColor": "link",
+    "primaryColor": "primary",
+    "backgroundColor": "page",
+    "secondaryBackgroundColor": "page2",
+    "textColor": "text",
+    "borderColor": "rule",
+    "grayColor": "voice2",
+    "grayTextColor": "voice2",
+    "blueColor": "china-europe",
+    "blueTextColor": "china-europe",
+    "orangeColor": "china-central-asia",
+    "greenColor": "middle",
+    "greenTextColor": "middle",
+    "violetColor": "south",
+    "violetTextColor": "south",
+    "yellowColor": "capacity",
+    "redColor": "error",
+    "redTextColor": "error",
+    "linkColor": "link",
     "grayBackgroundColor": "badge",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -182,10 +191,19 @@ def _light(colour: str) -> float:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize(
     ("ink", "least"),
-    [("text", 7), ("voice2", 4.5), ("china-europe", 4.5), ("china-central-asia", 4.4),
-     ("middle", 4.5), ("south", 4.5), ("capacity", 4.5), ("china-count", 4.5),
-     ("kazakhstan-count", 4.5), ("error", 4.5)],
-)  # fmt: skip
+    [
+        ("text", 7),
+        ("voice2", 4.5),
+        ("china-europe", 4.5),
+        ("china-central-asia", 4.4),
+        ("middle", 4.5),
+        ("south", 4.5),
+        ("capacity", 4.5),
+        ("china-count", 4.5),
+        ("kazakhstan-count", 4.5),
+        ("error", 4.5),
+    ],
+)
 def test_inks_can_be_read(theme: str, ink: str, least: float) -> None:
     tokens = TOKENS[theme]  # type: ignore[index]
     low, high = sorted((_light(tokens[ink]), _light(tokens["page"])))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from corridor.figures.theme import Theme
+from corridor.charts.theme import Theme
 from corridor.language import approximate, joined, listed, named, quantity, sentences
-from corridor.views.view import View
+from corridor.topics.view import View
 
 THEME: Theme = "light"  # type: ignore[assignment]
 
@@ -36,12 +36,15 @@ def test_values_in_words() -> None:
 
 @pytest.mark.parametrize(
     ("value", "unit", "said"),
-    [(32e6, "t", "32\u00a0млн\u00a0т-дан астам"),
-     (20_000, "trains", "20\u202f000\u00a0пойыздан астам"),
-     (7e3, "teu", "7\u202f000\u00a0ЖФЭ-ден астам"),
-     (8e9, "usd", "8\u00a0млрд\u00a0доллардан астам"),
-     (50, "wagons", "50\u00a0вагоннан астам"), (3, "km/day", "3\u00a0км/тәулік және одан көп")],
-)  # fmt: skip
+    [
+        (32e6, "t", "32\u00a0млн\u00a0т-дан астам"),
+        (20_000, "trains", "20\u202f000\u00a0пойыздан астам"),
+        (7e3, "teu", "7\u202f000\u00a0ЖФЭ-ден астам"),
+        (8e9, "usd", "8\u00a0млрд\u00a0доллардан астам"),
+        (50, "wagons", "50\u00a0вагоннан астам"),
+        (3, "km/day", "3\u00a0км/тәулік және одан көп"),
+    ],
+)
 def test_more_than_takes_the_ending_of_the_unit(value: float, unit: str, said: str) -> None:
     """Kazakh puts the ablative on the unit, whose vowels choose its ending."""
     assert quantity(value, unit, "kk", qualifier="more-than") == said
@@ -54,11 +57,16 @@ def test_a_value_that_is_near() -> None:
 
 @pytest.mark.parametrize(
     ("value", "unit", "said"),
-    [(14.5e9, "usd", "$14.5bn"), (28.9e6, "usd", "$28.9m"), (2_783, "usd", "$2,783"),
-     (393_200, "usd", "$393.2\u00a0thousand"), (1e9, "eur", "€1bn"),
-     (3_289, "usd/feu", "$3,289 per 40-foot container"),
-     (12_500, "usd/feu", "$12.5\u00a0thousand per 40-foot container")],
-)  # fmt: skip
+    [
+        (14.5e9, "usd", "$14.5bn"),
+        (28.9e6, "usd", "$28.9m"),
+        (2_783, "usd", "$2,783"),
+        (393_200, "usd", "$393.2\u00a0thousand"),
+        (1e9, "eur", "€1bn"),
+        (3_289, "usd/feu", "$3,289 per 40-foot container"),
+        (12_500, "usd/feu", "$12.5\u00a0thousand per 40-foot container"),
+    ],
+)
 def test_english_money_begins_with_its_sign(value: float, unit: str, said: str) -> None:
     assert quantity(value, unit, "en") == said
 

@@ -11,10 +11,11 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from corridor.figures import legend, map_camera, map_labels, map_names, map_style, map_widths
-from corridor.figures import map as corridor_map
-from corridor.figures.map_icons import SMALL, icon, side
-from corridor.figures.theme import TOKENS
+from corridor.charts.theme import TOKENS
+from corridor.map import band_widths, camera, labels, legend, names
+from corridor.map import deck as corridor_map
+from corridor.map import style as map_style
+from corridor.map.icons import SMALL, icon, side
 
 FLOWS = pd.DataFrame(
     {
@@ -56,24 +57,24 @@ def layer(made: Any, name: str) -> dict[str, Any]:
 
 
 def test_widths_follow_the_trains() -> None:
-    sizes = map_widths.widths(FLOWS)
+    sizes = band_widths.widths(FLOWS)
     assert sizes["china-europe"] == pytest.approx(8.0, abs=0.05)
     assert sizes["china-central-asia"] == pytest.approx(5.7, abs=0.05)
-    assert sizes["middle-corridor"] == map_widths.THINNEST
-    doubled = map_widths.widths(FLOWS.assign(value=FLOWS["value"] * 2))
+    assert sizes["middle-corridor"] == band_widths.THINNEST
+    doubled = band_widths.widths(FLOWS.assign(value=FLOWS["value"] * 2))
     assert doubled["china-europe"] == pytest.approx(2 * sizes["china-europe"])
 
 
 def test_a_flow_without_a_count_is_thin() -> None:
-    assert map_widths.widths(FLOWS.iloc[:1])["middle-corridor"] == map_widths.THINNEST
-    assert map_widths.width(None) == map_widths.THINNEST
-    assert map_widths.width(float("nan")) == map_widths.THINNEST
+    assert band_widths.widths(FLOWS.iloc[:1])["middle-corridor"] == band_widths.THINNEST
+    assert band_widths.width(None) == band_widths.THINNEST
+    assert band_widths.width(float("nan")) == band_widths.THINNEST
 
 
 def test_bands_lie_side_by_side() -> None:
-    sizes = map_widths.widths(FLOWS)
+    sizes = band_widths.widths(FLOWS)
     north, middle, south = (
-        (map_widths.offset(f, sizes), sizes[f])
+        (band_widths.offset(f, sizes), sizes[f])
         for f in ("china-europe", "middle-corridor", "china-central-asia")
     )
     assert north[0] - north[1] / 2 > middle[0] + middle[1] / 2
@@ -188,9 +189,9 @@ def test_the_map_writes_its_names(nodes: pd.DataFrame, lang: str, words: set[str
 
 
 def test_countries_are_spaced_capitals() -> None:
-    assert map_names.country_name("KZ", "kk").replace("\u2009", "") == "ҚАЗАҚСТАН"
-    assert map_names.country_name("TR", "en").replace("\u2009", "") == "TÜRKİYE"
-    assert map_names.country_name("KZ", "zh") == "哈萨克斯坦"
+    assert names.country_name("KZ", "kk").replace("\u2009", "") == "ҚАЗАҚСТАН"
+    assert names.country_name("TR", "en").replace("\u2009", "") == "TÜRKİYE"
+    assert names.country_name("KZ", "zh") == "哈萨克斯坦"
 
 
 def test_names_use_the_full_character_set(nodes: pd.DataFrame) -> None:
@@ -200,15 +201,15 @@ def test_names_use_the_full_character_set(nodes: pd.DataFrame) -> None:
     assert {x["characterSet"] for x in texts} == {"auto"}
 
 
-def boxes(made: Any, seen: map_camera.Camera) -> dict[str, map_labels.Box]:
+def boxes(made: Any, seen: camera.Camera) -> dict[str, labels.Box]:
     """Rectangles of names with their values, from what the deck holds."""
-    found: dict[str, map_labels.Box] = {}
-    sizes = {"names": map_labels.NAME, "places": map_labels.PLACE, "values": map_labels.VALUE}
+    found: dict[str, labels.Box] = {}
+    sizes = {"names": labels.NAME, "places": labels.PLACE, "values": labels.VALUE}
     for name, size in sizes.items():
         rows = [x for x in json.loads(made.to_json())["layers"] if x["id"] == name]
         for row in rows[0]["data"] if rows else []:
-            place = map_labels.Place(row["anchor"], *row["offset"])
-            box = map_labels.label_box(*seen.pixel(*row["position"]), place, [(row["text"], size)])
+            place = labels.Place(row["anchor"], *row["offset"])
+            box = labels.label_box(*seen.pixel(*row["position"]), place, [(row["text"], size)])
             found[f"{name}: {row['text']}"] = box
     return found
 
@@ -225,14 +226,14 @@ def test_names_do_not_overlap(nodes: pd.DataFrame, lang: str, phone: bool, view:
 
 @pytest.mark.parametrize("lang", ["en", "ru", "kk", "zh"])
 def test_names_of_seas_stand_clear_of_names_of_places(nodes: pd.DataFrame, lang: str) -> None:
-    seen = map_camera.OVERVIEW
+    seen = camera.OVERVIEW
     made = corridor_map.deck(nodes, lang, "light", style_url=STYLE, view="overview")
     places = boxes(made, seen)
     for row in layer(made, "seas")["data"]:
         x, y = seen.pixel(*row["position"])
         lines = row["text"].split("\n")
-        wide = max(map_labels.text_width(line, 14) for line in lines) / 2
-        sea = map_labels.Box(x - wide, y - 8 * len(lines), x + wide, y + 8 * len(lines))
+        wide = max(labels.text_width(line, 14) for line in lines) / 2
+        sea = labels.Box(x - wide, y - 8 * len(lines), x + wide, y + 8 * len(lines))
         near = [name for name, box in places.items() if sea.meets(box, 1)]
         assert near == [], f"{row['text']} touches {near}"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from corridor.language import publisher
-from corridor.views.nodes import unitless
-from corridor.views.view import View
+from corridor.topics.nodes.node import unitless
+from corridor.topics.view import View
 
 
 @pytest.mark.parametrize(

@@ -8,31 +8,48 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from corridor.figures import nodes as figures
-from corridor.figures import years
-from corridor.figures.map_camera import camera
-from corridor.figures.map_rivers import irtysh
-from corridor.figures.theme import THEMES
-from corridor.model import nodes as rules
+from corridor.charts import year_bars
+from corridor.charts.theme import THEMES
+from corridor.map.camera import camera
+from corridor.map.rivers import irtysh
+from corridor.topics.nodes import drawing as figures
+from corridor.topics.nodes import rules
 
 
 def value(series: str, year: int, amount: float, **more: Any) -> dict[str, Any]:
     """A series_value row of a full year; ``more`` replaces its columns."""
     row: dict[str, Any] = {
-        "series_id": series, "period": str(year), "period_kind": "year", "year": year,
-        "period_start": dt.date(year, 1, 1), "period_end": dt.date(year, 12, 31), "value": amount,
-        "low": amount, "high": amount, "unit": "t", "status": "actual", "qualifier": "exact",
-        "publisher": "Port", "derivation": "",
-    }  # fmt: skip
+        "series_id": series,
+        "period": str(year),
+        "period_kind": "year",
+        "year": year,
+        "period_start": dt.date(year, 1, 1),
+        "period_end": dt.date(year, 12, 31),
+        "value": amount,
+        "low": amount,
+        "high": amount,
+        "unit": "t",
+        "status": "actual",
+        "qualifier": "exact",
+        "publisher": "Port",
+        "derivation": "",
+    }
     return row | more
 
 
 def rating(year: int, amount: float, series: str = "port-capacity") -> dict[str, Any]:
     day = dt.date(year, 5, 10)
     return value(
-        series, year, amount, period=day.isoformat(), period_kind="stock", period_start=day,
-        period_end=day, unit="t/year", status="capacity",
-    )  # fmt: skip
+        series,
+        year,
+        amount,
+        period=day.isoformat(),
+        period_kind="stock",
+        period_start=day,
+        period_end=day,
+        unit="t/year",
+        status="capacity",
+    )
 
 
 def part(series: str, year: int, month: int, amount: float, **more: Any) -> dict[str, Any]:
@@ -45,10 +62,18 @@ def part(series: str, year: int, month: int, amount: float, **more: Any) -> dict
 def series(name: str, **more: Any) -> dict[str, Any]:
     """A row of node_series."""
     row: dict[str, Any] = {
-        "series_id": name, "metric": "freight_volume", "direction": "total", "cargo": "all",
-        "entity": "port", "unit": "t", "n_years": 4, "n_values": 6, "last_year": 2025,
-        "planned": False, "rated": False,
-    }  # fmt: skip
+        "series_id": name,
+        "metric": "freight_volume",
+        "direction": "total",
+        "cargo": "all",
+        "entity": "port",
+        "unit": "t",
+        "n_years": 4,
+        "n_values": 6,
+        "last_year": 2025,
+        "planned": False,
+        "rated": False,
+    }
     return row | more
 
 
@@ -58,9 +83,11 @@ def table(*rows: dict[str, Any]) -> pd.DataFrame:
 
 PORT = table(value("port", 2010, 12e6), value("port", 2015, 6e6), value("port", 2022, 4e6))
 CARGO = table(
-    value("port-oil", 2010, 9e6), value("port-grain", 2010, 3e6),
-    value("port-oil", 2022, 2e6), value("port-grain", 2022, 2.1e6),
-)  # fmt: skip
+    value("port-oil", 2010, 9e6),
+    value("port-grain", 2010, 3e6),
+    value("port-oil", 2022, 2e6),
+    value("port-grain", 2022, 2.1e6),
+)
 
 
 # ---- which series is the node's ----------------------------------------------------------------
@@ -78,9 +105,16 @@ def test_years_count_when_no_measure_has_enough() -> None:
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"planned": True}, {"rated": True}, {"n_years": 0}, {"cargo": "oil"}, {"metric": "share"},
-     {"direction": "eastbound"}, {"last_year": 2020}],
-)  # fmt: skip
+    [
+        {"planned": True},
+        {"rated": True},
+        {"n_years": 0},
+        {"cargo": "oil"},
+        {"metric": "share"},
+        {"direction": "eastbound"},
+        {"last_year": 2020},
+    ],
+)
 def test_what_is_no_count_of_all_that_passes_is_not_the_main_series(wrong: dict[str, Any]) -> None:
     rows = table(series("tonnes", **wrong), series("teu", metric="container_volume", n_years=3))
     assert rules.main_series(rows) == "teu"
@@ -94,16 +128,20 @@ def test_a_node_with_ratings_only_has_no_main_series() -> None:
 
 def test_parts_are_one_cargo_of_the_same_count() -> None:
     rows = table(
-        series("port"), series("port-oil", cargo="oil"), series("port-oil-plan", cargo="oil"),
-        series("port-oil-to-baku", cargo="oil"), series("other-grain", cargo="grain"),
-    )  # fmt: skip
+        series("port"),
+        series("port-oil", cargo="oil"),
+        series("port-oil-plan", cargo="oil"),
+        series("port-oil-to-baku", cargo="oil"),
+        series("other-grain", cargo="grain"),
+    )
     assert rules.cargo_parts("port", rows) == {"oil": "port-oil"}
 
 
 def test_parts_that_do_not_add_up_are_not_stacked() -> None:
     assert rules.stacks(PORT, CARGO) == {
-        "2010": ["port-grain", "port-oil"], "2022": ["port-grain", "port-oil"],
-    }  # fmt: skip
+        "2010": ["port-grain", "port-oil"],
+        "2022": ["port-grain", "port-oil"],
+    }
     thin = CARGO.assign(value=CARGO["value"] * 0.9)
     assert rules.stacks(PORT, thin) == {}
 
@@ -112,15 +150,16 @@ def test_a_part_of_a_part_is_not_counted_twice() -> None:
     """Aktau 2015: oil 3.5 and dry 2.4 are the 5.9 Mt; 0.34 of other cargo is in the dry one."""
     total = table(value("port", 2015, 5.9e6))
     parts = table(
-        value("port-oil", 2015, 3.5e6), value("port-dry", 2015, 2.4e6),
+        value("port-oil", 2015, 3.5e6),
+        value("port-dry", 2015, 2.4e6),
         value("port-other", 2015, 0.34e6),
-    )  # fmt: skip
+    )
     assert rules.stacks(total, parts) == {"2015": ["port-dry", "port-oil"]}
 
 
 def test_a_bar_is_as_wide_as_a_year_whatever_is_missing_beside_it() -> None:
     """Altynkol has 2019 and 2025 only: plotly alone would draw bars of four years."""
-    made = years.bars(
+    made = year_bars.bars(
         table(value("port", 2019, 4.2e6), value("port", 2025, 16.1e6)), "en", "light", tone="plain"
     )
     assert [trace.width for trace in made.data if trace.type == "bar"] == [0.74, 0.74]
@@ -144,9 +183,13 @@ def test_a_fall_shared_by_the_cargos_names_none() -> None:
 
 @pytest.mark.parametrize(
     ("rated", "key"),
-    [(15e6, "nodes-found-below"), (6e6, None), (4.4e6, "nodes-found-near"),
-     (3e6, "nodes-found-above")],
-)  # fmt: skip
+    [
+        (15e6, "nodes-found-below"),
+        (6e6, None),
+        (4.4e6, "nodes-found-near"),
+        (3e6, "nodes-found-above"),
+    ],
+)
 def test_use_of_the_newest_rating(rated: float, key: str | None) -> None:
     found = rules.against_rating(PORT, table(rating(2013, 4e6), rating(2025, rated)))
     assert (found.key if found else None) == key
@@ -167,8 +210,9 @@ def test_the_highest_year_and_the_fall() -> None:
 
 
 def test_no_record_when_a_later_part_of_a_year_is_above_it() -> None:
-    rising = table(*[value("port", y, y - 2000) for y in (2013, 2014, 2016)],
-                   part("port", 2025, 9, 900.0))  # fmt: skip
+    rising = table(
+        *[value("port", y, y - 2000) for y in (2013, 2014, 2016)], part("port", 2025, 9, 900.0)
+    )
     assert rules.course(rising) is None
 
 
@@ -194,18 +238,32 @@ def test_two_counts_apart_in_an_equal_period() -> None:
 
 
 def test_equal_months_stand_beside_each_other() -> None:
-    rows = table(part("port", 2023, 7, 2.6), part("port", 2024, 7, 2.8), part("port", 2024, 3, 1.0),
-                 part("port", 2025, 7, 3.1))  # fmt: skip
+    rows = table(
+        part("port", 2023, 7, 2.6),
+        part("port", 2024, 7, 2.8),
+        part("port", 2024, 3, 1.0),
+        part("port", 2025, 7, 3.1),
+    )
     assert list(rules.same_part(rows, rows.iloc[-1])["year"]) == [2023, 2024, 2025]
 
 
 def test_the_nearest_names_in_any_script() -> None:
     names = table(
-        {"slug": "aktau", "name_en": "Port of Aktau", "name_ru": "Порт Актау",
-         "name_kk": "Ақтау порты", "name_zh": "阿克套港"},
-        {"slug": "dostyk", "name_en": "Dostyk", "name_ru": "Достык", "name_kk": "Достық",
-         "name_zh": "多斯特克"},
-    )  # fmt: skip
+        {
+            "slug": "aktau",
+            "name_en": "Port of Aktau",
+            "name_ru": "Порт Актау",
+            "name_kk": "Ақтау порты",
+            "name_zh": "阿克套港",
+        },
+        {
+            "slug": "dostyk",
+            "name_en": "Dostyk",
+            "name_ru": "Достык",
+            "name_kk": "Достық",
+            "name_zh": "多斯特克",
+        },
+    )
     assert rules.nearest("aktua", names) == ["aktau"]
     assert rules.nearest("ДОСТЫК", names) == ["dostyk"]
     assert rules.nearest("阿克套港口", names) == ["aktau"]
@@ -219,9 +277,16 @@ def drawn(lang: str = "en", theme: Any = "light", ratings: pd.DataFrame | None =
     rated = table(rating(2013, 16.5e6), rating(2025, 15e6)) if ratings is None else ratings
     total = pd.concat([PORT, table(part("port", 2025, 7, 3.1e6))])
     return figures.volume(
-        total, CARGO, rules.stacks(total, CARGO), {"port-oil": "oil", "port-grain": "grain"}, lang,
-        theme, plans=PORT.head(0), ratings=rated, meta={"title": "", "subtitle": ""},
-    )  # fmt: skip
+        total,
+        CARGO,
+        rules.stacks(total, CARGO),
+        {"port-oil": "oil", "port-grain": "grain"},
+        lang,
+        theme,
+        plans=PORT.head(0),
+        ratings=rated,
+        meta={"title": "", "subtitle": ""},
+    )
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -238,8 +303,13 @@ def test_cargos_stand_on_one_another_and_the_rest_is_an_outline(lang: str, theme
 
 def test_every_rating_is_a_short_line_with_its_number() -> None:
     made = drawn()
-    lines = [t for t in made.data if t.type == "scatter" and t.customdata is not None
-             and t.customdata[0][0] == "port-capacity"]  # fmt: skip
+    lines = [
+        t
+        for t in made.data
+        if t.type == "scatter"
+        and t.customdata is not None
+        and t.customdata[0][0] == "port-capacity"
+    ]
     assert [line.y[0] for line in lines] == [16.5, 15]
     said = [note.text for note in made.layout.annotations]
     assert {"16.5", "15"} <= set(said)
@@ -253,8 +323,11 @@ def test_years_without_a_figure_are_pale() -> None:
 
 
 def test_ratings_are_lines_and_plans_diamonds() -> None:
-    rows = table(rating(2024, 12.0), rating(2025, 60.0),
-                 value("plan", 2027, 100.0, status="plan", unit="t/year"))  # fmt: skip
+    rows = table(
+        rating(2024, 12.0),
+        rating(2025, 60.0),
+        value("plan", 2027, 100.0, status="plan", unit="t/year"),
+    )
     made = figures.rated(rows, "en", "light", meta={})
     symbols = [t.marker.symbol for t in made.data if t.type == "scatter" and t.mode != "lines"]
     assert symbols == ["diamond"]
@@ -262,8 +335,14 @@ def test_ratings_are_lines_and_plans_diamonds() -> None:
 
 
 def test_a_spread_shows_the_value_that_is_shown() -> None:
-    row = {"name": "TEU, Jan–Apr 2025", "unit": "teu", "values": [17e3, 25e3], "shown": 25e3,
-           "series_id": "port-teu", "period": "2025-01-01/2025-04-30"}  # fmt: skip
+    row = {
+        "name": "TEU, Jan–Apr 2025",
+        "unit": "teu",
+        "values": [17e3, 25e3],
+        "shown": 25e3,
+        "series_id": "port-teu",
+        "period": "2025-01-01/2025-04-30",
+    }
     made = figures.spreads([row], "en", "light", meta={})
     said = [note.text for note in made.layout.annotations]
     assert "<b>25</b>" in said

@@ -68,11 +68,24 @@ def test_two_periods_never_share_a_code(a: dt.date, b: dt.date, c: dt.date, d: d
 @pytest.mark.parametrize(
     "text",
     [
-        "", "25", "2025-13", "2025-00", "2025-Q5", "2025-H1", "2025-02-30", "2025-06-17/",
-        "2025-08-31/2025-01-01", "2025-01/2025-08", "last year", "2025 ", "٢٠٢٥-13", "0000",
-        "2025-01-01/2025-13-01", "2025;2024",
+        "",
+        "25",
+        "2025-13",
+        "2025-00",
+        "2025-Q5",
+        "2025-H1",
+        "2025-02-30",
+        "2025-06-17/",
+        "2025-08-31/2025-01-01",
+        "2025-01/2025-08",
+        "last year",
+        "2025 ",
+        "٢٠٢٥-13",
+        "0000",
+        "2025-01-01/2025-13-01",
+        "2025;2024",
     ],
-)  # fmt: skip
+)
 def test_another_form_is_refused_with_the_five_that_are(text: str) -> None:
     with pytest.raises(BadPeriod) as refused:
         parse(text)

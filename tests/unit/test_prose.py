@@ -12,21 +12,27 @@ from corridor.ui.prose import html
     [
         ("**Altynkol carried 16.1 Mt** in 2025", "<strong>Altynkol carried 16.1 Mt</strong> in"),
         (":gray-badge[range] 2025", '<span class="gray-badge">range</span> 2025'),
-        ("**1** :gray[19 Mar 2011] [First train](https://a.kz/b)",
-         '<span class="gray">19 Mar 2011</span> <a target="_blank" href="https://a.kz/b">First'),
+        (
+            "**1** :gray[19 Mar 2011] [First train](https://a.kz/b)",
+            '<span class="gray">19 Mar 2011</span> <a target="_blank" href="https://a.kz/b">First',
+        ),
         ("Valuation\n\nTransit", "<p>Valuation</p>\n<p>Transit</p>"),
         ("table  \nrows", "table<br />"),
     ],
-)  # fmt: skip
+)
 def test_marks_of_the_catalogue(said: str, made: str) -> None:
     assert made in html(said)
 
 
 @pytest.mark.parametrize(
     "said",
-    ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))",
-     '[x](https://a.kz/"onmouseover="alert(1))'],
-)  # fmt: skip
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "[x](javascript:alert(1))",
+        '[x](https://a.kz/"onmouseover="alert(1))',
+    ],
+)
 def test_a_tag_in_a_text_is_letters(said: str) -> None:
     made = html(said)
     assert "<script" not in made

@@ -8,9 +8,11 @@ import pandas as pd
 import pytest
 
 from corridor import warehouse
-from corridor.figures import timeline
-from corridor.figures.timeline_words import capacity, cut, judged, words
-from corridor.model import border, claims, roadmap
+from corridor.topics.roadmap import border_rules as roadmap_border_rules
+from corridor.topics.roadmap import claims as roadmap_claims
+from corridor.topics.roadmap import rules as roadmap_rules
+from corridor.topics.roadmap import timeline as roadmap_timeline
+from corridor.topics.roadmap.timeline_words import capacity, cut, judged, words
 
 TODAY = dt.date(2026, 11, 24)
 
@@ -19,7 +21,7 @@ TODAY = dt.date(2026, 11, 24)
 def register() -> pd.DataFrame:
     """The register of the evidence on the day of its edition."""
     told = warehouse.ask("project_claims")
-    return roadmap.register(warehouse.ask("projects"), told, TODAY)
+    return roadmap_rules.register(warehouse.ask("projects"), told, TODAY)
 
 
 def one(register: pd.DataFrame, slug: str):
@@ -30,16 +32,31 @@ def one(register: pd.DataFrame, slug: str):
 def project(**known: object) -> pd.DataFrame:
     """A register of one invented project."""
     row = {
-        "slug": "x", "status": "under-construction", "status_date": "2026-01", "start": "",
-        "planned_completion": "", "actual_completion": "", "type": "rail", "summit_2025": False,
-    }  # fmt: skip
+        "slug": "x",
+        "status": "under-construction",
+        "status_date": "2026-01",
+        "start": "",
+        "planned_completion": "",
+        "actual_completion": "",
+        "type": "rail",
+        "summit_2025": False,
+    }
     return pd.DataFrame([{**row, **known}])
 
 
 def claim(field: str, value: str, published: str = "", note: str = "", unit: str = "") -> dict:
     """A claim on it."""
-    return {"slug": "x", "field": field, "value": value, "unit": unit, "note": note,
-            "published": published, "publisher": "P", "url": "", "tier": "B"}  # fmt: skip
+    return {
+        "slug": "x",
+        "field": field,
+        "value": value,
+        "unit": unit,
+        "note": note,
+        "published": published,
+        "publisher": "P",
+        "url": "",
+        "tier": "B",
+    }
 
 
 NONE = pd.DataFrame(columns=list(claim("", "")))
@@ -55,25 +72,27 @@ def test_three_promised_dates_have_passed(register: pd.DataFrame) -> None:
 
 def test_a_year_has_passed_only_when_it_is_over() -> None:
     said = project(planned_completion="2026")
-    assert roadmap.register(said, NONE, dt.date(2026, 12, 31))["state"].iloc[0] == "ahead"
-    assert roadmap.register(said, NONE, dt.date(2027, 1, 1))["state"].iloc[0] == "late"
+    assert roadmap_rules.register(said, NONE, dt.date(2026, 12, 31))["state"].iloc[0] == "ahead"
+    assert roadmap_rules.register(said, NONE, dt.date(2027, 1, 1))["state"].iloc[0] == "late"
 
 
 def test_what_operates_is_never_late() -> None:
     said = project(planned_completion="2025", status="operating")
-    assert roadmap.register(said, NONE, TODAY)["state"].iloc[0] == "open"
+    assert roadmap_rules.register(said, NONE, TODAY)["state"].iloc[0] == "open"
 
 
 def test_an_earlier_date_that_passed_is_told(register: pd.DataFrame) -> None:
     slipped = register[register["state"] == "slipped"].set_index("slug")["earlier"].to_dict()
     assert slipped == {
-        "aktau-container-hub": "2025", "almaty-bypass": "2025", "darbaza-maktaaral": "2025",
-    }  # fmt: skip
+        "aktau-container-hub": "2025",
+        "almaty-bypass": "2025",
+        "darbaza-maktaaral": "2025",
+    }
 
 
 def test_an_earlier_date_still_ahead_is_none() -> None:
     told = pd.DataFrame([claim("planned_completion", "2029"), claim("planned_completion", "2027")])
-    made = roadmap.register(project(planned_completion="2029"), told, TODAY)
+    made = roadmap_rules.register(project(planned_completion="2029"), told, TODAY)
     assert made["state"].iloc[0] == "ahead"
 
 
@@ -94,53 +113,61 @@ def test_a_source_that_says_open_is_told(register: pd.DataFrame) -> None:
     ],
 )
 def test_promised_against_actual(register: pd.DataFrame, slug: str, verdict: str) -> None:
-    assert roadmap.verdict(one(register, slug)) == verdict
+    assert roadmap_rules.verdict(one(register, slug)) == verdict
 
 
 def test_opened_later_than_promised() -> None:
     said = project(planned_completion="2024", actual_completion="2025-03", status="operating")
-    made = roadmap.register(said, NONE, TODAY)
-    assert roadmap.verdict(next(made.itertuples())) == "after"
+    made = roadmap_rules.register(said, NONE, TODAY)
+    assert roadmap_rules.verdict(next(made.itertuples())) == "after"
 
 
 def test_opened_in_the_promised_year_is_in_time() -> None:
     said = project(planned_completion="2025-12", actual_completion="2025-03", status="operating")
-    made = roadmap.register(said, NONE, TODAY)
-    assert roadmap.verdict(next(made.itertuples())) == "kept"
+    made = roadmap_rules.register(said, NONE, TODAY)
+    assert roadmap_rules.verdict(next(made.itertuples())) == "kept"
 
 
 def test_findings_count_what_the_register_holds(register: pd.DataFrame) -> None:
-    said = {f.key: (f.count, f.of) for f in roadmap.findings(register)}
+    said = {f.key: (f.count, f.of) for f in roadmap_rules.findings(register)}
     assert said == {
-        "late": (3, 0), "slipped": (3, 0), "claimed": (2, 0), "summit": (2, 8), "undated": (11, 43),
-    }  # fmt: skip
+        "late": (3, 0),
+        "slipped": (3, 0),
+        "claimed": (2, 0),
+        "summit": (2, 8),
+        "undated": (11, 43),
+    }
 
 
 def test_nothing_is_said_of_nothing(register: pd.DataFrame) -> None:
     fine = register[(register["state"] == "open") & ~register["summit_2025"]]
-    assert [f for f in roadmap.findings(fine) if f.key != "summit"] == []
+    assert [f for f in roadmap_rules.findings(fine) if f.key != "summit"] == []
 
 
 def test_orders_keep_every_project(register: pd.DataFrame) -> None:
     for order in ("kind", "date", "late"):
-        assert set(roadmap.arranged(register, order)["slug"]) == set(register["slug"])
-    late = roadmap.arranged(register, "late")
+        assert set(roadmap_rules.arranged(register, order)["slug"]) == set(register["slug"])
+    late = roadmap_rules.arranged(register, "late")
     assert list(late["state"].head(3)) == ["late"] * 3
-    dated = roadmap.arranged(register, "date")
+    dated = roadmap_rules.arranged(register, "date")
     assert dated["group"].iloc[0] == "dated"
     assert dated["group"].iloc[-1] == "undated"
 
 
 def test_a_choice_and_what_would_fill_it(register: pd.DataFrame) -> None:
-    assert set(roadmap.chosen(register, "river", ["announced"])["slug"]) == {"irtysh-navigation"}
-    assert roadmap.chosen(register, "river", ["operating"]).empty
-    assert roadmap.nearest_filter(register, "river", summit=False) == {"announced": 1}
-    assert len(roadmap.chosen(register, "all", list(roadmap.STATUSES), summit=True)) == 8
+    assert set(roadmap_rules.chosen(register, "river", ["announced"])["slug"]) == {
+        "irtysh-navigation"
+    }
+    assert roadmap_rules.chosen(register, "river", ["operating"]).empty
+    assert roadmap_rules.nearest_filter(register, "river", summit=False) == {"announced": 1}
+    assert (
+        len(roadmap_rules.chosen(register, "all", list(roadmap_rules.STATUSES), summit=True)) == 8
+    )
 
 
 def test_every_kind_and_status_of_the_evidence_is_known(register: pd.DataFrame) -> None:
-    assert set(register["type"]) <= set(roadmap.KINDS)
-    assert set(register["status"]) <= set(roadmap.STATUSES)
+    assert set(register["type"]) <= set(roadmap_rules.KINDS)
+    assert set(register["status"]) <= set(roadmap_rules.STATUSES)
 
 
 # ---- claims -----------------------------------------------------------------------------------
@@ -149,7 +176,7 @@ def test_every_kind_and_status_of_the_evidence_is_known(register: pd.DataFrame) 
 def disputes(slug: str) -> dict[tuple[str, str], tuple[str, ...]]:
     """Fields of a project of the evidence on which its sources differ."""
     told = warehouse.ask("project_claims", project=slug)
-    return {(d.field, d.unit): d.values for d in claims.disputes(told)}
+    return {(d.field, d.unit): d.values for d in roadmap_claims.disputes(told)}
 
 
 def test_moved_dates_in_the_order_they_were_said() -> None:
@@ -163,30 +190,36 @@ def test_ranges_of_cost() -> None:
 
 def test_a_year_and_a_day_in_it_agree() -> None:
     told = pd.DataFrame([claim("start", "2025"), claim("start", "2025-06-10")])
-    assert claims.disputes(told) == []
+    assert roadmap_claims.disputes(told) == []
 
 
 def test_a_part_is_no_version_of_the_whole() -> None:
     told = pd.DataFrame(
-        [claim("capacity", "140000", note="one of 2 values; plan; 2025; stage 1", unit="teu/year"),
-         claim("capacity", "240000", unit="teu/year"),
-         claim("capacity", "66500", unit="teu/year")]
-    )  # fmt: skip
-    assert claims.disputes(told, before=66500) == []
-    assert len(claims.disputes(told)) == 1
+        [
+            claim(
+                "capacity", "140000", note="one of 2 values; plan; 2025; stage 1", unit="teu/year"
+            ),
+            claim("capacity", "240000", unit="teu/year"),
+            claim("capacity", "66500", unit="teu/year"),
+        ]
+    )
+    assert roadmap_claims.disputes(told, before=66500) == []
+    assert len(roadmap_claims.disputes(told)) == 1
 
 
 def test_two_per_cent_is_rounding() -> None:
     told = pd.DataFrame([claim("cost", "100", unit="usd"), claim("cost", "101", unit="usd")])
-    assert claims.disputes(told) == []
+    assert roadmap_claims.disputes(told) == []
 
 
 def test_a_note_is_taken_apart() -> None:
-    assert claims.note("one of 6 values; plan; 2025-11-25; by the minister") == claims.Note(
-        "plan", "2025-11-25", "by the minister"
+    assert roadmap_claims.note(
+        "one of 6 values; plan; 2025-11-25; by the minister"
+    ) == roadmap_claims.Note("plan", "2025-11-25", "by the minister")
+    assert roadmap_claims.note("one of 2 values; as of 2024-11") == roadmap_claims.Note(
+        "", "2024-11", ""
     )
-    assert claims.note("one of 2 values; as of 2024-11") == claims.Note("", "2024-11", "")
-    assert claims.note(None) == claims.Note("", "", "")
+    assert roadmap_claims.note(None) == roadmap_claims.Note("", "", "")
 
 
 # ---- the border -------------------------------------------------------------------------------
@@ -199,16 +232,21 @@ def hours(*values: float) -> pd.DataFrame:
 
 @pytest.mark.parametrize(
     ("rail", "road", "said"),
-    [((40, 70), (9, 4), "rail-longer"), ((70, 40), (4, 9), "road-longer"),
-     ((40, 70), (4, 9), "both-longer"), ((70, 40), (9, 4), "both-shorter"),
-     ((40, 40), (9, 4), "plain"), ((40,), (9, 4), "plain")],
-)  # fmt: skip
+    [
+        ((40, 70), (9, 4), "rail-longer"),
+        ((70, 40), (4, 9), "road-longer"),
+        ((40, 70), (4, 9), "both-longer"),
+        ((70, 40), (9, 4), "both-shorter"),
+        ((40, 40), (9, 4), "plain"),
+        ((40,), (9, 4), "plain"),
+    ],
+)
 def test_waiting_compares_the_same_years(rail: tuple, road: tuple, said: str) -> None:
-    assert border.waiting(hours(*rail), hours(*road)) == said
+    assert roadmap_border_rules.waiting(hours(*rail), hours(*road)) == said
 
 
 def test_measures_and_their_marks() -> None:
-    made = border.measures(warehouse.ask("events"), 2023)
+    made = roadmap_border_rules.measures(warehouse.ask("events"), 2023)
     effect = made.set_index("title_en")["effect"]
     assert effect["KTZ ban on loading via Altynkol and Dostyk"] == "restricts"
     assert effect["Nur Zholy and Khorgos road posts work round the clock"] == "eases"
@@ -219,10 +257,13 @@ def test_measures_and_their_marks() -> None:
 
 def test_the_last_edition_and_the_one_before() -> None:
     rows = warehouse.ask("series_values", series=["lpi-kz", "lpi-tm"])
-    made = border.latest(rows).set_index("series_id")
+    made = roadmap_border_rules.latest(rows).set_index("series_id")
     assert made.loc["lpi-kz", ["value", "period", "before", "before_period"]].tolist() == [
-        2.7, "2023", 2.81, "2018",
-    ]  # fmt: skip
+        2.7,
+        "2023",
+        2.81,
+        "2018",
+    ]
     assert made.loc["lpi-tm", "period"] == "2018"
 
 
@@ -231,10 +272,14 @@ def test_the_last_edition_and_the_one_before() -> None:
 
 def drawn(rows: pd.DataFrame, lang: str = "en", *, phone: bool = False):
     """The timeline by kind."""
-    return timeline.draw(
-        roadmap.arranged(rows, "kind"), lang, "light", today=TODAY, phone=phone,
-        headings={k: k for k in roadmap.KINDS},
-    )  # fmt: skip
+    return roadmap_timeline.draw(
+        roadmap_rules.arranged(rows, "kind"),
+        lang,
+        "light",
+        today=TODAY,
+        phone=phone,
+        headings={k: k for k in roadmap_rules.KINDS},
+    )
 
 
 @pytest.mark.parametrize("phone", [False, True])
@@ -271,7 +316,7 @@ def test_words_beside_the_marks(register: pd.DataFrame) -> None:
 def test_today_is_the_day_of_the_evidence(register: pd.DataFrame) -> None:
     made = drawn(register)
     assert any("24 November 2026" in n.text for n in made.layout.annotations)
-    now = timeline.at(TODAY)
+    now = roadmap_timeline.at(TODAY)
     assert [s.x0 for s in made.layout.shapes if s.type == "line" and s.x0 == s.x1][-1] == now
     ochre = made.data[0]
     # three late and three with an earlier date, each from its date to today

@@ -20,8 +20,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Message, Receive, Scope, Send
 
-from corridor.ui.compressed import CompressedOnce
-from corridor.ui.lighter import EDITION, KINDS, lighter
+from corridor.server.middleware.gzip_cache import GzipCache
+from corridor.server.streamlit_patches.plotly_bundle import EDITION, KINDS, lighter
 from tests.aside import aside
 from tests.source import ROOT, files, read
 
@@ -44,7 +44,7 @@ def asked() -> tuple[Get, list[str]]:
             return Response(SCRIPT, 404, media_type="text/javascript")
         return Response(SCRIPT, media_type="text/javascript")
 
-    app = Starlette(routes=[Route("/{path:path}", answer)], middleware=[Middleware(CompressedOnce)])
+    app = Starlette(routes=[Route("/{path:path}", answer)], middleware=[Middleware(GzipCache)])
 
     async def ask(path: str, headers: dict[str, str]) -> httpx.Response:
         transport = httpx.ASGITransport(app)
@@ -83,7 +83,7 @@ def test_half_a_script_is_never_kept() -> None:
         rest = length < len(SCRIPT)
         await send({"type": "http.response.body", "body": SCRIPT[:length], "more_body": rest})
 
-    app = CompressedOnce(broken_once)
+    app = GzipCache(broken_once)
     sent: list[Message] = []
 
     async def send(message: Message) -> None:
@@ -93,9 +93,11 @@ def test_half_a_script_is_never_kept() -> None:
         return {"type": "http.disconnect"}
 
     scope = {
-        "type": "http", "method": "GET", "path": "/static/js/a.js",
+        "type": "http",
+        "method": "GET",
+        "path": "/static/js/a.js",
         "headers": [(b"accept-encoding", b"gzip")],
-    }  # fmt: skip
+    }
     aside(app(scope, gone, send))
     assert sent == []
     aside(app(scope, gone, send))
@@ -109,7 +111,7 @@ def test_a_small_file_is_kept_as_it_is() -> None:
         asked.append(scope["path"])
         await Response(b"const a = 1", media_type="text/javascript")(scope, receive, send)
 
-    app = CompressedOnce(small)
+    app = GzipCache(small)
 
     async def get() -> httpx.Response:
         transport = httpx.ASGITransport(app)
@@ -142,7 +144,7 @@ def test_the_chart_script_carries_the_small_edition(chart_script: tuple[str, byt
 
 
 def test_what_the_small_edition_cannot_draw_no_figure_asks_for() -> None:
-    said = "".join(read(path) for path in files(r"corridor/(figures|ui|views)/.*\.py$"))
+    said = "".join(read(path) for path in files(r"corridor/(charts|map|topics|ui)/.*\.py$"))
     every = {
         name.lower()
         for name in dir(graph_objects)

@@ -10,11 +10,11 @@ import time
 
 import pytest
 
-from corridor.turns import Turns
+from corridor.server.scheduling import PageQueue
 from tests.source import ROOT
 
 
-def _begin(work: threading.Thread, queue_of: Turns, waiting: int) -> None:
+def _begin(work: threading.Thread, queue_of: PageQueue, waiting: int) -> None:
     """Start a thread and wait until that many stand in the queues."""
     work.start()
     until = time.monotonic() + 5
@@ -24,7 +24,7 @@ def _begin(work: threading.Thread, queue_of: Turns, waiting: int) -> None:
 
 
 def test_pages_run_in_the_order_they_came_and_the_rest_after_them() -> None:
-    turns, order = Turns(patience=30, least=30), []
+    turns, order = PageQueue(patience=30, least=30), []
 
     def page(name: str) -> None:
         with turns.page():
@@ -46,7 +46,7 @@ def test_pages_run_in_the_order_they_came_and_the_rest_after_them() -> None:
 
 
 def test_as_many_at_a_time_as_there_are_turns() -> None:
-    turns, now, most = Turns(at_a_time=2, patience=30), [0], [0]
+    turns, now, most = PageQueue(at_a_time=2, patience=30), [0], [0]
     guard = threading.Lock()
 
     def page() -> None:
@@ -67,7 +67,7 @@ def test_as_many_at_a_time_as_there_are_turns() -> None:
 
 
 def test_a_run_that_does_not_end_stops_nobody() -> None:
-    turns = Turns(patience=0.05, least=0.05)
+    turns = PageQueue(patience=0.05, least=0.05)
     passed = []
 
     def beside() -> None:
@@ -87,7 +87,7 @@ def test_a_run_that_does_not_end_stops_nobody() -> None:
 
 
 def test_a_turn_is_given_back_when_the_run_fails() -> None:
-    turns = Turns(patience=0)
+    turns = PageQueue(patience=0)
     with pytest.raises(RuntimeError), turns.page():
         raise RuntimeError
     assert turns._free == 1
@@ -95,7 +95,7 @@ def test_a_turn_is_given_back_when_the_run_fails() -> None:
 
 
 def test_what_stays_is_put_aside_after_the_first_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    turns, aside = Turns(), []
+    turns, aside = PageQueue(), []
     monkeypatch.setattr(gc, "collect", lambda: aside.append("collected"))
     monkeypatch.setattr(gc, "freeze", lambda: aside.append(turns._runs))
     for _ in range(70):
@@ -107,8 +107,8 @@ def test_what_stays_is_put_aside_after_the_first_pages(monkeypatch: pytest.Monke
 def test_the_process_ends_without_complaints() -> None:
     """What was put aside is cleared away at the end: DuckDB's binding counts what is left."""
     run = (
-        "from corridor import warehouse\nfrom corridor.turns import TURNS\n"
-        "for _ in range(3):\n    with TURNS.page():\n        warehouse.ask('map_flows')\n"
+        "from corridor import warehouse\nfrom corridor.server.scheduling import PAGE_QUEUE\n"
+        "for _ in range(3):\n    with PAGE_QUEUE.page():\n        warehouse.ask('map_flows')\n"
     )
     ended = subprocess.run(
         [sys.executable, "-c", run], capture_output=True, text=True, cwd=ROOT, check=True

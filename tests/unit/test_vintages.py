@@ -117,15 +117,17 @@ def test_changes_are_the_five_figures_and_what_follows(both: tuple[str, str]) ->
     assert trains["unit"] == "trains"
     month = found.loc[("revised", *MONTH[:2])]
     assert (month["old_value"], month["new_value"], month["derivation"]) == (
-        *MONTH[2:], "difference",
-    )  # fmt: skip
+        *MONTH[2:],
+        "difference",
+    )
     gone, new = found.loc[("withdrawn", *GONE[:2])], found.loc[("new", NEW[0], "2026-Q1")]
     assert gone["old_value"] == GONE[2] and pd.isna(gone["new_value"])
     assert new["new_value"] == NEW[2] and pd.isna(new["old_value"])
     trade = found.loc[("revised", "", TRADE[3])]
     assert tuple(trade[["reporter", "partner", "flow", "old_value", "new_value"]]) == (
-        *TRADE[:3], *TRADE[4:],
-    )  # fmt: skip
+        *TRADE[:3],
+        *TRADE[4:],
+    )
     assert found.loc[("revised", *HALF)]["derivation"] == ""
 
 
@@ -172,9 +174,20 @@ def test_a_vintage_has_three_names(both: tuple[str, str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["nonsense", "12345", "2026-11-25", "../../etc/passwd", "%2e%2e", "' OR 1=1 --", "\0",
-     "0" * 100_000, "123456789abc\n; DROP TABLE series", "٢٠٢٦-١١-٢٤", "2026-11-24T00:00"],
-)  # fmt: skip
+    [
+        "nonsense",
+        "12345",
+        "2026-11-25",
+        "../../etc/passwd",
+        "%2e%2e",
+        "' OR 1=1 --",
+        "\0",
+        "0" * 100_000,
+        "123456789abc\n; DROP TABLE series",
+        "٢٠٢٦-١١-٢٤",
+        "2026-11-24T00:00",
+    ],
+)
 def test_other_texts_name_none_and_offer_those_there_are(
     home: Path, both: tuple[str, str], text: str
 ) -> None:

@@ -12,7 +12,7 @@ from fluent.syntax import FluentParser, visitor
 from fluent.syntax import ast as fluent
 
 from corridor.language import ladder, languages
-from corridor.ui.view import guessed
+from corridor.ui.visitor import guessed
 from tests.source import ROOT, files, patterns, read, strings, tree
 
 OTHERS = [lang for lang in languages() if lang != "en"]
@@ -163,8 +163,18 @@ def test_every_code_of_the_evidence_has_words(family: str) -> None:
 
 @pytest.mark.parametrize(
     ("browser", "lang"),
-    [("kk-KZ", "kk"), ("kk", "kk"), ("ru-RU", "ru"), ("zh-CN", "zh"), ("zh-Hans", "zh"),
-     ("zh-Hans-CN", "zh"), ("en-GB", "en"), ("de-DE", "en"), ("", "en"), (None, "en")],
-)  # fmt: skip
+    [
+        ("kk-KZ", "kk"),
+        ("kk", "kk"),
+        ("ru-RU", "ru"),
+        ("zh-CN", "zh"),
+        ("zh-Hans", "zh"),
+        ("zh-Hans-CN", "zh"),
+        ("en-GB", "en"),
+        ("de-DE", "en"),
+        ("", "en"),
+        (None, "en"),
+    ],
+)
 def test_the_first_guess_is_the_browsers_language(browser: str | None, lang: str) -> None:
     assert guessed(browser, languages()) == lang

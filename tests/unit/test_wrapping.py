@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corridor.figures.wrapping import wrap
+from corridor.charts.text_wrap import wrap
 
 
 def test_latin_breaks_at_spaces() -> None:

@@ -18,11 +18,17 @@ from tools.bench.sessions import run_page, session
 
 #: the ten main calls; {n} makes each address new, so that its answer is made and not kept
 CALLS = (
-    "/series?limit={n}", "/series/china-europe-trains?limit={n}",
-    "/series/china-europe-trains?format=sdmx-json&limit={n}", "/series/aktau-tonnes.csv?limit={n}",
-    "/observations?limit={n}", "/observations?entity=aktau&limit={n}", "/nodes?limit={n}",
-    "/projects?limit={n}", "/events?limit={n}", "/sources?limit={n}",
-)  # fmt: skip
+    "/series?limit={n}",
+    "/series/china-europe-trains?limit={n}",
+    "/series/china-europe-trains?format=sdmx-json&limit={n}",
+    "/series/aktau-tonnes.csv?limit={n}",
+    "/observations?limit={n}",
+    "/observations?entity=aktau&limit={n}",
+    "/nodes?limit={n}",
+    "/projects?limit={n}",
+    "/events?limit={n}",
+    "/sources?limit={n}",
+)
 ROUNDS = 20
 CLIENTS, SESSIONS, SECONDS = 100, 30, 20
 LANGUAGES = ("en", "ru")
@@ -72,9 +78,12 @@ def beside() -> list[Measured]:
     with Server() as server:
         pages, calls, errors, kinds = asyncio.run(_both(server))
     details = {
-        "requests": len(calls), "page runs": len(pages), "API p95 ms": share(calls, 0.95),
-        "page median ms": median(pages), "answers": dict(kinds),
-    }  # fmt: skip
+        "requests": len(calls),
+        "page runs": len(pages),
+        "API p95 ms": share(calls, 0.95),
+        "page median ms": median(pages),
+        "answers": dict(kinds),
+    }
     return [
         Measured(f"errors of {CLIENTS} API clients", errors, "", 0, details),
         Measured(f"pages of {SESSIONS} sessions beside, p95", share(pages, 0.95), "ms", 1000),
@@ -98,11 +107,12 @@ async def _both(server: Server) -> tuple[list[float], list[float], int, Counter[
                     transport=httpx.AsyncHTTPTransport(
                         verify=context, local_address=f"127.0.0.{2 + number}"
                     ),
-                    base_url=server.base, timeout=30,
+                    base_url=server.base,
+                    timeout=30,
                 )
             )
             for number in range(CLIENTS)
-        ]  # fmt: skip
+        ]
         until = time.monotonic() + SECONDS
         work = [_visitor(one, turn, pages, until) for turn, one in enumerate(visitors)]
         work += [_client(one, turn, calls, kinds, until) for turn, one in enumerate(clients)]

@@ -47,12 +47,17 @@ def beside() -> Measured:
         quiet, busy, files = asyncio.run(_ten(server))
     slowed = share(busy, 0.95) / share(quiet, 0.95)
     return Measured(
-        f"pages of {SESSIONS} sessions while exports run, p95", slowed, "times", SLOWED,
+        f"pages of {SESSIONS} sessions while exports run, p95",
+        slowed,
+        "times",
+        SLOWED,
         {
-            "quiet p95 ms": share(quiet, 0.95), "busy p95 ms": share(busy, 0.95),
-            "page runs": len(quiet) + len(busy), "files made": files,
+            "quiet p95 ms": share(quiet, 0.95),
+            "busy p95 ms": share(busy, 0.95),
+            "page runs": len(quiet) + len(busy),
+            "files made": files,
         },
-    )  # fmt: skip
+    )
 
 
 async def _ten(server: Server) -> tuple[list[float], list[float], int]:
@@ -100,9 +105,10 @@ async def _exports(client: httpx.AsyncClient, server: Server, files: list[int]) 
 async def _export(client: httpx.AsyncClient, server: Server, turn: int) -> None:
     """Ask for one of 64 different files."""
     asked = {
-        "format": ("pptx", "pdf")[turn % 2], "lang": LANGS[turn % 4],
+        "format": ("pptx", "pdf")[turn % 2],
+        "lang": LANGS[turn % 4],
         "theme": ("light", "dark")[turn // 4 % 2],
-    }  # fmt: skip
+    }
     topic = ("corridors", "roadmap", "node:aktau", "pair:CHN-KAZ")[turn // 8 % 4]
     answer = await client.get(f"{server.base}/api/v1/brief/{topic}", params=asked)
     answer.raise_for_status()

@@ -22,9 +22,12 @@ def memory() -> Measured:
     with Server() as server:
         waits, megabytes = asyncio.run(_fill(server))
     return Measured(
-        f"memory with {SESSIONS} sessions", megabytes, "MB", 400,
+        f"memory with {SESSIONS} sessions",
+        megabytes,
+        "MB",
+        400,
         {"page answered, p95 ms": share(waits, 0.95)},
-    )  # fmt: skip
+    )
 
 
 async def _fill(server: Server) -> tuple[list[float], float]:
@@ -46,8 +49,11 @@ def session(server: Server) -> connect:
     """A visitor's websocket, to be awaited or entered."""
     return connect(
         server.base.replace("http", "ws") + "/_stcore/stream",
-        subprotocols=[Subprotocol("streamlit")], max_size=None, ping_interval=None, open_timeout=60,
-    )  # fmt: skip
+        subprotocols=[Subprotocol("streamlit")],
+        max_size=None,
+        ping_interval=None,
+        open_timeout=60,
+    )
 
 
 async def run_page(socket: ClientConnection, page: str, query: str) -> float:

@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from corridor.warehouse import catalogue, tables
+from corridor.warehouse import queries, tables
 from tools.bench.measure import Measured, median
 
 ROUNDS = 30
@@ -18,8 +18,10 @@ def build() -> Measured:
     began = time.perf_counter()
     subprocess.run(
         [sys.executable, "-m", "corridor.warehouse", "build", "--force"],
-        check=True, cwd=tables.ROOT, capture_output=True,
-    )  # fmt: skip
+        check=True,
+        cwd=tables.ROOT,
+        capture_output=True,
+    )
     return Measured("build of the tables", time.perf_counter() - began, "s", 5)
 
 
@@ -27,10 +29,10 @@ def asking() -> list[Measured]:
     """Every query with its example: milliseconds of `ask`, and its ratio to the bare statement."""
     path = tables.current().path
     times: dict[str, dict[str, float]] = {}
-    for name in catalogue.names():
-        found = catalogue.query(name)
+    for name in queries.names():
+        found = queries.query(name)
         given = found.example.get("given") or {}
-        bound = catalogue.bind(found, given)
+        bound = queries.bind(found, given)
 
         def bare(sql: str = found.sql, bound: dict = bound) -> None:
             cursor = tables.connection(path).cursor()
@@ -38,20 +40,23 @@ def asking() -> list[Measured]:
             cursor.close()
 
         def asked(name: str = name, given: dict = given) -> None:
-            catalogue.ask(name, **given)
+            queries.ask(name, **given)
 
         ours, theirs = _taken(asked), _taken(bare)
         times[name] = {"ask_ms": ours, "bare_ms": theirs, "ratio": ours / theirs}
     slowest = max(times, key=lambda n: times[n]["ask_ms"])
     return [
         Measured(
-            "median ask", median([t["ask_ms"] for t in times.values()]), "ms", 20,
+            "median ask",
+            median([t["ask_ms"] for t in times.values()]),
+            "ms",
+            20,
             {"slowest": slowest, "queries": times},
         ),
         Measured(
             "ask beside the bare statement", median([t["ratio"] for t in times.values()]), "×", 1.5
         ),
-    ]  # fmt: skip
+    ]
 
 
 def _taken(work: Callable[[], None]) -> float:

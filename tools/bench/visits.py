@@ -51,12 +51,15 @@ def all_visits() -> list[Measured]:
         views = [_first_view(browser, server) for _ in range(3)]
         made = [
             Measured(
-                "first view, time", median([seconds for seconds, _ in views]), "s", 5,
+                "first view, time",
+                median([seconds for seconds, _ in views]),
+                "s",
+                5,
                 {"first visitor of a fresh server": cold},
             ),
             Measured("first view, compressed", max(sent for _, sent in views) / 1e6, "MB", 4),
             *_clicks(browser, server),
-        ]  # fmt: skip
+        ]
         browser.close()
     return made
 
@@ -119,8 +122,11 @@ def _clicks(browser: Browser, server: Server) -> list[Measured]:
     seen.page.context.close()
     return [
         Measured(
-            "click to redrawn chart, p95", share(waits, 0.95), "ms", 400,
+            "click to redrawn chart, p95",
+            share(waits, 0.95),
+            "ms",
+            400,
             {"median": median(waits), "clicks": len(waits)},
         ),
         Measured("websocket, per interaction", max(sent), "KB", 200, {"median": median(sent)}),
-    ]  # fmt: skip
+    ]

@@ -78,12 +78,17 @@ def table(legs: Iterable[Leg]) -> gpd.GeoDataFrame:
     """Legs as a layer."""
     rows = [
         {
-            "leg": ">".join(leg.pair), "from_node": leg.pair[0], "to_node": leg.pair[1],
-            "corridor": ";".join(leg.corridors), "mode": leg.mode, "status": leg.status,
-            "kind": leg.kind, "km_computed": round(leg.km, 1),
+            "leg": ">".join(leg.pair),
+            "from_node": leg.pair[0],
+            "to_node": leg.pair[1],
+            "corridor": ";".join(leg.corridors),
+            "mode": leg.mode,
+            "status": leg.status,
+            "kind": leg.kind,
+            "km_computed": round(leg.km, 1),
             "km_bridged": round(leg.km_bridged, 1),
         }
         for leg in legs
-    ]  # fmt: skip
+    ]
     lines = [LineString(leg.points) for leg in legs]
     return gpd.GeoDataFrame(rows, geometry=lines, crs=4326)

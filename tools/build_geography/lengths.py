@@ -13,9 +13,16 @@ from tools.build_geography.output import DATA
 #: per cent a built section may be off
 ALLOWED = 6.0
 LEG_COLUMNS = [
-    "leg", "from_node", "to_node", "corridor", "mode", "status", "km_computed", "km_published",
+    "leg",
+    "from_node",
+    "to_node",
+    "corridor",
+    "mode",
+    "status",
+    "km_computed",
+    "km_published",
     "source",
-]  # fmt: skip
+]
 
 
 def compare(legs: gpd.GeoDataFrame, ground: Ground) -> pd.DataFrame:
@@ -37,11 +44,18 @@ def compare(legs: gpd.GeoDataFrame, ground: Ground) -> pd.DataFrame:
                     size[leg] = ground.leg(a, b, mode, "operating").km
                 total += size[leg]
         off = round(100 * (total / float(s.published_km) - 1), 1)
-        rows.append({
-            "section": s.section, "built": s.built, "km_computed": round(total, 1),
-            "km_published": s.published_km, "deviation_percent": off,
-            "within": "yes" if abs(off) <= ALLOWED else "no", "note": s.note, "source": s.source,
-        })  # fmt: skip
+        rows.append(
+            {
+                "section": s.section,
+                "built": s.built,
+                "km_computed": round(total, 1),
+                "km_published": s.published_km,
+                "deviation_percent": off,
+                "within": "yes" if abs(off) <= ALLOWED else "no",
+                "note": s.note,
+                "source": s.source,
+            }
+        )
     return pd.DataFrame(rows)
 
 

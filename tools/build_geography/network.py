@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import geopandas as gpd
 import networkx as nx
@@ -156,7 +157,7 @@ def _measure(graph: nx.Graph, way: list) -> tuple[float, float]:
     return whole, bridged
 
 
-def _joined(graph, cost, places, a, b, cutoff):
+def _joined(graph: Any, cost: Any, places: Any, a: Any, b: Any, cutoff: float) -> Any:
     """Ways from ``a`` and to ``b`` whose ends lie nearest, a bridge counting PENALTY times."""
     reached = [nx.single_source_dijkstra(graph, n, cutoff=cutoff, weight=cost) for n in (a, b)]
     ends = [list(r[0]) for r in reached]
@@ -183,10 +184,13 @@ def railways(
     lines = [
         LineString([u, v])
         for u, v, d in graph.edges(data=True)
-        if not d["bridged"] and west < u[0] < east and south < u[1] < north
-        and west < v[0] < east and south < v[1] < north
+        if not d["bridged"]
+        and west < u[0] < east
+        and south < u[1] < north
+        and west < v[0] < east
+        and south < v[1] < north
         and (d["km"] > 0.25 or graph.degree(u) == 2 == graph.degree(v))
-    ]  # fmt: skip
+    ]
     merged = linemerge(lines)
     parts = [g.simplify(0.03) for g in merged.geoms if g.length > 0.06]
     made = gpd.GeoDataFrame(geometry=parts, crs=4326)

@@ -1,0 +1,1 @@
+"""Charts: returned, never placed; what any topic may draw with."""

@@ -1,0 +1,72 @@
+"""Whose line is whose: a side's name and last value, right of the plot where no line runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from corridor.charts.theme import TOKENS, Theme
+from corridor.language import period_text, printed
+from corridor.map.labels import text_width
+from corridor.topics.roadmap.border_drawing import apart
+
+
+@dataclass(frozen=True)
+class Side:
+    """One reporter: code, name, colour token, marker."""
+
+    code: str
+    name: str
+    tone: str
+    symbol: str
+
+
+def ends_of(
+    rows: pd.DataFrame, x: str, sides: dict[str, Side], divisor: float, lang: str
+) -> dict[str, tuple[float, str, str]]:
+    """Side -> its last value, its name, and the value in words, with the period of an older one.
+
+    ``x``: the column of time.
+    """
+    made, last = {}, rows[x].max()
+    for key, own in rows.groupby("side"):
+        newest = own.sort_values(x).iloc[-1]
+        code = str(newest.get("month", newest.get("year")))
+        when = f" ({period_text(code, lang, short=True)})" if newest[x] < last else ""
+        value = printed(float(newest.value_usd), lang, divisor)
+        made[str(key)] = (float(newest.value_usd), sides[str(key)].name, f"{value}{when}")
+    return made
+
+
+def margin(ends: dict[str, tuple[float, str, str]]) -> int:
+    """Pixels right of the plot for the names and values of the last points."""
+    return round(max(text_width(w, 14.5) for _, *said in ends.values() for w in said)) + 16
+
+
+def beside(
+    made: go.Figure,
+    ends: dict[str, tuple[float, str, str]],
+    sides: dict[str, Side],
+    divisor: float,
+    theme: Theme,
+    pixel: float,
+) -> None:
+    """Names and last values right of the plot, clear of the lines and of one another.
+
+    ``pixel``: how much of the value axis a pixel is.
+    """
+    heights = apart({key: end[0] / divisor for key, end in ends.items()}, 38 * pixel)
+    for key, (_, name, value) in ends.items():
+        made.add_annotation(
+            x=1,
+            xref="paper",
+            xanchor="left",
+            xshift=8,
+            y=heights[key],
+            showarrow=False,
+            text=f"<b>{name}</b><br>{value}",
+            align="left",
+            font={"size": 14, "color": TOKENS[theme][sides[key].tone]},
+        )

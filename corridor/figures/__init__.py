@@ -1,1 +1,0 @@
-"""Figures: returned, never placed."""

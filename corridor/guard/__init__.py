@@ -1,1 +1,0 @@
-"""What stands before every answer: hosts, sizes, rates, headers, cookies, counts."""

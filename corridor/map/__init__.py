@@ -1,0 +1,1 @@
+"""The map: what stands where, its style, names, signs and cameras."""

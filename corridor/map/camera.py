@@ -1,0 +1,157 @@
+"""Cameras of the map: where it looks, how close, how high it stands on the page."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corridor.paths import STATIC
+
+TILE = 512
+TRACKS = STATIC / "geo" / "bands.json"
+#: from this zoom on names of small countries and all nodes are shown
+NEAR = 4.0
+#: width of the map column at 1920 px for which labels are placed by rule
+NODE_WIDTH = 700
+
+
+@dataclass(frozen=True)
+class Camera:
+    """Longitude and latitude of the middle, zoom, height and least width on the page in pixels.
+
+    ``name`` picks the table of hand-placed labels; ``rule`` when labels are placed by rule.
+    """
+
+    name: str
+    lon: float
+    lat: float
+    zoom: float
+    height: int
+    width: int = NODE_WIDTH
+
+    @property
+    def near(self) -> bool:
+        """Close enough for every node and the names of small countries."""
+        return self.zoom >= NEAR
+
+    def pixel(self, lon: float, lat: float) -> tuple[float, float]:
+        """Pixels right of and below the middle of the map (Web Mercator)."""
+        scale = TILE * 2**self.zoom / (2 * math.pi)
+        return scale * math.radians(lon - self.lon), scale * (_north(self.lat) - _north(lat))
+
+    def sees(self, lon: float, lat: float, width: float = NODE_WIDTH, margin: float = 0) -> bool:
+        """Whether a point lies in a map of this width, ``margin`` pixels from its edge."""
+        x, y = self.pixel(lon, lat)
+        return abs(x) <= width / 2 - margin and abs(y) <= self.height / 2 - margin
+
+
+@lru_cache(maxsize=64)
+def tracks(camera: Camera, width: float, step: float = 6.0) -> tuple[tuple[float, float], ...]:
+    """Points every ``step`` pixels along the corridors in view, in pixels from the middle."""
+    made = []
+    for x1, y1, x2, y2 in _pieces(camera):
+        if min(abs(x1), abs(x2)) > width / 2 + 50 or min(abs(y1), abs(y2)) > camera.height / 2 + 50:
+            continue
+        parts = max(1, int(math.hypot(x2 - x1, y2 - y1) / step))
+        made += [(x1 + (x2 - x1) * k / parts, y1 + (y2 - y1) * k / parts) for k in range(parts)]
+    return tuple(made)
+
+
+def _pieces(camera: Camera) -> list[tuple[float, float, float, float]]:
+    made = []
+    for line in _lines():
+        points = [camera.pixel(lon, lat) for lon, lat in line]
+        made += [(*a, *b) for a, b in zip(points, points[1:], strict=False)]
+    return made
+
+
+@lru_cache(maxsize=1)
+def _lines() -> list[list[tuple[float, float]]]:
+    features = json.loads(TRACKS.read_text(encoding="utf-8"))["features"]
+    return [f["geometry"]["coordinates"] for f in features]
+
+
+def _north(lat: float) -> float:
+    return math.log(math.tan(math.pi / 4 + math.radians(lat) / 2))
+
+
+OVERVIEW = Camera("overview", 64.6, 46.6, 3.16, 588)
+PHONE = Camera("phone", 64.9, 46.3, 2.36, 300)
+AKTAU = Camera("aktau", 51.6, 42.35, 4.55, 440)
+AKTAU_PHONE = Camera("aktau", 51.6, 42.35, 4.2, 260)
+MOIYNTY = Camera("moiynty", 77.9, 46.7, 5.0, 440)
+MOIYNTY_PHONE = Camera("moiynty", 77.9, 46.7, 4.1, 260)
+RIVERS = Camera("rivers", 78.6, 48.9, 4.1, 440)
+RIVERS_PHONE = Camera("rivers", 78.6, 48.9, 3.3, 260)
+_NAMED = {
+    "overview": (OVERVIEW, PHONE),
+    "aktau": (AKTAU, AKTAU_PHONE),
+    "kuryk": (AKTAU, AKTAU_PHONE),
+    "moiynty": (MOIYNTY, MOIYNTY_PHONE),
+    "rivers": (RIVERS, RIVERS_PHONE),
+}
+NODE_ZOOM = 5.0
+#: the map of the Overview is this wide at 1366 px
+WIDE = 800
+#: parts of the corridor that the Overview offers: longitude, latitude, zoom
+PARTS = {
+    "whole": (64.6, 46.6, 3.16),
+    "china-border": (80.4, 44.9, 5.5),
+    "kazakhstan": (66.5, 47.6, 4.05),
+    "caspian": (51.6, 42.35, 4.55),
+    "europe": (30.0, 48.6, 3.7),
+}
+#: what a camera of an address may hold: longitude, latitude, zoom, from and to
+LIMITS = ((-10.0, 150.0), (0.0, 75.0), (2.2, 9.0))
+
+
+def camera(name: str, *, phone: bool = False) -> Camera | None:
+    """A named camera: ``overview`` or the slug of a node with its own; None without one."""
+    found = _NAMED.get(name)
+    return found[phone] if found else None
+
+
+def free(said: str) -> tuple[float, float, float] | None:
+    """Longitude, latitude and zoom of `64.6,46.6,3.2`; None when it is no camera of this map."""
+    parts = said.split(",")
+    if len(parts) != 3 or not all(re.fullmatch(r"-?\d{1,3}(\.\d{1,6})?", p) for p in parts):
+        return None
+    lon, lat, zoom = (float(p) for p in parts)
+    good = all(a <= v <= b for v, (a, b) in zip((lon, lat, zoom), LIMITS, strict=True))
+    return (lon, lat, zoom) if good else None
+
+
+def written(at: Sequence[float]) -> str:
+    """A camera as the address writes it, brought within the limits; empty when it is none."""
+    if len(at) != len(LIMITS) or not all(math.isfinite(part) for part in at):
+        return ""
+    kept = [min(max(part, a), b) for part, (a, b) in zip(at, LIMITS, strict=True)]
+    return ",".join(
+        f"{round(part, digits):g}" for part, digits in zip(kept, (3, 3, 2), strict=True)
+    )
+
+
+def overview(said: str, *, phone: bool = False) -> Camera:
+    """The camera of the Overview for a part's code or a free one; the whole when it is neither."""
+    if said in ("", "whole") or (said not in PARTS and free(said) is None):
+        return PHONE if phone else OVERVIEW
+    lon, lat, zoom = PARTS.get(said) or free(said) or PARTS["whole"]
+    if phone and said in PARTS:
+        zoom -= 0.9
+    name = "aktau" if said == "caspian" and not phone else "rule"
+    return Camera(name, lon, lat, zoom, *((300, 358) if phone else (OVERVIEW.height, WIDE)))
+
+
+def moved(own: Camera, said: str) -> Camera:
+    """The camera of a node's map: its ``own``, or where a free one of the address looks."""
+    found = free(said)
+    return Camera("rule", *found, own.height, own.width) if found else own
+
+
+def at(lon: float, lat: float, *, phone: bool = False) -> Camera:
+    """The camera of a node without its own."""
+    return Camera("rule", lon, lat, NODE_ZOOM - 0.4 * phone, 260 if phone else 440)

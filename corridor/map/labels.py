@@ -1,0 +1,216 @@
+"""Where names stand beside their signs: hand-placed at the fixed cameras, by rule elsewhere.
+
+deck.gl has no placing of its own that keeps names apart, so the main views have tables (anchor,
+pixels right, pixels down, per language where a script needs it) and a node's view is placed
+greedily: the important names first, each at the first of eight places that is free.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import NamedTuple
+
+NAME, VALUE, PLACE = 16.5, 13.5, 13.5
+#: the value stands this far under its name
+UNDER = 15
+#: bands lie up to this far beside the track
+BESIDE = 8
+
+
+class Place(NamedTuple):
+    """Anchor (start, middle, end) and offset in pixels of a name's middle line."""
+
+    anchor: str
+    dx: float
+    dy: float
+
+
+_OVERVIEW = {
+    "dostyk": Place("start", 22, -16),
+    "altynkol": Place("start", 14, 34),
+    "aktau": Place("end", -18, -22),
+    "kuryk": Place("end", -22, 6),
+    "aktobe-airport": Place("end", -14, -10),
+    "almaty-jetisu": Place("middle", -4, 24),
+    "moiynty": Place("end", -8, 18),
+    "xian": Place("end", -8, 16),
+    "urumqi": Place("start", 28, -13),
+    "moscow": Place("middle", 0, -18),
+    "tashkent": Place("end", -14, 10),
+    "alat": Place("end", -10, 10),
+    "poti": Place("end", -2, 16),
+    "constanta": Place("middle", 6, -12),
+    "istanbul": Place("middle", -6, 18),
+    "malaszewicze": Place("middle", 0, 22),
+    "petropavl": Place("start", 10, -10),
+    "astana": Place("start", 12, 0),
+    "beineu": Place("start", 8, 12),
+}
+_CYRILLIC = {
+    "almaty-jetisu": Place("middle", -15, 38),
+    "altynkol": Place("start", 20, 38),
+    "urumqi": Place("start", 44, -13),
+}
+_BY_LANGUAGE = {
+    "ru": _CYRILLIC,
+    "kk": _CYRILLIC,
+    "zh": {
+        "almaty-jetisu": Place("middle", -24, 36),
+        "altynkol": Place("start", 14, 36),
+        "urumqi": Place("start", 44, -13),
+    },
+}
+_PHONE = {
+    "aktobe-airport": Place("end", -10, -6),
+    "aktau": Place("end", -10, -6),
+    "kuryk": Place("start", 8, 16),
+    "almaty-jetisu": Place("end", 2, 22),
+    "altynkol": Place("middle", 22, 30),
+    "dostyk": Place("middle", 6, -42),
+    "moiynty": Place("end", -6, 18),
+    "astana": Place("start", 8, 0),
+}
+_AKTAU = {
+    **_OVERVIEW,
+    "aktau": Place("end", -14, -16),
+    "kuryk": Place("end", -30, 16),
+    "poti": Place("middle", 8, -14),
+    "alat": Place("end", -8, 12),
+}
+#: the whole on the screen of a hall: names only, the places that a listener needs
+_HALL = {
+    "dostyk": Place("start", 12, -14),
+    "altynkol": Place("start", 6, 26),
+    "almaty-jetisu": Place("end", 12, 24),
+    "moiynty": Place("end", -8, 16),
+    "aktobe-airport": Place("end", -10, -10),
+    "aktau": Place("end", -12, -10),
+    "kuryk": Place("start", 12, 12),
+    "urumqi": Place("start", 8, -14),
+    "moscow": Place("middle", 0, -16),
+    "tashkent": Place("end", -12, 10),
+    "alat": Place("end", -10, 12),
+    "poti": Place("end", -4, 14),
+    "constanta": Place("middle", 4, -13),
+    "istanbul": Place("middle", 4, 16),
+    "petropavl": Place("start", 10, -10),
+    "astana": Place("start", 12, 0),
+}
+#: what the views of fixed cameras show
+SHOWN = {
+    "overview": frozenset(_OVERVIEW),
+    "phone": frozenset(_PHONE),
+    "aktau": frozenset(_AKTAU),
+    "hall": frozenset(_HALL),
+}
+#: the note along the second track of Dostyk–Moiynty: middle of the text (lon, lat) and place
+SECOND_TRACK = {
+    "overview": (74.1, 47.6, Place("start", 0, -17)),
+    "moiynty": (76.1, 47.25, Place("start", 0, -20)),
+}
+
+
+def placed(camera: str, slug: str, lang: str) -> Place | None:
+    """The hand-made place of a name at a fixed camera, None where there is none."""
+    if camera == "phone":
+        return _PHONE.get(slug)
+    if camera == "aktau":
+        return _AKTAU.get(slug)
+    if camera == "hall":
+        return _HALL.get(slug)
+    if camera == "overview":
+        return _BY_LANGUAGE.get(lang, {}).get(slug) or _OVERVIEW.get(slug)
+    return None
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle on the screen, pixels right of and below the middle of the map."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: Box, gap: float = 0) -> bool:
+        """Whether the two overlap, or come nearer than ``gap``."""
+        return (
+            self.left < other.right + gap
+            and other.left < self.right + gap
+            and self.top < other.bottom + gap
+            and other.top < self.bottom + gap
+        )
+
+
+def text_width(said: str, size: float) -> float:
+    """Pixels of a line in Source Sans, near enough to keep names apart."""
+    wide = 0.0
+    for letter in said:
+        if unicodedata.east_asian_width(letter) in "WF":
+            wide += 1.0
+        elif letter in " .,·:;|ilIj’'\u00a0\u202f\u2009":
+            wide += 0.25
+        elif letter.isupper() or letter in "мшщжюфыЖШЩМmw—":
+            wide += 0.64
+        else:
+            wide += 0.51
+    return wide * size
+
+
+def label_box(x: float, y: float, place: Place, lines: list[tuple[str, float]]) -> Box:
+    """The rectangle of a label: lines (text, size) under each other, the first at the place."""
+    wide = max(text_width(said, size) for said, size in lines)
+    start = x + place.dx - {"start": 0.0, "middle": wide / 2, "end": wide}[place.anchor]
+    top = y + place.dy - lines[0][1] * 0.55
+    bottom = y + place.dy + UNDER * (len(lines) - 1) + lines[-1][1] * 0.55
+    return Box(start, top, start + wide, bottom)
+
+
+def around(reach: float, lines: int) -> list[Place]:
+    """Eight places around a sign of this reach (pixels), the best first."""
+    up = -UNDER * (lines - 1)
+    far, low = reach + 4, reach + 10
+    return [
+        Place("start", far, up / 2),
+        Place("end", -far, up / 2),
+        Place("start", far * 0.8, -low * 0.9 + up),
+        Place("end", -far * 0.8, -low * 0.9 + up),
+        Place("start", far * 0.8, low * 0.9),
+        Place("end", -far * 0.8, low * 0.9),
+        Place("middle", 0, -low + up),
+        Place("middle", 0, low),
+    ]
+
+
+def free_place(
+    x: float,
+    y: float,
+    reach: float,
+    lines: list[tuple[str, float]],
+    taken: list[Box],
+    frame: Box,
+    tracks: list[tuple[float, float]],
+) -> tuple[Place, Box] | None:
+    """The place whose label meets nothing taken, stays inside the frame and covers the least of
+    the corridors (``tracks``: points on them in pixels); None where every place is taken."""
+    free = []
+    for turn, place in enumerate(around(reach, len(lines))):
+        box = label_box(x, y, place, lines)
+        inside = (
+            box.left >= frame.left
+            and box.right <= frame.right
+            and box.top >= frame.top
+            and box.bottom <= frame.bottom
+        )
+        if inside and not any(box.meets(other, 2) for other in taken):
+            covered = sum(
+                box.left - BESIDE < px < box.right + BESIDE
+                and box.top - BESIDE < py < box.bottom + BESIDE
+                for px, py in tracks
+            )
+            free.append((covered, turn, place, box))
+    if not free:
+        return None
+    _, _, place, box = min(free, key=lambda f: f[:2])
+    return place, box

@@ -1,0 +1,159 @@
+"""Lines and areas of the map on a plane: projected, cut to the picture, set aside from the track.
+
+What MapLibre does in a browser, for pictures that have none.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from corridor.map.camera import Camera
+from corridor.paths import STATIC
+
+GEO = STATIC / "geo"
+#: pixels beyond the picture's edge that are still drawn
+MARGIN = 40.0
+#: points nearer than this fall together
+FINE = 0.35
+
+Point = tuple[float, float]
+
+
+class Feature(NamedTuple):
+    """Properties and rings or lines in pixels from the middle of the map."""
+
+    properties: Mapping[str, Any]
+    parts: tuple[tuple[Point, ...], ...]
+    area: bool
+
+
+@lru_cache(maxsize=64)
+def features(layer: str, camera: Camera, width: float) -> tuple[Feature, ...]:
+    """The features of a layer of `static/geo/` in a camera's picture of this width."""
+    found = json.loads((GEO / f"{layer}.json").read_text(encoding="utf-8"))["features"]
+    half = (width / 2 + MARGIN, camera.height / 2 + MARGIN)
+    made = []
+    for one in found:
+        kind, lines = _lines(one["geometry"])
+        parts: list[tuple[Point, ...]] = []
+        for line in lines:
+            places = _thinned([camera.pixel(lon, lat) for lon, lat, *_ in line])
+            parts += [_cut_area(places, half)] if kind == "area" else _cut_line(places, half)
+        kept = tuple(p for p in parts if len(p) > 1)
+        if kept:
+            made.append(Feature(one.get("properties") or {}, kept, kind == "area"))
+    return tuple(made)
+
+
+def _lines(geometry: Mapping[str, Any]) -> tuple[str, list[Any]]:
+    kind, where = geometry["type"], geometry["coordinates"]
+    if kind == "Polygon":
+        return "area", list(where)
+    if kind == "MultiPolygon":
+        return "area", [ring for polygon in where for ring in polygon]
+    return "line", [where] if kind == "LineString" else list(where)
+
+
+def _thinned(places: list[Point]) -> list[Point]:
+    made = places[:1]
+    for place in places[1:-1]:
+        if math.dist(place, made[-1]) >= FINE:
+            made.append(place)
+    return made + places[-1:] if len(places) > 1 else made
+
+
+def _cut_line(places: list[Point], half: Point) -> list[tuple[Point, ...]]:
+    """The stretches of a line inside the frame, each with its neighbours outside."""
+    made: list[list[Point]] = []
+    was = False
+    for a, b in zip(places, places[1:], strict=False):
+        near = not (
+            min(a[0], b[0]) > half[0]
+            or max(a[0], b[0]) < -half[0]
+            or min(a[1], b[1]) > half[1]
+            or max(a[1], b[1]) < -half[1]
+        )
+        if near:
+            if not was:
+                made.append([a])
+            made[-1].append(b)
+        was = near
+    return [tuple(m) for m in made]
+
+
+def _cut_area(ring: list[Point], half: Point) -> tuple[Point, ...]:
+    """A ring cut to the frame, one edge after the other (Sutherland and Hodgman)."""
+    for axis, sign in ((0, 1), (0, -1), (1, 1), (1, -1)):
+        edge, made = half[axis], []
+        for i, b in enumerate(ring):
+            a = ring[i - 1]
+            in_a, in_b = a[axis] * sign <= edge, b[axis] * sign <= edge
+            if in_a != in_b:
+                share = (edge * sign - a[axis]) / (b[axis] - a[axis])
+                made.append((a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])))
+            if in_b:
+                made.append(b)
+        ring = made
+        if not ring:
+            return ()
+    return (*ring, ring[0])
+
+
+def beside(line: tuple[Point, ...], offset: float) -> list[Point]:
+    """A line set aside by pixels, to the right of travel where positive."""
+    if not offset or len(line) < 2:
+        return list(line)
+    normals = []
+    for (ax, ay), (bx, by) in zip(line, line[1:], strict=False):
+        long = math.hypot(bx - ax, by - ay) or 1.0
+        normals.append((-(by - ay) / long, (bx - ax) / long))
+    made = []
+    for i, (x, y) in enumerate(line):
+        first, second = normals[max(0, i - 1)], normals[min(i, len(normals) - 1)]
+        nx, ny = first[0] + second[0], first[1] + second[1]
+        size = nx * nx + ny * ny
+        if size < 0.5:  # a hairpin: keep to the leg it comes from
+            nx, ny, size = *first, 2.0
+        made.append((x + 2 * nx / size * offset, y + 2 * ny / size * offset))
+    return made
+
+
+def said(value: Any, zoom: float, properties: Mapping[str, Any]) -> Any:
+    """What an expression of the style means for a feature at a zoom: `interpolate`, `get`, `max`,
+    `*`, `+`, `==`, `all`; anything else is itself. ValueError for another expression."""
+    if not isinstance(value, list) or not value or not isinstance(value[0], str):
+        return value
+    name, rest = value[0], value[1:]
+    if name == "interpolate":
+        return _between(rest[2:], zoom, properties)
+    parts = [said(r, zoom, properties) for r in rest]
+    if name == "get":
+        return properties.get(rest[0])
+    if name == "max":
+        return max(parts)
+    if name == "*":
+        return math.prod(float(p) for p in parts)
+    if name == "+":
+        return sum(float(p) for p in parts)
+    if name == "==":
+        return parts[0] == parts[1]
+    if name == "all":
+        return all(parts)
+    raise ValueError(f"no meaning for the expression {name!r} of the style")
+
+
+def _between(steps: list[Any], zoom: float, properties: Mapping[str, Any]) -> float:
+    stops = [
+        (float(steps[i]), float(said(steps[i + 1], zoom, properties)))
+        for i in range(0, len(steps), 2)
+    ]
+    if zoom <= stops[0][0]:
+        return stops[0][1]
+    for (z0, v0), (z1, v1) in zip(stops, stops[1:], strict=False):
+        if zoom <= z1:
+            return v0 + (v1 - v0) * (zoom - z0) / (z1 - z0)
+    return stops[-1][1]

@@ -1,0 +1,40 @@
+"""What the map says of a node: its value with the year, and the lines of its tooltip."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from corridor.language import has_text, languages, period_text, quantity, text
+
+
+class Said(NamedTuple):
+    """Full name, value with its year (short), lines of the tooltip under the name."""
+
+    full: str
+    value: str
+    detail: str
+
+
+def described(node: Any, lang: str) -> Said:
+    """The words of a row of map_node (attributes name_<lang>, value, unit, period, status,
+    qualifier, publisher). Without a figure ``value`` is empty and ``detail`` says so."""
+    full = str(getattr(node, f"name_{lang}", "") or node.name_en)
+    words = lang if lang in languages() else "en"
+    if pd.isna(node.value):
+        return Said(full, "", text(words, "map-no-figure"))
+    period = period_text(str(node.period), words, short=True)
+    exact = quantity(
+        float(node.value),
+        str(node.unit),
+        words,
+        qualifier=str(getattr(node, "qualifier", "exact")),
+        status=str(node.status),
+    )
+    plain = quantity(float(node.value), str(node.unit), words)
+    status = f"status-{node.status}"
+    kind = text(words, status) if has_text(words, status) else str(node.status)
+    line = text(words, "map-detail", value=exact, period=period, status=kind)
+    short = text(words, "map-value", value=plain, period=period)
+    return Said(full, short, f"{line}\n{node.publisher}")

@@ -1,1 +1,0 @@
-"""Rules that turn tables into sentences and measures."""

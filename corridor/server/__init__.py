@@ -1,0 +1,1 @@
+"""The process: serving, settings, whose turn it is, jobs, what stands before every answer."""

@@ -1,0 +1,1 @@
+"""What stands before every answer, one ASGI middleware a file: hosts, sizes, rates, headers."""

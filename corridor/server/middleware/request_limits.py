@@ -1,0 +1,91 @@
+"""How large a request may be, and what may stand in its address."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote_to_bytes
+
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from corridor.server.middleware.problem import answer
+
+#: characters of path and query; bytes and number of headers
+LONGEST, HEADERS, FIELDS = 16_384, 32_768, 100
+#: bytes of a body; of an upload (Streamlit's own limit is 5 MB and the form around it)
+BODY, UPLOAD = 65_536, 6_500_000
+_UPLOADS = "/_stcore/upload_file"
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\\]|%00")
+
+
+class TooMuch(Exception):
+    """The body went past its bound while it was read."""
+
+
+class RequestLimits:
+    """ASGI middleware: 414, 431, 413 for what is too large, 400 for what is no address."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on a request within the bounds; its body is counted while it is read."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        most = UPLOAD if scope["path"].startswith(_UPLOADS) else BODY
+        if refusal := refuse(scope, most):
+            key, status, values = refusal
+            await answer(Request(scope), key, status, values=values)(scope, receive, send)
+            return
+        got, begun = 0, False
+
+        async def counting() -> Message:
+            nonlocal got
+            message = await receive()
+            got += len(message.get("body", b""))
+            if got > most:
+                raise TooMuch
+            return message
+
+        async def watch(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self.app(scope, counting, watch)
+        except TooMuch:
+            if begun:
+                raise
+            values = {"limit": str(most)}
+            await answer(Request(scope), "too-large", 413, values=values)(scope, receive, send)
+
+
+def refuse(scope: Scope, most: int) -> tuple[str, int, dict[str, str]] | None:
+    """Why a request is not answered: problem, status and the values of its sentence."""
+    raw = scope.get("raw_path") or scope["path"].encode()
+    query = scope.get("query_string", b"")
+    if len(raw) + len(query) > LONGEST:
+        return "too-long", 414, {"limit": str(LONGEST)}
+    headers = scope["headers"]
+    if len(headers) > FIELDS or sum(len(k) + len(v) for k, v in headers) > HEADERS:
+        return "headers-too-large", 431, {"limit": str(HEADERS), "count": str(FIELDS)}
+    if not _readable(scope["path"], raw, query):
+        return "bad-request", 400, {}
+    said = dict(headers).get(b"content-length", b"0")
+    if not said.isdigit() or int(said) > most:
+        return "too-large", 413, {"limit": str(most)}
+    return None
+
+
+def _readable(path: str, raw: bytes, query: bytes) -> bool:
+    """UTF-8 without control characters, and no step up in the path."""
+    try:
+        unquote_to_bytes(raw.split(b"?")[0]).decode()
+        said = unquote_to_bytes(query.replace(b"+", b" ")).decode()
+    except UnicodeDecodeError:
+        return False
+    if _CONTROL.search(path) or "\x00" in said:
+        return False
+    return ".." not in path.split("/") and not path.startswith("//")

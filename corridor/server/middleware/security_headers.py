@@ -1,0 +1,119 @@
+"""Headers of every answer: what a page may load, who may frame it, what it may tell others."""
+
+from __future__ import annotations
+
+import re
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from corridor.server.settings import settings
+
+#: the one inline script of Streamlit's page; a test computes it again
+SCRIPT = "sha256-THxz9J9+wf7rhwR2YkXJoSZ13UCmYyC+3lNDv2+8ugA="
+#: `wasm` and the workers are the map's, styles are Streamlit's and plotly's
+PAGE = (
+    "default-src 'self'",
+    f"script-src 'self' blob: 'wasm-unsafe-eval' '{SCRIPT}'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "worker-src 'self' blob:",
+    "connect-src 'self' data: blob:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+)
+#: answers of the API run nothing; its page has its style and the project's fonts and icon
+API = (
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+)
+DENIED = (
+    "accelerometer",
+    "bluetooth",
+    "camera",
+    "display-capture",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "serial",
+    "usb",
+    "xr-spatial-tracking",
+)
+ALWAYS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": ", ".join(f"{name}=()" for name in DENIED),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Permitted-Cross-Domain-Policies": "none",
+}
+#: the token that Streamlit's own script reads and sends back with an upload
+_READ_BY_SCRIPT = "_streamlit_xsrf"
+
+
+class SecurityHeaders:
+    """ASGI middleware: puts the headers on every answer and makes its cookies strict."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self.page = policy(PAGE, settings().ancestors)
+        self.api = policy(API, settings().ancestors)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer as the application does, with these headers."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        safe = scope.get("scheme") == "https"
+
+        async def headed(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(raw=message.setdefault("headers", []))
+                self._put(headers, scope["path"], safe)
+            await send(message)
+
+        await self.app(scope, receive, headed)
+
+    def _put(self, headers: MutableHeaders, path: str, safe: bool) -> None:
+        for name, value in ALWAYS.items():
+            headers[name] = value
+        api = path.split("/")[1:2] in (["api"], ["healthz"], ["metrics"])
+        headers["Content-Security-Policy"] = self.api if api else self.page
+        if settings().ancestors == "'self'":
+            headers["X-Frame-Options"] = "SAMEORIGIN"
+        if safe:
+            headers["Strict-Transport-Security"] = "max-age=31536000"
+        if (
+            "access-control-allow-origin" in headers
+            and headers["access-control-allow-origin"] == "*"
+        ):
+            del headers["access-control-allow-origin"]
+        cookies = headers.getlist("set-cookie")
+        if cookies:
+            del headers["set-cookie"]
+            for cookie in cookies:
+                headers.append("set-cookie", strict(cookie, safe))
+
+
+def policy(parts: tuple[str, ...], ancestors: str) -> str:
+    """A content security policy with who may frame the page."""
+    return "; ".join([*parts, f"frame-ancestors {ancestors}"])
+
+
+def strict(cookie: str, safe: bool) -> str:
+    """A Set-Cookie value for this site alone, unseen by scripts, over TLS where there is one."""
+    kept = re.sub(r";\s*(samesite=[^;]*|httponly|secure)(?=;|$)", "", cookie, flags=re.I)
+    made = f"{kept}; SameSite=Strict"
+    if cookie.split("=", 1)[0].strip() != _READ_BY_SCRIPT:
+        made += "; HttpOnly"
+    return made + ("; Secure" if safe else "")

@@ -1,0 +1,92 @@
+"""Who works when: only one thread at a time has the interpreter, and pages have it first.
+
+A run of a page is some hundred milliseconds of Python. Thirty runs side by side all end after
+thirty times that; one after another, half of them end in half the time, and none waits longer.
+`make bench`, part api, measures it.
+"""
+
+from __future__ import annotations
+
+import atexit
+import gc
+import sys
+import threading
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+class PageQueue:
+    """Turns of pages, given in the order they were asked for, and what waits until none is asked.
+
+    ``at_a_time`` runs at once. ``patience`` is how many seconds a page waits, ``least`` others:
+    whoever has waited longer begins beside the others, so that a run that never ends stops nobody.
+    """
+
+    #: runs of pages after which what is loaded and kept by then is taken to stay: looking
+    #: through it for rubbish again and again stops everybody for 0.1 to 0.3 s each time
+    SETTLED = (2, 16, 64)
+
+    def __init__(self, at_a_time: int = 1, patience: float = 10.0, least: float = 0.5) -> None:
+        self.patience, self.least = patience, least
+        self._runs = 0
+        self._free = self._all = at_a_time
+        self._mutex = threading.Lock()
+        self._pages: deque[threading.Event] = deque()
+        self._others: deque[threading.Event] = deque()
+
+    @contextmanager
+    def page(self) -> Iterator[None]:
+        """Wait for a turn and hold it inside."""
+        mine = threading.Event()
+        with self._mutex:
+            had = self._free > 0
+            if had:
+                self._free -= 1
+            else:
+                self._pages.append(mine)
+        had = had or self._waited(mine, self._pages, self.patience)
+        try:
+            yield
+        finally:
+            self._runs += 1
+            if self._runs in self.SETTLED:
+                gc.collect()
+                gc.freeze()
+            if had:
+                self._pass_on()
+
+    def quiet(self) -> None:
+        """Wait until no page runs or waits; what comes after holds up no page's turn."""
+        mine = threading.Event()
+        with self._mutex:
+            if self._free == self._all:
+                return
+            self._others.append(mine)
+        self._waited(mine, self._others, self.least)
+
+    def _waited(self, mine: threading.Event, queue: deque[threading.Event], seconds: float) -> bool:
+        if mine.wait(seconds):
+            return True
+        with self._mutex:
+            if mine.is_set():
+                return True
+            queue.remove(mine)
+            return False
+
+    def _pass_on(self) -> None:
+        with self._mutex:
+            if self._pages:
+                self._pages.popleft().set()
+                return
+            self._free += 1
+            if self._free == self._all and self._others:
+                self._others.popleft().set()
+
+
+#: of this process
+PAGE_QUEUE = PageQueue()
+atexit.register(gc.unfreeze)  # what was put aside is cleared away in order at the end
+# Seconds a thread keeps the interpreter while another waits: the loop that sends what a page
+# says, and answers of the API, wait that long at each step (Python's own is five times more).
+sys.setswitchinterval(0.001)

@@ -1,0 +1,75 @@
+"""The language of the served document: `<html lang>` is what the page will show."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from corridor.language import LANGUAGES, languages
+from corridor.language.accept_language import preferred
+
+_MARK = b'<html lang="en">'
+#: what waits for its script stands still: its pulse keeps the browser busy on a weak machine
+_STILL = b'<style>[data-testid="stSkeleton"]{animation:none!important}</style></head>'
+#: first parts of paths that are no pages
+_FILES = {"_stcore", "static", "app", "media", "component", "api", "healthz", "metrics"}
+
+
+class HtmlLang:
+    """ASGI middleware: Streamlit's page says English for every language; this corrects it.
+
+    The page is small and is asked for plain and whole: what would be the same file for two
+    languages must not be answered with 304.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on; HTML of a page is rewritten on its way."""
+        if scope["type"] != "http" or scope["path"].split("/")[1] in _FILES:
+            await self.app(scope, receive, send)
+            return
+        tag = LANGUAGES[language(scope)][1].encode()
+        left_out = {b"accept-encoding", b"if-none-match", b"if-modified-since", b"range"}
+        plain = [(k, v) for k, v in scope["headers"] if k not in left_out]
+        start: Message = {}
+        parts: list[bytes] = []
+
+        async def rewritten(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                kind = Headers(raw=message["headers"]).get("content-type", "")
+                if not kind.startswith("text/html"):
+                    await send(message)
+                else:
+                    start.update(message)
+            elif not start or message["type"] != "http.response.body":
+                await send(message)
+            else:
+                parts.append(message.get("body", b""))
+                if not message.get("more_body"):
+                    await _finish(start, b"".join(parts), tag, send)
+
+        await self.app({**scope, "headers": plain}, receive, rewritten)
+
+
+async def _finish(start: Message, body: bytes, tag: bytes, send: Send) -> None:
+    body = body.replace(_MARK, b'<html lang="' + tag + b'">', 1)
+    body = body.replace(b"</head>", _STILL, 1)
+    headers = MutableHeaders(raw=list(start["headers"]))
+    for gone in ("etag", "last-modified", "accept-ranges"):
+        del headers[gone]
+    if body:
+        headers["Content-Length"] = str(len(body))
+    headers["Content-Language"] = tag.decode()
+    headers.add_vary_header("Accept-Language")
+    await send({**start, "headers": headers.raw})
+    await send({"type": "http.response.body", "body": body})
+
+
+def language(scope: Scope) -> str:
+    """The language a page will show: `lang=`, else what the browser prefers."""
+    asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", [""])[-1]
+    return asked if asked in languages() else preferred(Headers(scope=scope).get("accept-language"))

@@ -1,0 +1,51 @@
+"""Streamlit's chart script with the smaller edition of plotly.js in it.
+
+The script carries all of plotly.js: 4.7 MB that the browser unpacks, reads and runs before the
+first chart. What this dashboard draws, lines and bars, is in the basic edition, a quarter of
+that. Where the seam is not found, or without our file, the script stays as it is.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+
+from corridor.paths import SCRIPTS
+
+#: made by tools/build_charts_script.py
+EDITION = SCRIPTS / "plotly-basic.min.js.gz"
+#: our lines around it
+ONCE = Path(__file__).with_name("plotly_draw_once.js")
+#: kinds of traces the edition draws
+KINDS = ("scatter", "bar", "pie")
+
+_PATH = re.compile(r"/static/js/PlotlyChart\.[\w-]+\.js")
+#: a module of the bundle, up to its own way out and from there to its end
+_BEGIN = re.compile(
+    r"\(\(\w+,(\w+),\w+\)=>\{\(function\(\w+,\w+\)\{"
+    r"typeof \1==`object`&&\1\.exports\?\1\.exports="
+)
+_END = re.compile(r"return window\.Plotly=(\w+),\1\}\)\}\)")
+
+
+def lighter(path: str, body: bytes) -> bytes:
+    """The body to send for a path: the chart script with the smaller edition, all else as it is."""
+    if not _PATH.fullmatch(path) or not EDITION.exists():
+        return body
+    said = body.decode()
+    begin = _BEGIN.search(said)
+    end = _END.search(said, begin.end()) if begin else None
+    if begin is None or end is None:
+        return body
+    return (said[: begin.start()] + _module() + said[end.end() :]).encode()
+
+
+def _module() -> str:
+    """The edition as a module of the bundle, each figure drawn once."""
+    edition = gzip.decompress(EDITION.read_bytes()).decode()
+    once = ONCE.read_text(encoding="utf-8")
+    return (
+        f"((exports,module)=>{{{edition}\nconst plotly=module.exports;\n{once}"
+        "module.exports={...plotly,react:measured,purge}})"
+    )

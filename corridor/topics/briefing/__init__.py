@@ -1,0 +1,1 @@
+"""Briefing: which blocks in which order, the adviser's words, the files."""

@@ -1,0 +1,102 @@
+"""Exports on the Briefing page: a button a form, progress with a way out, then the file."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from corridor.briefing.types import FORMS, Block, Briefing
+from corridor.language import has_text, number
+from corridor.server.jobs import Busy, Job, Request, queue
+from corridor.ui.visitor import View
+
+_JOB = "_brief_job"
+_ICONS = {"pptx": "slideshow", "pdf": "picture_as_pdf", "html": "language"}
+
+
+def _start(whole: Briefing, form: str, ref: str = "") -> None:
+    request = Request(
+        topic=whole.topic,
+        form=form,
+        lang=whole.lang,
+        theme=whole.theme,
+        vintage=whole.vintage,
+        address=whole.address,
+        ref=ref,
+        # a theme in the address was chosen; without one a page follows its reader's
+        follows=form == "html" and not st.session_state.get("theme"),
+        blocks=tuple((b.ref, b.commentary) for b in whole.blocks),
+    )
+    _stop()
+    try:
+        st.session_state[_JOB] = queue().submit(request)
+    except Busy as busy:
+        st.session_state[_JOB] = busy
+
+
+def _stop() -> None:
+    job = st.session_state.pop(_JOB, None)
+    if isinstance(job, Job) and not job.done:
+        queue().cancel(job)
+
+
+def box(view: View, whole: Briefing) -> None:
+    """Buttons of the forms, and the export under way."""
+    st.subheader(view.say("briefing-take"), anchor=False)
+    with st.container(horizontal=True, gap="small"):
+        for form, icon in _ICONS.items():
+            st.button(
+                view.say(f"briefing-form-{form}"),
+                icon=f":material/{icon}:",
+                key=f"brief_{form}",
+                on_click=_start,
+                args=(whole, form),
+            )
+    job = st.session_state.get(_JOB)
+    if isinstance(job, Busy):
+        st.warning(view.say(Busy.key))
+    elif job is not None:
+        going(view, job)
+
+
+def picture(view: View, whole: Briefing, block: Block, i: int) -> None:
+    """Buttons that make the block's picture for a slide."""
+    for form in ("png", "svg"):
+        st.button(
+            form.upper(),
+            icon=":material/image:",
+            type="tertiary",
+            key=f"brief_{form}_{i}",
+            help=view.say("briefing-picture"),
+            on_click=_start,
+            args=(whole, form, block.ref),
+        )
+
+
+def going(view: View, job: Job) -> None:
+    """Progress until the file is there; then its download, or what went wrong."""
+
+    @st.fragment(run_every=0.4 if not job.done else None)
+    def look() -> None:
+        if not job.done:
+            st.progress(job.progress, text=view.say(f"brief-step-{job.step}"))
+            st.button(view.say("briefing-cancel"), key="brief_cancel", on_click=_stop)
+            return
+        if st.session_state.get("_brief_seen") != job.request.key:
+            st.session_state["_brief_seen"] = job.request.key
+            st.rerun()
+        if job.error is not None:
+            key = job.error.key if has_text(view.lang, job.error.key) else "brief-error"
+            st.error(view.say(key, **{k: str(v) for k, v in job.error.details.items()}))
+            return
+        size = number(len(job.data or b"") / 1e6, view.lang, 1)
+        st.download_button(
+            view.say("briefing-download", name=job.name.rsplit(".", 1)[-1].upper(), size=size),
+            job.data or b"",
+            job.name,
+            FORMS[job.request.form].split(";")[0],
+            type="primary",
+            icon=":material/download:",
+            key="brief_download",
+        )
+
+    look()

@@ -1,0 +1,117 @@
+"""A figure with all that belongs to it, and the words and table that repeat what it shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from corridor.language import has_text, period_text, quantity, scale_of, sentences, source_line
+from corridor.topics.view import View
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows of a query that a figure or a table shows: what was asked, and where the API has them.
+
+    ``asked``: names of queries with their parameters; ``api``: paths below `/api/v1/`.
+    """
+
+    rows: pd.DataFrame
+    asked: Sequence[tuple[str, Mapping[str, Any]]]
+    api: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A figure ready to be placed.
+
+    ``figure`` carries title, subtitle, alt and perhaps sources in ``layout.meta``. ``values``:
+    the series_value rows it shows; ``others``: the rows it rests on when they are not such.
+    ``note``: words after the sources. ``titles``: series -> name in the table. ``level``: 2 the
+    main figure, 3 others.
+    ``fitted``: its labels have given way to the width of a page; made with it ``said``, its text
+    alternative, and ``credits``, its sources and note.
+    """
+
+    key: str
+    figure: go.Figure
+    values: pd.DataFrame | None = None
+    note: str = ""
+    level: Literal[2, 3] = 3
+    titles: dict[str, str] = field(default_factory=dict)
+    fitted: bool = False
+    said: str = ""
+    credits: str = ""
+    others: Rows | None = None
+
+    @property
+    def meta(self) -> dict[str, Any]:
+        """Title, subtitle, alt, sources."""
+        return dict(self.figure.layout.meta or {})
+
+    @property
+    def sources(self) -> list[str]:
+        """Publishers named under the figure."""
+        return self.meta.get("sources") or publishers(self.values)
+
+
+def alternative(view: View, meta: dict[str, Any], values: pd.DataFrame | None) -> str:
+    """What the figure says for those who do not see it: finding, measure, the newest values."""
+    said = str(meta.get("alt") or meta.get("title") or "")
+    if values is None or values.empty or re.search(r"\d{4}\D+\d", said):
+        return said
+    return sentences([said, view.values(values.sort_values("period_end").tail(3))], view.lang)
+
+
+def publishers(values: pd.DataFrame | None, most: int = 5) -> list[str]:
+    """Publishers of the rows, the most frequent first."""
+    if values is None or "publisher" not in values:
+        return []
+    return [p for p in values["publisher"].value_counts().index if p][:most]
+
+
+def sources_line(view: View, names: list[str]) -> str:
+    """`Source: A, B, C.` or nothing."""
+    return source_line(names, view.lang)
+
+
+def twin(view: View, values: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
+    """The table that says what a figure shows: series, period, value, status, publisher.
+
+    Without the column of the series when there is one.
+    """
+    rows = []
+    for row in values.itertuples():
+        status = f"status-{row.status}"
+        rows.append(
+            {
+                view.say("table-series"): titles.get(row.series_id, row.series_id),
+                view.say("table-period"): period_text(row.period, view.lang, short=True),
+                view.say("table-value"): quantity(
+                    row.value, row.unit, view.lang, qualifier=row.qualifier, status=row.status
+                ),
+                view.say("table-status"): (
+                    view.say(status) if has_text(view.lang, status) else row.status
+                ),
+                view.say("table-publisher"): view.publisher(row.publisher),
+            }
+        )
+    made = pd.DataFrame(rows)
+    column = view.say("table-series")
+    return made.drop(columns=column) if values["series_id"].nunique() == 1 else made
+
+
+def meta_of(title: str, subtitle: str, lang: str) -> dict[str, Any]:
+    """The words of a figure, with the text alternative made of both."""
+    return {"title": title, "subtitle": subtitle, "alt": sentences([title, subtitle], lang)}
+
+
+def unit_word(view: View, unit: str, largest: float) -> str:
+    """The unit of an axis at the head of a sentence: `Million TEU`."""
+    said = scale_of(unit, largest, view.lang)[1]
+    return said[:1].upper() + said[1:]

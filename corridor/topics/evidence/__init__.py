@@ -1,0 +1,1 @@
+"""Evidence: where every figure comes from, and what may be taken."""

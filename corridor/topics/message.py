@@ -1,0 +1,51 @@
+"""A message of the screen mode: its words, two numbers, one figure or a place on the map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from corridor.charts.screen import Group
+from corridor.language import listed, named, sentences
+from corridor.topics.chart import publishers
+
+
+@dataclass(frozen=True)
+class Number:
+    """One large number: its words, what it is of, what stands behind it, its colour token."""
+
+    words: str
+    name: str
+    detail: str
+    tone: str
+
+
+@dataclass(frozen=True)
+class Message:
+    """One view of the hall. ``figure`` or ``node`` (where the map flies) or ``played`` years;
+    ``values`` are the series_value rows shown."""
+
+    key: str
+    title: str
+    subtitle: str
+    numbers: tuple[Number, ...]
+    values: pd.DataFrame
+    figure: go.Figure | None = None
+    node: str = ""
+    played: bool = False
+
+    @property
+    def sources(self) -> list[str]:
+        """Publishers named in the foot."""
+        return [name.split(" (")[0] for name in publishers(self.values, most=4)]
+
+
+def said(title: str, groups: list[Group], lang: str) -> str:
+    """The text alternative of a figure of columns."""
+    rows = [
+        named(g.name, listed((f"{c.label} {c.words}" for c in g.columns), lang), lang)
+        for g in groups
+    ]
+    return sentences([title, listed(rows, lang, ";")], lang)

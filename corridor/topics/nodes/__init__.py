@@ -1,0 +1,1 @@
+"""Nodes: what one border crossing, port or terminal carries and can take."""

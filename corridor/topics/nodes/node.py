@@ -1,0 +1,172 @@
+"""A node as the page knows it: its rows of the tables, its names and titles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+from babel import Locale
+
+from corridor.language import LANGUAGES, has_text
+from corridor.topics.nodes import rules
+from corridor.topics.view import View
+
+#: nodes of the row of buttons; the others are in the list beside it
+MAIN = (
+    "dostyk",
+    "altynkol",
+    "aktau",
+    "kuryk",
+    "aktobe-airport",
+    "almaty-jetisu",
+    "moiynty",
+    "alat",
+    "rivers",
+)
+FIRST = "dostyk"
+#: measures that have a name of their own on a card
+NAMED = (
+    "freight_volume",
+    "container_volume",
+    "trains",
+    "capacity_freight",
+    "capacity_container",
+    "capacity_train_pairs",
+    "capacity_trains",
+)
+
+
+@dataclass(frozen=True)
+class Node:
+    """All the page knows of a node: its rows of the tables, and which series is its main one.
+
+    ``rows`` query node_row; ``series`` query node_series; ``values`` all series_value rows of
+    these series; ``main`` code of the main series or None; ``relatives`` query node_relatives.
+    """
+
+    slug: str
+    rows: pd.DataFrame
+    series: pd.DataFrame
+    values: pd.DataFrame
+    main: str | None
+    relatives: pd.DataFrame
+
+    @property
+    def row(self) -> Any:
+        """The first row of where it is (name, kind, country, codes, definition)."""
+        return self.rows.iloc[0]
+
+    @property
+    def entity(self) -> str:
+        """The entity its main series counts, else the first at the node, else nothing."""
+        if self.main:
+            return str(self.series.set_index("series_id").loc[self.main, "entity"])
+        return str(self.row.entity or "") if pd.notna(self.row.entity) else ""
+
+    def of(self, *series: str) -> pd.DataFrame:
+        """Values of these series, in order of time."""
+        return self.values[self.values["series_id"].isin(series)].sort_values("period_end")
+
+
+def load(view: View, slug: str) -> Node:
+    """Everything of a node, asked from the tables."""
+    rows = view.ask("node_row", node=slug)
+    series = view.ask("node_series", node=slug)
+    values = view.ask("series_values", series=list(series["series_id"]) or [""])
+    main = rules.main_series(series)
+    entity = rows.iloc[0].entity
+    if main:
+        entity = series.set_index("series_id").loc[main, "entity"]
+    relatives = view.ask("node_relatives", entity=str(entity) if pd.notna(entity) else "")
+    return Node(slug, rows, series, values, main, relatives)
+
+
+def short_name(view: View, row: Any) -> str:
+    """Name of a node for buttons and titles: the catalogue's, else what stands before brackets."""
+    key = f"nodes-name-{row.slug}"
+    if has_text(view.lang, key):
+        return view.say(key)
+    return re.sub(r"\s*[(（].*$", "", view.name(row)).strip() or view.name(row)
+
+
+def title(view: View, node: Node) -> str:
+    """The title of the page."""
+    key = f"nodes-title-{node.slug}"
+    return view.say(key) if has_text(view.lang, key) else view.name(node.row)
+
+
+def subtitle(view: View, node: Node) -> str:
+    """Kind, country, codes, and what counts of the node cover where that is written."""
+    row = node.row
+    country = Locale.parse(LANGUAGES[view.lang][1], sep="-").territories.get(row.country)
+    own = node.rows[node.rows["entity"] == node.entity]
+    covers = view.name(own.iloc[0], "definition") if len(own) else ""
+    said = [
+        view.say(f"node-kind-{row.kind}"),
+        country or row.country,
+        f"UN/LOCODE {row.unlocode}" if row.unlocode else "",
+        _unended(covers),
+    ]
+    whole_text = " · ".join(part for part in said if part)
+    return whole_text[:1].upper() + whole_text[1:]
+
+
+def _unended(words: str) -> str:
+    """A sentence without its stop, which an abbreviated year keeps (ru `2025 г.`, kk `2025 ж.`)."""
+    return re.sub(r"(?<!\s[гж])[.。]$", "", words)
+
+
+def measure(view: View, title_text: str) -> str:
+    """A series title without the entity before its colon, with a capital."""
+    said = re.sub(r"^[^:：]*[:：]\s*", "", title_text)
+    return said[:1].upper() + said[1:]
+
+
+def unitless(view: View, measured: str) -> str:
+    """A measure without the words of its unit, for where the unit stands beside it in the
+    scale of the figure: `Freight, tonnes (grain)` becomes `Freight (grain)`."""
+    words = "|".join(
+        re.escape(one) for one in sorted(view.say("title-units").split("; "), key=len)[::-1]
+    )
+    return re.sub(rf"(?:, (?:{words})|（(?:{words})）)(?=$|,| \(|，|（)", "", measured, count=1)
+
+
+def bracket(title_text: str) -> str:
+    """What stands in the bracket at the end of a title, nothing without one."""
+    found = re.search(r"[(（]((?:[^()（）]|[(（][^()（）]*[)）])*)[)）]$", title_text)
+    return found[1] if found else ""
+
+
+def titles(view: View, node: Node) -> dict[str, str]:
+    """Series -> full title in the visitor's language, relatives included."""
+    both = pd.concat([node.series, node.relatives])
+    return {r.series_id: view.name(r, "title") for r in both.itertuples()}
+
+
+def ratings(node: Node, unit: str = "", entity: str = "") -> pd.DataFrame:
+    """Rated capacities of the node, of one unit and entity where given, in order of time."""
+    own = node.series[node.series["rated"]]
+    own = own[(own["unit"] == unit) | (not unit)]
+    own = own[(own["entity"] == entity) | (not entity)]
+    rows = node.of(*own["series_id"])
+    return rows[rows["status"] == "capacity"]
+
+
+def values_of(view: View, *series: str) -> pd.DataFrame:
+    """series_value rows of series that may belong to another place, in order of time."""
+    return view.ask("series_values", series=list(series))
+
+
+def whole(node: Node) -> pd.DataFrame:
+    """Rows of node_relatives: what all of the whole carries, with at least one full year; a
+    series whose code goes on from another's counts a part of it and is left out."""
+    own = node.relatives
+    own = own[
+        (own["relation"] == "whole")
+        & own["cargo"].isin(["all", "container", ""])
+        & (own["n_years"] > 0)
+    ]
+    names = list(own["series_id"])
+    return own[[not any(s != n and s.startswith(f"{n}-") for n in names) for s in names]]

@@ -1,0 +1,1 @@
+"""Overview: what moves now, corridors at a glance."""

@@ -1,0 +1,1 @@
+"""Roadmap: projects promised and done, and the border."""

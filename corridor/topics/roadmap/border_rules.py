@@ -1,0 +1,84 @@
+"""Rules of the border: which events ease or restrict a crossing, how waiting has changed."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+#: posts, crossings and queues a measure must concern
+POSTS = {
+    "kz-china-road",
+    "nur-zholy",
+    "bakhty",
+    "alakol",
+    "kalzhat",
+    "maykapchagay",
+    "dostyk",
+    "altynkol",
+    "alashankou",
+    "horgos-cn",
+    "cargoruqsat",
+    "maktaaral",
+    "country-kz",
+}
+#: works on a line are no measure at a post
+_LINES = {"dostyk-moiynty", "bakhty-ayagoz", "almaty-jetisu", "corridor-road-tir"}
+_EFFECT = {
+    "policy": "eases",
+    "opening": "eases",
+    "agreement": "eases",
+    "record": "eases",
+    "disruption": "restricts",
+    "closure": "restricts",
+    "sanction": "restricts",
+    "tariff": "charges",
+}
+
+
+def measures(events: pd.DataFrame, since: int) -> pd.DataFrame:
+    """Events at the border posts since a year, newest first, with ``effect``.
+
+    ``events``: query `events`. ``effect`` follows the kind of event: `eases`, `restricts`, or
+    `charges` (a fee). Works on railway lines and summits are not measures at a post.
+    """
+    about = [bool(POSTS & set(e)) and not _LINES & set(e) for e in events["entities"]]
+    made = events[pd.Series(about, index=events.index) & events["kind"].isin(_EFFECT)].copy()
+    made = made[[d.year >= since for d in made["day"]]]
+    made["effect"] = made["kind"].map(_EFFECT)
+    return made.sort_values(["day", "title_en"], ascending=[False, True])
+
+
+def waiting(rail: pd.DataFrame, road: pd.DataFrame) -> str:
+    """`rail-longer`, `both-longer`, `both-shorter`, `road-longer` or `plain`.
+
+    ``rail``, ``road``: full years of hours at the border of one country; the last year against the
+    first, both series with the same two years.
+    """
+    if len(rail) < 2 or len(road) < 2:
+        return "plain"
+    first = max(rail["year"].min(), road["year"].min())
+    last = min(rail["year"].max(), road["year"].max())
+    if last <= first:
+        return "plain"
+    more = [_at(rows, last) - _at(rows, first) for rows in (rail, road)]
+    names = {
+        (True, False): "rail-longer",
+        (True, True): "both-longer",
+        (False, True): "road-longer",
+        (False, False): "both-shorter",
+    }
+    return "plain" if 0 in more else names[(more[0] > 0, more[1] > 0)]
+
+
+def _at(rows: pd.DataFrame, year: int) -> float:
+    found = rows.loc[rows["year"] == year, "value"]
+    return float(found.iloc[0]) if len(found) else 0.0
+
+
+def latest(rows: pd.DataFrame) -> pd.DataFrame:
+    """The last edition of each series with the one before (columns ``before``, ``before_period``),
+    the highest value first."""
+    ordered = rows.sort_values(["series_id", "period_end"])
+    prior = ordered.groupby("series_id")[["value", "period"]].shift(1)
+    ordered = ordered.assign(before=prior["value"], before_period=prior["period"])
+    last = ordered.drop_duplicates("series_id", keep="last")
+    return last.sort_values(["value", "series_id"], ascending=[False, True])

@@ -1,0 +1,215 @@
+"""Blocks of the Roadmap: what the register says, timelines, late projects, customs, the border."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from corridor.briefing.provenance import plain_table, spans
+from corridor.briefing.types import Asked, Block, Dissent, Line, Source
+from corridor.language import joined
+from corridor.topics.overview.briefing import from_drawn, plain
+from corridor.topics.roadmap import border, project, rules
+from corridor.topics.roadmap import claims as claim_rules
+from corridor.topics.roadmap import register as views
+from corridor.topics.view import View
+
+#: figures of the page that rest on series
+_BORDER = ("waiting", "hours", "cost", "distance", "speed", "scores")
+PARAMS = ("kind", "status", "order", "only", "mode", "way")
+KEYS = ("roadmap", "says", "late", "summit", "register", "measures", *_BORDER)
+TOPIC = (
+    "/roadmap#says",
+    "/roadmap#summit",
+    "/roadmap#late",
+    "/roadmap#register",
+    "/roadmap#measures",
+    "/roadmap#waiting",
+    "/roadmap#scores",
+)
+ORDERS, MODES, WAYS = ("kind", "date", "late"), ("rail", "road"), ("all", "outbound", "inbound")
+#: columns of the register that a sheet has room for
+_COLUMNS = ("project", "status", "promised", "actual", "verdict", "cost", "capacity")
+
+
+def block(asked: Asked) -> Block | None:
+    """The block of a name; None when the choice of its address is empty."""
+    view, key = asked.view, asked.key
+    if key in _BORDER:
+        return _border(asked)
+    if key == "measures":
+        return _measures(view, asked.address)
+    claims = view.ask("project_claims")
+    register = rules.register(view.ask("projects"), claims, asked.today)
+    if key == "says":
+        return _says(view, register, asked.address)
+    rows = _chosen(asked, register)
+    if rows.empty:
+        return None
+    order = asked.query.get("order", "")
+    if order not in ORDERS:
+        order = {"register": "late", "roadmap": "kind"}.get(key, "date")
+    return _projects(asked, rows, claims, order, len(register))
+
+
+def _chosen(asked: Asked, register: pd.DataFrame) -> pd.DataFrame:
+    query = asked.query
+    if asked.key == "late":
+        return register[register["state"] == "late"]
+    if asked.key == "summit":
+        return register[register["summit_2025"].astype(bool)]
+    kind = query.get("kind", "all")
+    status = [s for s in query.get("status", "").split(",") if s in rules.STATUSES]
+    return rules.chosen(
+        register,
+        kind if kind in rules.KINDS else "all",
+        status or list(rules.STATUSES),
+        summit="summit" in query.get("only", ""),
+    )
+
+
+def _projects(
+    asked: Asked, rows: pd.DataFrame, claims: pd.DataFrame, order: str, whole: int
+) -> Block:
+    view, key = asked.view, asked.key
+    drawn = views.main(view, rows, order, whole, asked.today)
+    meta = drawn.meta
+    title = meta["title"]
+    if key in ("summit", "register"):
+        title = view.say(f"brief-{key}-title", count=len(rows))
+    table = views.table(view, rules.arranged(rows, order))
+    table = table[[view.say(f"roadmap-col-{c}") for c in _COLUMNS]]
+    sources, dissents = of_claims(view, rows, claims)
+    return Block(
+        ref=f"{asked.address}#{key}",
+        view=asked.address,
+        kind="table" if key == "register" else "figure",
+        title=title,
+        measure=view.say("brief-register-measure") if key == "register" else meta["subtitle"],
+        figure=None if key == "register" else drawn.figure,
+        table=plain_table(table, set()),
+        alt=meta["alt"],
+        publishers=tuple(dict.fromkeys(s.publisher for s in sources)),
+        sources=sources,
+        dissents=dissents,
+    )
+
+
+def of_claims(
+    view: View, rows: pd.DataFrame, claims: pd.DataFrame
+) -> tuple[tuple[Source, ...], tuple[Dissent, ...]]:
+    """Sources of projects by their claims, and claims that contradict one another."""
+    own = claims[claims["slug"].isin(set(rows["slug"]))]
+    names = {r.slug: view.name(r) for r in rows.itertuples()}
+    grouped: dict[tuple[str, str], list[Any]] = {}
+    for claim in own.itertuples():
+        grouped.setdefault((claim.publisher, claim.url or ""), []).append(claim)
+    sources = tuple(
+        Source(
+            publisher,
+            "",
+            url,
+            str(found[0].published or ""),
+            str(found[0].tier or ""),
+            spans(list(dict.fromkeys(names[c.slug] for c in found))),
+        )
+        for (publisher, url), found in grouped.items()
+    )
+    told = dict(list(own.groupby("slug")))
+    dissents = [
+        one
+        for row in rows.itertuples()
+        if row.slug in told
+        for one in contradictions(view, row, told[row.slug])
+    ]
+    return sources, tuple(dissents)
+
+
+#: field of a claim -> column of the register that holds what stands
+_STANDS = {
+    "start": "start",
+    "planned_completion": "planned_completion",
+    "actual_completion": "actual_completion",
+    "cost": "cost",
+    "capacity": "capacity_after",
+}
+
+
+def contradictions(view: View, row: Any, claims: pd.DataFrame) -> list[Dissent]:
+    """What sources say of one project (a row of the query `projects`) against what stands in the
+    register, and against one another where nothing stands there."""
+    before = row.capacity_before
+    made = []
+    for one in claim_rules.disputes(claims, None if before != before else before):
+        stands = getattr(row, _STANDS.get(one.field, ""), "")
+        of_this_unit = one.unit in ("", getattr(row, f"{one.field}_unit", ""))
+        known = stands not in ("", None) and stands == stands and of_this_unit
+        shown = project.amount(view, str(stands), one.unit) if known else ""
+        what = f"{view.name(row)} – {view.say(f'roadmap-field-{one.field}')}"
+        for value, index in zip(one.values, one.rows, strict=True):
+            said, claim = project.amount(view, value, one.unit), claims.loc[index]
+            agrees = known and not one.unit and claim_rules.one_day_fits(str(stands), value)
+            if said != shown and not agrees:
+                made.append(
+                    Dissent(what, shown, said, project.who(view, claim), str(claim.url or ""))
+                )
+    return made
+
+
+def _says(view: View, register: pd.DataFrame, address: str) -> Block:
+    lines = tuple(
+        Line(view.count(said.count), words, joined(view.count(said.count), words, view.lang))
+        for said in rules.findings(register)
+        if (words := plain(views.sentence(view, said)))
+    )
+    return Block(
+        ref=f"{address}#says",
+        view=address,
+        kind="lines",
+        title=views.title(view, register),
+        measure=view.say("roadmap-says"),
+        lines=lines,
+        alt=views.title(view, register),
+        note=" ".join(plain(words) for _, words in views.care(view)),
+    )
+
+
+def _measures(view: View, address: str) -> Block:
+    rows = border.measures(view)
+    table = border.measures_table(view, rows)
+    short = table.drop(columns=[view.say("passport-tier"), view.say("passport-address")])
+    sources = tuple(
+        Source(r.publisher, view.name(r, "title"), r.url or "", border.when(view, r), r.tier, "")
+        for r in rows.itertuples()
+    )
+    return Block(
+        ref=f"{address}#measures",
+        view=address,
+        kind="table",
+        title=view.say("roadmap-measures"),
+        measure=view.say("brief-measures-measure", count=len(rows)),
+        table=plain_table(short, set()),
+        alt=view.say("roadmap-measures"),
+        publishers=tuple(dict.fromkeys(s.publisher for s in sources)),
+        sources=sources,
+    )
+
+
+def _border(asked: Asked) -> Block | None:
+    view, key = asked.view, asked.key
+    if key == "waiting":
+        drawn = border.waiting(view)
+    elif key == "scores":
+        drawn = border.scores(view)
+    else:
+        mode, way = asked.query.get("mode", "rail"), asked.query.get("way", "all")
+        found = border.performance(
+            view, mode if mode in MODES else "rail", way if way in WAYS else "all"
+        )[key]
+        if found is None:
+            return None
+        drawn = found
+    made = from_drawn(view, drawn, asked.address, "kazakhstan-count", key=key)
+    return replace(made, note=drawn.note)

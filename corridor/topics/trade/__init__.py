@@ -1,0 +1,1 @@
+"""Trade: what two countries say of one trade."""

@@ -1,0 +1,109 @@
+"""Blocks of the Trade page: both sides' figures, the gap, by flow, the table."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from corridor.briefing.provenance import of_trade, plain_table
+from corridor.briefing.types import Asked, Block, Line
+from corridor.topics.overview.briefing import plain
+from corridor.topics.trade import charts, rules
+from corridor.topics.view import View
+from corridor.topics.years import span_of
+
+PARAMS = ("pair", "flow", "period", "show", "from", "to")
+KEYS = ("mirror", "by_flow", "table", "why")
+FLOWS, PERIODS, SHOWN = (
+    ("total", "export", "import"),
+    ("years", "months"),
+    ("counts", "usd", "share"),
+)
+
+
+def known(pair: str) -> str | None:
+    """The pair of the Trade page, whichever way round and in whatever case it is written: by ISO
+    3166 codes of two or three letters or by names in any language (`china-kazakhstan`)."""
+    return _spellings().get(pair.strip().casefold().replace(" ", "-"))
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    made: dict[str, str] = {}
+    for pair in charts.PAIRS:
+        a, b = (
+            [w.casefold().replace(" ", "-") for w in charts.spellings(c)] for c in pair.split("-")
+        )
+        made |= {f"{x}-{y}": pair for one, two in ((a, b), (b, a)) for x in one for y in two}
+    return made
+
+
+def topic(pair: str) -> tuple[str, ...]:
+    """Blocks of the topic `pair:<a>-<b>`."""
+    base = f"/trade?pair={pair}"
+    return (
+        f"{base}#mirror",
+        f"{base}&show=share#mirror",
+        f"{base}&flow=export#mirror",
+        f"{base}&flow=import#mirror",
+        f"{base}&period=months#mirror",
+        f"{base}#why",
+    )
+
+
+def block(asked: Asked) -> Block | None:
+    """The block of a name; None when neither side has a figure."""
+    view, query, key, address = asked.view, asked.query, asked.key, asked.address
+    pair = known(query.get("pair", "")) or charts.PAIRS[0]
+    flow = query["flow"] if query.get("flow") in FLOWS else "total"
+    if key == "why":
+        return _why(view, address)
+    span = span_of(query, charts.SPAN)
+    rows = view.ask("mirror", **charts.asked(pair, flow, span))
+    period = query.get("period")
+    show = query["show"] if query.get("show") in SHOWN else "counts"
+    if key == "mirror" and show != "counts" and rules.gaps(rows).empty:
+        return None  # two counts that cannot be compared have no gap to show
+    drawn = (
+        charts.by_flow(view, pair, span)
+        if key == "by_flow"
+        else charts.main(view, pair, flow, period if period in PERIODS else "years", show, span)
+    )
+    if drawn is None or rows.empty:
+        return None
+    sources, dissents = of_trade(view, rows)
+    meta = drawn.meta
+    title = meta["title"]
+    if show != "counts":
+        title = view.say("brief-gap-title", pair=charts.pair_name(pair, view.lang))
+    table = plain_table(charts.table(view, pair, rows)) if period != "months" else None
+    only = key == "table"
+    return Block(
+        ref=f"{address}#{key}",
+        view=address,
+        kind="table" if only else "figure",
+        title=title,
+        measure=meta.get("subtitle", ""),
+        figure=None if only else drawn.figure,
+        table=table,
+        alt=meta.get("alt") or title,
+        note=drawn.note,
+        names={side: s.name for side, s in charts.sides(pair, view.lang).items()},
+        publishers=tuple(drawn.sources),
+        sources=sources,
+        dissents=dissents,
+    )
+
+
+def _why(view: View, address: str) -> Block:
+    said = [view.say(f"trade-why-{k}") for k in ("valuation", "transit", "timing", "declared")]
+    lines = tuple(Line("", plain(words.replace(" :gray[", ": :gray["))) for words in said)
+    return Block(
+        ref=f"{address}#why",
+        view=address,
+        kind="lines",
+        title=view.say("trade-why"),
+        measure="",
+        lines=lines,
+        alt=view.say("trade-why"),
+        note=view.say("trade-why-note"),
+    )

@@ -1,0 +1,1 @@
+"""Traffic: how many trains, how many containers, by which crossing."""

@@ -1,0 +1,117 @@
+"""Blocks of the Traffic page: its main figure as its controls say, and the rows under it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from corridor.briefing.provenance import plain_table
+from corridor.briefing.types import Asked, Block
+from corridor.language import listed, sentences
+from corridor.topics.chart import Chart
+from corridor.topics.overview.briefing import from_drawn
+from corridor.topics.traffic import charts, events, lower_charts
+from corridor.topics.view import View
+from corridor.topics.years import span_of
+
+KEYS = (
+    "main",
+    "both",
+    "teu_china-europe",
+    "teu_china-central-asia",
+    "border",
+    "utlc-transit",
+    "utlc-all",
+    "transit-rail",
+    "transit-all",
+    "transit_teu",
+    "prices",
+)
+#: what the page's controls may say, the first by default
+CHOICES: dict[str, tuple[str, ...]] = {
+    "flow": ("china-europe", "china-central-asia", "both"),
+    "count": ("trains", "teu"),
+    "period": ("years", "parts", "months"),
+    "split": ("direction", "crossing", "none"),
+}
+#: what may be shown beside the values; the first is, unless the address says otherwise
+_SHOWN = ("events", "plans", "range")
+#: parameters of the page's address
+PARAMS = (*CHOICES, "show", "from", "to", "series")
+
+
+def block(asked: Asked) -> Block | None:
+    """The block of a name; None when nobody published what its address asks for."""
+    view, key, address = asked.view, asked.key, asked.address
+    query = {**charts.BY_SERIES.get(asked.query.get("series", ""), {}), **asked.query}
+    said = {
+        name: query[name] if query.get(name) in options else options[0]
+        for name, options in CHOICES.items()
+    }
+    if key in ("main", "both"):
+        return _main(asked, said, query)
+    if key == "prices":
+        return _prices(view, address)
+    return from_drawn(view, _of(view, key), address, _tone(key))
+
+
+def _main(asked: Asked, said: Mapping[str, str], query: Mapping[str, str]) -> Block | None:
+    view, flow = asked.view, said["flow"]
+    show = [s for s in query.get("show", _SHOWN[0]).split(",") if s in _SHOWN]
+    span = span_of(query, charts.SPAN)
+    drawn = charts.main(view, flow, said["count"], said["period"], said["split"], show, span)
+    if not drawn:
+        return None
+    one = drawn[-1] if asked.key == "both" and len(drawn) > 1 else drawn[0]
+    own = flow if flow != "both" else one.key.removeprefix("both_")
+    crossing = said["split"] == "crossing" and said["count"] == "trains"
+    made = from_drawn(view, one, asked.address, "plain" if crossing else own, key=asked.key)
+    if "events" in show and said["period"] == "years" and not crossing and flow != "both":
+        told = listed(
+            (
+                f"({e.number}) {events.when(view, e)} {view.name(e, 'title')}"
+                for e in events.events(view, flow, said["count"], span).itertuples()
+            ),
+            view.lang,
+            ";",
+        )
+        made = replace(made, note=sentences([made.note, told], view.lang))
+    return made
+
+
+def _tone(key: str) -> str:
+    return {
+        "teu_china-europe": "china-europe",
+        "teu_china-central-asia": "china-central-asia",
+        "utlc-transit": "china-europe",
+    }.get(key, "plain")
+
+
+def _of(view: View, key: str) -> Chart:
+    if key == "border":
+        return lower_charts.border(view)
+    if key == "transit_teu":
+        return lower_charts.transit_containers(view)
+    several = lower_charts.containers(view) if key.startswith("teu") else lower_charts.routes(view)
+    return {d.key: d for d in several}[key]
+
+
+def _prices(view: View, address: str) -> Block:
+    made = lower_charts.prices(view)
+    own = view.ask("series_values", series=["erai-index"])
+    drawn = Chart("prices", lower_charts.border(view).figure, own)
+    base = from_drawn(view, drawn, address, "plain")
+    return Block(
+        ref=base.ref,
+        view=address,
+        kind="table",
+        title=view.say("traffic-erai"),
+        measure=view.say("traffic-erai-sub"),
+        table=plain_table(made),
+        alt=view.say("traffic-erai"),
+        note=view.say("traffic-erai-note"),
+        definition=base.definition,
+        publishers=base.publishers,
+        sources=base.sources,
+        dissents=base.dissents,
+    )

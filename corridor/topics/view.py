@@ -1,0 +1,68 @@
+"""How something is looked at: language, theme, phone or not, and whom to ask for rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from corridor.charts.theme import Theme
+from corridor.language import (
+    evidence_text,
+    listed,
+    named,
+    number,
+    period_text,
+    publisher,
+    quantity,
+    sentences,
+    text,
+)
+
+
+def nobody(name: str, **params: object) -> pd.DataFrame:
+    """The answer of a view that was made without somebody to ask: LookupError."""
+    raise LookupError(f"this view has nobody to ask about {name}")
+
+
+@dataclass(frozen=True)
+class View:
+    """Language code, colour theme, whether the window is a phone's, and ``ask``: the function
+    that answers a query of `queries/` with its rows (``ask("series_values", series=[…])``)."""
+
+    lang: str
+    theme: Theme
+    phone: bool
+    ask: Callable[..., pd.DataFrame] = nobody
+
+    def say(self, key: str, **values: object) -> str:
+        """The catalogue's text in the visitor's language."""
+        return text(self.lang, key, **values)
+
+    def name(self, row: object, stem: str = "name") -> str:
+        """A text of a table row (named tuple or Series) in the visitor's language: its name, or
+        its title, definition, description, statement; English where there is no other."""
+        whole = row.to_dict if isinstance(row, pd.Series) else getattr(row, "_asdict", None)
+        return evidence_text(whole() if whole else vars(row), stem, self.lang) or ""
+
+    def publisher(self, name: str | None) -> str:
+        """A publisher's name with its note (mirror, reprint) in the visitor's language."""
+        return publisher(name, self.lang)
+
+    def count(self, value: float) -> str:
+        """A whole number in the visitor's language."""
+        return number(float(value), self.lang, 0)
+
+    def nothing(self, who: str) -> str:
+        """What a choice without figures says: that there is none, and who could publish it."""
+        who = self.say("nothing-who", publisher=who)
+        return sentences([self.say("nothing-here"), who], self.lang)
+
+    def values(self, rows: pd.DataFrame) -> str:
+        """Rows of values (period, value, unit) in words: `2024: 19,392 trains; 2025: …`."""
+        said = (
+            named(period_text(r.period, self.lang), quantity(r.value, r.unit, self.lang), self.lang)
+            for r in rows.itertuples()
+        )
+        return listed(said, self.lang, ";")

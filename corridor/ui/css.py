@@ -1,0 +1,104 @@
+"""The few lines of CSS that Streamlit's own elements cannot say. Own keys and test ids only."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from corridor.charts.theme import SERIF, TOKENS, Theme
+from corridor.ui import prose
+
+_RULES = ("china-europe", "china-central-asia", "middle", "south", "plain", "capacity")
+
+
+def css(theme: Theme, embedded: bool = False) -> str:
+    """The style sheet of every page for one theme; inside another page without the header."""
+    token = TOKENS[theme]
+    bare = '[data-testid="stHeader"]{display:none}' if embedded else ""
+    cards = "".join(
+        f'[class*="st-key-card_{name}_"]{{border-top:4px solid {token[name]};padding-top:.55rem}}'
+        for name in _RULES
+    )
+    return f"""<style>
+{cards}{bare}{prose.css(theme)}
+[data-testid="stMetricValue"],
+[data-testid="stTable"]{{font-variant-numeric:tabular-nums lining-nums}}
+[data-testid="stMetricLabel"] p,[data-testid="stMetricDelta"] *{{white-space:normal}}
+.spark{{position:relative;height:58px}}
+.spark img{{display:block;width:100%;height:42px}}
+.spark i{{position:absolute;bottom:0;transform:translateX(-50%);font-style:normal;font-size:12px;
+line-height:16px;color:{token["voice2"]}}}
+[data-testid="stCaptionContainer"]{{opacity:1;color:{token["voice2"]}}}
+[class*="st-key-big_"] p{{font-family:{SERIF};font-size:28px;font-weight:600;
+line-height:1.15;font-variant-numeric:tabular-nums lining-nums;text-align:left}}
+[class*="st-key-big_"] p span{{white-space:nowrap}}
+.st-key-said_changed h2{{font-size:21px}}
+@media (max-width:640px){{
+[data-testid="stMainMenu"],[data-testid="stElementToolbar"]{{display:none}}}}
+.legend{{display:flex;flex-wrap:wrap;gap:.3rem 1rem;color:{token["text"]}}}
+.legend span{{display:inline-flex;align-items:center;gap:.4rem}}
+:lang(zh) :is(h1,h2,h3,th,td,th p,td p,[data-testid="stMetricLabel"] p){{word-break:keep-all;
+overflow-wrap:break-word}}
+:focus-visible{{outline:2px solid {token["primary"]}!important;outline-offset:2px}}
+@media print{{[data-testid="stHeader"],.st-key-tools,[class*="st-key-controls"]{{display:none}}
+[class*="st-key-fig_"],[class*="st-key-card_"]{{break-inside:avoid}}}}
+@media (prefers-reduced-motion:reduce){{*{{animation:none!important;transition:none!important}}}}
+</style>"""
+
+
+def hall(theme: Theme) -> None:
+    """The style sheet of the screen mode: its own ground, very large type, no controls seen.
+
+    Everything is measured in ``--u``, one of the 1920 by 1080 parts of the largest stage of that
+    shape in the window: words and charts keep their proportions in every window. Streamlit's own
+    distances follow through the root's font size. The keys stay in the page, out of sight:
+    Streamlit listens to them only there.
+    """
+    token = TOKENS[theme]
+    tones = "".join(
+        f'[class*="st-key-said_{name}_"]>div:first-child p{{color:{token[name]}}}'
+        for name in _RULES
+    )
+    st.html(f"""<style>
+:root{{--u:min(calc(100vw / 1920),calc(100vh / 1080));font-size:calc(16*var(--u))!important}}
+[data-testid="stHeader"],[data-testid="stStatusWidget"],[data-testid="stToolbar"],
+[data-testid="stElementToolbar"],[role="dialog"],[data-baseweb="modal"],.maplibregl-ctrl,.mapboxgl-ctrl,.deck-widget{{display:none!important}}
+[data-testid="stApp"],[data-testid="stMain"]{{background:{token["page"]};color:{token["text"]}}}
+[data-testid="stMain"]{{overflow:hidden}}
+[data-stale="true"]{{opacity:1!important;transition:none!important}}
+[data-testid="stMainBlockContainer"]{{padding:calc(26*var(--u)) calc(80*var(--u)) 0;
+width:calc(1920*var(--u));max-width:none;margin:0 auto}}
+.st-key-hall h1{{font-size:calc(74*var(--u));font-weight:650;line-height:1.12;
+text-wrap:balance;max-width:23em;color:{token["text"]};padding:0 0 calc(18*var(--u))}}
+.st-key-hall_long h1{{font-size:calc(60*var(--u));max-width:none}}
+.st-key-hall p{{font-size:calc(32*var(--u));line-height:1.3;color:{token["voice2"]}}}
+.st-key-hall_numbers{{padding-top:calc(110*var(--u))}}
+[class*="st-key-said_"] p{{font-size:calc(28*var(--u));line-height:1.3;color:{token["text"]}}}
+[class*="st-key-hall"] .stMarkdownColoredText,[class*="st-key-said_"] .stMarkdownColoredText{{
+color:{token["voice2"]}!important}}
+[class*="st-key-said_"]>div:first-child p{{font-size:calc(106*var(--u));font-weight:600;
+line-height:1.1;white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}}
+{tones}
+.st-key-hall_year>div:first-child p{{font-size:calc(106*var(--u));font-weight:600;line-height:1.1;
+font-variant-numeric:tabular-nums lining-nums}}
+.st-key-hall_map_room{{margin-top:calc(14*var(--u))}}
+.st-key-hall_foot{{position:fixed;left:calc((100vw - 1760*var(--u))/2);
+right:calc((100vw - 1760*var(--u))/2);bottom:calc(28*var(--u));width:auto}}
+.st-key-hall_foot p{{font-size:calc(24*var(--u))!important;font-weight:400!important;
+line-height:1.3!important;color:{token["voice2"]}!important;white-space:normal!important}}
+.st-key-hall_keys{{position:fixed;left:-100vw;top:0;width:1px;height:1px;overflow:hidden}}
+</style>""")
+
+
+def small_line(made: str) -> None:
+    """A small picture with its years, as `corridor.charts.sparkline` makes it."""
+    st.html(made)
+
+
+def legend(made: str) -> None:
+    """The legend of a map, as `corridor.map.legend` writes it."""
+    st.html(made)
+
+
+def apply(theme: Theme, embedded: bool = False) -> None:
+    """Put the style sheet on the page."""
+    st.html(css(theme, embedded))

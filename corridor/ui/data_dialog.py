@@ -1,0 +1,159 @@
+"""Get the data: files, the API's address, the exact SQL and the citation of what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
+from urllib.parse import urlsplit
+
+import pandas as pd
+import streamlit as st
+
+from corridor import exports
+from corridor.topics.chart import Rows
+from corridor.ui import data, share
+from corridor.ui.visitor import View
+
+_FORMS = (
+    ("download-csv", "zip", exports.as_zip, "application/zip"),
+    (
+        "download-xlsx",
+        "xlsx",
+        exports.as_xlsx,
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
+    ("download-parquet", "parquet", exports.as_parquet, "application/vnd.apache.parquet"),
+)
+
+
+def host() -> str:
+    """Scheme and name of this dashboard as the visitor's browser knows it."""
+    parts = urlsplit(st.context.url or "")
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+
+
+def about_rows(
+    view: View,
+    name: str,
+    title: str,
+    rows: pd.DataFrame | None = None,
+    asked: Sequence[tuple[str, Mapping[str, Any]]] = (),
+    api: Sequence[str] = (),
+    table: str = "",
+) -> exports.About:
+    """What rows of any queries (``asked``) or of a whole table say of themselves."""
+    vintage, base = data.vintage(), f"{host()}/api/v1"
+    publishers = []
+    if rows is not None and "publisher" in rows:
+        publishers = [p for p in rows["publisher"].value_counts().index if p]
+    return exports.About(
+        name=name,
+        title=title,
+        lang=view.lang,
+        date=vintage.date,
+        hash=vintage.hash,
+        asked=asked,
+        publishers=publishers,
+        address=share.pinned(),
+        table=table,
+        api=[f"{base}/{path}{'&' if '?' in path else '?'}v={vintage.hash}" for path in api],
+    )
+
+
+def about_values(view: View, name: str, title: str, values: pd.DataFrame) -> exports.About:
+    """What rows of the query `series_values` say of themselves."""
+    vintage = data.vintage()
+    return exports.of_series(
+        data.ask,
+        values,
+        name=name,
+        title=title,
+        lang=view.lang,
+        date=vintage.date,
+        hash=vintage.hash,
+        address=share.pinned(),
+        host=host(),
+    )
+
+
+def pressed(view: View, key: str) -> bool:
+    """The quiet button, and whether it has been pressed."""
+    return st.button(
+        view.say("data-get"), icon=":material/download:", type="tertiary", key=f"get_{key}"
+    )
+
+
+def button(view: View, about: exports.About, rows: pd.DataFrame, key: str) -> None:
+    """A quiet button that opens the dialog for these rows, with the sources behind them."""
+    if pressed(view, key):
+        dialog(view, _sourced(about, rows), rows)
+
+
+def _sourced(about: exports.About, rows: pd.DataFrame) -> exports.About:
+    return replace(about, sources=exports.sources_of(data.ask, rows))
+
+
+def files(view: View, about: exports.About, rows: pd.DataFrame) -> None:
+    """The three files, each made on the click and outside the visitor's session."""
+    with st.container(horizontal=True):
+        for label, suffix, make, media in _FORMS:
+            st.download_button(
+                view.say(label),
+                partial(make, rows, about),
+                f"corridor-{about.name}-{about.hash}.{suffix}",
+                media,
+                key=f"{suffix}_{about.name}",
+                icon=":material/download:",
+            )
+
+
+def dialog(
+    view: View, about: exports.About, rows: pd.DataFrame, *more: tuple[exports.About, pd.DataFrame]
+) -> None:
+    """Open the drawer with everything there is to take; ``more``: rows of other kinds."""
+
+    @st.dialog(view.say("data-get"), width=780, position="right")
+    def show() -> None:
+        for one in ((about, rows), *more):
+            _everything(view, *one)
+
+    show()
+
+
+def _everything(view: View, about: exports.About, rows: pd.DataFrame) -> None:
+    st.markdown(f"**{about.title}**")
+    st.markdown(f":gray[{view.say('data-rows', count=view.count(len(rows)))}]")
+    files(view, about, rows)
+    st.caption(view.say("data-files"))
+    if about.api:
+        st.markdown(f"**{view.say('data-api')}**")
+        st.code("\n".join(about.api), language=None, wrap_lines=True)
+    if about.sql:
+        st.markdown(f"**{view.say('data-sql')}**")
+        st.code(about.sql, language="sql", wrap_lines=True)
+    st.markdown(f"**{view.say('share-cite')}**")
+    st.code(about.citation, language=None, wrap_lines=True)
+
+
+def take(view: View, key: str, title: str, what: Rows) -> None:
+    """The button for rows of queries, with what was asked and where the API has them."""
+    several(view, key, [(key, title, what)])
+
+
+def several(view: View, key: str, parts: Sequence[tuple[str, str, Rows]]) -> None:
+    """One button for rows of several kinds, as (name, title, rows) each, one under another."""
+    if pressed(view, key):
+        made = []
+        for name, title, what in parts:
+            about = about_rows(view, name, title, what.rows, what.asked, what.api)
+            made.append((_sourced(about, what.rows), what.rows))
+        dialog(view, *made[0], *made[1:])
+
+
+def fold(view: View, key: str, title: str, what: Rows) -> None:
+    """The same under a heading to unfold, where a dialog is open already."""
+    about = about_rows(view, key, title, what.rows, what.asked, what.api)
+    with st.expander(view.say("data-get")):
+        _everything(view, _sourced(about, what.rows), what.rows)

@@ -1,0 +1,46 @@
+"""Findings in words: a big number, a claim in bold, the evidence after it."""
+
+from __future__ import annotations
+
+import re
+
+import streamlit as st
+
+from corridor.topics.finding_words import spoken
+from corridor.topics.overview.rules import Finding
+from corridor.ui import passport, prose
+from corridor.ui.visitor import View
+
+
+def place(view: View, found: list[Finding], key: str = "said") -> None:
+    """Each finding a row: number left, sentence right; the number opens its passport."""
+    for i, one in enumerate(found):
+        big, sentence = spoken(view, one)
+        left, right = st.columns([144, 290], gap="small")
+        with left.container(key=f"big_{key}_{i}"):
+            st.button(
+                sized(big),
+                type="tertiary",
+                key=f"finding_{key}_{i}",
+                help=view.say("button-passport"),
+                on_click=passport.ask_for,
+                args=("value",),
+                kwargs={"series_id": one.series_id, "period": one.period},
+            )
+        with right:
+            prose.text(sentence)
+
+
+def sized(big: str) -> str:
+    """A big number as the label of its button: its unit small, `16,1 :small[млн т]`, and
+    the number itself never broken."""
+    found = re.fullmatch(r"(.*[\d%])\s*([^\d%]*)", big)
+    number, unit = found.groups() if found else (big, "")
+    number = number.replace("\u00a0", "\u202f")
+    return f"{number} :small[{unit}]" if unit else number
+
+
+def care(view: View, rows: list[tuple[str, str]]) -> None:
+    """Read with care: a grey badge and one sentence a paragraph."""
+    prose.heading(view.say("read-with-care"), level=3)
+    prose.text("\n\n".join(f":gray-badge[{badge}] {sentence}" for badge, sentence in rows))

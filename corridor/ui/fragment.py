@@ -1,0 +1,36 @@
+"""A part of a page that runs alone when its own controls are used; the rest stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from corridor.server.scheduling import PAGE_QUEUE
+from corridor.ui import address, frame, share
+from corridor.ui.visitor import View
+
+
+def alone(
+    page: str, view: View, fields: list[address.Field], title: str
+) -> Callable[[Callable[[], None]], None]:
+    """Decorator: place the part here now, and again by itself after a use of what is in it.
+
+    The page's end does not run then: the part writes the address, opens the passport that was
+    asked for, and tells a failure in one sentence.
+    """
+
+    def place(make: Callable[[], None]) -> None:
+        @st.fragment
+        def part() -> None:
+            if frame.running():
+                make()
+                return
+            share.forget()
+            with PAGE_QUEUE.page(), frame.failures_told(view, page):
+                make()
+                frame.finish(page, view, fields, title)
+
+        part()
+
+    return place

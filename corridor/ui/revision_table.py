@@ -1,0 +1,51 @@
+"""How a figure was revised: in which vintage it appeared, and what ended it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from corridor.language import date_text, period_text, quantity
+from corridor.ui import data
+from corridor.ui.visitor import View
+
+
+def of_passport(view: View, found: dict[str, Any]) -> None:
+    """Revisions of the value of a passport, of its parents when it is derived; nothing else."""
+    spots = [(p["series"], p["period"]) for p in found["parents"]] or [
+        (found["series"], found["period"])
+    ]
+    rows = pd.concat(
+        [data.revisions(series=s, period=p, changed=True) for s, p in spots], ignore_index=True
+    )
+    if len(rows):
+        st.markdown(f"**{view.say('vintage-history')}**")
+        st.table(rows_read(view, rows), border="horizontal", hide_index=True)
+
+
+def rows_read(view: View, rows: pd.DataFrame, *, named: bool = False) -> pd.DataFrame:
+    """Rows of the query `revisions` as a visitor reads them; ``named``: with the series."""
+
+    def ended(row: Any) -> str:
+        return date_text(row.ended_date, view.lang, "short") if row.ended else ""
+
+    told = list(rows.itertuples())
+    made = {
+        view.say("table-series"): [view.name(r, "title") or r.observation_id for r in told],
+        view.say("table-period"): [period_text(r.period, view.lang, short=True) for r in told],
+        view.say("vintage-appeared"): [
+            date_text(r.appeared_date, view.lang, "short") for r in told
+        ],
+        view.say("table-value"): [
+            quantity(r.value, r.unit, view.lang, qualifier=r.qualifier, status=r.status)
+            for r in told
+        ],
+        view.say("passport-used"): [view.say(f"role-{r.role}") if r.role else "–" for r in told],
+        view.say("table-publisher"): [view.publisher(r.publisher) for r in told],
+        view.say("vintage-ended"): [ended(r) or view.say("vintage-stands") for r in told],
+        view.say("vintage-how"): [view.say(f"vintage-how-{r.how}") if r.how else "" for r in told],
+    }
+    whole = pd.DataFrame(made)
+    return whole if named else whole.iloc[:, 2:]

@@ -1,0 +1,1 @@
+"""Screen mode: the hall's view, one message at a time."""

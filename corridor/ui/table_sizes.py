@@ -1,0 +1,30 @@
+"""Sizes of a table: columns that hold their longest text in whichever language, whole rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from corridor.map.labels import text_width
+
+#: size of the letters in a cell, the room around them, and what the measure may be short of
+_SIZE, _AROUND, _SPARE = 14, 18, 1.02
+
+
+#: pixels of a row, and of the heading with the table's edges
+_ROW, _HEAD = 35, 40
+
+
+def tall(rows: int, most: int = 10_000) -> int:
+    """Pixels of a table of so many rows: as many whole ones as ``most`` pixels hold."""
+    return _HEAD + _ROW * max(1, min(rows, (most - _HEAD) // _ROW))
+
+
+def fitting(shown: pd.DataFrame, names: Iterable[str], most: int = 360) -> dict[str, int]:
+    """Column -> pixels of its longest text or heading, at most ``most``."""
+    made = {}
+    for name in names:
+        widest = max(text_width(str(said), _SIZE) for said in (name, *shown[name]))
+        made[name] = min(most, round(widest * _SPARE) + _AROUND)
+    return made

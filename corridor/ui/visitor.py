@@ -1,0 +1,67 @@
+"""What a page knows of its visitor: language, theme, phone or not."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import streamlit as st
+
+from corridor.charts.theme import THEMES, Theme
+from corridor.language import languages
+from corridor.topics.view import View
+from corridor.ui import address, data
+
+
+def language() -> str:
+    """Language of the visitor: the address where it is new, the control, the browser, English.
+
+    The address stays behind the control until the page has run (:func:`address.push`).
+    """
+    known = languages()
+    asked = st.query_params.get("lang")
+    state = st.session_state
+    if asked in known and asked != state.get(address.LANG_SEEN):
+        state["lang"] = asked
+    if state.get("lang") not in known:
+        state["lang"] = guessed(st.context.locale, known)
+    state[address.LANG_SEEN] = asked
+    return str(state["lang"])
+
+
+def guessed(locale: str | None, known: tuple[str, ...]) -> str:
+    """Language for what a browser says of itself: `kk-KZ` → kk, `zh-Hans-CN` → zh; else English."""
+    code = (locale or "").replace("_", "-").split("-")[0].lower()
+    return code if code in known else "en"
+
+
+def theme() -> Theme:
+    """Colour theme: `theme=` of the address on the run it arrives with, else what is on screen.
+
+    The server has made the window of that theme (`server/streamlit_patches/theme_redirect.py`),
+    so both agree; a theme chosen in the window's own menu afterwards is the newer word and enters
+    the address.
+    """
+    state, asked = st.session_state, st.query_params.get("theme")
+    shown: Theme = "dark" if st.context.theme.type == "dark" else "light"
+    if asked in THEMES and asked != state.get("_theme_read"):
+        state["theme"] = state["_theme_read"] = asked
+        state["_theme_shown"] = None
+        return asked
+    before = state.get("_theme_shown")
+    state["_theme_shown"] = shown
+    if st.context.theme.type is None:
+        return cast(Theme, state.get("theme") or "light")
+    if state.get("theme") not in (None, shown) or (before and before != shown):
+        state["theme"] = state["_theme_read"] = shown
+    return shown
+
+
+def phone() -> bool:
+    """Whether the browser calls itself a phone."""
+    agent = st.context.headers.get("User-Agent", "") if st.context.headers else ""
+    return "Mobile" in agent or "iPhone" in agent
+
+
+def current() -> View:
+    """The view of this run."""
+    return View(language(), theme(), phone(), data.ask)
