@@ -1,6 +1,6 @@
 """One message a view, for a hall: keys go on and back, nothing else is seen."""
 
-from corridor.topics.overview.screen import TOPICS
+from corridor.topics.programme import TOPICS
 from corridor.ui import address, frame
 from corridor.ui.screen import page
 

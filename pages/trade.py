@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from corridor.language.countries import country_name
 from corridor.topics.trade import charts as views
 from corridor.topics.trade import page
 from corridor.ui import address, frame, year_control
@@ -32,7 +33,7 @@ with st.container(key="controls_trade", horizontal=True, gap="medium"):
         format_func=lambda code: views.pair_name(code, view.lang),
         persist_state="session",
     )
-    first, second = (views.country(code, view.lang) for code in pair.split("-"))
+    first, second = (country_name(code, view.lang) for code in pair.split("-"))
     for name, options in (("flow", FLOWS), ("period", PERIODS), ("show", SHOWN)):
         st.segmented_control(
             view.say(f"trade-{name}"),

@@ -7,8 +7,9 @@ A block is named by the address of its view and the figure's name on it:
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache, partial
+from types import ModuleType
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
@@ -19,12 +20,7 @@ from corridor import warehouse
 from corridor.briefing.types import Asked, Block, Briefing, UnknownTopic
 from corridor.charts.theme import Theme
 from corridor.language import date_text, languages
-from corridor.topics.nodes import briefing as nodes_briefing
-from corridor.topics.overview import briefing as overview_briefing
-from corridor.topics.roadmap import briefing as roadmap_briefing
-from corridor.topics.trade import briefing as trade_briefing
-from corridor.topics.trade.charts import PAIRS, pair_name
-from corridor.topics.traffic import briefing as traffic_briefing
+from corridor.topics import registry
 from corridor.topics.view import View
 
 #: base of the live dashboard where nobody says another
@@ -36,16 +32,23 @@ _FINDINGS = ("#changed", "#says")
 #: parameters that belong to the briefing and not to a view
 _SHARED = ("lang", "theme", "v", "embed", "embed_options", "figure")
 
-Maker = Callable[[Asked], Block | None]
-#: page -> (names of its blocks, the first the one of the address alone; what makes one; the
-#: parameters that its address may have)
-PAGES: dict[str, tuple[tuple[str, ...], Maker, tuple[str, ...]]] = {
-    "overview": (overview_briefing.KEYS, overview_briefing.block, overview_briefing.PARAMS),
-    "traffic": (traffic_briefing.KEYS, traffic_briefing.block, traffic_briefing.PARAMS),
-    "nodes": (nodes_briefing.KEYS, nodes_briefing.block, nodes_briefing.PARAMS),
-    "trade": (trade_briefing.KEYS, trade_briefing.block, trade_briefing.PARAMS),
-    "roadmap": (roadmap_briefing.KEYS, roadmap_briefing.block, roadmap_briefing.PARAMS),
-}
+#: pages whose views can be blocks
+PAGES = registry.BRIEFING
+#: pages that have whole briefings, in the order of a list of choices; kind of a topic -> page
+TOPIC_ORDER = ("overview", "roadmap", "nodes", "trade")
+BY_KIND = {"corridors": "overview", "roadmap": "roadmap", "node": "nodes", "pair": "trade"}
+
+
+def names_of(page: str) -> tuple[str, ...]:
+    """Names of the blocks of a page, the first the one of its address alone."""
+    keys: tuple[str, ...] = _of(page).KEYS
+    return keys
+
+
+def _of(page: str) -> ModuleType:
+    """What a topic gives the briefing: KEYS (names of its blocks, the first the one of the
+    address alone), PARAMS (of its address), ``block``, and its whole briefings."""
+    return registry.load(page, "briefing")
 
 
 def view_of(lang: str, theme: Theme = "light", vintage: str | None = None) -> View:
@@ -91,48 +94,42 @@ def block_of(view: View, ref: str, today: dt.date) -> Block | None:
     page, query, key = split_ref(ref)
     if page not in PAGES:
         raise _unknown(ref, f"/{page}", [f"/{name}" for name in PAGES])
-    keys, maker, known = PAGES[page]
-    query = {k: query[k][:80] for k in known if k in query}
-    key = key or keys[0]
-    if key not in keys:
-        raise _unknown(ref, key, [f"/{page}#{k}" for k in keys])
+    topic = _of(page)
+    query = {k: query[k][:80] for k in topic.PARAMS if k in query}
+    key = key or topic.KEYS[0]
+    if key not in topic.KEYS:
+        raise _unknown(ref, key, [f"/{page}#{k}" for k in topic.KEYS])
     address = f"/{page}" if page != "overview" else "/"
     if query:
         address += "?" + urlencode(query)
-    return maker(Asked(view, query, key, address, today))
+    made: Block | None = topic.block(Asked(view, query, key, address, today))
+    return made
 
 
 def topics(view: View) -> dict[str, str]:
     """Every topic with its name in words, in the order of a list of choices."""
-    made = {
-        "corridors": view.say("brief-topic-corridors"),
-        "roadmap": view.say("brief-topic-roadmap"),
-    }
-    for slug, name in nodes_briefing.names(view).items():
-        made[f"node:{slug}"] = view.say("brief-topic-node", name=name)
-    for pair in PAIRS:
-        made[f"pair:{pair}"] = pair_name(pair, view.lang)
+    made: dict[str, str] = {}
+    for page in TOPIC_ORDER:
+        made |= _of(page).topics(view)
     return made
 
 
 def canonical(topic: str) -> str:
     """A topic as the list of topics writes it: `pair:CHN-KAZ` for `pair:china-kazakhstan`."""
     kind, _, name = topic.strip().partition(":")
-    pair = trade_briefing.known(name) if kind == "pair" else None
-    return f"pair:{pair}" if pair else topic.strip()
+    page = BY_KIND.get(kind)
+    spell = getattr(_of(page), "canonical", None) if page and name else None
+    code = spell(name) if spell else None
+    return f"{kind}:{code}" if code else topic.strip()
 
 
 def refs_of(view: View, topic: str) -> tuple[str, ...]:
     """Names of the blocks of a topic. Raises UnknownTopic with the nearest names."""
-    kind, _, name = topic.strip().partition(":")
-    if topic == "corridors":
-        return overview_briefing.TOPIC
-    if topic == "roadmap":
-        return roadmap_briefing.TOPIC
-    if kind == "pair" and (pair := trade_briefing.known(name)):
-        return trade_briefing.topic(pair)
-    if kind == "node" and name in nodes_briefing.names(view):
-        return nodes_briefing.topic(name)
+    code = canonical(topic)
+    page = BY_KIND.get(code.partition(":")[0])
+    if page and code in (offered := _of(page)).topics(view):
+        refs: tuple[str, ...] = offered.refs(code)
+        return refs
     raise _unknown(topic, topic, list(topics(view)))
 
 
@@ -219,9 +216,5 @@ def _summary(blocks: Sequence[Block]) -> tuple[str, ...]:
 
 
 def _title(view: View, topic: str) -> str:
-    kind, _, name = topic.partition(":")
-    if kind == "pair":
-        return view.say("brief-title-pair", pair=pair_name(name, view.lang))
-    if kind == "node":
-        return view.say("brief-title-node", name=nodes_briefing.names(view)[name])
-    return view.say("brief-title-roadmap" if kind == "roadmap" else "brief-title-corridors")
+    title: str = _of(BY_KIND[topic.partition(":")[0]]).title(view, topic)
+    return title

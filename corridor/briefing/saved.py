@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from corridor.briefing.blocks import MOST, PAGES, split_ref
+from corridor.briefing.blocks import MOST, PAGES, names_of, split_ref
 from corridor.briefing.types import BriefError, Briefing
 from corridor.charts.theme import THEMES, Theme
 from corridor.language import languages
@@ -138,7 +138,7 @@ def _block(said: Any) -> tuple[str, str]:
         raise _bad("a block is not a view with its commentary")
     ref = _text(said, "view", 2000)
     page, _, key = split_ref(ref)
-    if page not in PAGES or (key and key not in PAGES[page][0]):
+    if page not in PAGES or (key and key not in names_of(page)):
         raise _bad(f"there is no view '{ref[:60]}'")
     words = said.get("commentary", "")
     if not isinstance(words, str):

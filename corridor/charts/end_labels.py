@@ -7,10 +7,9 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
+from corridor.charts.text_width import text_width
 from corridor.charts.theme import TOKENS, Theme
 from corridor.language import period_text, printed
-from corridor.map.labels import text_width
-from corridor.topics.roadmap.border_drawing import apart
 
 
 @dataclass(frozen=True)
@@ -70,3 +69,13 @@ def beside(
             align="left",
             font={"size": 14, "color": TOKENS[theme][sides[key].tone]},
         )
+
+
+def apart(ends: dict[str, float], least: float) -> dict[str, float]:
+    """Heights of labels at least ``least`` apart, each as near its value as its order allows."""
+    made: dict[str, float] = {}
+    floor = -least
+    for key in sorted(ends, key=lambda k: ends[k]):
+        floor = max(ends[key], floor + least)
+        made[key] = floor
+    return made

@@ -11,7 +11,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from corridor.charts.axis import thinned
-from corridor.map.labels import Box, text_width
+from corridor.charts.text_width import Box, text_width
 
 #: no words are smaller
 SMALL = 12

@@ -11,8 +11,8 @@ import plotly.graph_objects as go
 import pydeck as pdk
 
 from corridor.charts.template import base, hatch, without_values
+from corridor.charts.text_width import text_width
 from corridor.charts.theme import SANS, TOKENS, Theme, css_rgba
-from corridor.map.labels import text_width
 
 #: pixels of a figure in the window of 1920: beside two numbers, beside the map
 WIDE, NARROW = 1068.0, 652.0

@@ -15,6 +15,7 @@ import pandas as pd
 import pydeck as pdk
 import pydeck.bindings.deck as _bindings
 
+from corridor.charts.text_width import Box, text_width
 from corridor.charts.theme import SANS, SERIF, TOKENS, Theme, rgba
 from corridor.map import labels, names
 from corridor.map.camera import Camera, at, camera, tracks
@@ -168,16 +169,16 @@ def _rows(
     return kept
 
 
-def _labelled(rows: Rows, seen: Camera, lang: str) -> tuple[Rows, list[labels.Box]]:
+def _labelled(rows: Rows, seen: Camera, lang: str) -> tuple[Rows, list[Box]]:
     """Rows that carry a name, with its anchor and offset, and the rectangles they take."""
     ordered = sorted(rows, key=lambda r: (not r["strong"], not r["marked"], r["slug"]))
     at_sign = {r["slug"]: seen.pixel(*r["position"]) for r in rows}
     taken = [
-        labels.Box(x - r["size"] / 2, y - r["size"] / 2, x + r["size"] / 2, y + r["size"] / 2)
+        Box(x - r["size"] / 2, y - r["size"] / 2, x + r["size"] / 2, y + r["size"] / 2)
         for r, (x, y) in ((r, at_sign[r["slug"]]) for r in rows)
     ]
     tall = seen.height / 2
-    frame = labels.Box(-labels_width(seen) / 2, -tall, labels_width(seen) / 2, tall)
+    frame = Box(-labels_width(seen) / 2, -tall, labels_width(seen) / 2, tall)
     near = list(tracks(seen, labels_width(seen))) if seen.name not in labels.SHOWN else []
     made: Rows = []
     for row in ordered:
@@ -218,7 +219,7 @@ def labels_width(seen: Camera) -> float:
     )
 
 
-def _is_sign(box: labels.Box, x: float, y: float, size: float) -> bool:
+def _is_sign(box: Box, x: float, y: float, size: float) -> bool:
     return abs(box.left - (x - size / 2)) < 0.01 and abs(box.top - (y - size / 2)) < 0.01
 
 
@@ -286,7 +287,7 @@ def _texts(
 
 
 def _spots(
-    seen: Camera, lang: str, token: Mapping[str, str], taken: list[labels.Box]
+    seen: Camera, lang: str, token: Mapping[str, str], taken: list[Box]
 ) -> list[pdk.Layer | None]:
     """Names of countries and seas, where no name of a node stands."""
     if seen.name == "phone":
@@ -307,9 +308,9 @@ def _spots(
         rows: Rows = []
         for spot in spots:
             x, y = seen.pixel(spot.lon, spot.lat)
-            wide = max(labels.text_width(line, size) for line in spot.text.split("\n")) / 2
+            wide = max(text_width(line, size) for line in spot.text.split("\n")) / 2
             tall = size * 0.6 * (1 + spot.text.count("\n"))
-            box = labels.Box(x - wide, y - tall, x + wide, y + tall)
+            box = Box(x - wide, y - tall, x + wide, y + tall)
             hidden = seen.near and not seen.sees(spot.lon, spot.lat, labels_width(seen), 30)
             apart = seen.near or seen.name == "hall"
             if hidden or (apart and any(box.meets(other, 3) for other in taken)):

@@ -6,8 +6,7 @@ import re
 
 import streamlit as st
 
-from corridor.topics.finding_words import spoken
-from corridor.topics.overview.rules import Finding
+from corridor.topics.finding import Finding, spoken
 from corridor.ui import passport, prose
 from corridor.ui.visitor import View
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from corridor.map.labels import text_width
+from corridor.charts.text_width import text_width
 
 #: size of the letters in a cell, the room around them, and what the measure may be short of
 _SIZE, _AROUND, _SPARE = 14, 18, 1.02

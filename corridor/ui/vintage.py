@@ -9,7 +9,7 @@ import streamlit as st
 
 from corridor import warehouse
 from corridor.language import date_text, listed, period_text, quantity
-from corridor.topics.trade.charts import country
+from corridor.language.countries import country_name
 from corridor.ui import address, data, passport
 from corridor.ui.icons import sign
 from corridor.ui.visitor import View
@@ -138,7 +138,7 @@ def change_rows(view: View, found: pd.DataFrame) -> pd.DataFrame:
             words = view.name(row, "title")
             derived = row.derivation and view.say(f"derivation-{row.derivation}")
             return f"{words} ({derived})" if derived else words
-        sides = {s: country(getattr(row, s), view.lang) for s in ("reporter", "partner")}
+        sides = {s: country_name(getattr(row, s), view.lang) for s in ("reporter", "partner")}
         return view.say(f"vintage-trade-{row.flow}", **sides)
 
     rows = list(found.itertuples())

@@ -15,7 +15,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from corridor.briefing.blocks import view_of
 from corridor.briefing.document import dissent_words
 from corridor.language import publisher, text
-from corridor.topics.roadmap.project import amount
+from corridor.topics.claim_words import amount
 from corridor.warehouse import ask
 from tests.briefing.conftest import LANGS, brief, deck
 

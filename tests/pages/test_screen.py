@@ -11,8 +11,7 @@ from corridor import warehouse
 from corridor.charts.screen import larger_style
 from corridor.language import languages
 from corridor.map.style import map_style
-from corridor.topics.nodes import screen as nodes_screen
-from corridor.topics.overview import screen as overview_screen
+from corridor.topics import played_years, programme
 from corridor.topics.view import View
 from corridor.ui.screen import page as hall
 from corridor.ui.screen import stage
@@ -30,9 +29,9 @@ def words(at: AppTest) -> str:
 
 
 @pytest.mark.parametrize("lang", languages())
-@pytest.mark.parametrize("topic", overview_screen.TOPICS)
+@pytest.mark.parametrize("topic", programme.TOPICS)
 def test_every_message_has_its_words_and_source(lang: str, topic: str) -> None:
-    made = overview_screen.messages(view(lang), topic)
+    made = programme.messages(view(lang), topic)
     assert made
     for one in made:
         assert one.title
@@ -44,14 +43,14 @@ def test_every_message_has_its_words_and_source(lang: str, topic: str) -> None:
 
 
 def test_growth_is_that_of_the_evidence() -> None:
-    first = overview_screen.messages(view())[0]
+    first = programme.messages(view())[0]
     assert [n.words for n in first.numbers] == ["+19.6\u00a0%", "+3.2\u00a0%"]
     assert first.numbers[0].detail == "11,920 → 14,254"
     assert first.numbers[1].detail == "19,392 → 20,022"
 
 
 def test_a_part_of_a_year_is_hatched_and_a_plan_is_hollow() -> None:
-    made = {m.key: m for m in overview_screen.messages(view(), "corridors")}
+    made = {m.key: m for m in programme.messages(view(), "corridors")}
     newest = next(m for k, m in made.items() if k.startswith("finding-newest"))
     assert newest.figure.data[-1].marker.pattern.shape == "/"
     assert newest.figure.data[-1].y == (3501,)
@@ -61,18 +60,18 @@ def test_a_part_of_a_year_is_hatched_and_a_plan_is_hollow() -> None:
 
 
 def test_years_are_played_on_one_scale() -> None:
-    rows = nodes_screen.played(view())
+    rows = played_years.played(view())
     assert rows[(rows["flow"] == "china-europe") & (rows["year"] == 2025)]["value"].tolist() == [
         20022
     ]
-    made = [nodes_screen.played_figure(view(), rows, year) for year in (2013, 2025)]
+    made = [played_years.played_figure(view(), rows, year) for year in (2013, 2025)]
     scales = {tuple(one.layout.yaxis.range) for one in made}
     assert len(scales) == 1
 
 
 def test_capacity_is_that_of_the_crossing_itself() -> None:
     """The terminal of Alakol stands beside Dostyk and has a capacity of its own."""
-    made = {m.key: m for m in overview_screen.messages(view(), "nodes")}
+    made = {m.key: m for m in programme.messages(view(), "nodes")}
     dostyk = made["node-dostyk"]
     assert [n.words for n in dostyk.numbers] == ["18\u00a0Mt", "20\u00a0Mt"]
 
@@ -86,7 +85,7 @@ def test_the_page_shows_one_message() -> None:
 
 def test_keys_go_on_back_and_round() -> None:
     at = opened("screen", lang="en")
-    many = len(overview_screen.messages(view()))
+    many = len(programme.messages(view()))
     at.button(key="key_Right").click().run()
     assert f"2 / {many}" in words(at)
     at.button(key="key_Left").click().run()
@@ -98,7 +97,7 @@ def test_keys_go_on_back_and_round() -> None:
 
 def test_a_number_past_the_last_shows_the_last() -> None:
     at = opened("screen", lang="en", n="40")
-    many = len(overview_screen.messages(view()))
+    many = len(programme.messages(view()))
     assert f"{many} / {many}" in words(at)
 
 
@@ -125,7 +124,7 @@ def test_every_flight_takes_its_time_and_none_where_motion_is_unwanted(
 ) -> None:
     """Streamlit hands on only what changed: two views with one duration would be one flight."""
     monkeypatch.setattr(hall, "window", lambda: Window(1.0))
-    monkeypatch.setattr(stage.motion, "less", lambda: still)
+    monkeypatch.setattr(stage.reduced_motion, "less", lambda: still)
     at = opened("screen", lang="en", topic="nodes", n="1")
     seen = [deck_of(at)["initialViewState"]]
     for _ in range(2):
@@ -208,4 +207,4 @@ def test_the_door_of_a_node_leads_to_it() -> None:
     assert at.button(key="hall_open").label == "Screen"
     at.button(key="hall_open").click().run()
     assert not at.exception
-    assert [t.value for t in at.title] == [overview_screen.messages(view(), "nodes")[6].title]
+    assert [t.value for t in at.title] == [programme.messages(view(), "nodes")[6].title]

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from corridor.charts.text_width import Box, text_width
 from corridor.charts.theme import TOKENS
 from corridor.map import band_widths, camera, labels, legend, names
 from corridor.map import deck as corridor_map
@@ -201,9 +202,9 @@ def test_names_use_the_full_character_set(nodes: pd.DataFrame) -> None:
     assert {x["characterSet"] for x in texts} == {"auto"}
 
 
-def boxes(made: Any, seen: camera.Camera) -> dict[str, labels.Box]:
+def boxes(made: Any, seen: camera.Camera) -> dict[str, Box]:
     """Rectangles of names with their values, from what the deck holds."""
-    found: dict[str, labels.Box] = {}
+    found: dict[str, Box] = {}
     sizes = {"names": labels.NAME, "places": labels.PLACE, "values": labels.VALUE}
     for name, size in sizes.items():
         rows = [x for x in json.loads(made.to_json())["layers"] if x["id"] == name]
@@ -232,8 +233,8 @@ def test_names_of_seas_stand_clear_of_names_of_places(nodes: pd.DataFrame, lang:
     for row in layer(made, "seas")["data"]:
         x, y = seen.pixel(*row["position"])
         lines = row["text"].split("\n")
-        wide = max(labels.text_width(line, 14) for line in lines) / 2
-        sea = labels.Box(x - wide, y - 8 * len(lines), x + wide, y + 8 * len(lines))
+        wide = max(text_width(line, 14) for line in lines) / 2
+        sea = Box(x - wide, y - 8 * len(lines), x + wide, y + 8 * len(lines))
         near = [name for name, box in places.items() if sea.meets(box, 1)]
         assert near == [], f"{row['text']} touches {near}"
 

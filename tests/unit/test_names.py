@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corridor.language import publisher
-from corridor.topics.nodes.node import unitless
+from corridor.topics.series_titles import unitless
 from corridor.topics.view import View
 
 

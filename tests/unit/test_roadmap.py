@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 
 from corridor import warehouse
+from corridor.topics import claims as roadmap_claims
 from corridor.topics.roadmap import border_rules as roadmap_border_rules
-from corridor.topics.roadmap import claims as roadmap_claims
 from corridor.topics.roadmap import rules as roadmap_rules
 from corridor.topics.roadmap import timeline as roadmap_timeline
 from corridor.topics.roadmap.timeline_words import capacity, cut, judged, words

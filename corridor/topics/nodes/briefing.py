@@ -8,6 +8,14 @@ from dataclasses import replace
 
 import pandas as pd
 
+from corridor.briefing.block_builders import (
+    block_of_cards,
+    block_of_chart,
+    map_legend,
+    map_values,
+    plain,
+)
+from corridor.briefing.claim_sources import of_claims
 from corridor.briefing.provenance import of_values, plain_table
 from corridor.briefing.types import Asked, Block, Line, Source
 from corridor.language import named, quantity
@@ -16,8 +24,6 @@ from corridor.topics.nodes import cards as nodes_cards
 from corridor.topics.nodes import charts, tables
 from corridor.topics.nodes import node as nodes
 from corridor.topics.nodes.node import Node
-from corridor.topics.overview.briefing import cards_block, from_drawn, legend, map_values, plain
-from corridor.topics.roadmap.briefing import of_claims
 from corridor.topics.view import View
 
 PARAMS = ("node",)
@@ -34,10 +40,24 @@ def names(view: View) -> dict[str, str]:
     return {s: nodes.short_name(view, rows.loc[s]) for s in [*first, *rest]}
 
 
-def topic(slug: str) -> tuple[str, ...]:
-    """Blocks of the topic `node:<slug>`."""
+def topics(view: View) -> dict[str, str]:
+    """Whole briefings, one a node: `node:<slug>` -> name in words."""
+    return {
+        f"node:{slug}": view.say("brief-topic-node", name=name)
+        for slug, name in names(view).items()
+    }
+
+
+def refs(code: str) -> tuple[str, ...]:
+    """Names of the blocks of the briefing `node:<slug>`."""
+    slug = code.partition(":")[2]
     order = ("cards", "main", "map", "disagreements", "projects", "events", "series")
     return tuple(f"/nodes?node={slug}#{key}" for key in order)
+
+
+def title(view: View, code: str) -> str:
+    """Title of the briefing of a node."""
+    return view.say("brief-title-node", name=names(view)[code.partition(":")[2]])
 
 
 def block(asked: Asked) -> Block | None:
@@ -57,7 +77,7 @@ def _cards(view: View, node: Node, ref: str) -> Block | None:
     cards = nodes_cards.cards(view, node)
     if not cards:
         return None
-    made = cards_block(view, ref, cards)
+    made = block_of_cards(view, ref, cards)
     title = view.say("brief-newest-title", node=nodes.title(view, node))
     return replace(made, title=title, alt=title, measure=nodes.subtitle(view, node))
 
@@ -66,7 +86,7 @@ def _main(view: View, node: Node, ref: str) -> Block | None:
     found = charts.main(view, node)
     if not found.figures:
         return None
-    made = from_drawn(view, found.figures[0], _view(ref), "plain", key="main")
+    made = block_of_chart(view, found.figures[0], _view(ref), "plain", key="main")
     if found.heading and not made.title:
         made = replace(made, title=found.heading, measure=made.measure or plain(found.words))
     return made
@@ -74,14 +94,14 @@ def _main(view: View, node: Node, ref: str) -> Block | None:
 
 def _lines(view: View, node: Node, ref: str) -> Block | None:
     found = charts.lines(view, node)
-    return from_drawn(view, found[0], _view(ref), "plain", key="lines") if found else None
+    return block_of_chart(view, found[0], _view(ref), "plain", key="lines") if found else None
 
 
 def _whole(view: View, node: Node, ref: str) -> Block | None:
     found = charts.wholes(view, node)
     if not found.figures:
         return None
-    return from_drawn(view, found.figures[0], _view(ref), "plain", key="whole")
+    return block_of_chart(view, found.figures[0], _view(ref), "plain", key="whole")
 
 
 def _disagreements(view: View, node: Node, ref: str) -> Block | None:
@@ -134,7 +154,7 @@ def _map(view: View, node: Node, ref: str) -> Block:
         table=plain_table(pairs) if len(pairs) else None,
         alt=view.say("nodes-map-alt", node=title),
         note=view.say("legend-attribution"),
-        legend=legend(view, flows),
+        legend=map_legend(view, flows),
         publishers=tuple(dict.fromkeys(flows["publisher"])),
         sources=sources,
         dissents=dissents,

@@ -13,16 +13,8 @@ from corridor.language import listed, named, printed, qualified, scale_of
 from corridor.topics.card import Card
 from corridor.topics.nodes import drawing as figures
 from corridor.topics.nodes import rules
-from corridor.topics.nodes.node import (
-    NAMED,
-    Node,
-    bracket,
-    measure,
-    ratings,
-    titles,
-    values_of,
-    whole,
-)
+from corridor.topics.nodes.node import NAMED, Node, ratings, titles, values_of, whole
+from corridor.topics.series_titles import bracket, measure
 from corridor.topics.view import View
 
 MOST = 4

@@ -24,16 +24,8 @@ from corridor.language import (
 from corridor.topics.chart import Chart, meta_of, unit_word
 from corridor.topics.nodes import drawing as figures
 from corridor.topics.nodes import rules
-from corridor.topics.nodes.node import (
-    Node,
-    bracket,
-    measure,
-    ratings,
-    titles,
-    unitless,
-    values_of,
-    whole,
-)
+from corridor.topics.nodes.node import Node, ratings, titles, values_of, whole
+from corridor.topics.series_titles import bracket, measure, unitless
 from corridor.topics.view import View
 
 

@@ -10,10 +10,10 @@ from corridor.map import camera
 from corridor.map import deck as corridor_map
 from corridor.map.style import file_name
 from corridor.server.streamlit_patches import map_camera as map_moved
+from corridor.topics.map_notes import map_notes
 from corridor.topics.nodes import rules
 from corridor.topics.nodes.node import FIRST, MAIN, Node, short_name, title
 from corridor.topics.nodes.tables import neighbours, way
-from corridor.topics.overview.charts import map_notes
 from corridor.ui import address, data, prose
 from corridor.ui.figure_cache import drawn
 from corridor.ui.visitor import View

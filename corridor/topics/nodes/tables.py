@@ -19,7 +19,8 @@ from corridor.language import (
 )
 from corridor.topics.chart import Chart, unit_word
 from corridor.topics.nodes import rules
-from corridor.topics.nodes.node import Node, measure, titles, unitless, values_of
+from corridor.topics.nodes.node import Node, titles, values_of
+from corridor.topics.series_titles import measure, unitless
 from corridor.topics.view import View
 
 MULTIPLES = 10

@@ -14,8 +14,9 @@ from corridor.map.style import PARTS, file_name
 from corridor.server.streamlit_patches import map_camera as map_moved
 from corridor.topics.card import Card
 from corridor.topics.chart import Chart, Rows
+from corridor.topics.finding import Finding
+from corridor.topics.map_notes import map_notes
 from corridor.topics.overview import charts as views
-from corridor.topics.overview.rules import Finding
 from corridor.ui import address, css, data, data_dialog, prose
 from corridor.ui.figure import place
 from corridor.ui.figure_cache import drawn
@@ -92,7 +93,7 @@ def map_block(view: View) -> None:
 
 def _deck(view: View, style: str, seen: camera.Camera, named: bool) -> pdk.Deck:
     nodes = data.ask("map_nodes")
-    notes = {} if view.phone else views.map_notes(view, nodes)
+    notes = {} if view.phone else map_notes(view, nodes)
     return corridor_map.deck(
         nodes,
         view.lang,

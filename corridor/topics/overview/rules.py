@@ -8,10 +8,11 @@ value, unit, growth, prior_period, prior_value, status, year.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
+
+from corridor.topics.finding import Finding
 
 #: series the rules read
 SERIES = (
@@ -26,19 +27,6 @@ SERIES = (
     "dostyk-tonnes",
     "dostyk-moiynty-capacity-pairs",
 )
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One sentence: its key in the catalogue, the big number, values for the words, the figure
-    it rests on (series and period)."""
-
-    key: str
-    figure: tuple[str, float]  # (form: times | count | growth | tonnes | step, value)
-    series_id: str
-    period: str
-    values: dict[str, Any] = field(default_factory=dict)
-    tone: str = "plain"
 
 
 def _full(rows: pd.DataFrame, series_id: str) -> pd.DataFrame:

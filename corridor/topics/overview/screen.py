@@ -12,33 +12,18 @@ import pandas as pd
 
 from corridor.charts.screen import Column, Group, columns
 from corridor.language import number, percent, period_text, quantity
-from corridor.topics.finding_words import spoken
+from corridor.topics import played_years
+from corridor.topics.finding import Finding, spoken
 from corridor.topics.message import Message, Number, said
-from corridor.topics.nodes import screen as nodes_screen
 from corridor.topics.overview import charts, rules
-from corridor.topics.overview.rules import Finding
 from corridor.topics.view import View
 
-#: what a screen may run through
-TOPICS = ("all", "corridors", "nodes", "years")
 
-
-def messages(view: View, topic: str = "all") -> list[Message]:
-    """The views of a topic in their order; KeyError for an unknown topic."""
-    if topic not in TOPICS:
-        raise KeyError(topic)
+def corridors(view: View) -> list[Message]:
+    """One message for each finding of the Overview that the tables support."""
     rows = charts.values(view)
-    made: list[Message] = []
-    if topic in ("all", "corridors"):
-        for found in rules.what_changed(rows):
-            build = _BUILD.get(found.key)
-            if build:
-                made.append(build(view, rows, found))
-    if topic in ("all", "years"):
-        made.append(nodes_screen.years(view))
-    if topic in ("all", "nodes"):
-        made += nodes_screen.flight(view)
-    return made
+    found = [(_BUILD.get(one.key), one) for one in rules.what_changed(rows)]
+    return [build(view, rows, one) for build, one in found if build]
 
 
 def _full(rows: pd.DataFrame, series: str, most: int) -> pd.DataFrame:
@@ -204,4 +189,10 @@ _BUILD: dict[str, Callable[[View, pd.DataFrame, Finding], Message]] = {
     "finding-track": _track,
     "finding-newest": _newest,
     "finding-newest-beside": _newest,
+}
+
+#: programme of the hall screen -> its messages
+PROGRAMMES: dict[str, Callable[[View], list[Message]]] = {
+    "corridors": corridors,
+    "years": lambda view: [played_years.years(view)],
 }

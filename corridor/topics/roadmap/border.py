@@ -18,10 +18,10 @@ from corridor.language import (
     subject,
 )
 from corridor.topics.chart import Chart
-from corridor.topics.nodes.node import measure
 from corridor.topics.roadmap import border_drawing as figures
 from corridor.topics.roadmap import border_rules as rules
 from corridor.topics.roadmap.border_drawing import Look
+from corridor.topics.series_titles import measure
 from corridor.topics.view import View
 
 SINCE = 2023

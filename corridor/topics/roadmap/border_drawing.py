@@ -9,10 +9,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from corridor.charts import marks
+from corridor.charts.end_labels import apart
 from corridor.charts.template import HEIGHT_SECOND, base
+from corridor.charts.text_width import text_width
 from corridor.charts.theme import TOKENS, Theme
 from corridor.language import number, printed
-from corridor.map.labels import text_width
 
 #: pixels of a figure where it is narrowest: on a phone, and in one of three columns
 NARROW = 358
@@ -158,16 +159,6 @@ def _points(own: list[Any], lang: str) -> dict[str, Any]:
         "selected": kept,
         "unselected": kept,
     }
-
-
-def apart(ends: dict[str, float], least: float) -> dict[str, float]:
-    """Heights of labels at least ``least`` apart, each as near its value as its order allows."""
-    made: dict[str, float] = {}
-    floor = -least
-    for key in sorted(ends, key=lambda k: ends[k]):
-        floor = max(ends[key], floor + least)
-        made[key] = floor
-    return made
 
 
 def scores(

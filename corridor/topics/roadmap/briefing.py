@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import pandas as pd
 
-from corridor.briefing.provenance import plain_table, spans
-from corridor.briefing.types import Asked, Block, Dissent, Line, Source
+from corridor.briefing.block_builders import block_of_chart, plain
+from corridor.briefing.claim_sources import of_claims
+from corridor.briefing.provenance import plain_table
+from corridor.briefing.types import Asked, Block, Line, Source
 from corridor.language import joined
-from corridor.topics.overview.briefing import from_drawn, plain
-from corridor.topics.roadmap import border, project, rules
-from corridor.topics.roadmap import claims as claim_rules
+from corridor.topics.roadmap import border, rules
 from corridor.topics.roadmap import register as views
 from corridor.topics.view import View
 
@@ -32,6 +31,21 @@ TOPIC = (
 ORDERS, MODES, WAYS = ("kind", "date", "late"), ("rail", "road"), ("all", "outbound", "inbound")
 #: columns of the register that a sheet has room for
 _COLUMNS = ("project", "status", "promised", "actual", "verdict", "cost", "capacity")
+
+
+def topics(view: View) -> dict[str, str]:
+    """Whole briefings of this topic: code -> name in words."""
+    return {"roadmap": view.say("brief-topic-roadmap")}
+
+
+def refs(code: str) -> tuple[str, ...]:
+    """Names of the blocks of a whole briefing."""
+    return TOPIC
+
+
+def title(view: View, code: str) -> str:
+    """Title of a whole briefing."""
+    return view.say("brief-title-roadmap")
 
 
 def block(asked: Asked) -> Block | None:
@@ -97,67 +111,6 @@ def _projects(
     )
 
 
-def of_claims(
-    view: View, rows: pd.DataFrame, claims: pd.DataFrame
-) -> tuple[tuple[Source, ...], tuple[Dissent, ...]]:
-    """Sources of projects by their claims, and claims that contradict one another."""
-    own = claims[claims["slug"].isin(set(rows["slug"]))]
-    names = {r.slug: view.name(r) for r in rows.itertuples()}
-    grouped: dict[tuple[str, str], list[Any]] = {}
-    for claim in own.itertuples():
-        grouped.setdefault((claim.publisher, claim.url or ""), []).append(claim)
-    sources = tuple(
-        Source(
-            publisher,
-            "",
-            url,
-            str(found[0].published or ""),
-            str(found[0].tier or ""),
-            spans(list(dict.fromkeys(names[c.slug] for c in found))),
-        )
-        for (publisher, url), found in grouped.items()
-    )
-    told = dict(list(own.groupby("slug")))
-    dissents = [
-        one
-        for row in rows.itertuples()
-        if row.slug in told
-        for one in contradictions(view, row, told[row.slug])
-    ]
-    return sources, tuple(dissents)
-
-
-#: field of a claim -> column of the register that holds what stands
-_STANDS = {
-    "start": "start",
-    "planned_completion": "planned_completion",
-    "actual_completion": "actual_completion",
-    "cost": "cost",
-    "capacity": "capacity_after",
-}
-
-
-def contradictions(view: View, row: Any, claims: pd.DataFrame) -> list[Dissent]:
-    """What sources say of one project (a row of the query `projects`) against what stands in the
-    register, and against one another where nothing stands there."""
-    before = row.capacity_before
-    made = []
-    for one in claim_rules.disputes(claims, None if before != before else before):
-        stands = getattr(row, _STANDS.get(one.field, ""), "")
-        of_this_unit = one.unit in ("", getattr(row, f"{one.field}_unit", ""))
-        known = stands not in ("", None) and stands == stands and of_this_unit
-        shown = project.amount(view, str(stands), one.unit) if known else ""
-        what = f"{view.name(row)} – {view.say(f'roadmap-field-{one.field}')}"
-        for value, index in zip(one.values, one.rows, strict=True):
-            said, claim = project.amount(view, value, one.unit), claims.loc[index]
-            agrees = known and not one.unit and claim_rules.one_day_fits(str(stands), value)
-            if said != shown and not agrees:
-                made.append(
-                    Dissent(what, shown, said, project.who(view, claim), str(claim.url or ""))
-                )
-    return made
-
-
 def _says(view: View, register: pd.DataFrame, address: str) -> Block:
     lines = tuple(
         Line(view.count(said.count), words, joined(view.count(said.count), words, view.lang))
@@ -211,5 +164,5 @@ def _border(asked: Asked) -> Block | None:
         if found is None:
             return None
         drawn = found
-    made = from_drawn(view, drawn, asked.address, "kazakhstan-count", key=key)
+    made = block_of_chart(view, drawn, asked.address, "kazakhstan-count", key=key)
     return replace(made, note=drawn.note)

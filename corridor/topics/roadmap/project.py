@@ -6,8 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from corridor.language import has_text, period_text, qualified, quantity, remark
-from corridor.topics.roadmap import claims as rules
+from corridor.language import has_text, period_text, remark
+from corridor.topics import claims as rules
+from corridor.topics.claim_words import amount, who
 from corridor.topics.roadmap import timeline_words as words
 from corridor.topics.view import View
 
@@ -48,25 +49,6 @@ def disputes(view: View, claims: pd.DataFrame, row: Any) -> list[tuple[str, list
         ]
         made.append((view.say(f"roadmap-field-{one.field}"), values))
     return made
-
-
-def who(view: View, claim: Any) -> str:
-    """Who said it, and when."""
-    publisher = view.publisher(str(claim.publisher).split(" (")[0])
-    dated = period_text(claim.published, view.lang, short=True) if claim.published else ""
-    return qualified(publisher, dated or view.say("roadmap-no-date"), view.lang)
-
-
-def amount(view: View, value: str, unit: str) -> str:
-    """The value of a claim in words: a date, a status, or an amount with its unit."""
-    if has_text(view.lang, f"roadmap-status-{value}"):
-        return view.say(f"roadmap-status-{value}")
-    if not unit:
-        return period_text(value, view.lang, short=True)
-    try:
-        return quantity(float(value), unit, view.lang)
-    except ValueError:
-        return f"{value} {unit}"
 
 
 def claims_table(view: View, claims: pd.DataFrame) -> pd.DataFrame:

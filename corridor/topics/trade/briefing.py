@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from corridor.briefing.block_builders import plain
 from corridor.briefing.provenance import of_trade, plain_table
 from corridor.briefing.types import Asked, Block, Line
-from corridor.topics.overview.briefing import plain
+from corridor.language.countries import country_spellings
 from corridor.topics.trade import charts, rules
 from corridor.topics.view import View
 from corridor.topics.years import span_of
@@ -20,7 +21,7 @@ FLOWS, PERIODS, SHOWN = (
 )
 
 
-def known(pair: str) -> str | None:
+def canonical(pair: str) -> str | None:
     """The pair of the Trade page, whichever way round and in whatever case it is written: by ISO
     3166 codes of two or three letters or by names in any language (`china-kazakhstan`)."""
     return _spellings().get(pair.strip().casefold().replace(" ", "-"))
@@ -31,15 +32,20 @@ def _spellings() -> dict[str, str]:
     made: dict[str, str] = {}
     for pair in charts.PAIRS:
         a, b = (
-            [w.casefold().replace(" ", "-") for w in charts.spellings(c)] for c in pair.split("-")
+            [w.casefold().replace(" ", "-") for w in country_spellings(c)] for c in pair.split("-")
         )
         made |= {f"{x}-{y}": pair for one, two in ((a, b), (b, a)) for x in one for y in two}
     return made
 
 
-def topic(pair: str) -> tuple[str, ...]:
-    """Blocks of the topic `pair:<a>-<b>`."""
-    base = f"/trade?pair={pair}"
+def topics(view: View) -> dict[str, str]:
+    """Whole briefings, one a pair of countries: `pair:<a>-<b>` -> name in words."""
+    return {f"pair:{pair}": charts.pair_name(pair, view.lang) for pair in charts.PAIRS}
+
+
+def refs(code: str) -> tuple[str, ...]:
+    """Names of the blocks of the briefing `pair:<a>-<b>`."""
+    base = f"/trade?pair={code.partition(':')[2]}"
     return (
         f"{base}#mirror",
         f"{base}&show=share#mirror",
@@ -50,10 +56,16 @@ def topic(pair: str) -> tuple[str, ...]:
     )
 
 
+def title(view: View, code: str) -> str:
+    """Title of the briefing of a pair."""
+    pair = charts.pair_name(code.partition(":")[2], view.lang)
+    return view.say("brief-title-pair", pair=pair)
+
+
 def block(asked: Asked) -> Block | None:
     """The block of a name; None when neither side has a figure."""
     view, query, key, address = asked.view, asked.query, asked.key, asked.address
-    pair = known(query.get("pair", "")) or charts.PAIRS[0]
+    pair = canonical(query.get("pair", "")) or charts.PAIRS[0]
     flow = query["flow"] if query.get("flow") in FLOWS else "total"
     if key == "why":
         return _why(view, address)

@@ -6,9 +6,9 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pandas as pd
-from babel import Locale
 
-from corridor.language import LANGUAGES, languages, percent, printed, qualified, quantity, scale_of
+from corridor.language import percent, printed, qualified, quantity, scale_of
+from corridor.language.countries import country_name
 from corridor.topics.chart import Chart, Rows, meta_of
 from corridor.topics.trade import drawing as figures
 from corridor.topics.trade import rules
@@ -16,19 +16,6 @@ from corridor.topics.trade.drawing import Side
 from corridor.topics.view import View
 from corridor.topics.years import Span
 
-_TWO = {
-    "CHN": "CN",
-    "KAZ": "KZ",
-    "UZB": "UZ",
-    "KGZ": "KG",
-    "TJK": "TJ",
-    "TKM": "TM",
-    "RUS": "RU",
-    "AZE": "AZ",
-    "GEO": "GE",
-    "TUR": "TR",
-    "WLD": "001",
-}
 #: pairs of the page, first the one whose selling and buying is meant
 PAIRS = (
     "CHN-KAZ",
@@ -51,24 +38,10 @@ PAIRS = (
 SPAN: Span = (2010, 2026)
 
 
-def country(code: str, lang: str) -> str:
-    """Name of a country in a language (CLDR); the European Union as the catalogue says."""
-    if code == "EU27":
-        code = "EU"
-    else:
-        code = _TWO[code]
-    return str(Locale.parse(LANGUAGES[lang][1], sep="-").territories[code])
-
-
-def spellings(code: str) -> tuple[str, ...]:
-    """What a country may be called in an address or command: codes and names."""
-    return (code, _TWO.get(code, "EU"), *(country(code, lang) for lang in languages()))
-
-
 def pair_name(pair: str, lang: str) -> str:
     """`China – Kazakhstan`."""
     a, b = pair.split("-")
-    return f"{country(a, lang)} – {country(b, lang)}"
+    return f"{country_name(a, lang)} – {country_name(b, lang)}"
 
 
 def sides(pair: str, lang: str) -> dict[str, Side]:
@@ -77,7 +50,7 @@ def sides(pair: str, lang: str) -> dict[str, Side]:
     made = {}
     for key, code in zip(("a", "b"), pair.split("-"), strict=True):
         tone, symbol = looks.get(code, ("plain", "diamond"))
-        made[key] = Side(code, country(code, lang), tone, symbol)
+        made[key] = Side(code, country_name(code, lang), tone, symbol)
     return made
 
 
@@ -120,7 +93,7 @@ def main(
         made = figures.mirror(rows, gaps, both, view.lang, view.theme, phone=view.phone)
     title = _title(view, pair, flow, gaps)
     unit = scale_of("usd", float(rows["value_usd"].max()), view.lang)[1]
-    subtitle = view.say(f"trade-sub-{flow}", unit=unit, a=country(a, view.lang))
+    subtitle = view.say(f"trade-sub-{flow}", unit=unit, a=country_name(a, view.lang))
     note = _note(view, pair, rows)
     meta: dict[str, Any] = meta_of(title, subtitle, view.lang)
     meta["alt"] += f". {note}"
@@ -130,7 +103,9 @@ def main(
 
 
 def _title(view: View, pair: str, flow: str, gaps: pd.DataFrame) -> str:
-    names = dict(zip(("a", "b"), (country(c, view.lang) for c in pair.split("-")), strict=True))
+    names = dict(
+        zip(("a", "b"), (country_name(c, view.lang) for c in pair.split("-")), strict=True)
+    )
     if gaps.empty:
         if flow == "total":
             return view.say("trade-measure", **names)
@@ -151,7 +126,7 @@ def _note(view: View, pair: str, rows: pd.DataFrame) -> str:
     names = dict(zip(("a", "b"), pair.split("-"), strict=True))
     for key, code in names.items():
         own = rows[rows["side"] == key]
-        name = country(code, view.lang)
+        name = country_name(code, view.lang)
         if own.empty:
             said.append(view.say("trade-one-side", name=name))
         elif (own["basis"] != "goods").any():
@@ -182,11 +157,13 @@ def months(view: View, pair: str, flow: str, span: Span = SPAN) -> Chart | None:
     made = figures.months(rows, sides(pair, view.lang), view.lang, view.theme)
     unit = scale_of("usd", float(rows["value_usd"].max()), view.lang)[1]
     title = view.say("trade-months-title", pair=pair_name(pair, view.lang))
-    subtitle = view.say(f"trade-sub-{flow}", unit=unit, a=country(a, view.lang))
+    subtitle = view.say(f"trade-sub-{flow}", unit=unit, a=country_name(a, view.lang))
     seen = {
-        country(c, view.lang) for k, c in zip("ab", (a, b), strict=True) if k in set(rows["side"])
+        country_name(c, view.lang)
+        for k, c in zip("ab", (a, b), strict=True)
+        if k in set(rows["side"])
     }
-    missing = [country(c, view.lang) for c in (a, b) if country(c, view.lang) not in seen]
+    missing = [country_name(c, view.lang) for c in (a, b) if country_name(c, view.lang) not in seen]
     note = " ".join(view.say("trade-one-side", name=name) for name in missing)
     sources = list(rows["publisher"].unique())[:4]
     made.update_layout(meta={**meta_of(title, subtitle, view.lang), "sources": sources})
@@ -204,7 +181,7 @@ def by_flow(view: View, pair: str, span: Span = SPAN) -> Chart | None:
     gaps = {f: g for f, g in gaps.items() if len(g)}
     if not gaps:
         return None
-    names = {"a": country(a, view.lang), "b": country(b, view.lang)}
+    names = {"a": country_name(a, view.lang), "b": country_name(b, view.lang)}
     words = {view.say(f"trade-flow-long-{f}", **names): g for f, g in gaps.items()}
     told = rules.larger_flow(flows["export"], flows["import"])
     title = view.say(f"trade-lies-{told[0]}", **names) if told else view.say("trade-by-flow")
@@ -232,14 +209,14 @@ def table(view: View, pair: str, rows: pd.DataFrame, most: int = 12) -> pd.DataF
     lines: dict[str, list[str]] = {}
     for key, code in zip(("a", "b"), (a, b), strict=True):
         own = rows[rows["side"] == key].set_index("year")["value_usd"]
-        lines[qualified(country(code, view.lang), unit, view.lang)] = [
+        lines[qualified(country_name(code, view.lang), unit, view.lang)] = [
             printed(own[y], view.lang, divisor) if y in own.index else "–" for y in shown
         ]
     lines[view.say("trade-row-gap", unit=unit)] = [
         printed(gaps.loc[y, "gap_usd"], view.lang, divisor) if y in gaps.index else "–"
         for y in shown
     ]
-    lines[view.say("trade-row-share", name=country(b, view.lang))] = [
+    lines[view.say("trade-row-share", name=country_name(b, view.lang))] = [
         percent(gaps.loc[y, "gap_share"], view.lang, 0, sign=True) if y in gaps.index else "–"
         for y in shown
     ]
@@ -254,7 +231,7 @@ def sources(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             view.say("table-period"): rows["period"],
-            view.say("trade-reporter"): [country(c, view.lang) for c in rows["reporter"]],
+            view.say("trade-reporter"): [country_name(c, view.lang) for c in rows["reporter"]],
             view.say("table-value"): [quantity(v, "usd", view.lang) for v in rows["value_usd"]],
             view.say("table-publisher"): [view.publisher(p) for p in rows["publisher"].fillna("")],
             view.say("trade-basis"): [view.say(f"trade-basis-{x}") for x in rows["basis"]],

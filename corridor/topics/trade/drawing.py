@@ -11,9 +11,9 @@ import plotly.graph_objects as go
 from corridor.charts.axis import FEW_WIDE, ticks
 from corridor.charts.end_labels import Side, beside, ends_of, margin
 from corridor.charts.template import HEIGHT_MAIN, air, base, without_values
+from corridor.charts.text_width import text_width
 from corridor.charts.theme import TOKENS, Theme
 from corridor.language import joined, named, number, percent, printed, qualified, scale_of, text
-from corridor.map.labels import text_width
 
 #: of a single year: a dot a side
 HEIGHT_ONE = 200

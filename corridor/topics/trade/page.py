@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from corridor.language import period_text, qualified
+from corridor.language.countries import country_name
 from corridor.topics.trade import charts as views
 from corridor.topics.years import Span
 from corridor.ui import data_dialog, prose
@@ -24,7 +25,7 @@ def main(view: View, pair: str, flow: str, period: str, show: str, span: Span) -
 
 def nothing(view: View, pair: str) -> None:
     """Neither side has a figure: say so and who could publish it."""
-    names = [views.country(c, view.lang) for c in pair.split("-")]
+    names = [country_name(c, view.lang) for c in pair.split("-")]
     who = view.say("trade-who", a=names[0], b=names[1])
     st.info(view.nothing(who))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from corridor.briefing.block_builders import block_of_chart
 from corridor.briefing.provenance import plain_table
 from corridor.briefing.types import Asked, Block
 from corridor.language import listed, sentences
 from corridor.topics.chart import Chart
-from corridor.topics.overview.briefing import from_drawn
 from corridor.topics.traffic import charts, events, lower_charts
 from corridor.topics.view import View
 from corridor.topics.years import span_of
@@ -52,7 +52,7 @@ def block(asked: Asked) -> Block | None:
         return _main(asked, said, query)
     if key == "prices":
         return _prices(view, address)
-    return from_drawn(view, _of(view, key), address, _tone(key))
+    return block_of_chart(view, _of(view, key), address, _tone(key))
 
 
 def _main(asked: Asked, said: Mapping[str, str], query: Mapping[str, str]) -> Block | None:
@@ -65,7 +65,7 @@ def _main(asked: Asked, said: Mapping[str, str], query: Mapping[str, str]) -> Bl
     one = drawn[-1] if asked.key == "both" and len(drawn) > 1 else drawn[0]
     own = flow if flow != "both" else one.key.removeprefix("both_")
     crossing = said["split"] == "crossing" and said["count"] == "trains"
-    made = from_drawn(view, one, asked.address, "plain" if crossing else own, key=asked.key)
+    made = block_of_chart(view, one, asked.address, "plain" if crossing else own, key=asked.key)
     if "events" in show and said["period"] == "years" and not crossing and flow != "both":
         told = listed(
             (
@@ -100,7 +100,7 @@ def _prices(view: View, address: str) -> Block:
     made = lower_charts.prices(view)
     own = view.ask("series_values", series=["erai-index"])
     drawn = Chart("prices", lower_charts.border(view).figure, own)
-    base = from_drawn(view, drawn, address, "plain")
+    base = block_of_chart(view, drawn, address, "plain")
     return Block(
         ref=base.ref,
         view=address,

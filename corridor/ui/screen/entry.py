@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from corridor.topics.nodes.screen import FLIGHT
+from corridor.topics.programme import FLIGHT
 from corridor.ui import address
 from corridor.ui.visitor import View
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
+from corridor.charts.text_width import text_width
 from corridor.language import date_text, listed
-from corridor.map.labels import text_width
+from corridor.topics import programme
 from corridor.topics.message import Message
-from corridor.topics.overview import screen as views
 from corridor.ui import address, css, data, reduced_motion
 from corridor.ui.screen import entry, stage
 from corridor.ui.screen.viewport import window
@@ -45,7 +45,7 @@ def dark(view: View) -> View:
 
 def chosen(view: View) -> Chosen:
     """The message the address names; a number past the last shows the last."""
-    made = views.messages(view, address.value("screen", "topic"))
+    made = programme.messages(view, address.value("screen", "topic"))
     n = min(int(address.value("screen", "n") or 1), len(made))
     st.session_state["screen.n"] = str(n)
     return Chosen(made[n - 1], n, len(made), int(address.value("screen", "rotate") or 0))

@@ -13,8 +13,8 @@ from corridor.charts.svg import Words, figure_svg
 from corridor.map import deck as corridor_map
 from corridor.map.camera import Camera
 from corridor.map.style import map_style, played_style
+from corridor.topics import played_years
 from corridor.topics.message import Message
-from corridor.topics.nodes import screen as nodes_screen
 from corridor.ui import data, reduced_motion
 from corridor.ui.screen.viewport import Window
 from corridor.ui.visitor import View
@@ -66,7 +66,7 @@ def _map(
     if year is None:
         said = map_style(view.theme, view.ask("map_flows"))
     else:
-        rows = nodes_screen.played(view)
+        rows = played_years.played(view)
         said = played_style(view.theme, rows[rows["year"] == year])
         nodes = place_only(nodes)
     style = "data:application/json," + quote(json.dumps(larger_style(said, times)))
@@ -96,7 +96,7 @@ def play(view: View, told: Message, seen: Window | None) -> None:
             _map(view, seen, WHOLE, year=year)
         with right, st.container(key="hall_year", gap=None):
             st.markdown(str(year))
-            made = nodes_screen.played_figure(view, rows, year)
+            made = played_years.played_figure(view, rows, year)
             chart(made, made.layout.meta["alt"], NARROW)
         if playing:
             if year == years[-1]:

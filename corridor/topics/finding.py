@@ -1,11 +1,13 @@
-"""A finding in words: its big number and its sentence."""
+"""A finding: what the rows allow to say, and its words: the big number and the sentence."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
 
 import pandas as pd
 
 from corridor.language import date_text, number, percent, period_text, quantity
-from corridor.topics.overview.rules import Finding
 from corridor.topics.view import View
 
 _TONNES = {"value", "prior", "other", "plan"}
@@ -46,3 +48,16 @@ def spoken(view: View, found: Finding) -> tuple[str, str]:
     if form == "growth":
         words.setdefault("growth", percent(abs(amount), lang))
     return big, view.say(found.key, **words)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One sentence: its key in the catalogue, the big number, values for the words, the figure
+    it rests on (series and period)."""
+
+    key: str
+    figure: tuple[str, float]  # (form: times | count | growth | tonnes | step, value)
+    series_id: str
+    period: str
+    values: dict[str, Any] = field(default_factory=dict)
+    tone: str = "plain"

@@ -1,0 +1,40 @@
+"""How wide a line of text is, near enough to keep labels apart, and the box it takes."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle on the screen, pixels right of and below the middle of the map."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: Box, gap: float = 0) -> bool:
+        """Whether the two overlap, or come nearer than ``gap``."""
+        return (
+            self.left < other.right + gap
+            and other.left < self.right + gap
+            and self.top < other.bottom + gap
+            and other.top < self.bottom + gap
+        )
+
+
+def text_width(said: str, size: float) -> float:
+    """Pixels of a line in Source Sans, near enough to keep names apart."""
+    wide = 0.0
+    for letter in said:
+        if unicodedata.east_asian_width(letter) in "WF":
+            wide += 1.0
+        elif letter in " .,·:;|ilIj’'\u00a0\u202f\u2009":
+            wide += 0.25
+        elif letter.isupper() or letter in "мшщжюфыЖШЩМmw—":
+            wide += 0.64
+        else:
+            wide += 0.51
+    return wide * size

@@ -1,0 +1,35 @@
+"""Names of countries in every language, by ISO 3166 code."""
+
+from __future__ import annotations
+
+from babel import Locale
+
+from corridor.language import LANGUAGES, languages
+
+_TWO = {
+    "CHN": "CN",
+    "KAZ": "KZ",
+    "UZB": "UZ",
+    "KGZ": "KG",
+    "TJK": "TJ",
+    "TKM": "TM",
+    "RUS": "RU",
+    "AZE": "AZ",
+    "GEO": "GE",
+    "TUR": "TR",
+    "WLD": "001",
+}
+
+
+def country_name(code: str, lang: str) -> str:
+    """Name of a country_name in a language (CLDR); the European Union as the catalogue says."""
+    if code == "EU27":
+        code = "EU"
+    else:
+        code = _TWO[code]
+    return str(Locale.parse(LANGUAGES[lang][1], sep="-").territories[code])
+
+
+def country_spellings(code: str) -> tuple[str, ...]:
+    """What a country_name may be called in an address or command: codes and names."""
+    return (code, _TWO.get(code, "EU"), *(country_name(code, lang) for lang in languages()))

@@ -1,0 +1,26 @@
+"""What the hall screen can run through: its programmes, and the messages of one."""
+
+from __future__ import annotations
+
+from corridor.topics import registry
+from corridor.topics.message import Message
+from corridor.topics.view import View
+
+#: programmes, the first by default; `all` is every one in the order of PARTS
+TOPICS = ("all", "corridors", "nodes", "years")
+PARTS = ("corridors", "years", "nodes")
+#: nodes of the flight, from the Chinese border to the west
+FLIGHT = ("dostyk", "altynkol", "almaty-jetisu", "moiynty", "aktobe-airport", "aktau", "kuryk")
+
+
+def messages(view: View, topic: str = "all") -> list[Message]:
+    """The views of a programme in their order; KeyError for an unknown one."""
+    if topic not in TOPICS:
+        raise KeyError(topic)
+    offered = {
+        part: make
+        for name in registry.SCREEN
+        for part, make in registry.load(name, "screen").PROGRAMMES.items()
+    }
+    parts = PARTS if topic == "all" else (topic,)
+    return [message for part in parts for message in offered[part](view)]

@@ -1,0 +1,20 @@
+"""Which topics offer what, by name: a topic's modules are loaded when they are asked for.
+
+A page knows its own topic alone; whatever gathers from several (the briefing, the hall screen)
+finds them here.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import ModuleType
+
+#: topics whose views can be blocks of a briefing; each has `briefing.py`
+BRIEFING = ("overview", "traffic", "nodes", "trade", "roadmap")
+#: topics that have messages for the hall screen, in the order they are shown; each has `screen.py`
+SCREEN = ("overview", "nodes")
+
+
+def load(topic: str, part: str) -> ModuleType:
+    """The module `corridor/topics/<topic>/<part>.py`; ModuleNotFoundError when there is none."""
+    return import_module(f"corridor.topics.{topic}.{part}")
