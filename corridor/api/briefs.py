@@ -16,9 +16,10 @@ from corridor.api.problems import Refused
 from corridor.api.request import Asked
 from corridor.api.response import FRESH, PINNED, edition
 from corridor.briefing.blocks import refs_of, topics, view_of
-from corridor.briefing.types import BriefError, UnknownTopic
+from corridor.briefing.types import EXPORT, WORDS, File, UnknownTopic
+from corridor.briefing.types import Request as Export
+from corridor.errors import CorridorError
 from corridor.server.jobs import Busy, queue
-from corridor.server.jobs import Request as Export
 from corridor.warehouse.queries import near
 
 router = APIRouter()
@@ -68,19 +69,20 @@ async def file(request: Request, topic: str, given: BriefOne, form: str) -> Resp
         return Response(status_code=304, headers=head)
     try:
         await asyncio.to_thread(refs_of, view_of(given.lang), topic)
-        job = queue().submit(wanted)
-        body = await asyncio.to_thread(job.result)
     except UnknownTopic as bad:
         raise Refused("unknown-topic", near(topic, known) or known[:8], topic=topic) from bad
+    try:
+        job = queue().submit(EXPORT, wanted, key=wanted.key, words=WORDS)
+        made: File = await asyncio.to_thread(job.result)
     except Busy as bad:
         raise Refused("busy") from bad
-    except BriefError as bad:
-        key = "unknown-topic" if bad.key == UnknownTopic.key else "busy"
+    except CorridorError as bad:  # of the export, or of the queue
+        key = "unknown-topic" if isinstance(bad, UnknownTopic) else "busy"
         raise Refused(key, known[:8], topic=", ".join(given.view or [topic])) from bad
     head["Content-Type"] = MEDIA[form]
     if form in ("pptx", "pdf"):
-        head["Content-Disposition"] = f'attachment; filename="{job.name}"'
-    return Response(body, headers=head)
+        head["Content-Disposition"] = f'attachment; filename="{made.name}"'
+    return Response(made.data, headers=head)
 
 
 def _topics(lang: str) -> dict[str, str]:

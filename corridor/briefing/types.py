@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -32,7 +34,7 @@ class BriefError(CorridorError):
 def error_words(error: CorridorError, lang: str) -> str:
     """What is wrong, in one sentence of the reader's language."""
     try:
-        return text(lang, error.key, **error.details)
+        return text(lang, error.key, **{name: str(v) for name, v in error.details.items()})
     except MissingText:
         return text(lang, "brief-error")
 
@@ -41,6 +43,41 @@ class UnknownTopic(BriefError):
     """No such topic, node, pair or view; ``details`` has `nearest` and `topics`."""
 
     key = "brief-unknown-topic"
+
+
+@dataclass(frozen=True)
+class Request:
+    """What to export. ``blocks``: (ref, commentary) in order, empty for the topic's own; ``ref``:
+    the block of a picture; ``follows``: nobody chose the theme. Equal requests are one export."""
+
+    topic: str
+    form: str
+    lang: str = "en"
+    theme: str = "light"
+    vintage: str = ""
+    address: str = ""
+    blocks: tuple[tuple[str, str], ...] = ()
+    ref: str = ""
+    follows: bool = False
+
+    @property
+    def key(self) -> str:
+        """A name for the request, the same for equal ones."""
+        values = json.dumps([*vars(self).values()], ensure_ascii=False)
+        return hashlib.sha256(values.encode()).hexdigest()[:20]
+
+
+@dataclass(frozen=True)
+class File:
+    """An export: the file's name, its form (of FORMS) and its bytes."""
+
+    name: str
+    form: str
+    data: bytes
+
+
+#: what makes a File of a Request, as a job names it; `words` begins the keys of its messages
+EXPORT, WORDS = "corridor.briefing.worker:export", "brief"
 
 
 @dataclass(frozen=True)

@@ -1,38 +1,25 @@
-"""One export, from a request to the file's bytes; what goes wrong is an answer too."""
+"""One export, from a request to the file: what a job calls, in a process of its own."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
 
 from corridor.briefing.blocks import ADDRESS, briefing
 from corridor.briefing.export import made, name_of
 from corridor.briefing.saved import plain
-from corridor.errors import CorridorError
+from corridor.briefing.types import File, Request
 
-if TYPE_CHECKING:
-    from corridor.server.jobs import Request
-
-LOG = logging.getLogger("corridor")
-Tell = Callable[[str, float], None]
+#: told (done, of, step)
+Progress = Callable[[float, float, str], None]
 
 
-def answer(request: Request, tell: Tell) -> tuple[str, Any]:
-    """(`done`, (name, bytes)) or (`error`, (key, message, details))."""
-    try:
-        return "done", export(request, tell)
-    except CorridorError as bad:
-        return "error", (bad.key, str(bad), {k: str(v) for k, v in bad.details.items()})
-    except Exception:  # the visitor gets one sentence, the operator the traceback
-        LOG.exception("export of %s as %s failed", request.topic, request.form)
-        return "error", ("brief-failed", "the export failed", {})
+def export(request: Request, progress: Progress) -> File:
+    """The file of a request. ``progress`` is told steps `reading`, `drawing`, `writing`.
 
-
-def export(request: Request, tell: Tell) -> tuple[str, bytes]:
-    """Name and bytes of the file. Raises BriefError, WarehouseError."""
-    tell("reading", 0.02)
+    Raises BriefError, WarehouseError.
+    """
+    progress(2, 100, "reading")
     one = briefing(
         request.topic,
         request.lang,
@@ -40,12 +27,12 @@ def export(request: Request, tell: Tell) -> tuple[str, bytes]:
         vintage=request.vintage or None,
         theme="dark" if request.theme == "dark" else "light",
         address=request.address or ADDRESS,
-        commentary={ref: plain(said) for ref, said in request.blocks if said},
+        commentary={ref: plain(words) for ref, words in request.blocks if words},
     )
     one = replace(one, follows=request.follows)
-    tell("drawing", 0.4)
+    progress(40, 100, "drawing")
     data = made(
-        one, request.form, lambda share: tell("drawing", 0.4 + 0.55 * share), ref=request.ref
+        one, request.form, lambda share: progress(40 + 55 * share, 100, "drawing"), ref=request.ref
     )
-    tell("writing", 0.97)
-    return name_of(one, request.form), data
+    progress(97, 100, "writing")
+    return File(name_of(one, request.form), request.form, data)

@@ -1,83 +1,78 @@
-"""Exports off the page's thread: a bounded queue before one process of its own.
+"""Work that is too slow for a page's run: a bounded queue before processes of its own.
 
-A process, not a thread, so that drawing never holds the interpreter lock of the server that
-answers the pages. It starts with the first export and ends when nobody has asked for a while.
-The same request is made once. A cancelled export that runs takes its process with it.
+A job is a function named by its module ("corridor.briefing.worker:export") with arguments that can
+be pickled. A process, not a thread, so that the work never holds the interpreter lock of the server
+that answers the pages; it starts with the first job and ends when there was none for a while.
+Jobs of the same function and key are made once. A running job that is cancelled takes its process
+with it; a process that dies is noticed, and the next job gets a new one.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-import multiprocessing
+import logging
+import pickle
 import threading
-import time
 from collections import OrderedDict, deque
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection
+from functools import cache, partial
 from typing import Any
 
-from corridor.briefing.types import BriefError
-from corridor.language import text
+from corridor.errors import CorridorError
+from corridor.server.job_process import JobProcess, Outcome
 
-#: exports that may wait, seconds one may take, results kept and their bytes
-MOST, LONGEST, KEPT, KEPT_BYTES = 12, 120.0, 16, 40_000_000
-#: seconds without work after which the process ends
+LOG = logging.getLogger("corridor")
+
+#: jobs that may wait, seconds one may take, results kept and their bytes
+MOST_WAITING, LONGEST, MOST_KEPT, BYTES_KEPT = 12, 120.0, 16, 40_000_000
+#: seconds without work after which a process ends
 IDLE = 300.0
-STEPS = ("queued", "reading", "drawing", "writing", "done")
 
 
-class Busy(BriefError):
+class JobError(CorridorError):
+    """A job gave nothing; ``key`` is the job's ``words`` and what happened (`brief-busy`)."""
+
+    event = "failed"
+
+    def __init__(self, message: str, words: str) -> None:
+        super().__init__(message)
+        self.key = f"{words}-{self.event}"
+
+
+class Busy(JobError):
     """The queue is full; the visitor may try again."""
 
-    key = "brief-busy"
+    event = "busy"
 
 
-class Cancelled(BriefError):
-    """The export was cancelled before it was done."""
+class Cancelled(JobError):
+    """The job was cancelled before it was done."""
 
-    key = "brief-cancelled"
-
-
-class Failed(BriefError):
-    """The export failed; the process' log has the reason."""
-
-    key = "brief-failed"
+    event = "cancelled"
 
 
-@dataclass(frozen=True)
-class Request:
-    """What to export. ``blocks``: (ref, commentary) in order, empty for the topic's own; ``ref``:
-    the block of a picture; ``follows``: nobody chose the theme. Equal requests are one export."""
+class Failed(JobError):
+    """The job failed, took too long, or its process died; the process' log has the reason."""
 
-    topic: str
-    form: str
-    lang: str = "en"
-    theme: str = "light"
-    vintage: str = ""
-    address: str = ""
-    blocks: tuple[tuple[str, str], ...] = ()
-    ref: str = ""
-    follows: bool = False
-
-    @property
-    def key(self) -> str:
-        """A name for the request, the same for equal ones."""
-        said = json.dumps([*vars(self).values()], ensure_ascii=False)
-        return hashlib.sha256(said.encode()).hexdigest()[:20]
+    event = "failed"
 
 
-@dataclass
+@dataclass(eq=False)
 class Job:
-    """An export on its way. ``progress`` 0 to 1; ``step`` of STEPS for the words; when ``done``,
-    ``data`` and ``name`` of the file, or ``error`` (a BriefError)."""
+    """Work on its way. ``words`` begins the keys of its messages; ``progress`` 0 to 1; ``step`` as
+    the function names it, first `queued`, last `done`; then ``value`` or ``error``. ``size``: bytes
+    of the value as it came; ``waiting``: visitors who want it."""
 
-    request: Request
+    function: str
+    arguments: tuple[Any, ...]
+    key: str
+    words: str
+    seconds: float
+    payload: bytes = field(repr=False)
     progress: float = 0.0
     step: str = "queued"
-    data: bytes | None = None
-    name: str = ""
-    error: BriefError | None = None
+    value: Any = None
+    error: CorridorError | None = None
+    size: int = 0
     waiting: int = 1
     ready: threading.Event = field(default_factory=threading.Event)
 
@@ -86,55 +81,81 @@ class Job:
         """Whether it has ended, well or not."""
         return self.ready.is_set()
 
-    def result(self, timeout: float = LONGEST) -> bytes:
-        """Wait for the file. Raises its error; Failed when it takes longer than ``timeout``."""
+    @property
+    def step_key(self) -> str:
+        """Key of the words for what it is at."""
+        return f"{self.words}-step-{self.step}"
+
+    def result(self, timeout: float = LONGEST) -> Any:
+        """Wait for what the function returns. Raises its error; Failed after ``timeout`` s."""
         if not self.ready.wait(timeout):
-            raise Failed(f"the export took longer than {timeout:g} s")
+            raise Failed(f"the job took longer than {timeout:g} s", self.words)
         if self.error is not None:
             raise self.error
-        return self.data or b""
-
-
-def step_words(job: Job, lang: str) -> str:
-    """What an export is at, in words."""
-    return text(lang, f"brief-step-{job.step}")
+        return self.value
 
 
 class Queue:
-    """The queue of a server. Safe for callers from many threads."""
+    """Jobs in order before ``processes`` of them at once. Safe for callers from many threads.
 
-    def __init__(self, most: int = MOST, idle: float = IDLE) -> None:
-        self.most, self.idle = most, idle
+    ``most_waiting`` may wait; of the values the newest ``most_kept`` and ``bytes_kept`` stay.
+    """
+
+    def __init__(
+        self,
+        processes: int = 1,
+        most_waiting: int = MOST_WAITING,
+        idle: float = IDLE,
+        most_kept: int = MOST_KEPT,
+        bytes_kept: int = BYTES_KEPT,
+    ) -> None:
+        self.processes, self.most_waiting, self.idle = processes, most_waiting, idle
+        self.most_kept, self.bytes_kept = most_kept, bytes_kept
         self._lock = threading.Condition()
         self._waiting: deque[Job] = deque()
-        self._open: dict[str, Job] = {}
-        self._kept: OrderedDict[str, Job] = OrderedDict()
-        self._running: Job | None = None
-        self._worker: _Worker | None = None
-        self._thread: threading.Thread | None = None
+        self._running: dict[Job, JobProcess] = {}
+        self._open: dict[tuple[str, str], Job] = {}
+        self._kept: OrderedDict[tuple[str, str], Job] = OrderedDict()
+        self._threads = self._idle_threads = 0
+        self._closed = False
 
-    def submit(self, request: Request) -> Job:
-        """Queue an export, or join the equal one that waits, runs or was just made. Raises Busy."""
+    def submit(
+        self,
+        function: str,
+        *arguments: Any,
+        key: str = "",
+        words: str = "job",
+        seconds: float = LONGEST,
+    ) -> Job:
+        """Queue a call of ``function`` ("module:name"), told its ``progress`` by a keyword.
+
+        With a ``key``, join the job of the same function and key that waits, runs or was just made.
+        Raises Busy when too many wait; what `pickle` raises for arguments that cannot be sent.
+        """
+        payload = pickle.dumps((function, arguments))
         with self._lock:
-            if (kept := self._kept.get(request.key)) is not None:
-                self._kept.move_to_end(request.key)
+            if self._closed:
+                raise Cancelled("the server stops", words)
+            if key and (kept := self._kept.get((function, key))) is not None:
+                self._kept.move_to_end((function, key))
                 return kept
-            if (known := self._open.get(request.key)) is not None:
+            if key and (known := self._open.get((function, key))) is not None:
                 known.waiting += 1
                 return known
-            if len(self._waiting) >= self.most:
-                raise Busy("too many exports wait; try again in a minute")
-            job = Job(request)
-            self._open[request.key] = job
+            if len(self._waiting) >= self.most_waiting:
+                raise Busy("too many jobs wait; try again in a minute", words)
+            job = Job(function, arguments, key, words, seconds, payload)
+            if key:
+                self._open[function, key] = job
             self._waiting.append(job)
-            if self._thread is None or not self._thread.is_alive():
-                self._thread = threading.Thread(target=self._run, name="briefing", daemon=True)
-                self._thread.start()
-            self._lock.notify_all()
+            if len(self._waiting) > self._idle_threads and self._threads < self.processes:
+                self._threads += 1
+                threading.Thread(target=self._work, name="jobs", daemon=True).start()
+            self._lock.notify()
             return job
 
     def cancel(self, job: Job) -> None:
-        """Give up an export; it goes on while another visitor waits for the same."""
+        """Give up a job; it goes on while another visitor waits for the same."""
         with self._lock:
             if job.done:
                 return
@@ -143,126 +164,84 @@ class Queue:
                 return
             if job in self._waiting:
                 self._waiting.remove(job)
-            elif job is self._running and self._worker is not None:
-                self._worker.stop()
-            self._end(job, Cancelled("the export was cancelled"))
+            elif job in self._running:
+                self._running[job].stop()
+            self._end(job, error=Cancelled("the job was cancelled", job.words))
 
     def close(self) -> None:
-        """Stop the process and forget what waits."""
+        """Stop the processes, forget what waits and take nothing more."""
         with self._lock:
-            for job in [*self._waiting, *([self._running] if self._running else [])]:
-                self._end(job, Cancelled("the server stops"))
+            self._closed = True
+            for job in [*self._waiting, *self._running]:
+                self._end(job, error=Cancelled("the server stops", job.words))
             self._waiting.clear()
-            if self._worker is not None:
-                self._worker.stop()
+            for process in self._running.values():
+                process.stop()
+            self._lock.notify_all()
 
-    def _end(self, job: Job, error: BriefError | None = None) -> None:
+    def _end(
+        self, job: Job, value: Any = None, size: int = 0, error: CorridorError | None = None
+    ) -> None:
         if job.done:
             return
-        job.error, job.progress = error, 1.0 if error is None else job.progress
-        job.step = "done"
-        self._open.pop(job.request.key, None)
+        job.value, job.size, job.error, job.step = value, size, error, "done"
+        self._open.pop((job.function, job.key), None)
         if error is None:
-            self._kept[job.request.key] = job
-            while len(self._kept) > KEPT or self._bytes() > KEPT_BYTES:
-                self._kept.popitem(last=False)
+            job.progress = 1.0
+            if job.key:
+                self._keep(job)
         job.ready.set()
 
-    def _bytes(self) -> int:
-        return sum(len(j.data or b"") for j in self._kept.values())
+    def _keep(self, job: Job) -> None:
+        self._kept[job.function, job.key] = job
+        while len(self._kept) > self.most_kept or self._kept_bytes() > self.bytes_kept:
+            self._kept.popitem(last=False)
 
-    def _run(self) -> None:
-        while True:
+    def _kept_bytes(self) -> int:
+        return sum(job.size for job in self._kept.values())
+
+    def _work(self) -> None:
+        """A thread: hands jobs to its process until there were none for a while."""
+        process: JobProcess | None = None
+        while (job := self._next()) is not None:
+            try:
+                with self._lock:
+                    if job.done:  # cancelled on its way from the queue to here
+                        continue
+                    if process is None or not process.alive:
+                        process = JobProcess()
+                    self._running[job] = process
+                outcome = process.run(job.payload, job.seconds, partial(_tell, job))
+            except Exception:  # no process can be started: this job ends, the thread does not
+                LOG.exception("the job %s could not be run", job.function)
+                outcome = Outcome(failure="the job could not be run")
             with self._lock:
-                if not self._waiting:
-                    self._lock.wait(self.idle)
-                if not self._waiting:
-                    if self._worker is not None:
-                        self._worker.stop()
-                        self._worker = None
-                    self._thread = None
-                    return
-                job = self._running = self._waiting.popleft()
-                if self._worker is None or not self._worker.alive:
-                    self._worker = _Worker()
-                worker = self._worker
-            error = worker.work(job)
-            with self._lock:
-                self._running = None
-                self._end(job, error)
+                self._running.pop(job, None)
+                self._end(job, outcome.value, outcome.size, _error(job, outcome))
+        if process is not None:
+            process.stop()
+
+    def _next(self) -> Job | None:
+        """The job whose turn it is; None when there was none for a while."""
+        with self._lock:
+            self._idle_threads += 1
+            self._lock.wait_for(lambda: self._waiting or self._closed, self.idle)
+            self._idle_threads -= 1
+            if self._waiting:
+                return self._waiting.popleft()
+            self._threads -= 1
+            return None
 
 
-class _Worker:
-    """The process and the two ends of its pipe."""
-
-    def __init__(self) -> None:
-        context = multiprocessing.get_context("spawn")
-        self.pipe, far = context.Pipe()
-        self.process = context.Process(target=_serve, args=(far,), daemon=True, name="briefing")
-        self.process.start()
-        far.close()
-
-    @property
-    def alive(self) -> bool:
-        return self.process.is_alive()
-
-    def stop(self) -> None:
-        if self.process.is_alive():
-            self.process.kill()
-        self.process.join(5)
-
-    def work(self, job: Job) -> BriefError | None:
-        """Have one export made; returns its error."""
-        end = time.monotonic() + LONGEST
-        try:
-            self.pipe.send(job.request)
-            while True:
-                if not self.pipe.poll(max(0.0, end - time.monotonic())):
-                    self.stop()
-                    return Failed(f"the export took longer than {LONGEST:g} s")
-                kind, said = self.pipe.recv()
-                if kind == "progress":
-                    job.step, job.progress = said
-                elif kind == "done":
-                    job.name, job.data = said
-                    return None
-                else:
-                    return _error(*said)
-        except (EOFError, OSError):
-            self.stop()
-            return Failed("the export's process ended")
+def _tell(job: Job, done: float, of: float, step: str) -> None:
+    job.step, job.progress = step, done / of if of else 0.0
 
 
-def _error(key: str, message: str, details: dict[str, Any]) -> BriefError:
-    """The process' error as one of ours: its key names the words."""
-    made = BriefError(message, **details) if key != Failed.key else Failed(message)
-    made.key = key
-    return made
+def _error(job: Job, outcome: Outcome) -> CorridorError | None:
+    return Failed(outcome.failure, job.words) if outcome.failure else outcome.error
 
 
-def _serve(pipe: Connection) -> None:
-    """The process: exports one after another until the pipe closes."""
-    import os
-
-    from corridor.briefing import worker as work
-
-    os.nice(5)  # the pages first
-    while True:
-        try:
-            request = pipe.recv()
-        except EOFError:
-            return
-        pipe.send(work.answer(request, lambda step, share: pipe.send(("progress", (step, share)))))
-
-
-_shared: Queue | None = None
-_making = threading.Lock()
-
-
+@cache
 def queue() -> Queue:
-    """The process' one queue."""
-    global _shared
-    with _making:
-        if _shared is None:
-            _shared = Queue()
-        return _shared
+    """The server's one queue."""
+    return Queue()

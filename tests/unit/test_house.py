@@ -43,8 +43,8 @@ MAY: dict[str, set[str]] = {
     "server": {"language", "charts", "map", "warehouse", "evidence"},
     "api": {"language", "charts", "briefing", "exports", "warehouse", "evidence", "server"},
 }
-#: files that stand in no room
-ALONE = {"__init__", "__main__", "errors", "paths", "terminal"}
+#: files that stand in no room, and what `corridor/__init__.py` holds
+ALONE = {"__init__", "__main__", "__version__", "errors", "paths", "terminal"}
 
 #: distribution -> what it is imported as, where the two differ
 IMPORTED_AS = {

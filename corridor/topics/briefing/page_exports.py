@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import streamlit as st
 
-from corridor.briefing.types import FORMS, Block, Briefing
-from corridor.language import has_text, number
-from corridor.server.jobs import Busy, Job, Request, queue
+from corridor.briefing.types import (
+    EXPORT,
+    FORMS,
+    WORDS,
+    Block,
+    Briefing,
+    File,
+    Request,
+    error_words,
+)
+from corridor.language import number
+from corridor.server.jobs import Busy, Job, queue
 from corridor.ui.visitor import View
 
 _JOB = "_brief_job"
@@ -28,7 +37,7 @@ def _start(whole: Briefing, form: str, ref: str = "") -> None:
     )
     _stop()
     try:
-        st.session_state[_JOB] = queue().submit(request)
+        st.session_state[_JOB] = queue().submit(EXPORT, request, key=request.key, words=WORDS)
     except Busy as busy:
         st.session_state[_JOB] = busy
 
@@ -53,7 +62,7 @@ def box(view: View, whole: Briefing) -> None:
             )
     job = st.session_state.get(_JOB)
     if isinstance(job, Busy):
-        st.warning(view.say(Busy.key))
+        st.warning(view.say(job.key))
     elif job is not None:
         going(view, job)
 
@@ -78,22 +87,22 @@ def going(view: View, job: Job) -> None:
     @st.fragment(run_every=0.4 if not job.done else None)
     def look() -> None:
         if not job.done:
-            st.progress(job.progress, text=view.say(f"brief-step-{job.step}"))
+            st.progress(job.progress, text=view.say(job.step_key))
             st.button(view.say("briefing-cancel"), key="brief_cancel", on_click=_stop)
             return
-        if st.session_state.get("_brief_seen") != job.request.key:
-            st.session_state["_brief_seen"] = job.request.key
+        if st.session_state.get("_brief_seen") != job.key:
+            st.session_state["_brief_seen"] = job.key
             st.rerun()
         if job.error is not None:
-            key = job.error.key if has_text(view.lang, job.error.key) else "brief-error"
-            st.error(view.say(key, **{k: str(v) for k, v in job.error.details.items()}))
+            st.error(error_words(job.error, view.lang))
             return
-        size = number(len(job.data or b"") / 1e6, view.lang, 1)
+        file: File = job.value
+        size = number(len(file.data) / 1e6, view.lang, 1)
         st.download_button(
-            view.say("briefing-download", name=job.name.rsplit(".", 1)[-1].upper(), size=size),
-            job.data or b"",
-            job.name,
-            FORMS[job.request.form].split(";")[0],
+            view.say("briefing-download", name=file.name.rsplit(".", 1)[-1].upper(), size=size),
+            file.data,
+            file.name,
+            FORMS[file.form].split(";")[0],
             type="primary",
             icon=":material/download:",
             key="brief_download",
