@@ -3,14 +3,10 @@
 import streamlit as st
 
 from corridor.topics.briefing import page
-from corridor.ui import address, frame
+from corridor.topics.briefing.params import CHOICES
+from corridor.ui import frame
 
-FIELDS = [
-    address.Field("topic", default="corridors", longest=60),
-    address.Field("blocks", longest=4000),
-]
-
-view = frame.begin("briefing", FIELDS)
+view = frame.begin("briefing", CHOICES)
 frame.head(view, view.say("briefing-title"), view.say("briefing-page-sub"))
 with st.container(key="controls_briefing", horizontal=True, gap="medium"):
     page.topic(view)
@@ -22,4 +18,4 @@ if made := page.made(view):
         page.order(view, made)
     with right:
         page.preview(view, made)
-frame.end("briefing", view, FIELDS, title=view.say("briefing-title"))
+frame.end("briefing", view, CHOICES, title=view.say("briefing-title"))

@@ -3,64 +3,23 @@
 import streamlit as st
 
 from corridor.topics.evidence import page, page_releases, page_sources
-from corridor.ui import address, data, frame, prose
+from corridor.topics.evidence import params as choices
+from corridor.ui import controls, data, frame, prose
 
-GROUPS = ("headline", "trains", "rail", "nodes", "caspian", "trade", "border", "all")
-VIEWS = (
-    "coverage",
-    "catalogue",
-    "observations",
-    "disagreements",
-    "errors",
-    "sources",
-    "claims",
-    "revisions",
-    "downloads",
-)
-FIELDS = [
-    address.Field("search"),
-    address.Field("group", GROUPS, "headline"),
-    address.Field("view", VIEWS, "coverage"),
-    address.Field("series"),
-    address.Field("page", (), "1", fits=page.is_page, like=("2",)),
-]
-
-view = frame.begin("evidence", FIELDS)
+view = frame.begin("evidence", choices.CHOICES)
 counts = {k: view.count(v) for k, v in data.ask("table_counts").iloc[0].items()}
 frame.head(view, view.say("evidence-title"), view.say("evidence-subtitle", **counts))
 
 with st.container(key="controls_evidence", horizontal=True, gap="medium"):
-    st.text_input(
-        view.say("evidence-search"),
-        key="evidence.search",
-        max_chars=80,
-        width=260,
-        placeholder=view.say("evidence-search-hint"),
-        persist_state="session",
-    )
-    st.segmented_control(
-        view.say("evidence-view"),
-        VIEWS,
-        format_func=lambda c: view.say(f"evidence-view-{c}"),
-        key="evidence.view",
-        required=True,
-        persist_state="session",
-        wrap=True,
-    )
-    if address.value("evidence", "view") in ("coverage", "catalogue"):
-        st.segmented_control(
-            view.say("evidence-group"),
-            GROUPS,
-            format_func=lambda c: view.say(f"evidence-group-{c}"),
-            key="evidence.group",
-            required=True,
-            persist_state="session",
-            wrap=True,
-        )
+    controls.write(view, "evidence", choices.SEARCH, width=260)
+    controls.choose(view, "evidence", choices.VIEW)
+    (chosen,) = controls.values("evidence", choices.VIEW)
+    if chosen in ("coverage", "catalogue"):
+        controls.choose(view, "evidence", choices.GROUP)
 
-chosen = address.value("evidence", "view")
-words = (address.value("evidence", "search") or "").strip()
-group = "all" if words else address.value("evidence", "group")
+search, group = controls.values("evidence", choices.SEARCH, choices.GROUP)
+words = (search or "").strip()
+group = "all" if words else group
 
 if chosen == "coverage":
     left, right = st.columns([1.75, 1], gap="large")
@@ -90,4 +49,4 @@ elif chosen == "revisions":
 else:
     page.downloads(view)
 
-frame.end("evidence", view, FIELDS, title=view.say("evidence-title"))
+frame.end("evidence", view, choices.CHOICES, title=view.say("evidence-title"))

@@ -4,9 +4,10 @@ import streamlit as st
 
 from corridor.topics.nodes import node as views
 from corridor.topics.nodes import page, page_map
+from corridor.topics.nodes.params import CHOICES
 from corridor.ui import frame
 
-view = frame.begin("nodes", page_map.FIELDS)
+view = frame.begin("nodes", CHOICES)
 node = views.load(view, page_map.known(view))
 frame.head(view, views.title(view, node), views.subtitle(view, node))
 page_map.choose(view, node.slug)
@@ -31,4 +32,4 @@ with left:
 with right:
     page.events(view, node)
 page.every_series(view, node)
-frame.end("nodes", view, page_map.FIELDS, title=views.title(view, node))
+frame.end("nodes", view, CHOICES, title=views.title(view, node))

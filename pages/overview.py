@@ -3,10 +3,11 @@
 import streamlit as st
 
 from corridor.topics.overview import page
+from corridor.topics.overview.params import CHOICES
 from corridor.ui import finding_rows, frame, prose
 from corridor.ui.card import card
 
-view = frame.begin("overview", page.FIELDS)
+view = frame.begin("overview", CHOICES)
 frame.head(view, view.say("overview-title"), view.say("overview-subtitle"))
 cards, changed, care = page.said(view)
 
@@ -23,4 +24,4 @@ with right.container(key="said_changed"):
     finding_rows.care(view, care)
 
 page.second_row(view)
-frame.end("overview", view, page.FIELDS, title=view.say("overview-title"))
+frame.end("overview", view, CHOICES, title=view.say("overview-title"))

@@ -3,61 +3,28 @@
 import streamlit as st
 
 from corridor.topics.roadmap import page, page_border, page_project
+from corridor.topics.roadmap import params as choices
 from corridor.topics.roadmap import register as views
-from corridor.topics.roadmap.rules import KINDS, STATUSES, chosen
-from corridor.ui import address, finding_rows, frame, prose
+from corridor.topics.roadmap.rules import chosen
+from corridor.ui import controls, finding_rows, frame, prose
 
-ORDERS = ("kind", "date", "late")
-MODES, WAYS = ("rail", "road"), ("all", "outbound", "inbound")
-#: controls of the page: one choice, several, one of the border's part
-ONE: dict[str, tuple[str, ...]] = {"kind": ("all", *KINDS), "order": ORDERS}
-SEVERAL: dict[str, tuple[str, ...]] = {"status": STATUSES, "only": ("summit",)}
-BORDER: dict[str, tuple[str, ...]] = {"mode": MODES, "way": WAYS}
-FIELDS = [
-    address.Field("kind", ("all", *KINDS), "all"),
-    address.Field("status", STATUSES, STATUSES, many=True),
-    address.Field("order", ORDERS, "kind"),
-    address.Field("only", ("summit",), (), many=True),
-    address.Field("project"),
-    address.Field("mode", MODES, "rail"),
-    address.Field("way", WAYS, "all"),
-]
-
-view = frame.begin("roadmap", FIELDS)
+view = frame.begin("roadmap", choices.CHOICES)
 register = page.register()
 frame.head(view, view.say("roadmap-title"), view.say("roadmap-subtitle", count=len(register)))
 page_project.known(view, register)
 
 with st.container(key="controls_roadmap", horizontal=True, gap="medium"):
-    for name, options in ONE.items():
-        st.segmented_control(
-            view.say(f"roadmap-{name}"),
-            options,
-            key=f"roadmap.{name}",
-            required=True,
-            persist_state="session",
-            wrap=True,
-            format_func=page.wording(view, name),
-        )
-    for name, options in SEVERAL.items():
-        st.segmented_control(
-            view.say(f"roadmap-{name}"),
-            options,
-            key=f"roadmap.{name}",
-            selection_mode="multi",
-            persist_state="session",
-            wrap=True,
-            format_func=page.wording(view, name),
-        )
+    for one in (choices.KIND, choices.ORDER, choices.STATUS, choices.ONLY):
+        controls.choose(view, "roadmap", one, words=page.wording(view, one.name))
     if view.phone:
         page_project.by_name(view, register)
 
-kind, status, order, only = (
-    address.value("roadmap", name) for name in ("kind", "status", "order", "only")
+kind, status, order, only = controls.values(
+    "roadmap", choices.KIND, choices.STATUS, choices.ORDER, choices.ONLY
 )
-summit = "summit" in (only or [])
-rows = chosen(register, kind, status or [], summit=summit)
-taken = views.taken(rows, kind, status or [], summit=summit)
+summit = "summit" in only
+rows = chosen(register, kind, status, summit=summit)
+taken = views.taken(rows, kind, status, summit=summit)
 
 left, right = st.columns([1.9, 1], gap="large")
 with left:
@@ -78,17 +45,9 @@ if not rows.empty:
 
 prose.heading(view.say("roadmap-border"))
 with st.container(key="controls_border", horizontal=True, gap="medium"):
-    for name, options in BORDER.items():
-        st.segmented_control(
-            view.say(f"roadmap-{name}"),
-            options,
-            key=f"roadmap.{name}",
-            required=True,
-            format_func=page.wording(view, name),
-            persist_state="session",
-            wrap=True,
-        )
-page_border.performance(view, address.value("roadmap", "mode"), address.value("roadmap", "way"))
+    for one in (choices.MODE, choices.WAY):
+        controls.choose(view, "roadmap", one, words=page.wording(view, one.name))
+page_border.performance(view, *controls.values("roadmap", choices.MODE, choices.WAY))
 
 page_project.open_chosen(view, register)
-frame.end("roadmap", view, FIELDS, title=view.say("roadmap-title"))
+frame.end("roadmap", view, choices.CHOICES, title=view.say("roadmap-title"))

@@ -3,50 +3,26 @@
 import streamlit as st
 
 from corridor.language.countries import country_name
-from corridor.topics.trade import charts as views
-from corridor.topics.trade import page
-from corridor.ui import address, frame, year_control
+from corridor.topics.trade import charts, page
+from corridor.topics.trade import params as choices
+from corridor.ui import controls, frame
 
-FLOWS = ("total", "export", "import")
-PERIODS = ("years", "months")
-SHOWN = ("counts", "usd", "share")
-FIELDS = [
-    address.Field("pair", views.PAIRS, views.PAIRS[0]),
-    address.Field("flow", FLOWS, "total"),
-    address.Field("period", PERIODS, "years"),
-    address.Field("show", SHOWN, "counts"),
-    *year_control.fields(views.SPAN),
-]
-
-view = frame.begin("trade", FIELDS)
-pair = address.value("trade", "pair")
-frame.head(
-    view, view.say("trade-title"), view.say("trade-subtitle", pair=views.pair_name(pair, view.lang))
+view = frame.begin("trade", choices.CHOICES)
+pair, flow, period, show = controls.values(
+    "trade", choices.PAIR, choices.FLOW, choices.PERIOD, choices.SHOW
 )
+names = charts.pair_name(pair, view.lang)
+frame.head(view, view.say("trade-title"), view.say("trade-subtitle", pair=names))
 
 with st.container(key="controls_trade", horizontal=True, gap="medium"):
-    st.selectbox(
-        view.say("trade-pair"),
-        views.PAIRS,
-        key="trade.pair",
-        width=280,
-        format_func=lambda code: views.pair_name(code, view.lang),
-        persist_state="session",
+    controls.pick(
+        view, "trade", choices.PAIR, words=lambda code: charts.pair_name(code, view.lang), width=280
     )
-    first, second = (country_name(code, view.lang) for code in pair.split("-"))
-    for name, options in (("flow", FLOWS), ("period", PERIODS), ("show", SHOWN)):
-        st.segmented_control(
-            view.say(f"trade-{name}"),
-            options,
-            key=f"trade.{name}",
-            required=True,
-            format_func=lambda code, name=name: view.say(f"trade-{name}-{code}", a=first),
-            persist_state="session",
-            wrap=True,
-        )
-    span = year_control.control(view, "trade", views.SPAN)
+    first = country_name(pair.split("-")[0], view.lang)
+    for one in (choices.FLOW, choices.PERIOD, choices.SHOW):
+        controls.choose(view, "trade", one, a=first)
+    span = controls.choose_years(view, "trade", choices.SPAN)
 
-flow, period, show = (address.value("trade", name) for name in ("flow", "period", "show"))
 left, right = st.columns([1.75, 1], gap="large")
 with left:
     page.main(view, pair, flow, period, show, span)
@@ -54,4 +30,4 @@ with right:
     page.by_flow(view, pair, span)
     page.why(view, pair, flow, span)
 page.table(view, pair, flow, span)
-frame.end("trade", view, FIELDS, title=view.say("trade-title"))
+frame.end("trade", view, choices.CHOICES, title=view.say("trade-title"))

@@ -2,64 +2,26 @@
 
 import streamlit as st
 
-from corridor.topics.traffic import charts as views
 from corridor.topics.traffic import page, page_rows
-from corridor.ui import address, fragment, frame, year_control
+from corridor.topics.traffic import params as choices
+from corridor.ui import controls, fragment, frame
 
-FLOWS = ("china-europe", "china-central-asia", "both")
-COUNTS = ("trains", "teu")
-PERIODS = ("years", "parts", "months")
-SPLITS = ("direction", "crossing", "none")
-SHOWN = ("events", "plans", "range")
-FIELDS = [
-    address.Field("flow", FLOWS, "china-europe"),
-    address.Field("count", COUNTS, "trains"),
-    address.Field("period", PERIODS, "years"),
-    address.Field("split", SPLITS, "direction"),
-    address.Field("show", SHOWN, ("events",), many=True),
-    *year_control.fields(views.SPAN),
-]
-
-view = frame.begin("traffic", FIELDS, (address.Alias("series", views.BY_SERIES),))
+view = frame.begin("traffic", choices.CHOICES, choices.ALIASES)
 title = view.say("traffic-title")
 frame.head(view, title, view.say("traffic-subtitle"))
 
 
-@fragment.alone("traffic", view, FIELDS, title)
+@fragment.alone("traffic", view, choices.CHOICES, title)
 def chosen() -> None:
     """The controls with what they choose."""
     with st.container(key="controls_traffic", horizontal=True, gap="medium"):
-        for name, options in (
-            ("flow", FLOWS),
-            ("count", COUNTS),
-            ("period", PERIODS),
-            ("split", SPLITS),
-        ):
-            st.segmented_control(
-                view.say(f"traffic-{name}"),
-                options,
-                key=f"traffic.{name}",
-                required=True,
-                format_func=lambda code, name=name: view.say(f"traffic-{name}-{code}"),
-                persist_state="session",
-                wrap=True,
-            )
-        st.segmented_control(
-            view.say("traffic-show"),
-            SHOWN,
-            key="traffic.show",
-            selection_mode="multi",
-            format_func=lambda code: view.say(f"traffic-show-{code}"),
-            persist_state="session",
-            wrap=True,
-        )
-        span = year_control.control(view, "traffic", views.SPAN)
+        for one in (choices.FLOW, choices.COUNT, choices.PERIOD, choices.SPLIT, choices.SHOW):
+            controls.choose(view, "traffic", one)
+        span = controls.choose_years(view, "traffic", choices.SPAN)
 
-    flow, count, period, split = (
-        address.value("traffic", name) for name in ("flow", "count", "period", "split")
+    flow, count, period, split, show = controls.values(
+        "traffic", choices.FLOW, choices.COUNT, choices.PERIOD, choices.SPLIT, choices.SHOW
     )
-    show = address.value("traffic", "show") or []
-
     left, right = st.columns([3, 1], gap="large")
     with left:
         page.main_figure(view, flow, count, period, split, show, span)
@@ -73,4 +35,4 @@ page_rows.containers_and_border(view)
 page_rows.crossings(view)
 page_rows.routes(view)
 page_rows.transit_and_price(view)
-frame.end("traffic", view, FIELDS, title=title)
+frame.end("traffic", view, choices.CHOICES, title=title)

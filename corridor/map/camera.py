@@ -125,6 +125,11 @@ def free(said: str) -> tuple[float, float, float] | None:
     return (lon, lat, zoom) if good else None
 
 
+def like_camera(said: str) -> bool:
+    """Whether a text is a camera of this map, as :func:`free` reads it."""
+    return free(said) is not None
+
+
 def written(at: Sequence[float]) -> str:
     """A camera as the address writes it, brought within the limits; empty when it is none."""
     if len(at) != len(LIMITS) or not all(math.isfinite(part) for part in at):

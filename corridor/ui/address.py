@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import string
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 
 from corridor.charts.theme import THEMES
 from corridor.language import languages
+from corridor.topics.choices import Alias, Choice, Dropped
 
 #: parameters every page shares
 SHARED = ("lang", "theme", "v", "figure")
@@ -30,91 +30,6 @@ FIGURE_SEEN = "_figure_seen"
 _WRITTEN = "_address_written"
 _PAGE = "_address_page"
 _ARRIVED = "_address_arrived"
-
-
-@dataclass(frozen=True)
-class Field:
-    """One parameter: the codes it may take, its default, one or several values (`a,b`).
-
-    ``options`` empty means free text of at most ``longest`` characters, or, with ``fits``, text
-    that this accepts (a camera, a page number); ``like`` then shows such a text.
-    """
-
-    name: str
-    options: tuple[str, ...] = ()
-    default: str | tuple[str, ...] = ""
-    many: bool = False
-    longest: int = 80
-    fits: Callable[[str], bool] | None = None
-    like: tuple[str, ...] = ()
-
-    def read(self, raw: str) -> tuple[Any, str | None]:
-        """Value for the text of the address, and the refused part of it, if any."""
-        if self.many:
-            parts = [p for p in raw.split(",") if p]
-            good = tuple(p for p in parts if p in self.options)
-            bad = [p for p in parts if p not in self.options]
-            return (list(good) if good or not bad else list(self.default)), ",".join(bad) or None
-        if self.fits and (raw in self.options or self.fits(raw)):
-            return raw, None
-        if self.fits or (self.options and raw not in self.options):
-            return self.default, raw
-        if not self.options:
-            clean = "".join(c for c in raw if c.isprintable())[: self.longest]
-            return clean, None
-        return raw, None
-
-    def holds(self, value: Any) -> bool:
-        """Whether a value is one the field may have (None and text without codes always)."""
-        if value is None or not self.options:
-            return True
-        if self.many:
-            return all(one in self.options for one in value)
-        return value in self.options or bool(self.fits and self.fits(value))
-
-    def write(self, value: Any) -> str:
-        """The address text of a value."""
-        return ",".join(value) if self.many else str(value if value is not None else "")
-
-    def start(self) -> Any:
-        """The default as a widget takes it."""
-        return list(self.default) if self.many else self.default
-
-
-@dataclass(frozen=True)
-class Alias:
-    """Another way to write fields: `series=china-europe-trains` sets the traffic and the count.
-
-    ``means``: value of the parameter -> the fields it sets, by name, as the address writes them.
-    Read and not written: the address then holds the fields themselves.
-    """
-
-    name: str
-    means: Mapping[str, Mapping[str, str]]
-
-    def spell(self, arrived: dict[str, str]) -> Dropped | None:
-        """Put the fields it means into ``arrived``; fields stated beside it win."""
-        said = arrived.pop(self.name, None)
-        if said is None:
-            return None
-        if said not in self.means:
-            return Dropped(self.name, said[:60], "", tuple(self.means))
-        for name, text in self.means[said].items():
-            arrived.setdefault(name, text)
-        return None
-
-
-@dataclass(frozen=True)
-class Dropped:
-    """A parameter of the address that was not understood, with what is shown instead.
-
-    ``choices`` empty: the parameter itself is none of the page's.
-    """
-
-    name: str
-    value: str
-    shown: str
-    choices: tuple[str, ...]
 
 
 def harmless(said: str, longest: int = 60) -> str:
@@ -136,7 +51,7 @@ def pull_shared() -> list[Dropped]:
     return made
 
 
-def pull(page: str, fields: list[Field], aliases: Sequence[Alias] = ()) -> list[Dropped]:
+def pull(page: str, fields: Sequence[Choice], aliases: Sequence[Alias] = ()) -> list[Dropped]:
     """Bring the address into the widgets' state; returns what had to be dropped."""
     state, query = st.session_state, st.query_params
     arrived = {k: v for k, v in query.items() if k not in (*SHARED, *ONCE)}
@@ -186,7 +101,7 @@ def value(page: str, name: str) -> Any:
     return st.session_state.get(f"{page}.{name}")
 
 
-def push(page: str, fields: list[Field], extra: Mapping[str, str] | None = None) -> None:
+def push(page: str, fields: Sequence[Choice], extra: Mapping[str, str] | None = None) -> None:
     """Write the widgets' state into the address: defaults are left out, codes only."""
     state = st.session_state
     made: dict[str, str] = {}

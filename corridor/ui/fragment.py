@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
 from corridor.server.scheduling import PAGE_QUEUE
-from corridor.ui import address, frame, share
+from corridor.topics.choices import Choice
+from corridor.ui import frame, share
 from corridor.ui.visitor import View
 
 
 def alone(
-    page: str, view: View, fields: list[address.Field], title: str
+    page: str, view: View, fields: Sequence[Choice], title: str
 ) -> Callable[[Callable[[], None]], None]:
     """Decorator: place the part here now, and again by itself after a use of what is in it.
 

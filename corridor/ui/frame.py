@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -16,6 +16,7 @@ from corridor.language import LANGUAGES, date_text, languages, listed, text
 from corridor.paths import ROOT
 from corridor.server.scheduling import PAGE_QUEUE
 from corridor.server.streamlit_patches.routes import close_doors
+from corridor.topics.choices import Alias, Choice, Dropped
 from corridor.ui import (
     address,
     briefing_basket,
@@ -90,9 +91,7 @@ def running() -> bool:
     return _INSIDE.get()
 
 
-def begin(
-    page: str, fields: list[address.Field] | None = None, aliases: tuple[address.Alias, ...] = ()
-) -> View:
+def begin(page: str, fields: Sequence[Choice] = (), aliases: Sequence[Alias] = ()) -> View:
     """First line of a page: the frame if it has not run, the view, the address, the tables.
 
     Ends the run with one clear sentence when the tables are missing or cannot be read.
@@ -102,7 +101,7 @@ def begin(
         st.stop()
     view = current()
     share.forget()
-    dropped = [*address.pull_shared(), *address.pull(page, fields or [], aliases)]
+    dropped = [*address.pull_shared(), *address.pull(page, fields, aliases)]
     try:
         vintage.from_address(view)
         data.vintage()
@@ -118,7 +117,7 @@ def begin(
     return view
 
 
-def _dropped(view: View, one: address.Dropped) -> str:
+def _dropped(view: View, one: Dropped) -> str:
     if not one.choices:
         return view.say("address-unknown", name=address.harmless(one.name, 30))
     known = f"address-name-{one.name}"
@@ -179,12 +178,7 @@ def head(view: View, title: str, subtitle: str) -> None:
 
 
 def end(
-    page: str,
-    view: View,
-    fields: list[address.Field] | None = None,
-    title: str = "",
-    *,
-    footer: bool = True,
+    page: str, view: View, fields: Sequence[Choice] = (), title: str = "", *, footer: bool = True
 ) -> None:
     """Last line of a page: the footer, the address, the dialog that was asked for."""
     if footer and not st.context.is_embedded:
@@ -192,10 +186,10 @@ def end(
         dated = date_text(data.vintage().date, view.lang, "short")
         prose.small(text(view.lang, "footer-licences", date=dated))
     page_language.declare(view.lang)
-    finish(page, view, fields or [], title)
+    finish(page, view, fields, title)
 
 
-def finish(page: str, view: View, fields: list[address.Field], title: str) -> None:
+def finish(page: str, view: View, fields: Sequence[Choice], title: str) -> None:
     """Write the address, and open the dialog that was asked for."""
     address.push(page, fields)
     asked = passport.asked()

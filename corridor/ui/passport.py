@@ -22,6 +22,7 @@ from corridor.language import (
     remark,
 )
 from corridor.topics.card import change_on
+from corridor.topics.choices import Dropped
 from corridor.ui import address, data, revision_table, share
 from corridor.ui.visitor import View
 
@@ -62,7 +63,7 @@ def close() -> None:
     st.session_state[OPEN] = ""
 
 
-def from_address(view: View) -> list[address.Dropped]:
+def from_address(view: View) -> list[Dropped]:
     """Open the passport the address names, or close the one it names no longer.
 
     Returns what had to be dropped: a figure that the evidence looked at does not have.
@@ -76,7 +77,7 @@ def from_address(view: View) -> list[address.Dropped]:
     rows = view.ask("series_catalogue", group="all").set_index("series_id")
     near = data.near_series(named.partition("@")[0]) or list(rows.index[rows["headline"]][:3])
     offer = tuple(f"{code}@{rows.loc[code, 'last_period']}" for code in near)
-    return [address.Dropped(OPEN, named, "", offer)]
+    return [Dropped(OPEN, named, "", offer)]
 
 
 def _known(named: str) -> bool:

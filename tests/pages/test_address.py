@@ -7,8 +7,9 @@ from streamlit.testing.v1 import AppTest
 
 from corridor.map import camera
 from corridor.server.streamlit_patches.theme_redirect import with_option
-from corridor.topics.traffic.charts import BY_SERIES
-from corridor.ui.address import Field, harmless
+from corridor.topics.choices import Choice
+from corridor.topics.traffic.params import BY_SERIES
+from corridor.ui.address import harmless
 from tests.source import ROOT
 
 
@@ -110,7 +111,7 @@ def test_a_hostile_search_finds_nothing(value: str) -> None:
 def test_quoted_words_carry_no_markup() -> None:
     assert harmless("[a](b)") == "\\[a\\]\\(b\\)"
     assert harmless("x" * 100).endswith("x…")
-    assert Field("search").read("a\x00b")[0] == "ab"
+    assert Choice("search").read("a\x00b")[0] == "ab"
 
 
 @pytest.mark.parametrize(

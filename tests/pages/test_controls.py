@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from corridor.topics.choices import Choice, Dropped
 from corridor.ui import address
 from corridor.ui.frame import PAGES, UNLISTED
 from tests.pages.opening import opened, sound
@@ -45,7 +47,7 @@ class Written:
     """What the pages wrote into the address last, from which fields; ``next``: state that a
     callback of the browser sets before the next run."""
 
-    fields: list[address.Field]
+    fields: Sequence[Choice]
     query: dict[str, str]
     next: dict[str, str]
 
@@ -55,12 +57,12 @@ def written(monkeypatch: pytest.MonkeyPatch) -> Written:
     made, pull, push = Written(), address.pull, address.push
     made.next = {}
 
-    def called(*given: Any) -> list[address.Dropped]:
+    def called(*given: Any) -> list[Dropped]:
         st.session_state.update(made.next)
         made.next = {}
         return pull(*given)
 
-    def kept(page: str, fields: list[address.Field], *more: Any) -> None:
+    def kept(page: str, fields: Sequence[Choice], *more: Any) -> None:
         push(page, fields, *more)
         made.fields, made.query = fields, dict(st.query_params)
 
@@ -69,7 +71,7 @@ def written(monkeypatch: pytest.MonkeyPatch) -> Written:
     return made
 
 
-def another(page: str, field: address.Field) -> str:
+def another(page: str, field: Choice) -> str:
     """A value of a field that is not its default, as the address writes it."""
     if (page, field.name) in FREE:
         return FREE[page, field.name]

@@ -7,7 +7,8 @@ from itertools import product
 import pytest
 
 from corridor.language import languages, text
-from corridor.topics.trade.charts import PAIRS, pair_name
+from corridor.topics.trade.charts import pair_name
+from corridor.topics.trade.params import PAIRS
 from corridor.warehouse import ask
 from tests.pages.opening import chosen, opened, specs, untrue
 from tests.pages.reading import headings, title, words

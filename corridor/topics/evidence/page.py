@@ -89,11 +89,6 @@ def _newest(view: View, row: Any) -> str:
     return f"{quantity(row.last_value, row.unit, view.lang)} ({when})"
 
 
-def is_page(said: str) -> bool:
-    """Whether a text is the number of a page of observations."""
-    return said.isascii() and said.isdigit() and 1 <= int(said[:4]) <= 999 and len(said) <= 3
-
-
 def observations(view: View, words: str) -> None:
     """Search over all observations, a page at a time; a row of a series opens its passport."""
     if st.session_state.get("_evidence_words") != words:

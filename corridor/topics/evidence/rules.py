@@ -19,3 +19,8 @@ def longest_gap(rows: pd.DataFrame, newest: int) -> tuple[str, int] | None:
         return None
     series = str(late.sort_index().idxmin())
     return series, int(late[series])
+
+
+def is_page(said: str) -> bool:
+    """Whether a text is the number of a page of observations."""
+    return said.isascii() and said.isdigit() and 1 <= int(said[:4]) <= 999 and len(said) <= 3

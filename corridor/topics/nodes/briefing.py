@@ -20,13 +20,15 @@ from corridor.briefing.provenance import of_values, plain_table
 from corridor.briefing.types import Asked, Block, Line, Source
 from corridor.language import named, quantity
 from corridor.map.picture import drawn_map
+from corridor.topics.choices import on_slides
 from corridor.topics.nodes import cards as nodes_cards
 from corridor.topics.nodes import charts, tables
 from corridor.topics.nodes import node as nodes
 from corridor.topics.nodes.node import Node
+from corridor.topics.nodes.params import CHOICES, FIRST, MAIN
 from corridor.topics.view import View
 
-PARAMS = ("node",)
+PARAMS = on_slides(CHOICES)
 KEYS = ("main", "cards", "map", "disagreements", "lines", "whole", "projects", "events", "series")
 #: pixels of a node's map
 WIDE = 780.0
@@ -35,7 +37,7 @@ WIDE = 780.0
 def names(view: View) -> dict[str, str]:
     """Slug -> name of every node that has a page, the main ones first."""
     rows = view.ask("node_names").set_index("slug", drop=False)
-    first = [s for s in nodes.MAIN if s in rows.index]
+    first = [s for s in MAIN if s in rows.index]
     rest = [s for s in rows["slug"] if s not in first]
     return {s: nodes.short_name(view, rows.loc[s]) for s in [*first, *rest]}
 
@@ -62,7 +64,7 @@ def title(view: View, code: str) -> str:
 
 def block(asked: Asked) -> Block | None:
     """The block of a name; None when the node has nothing of the kind."""
-    slug = asked.query.get("node", nodes.FIRST)
+    slug = asked.query.get("node", FIRST)
     if slug not in names(asked.view):
         return None
     node = nodes.load(asked.view, slug)

@@ -13,19 +13,6 @@ from corridor.language import LANGUAGES, has_text
 from corridor.topics.nodes import rules
 from corridor.topics.view import View
 
-#: nodes of the row of buttons; the others are in the list beside it
-MAIN = (
-    "dostyk",
-    "altynkol",
-    "aktau",
-    "kuryk",
-    "aktobe-airport",
-    "almaty-jetisu",
-    "moiynty",
-    "alat",
-    "rivers",
-)
-FIRST = "dostyk"
 #: measures that have a name of their own on a card
 NAMED = (
     "freight_volume",

@@ -12,19 +12,14 @@ from corridor.map.style import file_name
 from corridor.server.streamlit_patches import map_camera as map_moved
 from corridor.topics.map_notes import map_notes
 from corridor.topics.nodes import rules
-from corridor.topics.nodes.node import FIRST, MAIN, Node, short_name, title
+from corridor.topics.nodes.node import Node, short_name, title
+from corridor.topics.nodes.params import FIRST, MAIN
 from corridor.topics.nodes.tables import neighbours, way
 from corridor.ui import address, data, prose
 from corridor.ui.figure_cache import drawn
 from corridor.ui.visitor import View
 
 STATE, CAMERA = "nodes.node", "nodes.camera"
-FIELDS = [
-    address.Field("node", default=FIRST),
-    address.Field(
-        "camera", ("",), like=("76.9,44.6,5.2",), fits=lambda said: camera.free(said) is not None
-    ),
-]
 
 
 def known(view: View) -> str:

@@ -18,13 +18,15 @@ from corridor.briefing.types import Asked, Block, Line, Table
 from corridor.language import quantity
 from corridor.map.picture import drawn_map
 from corridor.topics.chart import publishers
+from corridor.topics.choices import on_slides
 from corridor.topics.finding import spoken
 from corridor.topics.map_notes import map_notes
 from corridor.topics.overview import charts as views
+from corridor.topics.overview.params import CHOICES
 from corridor.topics.overview.rules import what_changed
 from corridor.topics.view import View
 
-PARAMS: tuple[str, ...] = ()
+PARAMS = on_slides(CHOICES)
 KEYS = ("map", "now", "changed", "europe", "asia", "middle")
 #: blocks of the topic `corridors`
 TOPIC = (

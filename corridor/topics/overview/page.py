@@ -10,30 +10,18 @@ from corridor.language import sentences
 from corridor.map import camera
 from corridor.map import deck as corridor_map
 from corridor.map.legend import legend_html, legend_items
-from corridor.map.style import PARTS, file_name
+from corridor.map.style import file_name
 from corridor.server.streamlit_patches import map_camera as map_moved
 from corridor.topics.card import Card
 from corridor.topics.chart import Chart, Rows
 from corridor.topics.finding import Finding
 from corridor.topics.map_notes import map_notes
 from corridor.topics.overview import charts as views
-from corridor.ui import address, css, data, data_dialog, prose
+from corridor.topics.overview.params import CAMERA, LAYERS_SHOWN
+from corridor.ui import address, controls, css, data, data_dialog, prose
 from corridor.ui.figure import place
 from corridor.ui.figure_cache import drawn
 from corridor.ui.visitor import View
-
-#: layers of the map that can be taken off, by code
-LAYERS = (*PARTS, "names")
-FIELDS = [
-    address.Field(
-        "camera",
-        tuple(camera.PARTS),
-        "whole",
-        like=("64.6,46.6,3.2",),
-        fits=lambda said: camera.free(said) is not None,
-    ),
-    address.Field("layers", LAYERS, LAYERS, many=True),
-]
 
 
 def said(view: View) -> tuple[list[Card], list[Finding], list[tuple[str, str]]]:
@@ -47,7 +35,7 @@ def map_block(view: View) -> None:
     nodes = data.ask("map_nodes")
     flows = data.ask("map_flows")
     shown_layers = address.value("overview", "layers")
-    hidden = [part for part in LAYERS if part not in shown_layers]
+    hidden = [part for part in LAYERS_SHOWN.options if part not in shown_layers]
     style = "/app/static/build/" + file_name(data.vintage().hash, view.theme, hidden)
     said = address.value("overview", "camera")
     seen = camera.overview(said, phone=view.phone)
@@ -140,25 +128,22 @@ def _map_controls(view: View) -> None:
     now = address.value("overview", "camera")
     parts = (*camera.PARTS, *(() if now in camera.PARTS else (now,)))
     with st.container(key="controls_map", horizontal=True, gap="medium"):
-        st.segmented_control(
-            view.say("map-camera"),
-            parts,
-            key="overview.camera",
-            required=True,
-            format_func=lambda code: view.say(
+        controls.choose(
+            view,
+            "overview",
+            CAMERA,
+            label="map-camera",
+            options=parts,
+            words=lambda code: view.say(
                 f"map-camera-{code}" if code in camera.PARTS else "map-camera-free"
             ),
-            persist_state="session",
-            wrap=True,
         )
-        st.segmented_control(
-            view.say("map-layers"),
-            LAYERS,
-            key="overview.layers",
-            selection_mode="multi",
-            format_func=lambda code: view.say(f"map-layer-{code}"),
-            persist_state="session",
-            wrap=True,
+        controls.choose(
+            view,
+            "overview",
+            LAYERS_SHOWN,
+            label="map-layers",
+            words=lambda code: view.say(f"map-layer-{code}"),
         )
 
 

@@ -11,13 +11,14 @@ from corridor.briefing.claim_sources import of_claims
 from corridor.briefing.provenance import plain_table
 from corridor.briefing.types import Asked, Block, Line, Source
 from corridor.language import joined
-from corridor.topics.roadmap import border, rules
+from corridor.topics.choices import on_slides
+from corridor.topics.roadmap import border, params, rules
 from corridor.topics.roadmap import register as views
 from corridor.topics.view import View
 
 #: figures of the page that rest on series
 _BORDER = ("waiting", "hours", "cost", "distance", "speed", "scores")
-PARAMS = ("kind", "status", "order", "only", "mode", "way")
+PARAMS = on_slides(params.CHOICES)
 KEYS = ("roadmap", "says", "late", "summit", "register", "measures", *_BORDER)
 TOPIC = (
     "/roadmap#says",
@@ -28,7 +29,8 @@ TOPIC = (
     "/roadmap#waiting",
     "/roadmap#scores",
 )
-ORDERS, MODES, WAYS = ("kind", "date", "late"), ("rail", "road"), ("all", "outbound", "inbound")
+#: the order of a figure whose address says none
+_ORDER = {"register": "late", "roadmap": "kind"}
 #: columns of the register that a sheet has room for
 _COLUMNS = ("project", "status", "promised", "actual", "verdict", "cost", "capacity")
 
@@ -62,9 +64,10 @@ def block(asked: Asked) -> Block | None:
     rows = _chosen(asked, register)
     if rows.empty:
         return None
-    order = asked.query.get("order", "")
-    if order not in ORDERS:
-        order = {"register": "late", "roadmap": "kind"}.get(key, "date")
+    own = {"order": _ORDER.get(key, "date")}
+    order = params.ORDER.of(
+        asked.query if asked.query.get("order") in params.ORDER.options else own
+    )
     return _projects(asked, rows, claims, order, len(register))
 
 
@@ -74,14 +77,8 @@ def _chosen(asked: Asked, register: pd.DataFrame) -> pd.DataFrame:
         return register[register["state"] == "late"]
     if asked.key == "summit":
         return register[register["summit_2025"].astype(bool)]
-    kind = query.get("kind", "all")
-    status = [s for s in query.get("status", "").split(",") if s in rules.STATUSES]
-    return rules.chosen(
-        register,
-        kind if kind in rules.KINDS else "all",
-        status or list(rules.STATUSES),
-        summit="summit" in query.get("only", ""),
-    )
+    kind, status, only = (one.of(query) for one in (params.KIND, params.STATUS, params.ONLY))
+    return rules.chosen(register, kind, status, summit="summit" in only)
 
 
 def _projects(
@@ -157,10 +154,8 @@ def _border(asked: Asked) -> Block | None:
     elif key == "scores":
         drawn = border.scores(view)
     else:
-        mode, way = asked.query.get("mode", "rail"), asked.query.get("way", "all")
-        found = border.performance(
-            view, mode if mode in MODES else "rail", way if way in WAYS else "all"
-        )[key]
+        mode, way = params.MODE.of(asked.query), params.WAY.of(asked.query)
+        found = border.performance(view, mode, way)[key]
         if found is None:
             return None
         drawn = found

@@ -8,17 +8,13 @@ from corridor.briefing.block_builders import plain
 from corridor.briefing.provenance import of_trade, plain_table
 from corridor.briefing.types import Asked, Block, Line
 from corridor.language.countries import country_spellings
-from corridor.topics.trade import charts, rules
+from corridor.topics.choices import on_slides
+from corridor.topics.trade import charts, params, rules
 from corridor.topics.view import View
 from corridor.topics.years import span_of
 
-PARAMS = ("pair", "flow", "period", "show", "from", "to")
+PARAMS = on_slides(params.CHOICES)
 KEYS = ("mirror", "by_flow", "table", "why")
-FLOWS, PERIODS, SHOWN = (
-    ("total", "export", "import"),
-    ("years", "months"),
-    ("counts", "usd", "share"),
-)
 
 
 def canonical(pair: str) -> str | None:
@@ -30,7 +26,7 @@ def canonical(pair: str) -> str | None:
 @cache
 def _spellings() -> dict[str, str]:
     made: dict[str, str] = {}
-    for pair in charts.PAIRS:
+    for pair in params.PAIRS:
         a, b = (
             [w.casefold().replace(" ", "-") for w in country_spellings(c)] for c in pair.split("-")
         )
@@ -40,7 +36,7 @@ def _spellings() -> dict[str, str]:
 
 def topics(view: View) -> dict[str, str]:
     """Whole briefings, one a pair of countries: `pair:<a>-<b>` -> name in words."""
-    return {f"pair:{pair}": charts.pair_name(pair, view.lang) for pair in charts.PAIRS}
+    return {f"pair:{pair}": charts.pair_name(pair, view.lang) for pair in params.PAIRS}
 
 
 def refs(code: str) -> tuple[str, ...]:
@@ -65,20 +61,18 @@ def title(view: View, code: str) -> str:
 def block(asked: Asked) -> Block | None:
     """The block of a name; None when neither side has a figure."""
     view, query, key, address = asked.view, asked.query, asked.key, asked.address
-    pair = canonical(query.get("pair", "")) or charts.PAIRS[0]
-    flow = query["flow"] if query.get("flow") in FLOWS else "total"
+    pair = canonical(query.get("pair", "")) or params.PAIRS[0]
+    flow, period, show = (one.of(query) for one in (params.FLOW, params.PERIOD, params.SHOW))
     if key == "why":
         return _why(view, address)
-    span = span_of(query, charts.SPAN)
+    span = span_of(query, params.SPAN)
     rows = view.ask("mirror", **charts.asked(pair, flow, span))
-    period = query.get("period")
-    show = query["show"] if query.get("show") in SHOWN else "counts"
     if key == "mirror" and show != "counts" and rules.gaps(rows).empty:
         return None  # two counts that cannot be compared have no gap to show
     drawn = (
         charts.by_flow(view, pair, span)
         if key == "by_flow"
-        else charts.main(view, pair, flow, period if period in PERIODS else "years", show, span)
+        else charts.main(view, pair, flow, period, show, span)
     )
     if drawn is None or rows.empty:
         return None

@@ -13,29 +13,9 @@ from corridor.topics.chart import Chart, Rows, meta_of
 from corridor.topics.trade import drawing as figures
 from corridor.topics.trade import rules
 from corridor.topics.trade.drawing import Side
+from corridor.topics.trade.params import SPAN
 from corridor.topics.view import View
 from corridor.topics.years import Span
-
-#: pairs of the page, first the one whose selling and buying is meant
-PAIRS = (
-    "CHN-KAZ",
-    "CHN-UZB",
-    "CHN-KGZ",
-    "CHN-TJK",
-    "CHN-TKM",
-    "CHN-EU27",
-    "KAZ-RUS",
-    "KAZ-UZB",
-    "KAZ-KGZ",
-    "KAZ-TJK",
-    "KAZ-TKM",
-    "KAZ-AZE",
-    "KAZ-GEO",
-    "KAZ-TUR",
-    "KAZ-EU27",
-)
-#: years the page can show
-SPAN: Span = (2010, 2026)
 
 
 def pair_name(pair: str, lang: str) -> str:

@@ -10,7 +10,8 @@ from corridor.briefing.provenance import plain_table
 from corridor.briefing.types import Asked, Block
 from corridor.language import listed, sentences
 from corridor.topics.chart import Chart
-from corridor.topics.traffic import charts, events, lower_charts
+from corridor.topics.choices import on_slides
+from corridor.topics.traffic import charts, events, lower_charts, params
 from corridor.topics.view import View
 from corridor.topics.years import span_of
 
@@ -27,27 +28,14 @@ KEYS = (
     "transit_teu",
     "prices",
 )
-#: what the page's controls may say, the first by default
-CHOICES: dict[str, tuple[str, ...]] = {
-    "flow": ("china-europe", "china-central-asia", "both"),
-    "count": ("trains", "teu"),
-    "period": ("years", "parts", "months"),
-    "split": ("direction", "crossing", "none"),
-}
-#: what may be shown beside the values; the first is, unless the address says otherwise
-_SHOWN = ("events", "plans", "range")
-#: parameters of the page's address
-PARAMS = (*CHOICES, "show", "from", "to", "series")
+PARAMS = on_slides(params.CHOICES, params.ALIASES)
 
 
 def block(asked: Asked) -> Block | None:
     """The block of a name; None when nobody published what its address asks for."""
     view, key, address = asked.view, asked.key, asked.address
-    query = {**charts.BY_SERIES.get(asked.query.get("series", ""), {}), **asked.query}
-    said = {
-        name: query[name] if query.get(name) in options else options[0]
-        for name, options in CHOICES.items()
-    }
+    query = {**params.BY_SERIES.get(asked.query.get("series", ""), {}), **asked.query}
+    said = {one.name: one.of(query) for one in params.CHOICES}
     if key in ("main", "both"):
         return _main(asked, said, query)
     if key == "prices":
@@ -57,8 +45,8 @@ def block(asked: Asked) -> Block | None:
 
 def _main(asked: Asked, said: Mapping[str, str], query: Mapping[str, str]) -> Block | None:
     view, flow = asked.view, said["flow"]
-    show = [s for s in query.get("show", _SHOWN[0]).split(",") if s in _SHOWN]
-    span = span_of(query, charts.SPAN)
+    show = params.SHOW.of(query)
+    span = span_of(query, params.SPAN)
     drawn = charts.main(view, flow, said["count"], said["period"], said["split"], show, span)
     if not drawn:
         return None

@@ -16,27 +16,9 @@ from corridor.language import part_months, quantity, scale_of, sentences
 from corridor.topics.chart import Chart
 from corridor.topics.traffic import drawing, rules
 from corridor.topics.traffic.events import events, series_of
+from corridor.topics.traffic.params import CROSSINGS, SPAN
 from corridor.topics.view import View
 from corridor.topics.years import Span, within
-
-CROSSINGS = {
-    "alashankou": "alashankou-trains",
-    "horgos": "horgos-cn-trains",
-    "manzhouli": "manzhouli-trains",
-    "erenhot": "erenhot-trains",
-    "suifenhe": "suifenhe-trains",
-}
-SPAN: Span = (2011, 2026)
-#: a series named in an address -> the choices of the page that show it
-BY_SERIES: dict[str, dict[str, str]] = {
-    **{
-        f"{flow}-{count}{side}": {"flow": flow, "count": count, "split": "direction"}
-        for flow in ("china-europe", "china-central-asia")
-        for count in ("trains", "teu")
-        for side in ("", "-westbound", "-eastbound")
-    },
-    **{series: {"count": "trains", "split": "crossing"} for series in CROSSINGS.values()},
-}
 
 
 def main(

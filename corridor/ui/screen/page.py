@@ -17,12 +17,8 @@ from corridor.ui.screen import entry, stage
 from corridor.ui.screen.viewport import window
 from corridor.ui.visitor import View
 
-NUMBERS = tuple(str(n) for n in range(1, 41))
-#: seconds a view stays in rotation; 0: until a key is pressed
-SECONDS = ("0", "10", "15", "20", "30", "45", "60")
 #: ems of a title that would take three lines in the full size, and pushes the figure down
 _LONG = 34.0
-YEARS = ("", *(str(y) for y in range(2011, 2041)))
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,116 @@
+"""The choices of a page: what its address may hold, what its controls offer, what a slide reads.
+
+A topic names them once, in its `params.py`. Here is what a choice is; how it is drawn stands in
+`corridor/ui/controls.py`, how it goes into the address in `corridor/ui/address.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from corridor.topics.years import Span, codes
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One parameter of an address: the codes it may take, its default, one or several (`a,b`).
+
+    ``options`` empty means free text of at most ``longest`` characters, or, with ``fits``, text
+    that this accepts (a camera, a page number); ``like`` then shows such a text. ``on_slides``:
+    whether what it chooses shows on a slide too (a camera or an open dialog does not).
+    """
+
+    name: str
+    options: tuple[str, ...] = ()
+    default: str | tuple[str, ...] = ""
+    many: bool = False
+    longest: int = 80
+    fits: Callable[[str], bool] | None = None
+    like: tuple[str, ...] = ()
+    on_slides: bool = True
+
+    def read(self, raw: str) -> tuple[Any, str | None]:
+        """Value for the text of the address, and the refused part of it, if any."""
+        if self.many:
+            parts = [p for p in raw.split(",") if p]
+            good = tuple(p for p in parts if p in self.options)
+            bad = [p for p in parts if p not in self.options]
+            return (list(good) if good or not bad else list(self.default)), ",".join(bad) or None
+        if self.fits and (raw in self.options or self.fits(raw)):
+            return raw, None
+        if self.fits or (self.options and raw not in self.options):
+            return self.default, raw
+        if not self.options:
+            clean = "".join(c for c in raw if c.isprintable())[: self.longest]
+            return clean, None
+        return raw, None
+
+    def holds(self, value: Any) -> bool:
+        """Whether a value is one the field may have (None and text without codes always)."""
+        if value is None or not self.options:
+            return True
+        if self.many:
+            return all(one in self.options for one in value)
+        return value in self.options or bool(self.fits and self.fits(value))
+
+    def write(self, value: Any) -> str:
+        """The address text of a value."""
+        return ",".join(value) if self.many else str(value if value is not None else "")
+
+    def of(self, query: Mapping[str, str]) -> Any:
+        """Its value in the parameters of an address: what they leave out or get wrong is the
+        default, as on the page. Several values come as a list."""
+        return self.read(query[self.name])[0] if self.name in query else self.start()
+
+    def start(self) -> Any:
+        """The default as a widget takes it."""
+        return list(self.default) if self.many else self.default
+
+
+@dataclass(frozen=True)
+class Alias:
+    """Another way to write fields: `series=china-europe-trains` sets the traffic and the count.
+
+    ``means``: value of the parameter -> the fields it sets, by name, as the address writes them.
+    Read and not written: the address then holds the fields themselves.
+    """
+
+    name: str
+    means: Mapping[str, Mapping[str, str]]
+
+    def spell(self, arrived: dict[str, str]) -> Dropped | None:
+        """Put the fields it means into ``arrived``; fields stated beside it win."""
+        said = arrived.pop(self.name, None)
+        if said is None:
+            return None
+        if said not in self.means:
+            return Dropped(self.name, said[:60], "", tuple(self.means))
+        for name, text in self.means[said].items():
+            arrived.setdefault(name, text)
+        return None
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """A parameter of the address that was not understood, with what is shown instead.
+
+    ``choices`` empty: the parameter itself is none of the page's.
+    """
+
+    name: str
+    value: str
+    shown: str
+    choices: tuple[str, ...]
+
+
+def choices_of_years(whole: Span) -> tuple[Choice, Choice]:
+    """`from` and `to` of an address: the years of a span."""
+    known = codes(whole)
+    return Choice("from", known, known[0]), Choice("to", known, known[-1])
+
+
+def on_slides(choices: Sequence[Choice], aliases: Sequence[Alias] = ()) -> tuple[str, ...]:
+    """Names of the parameters that a slide of the page reads: what its choices show is on it."""
+    return (*(one.name for one in choices if one.on_slides), *(one.name for one in aliases))

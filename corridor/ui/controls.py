@@ -1,0 +1,92 @@
+"""The controls of a page: each draws one choice of the topic's `params.py`.
+
+A widget's key is ``<page>.<name>``; what it holds is kept for the session and stands in the
+address (:mod:`corridor.ui.address`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import streamlit as st
+
+from corridor.topics import years
+from corridor.topics.choices import Choice
+from corridor.ui import address
+from corridor.ui.visitor import View
+
+
+def choose(
+    view: View,
+    page: str,
+    choice: Choice,
+    *,
+    words: Callable[[str], str] | None = None,
+    label: str = "",
+    options: Iterable[str] | None = None,
+    **values: object,
+) -> None:
+    """A row of segments: one code, or several where the choice holds many.
+
+    ``words``: code -> its words, else ``<page>-<name>-<code>`` of the catalogue; ``label``: key
+    of the label, else ``<page>-<name>``; ``options``: those offered now, else
+    all; ``values``: of the words.
+    """
+    stem = f"{page}-{choice.name}"
+    several: dict[str, Any] = {"selection_mode": "multi"} if choice.many else {"required": True}
+    st.segmented_control(
+        view.say(label or stem),
+        tuple(options or choice.options),
+        key=f"{page}.{choice.name}",
+        format_func=words or (lambda code: view.say(f"{stem}-{code}", **values)),
+        persist_state="session",
+        wrap=True,
+        **several,
+    )
+
+
+def pick(view: View, page: str, choice: Choice, *, words: Callable[[str], str], width: int) -> None:
+    """A list to pick one code from, ``width`` pixels wide."""
+    st.selectbox(
+        view.say(f"{page}-{choice.name}"),
+        choice.options,
+        key=f"{page}.{choice.name}",
+        width=width,
+        format_func=words,
+        persist_state="session",
+    )
+
+
+def write(view: View, page: str, choice: Choice, *, width: int) -> None:
+    """A field for free text, with a hint in it."""
+    stem = f"{page}-{choice.name}"
+    st.text_input(
+        view.say(stem),
+        key=f"{page}.{choice.name}",
+        max_chars=choice.longest,
+        width=width,
+        placeholder=view.say(f"{stem}-hint"),
+        persist_state="session",
+    )
+
+
+def choose_years(view: View, page: str, whole: years.Span) -> years.Span:
+    """Two lists for the first and the last year shown; returns both in order."""
+    for end in ("from", "to"):
+        st.selectbox(
+            view.say(f"years-{end}"),
+            years.codes(whole),
+            key=f"{page}.{end}",
+            width=104,
+            persist_state="session",
+        )
+    return years.span_of({end: address.value(page, end) for end in ("from", "to")}, whole)
+
+
+def values(page: str, *choices: Choice) -> tuple[Any, ...]:
+    """What the controls of these choices hold now; an empty choice of several is an empty list."""
+    return tuple(
+        (address.value(page, one.name) or []) if one.many else address.value(page, one.name)
+        for one in choices
+    )
