@@ -8,7 +8,7 @@ import pandas as pd
 
 from corridor.briefing.provenance import definition, of_values, table_of, titles
 from corridor.briefing.types import Block, Table
-from corridor.map.legend import legend_items, swatch
+from corridor.map.legend import build_legend, draw_swatch
 from corridor.topics.card import Card, card_change, card_period, card_value
 from corridor.topics.chart import Chart, publishers
 from corridor.topics.view import View
@@ -88,8 +88,8 @@ def block_of_cards(view: View, ref: str, cards: list[Card]) -> Block:
 
 def map_legend(view: View, flows: pd.DataFrame) -> tuple[tuple[str, str], ...]:
     """The map's map_legend: swatches of the true widths and their words."""
-    items = legend_items(flows, view.lang, view.theme, "")
-    return tuple((swatch(item.key, view.theme, flows), item.words) for item in items)
+    items = build_legend(flows, view.lang, view.theme, "")
+    return tuple((draw_swatch(item.key, view.theme, flows), item.words) for item in items)
 
 
 def map_values(view: View, shown: pd.DataFrame) -> pd.DataFrame:

@@ -10,7 +10,7 @@ from corridor.charts.svg import CannotDraw, Words, document, figure_body
 from corridor.charts.svg.font_metrics import SANS, SERIF, wrapped
 from corridor.charts.theme import TOKENS, Theme
 from corridor.language import text
-from corridor.map.legend import bold
+from corridor.map.legend import mark_bold
 
 #: pixels of a picture at slide resolution, before the screen's own density
 SLIDE = (1280.0, 720.0)
@@ -70,7 +70,7 @@ def _strip(block: Block, wide: float, theme: Theme, words: Words) -> tuple[str, 
     x, y, step, made = 0.0, 0.0, 24.0, []
     colour = TOKENS[theme]["text"]
     for swatch, said in block.legend:
-        label = bold(said)
+        label = mark_bold(said)
         long = words.measure(label, 13)[0]
         drawn, own = _swatch(swatch, x, y + 4)
         if x and x + own + 6 + long > wide:
@@ -87,7 +87,7 @@ def _column(block: Block, theme: Theme, words: Words) -> str:
     y, made = 0.0, []
     for swatch, said in block.legend:
         lines = wrapped(re.sub(r"\*\*", "", said), 14, BESIDE - 46)
-        label = bold(said) if len(lines) == 1 else "<br>".join(lines)
+        label = mark_bold(said) if len(lines) == 1 else "<br>".join(lines)
         made.append(_swatch(swatch, 0, y + 3)[0])
         made.append(
             words.put(label, 42, y, 14, TOKENS[theme]["text"], anchor="start", valign="top")

@@ -8,6 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
+
+import pandas as pd
 
 from corridor.paths import STATIC
 
@@ -50,7 +53,9 @@ class Camera:
 
 
 @lru_cache(maxsize=64)
-def tracks(camera: Camera, width: float, step: float = 6.0) -> tuple[tuple[float, float], ...]:
+def sample_tracks(
+    camera: Camera, width: float, step: float = 6.0
+) -> tuple[tuple[float, float], ...]:
     """Points every ``step`` pixels along the corridors in view, in pixels from the middle."""
     made = []
     for x1, y1, x2, y2 in _pieces(camera):
@@ -109,13 +114,13 @@ PARTS = {
 LIMITS = ((-10.0, 150.0), (0.0, 75.0), (2.2, 9.0))
 
 
-def camera(name: str, *, phone: bool = False) -> Camera | None:
+def find_fixed_camera(name: str, *, phone: bool = False) -> Camera | None:
     """A named camera: ``overview`` or the slug of a node with its own; None without one."""
     found = _NAMED.get(name)
     return found[phone] if found else None
 
 
-def free(said: str) -> tuple[float, float, float] | None:
+def parse_camera(said: str) -> tuple[float, float, float] | None:
     """Longitude, latitude and zoom of `64.6,46.6,3.2`; None when it is no camera of this map."""
     parts = said.split(",")
     if len(parts) != 3 or not all(re.fullmatch(r"-?\d{1,3}(\.\d{1,6})?", p) for p in parts):
@@ -126,11 +131,11 @@ def free(said: str) -> tuple[float, float, float] | None:
 
 
 def like_camera(said: str) -> bool:
-    """Whether a text is a camera of this map, as :func:`free` reads it."""
-    return free(said) is not None
+    """Whether a text is a camera of this map, as :func:`parse_camera` reads it."""
+    return parse_camera(said) is not None
 
 
-def written(at: Sequence[float]) -> str:
+def format_camera(at: Sequence[float]) -> str:
     """A camera as the address writes it, brought within the limits; empty when it is none."""
     if len(at) != len(LIMITS) or not all(math.isfinite(part) for part in at):
         return ""
@@ -140,23 +145,34 @@ def written(at: Sequence[float]) -> str:
     )
 
 
-def overview(said: str, *, phone: bool = False) -> Camera:
+def find_overview_camera(said: str, *, phone: bool = False) -> Camera:
     """The camera of the Overview for a part's code or a free one; the whole when it is neither."""
-    if said in ("", "whole") or (said not in PARTS and free(said) is None):
+    if said in ("", "whole") or (said not in PARTS and parse_camera(said) is None):
         return PHONE if phone else OVERVIEW
-    lon, lat, zoom = PARTS.get(said) or free(said) or PARTS["whole"]
+    lon, lat, zoom = PARTS.get(said) or parse_camera(said) or PARTS["whole"]
     if phone and said in PARTS:
         zoom -= 0.9
     name = "aktau" if said == "caspian" and not phone else "rule"
     return Camera(name, lon, lat, zoom, *((300, 358) if phone else (OVERVIEW.height, WIDE)))
 
 
-def moved(own: Camera, said: str) -> Camera:
+def move_camera(own: Camera, said: str) -> Camera:
     """The camera of a node's map: its ``own``, or where a free one of the address looks."""
-    found = free(said)
+    found = parse_camera(said)
     return Camera("rule", *found, own.height, own.width) if found else own
 
 
-def at(lon: float, lat: float, *, phone: bool = False) -> Camera:
+def find_camera(view: str, nodes: pd.DataFrame, *, phone: bool = False) -> Camera:
+    """The camera of a name: a fixed one, or one centred on the node of that slug.
+
+    ``nodes``: columns slug, lon, lat. KeyError when ``view`` is no known node.
+    """
+    if found := find_fixed_camera(view, phone=phone):
+        return found
+    row: Any = nodes.set_index("slug").loc[view]
+    return centre_camera(float(row["lon"]), float(row["lat"]), phone=phone)
+
+
+def centre_camera(lon: float, lat: float, *, phone: bool = False) -> Camera:
     """The camera of a node without its own."""
     return Camera("rule", lon, lat, NODE_ZOOM - 0.4 * phone, 260 if phone else 440)

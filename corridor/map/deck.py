@@ -1,4 +1,4 @@
-"""The map: nodes and names drawn by deck.gl over the style of `map_style`.
+"""The map: nodes and names drawn by deck.gl over the style of `style.py`.
 
 Land, borders, railways and corridors come by address from the static files; what goes over the
 websocket is only the nodes and the names. No tile host is asked.
@@ -6,7 +6,6 @@ websocket is only the nodes and the names. No tile host is asked.
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -18,10 +17,10 @@ import pydeck.bindings.deck as _bindings
 from corridor.charts.text_width import Box, text_width
 from corridor.charts.theme import SANS, SERIF, TOKENS, Theme, rgba
 from corridor.map import labels, names
-from corridor.map.camera import Camera, at, camera, tracks
-from corridor.map.icons import icon, side
-from corridor.map.rivers import irtysh
-from corridor.map.tooltips import described
+from corridor.map.camera import Camera, find_camera, sample_tracks
+from corridor.map.icons import draw_icon, measure_side
+from corridor.map.rivers import read_irtysh
+from corridor.map.tooltips import describe_node
 
 # Deck() otherwise tries an import that is not there at every call
 _bindings.has_jupyter_extra = lambda: False
@@ -33,7 +32,7 @@ _SDF = {"sdf": True, "fontSize": 48, "buffer": 10, "radius": 12, "cutoff": 0.19,
 NODES = "nodes"
 
 
-def deck(
+def build_deck(
     nodes: pd.DataFrame,
     lang: str,
     theme: Theme,
@@ -97,22 +96,6 @@ def deck(
     )
 
 
-def find_camera(view: str, nodes: pd.DataFrame, *, phone: bool = False) -> Camera:
-    """The camera of a name: a fixed one, or one centred on the node of that slug."""
-    if found := camera(view, phone=phone):
-        return found
-    row: Any = nodes.set_index("slug").loc[view]
-    return at(float(row["lon"]), float(row["lat"]), phone=phone)
-
-
-def texts_of(made: pdk.Deck) -> list[str]:
-    """Every name and value the map writes, in drawing order."""
-    layers = json.loads(made.to_json())["layers"]
-    return [
-        row["text"] for layer in layers if layer["@@type"] == "TextLayer" for row in layer["data"]
-    ]
-
-
 def _rows(
     nodes: pd.DataFrame,
     seen: Camera,
@@ -133,9 +116,9 @@ def _rows(
         ):
             continue
         known = pd.notna(node.value)
-        size = side(node.value if known else None) * (0.8 if not (marked or chosen) else 1)
-        said = described(node, lang)
-        sign = icon(str(node.shape), round(size, 1), theme, known=known, chosen=chosen)
+        size = measure_side(node.value if known else None) * (0.8 if not (marked or chosen) else 1)
+        said = describe_node(node, lang)
+        sign = draw_icon(str(node.shape), round(size, 1), theme, known=known, chosen=chosen)
         below = "" if seen.name == "phone" else said.value or told.get(slug, "")
         made.append(
             {
@@ -179,21 +162,21 @@ def _labelled(rows: Rows, seen: Camera, lang: str) -> tuple[Rows, list[Box]]:
     ]
     tall = seen.height / 2
     frame = Box(-labels_width(seen) / 2, -tall, labels_width(seen) / 2, tall)
-    near = list(tracks(seen, labels_width(seen))) if seen.name not in labels.SHOWN else []
+    near = list(sample_tracks(seen, labels_width(seen))) if seen.name not in labels.SHOWN else []
     made: Rows = []
     for row in ordered:
         lines = [(row["name"], labels.NAME if row["strong"] else labels.PLACE)]
         if row["below"] and row["strong"]:
             lines.append((row["below"], labels.VALUE))
         x, y = at_sign[row["slug"]]
-        place = labels.placed(seen.name, row["slug"], lang)
+        place = labels.find_place(seen.name, row["slug"], lang)
         if place is not None:
-            box = labels.label_box(x, y, place, lines)
+            box = labels.measure_label(x, y, place, lines)
         elif seen.name in ("overview", "phone"):
             continue
         else:
             others = [b for b in taken if not _is_sign(b, x, y, row["size"])]
-            free = labels.free_place(x, y, row["size"] / 2, lines, others, frame, near)
+            free = labels.find_free_place(x, y, row["size"] / 2, lines, others, frame, near)
             if free is None:
                 continue
             place, box = free
@@ -296,13 +279,20 @@ def _spots(
     groups = (
         (
             "countries",
-            names.countries(lang, near=seen.near),
+            names.list_countries(lang, near=seen.near),
             token["country-name"],
             600,
             11.5,
             SANS,
         ),
-        ("seas", names.seas(lang, near=seen.near), token["sea-name"], "italic 500", 14.0, SERIF),
+        (
+            "seas",
+            names.list_seas(lang, near=seen.near),
+            token["sea-name"],
+            "italic 500",
+            14.0,
+            SERIF,
+        ),
     )
     for name, spots, colour, weight, size, face in groups:
         rows: Rows = []
@@ -347,7 +337,7 @@ def _note(seen: Camera, told: Mapping[str, str], token: Mapping[str, str]) -> pd
 def _river(token: Mapping[str, str]) -> pdk.Layer:
     return pdk.Layer(
         "PathLayer",
-        [{"path": p} for p in irtysh()],
+        [{"path": p} for p in read_irtysh()],
         id="river",
         get_path="path",
         get_width=2.6,

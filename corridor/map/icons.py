@@ -18,14 +18,14 @@ SHAPES = ("circle", "square", "diamond", "triangle")
 _BOX = 64
 
 
-def side(tonnes: float | None) -> float:
+def measure_side(tonnes: float | None) -> float:
     """Side of a sign in pixels for tonnes a year; a small one when there is no figure."""
     if tonnes is None or pd.isna(tonnes) or tonnes <= 0:
         return SMALL
     return max(SMALL, SIDE * math.sqrt(tonnes / 1e6))
 
 
-def outline(shape: str, box: float, stroke: float) -> str:
+def draw_outline(shape: str, box: float, stroke: float) -> str:
     """The SVG element of a shape in a square box, its stroke inside the box."""
     edge, middle = stroke / 2, box / 2
     if shape == "circle":
@@ -44,7 +44,7 @@ def outline(shape: str, box: float, stroke: float) -> str:
 
 
 @lru_cache(maxsize=256)
-def icon(shape: str, size: float, theme: Theme, *, known: bool, chosen: bool = False) -> str:
+def draw_icon(shape: str, size: float, theme: Theme, *, known: bool, chosen: bool = False) -> str:
     """A sign as a ``data:`` address. ``known``: it has a figure; ``chosen``: the node looked at.
 
     The stroke is 2 px on the screen whatever the size of the sign.
@@ -52,9 +52,10 @@ def icon(shape: str, size: float, theme: Theme, *, known: bool, chosen: bool = F
     token = TOKENS[theme]
     stroke = round((2.6 if chosen else 2.1 if known else 1.7) * _BOX / size, 1)
     line = token["primary"] if chosen else token["text"] if known else token["voice2"]
+    shape_svg = draw_outline(shape, _BOX, stroke)
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_BOX}" height="{_BOX}" '
         f'viewBox="0 0 {_BOX} {_BOX}" fill="{token["page"]}" stroke="{line}" '
-        f'stroke-width="{stroke:g}" stroke-linejoin="round">{outline(shape, _BOX, stroke)}</svg>'
+        f'stroke-width="{stroke:g}" stroke-linejoin="round">{shape_svg}</svg>'
     )
     return "data:image/svg+xml;charset=utf-8," + quote(svg, safe="")

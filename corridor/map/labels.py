@@ -111,7 +111,7 @@ SECOND_TRACK = {
 }
 
 
-def placed(camera: str, slug: str, lang: str) -> Place | None:
+def find_place(camera: str, slug: str, lang: str) -> Place | None:
     """The hand-made place of a name at a fixed camera, None where there is none."""
     if camera == "phone":
         return _PHONE.get(slug)
@@ -124,7 +124,7 @@ def placed(camera: str, slug: str, lang: str) -> Place | None:
     return None
 
 
-def label_box(x: float, y: float, place: Place, lines: list[tuple[str, float]]) -> Box:
+def measure_label(x: float, y: float, place: Place, lines: list[tuple[str, float]]) -> Box:
     """The rectangle of a label: lines (text, size) under each other, the first at the place."""
     wide = max(text_width(said, size) for said, size in lines)
     start = x + place.dx - {"start": 0.0, "middle": wide / 2, "end": wide}[place.anchor]
@@ -133,7 +133,7 @@ def label_box(x: float, y: float, place: Place, lines: list[tuple[str, float]]) 
     return Box(start, top, start + wide, bottom)
 
 
-def around(reach: float, lines: int) -> list[Place]:
+def list_places(reach: float, lines: int) -> list[Place]:
     """Eight places around a sign of this reach (pixels), the best first."""
     up = -UNDER * (lines - 1)
     far, low = reach + 4, reach + 10
@@ -149,7 +149,7 @@ def around(reach: float, lines: int) -> list[Place]:
     ]
 
 
-def free_place(
+def find_free_place(
     x: float,
     y: float,
     reach: float,
@@ -161,8 +161,8 @@ def free_place(
     """The place whose label meets nothing taken, stays inside the frame and covers the least of
     the corridors (``tracks``: points on them in pixels); None where every place is taken."""
     free = []
-    for turn, place in enumerate(around(reach, len(lines))):
-        box = label_box(x, y, place, lines)
+    for turn, place in enumerate(list_places(reach, len(lines))):
+        box = measure_label(x, y, place, lines)
         inside = (
             box.left >= frame.left
             and box.right <= frame.right

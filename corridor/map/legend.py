@@ -13,7 +13,7 @@ import pandas as pd
 from corridor.charts.theme import TOKENS, Theme
 from corridor.language import number, text
 from corridor.map.band_widths import FLOWS, widths
-from corridor.map.icons import SHAPES, outline
+from corridor.map.icons import SHAPES, draw_outline
 
 WIDE, HIGH = 30, 16
 COUNTED = ("china-europe", "china-central-asia", "middle-corridor")
@@ -37,14 +37,14 @@ def _stroke(x1: float, x2: float, wide: float, colour: str, dash: str = "") -> s
     )
 
 
-def swatch(key: str, theme: Theme, flows: pd.DataFrame) -> str:
+def draw_swatch(key: str, theme: Theme, flows: pd.DataFrame) -> str:
     """The SVG of a legend element, as wide as the map draws it at its first camera."""
     token = TOKENS[theme]
     sizes = widths(flows)
     if key in SHAPES:
         body = (
             f'<g fill="{token["page"]}" stroke="{token["text"]}" stroke-width="1.7" '
-            f'stroke-linejoin="round">{outline(key, HIGH, 1.7)}</g>'
+            f'stroke-linejoin="round">{draw_outline(key, HIGH, 1.7)}</g>'
         )
         wide = HIGH
     else:
@@ -71,12 +71,12 @@ def write_swatches(flows: pd.DataFrame, out_dir: Path, content_hash: str, theme:
     """Write the swatches of one theme as ``legend-<hash>-<theme>-<key>.svg``."""
     for key in (*LINES, *SHAPES):
         path = out_dir / f"legend-{content_hash}-{theme}-{key}.svg"
-        said = swatch(key, theme, flows)
+        said = draw_swatch(key, theme, flows)
         if not path.exists() or path.read_text(encoding="utf-8") != said:
             path.write_text(said, encoding="utf-8")
 
 
-def legend_items(
+def build_legend(
     flows: pd.DataFrame,
     lang: str,
     theme: Theme,
@@ -100,16 +100,16 @@ def legend_items(
     return made
 
 
-def legend_html(items: Iterable[Item]) -> str:
+def write_legend(items: Iterable[Item]) -> str:
     """The legend as one piece of HTML: a line breaks between its elements only."""
     made = "".join(
         f'<span><img src="{escape(item.image)}" alt="">'
-        f"<span>{bold(escape(item.words))}</span></span>"
+        f"<span>{mark_bold(escape(item.words))}</span></span>"
         for item in items
     )
     return f'<div class="legend">{made}</div>'
 
 
-def bold(words: str) -> str:
+def mark_bold(words: str) -> str:
     """Words of the legend (Markdown) with their bold part as a label or HTML has it."""
     return re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", words)

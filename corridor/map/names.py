@@ -88,13 +88,13 @@ def country_name(code: str, lang: str) -> str:
     return "\u2009".join(capitals.upper())
 
 
-def countries(lang: str, *, near: bool = False) -> list[Spot]:
+def list_countries(lang: str, *, near: bool = False) -> list[Spot]:
     """Names of countries; ``near`` gives more of them, placed for cameras from zoom 4 on."""
     spots = NEAR_COUNTRIES if near else COUNTRIES
     return [Spot(c, x, y, country_name(c, lang)) for c, (x, y) in spots.items()]
 
 
-def seas(lang: str, *, near: bool = False) -> list[Spot]:
+def list_seas(lang: str, *, near: bool = False) -> list[Spot]:
     """Names of seas, and with ``near`` of the great lakes; long ones on two lines."""
     made = []
     for row in _rows("sea_names"):

@@ -14,10 +14,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from corridor.charts.theme import SANS, SERIF, TOKENS, Theme, css_rgba
-from corridor.map import deck as page_map
-from corridor.map.camera import Camera
-from corridor.map.projection import beside, features, said
-from corridor.map.style import map_style
+from corridor.map.camera import Camera, find_camera
+from corridor.map.deck import build_deck
+from corridor.map.projection import evaluate, offset_line, read_features
+from corridor.map.style import build_style
 
 WIDTH = 1160.0
 _SYMBOLS = {
@@ -29,7 +29,7 @@ _SYMBOLS = {
 _ANCHORS = {"start": "left", "middle": "center", "end": "right"}
 
 
-def drawn_map(
+def draw_map(
     nodes: pd.DataFrame,
     flows: pd.DataFrame,
     lang: str,
@@ -44,17 +44,17 @@ def drawn_map(
     ``nodes``: query `map_nodes`, ``flows``: query `map_flows`; ``width``: pixels, the height is
     the camera's. ``layout.meta["halo"]`` is the colour of the letters' halo.
     """
-    camera = page_map.find_camera(view, nodes)
+    camera = find_camera(view, nodes)
     token = TOKENS[theme]
     made: list[dict[str, Any]] = []
-    style = map_style(theme, flows)
+    style = build_style(theme, flows)
     water = token["water"]
     for layer in style["layers"]:
         if layer["type"] == "background":
             water = layer["paint"]["background-color"]
         elif layer.get("minzoom", 0) <= camera.zoom < layer.get("maxzoom", 99):
             made += _layer(layer, camera, width)
-    deck = page_map.deck(nodes, lang, theme, style_url="", view=view, notes=notes)
+    deck = build_deck(nodes, lang, theme, style_url="", view=view, notes=notes)
     layers = json.loads(deck.to_json())["layers"]
     shapes = dict(zip(nodes["slug"], nodes["shape"], strict=True))
     known = set(nodes.loc[nodes["value"].notna(), "slug"])
@@ -88,18 +88,18 @@ def _layer(layer: Mapping[str, Any], camera: Camera, width: float) -> list[dict[
     paint = layer["paint"]
     # features that look the same are one trace: a picture has hundreds of rivers
     looks: dict[str, tuple[dict[str, Any], list[Any]]] = {}
-    for feature in features(layer["source"], camera, width):
+    for feature in read_features(layer["source"], camera, width):
         own = feature.properties
-        if "filter" in layer and not said(layer["filter"], camera.zoom, own):
+        if "filter" in layer and not evaluate(layer["filter"], camera.zoom, own):
             continue
         parts: list[Any] = list(feature.parts)
         if layer["type"] == "fill":
             look = {"fill": "toself", "fillcolor": paint["fill-color"], "line": {"width": 0}}
         else:
-            wide = float(said(paint["line-width"], camera.zoom, own))
-            offset = float(said(paint.get("line-offset", 0), camera.zoom, own))
+            wide = float(evaluate(paint["line-width"], camera.zoom, own))
+            offset = float(evaluate(paint.get("line-offset", 0), camera.zoom, own))
             look = {"line": _line(paint, wide, camera.zoom, own)}
-            parts = [beside(part, offset) for part in parts]
+            parts = [offset_line(part, offset) for part in parts]
         looks.setdefault(json.dumps(look), (look, []))[1].extend(parts)
     return [_trace(parts, **look) for look, parts in looks.values()]
 
@@ -107,7 +107,7 @@ def _layer(layer: Mapping[str, Any], camera: Camera, width: float) -> list[dict[
 def _line(
     paint: Mapping[str, Any], wide: float, zoom: float, own: Mapping[str, Any]
 ) -> dict[str, Any]:
-    opacity = float(said(paint.get("line-opacity", 1), zoom, own))
+    opacity = float(evaluate(paint.get("line-opacity", 1), zoom, own))
     colour = paint["line-color"]
     line: dict[str, Any] = {"color": colour, "width": round(wide, 2)}
     if opacity < 1:
@@ -168,9 +168,9 @@ def _label(row: Mapping[str, Any], layer: Mapping[str, Any], camera: Camera) -> 
     x, y = camera.pixel(*row["position"])
     r, g, b, *_ = layer["_subLayerProps"]["characters"]["getColor"]
     weight = str(layer["fontWeight"])
-    said_ = str(row["text"]).replace("\n", "<br>")
+    said = str(row["text"]).replace("\n", "<br>")
     words = (
-        f"<i>{said_}</i>" if "italic" in weight else f"<b>{said_}</b>" if weight == "600" else said_
+        f"<i>{said}</i>" if "italic" in weight else f"<b>{said}</b>" if weight == "600" else said
     )
     return {
         "x": round(x, 1),

@@ -32,7 +32,7 @@ class Feature(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def features(layer: str, camera: Camera, width: float) -> tuple[Feature, ...]:
+def read_features(layer: str, camera: Camera, width: float) -> tuple[Feature, ...]:
     """The features of a layer of `static/geo/` in a camera's picture of this width."""
     found = json.loads((GEO / f"{layer}.json").read_text(encoding="utf-8"))["features"]
     half = (width / 2 + MARGIN, camera.height / 2 + MARGIN)
@@ -103,7 +103,7 @@ def _cut_area(ring: list[Point], half: Point) -> tuple[Point, ...]:
     return (*ring, ring[0])
 
 
-def beside(line: tuple[Point, ...], offset: float) -> list[Point]:
+def offset_line(line: tuple[Point, ...], offset: float) -> list[Point]:
     """A line set aside by pixels, to the right of travel where positive."""
     if not offset or len(line) < 2:
         return list(line)
@@ -122,7 +122,7 @@ def beside(line: tuple[Point, ...], offset: float) -> list[Point]:
     return made
 
 
-def said(value: Any, zoom: float, properties: Mapping[str, Any]) -> Any:
+def evaluate(value: Any, zoom: float, properties: Mapping[str, Any]) -> Any:
     """What an expression of the style means for a feature at a zoom: `interpolate`, `get`, `max`,
     `*`, `+`, `==`, `all`; anything else is itself. ValueError for another expression."""
     if not isinstance(value, list) or not value or not isinstance(value[0], str):
@@ -130,7 +130,7 @@ def said(value: Any, zoom: float, properties: Mapping[str, Any]) -> Any:
     name, rest = value[0], value[1:]
     if name == "interpolate":
         return _between(rest[2:], zoom, properties)
-    parts = [said(r, zoom, properties) for r in rest]
+    parts = [evaluate(r, zoom, properties) for r in rest]
     if name == "get":
         return properties.get(rest[0])
     if name == "max":
@@ -148,7 +148,7 @@ def said(value: Any, zoom: float, properties: Mapping[str, Any]) -> Any:
 
 def _between(steps: list[Any], zoom: float, properties: Mapping[str, Any]) -> float:
     stops = [
-        (float(steps[i]), float(said(steps[i + 1], zoom, properties)))
+        (float(steps[i]), float(evaluate(steps[i + 1], zoom, properties)))
         for i in range(0, len(steps), 2)
     ]
     if zoom <= stops[0][0]:

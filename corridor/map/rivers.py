@@ -20,7 +20,7 @@ Path_ = list[list[float]]
 
 
 @lru_cache(maxsize=1)
-def irtysh() -> list[Path_]:
+def read_irtysh() -> list[Path_]:
     """Pieces of the Irtysh up to Omsk as lists of [longitude, latitude], joined end to end."""
     features = json.loads(RIVERS.read_text(encoding="utf-8"))["features"]
     pieces = [f["geometry"]["coordinates"] for f in features]

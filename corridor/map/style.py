@@ -40,12 +40,12 @@ PARTS = {
 Json = dict[str, Any]
 
 
-def presentation() -> str:
+def read_presentation() -> str:
     """How disputed stretches are drawn: `dashed`, `solid` or `hidden` (settings.toml)."""
     return str(tomllib.loads(SETTINGS.read_text(encoding="utf-8"))["borders"]["disputed"])
 
 
-def grown(pixels: Any) -> list[Any]:
+def grow(pixels: Any) -> list[Any]:
     """A width or offset (number or expression) that grows with zoom."""
     steps: list[Any] = ["interpolate", ["linear"], ["zoom"]]
     for zoom, times in GROWTH:
@@ -54,7 +54,7 @@ def grown(pixels: Any) -> list[Any]:
     return steps
 
 
-def map_style(theme: Theme, flows: pd.DataFrame, base_url: str = "/app/static/geo/") -> Json:
+def build_style(theme: Theme, flows: pd.DataFrame, base_url: str = "/app/static/geo/") -> Json:
     """The style as a MapLibre style object (version 8).
 
     ``flows`` has columns ``flow`` and ``value`` (trains of the last full year); ``base_url`` is
@@ -129,7 +129,7 @@ def _borders(token: dict[str, str]) -> list[Json]:
         }
 
     made = [line("border", "border", 0.9), line("kazakhstan", "kazakhstan-border", 1.5)]
-    way = presentation()
+    way = read_presentation()
     if way != "hidden":
         made.append(line("disputed", "border", 0.9, [3, 2.5] if way == "dashed" else None))
     return made
@@ -157,7 +157,7 @@ def _dashed(name: str, kind: str, colour: str, wide: float, dash: list[float], *
         "source": "lines",
         "filter": ["==", ["get", "kind"], kind],
         "layout": {"line-join": "round"},
-        "paint": {"line-color": colour, "line-width": grown(wide), "line-dasharray": dash},
+        "paint": {"line-color": colour, "line-width": grow(wide), "line-dasharray": dash},
         **more,
     }
 
@@ -169,7 +169,7 @@ def _lines(token: dict[str, str], sizes: dict[str, float]) -> list[Json]:
         "source": "lines",
         "filter": ["==", ["get", "kind"], "other"],
         "layout": {"line-join": "round"},
-        "paint": {"line-color": token["railway"], "line-width": grown(1.2)},
+        "paint": {"line-color": token["railway"], "line-width": grow(1.2)},
     }
     lanes = _dashed("lanes", "lane", token["middle-2"], 1.4, [3.0, 2.0], minzoom=4)
     return [other, lanes, _dashed("building", "building", token["voice2"], 2.0, [1.2, 1.4])]
@@ -196,8 +196,8 @@ def _bands(token: dict[str, str], sizes: dict[str, float], source: str, zooms: J
                     "layout": {"line-join": "round", "line-cap": "round"},
                     "paint": {
                         "line-color": token["land"] if part == "casing" else token[colour],
-                        "line-width": grown(wide),
-                        "line-offset": grown(offset(flow, sizes)),
+                        "line-width": grow(wide),
+                        "line-offset": grow(offset(flow, sizes)),
                     },
                 }
             )
@@ -211,7 +211,7 @@ def _bands(token: dict[str, str], sizes: dict[str, float], source: str, zooms: J
             "layout": {"line-join": "round"},
             "paint": {
                 "line-color": token["middle"],
-                "line-width": grown(2.4),
+                "line-width": grow(2.4),
                 "line-dasharray": [3, 1.2],
             },
         }
@@ -236,8 +236,8 @@ def _second_track(
                 "layout": {"line-join": "round", "line-cap": "round"},
                 "paint": {
                     "line-color": token[colour],
-                    "line-width": grown(wide),
-                    "line-offset": grown(beside),
+                    "line-width": grow(wide),
+                    "line-offset": grow(beside),
                 },
             }
         )
@@ -257,7 +257,7 @@ def write_styles(
     out_dir.mkdir(parents=True, exist_ok=True)
     made = []
     for theme in THEMES:
-        style = map_style(theme, flows)
+        style = build_style(theme, flows)
         for hidden in _choices():
             path = out_dir / file_name(content_hash, theme, hidden)
             said = json.dumps(_without(style, hidden) if hidden else style, separators=(",", ":"))
@@ -282,12 +282,12 @@ def _prune(out_dir: Path, staying: set[str]) -> None:
                 path.unlink()
 
 
-def played_style(theme: Theme, rows: pd.DataFrame, base_url: str = "/app/static/geo/") -> Json:
+def build_year_style(theme: Theme, rows: pd.DataFrame, base_url: str = "/app/static/geo/") -> Json:
     """The style of one year: bands as wide as its trains, no band without a figure of that year.
 
     ``rows``: columns flow and value (trains of the year).
     """
-    made = map_style(theme, rows, base_url)
+    made = build_style(theme, rows, base_url)
     counted = set(rows["flow"])
     empty = [flow for flow in FLOWS if flow not in counted]
     hidden = tuple(f"{part}-{flow}-" for flow in empty for part in ("band", "casing"))

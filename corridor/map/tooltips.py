@@ -9,7 +9,7 @@ import pandas as pd
 from corridor.language import has_text, languages, period_text, quantity, text
 
 
-class Said(NamedTuple):
+class NodeWords(NamedTuple):
     """Full name, value with its year (short), lines of the tooltip under the name."""
 
     full: str
@@ -17,13 +17,13 @@ class Said(NamedTuple):
     detail: str
 
 
-def described(node: Any, lang: str) -> Said:
+def describe_node(node: Any, lang: str) -> NodeWords:
     """The words of a row of map_node (attributes name_<lang>, value, unit, period, status,
     qualifier, publisher). Without a figure ``value`` is empty and ``detail`` says so."""
     full = str(getattr(node, f"name_{lang}", "") or node.name_en)
     words = lang if lang in languages() else "en"
     if pd.isna(node.value):
-        return Said(full, "", text(words, "map-no-figure"))
+        return NodeWords(full, "", text(words, "map-no-figure"))
     period = period_text(str(node.period), words, short=True)
     exact = quantity(
         float(node.value),
@@ -37,4 +37,4 @@ def described(node: Any, lang: str) -> Said:
     kind = text(words, status) if has_text(words, status) else str(node.status)
     line = text(words, "map-detail", value=exact, period=period, status=kind)
     short = text(words, "map-value", value=plain, period=period)
-    return Said(full, short, f"{line}\n{node.publisher}")
+    return NodeWords(full, short, f"{line}\n{node.publisher}")

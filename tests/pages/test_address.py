@@ -59,12 +59,12 @@ def test_what_is_unknown_is_said_in_one_box_and_the_rest_kept() -> None:
 
 
 def test_a_camera_is_a_part_or_three_numbers() -> None:
-    assert camera.free("64.6,46.6,3.2") == (64.6, 46.6, 3.2)
+    assert camera.parse_camera("64.6,46.6,3.2") == (64.6, 46.6, 3.2)
     for wrong in ("64.6,46.6", "64.6,46.6,30", "nan,1,3", "1e5,1,3", "64.6,46.6,3.2,1", ""):
-        assert camera.free(wrong) is None
-    assert camera.written((75.12349, 43.2, 4.5678)) == "75.123,43.2,4.57"
-    assert camera.written((-40, 80, 12)) == "-10,75,9"
-    assert camera.written((float("nan"), 43.2, 4.5)) == camera.written((1, 2)) == ""
+        assert camera.parse_camera(wrong) is None
+    assert camera.format_camera((75.12349, 43.2, 4.5678)) == "75.123,43.2,4.57"
+    assert camera.format_camera((-40, 80, 12)) == "-10,75,9"
+    assert camera.format_camera((float("nan"), 43.2, 4.5)) == camera.format_camera((1, 2)) == ""
     at = opened(camera="75,43,4.5", layers="corridors,names")
     deck = at.get("deck_gl_json_chart")[0].proto.json
     assert '"zoom": 4.5' in deck

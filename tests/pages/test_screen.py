@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from corridor import warehouse
 from corridor.charts.screen import larger_style
 from corridor.language import languages
-from corridor.map.style import map_style
+from corridor.map.style import build_style
 from corridor.topics import played_years, programme
 from corridor.topics.view import View
 from corridor.ui.screen import page as hall
@@ -154,7 +154,7 @@ def test_the_map_waits_for_the_window_and_has_its_size(monkeypatch: pytest.Monke
 
 
 def test_a_larger_style_is_the_same_map_later() -> None:
-    style = map_style("dark", view().ask("map_flows"))
+    style = build_style("dark", view().ask("map_flows"))
     made = larger_style(style, 2.0)
     for before, after in zip(style["layers"], made["layers"], strict=True):
         if before["id"] == "coast":

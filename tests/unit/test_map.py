@@ -14,9 +14,9 @@ import pytest
 from corridor.charts.text_width import Box, text_width
 from corridor.charts.theme import TOKENS
 from corridor.map import band_widths, camera, labels, legend, names
-from corridor.map import deck as corridor_map
 from corridor.map import style as map_style
-from corridor.map.icons import SMALL, icon, side
+from corridor.map.deck import NODES, build_deck
+from corridor.map.icons import SMALL, draw_icon, measure_side
 
 FLOWS = pd.DataFrame(
     {
@@ -52,6 +52,12 @@ def nodes() -> pd.DataFrame:
 
 def layer(made: Any, name: str) -> dict[str, Any]:
     return next(x for x in json.loads(made.to_json())["layers"] if x["id"] == name)
+
+
+def texts_of(made: Any) -> list[str]:
+    """Every name and value the map writes, in drawing order."""
+    layers = json.loads(made.to_json())["layers"]
+    return [row["text"] for x in layers if x["@@type"] == "TextLayer" for row in x["data"]]
 
 
 # widths
@@ -95,7 +101,7 @@ def every(value: Any) -> list[str]:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_style_asks_no_other_host(theme: Any) -> None:
-    style = map_style.map_style(theme, FLOWS)
+    style = map_style.build_style(theme, FLOWS)
     assert not [s for s in every(style) if re.match(r"^(\w+:)?//|^mapbox:", s)]
     assert "glyphs" not in style
     assert "sprite" not in style
@@ -106,7 +112,7 @@ def test_the_style_asks_no_other_host(theme: Any) -> None:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_style_takes_its_colours_from_the_tokens(theme: Any) -> None:
-    used = {s for s in every(map_style.map_style(theme, FLOWS)) if s.startswith("#")}
+    used = {s for s in every(map_style.build_style(theme, FLOWS)) if s.startswith("#")}
     assert used <= set(TOKENS[theme].values())
 
 
@@ -135,7 +141,7 @@ def test_the_setting_of_disputed_borders(
     settings = tmp_path / "settings.toml"
     settings.write_text(f'[borders]\ndisputed = "{way}"\n')
     monkeypatch.setattr(map_style, "SETTINGS", settings)
-    style = map_style.map_style("light", FLOWS)
+    style = map_style.build_style("light", FLOWS)
     found = [x for x in style["layers"] if x["id"] == "border-disputed"]
     if dashed is None:
         assert found == []
@@ -144,11 +150,11 @@ def test_the_setting_of_disputed_borders(
 
 
 def test_the_default_is_dashed() -> None:
-    assert map_style.presentation() == "dashed"
+    assert map_style.read_presentation() == "dashed"
 
 
 def test_unbuilt_lines_and_lanes_are_dashed() -> None:
-    layers = {x["id"]: x for x in map_style.map_style("light", FLOWS)["layers"]}
+    layers = {x["id"]: x for x in map_style.build_style("light", FLOWS)["layers"]}
     assert layers["building"]["paint"]["line-dasharray"] == [1.2, 1.4]
     assert layers["sea-bands"]["paint"]["line-dasharray"] == [3, 1.2]
 
@@ -157,18 +163,18 @@ def test_unbuilt_lines_and_lanes_are_dashed() -> None:
 
 
 def test_the_area_of_a_sign_follows_the_tonnes() -> None:
-    assert side(16e6) == pytest.approx(2 * side(4e6))
-    assert side(18e6) == pytest.approx(27.15, abs=0.01)
-    assert side(None) == side(float("nan")) == SMALL
+    assert measure_side(16e6) == pytest.approx(2 * measure_side(4e6))
+    assert measure_side(18e6) == pytest.approx(27.15, abs=0.01)
+    assert measure_side(None) == measure_side(float("nan")) == SMALL
 
 
 def test_signs_are_data_addresses_of_their_shape() -> None:
     for shape, element in (("circle", "circle"), ("square", "rect"), ("diamond", "path")):
-        sign = icon(shape, 20, "light", known=True)
+        sign = draw_icon(shape, 20, "light", known=True)
         assert sign.startswith("data:image/svg+xml")
         assert f"%3C{element}" in sign
     with pytest.raises(ValueError, match="star"):
-        icon("star", 20, "light", known=True)
+        draw_icon("star", 20, "light", known=True)
 
 
 # names
@@ -184,8 +190,8 @@ def test_signs_are_data_addresses_of_their_shape() -> None:
     ],
 )
 def test_the_map_writes_its_names(nodes: pd.DataFrame, lang: str, words: set[str]) -> None:
-    made = corridor_map.deck(nodes, lang, "light", style_url=STYLE)
-    said = set(corridor_map.texts_of(made))
+    made = build_deck(nodes, lang, "light", style_url=STYLE)
+    said = set(texts_of(made))
     assert words <= said, said
 
 
@@ -196,7 +202,7 @@ def test_countries_are_spaced_capitals() -> None:
 
 
 def test_names_use_the_full_character_set(nodes: pd.DataFrame) -> None:
-    made = corridor_map.deck(nodes, "kk", "light", style_url=STYLE)
+    made = build_deck(nodes, "kk", "light", style_url=STYLE)
     texts = [x for x in json.loads(made.to_json())["layers"] if x["@@type"] == "TextLayer"]
     assert texts
     assert {x["characterSet"] for x in texts} == {"auto"}
@@ -210,7 +216,7 @@ def boxes(made: Any, seen: camera.Camera) -> dict[str, Box]:
         rows = [x for x in json.loads(made.to_json())["layers"] if x["id"] == name]
         for row in rows[0]["data"] if rows else []:
             place = labels.Place(row["anchor"], *row["offset"])
-            box = labels.label_box(*seen.pixel(*row["position"]), place, [(row["text"], size)])
+            box = labels.measure_label(*seen.pixel(*row["position"]), place, [(row["text"], size)])
             found[f"{name}: {row['text']}"] = box
     return found
 
@@ -219,8 +225,8 @@ def boxes(made: Any, seen: camera.Camera) -> dict[str, Box]:
 @pytest.mark.parametrize("phone", [False, True])
 @pytest.mark.parametrize("view", ["overview", "aktau", "dostyk", "altynkol", "almaty-jetisu"])
 def test_names_do_not_overlap(nodes: pd.DataFrame, lang: str, phone: bool, view: str) -> None:
-    made = corridor_map.deck(nodes, lang, "light", style_url=STYLE, view=view, phone=phone)
-    seen = corridor_map.find_camera(view, nodes, phone=phone)
+    made = build_deck(nodes, lang, "light", style_url=STYLE, view=view, phone=phone)
+    seen = camera.find_camera(view, nodes, phone=phone)
     pairs = itertools.combinations(boxes(made, seen).items(), 2)
     assert [(a, b) for (a, one), (b, other) in pairs if one.meets(other, -2)] == []
 
@@ -228,7 +234,7 @@ def test_names_do_not_overlap(nodes: pd.DataFrame, lang: str, phone: bool, view:
 @pytest.mark.parametrize("lang", ["en", "ru", "kk", "zh"])
 def test_names_of_seas_stand_clear_of_names_of_places(nodes: pd.DataFrame, lang: str) -> None:
     seen = camera.OVERVIEW
-    made = corridor_map.deck(nodes, lang, "light", style_url=STYLE, view="overview")
+    made = build_deck(nodes, lang, "light", style_url=STYLE, view="overview")
     places = boxes(made, seen)
     for row in layer(made, "seas")["data"]:
         x, y = seen.pixel(*row["position"])
@@ -241,40 +247,40 @@ def test_names_of_seas_stand_clear_of_names_of_places(nodes: pd.DataFrame, lang:
 
 def test_every_node_has_a_camera(nodes: pd.DataFrame) -> None:
     for slug in nodes["slug"]:
-        made = corridor_map.deck(nodes, "en", "light", style_url=STYLE, view=slug)
-        assert slug in {r["slug"] for r in layer(made, corridor_map.NODES)["data"]}
+        made = build_deck(nodes, "en", "light", style_url=STYLE, view=slug)
+        assert slug in {r["slug"] for r in layer(made, NODES)["data"]}
 
 
 def test_an_unknown_node_has_none(nodes: pd.DataFrame) -> None:
     with pytest.raises(KeyError):
-        corridor_map.find_camera("atlantis", nodes)
+        camera.find_camera("atlantis", nodes)
 
 
 # the deck
 
 
 def test_the_deck_is_small_and_asks_no_tiles(nodes: pd.DataFrame) -> None:
-    said = corridor_map.deck(nodes, "zh", "light", style_url=STYLE).to_json()
+    said = build_deck(nodes, "zh", "light", style_url=STYLE).to_json()
     assert len(said) < 100_000
     assert json.loads(said)["mapStyle"] == STYLE
     assert "http" not in said.replace("http%3A%2F%2Fwww.w3.org", "")
 
 
 def test_the_tooltip_says_value_period_status_publisher(nodes: pd.DataFrame) -> None:
-    made = corridor_map.deck(nodes, "en", "light", style_url=STYLE)
-    told = {r["slug"]: r["detail"] for r in layer(made, corridor_map.NODES)["data"]}
+    made = build_deck(nodes, "en", "light", style_url=STYLE)
+    told = {r["slug"]: r["detail"] for r in layer(made, NODES)["data"]}
     assert told["dostyk"] == "18\u00a0Mt · 2024 · actual\nA publisher"
     assert "No figure" in told["moiynty"]
 
 
 def test_notes_stand_on_the_map(nodes: pd.DataFrame) -> None:
     notes = {"second-track": "Dostyk–Moiynty, second track 2025", "aktobe-airport": "air hub"}
-    made = corridor_map.deck(nodes, "en", "light", style_url=STYLE, notes=notes)
-    assert set(notes.values()) <= set(corridor_map.texts_of(made))
+    made = build_deck(nodes, "en", "light", style_url=STYLE, notes=notes)
+    assert set(notes.values()) <= set(texts_of(made))
 
 
 def test_a_selection_cannot_fade_the_names(nodes: pd.DataFrame) -> None:
-    made = corridor_map.deck(nodes, "en", "light", style_url=STYLE)
+    made = build_deck(nodes, "en", "light", style_url=STYLE)
     for text in json.loads(made.to_json())["layers"]:
         assert "getColor" not in text
 
@@ -283,20 +289,20 @@ def test_a_selection_cannot_fade_the_names(nodes: pd.DataFrame) -> None:
 
 
 def test_the_legend_has_true_widths_and_counts() -> None:
-    items = {i.key: i for i in legend.legend_items(FLOWS, "en", "light", "abc")}
+    items = {i.key: i for i in legend.build_legend(FLOWS, "en", "light", "abc")}
     assert "20,022" in items["china-europe"].words
     assert items["china-europe"].image.endswith("legend-abc-light-china-europe.svg")
-    assert 'stroke-width="8"' in legend.swatch("china-europe", "light", FLOWS)
+    assert 'stroke-width="8"' in legend.draw_swatch("china-europe", "light", FLOWS)
     assert set(items) >= {"building", "second-track", "circle", "square", "diamond", "triangle"}
 
 
 def test_the_legend_is_one_text_with_its_counts_in_bold() -> None:
-    said = legend.legend_html(legend.legend_items(FLOWS, "en", "light", "abc"))
+    said = legend.write_legend(legend.build_legend(FLOWS, "en", "light", "abc"))
     assert said.count("<img ") == 10
     assert "China–\u2060Europe <b>20,022</b>" in said
     assert "**" not in said
 
 
 def test_the_legend_says_when_there_is_no_count() -> None:
-    items = {i.key: i for i in legend.legend_items(FLOWS.iloc[:1], "ru", "dark", "abc")}
+    items = {i.key: i for i in legend.build_legend(FLOWS.iloc[:1], "ru", "dark", "abc")}
     assert "нет данных" in items["middle-corridor"].words

@@ -10,8 +10,8 @@ import pytest
 
 from corridor.charts import year_bars
 from corridor.charts.theme import THEMES
-from corridor.map.camera import camera
-from corridor.map.rivers import irtysh
+from corridor.map.camera import find_fixed_camera
+from corridor.map.rivers import read_irtysh
 from corridor.topics.nodes import drawing as figures
 from corridor.topics.nodes import rules
 
@@ -359,11 +359,11 @@ def test_spreads_in_words(low: float, high: float, said: str) -> None:
 
 
 def test_the_irtysh_runs_from_china_past_zaysan_to_omsk() -> None:
-    points = [p for piece in irtysh() for p in piece]
-    assert len(irtysh()) == 4
+    points = [p for piece in read_irtysh() for p in piece]
+    assert len(read_irtysh()) == 4
     assert max(lon for lon, _ in points) > 90
     assert min(lon for lon, _ in points) < 74
     for phone in (False, True):
-        seen = camera("rivers", phone=phone)
+        seen = find_fixed_camera("rivers", phone=phone)
         assert seen is not None
         assert seen.sees(77.0, 52.3, 358 if phone else 700)  # Pavlodar on the Irtysh

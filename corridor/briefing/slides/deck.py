@@ -23,7 +23,7 @@ from corridor.charts.svg import CannotDraw, figure_svg
 from corridor.charts.svg.font_metrics import SERIF, width, wrapped
 from corridor.charts.theme import TOKENS
 from corridor.language import named, text
-from corridor.map.legend import bold
+from corridor.map.legend import mark_bold
 
 WIDE, HIGH = 13.333, 7.5
 EDGE = 0.6
@@ -286,7 +286,7 @@ def _map(
             width=Inches(pixels / 77),
         )
         parts.described(picture, "")
-        words = bold(said)
+        words = mark_bold(said)
         room_left = left + wide - x - 0.5
         many = len(wrapped(re.sub(r"<[^>]+>", "", words), 12.5, room_left * 72))
         parts.label(

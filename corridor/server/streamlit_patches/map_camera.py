@@ -14,8 +14,7 @@ from typing import Any
 import pydeck as pdk
 import streamlit as st
 
-from corridor.map import camera as map_camera
-from corridor.map.camera import Camera
+from corridor.map.camera import Camera, format_camera
 
 #: run in the visitor's browser
 SCRIPT = """const CHART = '[data-testid=stDeckGlJsonChart]', QUIET = 300;
@@ -99,7 +98,7 @@ def watch(page: str, seen: Camera) -> None:
 
 def _take(page: str) -> None:
     at = st.session_state[_KEY].moved
-    said = map_camera.written(at) if at else ""
+    said = format_camera(at) if at else ""
     if said:
         st.session_state[f"{page}.camera"] = st.session_state[_BY_HAND] = said
 

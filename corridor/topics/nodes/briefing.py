@@ -19,7 +19,7 @@ from corridor.briefing.claim_sources import of_claims
 from corridor.briefing.provenance import of_values, plain_table
 from corridor.briefing.types import Asked, Block, Line, Source
 from corridor.language import named, quantity
-from corridor.map.picture import drawn_map
+from corridor.map.picture import draw_map
 from corridor.topics.choices import on_slides
 from corridor.topics.nodes import cards as nodes_cards
 from corridor.topics.nodes import charts, tables
@@ -130,7 +130,7 @@ def _disagreements(view: View, node: Node, ref: str) -> Block | None:
 
 def _map(view: View, node: Node, ref: str) -> Block:
     rows, flows = view.ask("map_nodes"), view.ask("map_flows")
-    made = drawn_map(rows, flows, view.lang, view.theme, view=node.slug, width=WIDE)
+    made = draw_map(rows, flows, view.lang, view.theme, view=node.slug, width=WIDE)
     near = tables.neighbours(view, node)
     pairs = pd.DataFrame(
         {

@@ -7,9 +7,9 @@ import streamlit as st
 
 from corridor.language import listed, sentences
 from corridor.map import camera
-from corridor.map import deck as corridor_map
+from corridor.map.deck import NODES, build_deck
 from corridor.map.style import file_name
-from corridor.server.streamlit_patches import map_camera as map_moved
+from corridor.server.streamlit_patches import map_camera
 from corridor.topics.map_notes import map_notes
 from corridor.topics.nodes import rules
 from corridor.topics.nodes.node import Node, short_name, title
@@ -99,9 +99,9 @@ def place(view: View, node: Node) -> None:
     nodes = data.ask("map_nodes")
     style = "/app/static/build/" + file_name(data.vintage().hash, view.theme)
     said, key = address.value("nodes", "camera"), f"map_{node.slug}_{view.theme}"
-    own = corridor_map.find_camera(node.slug, nodes, phone=view.phone)
-    seen = camera.moved(own, said)
-    made = map_moved.begin(
+    own = camera.find_camera(node.slug, nodes, phone=view.phone)
+    seen = camera.move_camera(own, said)
+    made = map_camera.begin(
         drawn(view, _deck, style, seen, node.slug),
         seen,
         key=key,
@@ -116,8 +116,8 @@ def place(view: View, node: Node) -> None:
         key=key,
         alt=view.say("nodes-map-alt", node=title(view, node)),
     )
-    map_moved.watch("nodes", seen)
-    picked = [o["slug"] for o in event.selection["objects"].get(corridor_map.NODES, [])]
+    map_camera.watch("nodes", seen)
+    picked = [o["slug"] for o in event.selection["objects"].get(NODES, [])]
     if picked and picked[0] != node.slug:
         _open(picked[0])
         st.rerun()
@@ -135,7 +135,7 @@ def place(view: View, node: Node) -> None:
 
 def _deck(view: View, style: str, seen: camera.Camera, slug: str) -> pdk.Deck:
     nodes = data.ask("map_nodes")
-    return corridor_map.deck(
+    return build_deck(
         nodes,
         view.lang,
         view.theme,

@@ -16,7 +16,7 @@ from corridor.briefing.block_builders import (
 from corridor.briefing.provenance import of_values
 from corridor.briefing.types import Asked, Block, Line, Table
 from corridor.language import quantity
-from corridor.map.picture import drawn_map
+from corridor.map.picture import draw_map
 from corridor.topics.chart import publishers
 from corridor.topics.choices import on_slides
 from corridor.topics.finding import spoken
@@ -102,7 +102,7 @@ def _changed(view: View, address: str) -> Block:
 
 def _map(view: View, address: str) -> Block:
     nodes, flows = view.ask("map_nodes"), view.ask("map_flows")
-    made = drawn_map(nodes, flows, view.lang, view.theme, notes=map_notes(view, nodes))
+    made = draw_map(nodes, flows, view.lang, view.theme, notes=map_notes(view, nodes))
     shown = nodes[nodes["value"].notna() & nodes["is_main"]]
     pairs = [
         (

@@ -8,10 +8,10 @@ import streamlit as st
 
 from corridor.language import sentences
 from corridor.map import camera
-from corridor.map import deck as corridor_map
-from corridor.map.legend import legend_html, legend_items
+from corridor.map.deck import NODES, build_deck
+from corridor.map.legend import build_legend, write_legend
 from corridor.map.style import file_name
-from corridor.server.streamlit_patches import map_camera as map_moved
+from corridor.server.streamlit_patches import map_camera
 from corridor.topics.card import Card
 from corridor.topics.chart import Chart, Rows
 from corridor.topics.finding import Finding
@@ -38,8 +38,8 @@ def map_block(view: View) -> None:
     hidden = [part for part in LAYERS_SHOWN.options if part not in shown_layers]
     style = "/app/static/build/" + file_name(data.vintage().hash, view.theme, hidden)
     said = address.value("overview", "camera")
-    seen = camera.overview(said, phone=view.phone)
-    made = map_moved.begin(
+    seen = camera.find_overview_camera(said, phone=view.phone)
+    made = map_camera.begin(
         drawn(view, _deck, style, seen, "names" in shown_layers),
         seen,
         key="map",
@@ -56,8 +56,8 @@ def map_block(view: View) -> None:
         key="map",
         alt=view.say("map-alt", nodes=told),
     )
-    map_moved.watch("overview", seen)
-    picked = [o["slug"] for o in event.selection["objects"].get(corridor_map.NODES, [])]
+    map_camera.watch("overview", seen)
+    picked = [o["slug"] for o in event.selection["objects"].get(NODES, [])]
     if picked and picked[0] != st.session_state.get("_map_picked"):
         st.session_state["_map_picked"] = picked[0]
         st.session_state["nodes.node"] = picked[0]
@@ -65,8 +65,8 @@ def map_block(view: View) -> None:
     if not picked:
         st.session_state["_map_picked"] = None
     _map_controls(view)
-    items = legend_items(flows, view.lang, view.theme, data.vintage().hash)
-    css.legend(legend_html(items))
+    items = build_legend(flows, view.lang, view.theme, data.vintage().hash)
+    css.legend(write_legend(items))
     prose.small(
         sentences(
             [
@@ -82,7 +82,7 @@ def map_block(view: View) -> None:
 def _deck(view: View, style: str, seen: camera.Camera, named: bool) -> pdk.Deck:
     nodes = data.ask("map_nodes")
     notes = {} if view.phone else map_notes(view, nodes)
-    return corridor_map.deck(
+    return build_deck(
         nodes,
         view.lang,
         view.theme,

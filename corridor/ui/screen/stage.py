@@ -10,9 +10,9 @@ import streamlit as st
 
 from corridor.charts.screen import NARROW, WIDE, larger, larger_style, place_only
 from corridor.charts.svg import Words, figure_svg
-from corridor.map import deck as corridor_map
-from corridor.map.camera import Camera
-from corridor.map.style import map_style, played_style
+from corridor.map.camera import Camera, find_camera
+from corridor.map.deck import build_deck
+from corridor.map.style import build_style, build_year_style
 from corridor.topics import played_years
 from corridor.topics.message import Message
 from corridor.ui import data, reduced_motion
@@ -46,7 +46,7 @@ def duration(n: int) -> int:
 
 def flight(view: View, told: Message, seen: Window | None, n: int) -> None:
     """The map, flying to the node of the n-th view."""
-    camera = corridor_map.find_camera(told.node, data.ask("map_nodes"))
+    camera = find_camera(told.node, data.ask("map_nodes"))
     near = Camera("rule", camera.lon, camera.lat, NODE_ZOOM, WHOLE.height)
     _map(view, seen, near, told.node, n=n)
 
@@ -64,15 +64,13 @@ def _map(
     nodes = data.ask("map_nodes")
     times = LARGER * seen.scale
     if year is None:
-        said = map_style(view.theme, view.ask("map_flows"))
+        said = build_style(view.theme, view.ask("map_flows"))
     else:
         rows = played_years.played(view)
-        said = played_style(view.theme, rows[rows["year"] == year])
+        said = build_year_style(view.theme, rows[rows["year"] == year])
         nodes = place_only(nodes)
     style = "data:application/json," + quote(json.dumps(larger_style(said, times)))
-    made = corridor_map.deck(
-        nodes, view.lang, view.theme, style_url=style, view=camera, selected=selected
-    )
+    made = build_deck(nodes, view.lang, view.theme, style_url=style, view=camera, selected=selected)
     made = larger(made, times)
     made.initial_view_state.transition_duration = duration(n)
     with st.container(key="hall_map_room"):
