@@ -95,7 +95,7 @@ def rendered(app: FastAPI, lang: str, theme: str, base: str, sans: str = "") -> 
         tokens=TOKENS,
         words={name: words.say(lang, key) for name, key in WORDS.items()},
         limits=words.say(
-            lang, "api-page-limits", rate=str(settings().rate), burst=str(settings().burst)
+            lang, "api-page-limits", rate=str(settings().api_rate), burst=str(settings().api_burst)
         ),
         operations=[_operation(said, path) for path in said["paths"]],
         problems=[(key, words.say(lang, f"api-problem-{key}")) for key in KEYS],

@@ -7,7 +7,6 @@ file that can be loaded again. Exit codes: 0 done, 2 bad input, 3 tables not bui
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +18,7 @@ from corridor.briefing.types import BriefError
 from corridor.charts.theme import Theme
 from corridor.errors import CorridorError
 from corridor.language import languages
+from corridor.server.settings import settings
 from corridor.warehouse import WarehouseError
 
 
@@ -39,7 +39,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--file", type=Path, help="a saved briefing file (.json)")
     made.add_argument(
         "--base",
-        default=os.environ.get("CORRIDOR_ADDRESS") or ADDRESS,
+        default=settings().address,
         help=f"where the live dashboard is (default $CORRIDOR_ADDRESS or {ADDRESS})",
     )
     return made
@@ -47,9 +47,8 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: list[str] | None = None) -> int:
     """Make the file; what is wrong with the input is one line."""
-    asked = parser().parse_args(arguments)
     try:
-        return _run(asked)
+        return _run(parser().parse_args(arguments))
     except export.CannotWrite as bad:
         print(bad, file=sys.stderr)
         return 4

@@ -1,6 +1,6 @@
 """`python -m corridor.server.serve`: check the address and the tables, then serve the dashboard.
 
-HOST and PORT of the environment are the address (default 127.0.0.1:8501). What stands in the way
+HOST and PORT of the environment are the address (see settings.py). What stands in the way
 is one line on the error stream. Exit codes: 2 bad address or port taken, 3 tables not built.
 """
 
@@ -13,10 +13,9 @@ import sys
 
 from corridor.errors import CorridorError
 from corridor.paths import ROOT
-from corridor.server.settings import SettingRefused, settings
+from corridor.server.settings import EVERYWHERE, SettingRefused, settings
 from corridor.warehouse.tables import WarehouseError, current
 
-HOST, PORT = "127.0.0.1", "8501"
 #: how the process keeps memory: two heaps of the C library, which otherwise has one for nearly
 #: every thread (a run is one), free memory given back, Arrow's tables on the same heaps
 MEMORY = {
@@ -24,21 +23,12 @@ MEMORY = {
     "MALLOC_TRIM_THRESHOLD_": "65536",
     "ARROW_DEFAULT_MEMORY_POOL": "system",
 }
-#: addresses that mean "every address of this machine"
-EVERYWHERE = ("0.0.0.0", "::")
 
 
 class AddressRefused(CorridorError):
     """The dashboard cannot be served at this host and port; the message says why."""
 
     key = "address-refused"
-
-
-def checked_port(text: str) -> int:
-    """The port a text means, 1 to 65535; AddressRefused when it is none."""
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 65535:
-        raise AddressRefused(f"PORT={text} is not a port: write a number from 1 to 65535")
-    return int(text)
 
 
 def check_free(host: str, port: int) -> None:
@@ -66,29 +56,27 @@ def _why(bad: OSError, host: str, port: int) -> str:
     return f"HOST={host} is not an address of this machine"
 
 
-def command(host: str, port: int) -> list[str]:
+def build_command(host: str, port: int) -> list[str]:
     """The Streamlit command line for an address.
 
     Both addresses are stated: left to itself, Streamlit asks a public host for its own.
     """
     shown = "localhost" if host in EVERYWHERE else host
     named = f"[{shown}]" if ":" in shown else shown
-    given = {
+    options = {
         "server.address": host,
         "server.port": port,
         "browser.serverAddress": shown,
         "server.corsAllowedOrigins": f"http://{named}:{port}",
     }
-    words = [word for key, value in given.items() for word in (f"--{key}", str(value))]
+    words = [word for key, value in options.items() for word in (f"--{key}", str(value))]
     return [sys.executable, "-m", "streamlit", "run", str(ROOT / "server.py"), *words]
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Check, then become the server; returns only when something is in the way."""
-    host = os.environ.get("HOST") or HOST
     try:
-        port = checked_port(os.environ.get("PORT") or PORT)
-        settings()
+        host, port = settings().host, settings().port
         check_free(host, port)
         current()
     except (AddressRefused, SettingRefused) as refused:
@@ -98,7 +86,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(missing, file=sys.stderr)
         return 3
     os.chdir(ROOT)
-    os.execve(sys.executable, command(host, port), {**MEMORY, **os.environ})
+    os.execve(sys.executable, build_command(host, port), {**MEMORY, **os.environ})
     return 0
 
 

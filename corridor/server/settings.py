@@ -1,22 +1,24 @@
-"""What an operator may set, read once from the environment. README lists them.
+"""What an operator may set: all that is read from the environment, once, typed and bounded.
 
-HOST, HOSTS                 names the server answers to (see hosts.py)
-CORRIDOR_FRAME_ANCESTORS    who may embed pages: origins, parted by spaces; 'self' without it
-CORRIDOR_API_RATE           requests a minute and client on /api; 0 for no bound
-CORRIDOR_API_BURST          how many of them at once
+README's table is made from this model (`tools/docs/settings.py`).
 """
 
 from __future__ import annotations
 
-import os
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import Annotated, Any
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from corridor.errors import CorridorError
 
+#: addresses that mean "every address of this machine"
+EVERYWHERE = ("0.0.0.0", "::")
 _ORIGIN = re.compile(r"'self'|'none'|https?://(\*\.)?[A-Za-z0-9.-]+(:\d{1,5})?")
 _NAME = re.compile(r"\*|(\*\.)?[A-Za-z0-9_.-]+|\[[0-9a-fA-F:.]+\]")
+_WHOLE = "write 0 or a whole number"
 
 
 class SettingRefused(CorridorError):
@@ -25,49 +27,110 @@ class SettingRefused(CorridorError):
     key = "setting-refused"
 
 
-@dataclass(frozen=True)
-class Settings:
-    """The settings as they are used."""
+class Settings(BaseSettings):
+    """The settings as they are used. An empty variable is one that is not set.
 
-    host: str
-    hosts: tuple[str, ...]
-    ancestors: str
-    rate: int
-    burst: int
+    ``title`` says what a setting takes, ``description`` what it means; both stand in README.
+    """
+
+    model_config = SettingsConfigDict(
+        case_sensitive=True, env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    host: str = Field(
+        default="127.0.0.1",
+        validation_alias="HOST",
+        title="an address or name of the machine",
+        description="the address served; `0.0.0.0` is every address of the machine",
+    )
+    port: int = Field(
+        default=8501,
+        ge=1,
+        le=65535,
+        validation_alias="PORT",
+        description="the port at that address",
+    )
+    hosts: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(),
+        validation_alias="HOSTS",
+        title="names without port, parted by spaces or commas",
+        description="names answered beside the served address and localhost:"
+        " `corridor.example *.gov.example`; other names get 421. With `HOST=0.0.0.0` addresses in"
+        " figures and the machine's own name are answered too. `*`: any name",
+    )
+    frame_ancestors: str = Field(
+        default="'self'",
+        validation_alias="CORRIDOR_FRAME_ANCESTORS",
+        title="origins, parted by spaces or commas",
+        description="portals that may embed pages (`?embed=true`) beside the dashboard itself:"
+        " `https://portal.example`; `'none'`: nobody",
+    )
+    api_rate: int = Field(
+        default=1200,
+        ge=0,
+        le=9_999_999,
+        validation_alias="CORRIDOR_API_RATE",
+        description="requests a minute and client on `/api`, then 429; `0`: no bound",
+    )
+    api_burst: int = Field(
+        default=300,
+        ge=0,
+        le=9_999_999,
+        validation_alias="CORRIDOR_API_BURST",
+        description="how many of them at once",
+    )
+    address: str = Field(
+        default="http://127.0.0.1:8501",
+        validation_alias="CORRIDOR_ADDRESS",
+        title="an address with its scheme",
+        description="where the live dashboard is, for the QR code of a briefing written from a"
+        " terminal (`--base` names another)",
+    )
+
+    @field_validator("port", "api_rate", "api_burst", mode="before")
+    @classmethod
+    def _read_number(cls, value: Any) -> Any:
+        """Figures only: Python's own reading takes `1_000`, ` 5 ` and `٣` too."""
+        if isinstance(value, str) and not (value.isascii() and value.isdigit()):
+            raise ValueError
+        return value
+
+    @field_validator("hosts", mode="before")
+    @classmethod
+    def _read_names(cls, value: Any) -> Any:
+        return tuple(value.replace(",", " ").lower().split()) if isinstance(value, str) else value
+
+    @field_validator("hosts")
+    @classmethod
+    def _check_names(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        for name in names:
+            if not _NAME.fullmatch(name):
+                raise SettingRefused(f"HOSTS={name} is not a host name: write names without port")
+        return names
+
+    @field_validator("frame_ancestors")
+    @classmethod
+    def _read_origins(cls, value: str) -> str:
+        origins = value.replace(",", " ").split()
+        for origin in origins:
+            if not _ORIGIN.fullmatch(origin):
+                raise SettingRefused(
+                    f"CORRIDOR_FRAME_ANCESTORS={origin} is not an origin: write its scheme and host"
+                )
+        if origins == ["'none'"]:
+            return "'none'"
+        return " ".join(dict.fromkeys(["'self'", *origins]))
 
 
 @cache
 def settings() -> Settings:
     """The settings of this process; SettingRefused names the first that is wrong."""
-    return Settings(
-        host=os.environ.get("HOST") or "127.0.0.1",
-        hosts=_hosts(os.environ.get("HOSTS", "")),
-        ancestors=_ancestors(os.environ.get("CORRIDOR_FRAME_ANCESTORS", "")),
-        rate=_number("CORRIDOR_API_RATE", 1200),
-        burst=_number("CORRIDOR_API_BURST", 300),
-    )
-
-
-def _hosts(said: str) -> tuple[str, ...]:
-    names = tuple(said.replace(",", " ").lower().split())
-    for name in names:
-        if not _NAME.fullmatch(name):
-            raise SettingRefused(f"HOSTS={name} is not a host name: write names without port")
-    return names
-
-
-def _ancestors(said: str) -> str:
-    parts = said.replace(",", " ").split()
-    for part in parts:
-        if not _ORIGIN.fullmatch(part):
+    try:
+        return Settings()
+    except ValidationError as bad:
+        name, value = bad.errors()[0]["loc"][0], bad.errors()[0]["input"]
+        if name == "PORT":
             raise SettingRefused(
-                f"CORRIDOR_FRAME_ANCESTORS={part} is not an origin: write its scheme and host"
-            )
-    return " ".join(dict.fromkeys(["'self'", *parts])) if parts != ["'none'"] else "'none'"
-
-
-def _number(name: str, default: int) -> int:
-    said = os.environ.get(name) or str(default)
-    if not said.isascii() or not said.isdigit() or len(said) > 7:
-        raise SettingRefused(f"{name}={said} is not a number: write 0 or a whole number")
-    return int(said)
+                f"PORT={value} is not a port: write a number from 1 to 65535"
+            ) from bad
+        raise SettingRefused(f"{name}={value} is not a number: {_WHOLE}") from bad

@@ -41,6 +41,8 @@ MAY: dict[str, set[str]] = {
     "briefing": {"topics", "language", "charts", "map", "warehouse"},
     "ui": {"topics", "language", "charts", "map", "briefing", "exports", "warehouse", "server"},
     "server": {"language", "charts", "map", "warehouse", "evidence"},
+    # what is typed in a terminal asks also what an operator has set
+    "*/__main__": {"server"},
     "api": {"language", "charts", "briefing", "exports", "warehouse", "evidence", "server"},
 }
 #: files that stand in no room, and what `corridor/__init__.py` holds
@@ -87,6 +89,8 @@ def test_only_the_warehouse_knows_duckdb_and_sql(path: str) -> None:
 def room_of(module: str) -> str:
     """Room of a module or path below `corridor`, in the words of MAY; "" for a file alone."""
     parts = module.removesuffix(".py").replace("/", ".").split(".")[1:]
+    if len(parts) == 2 and parts[1] == "__main__":
+        return f"{parts[0]}/__main__"
     if len(parts) < 1 or parts[0] in ALONE:
         return parts[0] if parts and parts[0] == "terminal" else ""
     if parts[0] == "topics" and len(parts) > 1 and (ROOT / "corridor/topics" / parts[1]).is_dir():
@@ -97,6 +101,8 @@ def room_of(module: str) -> str:
 
 def allowed(room: str) -> set[str]:
     """What a room may ask: of the topics each its own alone."""
+    if room.endswith("/__main__"):
+        return MAY["*/__main__"] | allowed(room.removesuffix("/__main__")) | {room}
     if not room.startswith("topics/"):
         return MAY[room] | {room}
     topic = room.removesuffix("/page")
@@ -276,7 +282,8 @@ def test_what_is_served_names_no_other_host() -> None:
     for path in files(RUNNING + r"|static/.*\.(json|svg|css|js)$|locales/|\.streamlit/"):
         if path.endswith((".woff2", ".png", ".ttf")):
             continue
-        wrong = set(address.findall(read(path))) - allowed - names
+        found = {one for one in address.findall(read(path)) if not one.endswith(".example")}
+        wrong = found - allowed - names
         assert not wrong, f"{path} names {wrong}"
 
 

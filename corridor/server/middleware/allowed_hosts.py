@@ -17,9 +17,8 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from corridor.server.middleware.problem import answer
-from corridor.server.settings import settings
+from corridor.server.settings import EVERYWHERE, settings
 
-EVERYWHERE = ("0.0.0.0", "::")
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 

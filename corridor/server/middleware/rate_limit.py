@@ -44,7 +44,7 @@ class RateLimit:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.buckets = Buckets(settings().rate, settings().burst)
+        self.buckets = Buckets(settings().api_rate, settings().api_burst)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on, or say when to come again."""

@@ -66,8 +66,8 @@ class SecurityHeaders:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.page = policy(PAGE, settings().ancestors)
-        self.api = policy(API, settings().ancestors)
+        self.page = policy(PAGE, settings().frame_ancestors)
+        self.api = policy(API, settings().frame_ancestors)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer as the application does, with these headers."""
@@ -89,7 +89,7 @@ class SecurityHeaders:
             headers[name] = value
         api = path.split("/")[1:2] in (["api"], ["healthz"], ["metrics"])
         headers["Content-Security-Policy"] = self.api if api else self.page
-        if settings().ancestors == "'self'":
+        if settings().frame_ancestors == "'self'":
             headers["X-Frame-Options"] = "SAMEORIGIN"
         if safe:
             headers["Strict-Transport-Security"] = "max-age=31536000"

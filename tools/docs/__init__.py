@@ -1,0 +1,1 @@
+"""Documentation made from the code: each module builds one part of it."""
