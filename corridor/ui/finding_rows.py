@@ -6,7 +6,8 @@ import re
 
 import streamlit as st
 
-from corridor.topics.finding import Finding, spoken
+from corridor.language.spans import markdown
+from corridor.topics.finding import Finding, spell_headline, spell_sentence
 from corridor.ui import passport, prose
 from corridor.ui.visitor import View
 
@@ -14,7 +15,7 @@ from corridor.ui.visitor import View
 def place(view: View, found: list[Finding], key: str = "said") -> None:
     """Each finding a row: number left, sentence right; the number opens its passport."""
     for i, one in enumerate(found):
-        big, sentence = spoken(view, one)
+        big, sentence = spell_headline(view, one), spell_sentence(view, one)
         left, right = st.columns([144, 290], gap="small")
         with left.container(key=f"big_{key}_{i}"):
             st.button(
@@ -24,10 +25,10 @@ def place(view: View, found: list[Finding], key: str = "said") -> None:
                 help=view.say("button-passport"),
                 on_click=passport.ask_for,
                 args=("value",),
-                kwargs={"series_id": one.series_id, "period": one.period},
+                kwargs=dict(zip(("series_id", "period"), one.rests_on[0], strict=True)),
             )
         with right:
-            prose.text(sentence)
+            prose.text(markdown(sentence))
 
 
 def sized(big: str) -> str:

@@ -16,10 +16,11 @@ from corridor.briefing.block_builders import (
 from corridor.briefing.provenance import of_values
 from corridor.briefing.types import Asked, Block, Line, Table
 from corridor.language import quantity
+from corridor.language.spans import plain as plain_words
 from corridor.map.picture import draw_map
 from corridor.topics.chart import publishers
 from corridor.topics.choices import on_slides
-from corridor.topics.finding import spoken
+from corridor.topics.finding import spell_headline, spell_sentence
 from corridor.topics.map_notes import map_notes
 from corridor.topics.overview import charts as views
 from corridor.topics.overview.params import CHOICES
@@ -81,8 +82,10 @@ def _now(view: View, address: str) -> Block:
 def _changed(view: View, address: str) -> Block:
     rows = views.values(view)
     found = what_changed(rows)
-    lines = tuple(Line(big, plain(said)) for big, said in (spoken(view, f) for f in found))
-    keys = {(f.series_id, f.period) for f in found}
+    lines = tuple(
+        Line(spell_headline(view, one), plain_words(spell_sentence(view, one))) for one in found
+    )
+    keys = {one.rests_on[0] for one in found}
     values = rows[[k in keys for k in zip(rows["series_id"], rows["period"], strict=True)]]
     sources, dissents = of_values(view, values)
     return Block(

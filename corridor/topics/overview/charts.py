@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from corridor.language import has_text, listed, named, number, percent, quantity, scale_of
 from corridor.topics.card import Card
 from corridor.topics.chart import Chart
+from corridor.topics.finding import Finding
 from corridor.topics.overview import drawing as figures
 from corridor.topics.overview import rules
 from corridor.topics.view import View
@@ -32,7 +33,7 @@ def values(view: View) -> pd.DataFrame:
     return view.ask("series_values", series=series)
 
 
-def said(view: View) -> tuple[list[Card], list[rules.Finding], list[tuple[str, str]]]:
+def said(view: View) -> tuple[list[Card], list[Finding], list[tuple[str, str]]]:
     """Headline cards, what changed, words of caution."""
     rows = values(view)
     return cards(view, rows), rules.what_changed(rows), care_rows(view, rows)

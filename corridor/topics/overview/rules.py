@@ -8,10 +8,20 @@ value, unit, growth, prior_period, prior_value, status, year.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pandas as pd
 
+from corridor.language.quantities import (
+    CHANGE,
+    COUNT,
+    DATE,
+    NAME,
+    PERIOD,
+    PLURAL,
+    SHARE,
+    TIMES,
+    Quantity,
+)
 from corridor.topics.finding import Finding
 
 #: series the rules read
@@ -39,6 +49,18 @@ def _last(rows: pd.DataFrame, series_id: str) -> pd.Series | None:
     return None if found.empty else found.iloc[-1]
 
 
+def _plural(times: float) -> Quantity:
+    return Quantity(round(times) if times > 3 else round(float(times), 1), PLURAL)
+
+
+def _growth(row: pd.Series) -> Quantity:
+    return Quantity(row.growth, CHANGE, digits=0)
+
+
+def _both(row: pd.Series) -> tuple[tuple[str, str], ...]:
+    return (row.series_id, row.period), (row.series_id, row.prior_period)
+
+
 def faster(rows: pd.DataFrame) -> Finding | None:
     """China–Central Asia against China–Europe: growth of the same year, both positive."""
     asia, europe = _last(rows, "china-central-asia-trains"), _last(rows, "china-europe-trains")
@@ -47,13 +69,18 @@ def faster(rows: pd.DataFrame) -> Finding | None:
     if not (asia.growth > 0 and europe.growth > 0) or asia.growth < 1.5 * europe.growth:
         return None
     times = asia.growth / europe.growth
-    values = {"year": asia.period, "asia": asia.growth, "europe": europe.growth, "times": times}
+    values = {
+        "year": Quantity(asia.period, NAME),
+        "asia": Quantity(asia.growth, CHANGE),
+        "europe": Quantity(europe.growth, CHANGE),
+        "times": Quantity(times, TIMES),
+        "n": _plural(times),
+    }
     return Finding(
         "finding-faster",
-        ("times", times),
-        asia.series_id,
-        asia.period,
         values,
+        (values["times"],),
+        ((asia.series_id, asia.period), (europe.series_id, europe.period)),
         "china-central-asia",
     )
 
@@ -67,14 +94,17 @@ def balance(rows: pd.DataFrame) -> Finding | None:
         return None
     year = years[-1]
     returned = east[year] > west[year]
-    values = {"year": year, "west": west[year], "east": east[year]}
-    side = "eastbound" if returned else "westbound"
+    values = {
+        "year": Quantity(year, NAME),
+        "west": Quantity(west[year], COUNT),
+        "east": Quantity(east[year], COUNT),
+    }
+    more, less = ("east", "west") if returned else ("west", "east")
     return Finding(
         "finding-return" if returned else "finding-leave",
-        ("count", max(east[year], west[year])),
-        f"china-europe-trains-{side}",
-        year,
         values,
+        (values[more],),
+        tuple((f"china-europe-trains-{side}bound", year) for side in (more, less)),
         "china-europe",
     )
 
@@ -85,9 +115,14 @@ def transit(rows: pd.DataFrame) -> Finding | None:
     if row is None or pd.isna(row.growth):
         return None
     key = "finding-transit-up" if row.growth >= 0 else "finding-transit-down"
-    values = {"year": row.period, "value": row.value, "prior": row.prior_value}
-    values["prior_year"] = row.prior_period
-    return Finding(key, ("growth", row.growth), row.series_id, row.period, values)
+    values = {
+        "year": Quantity(row.period, NAME),
+        "value": Quantity(row.value, row.unit),
+        "prior": Quantity(row.prior_value, row.unit),
+        "prior_year": Quantity(row.prior_period, NAME),
+        "growth": Quantity(abs(row.growth), SHARE),
+    }
+    return Finding(key, values, (_growth(row),), _both(row))
 
 
 def middle(rows: pd.DataFrame) -> Finding | None:
@@ -96,12 +131,18 @@ def middle(rows: pd.DataFrame) -> Finding | None:
     if row is None or pd.isna(row.growth):
         return None
     key = "finding-middle-up" if row.growth >= 0 else "finding-middle-down"
-    values = {"year": row.period, "value": row.value, "growth": row.growth}
+    values = {
+        "year": Quantity(row.period, NAME),
+        "value": Quantity(row.value, row.unit),
+        "growth": Quantity(abs(row.growth), SHARE),
+    }
+    rests_on = _both(row)
     plans = rows[(rows["series_id"] == "titr-tonnes-plan") & (rows["period"] == row.period)]
     if len(plans):
         key += "-plan"
-        values["plan"] = float(plans.iloc[0]["value"])
-    return Finding(key, ("growth", row.growth), row.series_id, row.period, values, "middle")
+        values["plan"] = Quantity(float(plans.iloc[0]["value"]), row.unit)
+        rests_on += (("titr-tonnes-plan", row.period),)
+    return Finding(key, values, (_growth(row),), rests_on, "middle")
 
 
 def crossings(rows: pd.DataFrame) -> Finding | None:
@@ -110,10 +151,15 @@ def crossings(rows: pd.DataFrame) -> Finding | None:
     if one is None or other is None:
         return None
     record = other.value >= _full(rows, "dostyk-tonnes")["value"].max()
-    values = {"year": one.period, "value": one.value}
-    values |= {"other": other.value, "other_year": other.period}
+    values = {
+        "year": Quantity(one.period, NAME),
+        "value": Quantity(one.value, one.unit),
+        "other": Quantity(other.value, other.unit),
+        "other_year": Quantity(other.period, NAME),
+    }
     key = "finding-crossings-record" if record else "finding-crossings"
-    return Finding(key, ("tonnes", one.value), one.series_id, one.period, values)
+    both = ((one.series_id, one.period), (other.series_id, other.period))
+    return Finding(key, values, (values["value"],), both)
 
 
 def second_track(rows: pd.DataFrame) -> Finding | None:
@@ -122,9 +168,17 @@ def second_track(rows: pd.DataFrame) -> Finding | None:
     if len(found) < 2:
         return None
     before, after = found.iloc[-2], found.iloc[-1]
-    values = {"before": before.value, "after": after.value, "date": after.period_end}
-    values["times"] = after.value / before.value
-    return Finding("finding-track", ("step", after.value), after.series_id, after.period, values)
+    times = after.value / before.value
+    step = tuple(Quantity(row.value, row.unit, bare=True) for row in (before, after))
+    values = {
+        "before": Quantity(before.value, before.unit, bare=True, digits=0),
+        "after": Quantity(after.value, after.unit, bare=True, digits=0),
+        "date": Quantity(after.period_end, DATE),
+        "times": Quantity(times, TIMES),
+        "n": _plural(times),
+    }
+    both = tuple((row.series_id, row.period) for row in (after, before))
+    return Finding("finding-track", values, step, both)
 
 
 def this_year(rows: pd.DataFrame) -> Finding | None:
@@ -144,12 +198,14 @@ def this_year(rows: pd.DataFrame) -> Finding | None:
         )
         & (parts["period_end"] < row.period_end)
     ]
-    values: dict[str, Any] = {"period": row.period, "value": row.value}
-    key = "finding-newest"
+    values = {"period": Quantity(row.period, PERIOD), "value": Quantity(row.value, COUNT)}
+    key, rests_on = "finding-newest", [(row.series_id, row.period)]
     if len(same):
-        key = "finding-newest-beside"
-        values |= {"other": same.iloc[-1].value, "other_year": str(same.iloc[-1].period_end.year)}
-    return Finding(key, ("count", row.value), row.series_id, row.period, values, "china-europe")
+        key, beside = "finding-newest-beside", same.iloc[-1]
+        values["other"] = Quantity(beside.value, COUNT)
+        values["other_year"] = Quantity(str(beside.period_end.year), NAME)
+        rests_on.append((beside.series_id, beside.period))
+    return Finding(key, values, (values["value"],), tuple(rests_on), "china-europe")
 
 
 RULES: tuple[Callable[[pd.DataFrame], Finding | None], ...] = (

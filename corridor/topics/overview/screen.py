@@ -13,7 +13,7 @@ import pandas as pd
 from corridor.charts.screen import Column, Group, columns
 from corridor.language import number, percent, period_text, quantity
 from corridor.topics import played_years
-from corridor.topics.finding import Finding, spoken
+from corridor.topics.finding import Finding, spell_headline
 from corridor.topics.message import Message, Number, said
 from corridor.topics.overview import charts, rules
 from corridor.topics.view import View
@@ -57,12 +57,8 @@ def _step(view: View, row: pd.Series, name: str, tone: str) -> Number:
 def _message(
     view: View, found: Finding, numbers: list[Number], groups: list[Group], values: pd.DataFrame
 ) -> Message:
-    words: dict[str, object] = {k: v for k, v in found.values.items() if isinstance(v, str)}
-    if "period" in words:
-        words["period"] = period_text(found.period, view.lang)
-    if "times" in found.values:
-        times = round(float(found.values["times"]), 0 if found.values["times"] > 3 else 1)
-        words |= {"times": number(times, view.lang), "n": int(times) if times > 3 else times}
+    words: dict[str, object] = {k: q.words(view.lang) for k, q in found.values.items()}
+    words["period"] = period_text(found.rests_on[0][1], view.lang)
     title = view.say(f"screen-{found.key}", **words)
     figure = columns(groups, view.lang, view.theme, alt=said(title, groups, view.lang))
     return Message(
@@ -101,7 +97,7 @@ def _balance(view: View, rows: pd.DataFrame, found: Finding) -> Message:
 
 
 def _transit(view: View, rows: pd.DataFrame, found: Finding) -> Message:
-    full = _full(rows, found.series_id, 5)
+    full = _full(rows, found.rests_on[0][0], 5)
     name = view.say("screen-name-transit")
     return _message(
         view,
@@ -113,17 +109,19 @@ def _transit(view: View, rows: pd.DataFrame, found: Finding) -> Message:
 
 
 def _middle(view: View, rows: pd.DataFrame, found: Finding) -> Message:
-    full = _full(rows, found.series_id, 5)
+    full = _full(rows, found.rests_on[0][0], 5)
     name = view.say("screen-name-middle")
     made = list(_columns(view, full))
     numbers = [_step(view, full.iloc[-1], name, "middle")]
     shown = [full]
     if plan := found.values.get("plan"):
-        words = quantity(plan, "t", view.lang)
-        label = view.say("screen-plan-of", year=found.period)
-        made.append(Column(label, float(plan), words, "plan"))
+        words = str(plan.words(view.lang))
+        label = view.say("screen-plan-of", year=found.rests_on[0][1])
+        made.append(Column(label, float(str(plan.value)), words, "plan"))
         numbers.append(Number(words, label, "", "plain"))
-        plans = rows[(rows["series_id"] == "titr-tonnes-plan") & (rows["period"] == found.period)]
+        plans = rows[
+            (rows["series_id"] == "titr-tonnes-plan") & (rows["period"] == found.rests_on[0][1])
+        ]
         shown.append(plans)
     return _message(view, found, numbers, [Group(name, "middle", tuple(made))], pd.concat(shown))
 
@@ -142,7 +140,7 @@ def _crossings(view: View, rows: pd.DataFrame, found: Finding) -> Message:
 
 
 def _track(view: View, rows: pd.DataFrame, found: Finding) -> Message:
-    steps = rows[rows["series_id"] == found.series_id].sort_values("period_end").tail(2)
+    steps = rows[rows["series_id"] == found.rests_on[0][0]].sort_values("period_end").tail(2)
     name = view.say("screen-name-track")
     made = tuple(
         Column(
@@ -153,24 +151,26 @@ def _track(view: View, rows: pd.DataFrame, found: Finding) -> Message:
         )
         for i, r in enumerate(steps.itertuples())
     )
-    big, _ = spoken(view, found)
+    big = spell_headline(view, found)
     return _message(
         view, found, [Number(big, name, "", "plain")], [Group(name, "plain", made)], steps
     )
 
 
 def _newest(view: View, rows: pd.DataFrame, found: Finding) -> Message:
-    row = rows[(rows["series_id"] == found.series_id) & (rows["period"] == found.period)]
-    full = _full(rows, found.series_id, 3)
+    row = rows[
+        (rows["series_id"] == found.rests_on[0][0]) & (rows["period"] == found.rests_on[0][1])
+    ]
+    full = _full(rows, found.rests_on[0][0], 3)
     name = view.say("screen-name-china-europe")
     part = Column(
-        period_text(found.period, view.lang, short=True),
+        period_text(found.rests_on[0][1], view.lang, short=True),
         float(row.iloc[0].value),
         number(row.iloc[0].value, view.lang, 0),
         "part",
     )
     made = Group(name, "china-europe", (*_columns(view, full), part))
-    numbers = [Number(part.words, period_text(found.period, view.lang), "", "china-europe")]
+    numbers = [Number(part.words, period_text(found.rests_on[0][1], view.lang), "", "china-europe")]
     return _message(view, found, numbers, [made], pd.concat([full, row]))
 
 
