@@ -15,6 +15,7 @@ from corridor.api.request import Asked, records
 from corridor.api.response import Made, answer
 from corridor.api.rows import Series
 from corridor.api.series import series_of
+from corridor.exports import LICENCE_URL
 
 router = APIRouter()
 
@@ -81,7 +82,7 @@ def _dataset(asked: Asked, one: Series) -> dict[str, Any]:
         "dct:title": _in(asked, one.title),
         "dct:description": _in(asked, one.definition or one.title),
         "dct:issued": _day(asked.vintage.date),
-        "dct:license": {"@id": lists.LICENCE[1]},
+        "dct:license": {"@id": LICENCE_URL},
         "dct:spatial": one.countries,
         "dct:temporal": {
             "@type": "dct:PeriodOfTime",
@@ -102,7 +103,7 @@ def _distribution(asked: Asked, one: Series, form: str) -> dict[str, Any]:
         "@type": "dcat:Distribution",
         "dcat:accessURL": {"@id": address},
         "dcat:mediaType": MEDIA[form].split(";")[0],
-        "dct:license": {"@id": lists.LICENCE[1]},
+        "dct:license": {"@id": LICENCE_URL},
     }
 
 

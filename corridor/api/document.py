@@ -14,10 +14,10 @@ from pydantic import BaseModel, ConfigDict
 from pydantic.json_schema import models_json_schema
 
 from corridor.api import words
-from corridor.api.lists import LICENCE
 from corridor.api.parameters import Lang
 from corridor.api.request import API_ROOT
 from corridor.api.schemas import FeatureCollection
+from corridor.exports import LICENCE_NAME, LICENCE_URL
 
 #: names of fields that explain themselves by their place
 SILENT = {"meta", "data", "errors", "type", "features", "geometry", "properties", "coordinates"}
@@ -38,7 +38,7 @@ def document(app: FastAPI, lang: str) -> dict[str, Any]:
     made["info"] |= {
         "title": words.say(lang, "api-title"),
         "description": words.say(lang, "api-about"),
-        "license": {"name": LICENCE[0], "url": LICENCE[1]},
+        "license": {"name": LICENCE_NAME, "url": LICENCE_URL},
     }
     for path in made["paths"].values():
         for operation in path.values():

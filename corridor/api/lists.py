@@ -9,15 +9,14 @@ import pandas as pd
 from pydantic import BaseModel
 
 from corridor.api import words
-from corridor.api.formats import encode
+from corridor.api.formats import encode, table_of
 from corridor.api.request import Asked
 from corridor.api.response import Made
 from corridor.api.schemas import Licence, Meta, PageMeta, VintageRef
+from corridor.exports import LICENCE_NAME, LICENCE_URL
 from corridor.language import unit_name
 
 M = TypeVar("M", bound=Meta)
-#: identifier of the licence of the curation, not a page that is fetched
-LICENCE = ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
 
 
 def meta(
@@ -38,7 +37,9 @@ def meta(
         definition=definition,
         units=[f"{u} ({n})" if n != u else u for u in units for n in [unit_of(asked, u)]],
         publishers=_distinct(rows, "publisher") or _distinct(rows, "last_publisher"),
-        licence=Licence(name=LICENCE[0], url=LICENCE[1], statement=asked.say("evidence-licence")),
+        licence=Licence(
+            name=LICENCE_NAME, url=LICENCE_URL, statement=asked.say("evidence-licence")
+        ),
         vintage=VintageRef(hash=found.hash, date=found.date, current=asked.current),
         citation=asked.cite(title),
         lang=asked.lang,
@@ -88,7 +89,7 @@ def made(form: str, envelope: BaseModel, name: str, kind: type[BaseModel]) -> Ma
     following = getattr(said.meta, "next", None)
     if form == "json":
         return Made(envelope.model_dump_json().encode(), form, name, following)
-    return Made(encode(form, said.data, kind, said.meta), form, name, following)
+    return Made(encode(form, table_of(said.data, kind), said.meta), form, name, following)
 
 
 def slice_of(rows: pd.DataFrame, limit: int, offset: int) -> tuple[pd.DataFrame, int]:

@@ -1,23 +1,26 @@
 """Rows that leave the dashboard, with what they are, on which terms and how to ask again.
 
-Nothing here knows Streamlit: a page, the API and the briefing hand over rows and a :class:`About`
-and get bytes back.
+The only room that writes CSV, XLSX and Parquet: a page hands over rows and an :class:`About` for a
+download, the API rows and the description of its answer. Nothing here knows Streamlit.
 """
 
-from corridor.exports.about import About, of_series
-from corridor.exports.cells import flat, neutral
-from corridor.exports.files import as_parquet, as_xlsx, as_zip
-from corridor.exports.origins import sources_of
-from corridor.exports.question import bound
+from corridor.exports.about import LICENCE_NAME, LICENCE_URL, About, describe_series
+from corridor.exports.downloads import download_parquet, download_xlsx, download_zip
+from corridor.exports.files import write_csv, write_parquet, write_workbook
+from corridor.exports.question import bind_query
+from corridor.exports.sources import find_sources
 
 __all__ = [
+    "LICENCE_NAME",
+    "LICENCE_URL",
     "About",
-    "as_parquet",
-    "as_xlsx",
-    "as_zip",
-    "bound",
-    "flat",
-    "neutral",
-    "of_series",
-    "sources_of",
+    "bind_query",
+    "describe_series",
+    "download_parquet",
+    "download_xlsx",
+    "download_zip",
+    "find_sources",
+    "write_csv",
+    "write_parquet",
+    "write_workbook",
 ]

@@ -1,4 +1,4 @@
-"""What exported rows say of themselves: definition, unit, publisher, terms, vintage, question."""
+"""What rows that leave the dashboard say of themselves: terms, vintage, citation, question."""
 
 from __future__ import annotations
 
@@ -10,23 +10,24 @@ from typing import Any
 import pandas as pd
 
 from corridor import warehouse
-from corridor.exports.origins import COLUMNS
-from corridor.exports.question import bound
-from corridor.language import date_text, listed, text
+from corridor.exports.question import bind_query
+from corridor.exports.sources import COLUMNS
+from corridor.language import date_text, evidence_text, listed, text
 
 Ask = Callable[..., pd.DataFrame]
-#: identifier of the licence of the curation
-LICENCE = ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
+#: name and identifier of the licence of the curation; the address is a name, nothing fetches it
+LICENCE_NAME = "CC BY 4.0"
+LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 
 
 @dataclass(frozen=True)
 class About:
-    """The words beside rows.
+    """The words beside rows, in a download and in an answer of the API.
 
-    ``asked``: queries with their parameters; ``periods``: those shown of what they answer;
-    ``series``: dictionaries with id, title, definition, unit; ``sources``: publisher, title, url,
-    published, tier, id; ``address`` of the view, ``api`` addresses that give the same rows to a
-    program; ``table``: a whole table instead of queries.
+    ``queries``: names of queries with their parameters; ``periods``: those shown of what they
+    answer; ``series``: dictionaries with id, title, definition, unit; ``sources``: publisher,
+    title, url, published, tier, id; ``address`` of the view, ``api`` addresses that give the same
+    rows to a program; ``table``: a whole table instead of queries.
     """
 
     name: str
@@ -34,7 +35,7 @@ class About:
     lang: str
     date: dt.date
     hash: str
-    asked: Sequence[tuple[str, Mapping[str, Any]]] = ()
+    queries: Sequence[tuple[str, Mapping[str, Any]]] = ()
     series: Sequence[Mapping[str, str]] = ()
     publishers: Sequence[str] = ()
     sources: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(COLUMNS)))
@@ -46,12 +47,11 @@ class About:
     @property
     def citation(self) -> str:
         """Title, publishers, vintage and address in the language of the reader."""
-        first = self.publishers[:3]
         return text(
             self.lang,
             "data-citation",
             title=self.title.rstrip("."),
-            publishers=listed(first, self.lang) or "–",
+            publishers=listed(self.publishers[:3], self.lang) or "–",
             date=date_text(self.date, self.lang),
             hash=self.hash,
             address=self.address or "–",
@@ -62,13 +62,29 @@ class About:
         """The exact questions, run one after the other."""
         if self.table:
             return f"FROM {self.table}"
-        said = ";\n\n".join(bound(name, params) for name, params in self.asked)
-        return said + (f"\n-- shown of these: {', '.join(self.periods)}" if self.periods else "")
+        questions = ";\n\n".join(bind_query(name, params) for name, params in self.queries)
+        shown = f"\n-- shown of these: {', '.join(self.periods)}" if self.periods else ""
+        return questions + shown
+
+    def terms(self) -> dict[str, Any]:
+        """What every file and every answer says: title, publishers, licence, vintage, address."""
+        return {
+            "title": self.title,
+            "publishers": list(self.publishers),
+            "licence": {
+                "name": LICENCE_NAME,
+                "url": LICENCE_URL,
+                "statement": text(self.lang, "evidence-licence"),
+            },
+            "vintage": {"date": self.date.isoformat(), "hash": self.hash},
+            "address": self.address,
+            "lang": self.lang,
+        }
 
     def columns(self, rows: pd.DataFrame) -> dict[str, dict[str, str]]:
         """Description and unit of each column that a query describes."""
         known: dict[str, dict[str, Any]] = {}
-        for name, _ in self.asked:
+        for name, _ in self.queries:
             known = {**warehouse.query(name).columns, **known}
         return {
             str(c): {k: str(known[c][k]) for k in ("description", "unit") if k in known[c]}
@@ -78,21 +94,11 @@ class About:
 
     def as_dict(self, rows: pd.DataFrame) -> dict[str, Any]:
         """Everything, for a machine; the keys are English in every language."""
-        return {
-            "title": self.title,
-            "series": [dict(s) for s in self.series],
-            "publishers": list(self.publishers),
-            "licence": {
-                "name": LICENCE[0],
-                "url": LICENCE[1],
-                "statement": text(self.lang, "evidence-licence"),
-            },
-            "vintage": {"date": self.date.isoformat(), "hash": self.hash},
+        return self.terms() | {
+            "series": [dict(one) for one in self.series],
             "citation": self.citation,
-            "address": self.address,
             "api": list(self.api),
             "sql": self.sql,
-            "lang": self.lang,
             "rows": len(rows),
             "columns": self.columns(rows),
             "sources": self.sources.astype(str).to_dict("records"),
@@ -100,25 +106,28 @@ class About:
 
     def lines(self, rows: pd.DataFrame) -> list[tuple[str, str]]:
         """The same for a reader, as pairs of name and words."""
-        say = lambda key: text(self.lang, key)  # noqa: E731
-        made = [(say("data-title"), self.title)]
+
+        def say(key: str) -> str:
+            return text(self.lang, key)
+
+        lines = [(say("data-title"), self.title)]
         for one in self.series:
-            made.append((say("data-series"), f"{one['title']} ({one['id']}, {one['unit']})"))
-            made.append((say("evidence-definition"), one["definition"]))
-        made += [
+            lines.append((say("data-series"), f"{one['title']} ({one['id']}, {one['unit']})"))
+            lines.append((say("evidence-definition"), one["definition"]))
+        lines += [
             (say("table-publisher"), listed(self.publishers, self.lang, ";")),
             (say("evidence-about-licence"), say("evidence-licence")),
             (say("evidence-about-vintage"), f"{date_text(self.date, self.lang)} · {self.hash}"),
             (say("evidence-about-rows"), str(len(rows))),
             (say("share-cite"), self.citation),
             (say("data-address"), self.address),
-            *((say("data-api"), one) for one in self.api),
+            *((say("data-api"), address) for address in self.api),
             (say("data-sql"), self.sql),
         ]
-        return [(name, said) for name, said in made if said]
+        return [(name, words) for name, words in lines if words]
 
 
-def of_series(
+def describe_series(
     ask: Ask,
     values: pd.DataFrame,
     *,
@@ -135,35 +144,34 @@ def of_series(
     ``ask`` answers queries in the vintage ``hash``; ``host`` begins the API's addresses.
     """
     codes = list(dict.fromkeys(values["series_id"]))
-    described = []
-    for code in codes:
-        row = ask("series_row", series=code).iloc[0]
-        definition = row.get(f"definition_{lang}") or row["definition_en"]
-        described.append(
-            {
-                "id": code,
-                "title": row.get(f"title_{lang}") or row["title_en"],
-                "definition": definition,
-                "unit": row["unit"],
-            }
-        )
     kinds = list(dict.fromkeys(values["period_kind"]))
     start, finish = int(values["year"].min()), int(values["year"].max())
-    found = ask("sources")
-    own = found[found["source_id"].isin(set(values["source_id"]))]
+    sources = ask("sources")
+    cited = sources[sources["source_id"].isin(set(values["source_id"]))]
     return About(
         name=name,
         title=title,
         lang=lang,
         date=date,
         hash=hash,
-        asked=[
+        queries=[
             ("series_values", {"series": codes, "kinds": kinds, "start": start, "finish": finish})
         ],
-        series=described,
+        series=[_describe_one(ask, code, lang) for code in codes],
         periods=list(dict.fromkeys(values["period"])),
         publishers=[p for p in values["publisher"].value_counts().index if p],
-        sources=own[list(COLUMNS)].reset_index(drop=True),
+        sources=cited[list(COLUMNS)].reset_index(drop=True),
         address=address,
         api=[f"{host}/api/v1/series/{code}?v={hash}" for code in codes] if host else [],
     )
+
+
+def _describe_one(ask: Ask, code: str, lang: str) -> dict[str, str]:
+    """A series as a reader of the language knows it: id, title, definition, unit."""
+    row = ask("series_row", series=code).iloc[0]
+    return {
+        "id": code,
+        "title": evidence_text(row, "title", lang) or code,
+        "definition": evidence_text(row, "definition", lang) or "",
+        "unit": str(row["unit"]),
+    }

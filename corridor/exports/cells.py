@@ -5,31 +5,36 @@ from __future__ import annotations
 import pandas as pd
 
 #: a text that begins with one of these is a formula to a spreadsheet
-STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def flat(rows: pd.DataFrame) -> pd.DataFrame:
+def flatten_lists(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows with lists as text parted by `;` and times without zone, as CSV and XLSX need."""
-    made = rows.copy()
-    for column in made:
-        if made[column].map(lambda v: hasattr(v, "__len__") and not isinstance(v, str)).any():
-            made[column] = [
-                ";".join(map(str, v)) if hasattr(v, "__len__") and not isinstance(v, str) else v
-                for v in made[column]
+    flat = rows.copy()
+    for column in flat:
+        if flat[column].map(_is_list).any():
+            flat[column] = [
+                ";".join(map(str, value)) if _is_list(value) else value for value in flat[column]
             ]
-    for column in made.select_dtypes("datetimetz"):
-        made[column] = made[column].dt.tz_localize(None)
-    return made
+    for column in flat.select_dtypes("datetimetz"):
+        flat[column] = flat[column].dt.tz_localize(None)
+    return flat
 
 
-def neutral(rows: pd.DataFrame) -> pd.DataFrame:
+def quote_formulas(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows with an apostrophe before texts that would be formulas; numbers stay numbers."""
-    made = rows.copy()
-    for column in made:
-        if any(_formula(v) for v in made[column]):
-            made[column] = ["'" + v if _formula(v) else v for v in made[column]]
-    return made
+    quoted = rows.copy()
+    for column in quoted:
+        if any(_is_formula(value) for value in quoted[column]):
+            quoted[column] = [
+                "'" + value if _is_formula(value) else value for value in quoted[column]
+            ]
+    return quoted
 
 
-def _formula(value: object) -> bool:
-    return isinstance(value, str) and value.startswith(STARTS)
+def _is_list(value: object) -> bool:
+    return hasattr(value, "__len__") and not isinstance(value, str)
+
+
+def _is_formula(value: object) -> bool:
+    return isinstance(value, str) and value.startswith(FORMULA_STARTS)

@@ -10,21 +10,21 @@ from typing import Any
 from corridor import warehouse
 
 
-def bound(name: str, params: Mapping[str, Any]) -> str:
+def bind_query(name: str, params: Mapping[str, Any]) -> str:
     """The SQL of ``queries/<name>.sql`` with the value of each parameter in its place.
 
     ``params``: those given; the others take their defaults. Raises UnknownQuery.
     """
-    found = warehouse.query(name)
-    given = {key: p.default for key, p in found.parameters.items()} | dict(params)
-    parts = re.split(r"('(?:[^']|'')*'|--[^\n]*)", found.sql.strip())
+    query = warehouse.query(name)
+    values = {key: p.default for key, p in query.parameters.items()} | dict(params)
+    parts = re.split(r"('(?:[^']|'')*'|--[^\n]*)", query.sql.strip())
     return f"-- queries/{name}.sql\n" + "".join(
-        part if part.startswith(("'", "--")) else _put(part, given) for part in parts
+        part if part.startswith(("'", "--")) else _bind_part(part, values) for part in parts
     )
 
 
-def _put(part: str, given: Mapping[str, Any]) -> str:
-    return re.sub(r"\$(\w+)", lambda m: literal(given[m[1]]) if m[1] in given else m[0], part)
+def _bind_part(part: str, values: Mapping[str, Any]) -> str:
+    return re.sub(r"\$(\w+)", lambda m: literal(values[m[1]]) if m[1] in values else m[0], part)
 
 
 def literal(value: Any) -> str:

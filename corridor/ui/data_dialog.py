@@ -17,14 +17,14 @@ from corridor.ui import data, share
 from corridor.ui.visitor import View
 
 _FORMS = (
-    ("download-csv", "zip", exports.as_zip, "application/zip"),
+    ("download-csv", "zip", exports.download_zip, "application/zip"),
     (
         "download-xlsx",
         "xlsx",
-        exports.as_xlsx,
+        exports.download_xlsx,
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ),
-    ("download-parquet", "parquet", exports.as_parquet, "application/vnd.apache.parquet"),
+    ("download-parquet", "parquet", exports.download_parquet, "application/vnd.apache.parquet"),
 )
 
 
@@ -54,7 +54,7 @@ def about_rows(
         lang=view.lang,
         date=vintage.date,
         hash=vintage.hash,
-        asked=asked,
+        queries=asked,
         publishers=publishers,
         address=share.pinned(),
         table=table,
@@ -65,7 +65,7 @@ def about_rows(
 def about_values(view: View, name: str, title: str, values: pd.DataFrame) -> exports.About:
     """What rows of the query `series_values` say of themselves."""
     vintage = data.vintage()
-    return exports.of_series(
+    return exports.describe_series(
         data.ask,
         values,
         name=name,
@@ -92,7 +92,7 @@ def button(view: View, about: exports.About, rows: pd.DataFrame, key: str) -> No
 
 
 def _sourced(about: exports.About, rows: pd.DataFrame) -> exports.About:
-    return replace(about, sources=exports.sources_of(data.ask, rows))
+    return replace(about, sources=exports.find_sources(data.ask, rows))
 
 
 def files(view: View, about: exports.About, rows: pd.DataFrame) -> None:

@@ -76,12 +76,12 @@ def test_xlsx_reads_back(get: Get, wanted: dict) -> None:
 def test_no_note_becomes_a_formula_and_numbers_stay(note: str) -> None:
     """What a publisher wrote is data in every spreadsheet; a number below zero is a number."""
     rows = pd.DataFrame({"note": [note, "plain"], "value": [-1.5, 2.0]})
-    read = list(csv.reader(io.StringIO(formats.as_csv(rows).decode("utf-8-sig"))))
-    assert read == [["note", "value"], ["'" + note, "-1.5"], ["plain", "2.0"]]
     meta = Meta.model_construct(title=note)
-    sheet = openpyxl.load_workbook(io.BytesIO(formats.as_xlsx(rows, meta)))["data"]
+    read = list(csv.reader(io.StringIO(formats.encode("csv", rows, meta).decode("utf-8-sig"))))
+    assert read == [["note", "value"], ["'" + note, "-1.5"], ["plain", "2.0"]]
+    sheet = openpyxl.load_workbook(io.BytesIO(formats.encode("xlsx", rows, meta)))["data"]
     assert [(c.value, c.data_type) for c in sheet[2]] == [(note, "s"), (-1.5, "n")]
-    kept = pq.read_table(io.BytesIO(formats.as_parquet(rows, meta)))
+    kept = pq.read_table(io.BytesIO(formats.encode("parquet", rows, meta)))
     assert kept.to_pylist()[0] == {"note": note, "value": -1.5}
 
 

@@ -102,8 +102,8 @@ def test_every_table_can_be_taken(name: str) -> None:
     rows = warehouse.table(name)
     assert len(rows) == warehouse.current().counts[name]
     about = described(name)
-    assert len(pd.read_parquet(io.BytesIO(exports.as_parquet(rows, about)))) == len(rows)
-    with zipfile.ZipFile(io.BytesIO(exports.as_zip(rows, about))) as archive:
+    assert len(pd.read_parquet(io.BytesIO(exports.download_parquet(rows, about)))) == len(rows)
+    with zipfile.ZipFile(io.BytesIO(exports.download_zip(rows, about))) as archive:
         again = pd.read_csv(archive.open("data.csv"), encoding="utf-8-sig", dtype=str)
         said = json.loads(archive.read("metadata.json"))
     assert len(again) == said["rows"] == len(rows)
@@ -113,7 +113,7 @@ def test_every_table_can_be_taken(name: str) -> None:
 
 def test_the_workbook_says_what_it_is() -> None:
     rows = warehouse.table("known_error")
-    book = exports.as_xlsx(rows, described("known_error"))
+    book = exports.download_xlsx(rows, described("known_error"))
     about = pd.read_excel(io.BytesIO(book), sheet_name="about")
     said = dict(about.itertuples(index=False))
     assert "CC BY 4.0" in said["Terms"]

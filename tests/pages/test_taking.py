@@ -62,7 +62,7 @@ def test_every_button_gives_everything(page: str, query: str, taken: Taken) -> N
                 assert len(cursor.execute(sql).df()), f"{key}: {sql[:200]}"
             assert about.api, key
             assert all(one.startswith(f"{HOST}/api/v1/") and about.hash in one for one in about.api)
-            book = openpyxl.load_workbook(io.BytesIO(exports.as_xlsx(rows, about)))
+            book = openpyxl.load_workbook(io.BytesIO(exports.download_xlsx(rows, about)))
             assert book["sources"].max_row > 1, f"{key}: no sources"
             assert book["data"].max_row == len(rows) + 1
 
@@ -71,7 +71,7 @@ def test_the_register_is_asked_for_as_it_is_shown(taken: Taken) -> None:
     at = opened("roadmap", "en", kind="port", status="announced,operating")
     sound(at.button(key="get_projects").click().run())
     about, rows = taken[0]
-    name, given = about.asked[0]
+    name, given = about.queries[0]
     again = warehouse.ask(name, **given)
     assert set(again["slug"]) == set(rows["slug"])
     assert set(rows["type"]) == {"port"}

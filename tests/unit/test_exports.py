@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from corridor import exports, warehouse
 from corridor.exports.question import literal
+from corridor.language import evidence_text
 from corridor.warehouse.tables import connection
 
 
@@ -30,7 +31,7 @@ def trains() -> pd.DataFrame:
 def about(trains: pd.DataFrame) -> exports.About:
     """What they are, in Russian."""
     of = warehouse.current()
-    return exports.of_series(
+    return exports.describe_series(
         warehouse.ask,
         trains,
         name="trains",
@@ -43,8 +44,43 @@ def about(trains: pd.DataFrame) -> exports.About:
     )
 
 
+@pytest.mark.parametrize(
+    ("lang", "title", "words"),
+    [
+        (
+            "en",
+            "China–Europe trains: number of trains (total)",
+            "trains to Central Asia not included",
+        ),
+        ("ru", "Поезда Китай – Европа: число поездов (всего)", "в оба направления"),
+        ("kk", "Қытай – Еуропа пойыздары: пойыз саны (барлығы)", "контейнерлік"),
+        ("zh", "中欧班列：开行列数（合计）", "集装箱列车"),
+    ],
+)
+def test_definitions_are_in_the_language_of_the_reader(lang, title, words, trains) -> None:
+    """The same words as on the page and in the API, in the archive, the workbook and Parquet."""
+    of = warehouse.current()
+    about = exports.describe_series(
+        warehouse.ask, trains, name="t", title="T", lang=lang, date=of.date, hash=of.hash
+    )
+    row = warehouse.ask("series_row", series="china-europe-trains").iloc[0]
+    definition = evidence_text(row, "definition", lang)
+    assert about.series[0]["title"] == title
+    assert about.series[0]["definition"] == definition
+    assert words in definition
+    assert (lang == "en") == (definition == row["definition_en"])
+    with zipfile.ZipFile(io.BytesIO(exports.download_zip(trains, about))) as archive:
+        assert json.loads(archive.read("metadata.json"))["series"][0]["definition"] == definition
+        assert definition in archive.read("README.txt").decode("utf-8-sig")
+    book = openpyxl.load_workbook(io.BytesIO(exports.download_xlsx(trains, about)))
+    assert definition in [row[1] for row in book.worksheets[2].values]
+    made = pq.read_table(io.BytesIO(exports.download_parquet(trains, about)))
+    said = json.loads(made.schema.metadata[b"corridor"])
+    assert said["series"][0]["definition"] == definition
+
+
 def test_the_archive_holds_rows_sources_and_words(trains, about) -> None:
-    with zipfile.ZipFile(io.BytesIO(exports.as_zip(trains, about))) as archive:
+    with zipfile.ZipFile(io.BytesIO(exports.download_zip(trains, about))) as archive:
         names = archive.namelist()
         rows = pd.read_csv(archive.open("data.csv"), encoding="utf-8-sig")
         said = json.loads(archive.read("metadata.json"))
@@ -64,7 +100,7 @@ def test_the_archive_holds_rows_sources_and_words(trains, about) -> None:
 
 
 def test_the_workbook_has_typed_cells_and_three_sheets(trains, about) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(exports.as_xlsx(trains, about)))
+    book = openpyxl.load_workbook(io.BytesIO(exports.download_xlsx(trains, about)))
     assert book.sheetnames == ["данные", "источники", "описание"]
     sheet = book["данные"]
     head = [c.value for c in sheet[1]]
@@ -75,7 +111,7 @@ def test_the_workbook_has_typed_cells_and_three_sheets(trains, about) -> None:
 
 
 def test_parquet_carries_its_description(trains, about) -> None:
-    made = pq.read_table(io.BytesIO(exports.as_parquet(trains, about)))
+    made = pq.read_table(io.BytesIO(exports.download_parquet(trains, about)))
     said = json.loads(made.schema.metadata[b"corridor"])
     assert said["vintage"]["hash"] == warehouse.current().hash
     assert made.num_rows == len(trains)
@@ -83,7 +119,9 @@ def test_parquet_carries_its_description(trains, about) -> None:
 
 def test_the_sql_gives_the_same_rows(trains, about) -> None:
     """Run as it is shown, in the file of tables it names."""
-    sql = exports.bound("series_values", {"series": ["china-europe-trains"], "kinds": ["year"]})
+    sql = exports.bind_query(
+        "series_values", {"series": ["china-europe-trains"], "kinds": ["year"]}
+    )
     assert "$" not in sql
     again = connection(warehouse.current().path).cursor().execute(sql).df()
     assert again["value"].tolist() == trains["value"].tolist()
@@ -100,10 +138,10 @@ def test_a_quoted_text_is_itself(said: str) -> None:
 @pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"])
 def test_no_text_becomes_a_formula(start: str, about) -> None:
     rows = pd.DataFrame({"note": [start, "plain"], "value": [-1.5, 2.0]})
-    with zipfile.ZipFile(io.BytesIO(exports.as_zip(rows, about))) as archive:
+    with zipfile.ZipFile(io.BytesIO(exports.download_zip(rows, about))) as archive:
         said = archive.read("data.csv").decode("utf-8-sig")
     assert f"'{start[0]}" in said
     assert "\n-1.5" in said.replace("plain,2.0", "") or ",-1.5" in said
-    sheet = openpyxl.load_workbook(io.BytesIO(exports.as_xlsx(rows, about)))["данные"]
+    sheet = openpyxl.load_workbook(io.BytesIO(exports.download_xlsx(rows, about)))["данные"]
     assert sheet["A2"].data_type == "s"
     assert sheet["B2"].value == -1.5

@@ -30,9 +30,9 @@ def offer(view: View) -> None:
             prose.text(f"**{name}** · {meaning}  \n:gray[{view.say('evidence-rows', count=rows)}]")
         about = about_rows(view, name, f"{name} · {meaning}", table=name)
         for column, label, suffix, make in (
-            (csv, "download-csv", "zip", exports.as_zip),
-            (xlsx, "download-xlsx", "xlsx", exports.as_xlsx),
-            (parquet, "download-parquet", "parquet", exports.as_parquet),
+            (csv, "download-csv", "zip", exports.download_zip),
+            (xlsx, "download-xlsx", "xlsx", exports.download_xlsx),
+            (parquet, "download-parquet", "parquet", exports.download_parquet),
         ):
             column.download_button(
                 view.say(label),

@@ -7,34 +7,36 @@ from collections.abc import Callable
 import pandas as pd
 
 COLUMNS = ("publisher", "title", "url", "published", "tier", "source_id")
+#: a row's period, under whichever of these names its query has it
+_PERIODS = ("period", "last_period", "latest_period")
 
 
-def sources_of(ask: Callable[..., pd.DataFrame], rows: pd.DataFrame) -> pd.DataFrame:
+def find_sources(ask: Callable[..., pd.DataFrame], rows: pd.DataFrame) -> pd.DataFrame:
     """Sources of rows, each once: those they name (``source_id``, ``source_ids``, ``url``), those
     of the values they name (``series_id`` with a period), and publishers that are only named.
 
     Columns: publisher, title, url, published, tier, source_id; empty text where not known.
     """
-    every = ask("sources")
-    ids = {str(i) for i in rows.get("source_id", ())}
-    ids |= {str(i) for several in rows.get("source_ids", ()) for i in several}
-    ids |= _of_values(ask, rows)
-    known = every["source_id"].isin(ids)
+    sources = ask("sources")
+    codes = {str(code) for code in rows.get("source_id", ())}
+    codes |= {str(code) for several in rows.get("source_ids", ()) for code in several}
+    codes |= _sources_of_values(ask, rows)
+    cited = sources["source_id"].isin(codes)
     if "url" in rows:
-        known |= every["url"].isin(set(rows["url"]) - {""})
-    made = every.loc[known, list(COLUMNS)]
-    return pd.concat([made, _only_named(rows)]).fillna("").reset_index(drop=True)
+        cited |= sources["url"].isin(set(rows["url"]) - {""})
+    found = sources.loc[cited, list(COLUMNS)]
+    return pd.concat([found, _only_named(rows)]).fillna("").reset_index(drop=True)
 
 
-def _of_values(ask: Callable[..., pd.DataFrame], rows: pd.DataFrame) -> set[str]:
-    period = next((c for c in ("period", "last_period", "latest_period") if c in rows), None)
+def _sources_of_values(ask: Callable[..., pd.DataFrame], rows: pd.DataFrame) -> set[str]:
+    period = next((column for column in _PERIODS if column in rows), None)
     if period is None or "series_id" not in rows or "source_id" in rows or "url" in rows:
         return set()
-    named = set(zip(rows["series_id"], rows[period], strict=True))
-    series = sorted({s for s, _ in named if isinstance(s, str) and s})
+    shown = set(zip(rows["series_id"], rows[period], strict=True))
+    series = sorted({code for code, _ in shown if isinstance(code, str) and code})
     values = ask("series_values", series=series)
     keys = zip(values["series_id"], values["period"], strict=True)
-    return {str(i) for i in values["source_id"][[key in named for key in keys]]}
+    return {str(code) for code in values["source_id"][[key in shown for key in keys]]}
 
 
 def _only_named(rows: pd.DataFrame) -> pd.DataFrame:
