@@ -311,6 +311,18 @@ def test_guides_name_every_room() -> None:
         assert f"{room}/" in guides, f"corridor/{room} stands in no guide"
 
 
+def test_rooms_of_the_guides_exist() -> None:
+    """What stands in a guide as `corridor/…`, `data/…` or `queries/…` is there."""
+    guides = read("README.md") + read("CONTRIBUTING.md")
+    named = re.findall(
+        r"`((?:corridor|data|queries|locales|static|tests|tools|pages)/[^`\s]*)`", guides
+    )
+    made = ("data/build", "static/build", "data/state")
+    fixed = [n for n in named if not re.search(r"[<*…]", n) and not n.startswith(made)]
+    assert len(fixed) > 20
+    assert not [n for n in fixed if not (ROOT / n).exists()]
+
+
 def test_guides_link_to_what_exists() -> None:
     for guide in files(r"[A-Z-]+\.md$"):
         for link in re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", read(guide)):
