@@ -15,7 +15,7 @@ import segno
 from corridor.briefing.picture import chart_svg, source_line, vintage_line
 from corridor.briefing.types import Block, Briefing, Dissent, Source, Table
 from corridor.charts.svg import CannotDraw
-from corridor.charts.svg.font_metrics import FONTS, printable
+from corridor.charts.svg.font_metrics import FONTS, to_printable
 from corridor.charts.theme import TOKENS
 from corridor.language import LANGUAGES, listed, publisher, text
 
@@ -136,7 +136,7 @@ def _data(briefing: Briefing, root: Path, progress: Progress) -> dict[str, Any]:
 def _clean(value: Any) -> Any:
     """Every text without the signs that no face holds: the typesetter refuses them."""
     if isinstance(value, str):
-        return printable(value)
+        return to_printable(value)
     if isinstance(value, dict):
         return {k: _clean(v) for k, v in value.items()}
     if isinstance(value, list):

@@ -6,8 +6,8 @@ import re
 
 from corridor import language
 from corridor.briefing.types import Block, Briefing
-from corridor.charts.svg import CannotDraw, Words, document, figure_body
-from corridor.charts.svg.font_metrics import SANS, SERIF, wrapped
+from corridor.charts.svg import CannotDraw, TextWriter, draw_body, wrap_svg
+from corridor.charts.svg.font_metrics import SANS, SERIF, wrap_to_width
 from corridor.charts.theme import TOKENS, Theme
 from corridor.language import text
 from corridor.map.legend import mark_bold
@@ -23,13 +23,13 @@ def chart_svg(
     block: Block, wide: float, theme: Theme, *, high: float | None = None, outlines: bool = False
 ) -> str:
     """The block's chart (the map with its legend) as SVG, ``wide`` pixels. Raises CannotDraw."""
-    words = Words(outlines=outlines)
+    words = TextWriter(outlines=outlines)
     body, height = chart_body(block, wide, theme, words, high)
-    return document(body, wide, height, words, block.alt)
+    return wrap_svg(body, wide, height, words, block.alt)
 
 
 def chart_body(
-    block: Block, wide: float, theme: Theme, words: Words, high: float | None = None
+    block: Block, wide: float, theme: Theme, words: TextWriter, high: float | None = None
 ) -> tuple[str, float]:
     """The chart's elements and their height in pixels."""
     if block.figure is None:
@@ -37,7 +37,7 @@ def chart_body(
     layout = block.figure.layout
     if block.kind != "map":
         height = high or float(layout.height or 450)
-        return figure_body(block.figure, wide, height, words), height
+        return draw_body(block.figure, wide, height, words), height
     own_wide, own_high = float(layout.width), float(layout.height)
     if high is None:
         map_wide = wide
@@ -49,7 +49,7 @@ def chart_body(
         map_high = own_high * map_wide / own_wide
         legend = _column(block, theme, words)
         place, whole = (map_wide + 16, 0.0), map_high
-    inner = figure_body(block.figure, own_wide, own_high, words)
+    inner = draw_body(block.figure, own_wide, own_high, words)
     body = (
         f'<svg x="0" y="0" width="{map_wide:g}" height="{map_high:g}" '
         f'viewBox="0 0 {own_wide:g} {own_high:g}">{inner}</svg>'
@@ -65,7 +65,7 @@ def _swatch(swatch: str, x: float, y: float) -> tuple[str, float]:
     return f'<g transform="translate({x:.1f} {y:.1f})">{inner}</g>', own
 
 
-def _strip(block: Block, wide: float, theme: Theme, words: Words) -> tuple[str, float]:
+def _strip(block: Block, wide: float, theme: Theme, words: TextWriter) -> tuple[str, float]:
     """The legend as a strip that wraps: elements and height."""
     x, y, step, made = 0.0, 0.0, 24.0, []
     colour = TOKENS[theme]["text"]
@@ -77,20 +77,20 @@ def _strip(block: Block, wide: float, theme: Theme, words: Words) -> tuple[str, 
             x, y = 0.0, y + step
             drawn, own = _swatch(swatch, x, y + 4)
         made.append(drawn)
-        made.append(words.put(label, x + own + 6, y + step / 2, 13, colour, anchor="start"))
+        made.append(words.write(label, x + own + 6, y + step / 2, 13, colour, anchor="start"))
         x += own + 6 + long + 20
     return "".join(made), y + step if block.legend else 0.0
 
 
-def _column(block: Block, theme: Theme, words: Words) -> str:
+def _column(block: Block, theme: Theme, words: TextWriter) -> str:
     """The legend under one another, beside the map."""
     y, made = 0.0, []
     for swatch, said in block.legend:
-        lines = wrapped(re.sub(r"\*\*", "", said), 14, BESIDE - 46)
+        lines = wrap_to_width(re.sub(r"\*\*", "", said), 14, BESIDE - 46)
         label = mark_bold(said) if len(lines) == 1 else "<br>".join(lines)
         made.append(_swatch(swatch, 0, y + 3)[0])
         made.append(
-            words.put(label, 42, y, 14, TOKENS[theme]["text"], anchor="start", valign="top")
+            words.write(label, 42, y, 14, TOKENS[theme]["text"], anchor="start", valign="top")
         )
         y += 14 * _LINE * len(lines) + 9
     return "".join(made)
@@ -108,7 +108,7 @@ def titled_svg(
 
     Outlines by default, so that it looks the same where the faces are not installed.
     """
-    words, token = Words(outlines=outlines), TOKENS[briefing.theme]
+    words, token = TextWriter(outlines=outlines), TOKENS[briefing.theme]
     edge, inside = wide * 0.042, wide * 0.916
     made = [
         f'<rect width="{wide:g}" height="{high:g}" fill="{token["page"]}"/>',
@@ -125,15 +125,15 @@ def titled_svg(
     made.append(f'<g transform="translate({edge:.1f} {y:.1f})">{body}</g>')
     at = low
     for line in foot:
-        made.append(words.put(line, edge, at, 14, token["voice2"], anchor="start", valign="top"))
+        made.append(words.write(line, edge, at, 14, token["voice2"], anchor="start", valign="top"))
         at += 14 * _LINE
-    return document("".join(made), wide, high, words, block.alt)
+    return wrap_svg("".join(made), wide, high, words, block.alt)
 
 
 class _Column:
     """Lines of text under one another."""
 
-    def __init__(self, words: Words, left: float, wide: float) -> None:
+    def __init__(self, words: TextWriter, left: float, wide: float) -> None:
         self.words, self.left, self.wide = words, left, wide
 
     def lines(
@@ -149,9 +149,9 @@ class _Column:
         most: int = 3,
     ) -> float:
         """Add the text wrapped; returns where it ends."""
-        for line in wrapped(said, size, self.wide, family, bold)[:most] if said else []:
+        for line in wrap_to_width(said, size, self.wide, family, bold)[:most] if said else []:
             made.append(
-                self.words.put(
+                self.words.write(
                     line,
                     self.left,
                     y,
@@ -172,7 +172,7 @@ def _foot(block: Block, briefing: Briefing, wide: float) -> list[str]:
     if block.note:
         said = f"{said} {block.note}".strip()
     vintage = vintage_line(briefing)
-    return [*wrapped(said, 14, wide)[:3], *wrapped(vintage, 14, wide)]
+    return [*wrap_to_width(said, 14, wide)[:3], *wrap_to_width(vintage, 14, wide)]
 
 
 def source_line(block: Block, lang: str) -> str:

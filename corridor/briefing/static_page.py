@@ -18,7 +18,7 @@ from corridor.briefing.document import WIDE, dissent_words, quiet, short, source
 from corridor.briefing.picture import chart_svg, source_line, vintage_line
 from corridor.briefing.types import Block, Briefing, Source, Table
 from corridor.charts.svg import CannotDraw
-from corridor.charts.svg.font_metrics import CHINESE, FONTS, SANS, SERIF, face, printable
+from corridor.charts.svg.font_metrics import CHINESE, FONTS, SANS, SERIF, load_face, to_printable
 from corridor.charts.theme import TOKENS, Theme
 from corridor.language import LANGUAGES, text
 
@@ -125,7 +125,7 @@ def faces(written: str) -> str:
     points = {ord(c) for c in written}
     made = []
     for family, weight, italic in _FACES:
-        own = face(family, weight == 600 and family != SERIF, italic)
+        own = load_face(family, weight == 600 and family != SERIF, italic)
         wanted = points & set(own.letters)
         if family == CHINESE:
             wanted = {p for p in wanted if p >= 0x2E80}
@@ -221,7 +221,7 @@ def _section(
         )
         word = escape(text(lang, "brief-dissents"))
         made.append(f'<details><summary>{word}</summary><ul class="small">{rows}</ul></details>')
-    return printable("".join(made)) + "</section>"
+    return to_printable("".join(made)) + "</section>"
 
 
 def _link(url: str) -> str:

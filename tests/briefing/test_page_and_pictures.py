@@ -11,7 +11,7 @@ from PIL import Image
 
 from corridor.briefing.blocks import block_of, briefing, view_of
 from corridor.briefing.export import made, picture
-from corridor.charts.svg import figure_svg
+from corridor.charts.svg import draw_figure
 from corridor.warehouse import ask, current
 from tests.briefing.conftest import LANGS, brief, data
 
@@ -109,7 +109,7 @@ def test_labels_of_a_drawing_are_the_figures() -> None:
     block = block_of(view_of("ru"), "/traffic#main", current().date)
     assert block is not None
     assert block.figure is not None
-    svg = figure_svg(block.figure, 900)
+    svg = draw_figure(block.figure, 900)
     said = re.sub(r"<[^>]+>", "", svg)
     for value in ("20\u202f022", "19\u202f392", "10\u202f124", "9\u202f898", "3\u202f501"):
         assert value in said

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from corridor.briefing.blocks import block_of, view_of
-from corridor.charts.svg import figure_svg
+from corridor.charts.svg import draw_figure
 from corridor.warehouse import current
 
 pytestmark = pytest.mark.browser
@@ -80,7 +80,7 @@ def test_bars_words_and_ticks_stand_where_plotly_puts_them(browser: Browser, ref
     page = browser.new_page()
     theirs = drawn(page, block.figure)
     page.close()
-    bars, words = ours(figure_svg(block.figure, WIDE))
+    bars, words = ours(draw_figure(block.figure, WIDE))
     for bar in theirs["bars"]:
         near = min(max(abs(a - b) for a, b in zip(bar, own, strict=True)) for own in bars)
         assert near < 3, bar  # an outline adds up to 1.6 pixels on each side

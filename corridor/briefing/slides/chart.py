@@ -15,8 +15,8 @@ from corridor.briefing.slides.chart_model import Label, Laid, Look, Native, Seri
 from corridor.briefing.slides.lines import POINT, write_lines
 from corridor.briefing.slides.parts import bar, bare, described, pieces, rgb
 from corridor.briefing.slides.parts import label as write
-from corridor.charts.svg.font_metrics import width
-from corridor.charts.svg.text import parsed
+from corridor.charts.svg.font_metrics import measure_width
+from corridor.charts.svg.text import parse_label
 
 #: inches a pixel of a figure takes on a slide
 INCH = 1 / 77
@@ -175,7 +175,7 @@ def _paint(form: Any, look: Look, token: dict[str, str]) -> None:
 def _label(point: Any, label: Label, lang: str) -> None:
     said = point.data_label
     frame = said.text_frame
-    lines = parsed(label.words)
+    lines = parse_label(label.words)
     frame.text = "\n" * (len(lines) - 1)
     for paragraph, line in zip(frame.paragraphs, lines, strict=True):
         pieces(paragraph, line, label.size * POINT, label.colour, lang)
@@ -269,8 +269,8 @@ def _text(slide: Any, laid: Laid, plot: Place, lang: str) -> None:
     # a plate as wide as the words, where a face of another width grows to both sides
     if laid.fill and laid.fill.startswith("#") and laid.anchor not in ("left", "right"):
         size = laid.size * POINT
-        lines = ["".join(piece.text for piece in line) for line in parsed(laid.words)]
-        mark = max(0.24, max(width(line, size, bold=True) for line in lines) / 72 + 0.04)
+        lines = ["".join(piece.text for piece in line) for line in parse_label(laid.words)]
+        mark = max(0.24, max(measure_width(line, size, bold=True) for line in lines) / 72 + 0.04)
         box.left, box.width = Inches(x - mark / 2), Inches(mark)
         box.fill.solid()
         box.fill.fore_color.rgb = rgb(laid.fill)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from corridor.charts.svg.paint import nth
+from corridor.charts.svg.paint import pick_setting
 
 
 @dataclass
@@ -91,10 +91,10 @@ def code_of(trace: Any, i: int) -> str:
 def bar_look(trace: Any, i: int) -> Look:
     """How a bar is drawn."""
     marker = trace.marker
-    fill = str(nth(marker.color, i, "#888888"))
-    edge = nth(marker.line.color, i) if nth(marker.line.width, i) else None
-    hatched = nth(marker.pattern.shape, i) if marker.pattern.said else None
+    fill = str(pick_setting(marker.color, i, "#888888"))
+    edge = pick_setting(marker.line.color, i) if pick_setting(marker.line.width, i) else None
+    hatched = pick_setting(marker.pattern.shape, i) if marker.pattern.settings else None
     if hatched:
-        return Look(None, edge, str(nth(marker.pattern.fgcolor, i, edge)))
+        return Look(None, edge, str(pick_setting(marker.pattern.fgcolor, i, edge)))
     empty = fill.startswith("rgba") and fill.rstrip(")").endswith(",0")
     return Look(None if empty else fill, edge)

@@ -26,21 +26,21 @@ from corridor.briefing.slides.chart_model import (
 )
 from corridor.briefing.slides.chart_model_grid import grid
 from corridor.briefing.slides.chart_model_labels import point
-from corridor.charts.svg.axes import Axis, rounded_step
-from corridor.charts.svg.paint import listed, nth
-from corridor.charts.svg.plotly_dict import PlainFigure
+from corridor.charts.svg.axes import Axis, round_step_up
+from corridor.charts.svg.paint import as_list, pick_setting
+from corridor.charts.svg.plotly_dict import PlotlyFigure
 
 
 def native(
     figure: go.Figure, names: dict[str, str], wide: float, high: float, lang: str
 ) -> Native | None:
     """The chart of a figure for a plot of these pixels; None when it has no such form."""
-    return _Reading(PlainFigure(figure), names, wide, high, lang).result()
+    return _Reading(PlotlyFigure(figure), names, wide, high, lang).result()
 
 
 class _Reading:
     def __init__(
-        self, plain: PlainFigure, names: dict[str, str], wide: float, high: float, lang: str
+        self, plain: PlotlyFigure, names: dict[str, str], wide: float, high: float, lang: str
     ) -> None:
         self.plain, self.names, self.lang = plain, names, lang
         self.wide, self.high = wide, high
@@ -56,7 +56,7 @@ class _Reading:
         if any(t.type not in ("bar", "scatter") or t.orientation == "h" for t in self.plain.data):
             return None
         if any(
-            t.said.get("xaxis", "x") != "x" or t.said.get("yaxis", "y") != "y"
+            t.settings.get("xaxis", "x") != "x" or t.settings.get("yaxis", "y") != "y"
             for t in self.plain.data
         ):
             return None
@@ -67,8 +67,8 @@ class _Reading:
             return None
         low, high = (float(v) for v in y.range)
         axis = Axis("y", y, 0.0, self.high, low=low, high=high)
-        steps = [v for v, _ in axis.ticks()]
-        step = steps[1] - steps[0] if len(steps) > 1 else rounded_step((high - low) / 5)
+        steps = [v for v, _ in axis.list_ticks()]
+        step = steps[1] - steps[0] if len(steps) > 1 else round_step_up((high - low) / 5)
         # ticks are counted from the lower end: it must be one of them
         found = grid(spots, list(x.range), [math.floor(low / step) * step, high], self.lang)
         if found is None:
@@ -105,16 +105,16 @@ class _Reading:
 
     def _places(self, trace: Any) -> list[Any]:
         if trace.type == "bar" or "markers" in (trace.mode or ""):
-            return [v for v in listed(trace.x) if v is not None]
+            return [v for v in as_list(trace.x) if v is not None]
         return []
 
     # ---- bars ------------------------------------------------------------------------------
 
     def _bar(self, trace: Any) -> None:
-        for i, (x, y) in enumerate(zip(listed(trace.x), listed(trace.y), strict=False)):
+        for i, (x, y) in enumerate(zip(as_list(trace.x), as_list(trace.y), strict=False)):
             cell = self.grid.cell(x)
             if cell is not None and isinstance(y, (int, float)):
-                base = float(nth(trace.base, i, 0) or 0)
+                base = float(pick_setting(trace.base, i, 0) or 0)
                 self.stacks.setdefault(cell, []).append((base, float(y), (trace, i)))
 
     def _settle(self) -> None:
@@ -150,7 +150,7 @@ class _Reading:
 
     def _scatter(self, trace: Any) -> None:
         mode = trace.mode or "lines"
-        xs, ys = listed(trace.x), listed(trace.y)
+        xs, ys = as_list(trace.x), as_list(trace.y)
         cells = [self.grid.cell(x) for x in xs]
         if "markers" in mode and all(c is not None for c in cells):
             self._markers(trace, cells, ys)
@@ -183,15 +183,15 @@ class _Reading:
 
     def _markers(self, trace: Any, cells: list[Any], ys: list[Any]) -> None:
         code = code_of(trace, 0)
-        edge = nth(trace.marker.line.color, 0) or nth(trace.marker.color, 0)
-        symbol = str(nth(trace.marker.symbol, 0, "circle"))
+        edge = pick_setting(trace.marker.line.color, 0) or pick_setting(trace.marker.color, 0)
+        symbol = str(pick_setting(trace.marker.symbol, 0, "circle"))
         single = len(cells) == 1
         key = ("line", code if code or not single else edge, symbol, None if single else id(trace))
         own = self._line(key, self.names.get(code, "") or self._sided(edge) or code, edge)
         page = str(self.plain.layout.hoverlabel.bgcolor or "#FFFFFF")
         for i, (cell, y) in enumerate(zip(cells, ys, strict=False)):
             own.values[cell] = y
-            if symbol == "diamond" and nth(trace.marker.color, i) == page:
+            if symbol == "diamond" and pick_setting(trace.marker.color, i) == page:
                 # a hollow marker without its outline would vanish: a shape of its own is sure
                 self.laid.append(
                     Laid(
@@ -200,17 +200,17 @@ class _Reading:
                         self.grid.y(y),
                         colour=str(edge),
                         fill=page,
-                        size=float(nth(trace.marker.size, i, 10) or 10),
+                        size=float(pick_setting(trace.marker.size, i, 10) or 10),
                     )
                 )
                 own.looks[cell] = Look(symbol="none")
                 continue
             own.looks[cell] = Look(
-                nth(trace.marker.color, i),
-                nth(trace.marker.line.color, i, edge),
+                pick_setting(trace.marker.color, i),
+                pick_setting(trace.marker.line.color, i, edge),
                 None,
                 symbol,
-                float(nth(trace.marker.size, i, 8) or 8),
+                float(pick_setting(trace.marker.size, i, 8) or 8),
             )
         for a, y0, b, y1, kind in self.pending:
             if own.values[a] == y0 and own.values[b] == y1:

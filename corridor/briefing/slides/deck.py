@@ -19,8 +19,8 @@ from corridor.briefing.slides.chart_model_reader import native
 from corridor.briefing.slides.shapes import drawing
 from corridor.briefing.types import Block, Briefing, Table
 from corridor.charts.label_collisions import uncrowd
-from corridor.charts.svg import CannotDraw, figure_svg
-from corridor.charts.svg.font_metrics import SERIF, width, wrapped
+from corridor.charts.svg import CannotDraw, draw_figure
+from corridor.charts.svg.font_metrics import SERIF, measure_width, wrap_to_width
 from corridor.charts.theme import TOKENS
 from corridor.language import named, text
 from corridor.map.legend import mark_bold
@@ -91,7 +91,7 @@ def _cover(deck: Any, briefing: Briefing) -> None:
     for i, tone in enumerate(_STRIPES):
         parts.described(parts.bar(slide, (EDGE + i * 0.95, 1.0, 0.85, 0.06), token[tone]), "")
     _title(slide, briefing.title, (EDGE, 1.2, 11.2, 1.5), 40, token["text"], lang)
-    lines = len(wrapped(briefing.title, 40 * parts.BROADER, 11.2 * 72, SERIF, True))
+    lines = len(wrap_to_width(briefing.title, 40 * parts.BROADER, 11.2 * 72, SERIF, True))
     top = 1.35 + 0.62 * lines
     parts.words(slide, briefing.subtitle, (EDGE, top, 10, 0.4), 18, token["voice2"], lang)
     summary = list(briefing.summary)[:9]
@@ -126,7 +126,7 @@ def _fitted(title: str) -> tuple[float, float]:
     """Points of a title and the inches it takes: one line, two, or two of smaller letters."""
     broader = CYRILLIC if any("\u0400" <= letter <= "\u052f" for letter in title) else parts.BROADER
     for size, lines, high in ((30, 1, 0.56), (26, 2, 0.92), (21, 2, 0.78)):
-        if len(wrapped(title, size * broader, 12.1 * 72, SERIF, True)) <= lines:
+        if len(wrap_to_width(title, size * broader, 12.1 * 72, SERIF, True)) <= lines:
             return size, high
     return 21, 1.1
 
@@ -140,7 +140,7 @@ def _slide(deck: Any, briefing: Briefing, block: Block, number: int) -> None:
     _title(slide, block.title, (EDGE, 0.55, 12.1, high), size, token["text"], lang)
     top = 0.55 + high + 0.06
     if block.measure:
-        many = min(2, len(wrapped(block.measure, 15 * parts.BROADER, 12.1 * 72)))
+        many = min(2, len(wrap_to_width(block.measure, 15 * parts.BROADER, 12.1 * 72)))
         parts.words(slide, block.measure, (EDGE, top, 12.1, 0.28 * many), 15, token["voice2"], lang)
         top += 0.28 * many
     room = (EDGE, top + 0.1, 12.1, 6.3 - top - 0.1)
@@ -174,10 +174,10 @@ def _cut(said: str, wide: float) -> str:
     """What fits into two lines of the foot; the whole stands in the notes."""
     # Office sets a space between Chinese and other letters
     size = 10.5 * (parts.BROADER if any(letter > "\u2e80" for letter in said) else 1.0)
-    if width(said, size) <= wide:
+    if measure_width(said, size) <= wide:
         return said
     kept = said
-    while kept and width(kept + " …", size) > wide:
+    while kept and measure_width(kept + " …", size) > wide:
         kept = kept[: max(0, len(kept) - 8)]
     return kept.rstrip(" ,;") + " …"
 
@@ -230,7 +230,9 @@ def _lines(
     token, lang = TOKENS[briefing.theme], briefing.lang
     left, top, wide, high = room
     step = min(0.72, (high - 0.1) / max(1, len(block.lines)))
-    big = [width(line.big, 24 * parts.BROADER, SERIF, True) / 72 + 0.1 for line in block.lines]
+    big = [
+        measure_width(line.big, 24 * parts.BROADER, SERIF, True) / 72 + 0.1 for line in block.lines
+    ]
     first = min(max(1.9, *big), 3.2) if any(line.big for line in block.lines) else 0.0
     for i, line in enumerate(block.lines):
         y = top + 0.15 + i * step
@@ -269,7 +271,7 @@ def _map(
     own = float(figure.layout.width) / float(figure.layout.height)
     broad = min(wide - 2.75, high * own)
     try:
-        data = raster(figure_svg(figure, float(figure.layout.width)), MAP)
+        data = raster(draw_figure(figure, float(figure.layout.width)), MAP)
     except CannotDraw:
         return False  # its table stands in its place
     shape = slide.shapes.add_picture(
@@ -288,7 +290,7 @@ def _map(
         parts.described(picture, "")
         words = mark_bold(said)
         room_left = left + wide - x - 0.5
-        many = len(wrapped(re.sub(r"<[^>]+>", "", words), 12.5, room_left * 72))
+        many = len(wrap_to_width(re.sub(r"<[^>]+>", "", words), 12.5, room_left * 72))
         parts.label(
             slide,
             words,

@@ -9,7 +9,7 @@ from pptx.oxml.ns import qn
 
 from corridor.briefing.slides.chart_model import Look, Native, Series
 from corridor.briefing.slides.parts import TAGS, rgb
-from corridor.charts.svg.text import parsed
+from corridor.charts.svg.text import parse_label
 
 #: points of a letter that takes a pixel on the page
 POINT = 0.9
@@ -104,7 +104,7 @@ def _line_labels(own: Series, lang: str) -> Any:
         etree.SubElement(one, qn("c:idx"), {"val": str(i)})
         rich = etree.SubElement(etree.SubElement(one, qn("c:tx")), qn("c:rich"))
         etree.SubElement(rich, qn("a:bodyPr"), {"wrap": "none"})
-        for line in parsed(label.words):
+        for line in parse_label(label.words):
             paragraph = etree.SubElement(rich, qn("a:p"))
             for piece in line:
                 run = etree.SubElement(paragraph, qn("a:r"))

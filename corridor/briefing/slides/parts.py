@@ -14,8 +14,8 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
 from corridor.briefing.types import Table
-from corridor.charts.svg.font_metrics import unbroken, width
-from corridor.charts.svg.text import parsed
+from corridor.charts.svg.font_metrics import measure_width, split_unbreakable
+from corridor.charts.svg.text import parse_label
 
 #: faces that Office brings on every system, with all Kazakh letters; the second for Chinese
 SERIF, SANS, CHINESE = "Cambria", "Calibri", "Microsoft YaHei"
@@ -119,7 +119,7 @@ def label(
     anchor: str = "middle",
 ) -> Any:
     """A label of a figure with its tags (<b>, <br>, <span>) as a text box."""
-    lines = parsed(said)
+    lines = parse_label(said)
     box = words(slide, [""] * len(lines), place, size, colour, lang, align=align, anchor=anchor)
     for paragraph, line in zip(box.text_frame.paragraphs, lines, strict=True):
         pieces(paragraph, line, size, colour, lang)
@@ -178,13 +178,13 @@ def column_widths(table: Table, size: float, wide: float) -> list[float]:
     """Points of the columns, ``wide`` in all: by the longest cell, none too thin or too wide, and
     none thinner than its longest word, which would be broken."""
     columns = list(zip(table.head, *table.rows, strict=True))
-    longest = [max(width(said, 10) for said in column) for column in columns]
+    longest = [max(measure_width(said, 10) for said in column) for column in columns]
     wished = [min(max(w, 45.0), 260.0) + 14 for w in longest]
     least = [
         max(
-            width(word.strip(), size * BROADER, bold=said is column[0])
+            measure_width(word.strip(), size * BROADER, bold=said is column[0])
             for said in column
-            for word in unbroken(said)
+            for word in split_unbreakable(said)
         )
         + 12
         for column in columns

@@ -16,8 +16,8 @@ from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
 
 from corridor.briefing.slides.parts import bare, described, rgb, styled
-from corridor.charts.svg import figure_svg
-from corridor.charts.svg.font_metrics import SERIF, width
+from corridor.charts.svg import draw_figure
+from corridor.charts.svg.font_metrics import SERIF, measure_width
 
 SPACE = "{http://www.w3.org/2000/svg}"
 #: shapes beyond which a drawing is better a picture
@@ -37,7 +37,7 @@ def drawing(
     own = float(figure.layout.height or high * 77)
     scale = min(1.0, high / (own / 77)) / 77
     pixels = (wide / scale, own)
-    root = etree.fromstring(figure_svg(figure, *pixels).encode("utf-8"))
+    root = etree.fromstring(draw_figure(figure, *pixels).encode("utf-8"))
     marks = [e for e in root.iter() if _drawn(e)]
     if len(marks) > MOST:
         return False
@@ -171,7 +171,7 @@ class _Pen:
             pieces += [(span.text or "", span), (span.tail or "", element)]
         whole = "".join(p for p, _ in pieces)
         turn = re.search(r"rotate\((-?[\d.]+)", element.getparent().get("transform", ""))
-        wide = width(whole, size, family if family == SERIF else "Corridor Sans", True)
+        wide = measure_width(whole, size, family if family == SERIF else "Corridor Sans", True)
         x, base = float(element.get("x")), float(element.get("y"))
         top, tall = base - 0.95 * size, size * 1.25
         box = self.shapes.add_textbox(

@@ -1,6 +1,6 @@
 """A plotly figure of the house as SVG, without a browser."""
 
-from corridor.charts.svg.canvas import CannotDraw, document, figure_body, figure_svg
-from corridor.charts.svg.text import Words
+from corridor.charts.svg.draw import CannotDraw, draw_body, draw_figure, wrap_svg
+from corridor.charts.svg.text import TextWriter
 
-__all__ = ["CannotDraw", "Words", "document", "figure_body", "figure_svg"]
+__all__ = ["CannotDraw", "TextWriter", "draw_body", "draw_figure", "wrap_svg"]

@@ -1,4 +1,4 @@
-"""Faces of documents and pictures: how wide a line is, which signs they lack, outlines."""
+"""Faces of documents and pictures: how wide a line is, where it breaks, outlines of letters."""
 
 from __future__ import annotations
 
@@ -54,54 +54,54 @@ def _font(file: str) -> TTFont:
 
 
 @lru_cache
-def face(family: str, bold: bool = False, italic: bool = False) -> Face:
+def load_face(family: str, bold: bool = False, italic: bool = False) -> Face:
     """The face of a family; KeyError when there is no such family."""
     italic = italic and family != CHINESE
     file = _FILES[(family, bold, italic)]
     font = _font(file)
-    widths = {name: wide for name, (wide, _) in font["hmtx"].metrics.items()}
+    widths = {name: width for name, (width, _) in font["hmtx"].metrics.items()}
     return Face(file, font.getBestCmap(), widths, font["head"].unitsPerEm)
 
 
-def runs(said: str, family: str, bold: bool = False, italic: bool = False) -> list[Run]:
+def split_runs(text: str, family: str, bold: bool = False, italic: bool = False) -> list[Run]:
     """A line in pieces of one face each: Chinese letters in the Chinese face."""
-    own, other = face(family, bold, italic), face(CHINESE, bold)
-    made: list[Run] = []
-    for letter in said:
+    face, chinese_face = load_face(family, bold, italic), load_face(CHINESE, bold)
+    runs: list[Run] = []
+    for letter in text:
         if letter in _SILENT:
             continue
-        far = ord(letter) not in own.letters and ord(letter) in other.letters
-        chosen = CHINESE if far else family
-        if made and made[-1].family == chosen:
-            made[-1] = made[-1]._replace(text=made[-1].text + letter)
+        elsewhere = ord(letter) not in face.letters and ord(letter) in chinese_face.letters
+        home = CHINESE if elsewhere else family
+        if runs and runs[-1].family == home:
+            runs[-1] = runs[-1]._replace(text=runs[-1].text + letter)
         else:
-            made.append(Run(letter, chosen, bold, italic))
-    return made
+            runs.append(Run(letter, home, bold, italic))
+    return runs
 
 
 @lru_cache(maxsize=20000)
-def width(
-    said: str, size: float, family: str = SANS, bold: bool = False, italic: bool = False
+def measure_width(
+    text: str, size: float, family: str = SANS, bold: bool = False, italic: bool = False
 ) -> float:
     """Width of a line in the unit of ``size``; kerning is left out."""
-    made = 0.0
-    for run in runs(said, family, bold, italic):
-        own = face(run.family, bold, italic)
+    ems = 0.0
+    for run in split_runs(text, family, bold, italic):
+        face = load_face(run.family, bold, italic)
         for letter in run.text:
-            glyph = own.letters.get(ord(letter))
-            made += (own.widths[glyph] if glyph else own.em * 0.5) / own.em
-    return made * size
+            glyph = face.letters.get(ord(letter))
+            ems += (face.widths[glyph] if glyph else face.em * 0.5) / face.em
+    return ems * size
 
 
-def wrapped(
-    said: str, size: float, wide: float, family: str = SANS, bold: bool = False
+def wrap_to_width(
+    text: str, size: float, width: float, family: str = SANS, bold: bool = False
 ) -> list[str]:
-    """Lines no wider than ``wide``; breaks at spaces, between Chinese letters anywhere."""
+    """Lines no wider than ``width``; breaks at spaces, between Chinese letters anywhere."""
     lines: list[str] = []
-    for paragraph in said.split("\n"):
+    for paragraph in text.split("\n"):
         line = ""
-        for piece in unbroken(paragraph):
-            if line and width((line + piece).rstrip(), size, family, bold) > wide:
+        for piece in split_unbreakable(paragraph):
+            if line and measure_width((line + piece).rstrip(), size, family, bold) > width:
                 lines.append(line.rstrip())
                 line = piece.lstrip()
             else:
@@ -114,49 +114,39 @@ def wrapped(
 _CLOSING = "，。、；：！？）》」』”’%,.;:!?)]}»"
 
 
-def unbroken(said: str) -> list[str]:
+def split_unbreakable(text: str) -> list[str]:
     """What a line may not be broken within: words with their space, single Chinese letters."""
-    made: list[str] = []
-    for letter in said:
+    pieces: list[str] = []
+    for letter in text:
         chinese = ord(letter) >= 0x2E80
-        fresh = not made or made[-1].endswith(" ") or chinese or ord(made[-1][-1]) >= 0x2E80
-        if fresh and letter not in _CLOSING and letter != " ":
-            made.append(letter)
-        elif made:
-            made[-1] += letter
+        begins = not pieces or pieces[-1].endswith(" ") or chinese or ord(pieces[-1][-1]) >= 0x2E80
+        if begins and letter not in _CLOSING and letter != " ":
+            pieces.append(letter)
+        elif pieces:
+            pieces[-1] += letter
         else:
-            made.append(letter)
-    return made
+            pieces.append(letter)
+    return pieces
 
 
 @lru_cache
 def _known() -> frozenset[int]:
-    return frozenset(face(SANS).letters) | frozenset(face(CHINESE).letters)
+    return frozenset(load_face(SANS).letters) | frozenset(load_face(CHINESE).letters)
 
 
-def printable(said: str) -> str:
+def to_printable(text: str) -> str:
     """The text with a box for every sign that no face of the project holds."""
     known = _known()
-    made = "".join(
+    kept = "".join(
         c if ord(c) in known or c in "\n\t" or c in _SILENT else BOX
-        for c in said
+        for c in text
         if c.isprintable() or c.isspace() or c in _SILENT
     )
-    return made.replace("\u2060", "")
-
-
-def lacking(said: str) -> str:
-    """The signs of a text that no face holds, each once, in order."""
-    known = _known()
-    return "".join(
-        dict.fromkeys(
-            c for c in said if not c.isspace() and c not in _SILENT and ord(c) not in known
-        )
-    )
+    return kept.replace("\u2060", "")
 
 
 @lru_cache(maxsize=4000)
-def outline(file: str, glyph: str) -> str:
+def draw_outline(file: str, glyph: str) -> str:
     """The SVG path of a glyph in font units, y upwards."""
     glyphs = _font(file).getGlyphSet()
     pen = SVGPathPen(glyphs, ntos=lambda v: f"{v:.0f}")

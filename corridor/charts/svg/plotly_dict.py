@@ -22,25 +22,28 @@ _GROUPS = {
 }
 
 
-class Plain:
-    """Settings by name, as attributes or items; what is not set is None (a group: empty)."""
+class PlotlySettings:
+    """Settings by name, as attributes or items; what is not set is None (a group: empty).
 
-    __slots__ = ("said",)
+    ``settings``: the dictionary itself.
+    """
 
-    def __init__(self, said: dict[str, Any]) -> None:
-        self.said = said
+    __slots__ = ("settings",)
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self.settings = settings
 
     def __getattr__(self, name: str) -> Any:
-        found = self.said.get(name)
-        if found is None and (name in _GROUPS or name[1:5] == "axis"):
-            return Plain({}) if not isinstance(found, str) else found
-        return _plain(found)
+        value = self.settings.get(name)
+        if value is None and (name in _GROUPS or name[1:5] == "axis"):
+            return PlotlySettings({})
+        return _read_value(value)
 
     def __getitem__(self, name: str) -> Any:
         return getattr(self, name)
 
 
-def _plain(value: Any) -> Any:
+def _read_value(value: Any) -> Any:
     if isinstance(value, dict):
         if "bdata" in value:
             flat = np.frombuffer(base64.b64decode(value["bdata"]), dtype=value["dtype"])
@@ -50,19 +53,20 @@ def _plain(value: Any) -> Any:
                 if shape
                 else flat.tolist()
             )
-        return Plain(value)
+        return PlotlySettings(value)
     if isinstance(value, np.ndarray):
         return value.tolist()
     return value
 
 
-class PlainFigure:
-    """Traces, layout, shapes and annotations of a figure as Plain."""
+class PlotlyFigure:
+    """Traces, layout, shapes and annotations of a figure as PlotlySettings."""
 
     def __init__(self, figure: go.Figure) -> None:
-        said = figure.to_dict()
-        self.data = [Plain({"type": "scatter", **trace}) for trace in said["data"]]
-        self.layout = Plain(said["layout"])
-        self.meta: dict[str, Any] = said["layout"].get("meta") or {}
-        self.shapes = [Plain(s) for s in said["layout"].get("shapes") or ()]
-        self.annotations = [Plain(a) for a in said["layout"].get("annotations") or ()]
+        content = figure.to_dict()
+        layout = content["layout"]
+        self.data = [PlotlySettings({"type": "scatter", **trace}) for trace in content["data"]]
+        self.layout = PlotlySettings(layout)
+        self.meta: dict[str, Any] = layout.get("meta") or {}
+        self.shapes = [PlotlySettings(shape) for shape in layout.get("shapes") or ()]
+        self.annotations = [PlotlySettings(note) for note in layout.get("annotations") or ()]

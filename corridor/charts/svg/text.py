@@ -7,7 +7,14 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from corridor.charts.svg.font_metrics import SANS, face, outline, printable, runs, width
+from corridor.charts.svg.font_metrics import (
+    SANS,
+    draw_outline,
+    load_face,
+    measure_width,
+    split_runs,
+    to_printable,
+)
 
 LINE = 1.3
 #: from the middle of a line down to its base
@@ -24,18 +31,18 @@ class Piece(NamedTuple):
     scale: float
 
 
-def parsed(said: str) -> list[list[Piece]]:
+def parse_label(label: str) -> list[list[Piece]]:
     """Lines of pieces of a label with <b>, <i>, <br>, <sup>, <span style=…>, <a>."""
     lines: list[list[Piece]] = [[]]
     bold, italic, small = 0, 0, 0
     colours: list[str | None] = []
-    for part in re.split(r"(<[^>]*>)", said):
+    for part in re.split(r"(<[^>]*>)", label):
         tag = re.fullmatch(r"<\s*(/?)\s*(\w+)([^>]*)>", part)
         if tag is None:
-            clean = printable(html.unescape(part))
-            if clean:
+            text = to_printable(html.unescape(part))
+            if text:
                 colour = next((c for c in reversed(colours) if c), None)
-                lines[-1].append(Piece(clean, bold > 0, italic > 0, colour, 0.7 if small else 1.0))
+                lines[-1].append(Piece(text, bold > 0, italic > 0, colour, 0.7 if small else 1.0))
             continue
         step = -1 if tag[1] else 1
         name = tag[2].lower()
@@ -48,30 +55,30 @@ def parsed(said: str) -> list[list[Piece]]:
         elif name in ("sup", "sub"):
             small += step
         elif name == "span" and not tag[1]:
-            found = re.search(r"color:\s*([^;\"']+)", tag[3])
-            colours.append(found[1].strip() if found else None)
+            style = re.search(r"color:\s*([^;\"']+)", tag[3])
+            colours.append(style[1].strip() if style else None)
         elif name == "span" and colours:
             colours.pop()
     return lines
 
 
 @dataclass
-class Words:
+class TextWriter:
     """Writes text into an SVG, either as text of the faces or as outlines (``outlines``), which
     look the same where the faces are not installed. Outlines collect their letters in ``used``."""
 
     outlines: bool = False
     used: dict[str, str] = field(default_factory=dict)
 
-    def measure(self, said: str, size: float, family: str = SANS) -> tuple[float, float]:
+    def measure(self, label: str, size: float, family: str = SANS) -> tuple[float, float]:
         """Width and height of a label."""
-        lines = parsed(said)
-        wide = max((_wide(line, size, family) for line in lines), default=0.0)
+        lines = parse_label(label)
+        wide = max((_line_width(line, size, family) for line in lines), default=0.0)
         return wide, LINE * size * len(lines)
 
-    def put(
+    def write(
         self,
-        said: str,
+        label: str,
         x: float,
         y: float,
         size: float,
@@ -90,55 +97,43 @@ class Words:
     ) -> str:
         """A label whose ``anchor`` (start, middle, end) and ``valign`` (top, middle, bottom) lie
         at x, y; ``align`` of its lines is that of the anchor unless given."""
-        lines = parsed(said)
+        lines = parse_label(label)
         if bold or italic:
             lines = [
                 [p._replace(bold=p.bold or bold, italic=p.italic or italic) for p in line]
                 for line in lines
             ]
-        wide, high = self.measure(said, size, family)
+        wide, high = self.measure(label, size, family)
         left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
         top = y - {"top": 0.0, "middle": high / 2, "bottom": high}[valign]
         align = align or {"start": "left", "middle": "center", "end": "right"}[anchor]
-        made = []
+        body = ""
         for i, line in enumerate(lines):
-            own = _wide(line, size, family)
-            start = left + {"left": 0.0, "center": (wide - own) / 2, "right": wide - own}[align]
+            width = _line_width(line, size, family)
+            start = left + {"left": 0.0, "center": (wide - width) / 2, "right": wide - width}[align]
             base = top + LINE * size * (i + 0.5) + _DROP * size
-            made.append(self._line(line, start, base, size, colour, family, own))
-        body = "".join(made)
+            body += self._write_line(line, start, base, size, colour, family)
         if halo and halo_width:
-            under = re.sub(r' fill="[^"]*"', f' fill="{halo}"', body)
-            body = (
-                f'<g stroke="{halo}" stroke-width="{halo_width:g}" stroke-linejoin="round" '
-                f'aria-hidden="true">{under}</g>{body}'
-            )
+            body = _add_halo(body, halo, halo_width)
         if turn or opacity < 1:
             spin = f' transform="rotate({turn:g} {x:.1f} {y:.1f})"' if turn else ""
             faint = f' opacity="{opacity:g}"' if opacity < 1 else ""
             body = f"<g{spin}{faint}>{body}</g>"
         return body
 
-    def _line(
-        self,
-        line: list[Piece],
-        x: float,
-        base: float,
-        size: float,
-        colour: str,
-        family: str,
-        wide: float,
+    def _write_line(
+        self, line: list[Piece], x: float, base: float, size: float, colour: str, family: str
     ) -> str:
         if self.outlines:
-            return self._drawn(line, x, base, size, colour, family)
+            return self._draw_letters(line, x, base, size, colour, family)
         spans = []
         for piece in line:
             look = ' font-weight="600"' if piece.bold else ""
             look += ' font-style="italic"' if piece.italic else ""
             look += f' fill="{piece.colour}"' if piece.colour else ""
             look += f' font-size="{size * piece.scale:g}"' if piece.scale != 1 else ""
-            said = html.escape(piece.text, quote=False)
-            spans.append(f"<tspan{look}>{said}</tspan>" if look else said)
+            text = html.escape(piece.text, quote=False)
+            spans.append(f"<tspan{look}>{text}</tspan>" if look else text)
         if not spans:
             return ""
         return (
@@ -146,38 +141,47 @@ class Words:
             f'font-size="{size:g}" fill="{colour}" xml:space="preserve">{"".join(spans)}</text>'
         )
 
-    def _drawn(
+    def _draw_letters(
         self, line: list[Piece], x: float, base: float, size: float, colour: str, family: str
     ) -> str:
-        made = []
+        letters = []
         for piece in line:
-            for run in runs(piece.text, family, piece.bold, piece.italic):
-                own = face(run.family, run.bold, run.italic)
-                times = size * piece.scale / own.em
+            for run in split_runs(piece.text, family, piece.bold, piece.italic):
+                face = load_face(run.family, run.bold, run.italic)
+                scale = size * piece.scale / face.em
                 for letter in run.text:
-                    glyph = own.letters.get(ord(letter))
+                    glyph = face.letters.get(ord(letter))
                     if glyph is None:
-                        x += own.em * 0.5 * times
+                        x += face.em * 0.5 * scale
                         continue
-                    path = outline(own.file, glyph)
+                    path = draw_outline(face.file, glyph)
                     if path:
-                        name = f"{_short(own.file)}{ord(letter):x}"
+                        name = f"{_short_name(face.file)}{ord(letter):x}"
                         self.used[name] = path
-                        made.append(
+                        letters.append(
                             f'<use href="#{name}" fill="{piece.colour or colour}" transform='
-                            f'"translate({x:.2f} {base:.2f}) scale({times:.5f} {-times:.5f})"/>'
+                            f'"translate({x:.2f} {base:.2f}) scale({scale:.5f} {-scale:.5f})"/>'
                         )
-                    x += own.widths[glyph] * times
-        return "".join(made)
+                    x += face.widths[glyph] * scale
+        return "".join(letters)
 
     def definitions(self) -> str:
         """The outlines used, for the picture's <defs>."""
         return "".join(f'<path id="{name}" d="{path}"/>' for name, path in self.used.items())
 
 
-def _short(file: str) -> str:
+def _add_halo(body: str, colour: str, width: float) -> str:
+    """Text with its own outline in another colour beneath it."""
+    under = re.sub(r' fill="[^"]*"', f' fill="{colour}"', body)
+    return (
+        f'<g stroke="{colour}" stroke-width="{width:g}" stroke-linejoin="round" '
+        f'aria-hidden="true">{under}</g>{body}'
+    )
+
+
+def _short_name(file: str) -> str:
     return "".join(part[0] + part[1] for part in file.split("-")[1:])
 
 
-def _wide(line: list[Piece], size: float, family: str) -> float:
-    return sum(width(p.text, size * p.scale, family, p.bold, p.italic) for p in line)
+def _line_width(line: list[Piece], size: float, family: str) -> float:
+    return sum(measure_width(p.text, size * p.scale, family, p.bold, p.italic) for p in line)

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from corridor.charts.screen import NARROW, WIDE, larger, larger_style, place_only
-from corridor.charts.svg import Words, figure_svg
+from corridor.charts.svg import TextWriter, draw_figure
 from corridor.map.camera import Camera, find_camera
 from corridor.map.deck import build_deck
 from corridor.map.style import build_style, build_year_style
@@ -32,7 +32,7 @@ NODE_ZOOM = 4.4
 
 def chart(figure: go.Figure, alt: str, wide: float = WIDE) -> None:
     """A figure as a drawing: it keeps its proportions in every window, its words included."""
-    st.image(figure_svg(figure, wide, words=Words(outlines=True)), width="stretch", alt=alt)
+    st.image(draw_figure(figure, wide, writer=TextWriter(outlines=True)), width="stretch", alt=alt)
 
 
 def duration(n: int) -> int:
