@@ -65,6 +65,32 @@ def imported(path: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def module_of(path: str) -> str:
+    """`corridor.charts.axis` for its file; a package for its `__init__.py`."""
+    return path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+@cache
+def modules() -> frozenset[str]:
+    """Every module of the project."""
+    return frozenset(module_of(path) for path in files(r".*\.py$"))
+
+
+@cache
+def imported_modules(path: str) -> frozenset[str]:
+    """Modules a file imports, `from a import b` as `a.b` where that is a module, else as `a`."""
+    found: set[str] = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names = {f"{node.module}.{name.name}" for name in node.names}
+            found |= names & modules()
+            if names - modules():
+                found.add(node.module)
+    return frozenset(found)
+
+
 @cache
 def strings(path: str) -> tuple[str, ...]:
     """Constant texts of a file, documentation left out, joined texts by their constant parts."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import sys
 import tomllib
@@ -10,7 +11,17 @@ import pytest
 import yaml
 
 from corridor.charts.theme import TOKENS
-from tests.source import ROOT, everything, files, imported, read, strings
+from tests.source import (
+    ROOT,
+    everything,
+    files,
+    imported,
+    imported_modules,
+    module_of,
+    read,
+    strings,
+    tree,
+)
 
 CODE = r"(corridor|pages|tools)/.*\.py$|(app|server)\.py$"
 RUNNING = r"(corridor|pages)/.*\.py$|(app|server)\.py$"
@@ -120,6 +131,78 @@ def test_arrows_never_point_back(path: str) -> None:
 def test_every_room_has_its_line() -> None:
     rooms = {p.split("/")[1] for p in files(r"corridor/\w+/.*\.py$")}
     assert rooms == {room for room in MAY if "/" not in room}
+
+
+#: modules that import one another in a circle: this list only gets shorter
+CIRCLES = [{"corridor.warehouse.build", "corridor.warehouse.queries", "corridor.warehouse.vintage"}]
+
+
+def circles() -> list[set[str]]:
+    """Groups of modules that reach one another by imports, those inside functions and those for
+    the checker of types included."""
+    paths = {module_of(path): path for path in files(r"corridor/.*\.py$")}
+    asks = {module: imported_modules(path) & paths.keys() for module, path in paths.items()}
+
+    def reach(module: str) -> set[str]:
+        reached, open_ends = set(), [module]
+        while open_ends:
+            fresh = asks[open_ends.pop()] - reached
+            reached |= fresh
+            open_ends += fresh
+        return reached
+
+    reached = {module: reach(module) for module in paths}
+    found: list[set[str]] = []
+    for module in paths:
+        group = {other for other in reached[module] if module in reached[other]}
+        if group and group not in found:
+            found.append(group)
+    return found
+
+
+def test_no_modules_import_one_another_in_a_circle() -> None:
+    assert circles() == CIRCLES
+
+
+#: functions longer than fifty lines: this list only gets shorter
+LONG = {
+    "corridor/api/sdmx.py message",
+    "corridor/briefing/slides/chart_model_reader.py result",
+    "corridor/briefing/static_page.py _section",
+    "corridor/charts/marks.py line",
+    "corridor/charts/marks.py plan",
+    "corridor/charts/template.py base",
+    "corridor/charts/year_bars.py bars",
+    "corridor/charts/year_bars.py points",
+    "corridor/map/deck.py _rows",
+    "corridor/map/deck.py build_deck",
+    "corridor/map/picture.py draw_map",
+    "corridor/topics/evidence/drawing.py coverage",
+    "corridor/topics/evidence/drawing.py spread",
+    "corridor/topics/evidence/page.py observations",
+    "corridor/topics/nodes/cards.py _capacity",
+    "corridor/topics/nodes/drawing.py rated",
+    "corridor/topics/nodes/drawing.py spreads",
+    "corridor/topics/overview/drawing.py tonnes",
+    "corridor/topics/overview/drawing.py trains",
+    "corridor/topics/roadmap/border_drawing.py lines",
+    "corridor/topics/roadmap/border_drawing.py scores",
+    "corridor/topics/trade/drawing.py _trace",
+    "corridor/topics/trade/drawing.py dumbbell",
+    "corridor/topics/trade/drawing.py mirror",
+}
+
+
+def test_functions_are_no_longer_than_fifty_lines() -> None:
+    long = {
+        f"{path} {node.name}"
+        for path in files(CODE)
+        for node in ast.walk(tree(path))
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+        and (node.end_lineno or 0) - node.lineno >= 50
+    }
+    assert not long - LONG, "cut these where an idea ends"
+    assert not LONG - long, "these are short now: take them out of LONG"
 
 
 @pytest.mark.parametrize("path", files(CODE + r"|queries/.*\.sql$"))
