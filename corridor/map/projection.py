@@ -21,18 +21,19 @@ MARGIN = 40.0
 FINE = 0.35
 
 Point = tuple[float, float]
+Points = tuple[Point, ...]
 
 
 class Feature(NamedTuple):
     """Properties and rings or lines in pixels from the middle of the map."""
 
     properties: Mapping[str, Any]
-    parts: tuple[tuple[Point, ...], ...]
+    parts: tuple[Points, ...]
     area: bool
 
 
 @lru_cache(maxsize=64)
-def read_features(layer: str, camera: Camera, width: float) -> tuple[Feature, ...]:
+def project_features(layer: str, camera: Camera, width: float) -> tuple[Feature, ...]:
     """The features of a layer of `static/geo/` in a camera's picture of this width."""
     found = json.loads((GEO / f"{layer}.json").read_text(encoding="utf-8"))["features"]
     half = (width / 2 + MARGIN, camera.height / 2 + MARGIN)
@@ -103,10 +104,10 @@ def _cut_area(ring: list[Point], half: Point) -> tuple[Point, ...]:
     return (*ring, ring[0])
 
 
-def offset_line(line: tuple[Point, ...], offset: float) -> list[Point]:
+def offset_line(line: Points, offset: float) -> Points:
     """A line set aside by pixels, to the right of travel where positive."""
     if not offset or len(line) < 2:
-        return list(line)
+        return line
     normals = []
     for (ax, ay), (bx, by) in zip(line, line[1:], strict=False):
         long = math.hypot(bx - ax, by - ay) or 1.0
@@ -119,41 +120,4 @@ def offset_line(line: tuple[Point, ...], offset: float) -> list[Point]:
         if size < 0.5:  # a hairpin: keep to the leg it comes from
             nx, ny, size = *first, 2.0
         made.append((x + 2 * nx / size * offset, y + 2 * ny / size * offset))
-    return made
-
-
-def evaluate(value: Any, zoom: float, properties: Mapping[str, Any]) -> Any:
-    """What an expression of the style means for a feature at a zoom: `interpolate`, `get`, `max`,
-    `*`, `+`, `==`, `all`; anything else is itself. ValueError for another expression."""
-    if not isinstance(value, list) or not value or not isinstance(value[0], str):
-        return value
-    name, rest = value[0], value[1:]
-    if name == "interpolate":
-        return _between(rest[2:], zoom, properties)
-    parts = [evaluate(r, zoom, properties) for r in rest]
-    if name == "get":
-        return properties.get(rest[0])
-    if name == "max":
-        return max(parts)
-    if name == "*":
-        return math.prod(float(p) for p in parts)
-    if name == "+":
-        return sum(float(p) for p in parts)
-    if name == "==":
-        return parts[0] == parts[1]
-    if name == "all":
-        return all(parts)
-    raise ValueError(f"no meaning for the expression {name!r} of the style")
-
-
-def _between(steps: list[Any], zoom: float, properties: Mapping[str, Any]) -> float:
-    stops = [
-        (float(steps[i]), float(evaluate(steps[i + 1], zoom, properties)))
-        for i in range(0, len(steps), 2)
-    ]
-    if zoom <= stops[0][0]:
-        return stops[0][1]
-    for (z0, v0), (z1, v1) in zip(stops, stops[1:], strict=False):
-        if zoom <= z1:
-            return v0 + (v1 - v0) * (zoom - z0) / (z1 - z0)
-    return stops[-1][1]
+    return tuple(made)

@@ -16,11 +16,11 @@ NEAR = 1.0
 #: degrees north where the Irtysh has left Kazakhstan
 NORTH = 55.0
 
-Path_ = list[list[float]]
+Piece = list[list[float]]
 
 
 @lru_cache(maxsize=1)
-def read_irtysh() -> list[Path_]:
+def read_irtysh() -> list[Piece]:
     """Pieces of the Irtysh up to Omsk as lists of [longitude, latitude], joined end to end."""
     features = json.loads(RIVERS.read_text(encoding="utf-8"))["features"]
     pieces = [f["geometry"]["coordinates"] for f in features]

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import itertools
 import json
+import math
 import re
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from corridor.charts.text_width import Box, text_width
 from corridor.charts.theme import TOKENS
-from corridor.map import band_widths, camera, labels, legend, names
+from corridor.map import band_widths, camera, ground, labels, legend, names
 from corridor.map import style as map_style
-from corridor.map.deck import NODES, build_deck
+from corridor.map.deck import NODES, build_deck, write_deck
 from corridor.map.icons import SMALL, draw_icon, measure_side
+from corridor.map.picture import draw_map
+from corridor.map.scene import build_scene
 
 FLOWS = pd.DataFrame(
     {
@@ -124,6 +128,39 @@ def test_styles_differ_when_figures_do(tmp_path: Path) -> None:
     assert (tmp_path / "legend-bbb-dark-china-europe.svg").exists()
 
 
+def evaluate(value: Any, zoom: float, properties: dict[str, Any]) -> Any:
+    """What MapLibre makes of an expression of the style."""
+    if not isinstance(value, list):
+        return value
+    name, rest = value[0], value[1:]
+    if name == "interpolate":
+        stops = [
+            (z, evaluate(v, zoom, properties)) for z, v in zip(rest[2::2], rest[3::2], strict=True)
+        ]
+        return float(np.interp(zoom, *zip(*stops, strict=True)))
+    parts = [evaluate(part, zoom, properties) for part in rest]
+    made = {"get": lambda: properties[rest[0]], "max": lambda: max(parts)}
+    return {**made, "*": lambda: math.prod(parts), "+": lambda: sum(parts)}[name]()
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.36, 3.16, 4.55, 5.0, 6.6, 12.0])
+def test_a_picture_draws_the_lines_of_the_style(zoom: float) -> None:
+    style = {x["id"]: x for x in map_style.build_style("light", FLOWS)["layers"]}
+    lines = [x for x in ground.build_ground("light", FLOWS).layers if isinstance(x, ground.Line)]
+    assert len(lines) > 30
+    for line, share in itertools.product(lines, (1.0, 0.575, 0.2)):
+        paint, own = style[line.key]["paint"], {"share": share, "fade": share}
+        for said, meant in (
+            (paint["line-width"], line.width),
+            (paint.get("line-offset"), line.offset),
+            (paint.get("line-opacity"), line.opacity),
+        ):
+            assert (said is None) == (meant is None)
+            if meant:
+                measured = meant.measure(zoom, own)
+                assert measured == pytest.approx(evaluate(said, zoom, own)), line.key
+
+
 def test_old_styles_go(tmp_path: Path) -> None:
     for turn, name in enumerate(("aaa", "bbb", "ccc")):
         for path in map_style.write_styles(FLOWS, tmp_path, name):
@@ -140,7 +177,7 @@ def test_the_setting_of_disputed_borders(
 ) -> None:
     settings = tmp_path / "settings.toml"
     settings.write_text(f'[borders]\ndisputed = "{way}"\n')
-    monkeypatch.setattr(map_style, "SETTINGS", settings)
+    monkeypatch.setattr(ground, "SETTINGS", settings)
     style = map_style.build_style("light", FLOWS)
     found = [x for x in style["layers"] if x["id"] == "border-disputed"]
     if dashed is None:
@@ -150,7 +187,7 @@ def test_the_setting_of_disputed_borders(
 
 
 def test_the_default_is_dashed() -> None:
-    assert map_style.read_presentation() == "dashed"
+    assert ground.read_presentation() == "dashed"
 
 
 def test_unbuilt_lines_and_lanes_are_dashed() -> None:
@@ -283,6 +320,38 @@ def test_a_selection_cannot_fade_the_names(nodes: pd.DataFrame) -> None:
     made = build_deck(nodes, "en", "light", style_url=STYLE)
     for text in json.loads(made.to_json())["layers"]:
         assert "getColor" not in text
+
+
+# two writers, one scene
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("view", ["overview", "dostyk", "aktau", "moiynty"])
+def test_page_and_picture_draw_the_same_scene(nodes: pd.DataFrame, lang: str, view: str) -> None:
+    notes = {"second-track": "a second track", "moiynty": "a junction"}
+    scene = build_scene(nodes, lang, view=view, notes=notes)
+    page = json.loads(write_deck(scene, "light", STYLE).to_json())["layers"]
+    drawn = draw_map(nodes, FLOWS, lang, "light", view=view, notes=notes).to_dict()
+    named = [row for x in page if x["@@type"] == "TextLayer" for row in x["data"]]
+    assert len(named) > 10
+    assert [(row["text"].replace("\n", "<br>"), *row["offset"]) for row in named] == [
+        (re.sub(r"</?[bi]>", "", a["text"]), a["xshift"], -a["yshift"])
+        for a in drawn["layout"]["annotations"]
+    ]
+    for row, label in zip(named, drawn["layout"]["annotations"], strict=True):
+        x, y = scene.camera.pixel(*row["position"])
+        assert (label["x"], -label["y"]) == pytest.approx((x, y), abs=0.06)
+    signs = next(x for x in page if x["id"] == NODES)["data"]
+    markers = [t for t in drawn["data"] if t["mode"] == "markers"]
+    assert [row["full"] for row in signs] == [t["hovertext"][0] for t in markers]
+    assert [s.slug for s in scene.signs] == [row["slug"] for row in signs]
+    assert [s.slug for s in scene.signs if s.chosen] == ([] if view == "overview" else [view])
+
+
+def test_a_scene_without_names_has_its_signs(nodes: pd.DataFrame) -> None:
+    scene = build_scene(nodes, "en", named=False)
+    assert scene.signs == build_scene(nodes, "en").signs
+    assert not scene.texts
 
 
 # legend

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corridor.map.camera import PARTS, like_camera
-from corridor.map.style import PARTS as LAYERS
+from corridor.map.ground import PARTS as LAYERS
 from corridor.topics.choices import Choice
 
 CAMERA = Choice(
