@@ -9,7 +9,7 @@ from corridor.ui.card import card
 
 view = frame.begin("overview", CHOICES)
 frame.head(view, view.say("overview-title"), view.say("overview-subtitle"))
-cards, changed, care = page.said(view)
+cards, changed, cautions = page.said(view)
 
 with st.grid(5, min_column_width=160, gap="medium"):
     for one in cards:
@@ -20,8 +20,8 @@ with left:
     page.map_block(view)
 with right.container(key="said_changed"):
     prose.heading(view.say("what-changed"))
-    finding_rows.place(view, changed)
-    finding_rows.care(view, care)
+    finding_rows.place_findings(view, changed)
+    finding_rows.place_cautions(view, cautions)
 
 page.second_row(view)
 frame.end("overview", view, CHOICES, title=view.say("overview-title"))

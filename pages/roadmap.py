@@ -38,7 +38,7 @@ with right:
     page.findings(view, register)
     page_border.waiting(view)
     page_border.measures(view)
-    finding_rows.care(view, views.care(view))
+    finding_rows.place_cautions(view, views.cautions(view))
 
 if not rows.empty:
     page.table(view, rows, order, taken)

@@ -11,6 +11,11 @@ from corridor.charts.template import hatch
 from corridor.charts.theme import TOKENS, Theme, css_rgba
 from corridor.language import has_text, part_months, period_text, printed, quantity, text
 
+#: a mark that is chosen and those beside it keep their strength: plotly would pale the others
+UNFADED: dict[str, Any] = {
+    "selected": {"marker": {"opacity": 1}},
+    "unselected": {"marker": {"opacity": 1}},
+}
 #: kinds of period that cover a part of a year
 PART_KINDS = ("year-to-date", "half", "quarter", "month")
 
@@ -67,8 +72,7 @@ def bar(
         marker=marker,
         customdata=[[row.series_id, row.period]],
         hovertemplate=hover(row, lang),
-        unselected={"marker": {"opacity": 1}},
-        selected={"marker": {"opacity": 1}},
+        **UNFADED,
     )
 
 
@@ -120,8 +124,7 @@ def line(
         customdata=rows[["series_id", "period"]].to_numpy().tolist(),
         hovertemplate=[hover(r, lang) for r in rows.itertuples()],
         cliponaxis=False,
-        unselected={"marker": {"opacity": 1}},
-        selected={"marker": {"opacity": 1}},
+        **UNFADED,
     )
 
 
@@ -156,8 +159,7 @@ def plan(
         hovertemplate=(hover_text or words) + "<extra></extra>",
         customdata=[data] if data else None,
         cliponaxis=False,
-        unselected={"marker": {"opacity": 1}},
-        selected={"marker": {"opacity": 1}},
+        **UNFADED,
     )
     if words:
         shift, lift, anchor = {"right": (16, 0, "left"), "left": (-16, 0, "right")}.get(

@@ -1,7 +1,14 @@
 """Words, numbers and dates for people, by language code."""
 
-from corridor.language.catalogue import LANGUAGES, MissingText, has_text, languages, text
-from corridor.language.dates import date_text, part_months, period_text
+from corridor.language.catalogue import (
+    LANGUAGES,
+    MissingText,
+    has_text,
+    languages,
+    text,
+    word_or_code,
+)
+from corridor.language.dates import date_text, event_date, part_months, period_text
 from corridor.language.evidence_words import (
     evidence_text,
     publisher,
@@ -22,14 +29,16 @@ from corridor.language.numbers import (
     scale_of,
     unit_name,
 )
-from corridor.language.punctuation import listed, named, qualified, sentences
+from corridor.language.punctuation import capitalize, listed, named, qualified, sentences
 
 __all__ = [
     "LANGUAGES",
     "MissingText",
     "approximate",
+    "capitalize",
     "change_text",
     "date_text",
+    "event_date",
     "evidence_text",
     "has_text",
     "languages",
@@ -53,4 +62,5 @@ __all__ = [
     "text",
     "translations",
     "unit_name",
+    "word_or_code",
 ]

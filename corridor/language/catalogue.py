@@ -41,6 +41,12 @@ def has_text(lang: str, key: str) -> bool:
     return bundle(lang).has_message(key)
 
 
+def word_or_code(lang: str, family: str, code: str) -> str:
+    """The word ``<family>-<code>`` of the catalogue, the code itself where it has none."""
+    key = f"{family}-{code}"
+    return text(lang, key) if has_text(lang, key) else code
+
+
 def text(lang: str, key: str, **values: object) -> str:
     """The message ``key`` in language ``lang`` with its values put in.
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 from babel import Locale
 from babel.dates import format_date, get_month_names
@@ -72,6 +72,14 @@ def part_months(period: str, lang: str) -> str:
         start, end = (dt.date.fromisoformat(day) for day in period.split("/"))
     said = months_text(start, end, lang)
     return said if lang == "kk" or start.month == end.month else said.replace(".", "")
+
+
+def event_date(event: Any, lang: str) -> str:
+    """The date of a row of the query `events`, as precisely as it is known: ``day`` where its
+    ``precision`` is a day, else the month or year of ``date``."""
+    if event.precision == "day":
+        return date_text(event.day, lang, "short")
+    return period_text(event.date, lang, short=True)
 
 
 def period_text(period: str, lang: str, *, short: bool = False) -> str:

@@ -11,6 +11,11 @@ def _mark(mark: str, lang: str) -> str:
     return _CHINESE[mark] if lang == "zh" else mark + " "
 
 
+def capitalize(words: str) -> str:
+    """Words at the head of a sentence: the first letter large, the others as they are."""
+    return words[:1].upper() + words[1:]
+
+
 def listed(parts: Iterable[str], lang: str, mark: str = ",") -> str:
     """Parts in a row, parted by commas or by ``mark`` (``,`` or ``;``): `a, b`, zh `a、b`."""
     return _mark(mark, lang).join(parts)

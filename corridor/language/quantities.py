@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from corridor.language.catalogue import text
 from corridor.language.dates import date_text, period_text
 from corridor.language.numbers import number, percent, quantity
+from corridor.language.punctuation import capitalize
 
 #: units of a value that are no unit of the tables
 SHARE = "share"  # a fraction, in per cent
@@ -54,6 +55,5 @@ class Quantity:
 
     def _named(self, value: str, lang: str) -> str:
         if self.unit == PERIOD:
-            words = period_text(value, lang)
-            return words[:1].upper() + words[1:]
+            return capitalize(period_text(value, lang))
         return text(lang, value) if self.unit == WORD else value

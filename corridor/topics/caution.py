@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corridor.language.spans import Line
+from corridor.language.spans import Line, read_marks
+from corridor.topics.view import View
 
 
 @dataclass(frozen=True)
@@ -13,3 +14,9 @@ class Caution:
 
     badge: str
     sentence: Line
+
+
+def build_caution(view: View, badge: str, key: str, **values: object) -> Caution:
+    """The caution whose badge and sentence the catalogue has under these keys; ``values``: what
+    the sentence names."""
+    return Caution(view.say(badge), read_marks(view.say(key, **values)))

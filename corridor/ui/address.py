@@ -10,6 +10,7 @@ from __future__ import annotations
 import string
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -37,6 +38,13 @@ def harmless(said: str, longest: int = 60) -> str:
     clean = "".join(c for c in said if c.isprintable())
     short = clean if len(clean) <= longest else clean[: longest - 1] + "…"
     return "".join("\\" + c if c in _MARKUP else c for c in short)
+
+
+def host() -> str:
+    """Scheme and host of the dashboard as the visitor's browser knows them, also behind a proxy;
+    empty where no browser asks."""
+    parts = urlsplit(st.context.url or "")
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
 def pull_shared() -> list[Dropped]:

@@ -6,14 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
 
 import pandas as pd
 import streamlit as st
 
 from corridor import exports
 from corridor.topics.chart import Rows
-from corridor.ui import data, share
+from corridor.ui import address, data, share
 from corridor.ui.visitor import View
 
 _FORMS = (
@@ -28,12 +27,6 @@ _FORMS = (
 )
 
 
-def host() -> str:
-    """Scheme and name of this dashboard as the visitor's browser knows it."""
-    parts = urlsplit(st.context.url or "")
-    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
-
-
 def about_rows(
     view: View,
     name: str,
@@ -44,7 +37,7 @@ def about_rows(
     table: str = "",
 ) -> exports.About:
     """What rows of any queries (``asked``) or of a whole table say of themselves."""
-    vintage, base = data.vintage(), f"{host()}/api/v1"
+    vintage, base = data.vintage(), f"{address.host()}/api/v1"
     publishers = []
     if rows is not None and "publisher" in rows:
         publishers = [p for p in rows["publisher"].value_counts().index if p]
@@ -74,7 +67,7 @@ def about_values(view: View, name: str, title: str, values: pd.DataFrame) -> exp
         date=vintage.date,
         hash=vintage.hash,
         address=share.pinned(),
-        host=host(),
+        host=address.host(),
     )
 
 

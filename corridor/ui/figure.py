@@ -12,7 +12,7 @@ from corridor.charts.template import CONFIG
 from corridor.topics.chart import Chart, twin
 from corridor.ui import data_dialog, passport, prose, share
 from corridor.ui.figure_cache import fitted
-from corridor.ui.table_sizes import tall
+from corridor.ui.tables import select_row
 from corridor.ui.visitor import View
 
 
@@ -72,17 +72,15 @@ def table_dialog(
 
     @st.dialog(title or view.say("table-title"), width=780, position="right")
     def show() -> None:
-        event = st.dataframe(
+        place = select_row(
             twin(view, values, titles),
-            hide_index=True,
-            on_select="rerun",
-            selection_mode="single-row",
-            key=f"twin_{key}",
-            height=tall(len(values), 560),
+            f"twin_{key}",
+            alt=title or view.say("table-title"),
+            most=560,
         )
         data_dialog.files(view, data_dialog.about_values(view, key, title, values), values)
-        if event.selection.rows:
-            row = values.iloc[event.selection.rows[0]]
+        if place is not None:
+            row = values.iloc[place]
             passport.inline(view, row.series_id, row.period)
 
     show()

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import streamlit as st
 
 from corridor.language.spans import markdown
+from corridor.topics.caution import Caution
 from corridor.topics.finding import Finding, spell_headline, spell_sentence
 from corridor.ui import passport, prose
 from corridor.ui.visitor import View
 
 
-def place(view: View, found: list[Finding], key: str = "said") -> None:
+def place_findings(view: View, findings: Iterable[Finding], key: str = "said") -> None:
     """Each finding a row: number left, sentence right; the number opens its passport."""
-    for i, one in enumerate(found):
+    for i, one in enumerate(findings):
         big, sentence = spell_headline(view, one), spell_sentence(view, one)
         left, right = st.columns([144, 290], gap="small")
         with left.container(key=f"big_{key}_{i}"):
@@ -28,7 +30,7 @@ def place(view: View, found: list[Finding], key: str = "said") -> None:
                 kwargs=dict(zip(("series_id", "period"), one.rests_on[0], strict=True)),
             )
         with right:
-            prose.text(markdown(sentence))
+            prose.text(sentence)
 
 
 def sized(big: str) -> str:
@@ -40,7 +42,9 @@ def sized(big: str) -> str:
     return f"{number} :small[{unit}]" if unit else number
 
 
-def care(view: View, rows: list[tuple[str, str]]) -> None:
+def place_cautions(view: View, cautions: Iterable[Caution]) -> None:
     """Read with care: a grey badge and one sentence a paragraph."""
     prose.heading(view.say("read-with-care"), level=3)
-    prose.text("\n\n".join(f":gray-badge[{badge}] {sentence}" for badge, sentence in rows))
+    prose.text(
+        "\n\n".join(f":gray-badge[{one.badge}] {markdown(one.sentence)}" for one in cautions)
+    )

@@ -2,13 +2,15 @@
 
 Streamlit's headings and markdown are a dozen components apiece, all made again at every use of a
 control: with fourteen figures on a page they were a quarter of the wait after a click. Texts are
-the catalogue's: `**bold**`, `[links](address)`, `:gray[…]`, `:gray-badge[…]`; anything else is
-shown as the letters it is written with. Dialogs, made when they are opened, keep `st.markdown`.
+the catalogue's (`**bold**`, `[links](address)`, `:gray[…]`, `:gray-badge[…]`) or lines of spans,
+which topics return; anything else is shown as the letters it is written with. Dialogs, made when
+they are opened, keep `st.markdown`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -16,22 +18,25 @@ import streamlit as st
 from markdown_it import MarkdownIt
 
 from corridor.charts.theme import SERIF, TOKENS, Theme
+from corridor.language.spans import Line, markdown
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(
     ["heading", "lheading", "hr", "list", "code", "fence", "blockquote", "reference", "entity"]
 )
-_TOLD = re.compile(r":(gray|gray-badge)\[([^\[\]]*)\]")
+_MARKS = re.compile(r":(gray|gray-badge)\[([^\[\]]*)\]")
 
 
 @lru_cache(4096)
-def html(said: str) -> str:
-    """Paragraphs of HTML of a text of the catalogue; never a tag that stands in the text."""
-    made = _MARKDOWN.render(said).strip()
+def html(words: str | Line) -> str:
+    """Paragraphs of HTML of a text of the catalogue or a line of spans; never a tag that stands
+    in the text."""
+    marked = words if isinstance(words, str) else markdown(words)
+    made = _MARKDOWN.render(marked).strip()
     made = made.replace("<a href=", '<a target="_blank" href=')
-    return _TOLD.sub(r'<span class="\1">\2</span>', made)
+    return _MARKS.sub(r'<span class="\1">\2</span>', made)
 
 
-def heading(title: str, measure: str = "", level: Literal[1, 2, 3] = 2) -> None:
+def heading(title: str, measure: str | Line = "", level: Literal[1, 2, 3] = 2) -> None:
     """A heading, and in grey under it what is counted; nothing without either."""
     if not (title or measure):
         return
@@ -45,22 +50,27 @@ def _breaking(title: str) -> str:
     return re.sub(r"(?<=[\u4e00-\u9fff])(?=\d)", "\u200b", title)
 
 
-def text(said: str, **place: Any) -> None:
+def text(words: str | Line, **place: Any) -> None:
     """A sentence, or paragraphs with an empty line between; ``place``: width of the element."""
-    if said:
-        st.html(html(said), **place)
+    if words:
+        st.html(html(words), **place)
 
 
-def quiet(said: str, **place: Any) -> None:
+def paragraphs(lines: Iterable[Line]) -> None:
+    """Lines as paragraphs of one element; nothing without any."""
+    text("\n\n".join(markdown(line) for line in lines))
+
+
+def quiet(words: str | Line, **place: Any) -> None:
     """The same in grey."""
-    if said:
-        st.html(f'<div class="measure">{html(said)}</div>', **place)
+    if words:
+        st.html(f'<div class="measure">{html(words)}</div>', **place)
 
 
-def small(said: str) -> None:
+def small(words: str | Line) -> None:
     """A note: sources of a figure, what a picture leaves out."""
-    if said:
-        st.html(f'<div class="note">{html(said)}</div>')
+    if words:
+        st.html(f'<div class="note">{html(words)}</div>')
 
 
 def css(theme: Theme) -> str:

@@ -20,20 +20,15 @@ QR_SIDE = 420
 PINNED, NEWEST = "pinned", "newest"
 
 
-def base() -> str:
-    """Scheme and host of the dashboard as the visitor's browser knows them."""
-    return "/".join((st.context.url or "").split("/")[:3])
-
-
 def address_now(**more: str | None) -> str:
     """The whole address of this view with its parameters, its language and ``more``.
 
     The host is the one the visitor's browser knows, also behind a proxy. None takes one out.
     """
-    base = (st.context.url or "").split("?")[0]
-    base += "/" if base.count("/") == 2 else ""
+    page = (st.context.url or "").split("?")[0]
+    page += "/" if page.count("/") == 2 else ""
     query = {k: v for k, v in {**dict(st.query_params), **more}.items() if v is not None}
-    return base + ("?" + urlencode(query, safe=",;@/") if query else "")
+    return page + ("?" + urlencode(query, safe=",;@/") if query else "")
 
 
 def pinned(**more: str | None) -> str:

@@ -12,6 +12,7 @@ from corridor.language import date_text, listed, period_text, quantity
 from corridor.language.countries import country_name
 from corridor.ui import address, data, passport
 from corridor.ui.icons import sign
+from corridor.ui.tables import show_table
 from corridor.ui.visitor import View
 from corridor.warehouse import UnknownVintage, Vintage, VintageDamaged
 
@@ -120,7 +121,7 @@ def changes_dialog(view: View) -> None:
         st.markdown(
             view.say("vintage-changed-count", derived=len(found) - len(published), **counts)
         )
-        st.dataframe(change_rows(view, found.head(MOST)), hide_index=True)
+        show_table(change_rows(view, found.head(MOST)), alt=title, height="auto")
 
     show()
 

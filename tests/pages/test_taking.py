@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from corridor import exports, warehouse
-from corridor.ui import data_dialog
+from corridor.ui import address, data_dialog
 from corridor.warehouse.tables import connection
 from tests.pages.opening import opened, sound
 
@@ -38,7 +38,7 @@ VIEWS = {
 def taken(monkeypatch: pytest.MonkeyPatch) -> Taken:
     """What the dialogs were opened with."""
     seen: Taken = []
-    monkeypatch.setattr(data_dialog, "host", lambda: HOST)
+    monkeypatch.setattr(address, "host", lambda: HOST)
     monkeypatch.setattr(
         data_dialog, "dialog", lambda view, about, rows, *more: seen.extend([(about, rows), *more])
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from types import SimpleNamespace
 
 import pytest
 
-from corridor.language import date_text, part_months, period_text
+from corridor.language import date_text, event_date, part_months, period_text
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,18 @@ def test_short_months_read_as_months(lang: str, month: str, part: str, under_bar
 )
 def test_a_short_day(lang: str, said: str) -> None:
     assert date_text(dt.date(2011, 3, 9), lang, "short") == said
+
+
+@pytest.mark.parametrize(
+    ("precision", "date", "words"),
+    [
+        ("day", "2011-03-19", "19 Mar 2011"),
+        ("month", "2011-03", "Mar 2011"),
+        ("year", "2011", "2011"),
+    ],
+)
+def test_an_event_is_dated_as_precisely_as_it_is_known(
+    precision: str, date: str, words: str
+) -> None:
+    event = SimpleNamespace(precision=precision, day=dt.date(2011, 3, 19), date=date)
+    assert event_date(event, "en") == words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from corridor.language.spans import Span
 from corridor.ui.prose import html
 
 
@@ -22,6 +23,17 @@ from corridor.ui.prose import html
 )
 def test_marks_of_the_catalogue(said: str, made: str) -> None:
     assert made in html(said)
+
+
+def test_a_line_of_spans_is_what_the_catalogue_writes() -> None:
+    line = (
+        Span("1", "strong"),
+        Span(" "),
+        Span("May", "quiet"),
+        Span(" "),
+        Span("A", address="/a"),
+    )
+    assert html(line) == html("**1** :gray[May] [A](/a)")
 
 
 @pytest.mark.parametrize(

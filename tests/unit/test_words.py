@@ -6,6 +6,7 @@ import ast
 import csv
 import re
 from functools import cache
+from importlib import import_module
 
 import pytest
 from fluent.syntax import FluentParser, visitor
@@ -120,12 +121,10 @@ def asked() -> dict[str, str]:
             if not isinstance(node, ast.Call):
                 continue
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            place = {"say": 0, "text": 1}.get(name)
-            if place is None or len(node.args) <= place:
-                continue
-            key = node.args[place]
-            if isinstance(key, ast.Constant) and isinstance(key.value, str):
-                made[key.value] = path
+            for place in {"say": (0,), "text": (1,), "build_caution": (1, 2)}.get(name, ()):
+                key = node.args[place] if len(node.args) > place else None
+                if isinstance(key, ast.Constant) and isinstance(key.value, str):
+                    made[key.value] = path
     return made
 
 
@@ -133,6 +132,16 @@ def asked() -> dict[str, str]:
 def test_no_key_is_missing(lang: str) -> None:
     missing = {k: path for k, path in asked().items() if k not in catalogue(lang)}
     assert missing == {}
+
+
+def words_of_choices() -> set[str]:
+    """Keys that `ui/controls.py` makes of a page's choices: the label, and one a code."""
+    made: set[str] = set()
+    for path in files(r"corridor/topics/\w+/params\.py$"):
+        page = path.split("/")[2]
+        for one in import_module(f"corridor.topics.{page}.params").CHOICES:
+            made |= {f"{page}-{one.name}", *(f"{page}-{one.name}-{c}" for c in one.options)}
+    return made
 
 
 def test_no_key_is_left_over() -> None:
@@ -145,6 +154,7 @@ def test_no_key_is_left_over() -> None:
         for part in strings(path):  # "unit-" + code, key + "-plan"
             used |= {key for key in known if part.endswith("-") and key.startswith(part)}
             used |= {key for key in known if part.startswith("-") and key.endswith(part)}
+    used |= words_of_choices()
     used |= {f for names in catalogue("en").values() for f in names.messages}
     used |= {key for key in known if key.split("-")[0] in FAMILIES}
     assert sorted(known - used) == []

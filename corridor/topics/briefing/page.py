@@ -16,7 +16,7 @@ from corridor.errors import CorridorError
 from corridor.language import has_text, sentences
 from corridor.topics.briefing import page_exports
 from corridor.topics.chart import Chart, sources_line
-from corridor.ui import address, data, share
+from corridor.ui import address, data
 from corridor.ui.briefing_basket import JOINT
 from corridor.ui.figure_cache import drawn
 from corridor.ui.visitor import View
@@ -81,7 +81,7 @@ def _built(
 
 def made(view: View) -> Briefing | None:
     """The briefing as it stands; None after saying what is wrong with it."""
-    base = share.base()
+    base = address.host()
     try:
         chosen = tuple(refs(view))
         subject = address.value("briefing", "topic")

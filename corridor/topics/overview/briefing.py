@@ -6,17 +6,11 @@ from dataclasses import replace
 
 import pandas as pd
 
-from corridor.briefing.block_builders import (
-    block_of_cards,
-    block_of_chart,
-    map_legend,
-    map_values,
-    plain,
-)
+from corridor.briefing.block_builders import block_of_cards, block_of_chart, map_legend, map_values
 from corridor.briefing.provenance import of_values
 from corridor.briefing.types import Asked, Block, Line, Table
 from corridor.language import quantity
-from corridor.language.spans import plain as plain_words
+from corridor.language.spans import plain
 from corridor.map.picture import draw_map
 from corridor.topics.chart import publishers
 from corridor.topics.choices import on_slides
@@ -74,7 +68,7 @@ def block(asked: Asked) -> Block | None:
 
 def _now(view: View, address: str) -> Block:
     rows = views.values(view)
-    note = " ".join(plain(words) for _, words in views.care_rows(view, rows))
+    note = " ".join(plain(one.sentence) for one in views.cautions(view, rows))
     made = block_of_cards(view, f"{address}#now", views.cards(view, rows))
     return replace(made, note=note)
 
@@ -83,7 +77,7 @@ def _changed(view: View, address: str) -> Block:
     rows = views.values(view)
     found = what_changed(rows)
     lines = tuple(
-        Line(spell_headline(view, one), plain_words(spell_sentence(view, one))) for one in found
+        Line(spell_headline(view, one), plain(spell_sentence(view, one))) for one in found
     )
     keys = {one.rests_on[0] for one in found}
     values = rows[[k in keys for k in zip(rows["series_id"], rows["period"], strict=True)]]
@@ -96,7 +90,7 @@ def _changed(view: View, address: str) -> Block:
         measure=view.say("brief-changed-measure"),
         lines=lines,
         alt=view.say("what-changed"),
-        note=" ".join(plain(words) for _, words in views.care_rows(view, rows)),
+        note=" ".join(plain(one.sentence) for one in views.cautions(view, rows)),
         publishers=tuple(publishers(values)),
         sources=sources,
         dissents=dissents,

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from corridor.language import has_text, listed, named, number, percent, quantity, scale_of
 from corridor.topics.card import Card
+from corridor.topics.caution import Caution, build_caution
 from corridor.topics.chart import Chart
 from corridor.topics.finding import Finding
 from corridor.topics.overview import drawing as figures
@@ -33,10 +34,10 @@ def values(view: View) -> pd.DataFrame:
     return view.ask("series_values", series=series)
 
 
-def said(view: View) -> tuple[list[Card], list[Finding], list[tuple[str, str]]]:
+def said(view: View) -> tuple[list[Card], list[Finding], list[Caution]]:
     """Headline cards, what changed, words of caution."""
     rows = values(view)
-    return cards(view, rows), rules.what_changed(rows), care_rows(view, rows)
+    return cards(view, rows), rules.what_changed(rows), cautions(view, rows)
 
 
 def cards(view: View, rows: pd.DataFrame) -> list[Card]:
@@ -88,21 +89,22 @@ def places(view: View, nodes: pd.DataFrame) -> str:
     return listed(said, view.lang, ";")
 
 
-def care_rows(view: View, rows: pd.DataFrame) -> list[tuple[str, str]]:
-    """Badges and sentences of Read with care."""
+def cautions(view: View, rows: pd.DataFrame) -> list[Caution]:
+    """Read with care: the definition of a China–Europe train, the border's two counts, the
+    Middle Corridor's four."""
     pair = rows[rows["series_id"].isin(["kz-china-rail-tonnes", "xinjiang-ports-tonnes"])]
     both = (
         pair[pair["period_kind"] == "year"]
         .pivot(index="period", columns="series_id", values="value")
         .dropna()
     )
-    made = [(view.say("care-definition"), view.say("care-europe"))]
+    made = [build_caution(view, "care-definition", "care-europe")]
     if len(both):
         last = both.iloc[-1]
         gap = 1 - last["xinjiang-ports-tonnes"] / last["kz-china-rail-tonnes"]
-        words = view.say("care-border", gap=percent(gap, view.lang, 0), year=str(both.index[-1]))
-        made.append((view.say("care-counts"), words))
-    made.append((view.say("care-four"), view.say("care-middle")))
+        share, year = percent(gap, view.lang, 0), str(both.index[-1])
+        made.append(build_caution(view, "care-counts", "care-border", gap=share, year=year))
+    made.append(build_caution(view, "care-four", "care-middle"))
     return made
 
 

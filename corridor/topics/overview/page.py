@@ -13,6 +13,7 @@ from corridor.map.legend import build_legend, write_legend
 from corridor.map.style import file_name
 from corridor.server.streamlit_patches import map_camera
 from corridor.topics.card import Card
+from corridor.topics.caution import Caution
 from corridor.topics.chart import Chart, Rows
 from corridor.topics.finding import Finding
 from corridor.topics.map_notes import map_notes
@@ -21,12 +22,13 @@ from corridor.topics.overview.params import CAMERA, LAYERS_SHOWN
 from corridor.ui import address, controls, css, data, data_dialog, prose
 from corridor.ui.figure import place
 from corridor.ui.figure_cache import drawn
+from corridor.ui.tables import show_table
 from corridor.ui.visitor import View
 
 
-def said(view: View) -> tuple[list[Card], list[Finding], list[tuple[str, str]]]:
+def said(view: View) -> tuple[list[Card], list[Finding], list[Caution]]:
     """Headline cards, what changed, words of caution."""
-    made: tuple[list[Card], list[Finding], list[tuple[str, str]]] = drawn(view, views.said)
+    made: tuple[list[Card], list[Finding], list[Caution]] = drawn(view, views.said)
     return made
 
 
@@ -118,7 +120,7 @@ def _map_tables(view: View, nodes: pd.DataFrame, flows: pd.DataFrame) -> None:
         st.markdown(f"**{view.say('map-flows')}**")
         st.table(views.flows_table(view, flows), border="horizontal", hide_index=True)
         st.markdown(f"**{view.say('map-nodes')}**")
-        st.dataframe(views.nodes_table(view, nodes), hide_index=True, height=480)
+        show_table(views.nodes_table(view, nodes), alt=view.say("map-nodes"), height=480)
 
     show()
 

@@ -10,7 +10,7 @@ from corridor.briefing.block_builders import block_of_chart, plain
 from corridor.briefing.claim_sources import of_claims
 from corridor.briefing.provenance import plain_table
 from corridor.briefing.types import Asked, Block, Line, Source
-from corridor.language import joined
+from corridor.language import joined, spans
 from corridor.topics.choices import on_slides
 from corridor.topics.roadmap import border, params, rules
 from corridor.topics.roadmap import register as views
@@ -122,7 +122,7 @@ def _says(view: View, register: pd.DataFrame, address: str) -> Block:
         measure=view.say("roadmap-says"),
         lines=lines,
         alt=views.title(view, register),
-        note=" ".join(plain(words) for _, words in views.care(view)),
+        note=" ".join(spans.plain(one.sentence) for one in views.cautions(view)),
     )
 
 

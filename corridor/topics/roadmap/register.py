@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from corridor.language import period_text, sentences
+from corridor.topics.caution import Caution, build_caution
 from corridor.topics.chart import Chart, Rows
 from corridor.topics.roadmap import rules, timeline
 from corridor.topics.roadmap import timeline_words as words
@@ -118,9 +119,9 @@ def plain(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[own]
 
 
-def care(view: View) -> list[tuple[str, str]]:
-    """Badges and sentences of Read with care."""
+def cautions(view: View) -> list[Caution]:
+    """Read with care: what the register is, and how dates and sums are read."""
     return [
-        (view.say(f"roadmap-badge-{key}"), view.say(f"roadmap-care-{key}"))
+        build_caution(view, f"roadmap-badge-{key}", f"roadmap-care-{key}")
         for key in ("register", "sum", "sample", "method")
     ]

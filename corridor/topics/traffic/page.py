@@ -47,4 +47,4 @@ def on_the_axis(view: View, flow: str, count: str, span: tuple[int, int]) -> Non
 
 def care(view: View) -> None:
     """Badges and sentences beside the main figure."""
-    finding_rows.care(view, drawn(view, cautions.care_rows))
+    finding_rows.place_cautions(view, drawn(view, cautions.cautions))

@@ -1,0 +1,103 @@
+"""Tables on a page: each with a name for who does not see it, whole rows, and rows to choose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Literal
+
+import pandas as pd
+import streamlit as st
+
+from corridor.ui import passport
+from corridor.ui.table_sizes import tall
+
+
+def show_table(
+    cells: pd.DataFrame,
+    *,
+    alt: str,
+    most: int = 10_000,
+    height: int | Literal["auto"] | None = None,
+    columns: Mapping[str, Any] | None = None,
+    key: str | None = None,
+) -> None:
+    """A table that is only read.
+
+    ``cells``: columns and texts as the visitor reads them; ``alt``: what the table holds, in a few
+    words. It is as high as its rows, at most ``most`` pixels, or ``height`` (pixels, or what
+    Streamlit chooses). ``columns``: heading -> `st.column_config`.
+    """
+    st.dataframe(
+        cells,
+        hide_index=True,
+        height=height or tall(len(cells), most),
+        column_config=columns,
+        key=key,
+        alt=alt,
+    )
+
+
+def select_row(
+    cells: pd.DataFrame,
+    key: str,
+    *,
+    alt: str,
+    most: int = 10_000,
+    height: int | Literal["auto"] | None = None,
+    columns: Mapping[str, Any] | None = None,
+    on_select: Callable[[], None] | None = None,
+) -> int | None:
+    """A table with one row to choose: its place among the rows now, None without one.
+
+    ``key``: of the widget; ``on_select``: called before the run that a choice begins. The rest
+    as in :func:`show_table`.
+    """
+    event: Any = st.dataframe(
+        cells,
+        hide_index=True,
+        height=height or tall(len(cells), most),
+        column_config=columns,
+        on_select=on_select or "rerun",
+        selection_mode="single-row",
+        key=key,
+        alt=alt,
+    )
+    return chosen_row(key, len(cells), event)
+
+
+def chosen_row(key: str, many: int, event: Any = None) -> int | None:
+    """The place of the chosen row of the table ``key`` among its ``many`` rows; None without one,
+    or when the rows are others now and fewer."""
+    state = event or st.session_state.get(key)
+    places = state.selection.rows if state else []
+    return places[0] if places and places[0] < many else None
+
+
+def newly_chosen(key: str, place: int | None) -> int | None:
+    """The place of a row on the run it was chosen, None on those after it."""
+    before = st.session_state.get(f"_row.{key}")
+    st.session_state[f"_row.{key}"] = place
+    return place if place != before else None
+
+
+def open_chosen(
+    cells: pd.DataFrame,
+    values: pd.DataFrame,
+    key: str,
+    *,
+    alt: str,
+    period: str = "period",
+    most: int = 10_000,
+    height: int | Literal["auto"] | None = None,
+    columns: Mapping[str, Any] | None = None,
+) -> None:
+    """A table of which a chosen row opens the passport of its value, once.
+
+    ``values``: row for row those of ``cells``, with ``series_id`` (empty for a row that is of no
+    series) and the column ``period``. The rest as in :func:`show_table`.
+    """
+    place = select_row(cells, key, alt=alt, most=most, height=height, columns=columns)
+    if (place := newly_chosen(key, place)) is not None:
+        row = values.iloc[place]
+        if row["series_id"]:
+            passport.ask_for("value", series_id=row["series_id"], period=row[period])
