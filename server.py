@@ -11,7 +11,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from corridor.api.application import routes
+from corridor.api.application import build_routes
 from corridor.server.middleware.gzip_cache import GzipCache
 from corridor.server.middleware.stack import before
 from corridor.server.streamlit_patches.font_url import sans
@@ -25,7 +25,7 @@ close_doors()
 
 app = st.App(
     "app.py",
-    routes=routes(sans=sans()),
+    routes=build_routes(sans=sans()),
     middleware=[
         *before(),
         Middleware(ThemeRedirect),

@@ -14,24 +14,43 @@ from corridor import __version__
 from corridor.api import (
     briefs,
     catalog,
+    conflicts,
     document,
+    events,
     health,
     html_page,
     nodes,
     observations,
     problems,
     projects,
-    records,
     series,
+    sources,
     trade,
+    vintages,
 )
 from corridor.api.request import API_ROOT
 from corridor.errors import CorridorError
 
+METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+#: what is below the API's root, in the order of the document
+RESOURCES = (
+    series,
+    observations,
+    nodes,
+    projects,
+    events,
+    conflicts,
+    sources,
+    vintages,
+    trade,
+    catalog,
+    briefs,
+)
 
-def application() -> FastAPI:
+
+def build_application() -> FastAPI:
     """The API without what stands before it (see `server.py` and corridor/server/middleware/)."""
-    made = FastAPI(
+    app = FastAPI(
         title="Corridor",
         version=__version__,
         openapi_url=None,
@@ -39,21 +58,21 @@ def application() -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
         exception_handlers={
-            RequestValidationError: problems.not_valid,
-            HTTPException: problems.not_served,
-            CorridorError: problems.refused,
-            Exception: problems.failed,
+            RequestValidationError: problems.answer_not_valid,
+            HTTPException: problems.answer_not_served,
+            CorridorError: problems.answer_refused,
+            Exception: problems.answer_failed,
         },
     )
     router = APIRouter()
-    for room in (series, observations, nodes, projects, records, trade, catalog, briefs):
-        router.include_router(room.router)
-    made.include_router(router)
-    made.include_router(document.router(made))
-    return made
+    for resource in RESOURCES:
+        router.include_router(resource.router)
+    app.include_router(router)
+    app.include_router(document.build_router(app))
+    return app
 
 
-class Headless:
+class HeadAsGet:
     """ASGI wrapper: HEAD is GET without a body."""
 
     def __init__(self, app: ASGIApp) -> None:
@@ -65,35 +84,35 @@ class Headless:
             await self.app(scope, receive, send)
             return
 
-        async def headless(message: Message) -> None:
+        async def send_without_body(message: Message) -> None:
             if message["type"] == "http.response.body":
                 message = {**message, "body": b""}
             await send(message)
 
-        await self.app({**scope, "method": "GET"}, receive, headless)
+        await self.app({**scope, "method": "GET"}, receive, send_without_body)
 
 
-async def _nothing(request: Request) -> Response:
-    return await problems.not_served(request, HTTPException(404))
+async def _answer_unknown_path(request: Request) -> Response:
+    return await problems.answer_not_served(request, HTTPException(404))
 
 
-async def _briefing(request: Request) -> Response:
+async def _get_briefing_page(request: Request) -> Response:
     try:
-        return await briefs.page(request)
+        return await briefs.get_page(request)
     except CorridorError as refused:
-        return await problems.refused(request, refused)
+        return await problems.answer_refused(request, refused)
     except ValidationError as wrong:
-        return await problems.not_valid(request, RequestValidationError(wrong.errors()))
+        return await problems.answer_not_valid(request, RequestValidationError(wrong.errors()))
 
 
-def routes(sans: str = "") -> list[BaseRoute]:
+def build_routes(sans: str = "") -> list[BaseRoute]:
     """What `server.py` serves beside the dashboard; ``sans`` is the address of the text face."""
-    api = application()
+    api = build_application()
     return [
-        Route("/healthz", health.healthz, methods=["GET"]),
-        Route("/metrics", health.metrics, methods=["GET"]),
-        Route("/api", html_page.page(api, sans), methods=["GET"]),
-        Mount(API_ROOT, app=Headless(api)),
-        Route("/brief/{topic}", _briefing, methods=["GET"]),
-        Route("/api/{rest:path}", _nothing, methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
+        Route("/healthz", health.get_health, methods=["GET"]),
+        Route("/metrics", health.get_metrics, methods=["GET"]),
+        Route("/api", html_page.build_endpoint(api, sans), methods=["GET"]),
+        Mount(API_ROOT, app=HeadAsGet(api)),
+        Route("/brief/{topic}", _get_briefing_page, methods=["GET"]),
+        Route("/api/{rest:path}", _answer_unknown_path, methods=METHODS),
     ]

@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-from typing import Annotated
+from typing import Annotated, Literal, get_args
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
+from pydantic import Field
 
 from corridor.api import words
+from corridor.api.filters import WORDS, Common
 from corridor.api.formats import MEDIA
 from corridor.api.operations import operation
-from corridor.api.parameters import BRIEF_FORMS, BriefOne, BriefTopic
 from corridor.api.problems import Refused
-from corridor.api.request import Asked
-from corridor.api.response import FRESH, PINNED, edition
+from corridor.api.request import RequestContext
+from corridor.api.response import FRESH, PINNED, edition, weak_tag
 from corridor.briefing.blocks import refs_of, topics, view_of
-from corridor.briefing.types import EXPORT, WORDS, File, UnknownTopic
+from corridor.briefing.types import EXPORT, File, UnknownTopic
+from corridor.briefing.types import WORDS as JOB_WORDS
 from corridor.briefing.types import Request as Export
 from corridor.errors import CorridorError
 from corridor.server.jobs import Busy, queue
 from corridor.warehouse.queries import near
 
 router = APIRouter()
+BriefForm = Literal["pptx", "pdf", "html", "png", "svg"]
+BRIEF_FORMS: tuple[str, ...] = get_args(BriefForm)
+BriefTopic = Annotated[
+    str, Path(max_length=120, pattern=r"^[a-z0-9][a-z0-9:._-]*$", examples=["corridors"])
+]
+
+
+class BriefOne(Common):
+    """What may be asked; ``view``: addresses of views instead of the topic's own blocks."""
+
+    format: BriefForm = "pptx"
+    theme: Literal["light", "dark"] = "light"
+    view: Annotated[
+        list[Annotated[str, Field(max_length=400, pattern=WORDS)]] | None, Field(max_length=20)
+    ] = None
 
 
 @router.get(
@@ -34,64 +50,74 @@ router = APIRouter()
         ["/brief/corridors?format=html", "/brief/roadmap?format=svg&lang=ru"],
     ),
 )
-async def one(request: Request, topic: BriefTopic, given: Annotated[BriefOne, Query()]) -> Response:
+async def get_brief(
+    request: Request, topic: BriefTopic, parameters: Annotated[BriefOne, Query()]
+) -> Response:
     """A briefing of a topic as a file."""
-    return await file(request, topic, given, given.format)
+    return await _answer_file(request, topic, parameters, parameters.format)
 
 
-async def file(request: Request, topic: str, given: BriefOne, form: str) -> Response:
-    """The file of a topic in a form, made by the queue off this process' thread.
+async def get_page(request: Request) -> Response:
+    """`/brief/{topic}`: the briefing as one page without scripts, beside the dashboard."""
+    parameters = BriefOne.model_validate(
+        {k: v for k, v in request.query_params.items() if k in ("lang", "v", "theme")}
+    )
+    return await _answer_file(request, request.path_params["topic"][:120], parameters, "html")
 
-    Raises Refused: unknown-topic with the nearest, busy when the queue is full.
-    """
-    asked = Asked.of(request, given)
-    known = list(await asyncio.to_thread(_topics, given.lang))
+
+async def _answer_file(request: Request, topic: str, parameters: BriefOne, form: str) -> Response:
+    """The file of a topic in a form, or in that of the topic's suffix."""
+    context = RequestContext.read(request, parameters)
     stem, dot, suffix = topic.rpartition(".")
     if dot and suffix in BRIEF_FORMS:
         topic, form = stem, suffix
-    wanted = Export(
+    export = Export(
         topic=topic,
         form=form,
-        lang=given.lang,
-        theme=given.theme,
-        vintage=asked.vintage.hash,
-        address=asked.base,
-        blocks=tuple((ref, "") for ref in given.view or ()),
-        follows=form == "html" and "theme" not in given.model_fields_set,
+        lang=parameters.lang,
+        theme=parameters.theme,
+        vintage=context.vintage.hash,
+        address=context.base,
+        blocks=tuple((ref, "") for ref in parameters.view or ()),
+        follows=form == "html" and "theme" not in parameters.model_fields_set,
     )
-    tag = 'W/"' + hashlib.sha256(f"{edition()}{wanted.key}".encode()).hexdigest()[:24] + '"'
+    tag = weak_tag(f"{edition()}{export.key}".encode())
     head = {
         "ETag": tag,
-        "Cache-Control": f"public, max-age={PINNED if given.v else FRESH}",
-        "Content-Language": words.tag(given.lang),
+        "Cache-Control": f"public, max-age={PINNED if parameters.v else FRESH}",
+        "Content-Language": words.language_tag(parameters.lang),
     }
     if tag in request.headers.get("if-none-match", "")[:2000]:
         return Response(status_code=304, headers=head)
+    file = await _make_file(export, parameters)
+    head["Content-Type"] = MEDIA[form]
+    if form in ("pptx", "pdf"):
+        head["Content-Disposition"] = f'attachment; filename="{file.name}"'
+    return Response(file.data, headers=head)
+
+
+async def _make_file(export: Export, parameters: BriefOne) -> File:
+    """The file, made by the queue off this process' thread.
+
+    Raises Refused: unknown-topic with the nearest, busy when the queue is full.
+    """
+    known = list(await asyncio.to_thread(_topics, export.lang))
     try:
-        await asyncio.to_thread(refs_of, view_of(given.lang), topic)
+        await asyncio.to_thread(refs_of, view_of(export.lang), export.topic)
     except UnknownTopic as bad:
-        raise Refused("unknown-topic", near(topic, known) or known[:8], topic=topic) from bad
+        nearest = near(export.topic, known) or known[:8]
+        raise Refused("unknown-topic", nearest, topic=export.topic) from bad
     try:
-        job = queue().submit(EXPORT, wanted, key=wanted.key, words=WORDS)
-        made: File = await asyncio.to_thread(job.result)
+        job = queue().submit(EXPORT, export, key=export.key, words=JOB_WORDS)
+        file: File = await asyncio.to_thread(job.result)
     except Busy as bad:
         raise Refused("busy") from bad
     except CorridorError as bad:  # of the export, or of the queue
         key = "unknown-topic" if isinstance(bad, UnknownTopic) else "busy"
-        raise Refused(key, known[:8], topic=", ".join(given.view or [topic])) from bad
-    head["Content-Type"] = MEDIA[form]
-    if form in ("pptx", "pdf"):
-        head["Content-Disposition"] = f'attachment; filename="{made.name}"'
-    return Response(made.data, headers=head)
+        named = ", ".join(parameters.view or [export.topic])
+        raise Refused(key, known[:8], topic=named) from bad
+    return file
 
 
 def _topics(lang: str) -> dict[str, str]:
     return topics(view_of(lang))
-
-
-async def page(request: Request) -> Response:
-    """`/brief/{topic}`: the briefing as one page without scripts, beside the dashboard."""
-    asked = BriefOne.model_validate(
-        {k: v for k, v in request.query_params.items() if k in ("lang", "v", "theme")}
-    )
-    return await file(request, request.path_params["topic"][:120], asked, "html")

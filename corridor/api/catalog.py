@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 
-from corridor.api import lists, words
-from corridor.api.formats import MEDIA
+from corridor.api import words
+from corridor.api.filters import MOST_ROWS, Common, Limit, Offset
+from corridor.api.formats import media_type
+from corridor.api.meta import PageMeta, describe_page
 from corridor.api.operations import operation
-from corridor.api.parameters import CatalogOne, SeriesFormat
-from corridor.api.request import Asked, records
-from corridor.api.response import Made, answer
-from corridor.api.rows import Series
-from corridor.api.series import series_of
+from corridor.api.page import ask_page
+from corridor.api.request import RequestContext
+from corridor.api.response import Answer, respond
+from corridor.api.series import SERIES_FORMATS
+from corridor.api.series_types import SeriesRow, build_series
 from corridor.exports import LICENCE_URL
 
 router = APIRouter()
+#: a thing of the graph, as JSON-LD writes it
+Linked = dict[str, Any]
 
 #: names of things, not addresses that anything fetches
 CONTEXT = {
@@ -29,91 +34,102 @@ CONTEXT = {
 }
 
 
+class CatalogOne(Common):
+    """What may be asked: all data sets unless limited."""
+
+    limit: Limit = MOST_ROWS
+    offset: Offset = 0
+
+
 @router.get(
     "/catalog", **operation("catalog", None, ["json-ld"], ["/catalog?limit=3", "/catalog?lang=ru"])
 )
-async def catalog(request: Request, given: Annotated[CatalogOne, Query()]) -> Response:
+async def get_catalog(request: Request, parameters: Annotated[CatalogOne, Query()]) -> Response:
     """The whole as DCAT: one data set a series, with its distributions."""
 
-    def make(asked: Asked, form: str) -> Made:
-        rows, total = lists.counted(asked, "series_list", limit=given.limit, offset=given.offset)
-        data = [series_of(asked, row) for row in records(rows)]
-        meta = lists.page(
-            asked,
+    def build(context: RequestContext, form: str) -> Answer:
+        records, total = ask_page(context, "series_list", parameters)
+        series = [build_series(context, record) for record in records]
+        meta = describe_page(
+            context,
             [],
-            ["json-ld"],
-            name="catalog",
-            total=total,
-            limit=given.limit,
-            offset=given.offset,
+            [form],
+            parameters,
+            total,
+            title=context.say("api-op-catalog"),
+            definition=context.say("api-means-catalog"),
         )
-        meta.publishers = sorted({one.last_publisher for one in data if one.last_publisher})
-        said = {
-            "@context": CONTEXT,
-            "@id": asked.url("/catalog"),
-            "@type": "dcat:Catalog",
-            "dct:title": _in(asked, asked.say("product")),
-            "dct:description": _in(asked, meta.definition),
-            "dct:language": words.tag(asked.lang),
-            "dct:license": {"@id": meta.licence.url},
-            "dct:issued": _day(asked.vintage.date),
-            "dct:hasVersion": asked.vintage.hash,
-            "dct:bibliographicCitation": meta.citation,
-            "dct:publisher": [_agent(name) for name in meta.publishers],
-            "dcat:service": {
-                "@id": asked.base + "/api",
-                "@type": "dcat:DataService",
-                "dcat:endpointURL": {"@id": asked.base + "/api/v1"},
-                "dcat:endpointDescription": {"@id": asked.base + "/api/v1/openapi.json"},
-            },
-            "dcat:dataset": [_dataset(asked, one) for one in data],
-        }
-        body = json.dumps(said, ensure_ascii=False).encode()
-        return Made(body, form, "catalog", meta.next)
+        meta.publishers = sorted({one.last_publisher for one in series if one.last_publisher})
+        body = json.dumps(_catalog(context, meta, series), ensure_ascii=False).encode()
+        return Answer(body, form, "catalog", meta.next)
 
-    return await answer(request, Asked.of(request, given), "json-ld", make)
+    return await respond(request, parameters, "json-ld", build)
 
 
-def _dataset(asked: Asked, one: Series) -> dict[str, Any]:
-    made = {
-        "@id": one.address,
+def _catalog(context: RequestContext, meta: PageMeta, series: list[SeriesRow]) -> Linked:
+    return {
+        "@context": CONTEXT,
+        "@id": context.url("/catalog"),
+        "@type": "dcat:Catalog",
+        "dct:title": _text(context, context.say("product")),
+        "dct:description": _text(context, meta.definition),
+        "dct:language": words.language_tag(context.lang),
+        "dct:license": {"@id": meta.licence.url},
+        "dct:issued": _day(context.vintage.date),
+        "dct:hasVersion": context.vintage.hash,
+        "dct:bibliographicCitation": meta.citation,
+        "dct:publisher": [_agent(name) for name in meta.publishers],
+        "dcat:service": {
+            "@id": context.base + "/api",
+            "@type": "dcat:DataService",
+            "dcat:endpointURL": {"@id": context.base + "/api/v1"},
+            "dcat:endpointDescription": {"@id": context.base + "/api/v1/openapi.json"},
+        },
+        "dcat:dataset": [_dataset(context, one) for one in series],
+    }
+
+
+def _dataset(context: RequestContext, series: SeriesRow) -> Linked:
+    dataset: Linked = {
+        "@id": series.address,
         "@type": "dcat:Dataset",
-        "dct:identifier": one.id,
-        "dct:title": _in(asked, one.title),
-        "dct:description": _in(asked, one.definition or one.title),
-        "dct:issued": _day(asked.vintage.date),
+        "dct:identifier": series.id,
+        "dct:title": _text(context, series.title),
+        "dct:description": _text(context, series.definition or series.title),
+        "dct:issued": _day(context.vintage.date),
         "dct:license": {"@id": LICENCE_URL},
-        "dct:spatial": one.countries,
+        "dct:spatial": series.countries,
         "dct:temporal": {
             "@type": "dct:PeriodOfTime",
-            "dcat:startDate": {"@value": str(one.first_year), "@type": "xsd:gYear"},
-            "dcat:endDate": {"@value": str(one.last_year), "@type": "xsd:gYear"},
+            "dcat:startDate": {"@value": str(series.first_year), "@type": "xsd:gYear"},
+            "dcat:endDate": {"@value": str(series.last_year), "@type": "xsd:gYear"},
         },
-        "dcat:keyword": [k for k in (one.metric, one.entity, one.group, one.unit) if k],
-        "dcat:distribution": [_distribution(asked, one, name) for name in get_args(SeriesFormat)],
+        "dcat:keyword": [
+            word for word in (series.metric, series.entity, series.group, series.unit) if word
+        ],
+        "dcat:distribution": [_distribution(context, series, form) for form in SERIES_FORMATS],
     }
-    if one.last_publisher:
-        made["dct:publisher"] = _agent(one.last_publisher)
-    return made
+    if series.last_publisher:
+        dataset["dct:publisher"] = _agent(series.last_publisher)
+    return dataset
 
 
-def _distribution(asked: Asked, one: Series, form: str) -> dict[str, Any]:
-    address = asked.url(f"/series/{one.id}", format=form)
+def _distribution(context: RequestContext, series: SeriesRow, form: str) -> Linked:
     return {
         "@type": "dcat:Distribution",
-        "dcat:accessURL": {"@id": address},
-        "dcat:mediaType": MEDIA[form].split(";")[0],
+        "dcat:accessURL": {"@id": context.url(f"/series/{series.id}", format=form)},
+        "dcat:mediaType": media_type(form),
         "dct:license": {"@id": LICENCE_URL},
     }
 
 
-def _in(asked: Asked, said: str) -> dict[str, str]:
-    return {"@value": said, "@language": words.tag(asked.lang)}
+def _text(context: RequestContext, text: str) -> Linked:
+    return {"@value": text, "@language": words.language_tag(context.lang)}
 
 
-def _agent(name: str) -> dict[str, str]:
+def _agent(name: str) -> Linked:
     return {"@type": "foaf:Agent", "foaf:name": name}
 
 
-def _day(day: Any) -> dict[str, str]:
+def _day(day: dt.date) -> Linked:
     return {"@value": str(day), "@type": "xsd:date"}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import copy
-import hashlib
 import json
+from collections.abc import Mapping
 from functools import lru_cache
+from operator import itemgetter
 from typing import Annotated, Any
 
 from fastapi import APIRouter, FastAPI, Query, Request, Response
@@ -14,13 +15,18 @@ from pydantic import BaseModel, ConfigDict
 from pydantic.json_schema import models_json_schema
 
 from corridor.api import words
-from corridor.api.parameters import Lang
+from corridor.api.filters import Lang
+from corridor.api.nodes import FeatureCollection
 from corridor.api.request import API_ROOT
-from corridor.api.schemas import FeatureCollection
+from corridor.api.response import weak_tag
 from corridor.exports import LICENCE_NAME, LICENCE_URL
 
 #: names of fields that explain themselves by their place
 SILENT = {"meta", "data", "errors", "type", "features", "geometry", "properties", "coordinates"}
+_REF = "#/components/schemas/{model}"
+
+#: a part of the document
+Part = dict[str, Any]
 
 
 class OnlyLang(BaseModel):
@@ -32,62 +38,86 @@ class OnlyLang(BaseModel):
 
 
 @lru_cache(maxsize=8)
-def document(app: FastAPI, lang: str) -> dict[str, Any]:
+def build_document(app: FastAPI, lang: str) -> Part:
     """The OpenAPI 3.1 document with its words in a language."""
-    made = copy.deepcopy(_plain(app))
-    made["info"] |= {
+    document = copy.deepcopy(_build_without_words(app))
+    document["info"] |= {
         "title": words.say(lang, "api-title"),
         "description": words.say(lang, "api-about"),
         "license": {"name": LICENCE_NAME, "url": LICENCE_URL},
     }
-    for path in made["paths"].values():
+    for path in document["paths"].values():
         for operation in path.values():
-            _operation(operation, lang)
-    for name, schema in made["components"]["schemas"].items():
+            _describe_operation(operation, lang)
+    for name, schema in document["components"]["schemas"].items():
         schema.pop("description", None)
-        for field, said in schema.get("properties", {}).items():
+        for field, described in schema.get("properties", {}).items():
             if field not in SILENT and name not in ("Problem", "Fault"):
-                said["description"] = words.say(lang, f"api-field-{field}")
-    return made
+                described["description"] = words.say(lang, f"api-field-{field}")
+    return document
 
 
 @lru_cache(maxsize=2)
-def _plain(app: FastAPI) -> dict[str, Any]:
-    made = get_openapi(
+def _build_without_words(app: FastAPI) -> Part:
+    document = get_openapi(
         title=app.title, version=app.version, routes=app.routes, servers=[{"url": API_ROOT}]
     )
-    schemas = made["components"]["schemas"]
-    schemas |= models_json_schema(
-        [(FeatureCollection, "serialization")], ref_template="#/components/schemas/{model}"
-    )[1]["$defs"]
+    schemas = document["components"]["schemas"]
+    schemas |= models_json_schema([(FeatureCollection, "serialization")], ref_template=_REF)[1][
+        "$defs"
+    ]
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
-    return made
+    return _name_by_title(document)
 
 
-def _operation(operation: dict[str, Any], lang: str) -> None:
+def _name_by_title(document: Part) -> Part:
+    """The document with each schema under its title: what it is called outside this project may
+    be shorter than its class, whose name nothing else here has."""
+    schemas = document["components"]["schemas"]
+    refs = {
+        _REF.format(model=name): _REF.format(model=schema["title"])
+        for name, schema in schemas.items()
+    }
+    document["components"]["schemas"] = {
+        schema["title"]: schema for schema in sorted(schemas.values(), key=itemgetter("title"))
+    }
+    renamed: Part = _replace_refs(document, refs)
+    return renamed
+
+
+def _replace_refs(part: Any, refs: Mapping[str, str]) -> Any:
+    if isinstance(part, dict):
+        return {
+            key: refs.get(value, value) if key == "$ref" else _replace_refs(value, refs)
+            for key, value in part.items()
+        }
+    return [_replace_refs(one, refs) for one in part] if isinstance(part, list) else part
+
+
+def _describe_operation(operation: Part, lang: str) -> None:
     name = operation["operationId"]
     operation["summary"] = words.say(lang, f"api-op-{name}")
     operation["description"] = words.say(lang, f"api-does-{name}")
     for parameter in operation.get("parameters", []):
         parameter["description"] = words.say(lang, f"api-param-{parameter['name']}")
     for status, answer in operation["responses"].items():
-        key = f"api-status-{status}"
-        answer["description"] = words.say(lang, key)
+        answer["description"] = words.say(lang, f"api-status-{status}")
 
 
-def router(app: FastAPI) -> APIRouter:
+def build_router(app: FastAPI) -> APIRouter:
     """`/openapi.json` of an application."""
-    made = APIRouter()
+    router = APIRouter()
 
-    @made.get("/openapi.json", include_in_schema=False, response_model=None)
-    async def openapi(request: Request, given: Annotated[OnlyLang, Query()]) -> Response:
+    @router.get("/openapi.json", include_in_schema=False, response_model=None)
+    async def get_document(request: Request, parameters: Annotated[OnlyLang, Query()]) -> Response:
         """The document itself."""
-        body = json.dumps(document(app, given.lang), ensure_ascii=False).encode()
-        tag = 'W/"' + hashlib.sha256(body).hexdigest()[:24] + '"'
+        document = build_document(app, parameters.lang)
+        body = json.dumps(document, ensure_ascii=False).encode()
+        tag = weak_tag(body)
         head = {"ETag": tag, "Cache-Control": "public, max-age=3600"}
         if tag in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers=head)
         return Response(body, headers=head, media_type="application/vnd.oai.openapi+json")
 
-    return made
+    return router

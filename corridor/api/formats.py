@@ -1,16 +1,16 @@
-"""The same rows in the format asked for: JSON, CSV, Parquet, XLSX."""
+"""The formats of answers: their media types, and rows as CSV, Parquet or XLSX."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, get_args
 
 import pandas as pd
 from pydantic import BaseModel
 
-from corridor.api.schemas import Meta
 from corridor.exports import write_csv, write_parquet, write_workbook
 
+#: format -> media type
 MEDIA = {
     "json": "application/json",
     "csv": "text/csv; charset=utf-8",
@@ -25,27 +25,32 @@ MEDIA = {
     "png": "image/png",
     "svg": "image/svg+xml",
 }
+#: what every list is answered in
+TableFormat = Literal["json", "csv", "parquet", "xlsx"]
+TABLE_FORMATS: tuple[str, ...] = get_args(TableFormat)
+#: what the suffix of a path may be
+SUFFIXES = (*TABLE_FORMATS, "sdmx-json", "geojson")
 
 
-def encode(form: str, rows: pd.DataFrame, meta: Meta) -> bytes:
-    """Rows in one of the table formats `csv`, `parquet`, `xlsx`, with what the answer says of
-    itself in the schema of the one and on a second sheet of the other."""
+def media_type(form: str) -> str:
+    """Media type of a format without its parameters."""
+    return MEDIA[form].split(";")[0]
+
+
+def encode(form: str, rows: pd.DataFrame, meta: Mapping[str, Any]) -> bytes:
+    """Rows in one of the table formats `csv`, `parquet`, `xlsx`; ``meta``, what the answer says of
+    itself, is in the schema of the one and on a second sheet of the other."""
     if form == "csv":
         return write_csv(rows)
     if form == "parquet":
-        return write_parquet(rows, meta.model_dump(mode="json"))
-    return write_workbook({"data": rows, "about": _lines(meta)})
+        return write_parquet(rows, meta)
+    lines = [(name, _line(value)) for name, value in meta.items() if name != "formats"]
+    return write_workbook({"data": rows, "about": pd.DataFrame(lines)})
 
 
 def table_of(rows: Sequence[BaseModel], kind: type[BaseModel]) -> pd.DataFrame:
     """Rows as a table with one column a field, in the order of the type, also without rows."""
     return pd.DataFrame([row.model_dump() for row in rows], columns=list(kind.model_fields))
-
-
-def _lines(meta: Meta) -> pd.DataFrame:
-    """What an answer says of itself, as rows of name and value."""
-    fields = meta.model_dump(mode="json", exclude={"formats"})
-    return pd.DataFrame([(name, _line(value)) for name, value in fields.items()])
 
 
 def _line(value: Any) -> str:

@@ -15,7 +15,7 @@ from corridor.errors import CorridorError
 from corridor.server.middleware.metrics import REGISTRY, say_vintage
 
 
-def _look() -> dict[str, object]:
+def _read_health() -> dict[str, object]:
     served = warehouse.current()
     counts = warehouse.ask("table_counts").iloc[0].to_dict()
     say_vintage(served.hash, served.date.isoformat())
@@ -26,18 +26,18 @@ def _look() -> dict[str, object]:
     }
 
 
-async def healthz(request: Request) -> Response:
+async def get_health(request: Request) -> Response:
     """200 with vintage and counts once the tables answer, else 503 with the reason."""
     try:
-        said = await asyncio.to_thread(_look)
+        health = await asyncio.to_thread(_read_health)
     except CorridorError as error:
-        return await problems.refused(request, error)
+        return await problems.answer_refused(request, error)
     return Response(
-        json.dumps(said), headers={"Cache-Control": "no-store"}, media_type="application/json"
+        json.dumps(health), headers={"Cache-Control": "no-store"}, media_type="application/json"
     )
 
 
-async def metrics(_: Request) -> Response:
+async def get_metrics(_: Request) -> Response:
     """Counts and times of this process since its start, in Prometheus' text."""
     body = generate_latest(REGISTRY)
     return Response(

@@ -1,25 +1,126 @@
-"""`/nodes` and `/nodes/{slug}`, as JSON and as GeoJSON."""
+"""`/nodes` and `/nodes/{slug}`: places, as JSON and as GeoJSON."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, Literal, get_args
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
+from pydantic import BaseModel, ConfigDict
 
-from corridor.api import lists
+from corridor.api.filters import CODE, Codes, Common, Countries, Paged
+from corridor.api.meta import Meta, PageMeta, describe
 from corridor.api.operations import operation
-from corridor.api.parameters import NodeFormat, NodeList, NodeOne, Slug
+from corridor.api.page import Page, Row, answer_list, cut
 from corridor.api.problems import Refused
-from corridor.api.projects import project_of
-from corridor.api.request import Asked, records
-from corridor.api.response import Made, answer, chosen, split
-from corridor.api.rows import Neighbour, Node, NodeSeries
-from corridor.api.schemas import Feature, FeatureCollection, Meta, NodeAnswer, NodePage, Point
+from corridor.api.projects import Project, build_project
+from corridor.api.request import Record, RequestContext, split_suffix
+from corridor.api.response import Answer, answer_json, choose_format, respond
 from corridor.warehouse.queries import near
 
 router = APIRouter()
-FORMATS = get_args(NodeFormat)
-OF_ONE = ("json", "geojson")
+NodeFormat = Literal["json", "geojson", "csv", "parquet", "xlsx"]
+NODES_FORMATS: tuple[str, ...] = get_args(NodeFormat)
+NODE_FORMATS = ("json", "geojson")
+NodeSlug = Annotated[str, Path(max_length=120, pattern=CODE, examples=["aktau"])]
+
+
+class NodeList(Paged):
+    """What may be asked of the list."""
+
+    country: Countries = None
+    kind: Codes = None
+    format: NodeFormat | None = None  # type: ignore[assignment]
+
+
+class NodeOne(Common):
+    """What may be asked of one."""
+
+    format: Literal["json", "geojson"] | None = None
+
+
+class NodeRow(Row):
+    """A place."""
+
+    model_config = ConfigDict(title="Node")
+
+    slug: str
+    name: str
+    kind: str
+    country: str | None
+    unlocode: str | None
+    esr: str | None
+    icao: str | None
+    iata: str | None
+    lat: float
+    lon: float
+    precision: str | None
+    series: int
+    projects: int
+    address: str
+
+
+class NodeSeries(Row):
+    """A series of a node."""
+
+    id: str
+    title: str
+    unit: str
+    metric: str
+    direction: str | None
+    values: int
+    last_year: int
+    address: str
+
+
+class Neighbour(Row):
+    """The next place on a line."""
+
+    slug: str
+    name: str
+    mode: str | None
+    status: str | None
+    km_published: float | None
+    km_computed: float | None
+
+
+class NodePage(Page[NodeRow]):
+    """Nodes."""
+
+
+class NodeAnswer(BaseModel):
+    """A place with its series, projects and neighbours."""
+
+    meta: Meta
+    data: NodeRow
+    series: list[NodeSeries]
+    projects: list[Project]
+    neighbours: list[Neighbour]
+
+
+class Point(BaseModel):
+    """GeoJSON point: longitude, latitude."""
+
+    type: Literal["Point"] = "Point"
+    coordinates: tuple[float, float]
+
+
+class NodeFeature(BaseModel):
+    """GeoJSON feature of a node."""
+
+    model_config = ConfigDict(title="Feature")
+
+    type: Literal["Feature"] = "Feature"
+    id: str
+    geometry: Point
+    properties: dict[str, Any]
+
+
+class FeatureCollection(BaseModel):
+    """GeoJSON of many nodes."""
+
+    type: Literal["FeatureCollection"] = "FeatureCollection"
+    features: list[NodeFeature]
+    meta: PageMeta
 
 
 @router.get(
@@ -27,102 +128,113 @@ OF_ONE = ("json", "geojson")
     **operation(
         "nodes",
         NodePage,
-        FORMATS,
+        NODES_FORMATS,
         ["/nodes?country=KZ", "/nodes?kind=seaport&format=geojson", "/nodes?lang=zh&limit=5"],
         geojson=FeatureCollection,
     ),
 )
-async def every(request: Request, given: Annotated[NodeList, Query()]) -> Response:
+async def list_nodes(request: Request, parameters: Annotated[NodeList, Query()]) -> Response:
     """Places with coordinates, by country and kind."""
 
-    def make(asked: Asked, form: str) -> Made:
-        whole = asked.ask("nodes_list", countries=given.country, kinds=given.kind)
-        rows, total = lists.slice_of(whole, given.limit, given.offset)
-        data = [node_of(asked, row) for row in records(rows)]
-        meta = lists.page(
-            asked, data, FORMATS, name="nodes", total=total, limit=given.limit, offset=given.offset
-        )
-        if form == "geojson":
-            made = FeatureCollection(features=[feature(one) for one in data], meta=meta)
-            return Made(made.model_dump_json().encode(), form, "nodes", meta.next)
-        return lists.made(form, NodePage(meta=meta, data=data), "nodes", Node)
+    def read(context: RequestContext) -> tuple[list[Record], int]:
+        rows = context.ask("nodes_list", countries=parameters.country, kinds=parameters.kind)
+        return cut(rows, parameters)
 
-    return await answer(
-        request, Asked.of(request, given), chosen(request, given.format, FORMATS), make
+    return await answer_list(
+        request,
+        parameters,
+        "nodes",
+        NodePage,
+        read,
+        build_node,
+        formats=NODES_FORMATS,
+        writers={"geojson": _write_collection},
     )
 
 
 @router.get(
     "/nodes/{slug}",
     **operation(
-        "nodes-one", NodeAnswer, OF_ONE, ["/nodes/aktau", "/nodes/dostyk.geojson"], geojson=Feature
+        "nodes-one",
+        NodeAnswer,
+        NODE_FORMATS,
+        ["/nodes/aktau", "/nodes/dostyk.geojson"],
+        geojson=NodeFeature,
     ),
 )
-async def one(request: Request, slug: Slug, given: Annotated[NodeOne, Query()]) -> Response:
+async def get_node(
+    request: Request, slug: NodeSlug, parameters: Annotated[NodeOne, Query()]
+) -> Response:
     """A place with its series, projects and neighbours."""
-    name, suffix = split(slug)
+    name, suffix = split_suffix(slug)
 
-    def make(asked: Asked, form: str) -> Made:
-        rows = asked.ask("nodes_list", node=name)
-        if rows.empty:
-            known = asked.ask("nodes_list")["slug"].tolist()
+    def build(context: RequestContext, form: str) -> Answer:
+        found = context.ask_records("nodes_list", node=name)
+        if not found:
+            known = context.ask("nodes_list")["slug"].tolist()
             raise Refused("unknown-node", near(name, known), node=name)
-        data = node_of(asked, records(rows)[0])
+        node = build_node(context, found[0])
         if form == "geojson":
-            return Made(feature(data).model_dump_json().encode(), form, name)
-        place = records(asked.ask("node_row", node=name))[0]
-        projects = records(asked.ask("node_projects", node=name))
-        series = records(asked.ask("node_series", node=name))
-        beside = records(asked.ask("node_neighbours", node=name))
-        meta: Meta = lists.meta(
-            asked,
-            [],
-            OF_ONE,
-            title=data.name,
-            definition=asked.named(place, "definition") or asked.say("api-means-nodes"),
-        )
-        meta.units = sorted({row["unit"] for row in series})
-        envelope = NodeAnswer(
-            meta=meta,
-            data=data,
-            series=[_series(asked, row) for row in series],
-            projects=[project_of(asked, row) for row in projects],
-            neighbours=[_neighbour(asked, row) for row in beside],
-        )
-        return lists.made(form, envelope, name, Node)
+            return answer_json(build_feature(node), name, form)
+        return answer_json(_read_node(context, node), name)
 
-    form = chosen(request, given.format, OF_ONE, suffix)
-    return await answer(request, Asked.of(request, given), form, make)
+    form = choose_format(request, parameters.format, NODE_FORMATS, suffix)
+    return await respond(request, parameters, form, build)
 
 
-def node_of(asked: Asked, row: dict[str, Any]) -> Node:
-    """A row of `nodes_list` as it is answered."""
-    own = ("slug", "kind", "country", "unlocode", "esr", "icao", "iata", "lat", "lon", "precision")
-    return Node(
-        name=asked.named(row, "name") or row["slug"],
-        series=row["n_series"],
-        projects=row["n_projects"],
-        address=asked.url(f"/nodes/{row['slug']}"),
-        **{key: row[key] for key in own},
+def _read_node(context: RequestContext, node: NodeRow) -> NodeAnswer:
+    place = context.ask_records("node_row", node=node.slug)[0]
+    series = context.ask_records("node_series", node=node.slug)
+    projects = context.ask_records("node_projects", node=node.slug)
+    neighbours = context.ask_records("node_neighbours", node=node.slug)
+    meta = describe(
+        context,
+        [],
+        NODE_FORMATS,
+        title=node.name,
+        definition=context.text_of(place, "definition") or context.say("api-means-nodes"),
+    )
+    meta.units = sorted({record["unit"] for record in series})
+    return NodeAnswer(
+        meta=meta,
+        data=node,
+        series=[_build_node_series(context, record) for record in series],
+        projects=[build_project(context, record) for record in projects],
+        neighbours=[
+            Neighbour.fill(record, name=context.text_of(record, "name") or record["slug"])
+            for record in neighbours
+        ],
     )
 
 
-def feature(node: Node) -> Feature:
+def build_node(context: RequestContext, record: Record) -> NodeRow:
+    """A row of the query `nodes_list` as it is answered."""
+    return NodeRow.fill(
+        record,
+        name=context.text_of(record, "name") or record["slug"],
+        series=record["n_series"],
+        projects=record["n_projects"],
+        address=context.url(f"/nodes/{record['slug']}"),
+    )
+
+
+def build_feature(node: NodeRow) -> NodeFeature:
     """A node as GeoJSON."""
-    said = node.model_dump(exclude={"slug", "lat", "lon"})
-    return Feature(id=node.slug, geometry=Point(coordinates=(node.lon, node.lat)), properties=said)
+    properties = node.model_dump(exclude={"slug", "lat", "lon"})
+    point = Point(coordinates=(node.lon, node.lat))
+    return NodeFeature(id=node.slug, geometry=point, properties=properties)
 
 
-def _series(asked: Asked, row: dict[str, Any]) -> NodeSeries:
-    return NodeSeries(
-        id=row["series_id"],
-        title=asked.named(row, "title") or row["series_id"],
-        values=row["n_values"],
-        address=asked.url(f"/series/{row['series_id']}"),
-        **{key: row[key] for key in ("unit", "metric", "direction", "last_year")},
+def _write_collection(page: Page[NodeRow]) -> bytes:
+    features = [build_feature(node) for node in page.data]
+    return FeatureCollection(features=features, meta=page.meta).model_dump_json().encode()
+
+
+def _build_node_series(context: RequestContext, record: Record) -> NodeSeries:
+    return NodeSeries.fill(
+        record,
+        id=record["series_id"],
+        title=context.text_of(record, "title") or record["series_id"],
+        values=record["n_values"],
+        address=context.url(f"/series/{record['series_id']}"),
     )
-
-
-def _neighbour(asked: Asked, row: dict[str, Any]) -> Neighbour:
-    own = ("slug", "mode", "status", "km_published", "km_computed")
-    return Neighbour(name=asked.named(row, "name") or row["slug"], **{key: row[key] for key in own})

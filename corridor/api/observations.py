@@ -1,22 +1,98 @@
-"""`/observations` and `/observations/{id}`."""
+"""`/observations` and `/observations/{id}`: figures as printed."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, get_args
+import datetime as dt
+from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
+from pydantic import BaseModel, Field
 
-from corridor.api import lists, words
+from corridor.api.filters import CODE, Codes, Common, EvidenceFilter, Kinds, Paged, Role
+from corridor.api.formats import TABLE_FORMATS
+from corridor.api.meta import Meta, describe
 from corridor.api.operations import operation
-from corridor.api.parameters import Asking, ObservationId, ObservationList, Table
+from corridor.api.page import Page, Row, answer_list, ask_page
 from corridor.api.problems import Refused
-from corridor.api.request import Asked, first_day, last_day, records
-from corridor.api.response import Made, answer, chosen
-from corridor.api.rows import Observation, Other
-from corridor.api.schemas import Meta, ObservationAnswer, ObservationPage
+from corridor.api.request import Record, RequestContext
+from corridor.api.response import Answer, answer_json, respond
 
 router = APIRouter()
-FORMATS = get_args(Table)
+ObservationId = Annotated[str, Path(max_length=24, pattern=CODE, examples=["31bf0aa034"])]
+
+
+class ObservationList(Paged, EvidenceFilter):
+    """What may be asked."""
+
+    series: Codes = None
+    kind: Kinds = None
+    role: Annotated[list[Role] | None, Field(max_length=20)] = None
+
+
+class Observation(Row):
+    """A figure as printed, with its place in a series, if it has one."""
+
+    id: str
+    entity: str
+    entity_name: str
+    metric: str
+    metric_name: str
+    direction: str | None
+    cargo: str | None
+    mode: str | None
+    partner: str | None
+    origin: str | None
+    destination: str | None
+    corridor: str | None
+    crossing: str | None
+    operator: str | None
+    variant: str | None
+    period: str
+    period_kind: str
+    period_start: dt.date
+    period_end: dt.date
+    value: float
+    unit: str
+    qualifier: str
+    status: str
+    flags: list[str]
+    series: str | None
+    role: str | None
+    reason: str | None
+    publisher: str
+    tier: str
+    source: str
+    source_title: str | None
+    url: str
+    published: str | None
+    note: str | None
+
+
+class Other(Row):
+    """What another source says of the same value."""
+
+    id: str
+    role: str
+    value: float
+    unit: str
+    qualifier: str
+    status: str
+    publisher: str
+    tier: str
+    url: str
+    published: str | None
+
+
+class ObservationPage(Page[Observation]):
+    """Observations."""
+
+
+class ObservationAnswer(BaseModel):
+    """An observation, and what other sources say of the same value."""
+
+    meta: Meta
+    data: Observation
+    others: list[Other]
 
 
 @router.get(
@@ -24,7 +100,7 @@ FORMATS = get_args(Table)
     **operation(
         "observations",
         ObservationPage,
-        FORMATS,
+        TABLE_FORMATS,
         [
             "/observations?series=china-europe-trains&from=2025",
             "/observations?entity=aktau&status=plan&lang=ru",
@@ -32,45 +108,34 @@ FORMATS = get_args(Table)
         ],
     ),
 )
-async def every(request: Request, given: Annotated[ObservationList, Query()]) -> Response:
+async def list_observations(
+    request: Request, parameters: Annotated[ObservationList, Query()]
+) -> Response:
     """Figures as printed, the newest first."""
-    start, finish = first_day(given.from_), last_day(given.to)
 
-    def make(asked: Asked, form: str) -> Made:
-        rows, total = lists.counted(
-            asked,
+    def read(context: RequestContext) -> tuple[list[Record], int]:
+        return ask_page(
+            context,
             "observations_list",
-            series=given.series,
-            entities=given.entity,
-            metrics=given.metric,
-            modes=given.mode,
-            directions=given.direction,
-            countries=given.country,
-            nodes=given.node,
-            kinds=given.kind,
-            statuses=given.status,
-            tiers=given.tier,
-            roles=given.role,
-            publisher=given.publisher,
-            start=start,
-            finish=finish,
-            limit=given.limit,
-            offset=given.offset,
+            parameters,
+            series=parameters.series,
+            entities=parameters.entity,
+            metrics=parameters.metric,
+            modes=parameters.mode,
+            directions=parameters.direction,
+            countries=parameters.country,
+            nodes=parameters.node,
+            kinds=parameters.kind,
+            statuses=parameters.status,
+            tiers=parameters.tier,
+            roles=parameters.role,
+            publisher=parameters.publisher,
+            start=parameters.start,
+            finish=parameters.finish,
         )
-        data = [observation_of(asked, row) for row in records(rows)]
-        meta = lists.page(
-            asked,
-            data,
-            FORMATS,
-            name="observations",
-            total=total,
-            limit=given.limit,
-            offset=given.offset,
-        )
-        return lists.made(form, ObservationPage(meta=meta, data=data), "observations", Observation)
 
-    return await answer(
-        request, Asked.of(request, given), chosen(request, given.format, FORMATS), make
+    return await answer_list(
+        request, parameters, "observations", ObservationPage, read, build_observation
     )
 
 
@@ -78,58 +143,52 @@ async def every(request: Request, given: Annotated[ObservationList, Query()]) ->
     "/observations/{id}",
     **operation("observations-one", ObservationAnswer, examples=["/observations/31bf0aa034"]),
 )
-async def one(request: Request, id: ObservationId, given: Annotated[Asking, Query()]) -> Response:
+async def get_observation(
+    request: Request, id: ObservationId, parameters: Annotated[Common, Query()]
+) -> Response:
     """One figure, its definition, and what other sources say of the same value."""
 
-    def make(asked: Asked, form: str) -> Made:
-        rows = asked.ask("observations_list", id=id, limit=1)
-        if rows.empty:
+    def build(context: RequestContext, _: str) -> Answer:
+        found = context.ask_records("observations_list", id=id, limit=1)
+        if not found:
             raise Refused("unknown-observation", observation=id)
-        row = records(rows)[0]
-        data = observation_of(asked, row)
-        others: list[Other] = []
-        definition, title = "", f"{data.entity_name}: {data.metric_name}"
-        if data.series:
-            about = records(asked.ask("series_row", series=data.series))[0]
-            title = asked.named(about, "title") or title
-            definition = asked.named(about, "definition") or ""
-            said = asked.ask("value_sources", series=data.series, period=data.period)
-            others = [_other(r) for r in records(said) if r["observation_id"] != id]
-        meta: Meta = lists.meta(
-            asked,
-            [data],
-            ["json"],
-            title=f"{title}, {data.period}",
-            definition=definition or asked.say("api-means-observations"),
-        )
-        return lists.made(
-            form, ObservationAnswer(meta=meta, data=data, others=others), id, Observation
-        )
+        return answer_json(_read_observation(context, found[0]), id)
 
-    return await answer(request, Asked.of(request, given), "json", make)
+    return await respond(request, parameters, "json", build)
 
 
-def observation_of(asked: Asked, row: dict[str, Any]) -> Observation:
-    """A row of `observations_list` as it is answered."""
-    return Observation(
-        entity_name=asked.named(row, "name") or row["entity"],
-        metric_name=asked.named(row, "metric") or row["metric"],
-        flags=row["flag"].split(";") if row["flag"] else [],
-        series=row["series_id"],
-        source=row["source_id"],
-        note=words.note(row["note"], asked.lang),
-        **{key: row[key] for key in _SAME},
+def _read_observation(context: RequestContext, record: Record) -> ObservationAnswer:
+    data = build_observation(context, record)
+    title, definition = f"{data.entity_name}: {data.metric_name}", None
+    others: list[Other] = []
+    if data.series:
+        series = context.ask_records("series_row", series=data.series)[0]
+        title = context.text_of(series, "title") or title
+        definition = context.text_of(series, "definition")
+        told = context.ask_records("value_sources", series=data.series, period=data.period)
+        others = [
+            Other.fill(one, id=one["observation_id"])
+            for one in told
+            if one["observation_id"] != data.id
+        ]
+    meta = describe(
+        context,
+        [data],
+        ["json"],
+        title=f"{title}, {data.period}",
+        definition=definition or context.say("api-means-observations"),
     )
+    return ObservationAnswer(meta=meta, data=data, others=others)
 
 
-_SAME = tuple(
-    f
-    for f in Observation.model_fields
-    if f not in ("entity_name", "metric_name", "flags", "series", "source", "note")
-)
-
-
-def _other(row: dict[str, Any]) -> Other:
-    return Other(
-        id=row["observation_id"], **{key: row[key] for key in Other.model_fields if key != "id"}
+def build_observation(context: RequestContext, record: Record) -> Observation:
+    """A row of the query `observations_list` as it is answered."""
+    return Observation.fill(
+        record,
+        entity_name=context.text_of(record, "name") or record["entity"],
+        metric_name=context.text_of(record, "metric") or record["metric"],
+        flags=record["flag"].split(";") if record["flag"] else [],
+        series=record["series_id"],
+        source=record["source_id"],
+        note=context.note_of(record),
     )

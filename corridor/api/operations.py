@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from corridor.api.formats import MEDIA
+from corridor.api.formats import media_type
 from corridor.api.problems import TYPE, Problem
 
 #: statuses any endpoint may answer with
@@ -27,11 +27,10 @@ def operation(
     formats other than JSON that have one.
     """
     content: dict[str, Any] = {}
-    for one in formats:
-        media = MEDIA[one].split(";")[0]
-        content[media] = {} if one == "json" else {"schema": _schema(one, schemas)}
+    for form in formats:
+        content[media_type(form)] = {} if form == "json" else {"schema": _schema(form, schemas)}
     problems = {
-        status: {"model": Problem, "content": {TYPE: {"schema": _problem()}}} for status in ALWAYS
+        status: {"model": Problem, "content": {TYPE: {"schema": _PROBLEM}}} for status in ALWAYS
     }
     return {
         "operation_id": name,
@@ -46,14 +45,11 @@ def operation(
     }
 
 
+_PROBLEM = {"$ref": "#/components/schemas/Problem"}
 _HEADERS = {
     "ETag": {"schema": {"type": "string"}, "required": True},
     "Cache-Control": {"schema": {"type": "string"}, "required": True},
 }
-
-
-def _problem() -> dict[str, str]:
-    return {"$ref": "#/components/schemas/Problem"}
 
 
 def _schema(form: str, schemas: dict[str, type[BaseModel]]) -> dict[str, Any]:

@@ -61,7 +61,7 @@ class Refused(CorridorError):
         self.nearest = nearest
 
 
-async def refused(request: Request, error: Exception) -> Response:
+async def answer_refused(request: Request, error: Exception) -> Response:
     """An error of ours, by its key."""
     assert isinstance(error, CorridorError)
     key = error.key if error.key in STATUS else FAILED
@@ -76,7 +76,7 @@ async def refused(request: Request, error: Exception) -> Response:
     return answer(request, key, status, values=values, headers=headers, nearest=nearest)
 
 
-async def not_served(request: Request, error: Exception) -> Response:
+async def answer_not_served(request: Request, error: Exception) -> Response:
     """An error of the framework: no such path, no such method."""
     assert isinstance(error, HTTPException)
     key = BY_STATUS.get(error.status_code, "bad-request")
@@ -85,7 +85,7 @@ async def not_served(request: Request, error: Exception) -> Response:
     return answer(request, key, error.status_code, values=values, headers=headers)
 
 
-async def not_valid(request: Request, error: Exception) -> Response:
+async def answer_not_valid(request: Request, error: Exception) -> Response:
     """Parameters that break their rules: one sentence for each."""
     assert isinstance(error, RequestValidationError)
     lang = language_of(request)
@@ -94,36 +94,37 @@ async def not_valid(request: Request, error: Exception) -> Response:
     return answer(request, "bad-parameter", 422, values={"names": names}, errors=faults)
 
 
-async def failed(request: Request, error: Exception) -> Response:
+async def answer_failed(request: Request, error: Exception) -> Response:
     """What nobody expected: the visitor gets one sentence, the operator the traceback."""
     LOG.error("%s failed", request.url.path, exc_info=error)
     return answer(request, FAILED, 500)
 
 
 def _fault(lang: str, error: dict[str, Any]) -> Fault:
-    kind, given = str(error["type"]), error.get("ctx") or {}
+    """A parameter that broke its rule, as pydantic tells it, in a sentence."""
+    kind, limits = str(error["type"]), error.get("ctx") or {}
     place = [str(p) for p in error.get("loc", ()) if p not in ("query", "path")]
-    name = short(place[0]) if place else "?"
     value = short(error.get("input", ""))
     if kind == "extra_forbidden":
-        said = say(lang, "api-fault-unknown")
-    elif kind == "literal_error" and "expected" in given:
-        said = say(lang, "api-fault-choice", value=value, choices=_plain(given["expected"]))
-    elif kind in ("less_than_equal", "greater_than_equal"):
-        limit = str(given.get("le", given.get("ge")))
-        key = "api-fault-at-most" if kind == "less_than_equal" else "api-fault-at-least"
-        said = say(lang, key, limit=limit)
+        detail = say(lang, "api-fault-unknown")
+    elif kind == "literal_error" and "expected" in limits:
+        choices = _choice_list(limits["expected"])
+        detail = say(lang, "api-fault-choice", value=value, choices=choices)
+    elif kind == "less_than_equal":
+        detail = say(lang, "api-fault-at-most", limit=str(limits.get("le")))
+    elif kind == "greater_than_equal":
+        detail = say(lang, "api-fault-at-least", limit=str(limits.get("ge")))
     elif kind in ("string_too_long", "too_long"):
-        said = say(lang, "api-fault-long", limit=str(given.get("max_length")))
+        detail = say(lang, "api-fault-long", limit=str(limits.get("max_length")))
     elif kind.startswith(("int_", "bool_", "float_")):
         key = "api-fault-yes-no" if kind.startswith("bool_") else "api-fault-whole"
-        said = say(lang, key, value=value)
+        detail = say(lang, key, value=value)
     elif kind == "missing":
-        said = say(lang, "api-fault-missing")
+        detail = say(lang, "api-fault-missing")
     else:
-        said = say(lang, "api-fault-form", value=value)
-    return Fault(parameter=name, detail=said)
+        detail = say(lang, "api-fault-form", value=value)
+    return Fault(parameter=short(place[0]) if place else "?", detail=detail)
 
 
-def _plain(expected: str) -> str:
+def _choice_list(expected: str) -> str:
     return expected.replace("'", "").replace(" or ", ", ")

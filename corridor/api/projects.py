@@ -1,23 +1,86 @@
-"""`/projects` and `/projects/{slug}`."""
+"""`/projects` and `/projects/{slug}`: what is being built or agreed."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, get_args
+from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
+from pydantic import BaseModel
 
-from corridor.api import lists, words
+from corridor.api.filters import CODE, Code, Codes, Common, Countries, Paged
+from corridor.api.formats import TABLE_FORMATS
+from corridor.api.meta import Meta, describe
 from corridor.api.operations import operation
-from corridor.api.parameters import Asking, ProjectList, Slug, Table
+from corridor.api.page import Page, Row, answer_list, cut
 from corridor.api.problems import Refused
-from corridor.api.request import Asked, records
-from corridor.api.response import Made, answer, chosen
-from corridor.api.rows import Claim, Project
-from corridor.api.schemas import Meta, ProjectAnswer, ProjectPage
+from corridor.api.request import Record, RequestContext, to_records
+from corridor.api.response import Answer, answer_json, respond
 from corridor.warehouse.queries import near
 
 router = APIRouter()
-FORMATS = get_args(Table)
+ProjectSlug = Annotated[str, Path(max_length=120, pattern=CODE, examples=["aktau"])]
+
+
+class ProjectList(Paged):
+    """What may be asked."""
+
+    type: Code | None = None
+    status: Codes = None
+    country: Countries = None
+    node: Codes = None
+    summit: bool | None = None
+
+
+class Project(Row):
+    """What is being built or agreed."""
+
+    slug: str
+    name: str
+    description: str | None
+    entity: str | None
+    node: str | None
+    type: str
+    partner_countries: list[str]
+    status: str
+    status_date: str | None
+    start: str | None
+    planned_completion: str | None
+    actual_completion: str | None
+    cost: float | None
+    cost_unit: str | None
+    capacity_before: float | None
+    capacity_after: float | None
+    capacity_unit: str | None
+    summit_2025: bool
+    sources: list[str]
+    claims: int
+    address: str
+
+
+class Claim(Row):
+    """What one source says of a project."""
+
+    field: str
+    value: str
+    unit: str | None
+    publisher: str
+    tier: str
+    source: str
+    url: str
+    published: str | None
+    note: str | None
+
+
+class ProjectPage(Page[Project]):
+    """Projects."""
+
+
+class ProjectAnswer(BaseModel):
+    """A project and every claim about it."""
+
+    meta: Meta
+    data: Project
+    claims: list[Claim]
 
 
 @router.get(
@@ -25,106 +88,73 @@ FORMATS = get_args(Table)
     **operation(
         "projects",
         ProjectPage,
-        FORMATS,
+        TABLE_FORMATS,
         ["/projects?status=under-construction", "/projects?summit=true&lang=ru"],
     ),
 )
-async def every(request: Request, given: Annotated[ProjectList, Query()]) -> Response:
+async def list_projects(request: Request, parameters: Annotated[ProjectList, Query()]) -> Response:
     """What is being built or agreed."""
 
-    def make(asked: Asked, form: str) -> Made:
-        whole = asked.ask(
+    def read(context: RequestContext) -> tuple[list[Record], int]:
+        rows = context.ask(
             "projects",
-            type=given.type,
-            summit=given.summit,
-            statuses=given.status,
-            countries=given.country,
-            nodes=given.node,
+            type=parameters.type,
+            summit=parameters.summit,
+            statuses=parameters.status,
+            countries=parameters.country,
+            nodes=parameters.node,
         )
-        rows, total = lists.slice_of(whole, given.limit, given.offset)
-        data = [project_of(asked, row) for row in records(rows)]
-        meta = lists.page(
-            asked,
-            data,
-            FORMATS,
-            name="projects",
-            total=total,
-            limit=given.limit,
-            offset=given.offset,
-        )
-        return lists.made(form, ProjectPage(meta=meta, data=data), "projects", Project)
+        return cut(rows, parameters)
 
-    return await answer(
-        request, Asked.of(request, given), chosen(request, given.format, FORMATS), make
-    )
+    return await answer_list(request, parameters, "projects", ProjectPage, read, build_project)
 
 
 @router.get(
     "/projects/{slug}",
     **operation("projects-one", ProjectAnswer, examples=["/projects/aktau-container-hub"]),
 )
-async def one(request: Request, slug: Slug, given: Annotated[Asking, Query()]) -> Response:
+async def get_project(
+    request: Request, slug: ProjectSlug, parameters: Annotated[Common, Query()]
+) -> Response:
     """A project and every claim about it."""
 
-    def make(asked: Asked, form: str) -> Made:
-        whole = asked.ask("projects")
-        rows = whole[whole["slug"] == slug]
-        if rows.empty:
-            raise Refused("unknown-project", near(slug, whole["slug"].tolist()), project=slug)
-        data = project_of(asked, records(rows)[0])
-        claims = [
-            Claim(
-                source=row["source_id"],
-                note=words.note(row["note"], asked.lang),
-                **{k: row[k] for k in _CLAIM},
-            )
-            for row in records(asked.ask("project_claims", project=slug))
-        ]
-        meta: Meta = lists.meta(
-            asked,
-            claims,
-            ["json"],
-            title=data.name,
-            definition=data.description or asked.say("api-means-projects"),
-        )
-        return lists.made(form, ProjectAnswer(meta=meta, data=data, claims=claims), slug, Project)
+    def build(context: RequestContext, _: str) -> Answer:
+        projects = context.ask("projects")
+        found = to_records(projects[projects["slug"] == slug])
+        if not found:
+            known = projects["slug"].tolist()
+            raise Refused("unknown-project", near(slug, known), project=slug)
+        return answer_json(_read_project(context, found[0]), slug)
 
-    return await answer(request, Asked.of(request, given), "json", make)
+    return await respond(request, parameters, "json", build)
 
 
-_CLAIM = ("field", "value", "unit", "publisher", "tier", "url", "published")
-_SAME = (
-    "slug",
-    "entity",
-    "node",
-    "type",
-    "status",
-    "status_date",
-    "start",
-    "planned_completion",
-    "actual_completion",
-    "cost",
-    "cost_unit",
-    "capacity_before",
-    "capacity_after",
-    "capacity_unit",
-    "summit_2025",
-)
+def _read_project(context: RequestContext, record: Record) -> ProjectAnswer:
+    data = build_project(context, record)
+    told = context.ask_records("project_claims", project=data.slug)
+    claims = [Claim.fill(one, source=one["source_id"], note=context.note_of(one)) for one in told]
+    meta = describe(
+        context,
+        claims,
+        ["json"],
+        title=data.name,
+        definition=data.description or context.say("api-means-projects"),
+    )
+    return ProjectAnswer(meta=meta, data=data, claims=claims)
 
 
-def project_of(asked: Asked, row: dict[str, Any]) -> Project:
-    """A row of `projects` or `node_projects` as it is answered."""
-    claims = row.get("n_claims")
+def build_project(context: RequestContext, record: Record) -> Project:
+    """A row of the queries `projects` or `node_projects` as it is answered."""
+    countries = record["partner_countries"]
+    claims = record.get("n_claims")
     if claims is None:
-        claims = len(asked.ask("project_claims", project=row["slug"]))
-    return Project(
-        name=asked.named(row, "name") or row["slug"],
-        description=asked.named(row, "description"),
-        partner_countries=(row["partner_countries"] or "").split(";")
-        if row["partner_countries"]
-        else [],
-        sources=row["source_ids"],
+        claims = len(context.ask("project_claims", project=record["slug"]))
+    return Project.fill(
+        record,
+        name=context.text_of(record, "name") or record["slug"],
+        description=context.text_of(record, "description"),
+        partner_countries=countries.split(";") if countries else [],
+        sources=record["source_ids"],
         claims=claims,
-        address=asked.url(f"/projects/{row['slug']}"),
-        **{key: row[key] for key in _SAME},
+        address=context.url(f"/projects/{record['slug']}"),
     )

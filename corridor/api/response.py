@@ -15,29 +15,33 @@ from dataclasses import dataclass, replace
 from functools import cache
 from weakref import WeakKeyDictionary
 
+from pydantic import BaseModel
 from starlette.requests import Request
 from starlette.responses import Response
 
 from corridor.api import words
-from corridor.api.formats import MEDIA
-from corridor.api.parameters import SUFFIXES
+from corridor.api.filters import Common
+from corridor.api.formats import MEDIA, media_type
 from corridor.api.problems import Refused
-from corridor.api.request import Asked
+from corridor.api.request import RequestContext, split_suffix
 from corridor.paths import ROOT
 from corridor.server.scheduling import PAGE_QUEUE
 
 #: answers worked on at a time, and waiting behind them: pages share the process
-AT_A_TIME, WAITING = 1, 256
+AT_A_TIME, MOST_WAITING = 1, 256
 #: seconds a client may use an answer unasked: of the newest vintage, of a pinned one
 FRESH, PINNED = 60, 86_400
-
-
 #: formats that are text, and from how many bytes on they are compressed, once for all who ask
 _TEXT, _LEAST = ("json", "csv", "geojson", "sdmx-json", "json-ld"), 1024
+#: formats that are saved as a file
+_FILES = ("csv", "parquet", "xlsx")
+
+#: what identifies an answer: everything it follows from
+Key = tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Made:
+class Answer:
     """The body of an answer, the same compressed, and what its head says."""
 
     body: bytes
@@ -52,36 +56,40 @@ class Made:
         return len(self.body) + len(self.packed)
 
 
-class Kept:
+Build = Callable[[RequestContext, str], Answer]
+
+
+class AnswerCache:
     """Answers made before, the least used forgotten first, bounded in bytes."""
 
     def __init__(self, most: int = 32_000_000) -> None:
         self.most, self.size = most, 0
-        self._rows: OrderedDict[tuple[str, ...], Made] = OrderedDict()
+        self._answers: OrderedDict[Key, Answer] = OrderedDict()
 
-    def get(self, key: tuple[str, ...]) -> Made | None:
+    def get(self, key: Key) -> Answer | None:
         """What was made for this key."""
-        if key in self._rows:
-            self._rows.move_to_end(key)
-        return self._rows.get(key)
+        if key in self._answers:
+            self._answers.move_to_end(key)
+        return self._answers.get(key)
 
-    def put(self, key: tuple[str, ...], made: Made) -> None:
+    def put(self, key: Key, answer: Answer) -> None:
         """Keep an answer unless it alone is an eighth of what may be kept."""
-        if made.size > self.most // 8 or key in self._rows:
+        if answer.size > self.most // 8 or key in self._answers:
             return
-        self._rows[key] = made
-        self.size += made.size
+        self._answers[key] = answer
+        self.size += answer.size
         while self.size > self.most:
-            self.size -= self._rows.popitem(last=False)[1].size
+            self.size -= self._answers.popitem(last=False)[1].size
 
 
-KEPT = Kept()
+CACHE = AnswerCache()
 _turns: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
 _waiting = 0
 
-
-_FROM = (
+#: files that answers follow from beside the tables
+_CODE = (
     "corridor/api/*",
+    "corridor/exports/*.py",
     "corridor/language/*.py",
     "queries/*.sql",
     "locales/*/*.ftl",
@@ -92,70 +100,90 @@ _FROM = (
 @cache
 def edition() -> str:
     """Hash of the files that answers follow from beside the tables."""
-    made = hashlib.sha256()
-    for pattern in _FROM:
+    digest = hashlib.sha256()
+    for pattern in _CODE:
         for path in sorted(ROOT.glob(pattern)):
             if path.is_file():
-                made.update(path.read_bytes())
-    return made.hexdigest()[:12]
+                digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
 
 
-def chosen(request: Request, given: str | None, known: tuple[str, ...], suffix: str = "") -> str:
-    """The format asked for: suffix of the path, `format=`, the Accept header, JSON."""
+def weak_tag(content: bytes) -> str:
+    """The ETag of what follows from a content."""
+    return 'W/"' + hashlib.sha256(content).hexdigest()[:24] + '"'
+
+
+def choose_format(
+    request: Request, named: str | None, known: tuple[str, ...], suffix: str = ""
+) -> str:
+    """The format asked for: suffix of the path, `format=`, the Accept header, the first known."""
     if suffix:
         if suffix not in known:
             raise Refused("unknown-format", list(known), format=suffix)
         return suffix
-    if given:
-        return given
+    if named:
+        return named
     accepted = request.headers.get("accept", "")[:400].split(",")
-    for one in (part.split(";")[0].strip().lower() for part in accepted):
-        for name in known:
-            if MEDIA[name].split(";")[0] == one:
-                return name
+    for media in (part.split(";")[0].strip().lower() for part in accepted):
+        for form in known:
+            if media_type(form) == media:
+                return form
     return known[0]
 
 
-def split(name: str) -> tuple[str, str]:
-    """A name of the path and its suffix, if that is one of a format."""
-    stem, dot, suffix = name.rpartition(".")
-    return (stem, suffix) if dot and suffix in SUFFIXES else (name, "")
+def answer_json(model: BaseModel, name: str, form: str = "json") -> Answer:
+    """A model as JSON, or as a format that is JSON too."""
+    return Answer(model.model_dump_json().encode(), form, name)
 
 
-async def answer(
-    request: Request, asked: Asked, form: str, make: Callable[[Asked, str], Made], *, also: str = ""
+async def respond(
+    request: Request, parameters: Common, form: str, build: Build, *, also: str = ""
 ) -> Response:
-    """The answer to a request in a format: what the client has, what is kept, or made now.
+    """The answer to a request in a format: what the client has, what is kept, or built now.
 
     ``also`` names what the answer follows from beside its address and the vintage.
     """
-    named = (asked.vintage.hash, str(asked.current), also)
-    key = (*named, asked.base, asked.path, repr(asked.query), form)
-    tag = 'W/"' + hashlib.sha256(repr((edition(), *key)).encode()).hexdigest()[:24] + '"'
-    age = FRESH if asked.current and not dict(asked.query).get("v") else PINNED
-    head = {
+    context = RequestContext.read(request, parameters)
+    vintage = (context.vintage.hash, str(context.current), also)
+    key = (*vintage, context.base, context.path, repr(context.query), form)
+    tag = weak_tag(repr((edition(), *key)).encode())
+    head = _head(context, tag)
+    if _has(request.headers.get("if-none-match", ""), tag):
+        return Response(status_code=304, headers=head)
+    answer = CACHE.get(key) or await _take_turn(key, build, context, form)
+    head |= _head_of(answer, context, head)
+    if answer.packed and "gzip" in request.headers.get("accept-encoding", ""):
+        return Response(answer.packed, headers=head | {"Content-Encoding": "gzip"})
+    return Response(answer.body, headers=head)
+
+
+def _head(context: RequestContext, tag: str) -> dict[str, str]:
+    """What the head says before the answer is there."""
+    age = FRESH if context.current and not dict(context.query).get("v") else PINNED
+    return {
         "ETag": tag,
         "Cache-Control": f"public, max-age={age}",
         "Vary": "Accept",
-        "Content-Language": words.tag(asked.lang),
-        "Link": f'<{asked.base}/api>; rel="service-doc"',
+        "Content-Language": words.language_tag(context.lang),
+        "Link": f'<{context.base}/api>; rel="service-doc"',
     }
-    if _has(request.headers.get("if-none-match", ""), tag):
-        return Response(status_code=304, headers=head)
-    made = KEPT.get(key) or await _work(key, make, asked, form)
-    head["Content-Type"] = MEDIA[made.format]
-    if made.next:
-        head["Link"] += f', <{made.next}>; rel="next"'
-    if made.format in ("csv", "parquet", "xlsx"):
-        described = asked.same(format="json") if not split(asked.path)[1] else asked.bare()
-        head["Link"] += f', <{described}>; rel="describedby"; type="application/json"'
-        name = f"corridor-{made.name}-{asked.vintage.hash}.{made.format}"
-        head["Content-Disposition"] = f'attachment; filename="{name}"'
-    if made.packed:
-        head["Vary"] += ", Accept-Encoding"
-        if "gzip" in request.headers.get("accept-encoding", ""):
-            return Response(made.packed, headers=head | {"Content-Encoding": "gzip"})
-    return Response(made.body, headers=head)
+
+
+def _head_of(answer: Answer, context: RequestContext, head: dict[str, str]) -> dict[str, str]:
+    """What the head says of an answer, beside or instead of what it says already."""
+    more = {"Content-Type": MEDIA[answer.format]}
+    links = [head["Link"]]
+    if answer.next:
+        links.append(f'<{answer.next}>; rel="next"')
+    if answer.format in _FILES:
+        suffixed = bool(split_suffix(context.path)[1])
+        described = context.own_url_without_suffix() if suffixed else context.own_url(format="json")
+        links.append(f'<{described}>; rel="describedby"; type="application/json"')
+        name = f"corridor-{answer.name}-{context.vintage.hash}.{answer.format}"
+        more["Content-Disposition"] = f'attachment; filename="{name}"'
+    if answer.packed:
+        more["Vary"] = head["Vary"] + ", Accept-Encoding"
+    return more | {"Link": ", ".join(links)}
 
 
 def _has(header: str, tag: str) -> bool:
@@ -164,32 +192,30 @@ def _has(header: str, tag: str) -> bool:
     return strong in known or header.strip() == "*"
 
 
-async def _work(
-    key: tuple[str, ...], make: Callable[[Asked, str], Made], asked: Asked, form: str
-) -> Made:
-    """Make an answer in a thread and keep it, one at a time; too many waiting are sent away.
+async def _take_turn(key: Key, build: Build, context: RequestContext, form: str) -> Answer:
+    """Build an answer in a thread and keep it, one at a time; too many waiting are sent away.
 
-    Those who asked for the same meanwhile get what was made for the first of them.
+    Those who asked for the same meanwhile get what was built for the first of them.
     """
     global _waiting
     turn = _turns.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_A_TIME))
-    if _waiting >= WAITING:
+    if _waiting >= MOST_WAITING:
         raise Refused("busy")
     _waiting += 1
     try:
         async with turn:
-            made = KEPT.get(key)
-            if made is None:
-                made = await asyncio.to_thread(_packed, make, asked, form)
-                KEPT.put(key, made)
-            return made
+            answer = CACHE.get(key)
+            if answer is None:
+                answer = await asyncio.to_thread(_build_packed, build, context, form)
+                CACHE.put(key, answer)
+            return answer
     finally:
         _waiting -= 1
 
 
-def _packed(make: Callable[[Asked, str], Made], asked: Asked, form: str) -> Made:
+def _build_packed(build: Build, context: RequestContext, form: str) -> Answer:
     PAGE_QUEUE.quiet()
-    made = make(asked, form)
-    if made.format not in _TEXT or len(made.body) < _LEAST:
-        return made
-    return replace(made, packed=gzip.compress(made.body, 6, mtime=0))
+    answer = build(context, form)
+    if answer.format not in _TEXT or len(answer.body) < _LEAST:
+        return answer
+    return replace(answer, packed=gzip.compress(answer.body, 6, mtime=0))

@@ -2,23 +2,72 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, get_args
+from typing import Annotated, Literal, get_args
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 
 from corridor import warehouse
-from corridor.api import lists, sdmx
+from corridor.api import sdmx
+from corridor.api.filters import (
+    CODE,
+    MOST_ROWS,
+    Codes,
+    Common,
+    EvidenceFilter,
+    Kinds,
+    Limit,
+    Offset,
+    Paged,
+    Ranged,
+    Statuses,
+    Tiers,
+    Words,
+)
+from corridor.api.formats import TABLE_FORMATS
+from corridor.api.meta import describe_page
 from corridor.api.operations import operation
-from corridor.api.parameters import SeriesFormat, SeriesId, SeriesList, SeriesOne, Table
+from corridor.api.page import Page, answer_list, answer_rows, ask_page, cut
 from corridor.api.problems import Refused
-from corridor.api.request import Asked, first_day, last_day, records
-from corridor.api.response import Made, answer, chosen, split
-from corridor.api.rows import Series, Value
-from corridor.api.schemas import SeriesAnswer, SeriesPage
+from corridor.api.request import Record, RequestContext, split_suffix
+from corridor.api.response import Answer, choose_format, respond
+from corridor.api.series_types import (
+    SeriesAnswer,
+    SeriesRow,
+    SeriesValue,
+    build_series,
+    build_value,
+)
 
 router = APIRouter()
-FORMATS = get_args(Table)
-OF_ONE = get_args(SeriesFormat)
+SeriesFormat = Literal["json", "csv", "parquet", "xlsx", "sdmx-json"]
+SERIES_FORMATS: tuple[str, ...] = get_args(SeriesFormat)
+SeriesId = Annotated[
+    str, Path(max_length=140, pattern=CODE, examples=["china-europe-trains", "aktau-tonnes.csv"])
+]
+
+
+class SeriesList(Paged, EvidenceFilter):
+    """What may be asked of the list."""
+
+    group: Codes = None
+    headline: bool | None = None
+    q: Words = ""
+
+
+class SeriesPage(Page[SeriesRow]):
+    """Series."""
+
+
+class SeriesOne(Common, Ranged):
+    """What may be asked of one: all its values unless limited."""
+
+    kind: Kinds = None
+    status: Statuses = None
+    tier: Tiers = None
+    publisher: Words = ""
+    limit: Limit = MOST_ROWS
+    offset: Offset = 0
+    format: SeriesFormat | None = None
 
 
 @router.get(
@@ -26,44 +75,35 @@ OF_ONE = get_args(SeriesFormat)
     **operation(
         "series",
         SeriesPage,
-        FORMATS,
+        TABLE_FORMATS,
         ["/series?headline=true", "/series?node=aktau&lang=ru", "/series?metric=trains&format=csv"],
     ),
 )
-async def every(request: Request, given: Annotated[SeriesList, Query()]) -> Response:
+async def list_series(request: Request, parameters: Annotated[SeriesList, Query()]) -> Response:
     """Series by what they count, of whom, where, by whom, since when."""
-    start, finish = first_day(given.from_), last_day(given.to)
 
-    def make(asked: Asked, form: str) -> Made:
-        rows, total = lists.counted(
-            asked,
+    def read(context: RequestContext) -> tuple[list[Record], int]:
+        return ask_page(
+            context,
             "series_list",
-            entities=given.entity,
-            metrics=given.metric,
-            modes=given.mode,
-            directions=given.direction,
-            countries=given.country,
-            nodes=given.node,
-            statuses=given.status,
-            tiers=given.tier,
-            publisher=given.publisher,
-            start=start,
-            finish=finish,
-            groups=given.group,
-            headline=given.headline,
-            words=given.q,
-            limit=given.limit,
-            offset=given.offset,
+            parameters,
+            entities=parameters.entity,
+            metrics=parameters.metric,
+            modes=parameters.mode,
+            directions=parameters.direction,
+            countries=parameters.country,
+            nodes=parameters.node,
+            statuses=parameters.status,
+            tiers=parameters.tier,
+            publisher=parameters.publisher,
+            start=parameters.start,
+            finish=parameters.finish,
+            groups=parameters.group,
+            headline=parameters.headline,
+            words=parameters.q,
         )
-        data = [series_of(asked, row) for row in records(rows)]
-        meta = lists.page(
-            asked, data, FORMATS, name="series", total=total, limit=given.limit, offset=given.offset
-        )
-        return lists.made(form, SeriesPage(meta=meta, data=data), "series", Series)
 
-    return await answer(
-        request, Asked.of(request, given), chosen(request, given.format, FORMATS), make
-    )
+    return await answer_list(request, parameters, "series", SeriesPage, read, build_series)
 
 
 @router.get(
@@ -71,7 +111,7 @@ async def every(request: Request, given: Annotated[SeriesList, Query()]) -> Resp
     **operation(
         "series-one",
         SeriesAnswer,
-        OF_ONE,
+        SERIES_FORMATS,
         [
             "/series/china-europe-trains?kind=year&from=2019",
             "/series/aktau-tonnes.csv",
@@ -79,120 +119,54 @@ async def every(request: Request, given: Annotated[SeriesList, Query()]) -> Resp
         ],
     ),
 )
-async def one(request: Request, id: SeriesId, given: Annotated[SeriesOne, Query()]) -> Response:
+async def get_series(
+    request: Request, id: SeriesId, parameters: Annotated[SeriesOne, Query()]
+) -> Response:
     """The values of a series with its definition."""
-    name, suffix = split(id)
-    start, finish = first_day(given.from_), last_day(given.to)
+    name, suffix = split_suffix(id)
 
-    def make(asked: Asked, form: str) -> Made:
-        about = _found(asked, name)
-        whole = asked.ask(
-            "series_data",
-            series=name,
-            start=start,
-            finish=finish,
-            kinds=given.kind,
-            statuses=given.status,
-            tiers=given.tier,
-            publisher=given.publisher,
-        )
-        rows, total = lists.slice_of(whole, given.limit, given.offset)
-        data = [value_of(row) for row in records(rows)]
-        meta = lists.page(
-            asked,
-            data,
-            OF_ONE,
-            total=total,
-            limit=given.limit,
-            offset=given.offset,
-            title=about.title,
-            definition=about.definition or about.title,
-        )
-        if not data:
-            meta.units = [about.unit]
-        envelope = SeriesAnswer(meta=meta, series=about, data=data)
+    def build(context: RequestContext, form: str) -> Answer:
+        whole = _read_series(context, name, parameters)
         if form == "sdmx-json":
-            return Made(sdmx.message(envelope), form, name, meta.next)
-        return lists.made(form, envelope, name, Value)
+            return Answer(sdmx.write_message(whole), form, name, whole.meta.next)
+        return answer_rows(form, name, whole, whole.meta, whole.data, SeriesValue)
 
-    form = chosen(request, given.format, OF_ONE, suffix)
-    return await answer(request, Asked.of(request, given), form, make)
-
-
-def _found(asked: Asked, name: str) -> Series:
-    rows = asked.ask("series_list", series=name, limit=1)
-    if rows.empty:
-        near = warehouse.nearest(name, asked.ask("series_catalogue", group="all"))
-        raise Refused("unknown-series", near, series=name)
-    return series_of(asked, records(rows)[0])
+    form = choose_format(request, parameters.format, SERIES_FORMATS, suffix)
+    return await respond(request, parameters, form, build)
 
 
-def series_of(asked: Asked, row: dict[str, Any]) -> Series:
-    """A row of `series_list` as it is answered."""
-    return Series(
-        id=row["series_id"],
-        title=asked.named(row, "title") or row["series_id"],
-        definition=asked.named(row, "definition"),
-        countries=[c for c in row["countries"] if c],
-        values=row["n_values"],
-        full_years=row["n_years"],
-        address=asked.url(f"/series/{row['series_id']}"),
-        **{key: row[key] for key in _SERIES},
+def _read_series(context: RequestContext, name: str, parameters: SeriesOne) -> SeriesAnswer:
+    """A series with the values asked for; Refused with the nearest when there is none."""
+    series = _find_series(context, name)
+    rows = context.ask(
+        "series_data",
+        series=name,
+        start=parameters.start,
+        finish=parameters.finish,
+        kinds=parameters.kind,
+        statuses=parameters.status,
+        tiers=parameters.tier,
+        publisher=parameters.publisher,
     )
-
-
-_SERIES = (
-    "unit",
-    "entity",
-    "metric",
-    "direction",
-    "cargo",
-    "mode",
-    "corridor",
-    "operator",
-    "frequency",
-    "group",
-    "node",
-    "headline",
-    "compare_with",
-    "first_year",
-    "last_year",
-    "last_period",
-    "last_value",
-    "last_status",
-    "last_publisher",
-    "tiers",
-)
-
-
-def value_of(row: dict[str, Any]) -> Value:
-    """A row of `series_data` as it is answered."""
-    return Value(
-        observation=row["observation_id"],
-        sources=row["n_sources"],
-        source=row["source_id"],
-        growth_on=row["prior_period"],
-        **{key: row[key] for key in _VALUE},
+    records, total = cut(rows, parameters)
+    values = [build_value(record) for record in records]
+    meta = describe_page(
+        context,
+        values,
+        SERIES_FORMATS,
+        parameters,
+        total,
+        title=series.title,
+        definition=series.definition or series.title,
     )
+    if not values:
+        meta.units = [series.unit]
+    return SeriesAnswer(meta=meta, series=series, data=values)
 
 
-_VALUE = (
-    "period",
-    "period_kind",
-    "period_start",
-    "period_end",
-    "value",
-    "low",
-    "high",
-    "unit",
-    "status",
-    "qualifier",
-    "flags",
-    "derivation",
-    "parents",
-    "growth",
-    "publisher",
-    "tier",
-    "url",
-    "published",
-)
+def _find_series(context: RequestContext, name: str) -> SeriesRow:
+    found = context.ask_records("series_list", series=name, limit=1)
+    if not found:
+        known = context.ask("series_catalogue", group="all")
+        raise Refused("unknown-series", warehouse.nearest(name, known), series=name)
+    return build_series(context, found[0])

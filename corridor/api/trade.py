@@ -2,24 +2,49 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, Literal
 
 import pandas as pd
 from fastapi import APIRouter, Query, Request, Response
+from pydantic import Field
 
-from corridor.api import lists
+from corridor.api.filters import Paged, Ranged
+from corridor.api.formats import TABLE_FORMATS
 from corridor.api.operations import operation
-from corridor.api.parameters import Table, TradeList
-from corridor.api.request import Asked, first_day, last_day, records
-from corridor.api.response import Made, answer, chosen
-from corridor.api.rows import TradeValue
-from corridor.api.schemas import TradePage
+from corridor.api.page import Page, Row, answer_list, cut
+from corridor.api.request import Record, RequestContext
 
 router = APIRouter()
-FORMATS = get_args(Table)
-_COLUMNS = [name for name in TradeValue.model_fields if name != "unit"]
 #: what the partner calls the same goods
 _MIRRORED = {"export": "import", "import": "export"}
+
+
+class TradeList(Paged, Ranged):
+    """What may be asked; of a pair the first is the one whose exports and imports are meant."""
+
+    pair: Annotated[str, Field(pattern=r"^[A-Z]{3}-([A-Z]{3}|EU27)$")] = "CHN-KAZ"
+    flow: Literal["total", "export", "import"] = "total"
+    period: Literal["years", "months"] = "years"
+
+
+class TradeValue(Row):
+    """One side's count of a year or month of trade with the other."""
+
+    reporter: str
+    partner: str
+    flow: str
+    period: str
+    value_usd: float
+    unit: str
+    publisher: str | None
+    basis: str | None
+    status: str | None
+    series: str | None
+    source_note: str | None
+
+
+class TradePage(Page[TradeValue]):
+    """Trade of a pair."""
 
 
 @router.get(
@@ -27,16 +52,17 @@ _MIRRORED = {"export": "import", "import": "export"}
     **operation(
         "trade",
         TradePage,
-        FORMATS,
+        TABLE_FORMATS,
         ["/trade?pair=CHN-KAZ&from=2020", "/trade?pair=CHN-UZB&period=months&flow=export"],
     ),
 )
-async def trade(request: Request, given: Annotated[TradeList, Query()]) -> Response:
+async def list_trade(request: Request, parameters: Annotated[TradeList, Query()]) -> Response:
     """Both sides' counts of a pair, side by side; never averaged."""
-    start, finish = first_day(given.from_), last_day(given.to)
+    start, finish = parameters.start, parameters.finish
 
-    def make(asked: Asked, form: str) -> Made:
-        rows = _months(asked, given) if given.period == "months" else _years(asked, given)
+    def read(context: RequestContext) -> tuple[list[Record], int]:
+        of = _months if parameters.period == "months" else _years
+        rows = of(context, parameters)
         rows = rows[
             [
                 (start is None or str(start)[: len(p)] <= p)
@@ -44,34 +70,33 @@ async def trade(request: Request, given: Annotated[TradeList, Query()]) -> Respo
                 for p in rows["period"]
             ]
         ]
-        total = len(rows)
-        rows, _ = lists.slice_of(rows.reindex(columns=_COLUMNS), given.limit, given.offset)
-        data = [TradeValue(unit="usd", **row) for row in records(rows)]
-        meta = lists.page(
-            asked, data, FORMATS, name="trade", total=total, limit=given.limit, offset=given.offset
-        )
-        return lists.made(form, TradePage(meta=meta, data=data), "trade", TradeValue)
+        return cut(rows, parameters)
 
-    return await answer(
-        request, Asked.of(request, given), chosen(request, given.format, FORMATS), make
+    return await answer_list(request, parameters, "trade", TradePage, read, build_trade)
+
+
+def build_trade(_: RequestContext, record: Record) -> TradeValue:
+    """A row of the queries `mirror` or `trade_months` as it is answered."""
+    return TradeValue.fill(
+        record, unit="usd", series=record.get("series_id"), status=record.get("status")
     )
 
 
-def _sides(given: TradeList) -> dict[str, Any]:
-    return dict(zip(("a", "b"), given.pair.split("-"), strict=True))
+def _sides(parameters: TradeList) -> dict[str, Any]:
+    return dict(zip(("a", "b"), parameters.pair.split("-"), strict=True))
 
 
-def _years(asked: Asked, given: TradeList) -> pd.DataFrame:
-    rows = asked.ask("mirror", **_sides(given), flow=given.flow)
-    return rows.assign(period=rows["year"].astype(str), series=rows["series_id"])
+def _years(context: RequestContext, parameters: TradeList) -> pd.DataFrame:
+    rows = context.ask("mirror", **_sides(parameters), flow=parameters.flow)
+    return rows.assign(period=rows["year"].astype(str))
 
 
-def _months(asked: Asked, given: TradeList) -> pd.DataFrame:
+def _months(context: RequestContext, parameters: TradeList) -> pd.DataFrame:
     """Months as published: exports and imports apart, also where the total is asked for."""
-    sides = _sides(given)
-    rows = asked.ask("trade_months", **sides)
-    if given.flow != "total":
-        own = (rows["reporter"] == sides["a"]) & (rows["flow"] == given.flow)
-        other = (rows["reporter"] == sides["b"]) & (rows["flow"] == _MIRRORED[given.flow])
+    sides = _sides(parameters)
+    rows = context.ask("trade_months", **sides)
+    if parameters.flow != "total":
+        own = (rows["reporter"] == sides["a"]) & (rows["flow"] == parameters.flow)
+        other = (rows["reporter"] == sides["b"]) & (rows["flow"] == _MIRRORED[parameters.flow])
         rows = rows[own | other]
     return rows.assign(period=rows["month"])

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 
-from corridor.api.application import routes
+from corridor.api.application import build_routes
 from tests.aside import aside
 
 Get = Callable[..., httpx.Response]
@@ -17,7 +17,7 @@ Get = Callable[..., httpx.Response]
 @pytest.fixture(scope="session")
 def app() -> Starlette:
     """The API's routes alone."""
-    return Starlette(routes=routes())
+    return Starlette(routes=build_routes())
 
 
 @pytest.fixture

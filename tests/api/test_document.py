@@ -16,7 +16,7 @@ from schemathesis.specs.openapi.checks import (
 )
 from starlette.applications import Starlette
 
-from corridor.api.application import routes
+from corridor.api.application import build_routes
 
 CHECKS = [
     not_a_server_error,
@@ -41,6 +41,17 @@ PATHS = (
     "/catalog",
     "/brief/{topic}",
 )
+#: types of the document
+NAMES = {
+    *("Series", "SeriesPage", "SeriesAnswer", "Value"),
+    *("Observation", "ObservationPage", "ObservationAnswer", "Other"),
+    *("Node", "NodePage", "NodeAnswer", "NodeSeries", "Neighbour"),
+    *("Point", "Feature", "FeatureCollection"),
+    *("Project", "ProjectPage", "ProjectAnswer", "Claim"),
+    *("Event", "EventPage", "Conflict", "ConflictPage", "Source", "SourcePage"),
+    *("TradeValue", "TradePage", "VintageRow", "VintagePage"),
+    *("Meta", "PageMeta", "Licence", "VintageRef", "Problem", "Fault"),
+}
 #: right and wrong requests; a right one for a briefing makes a whole document, which
 #: tests/api/test_briefs.py does
 TRIED = [
@@ -55,11 +66,22 @@ TRIED = [
 def api() -> schemathesis.BaseSchema:
     """The schema of the application in this process."""
     logging.getLogger("httpx").setLevel(logging.WARNING)
-    return schemathesis.openapi.from_asgi("/api/v1/openapi.json", Starlette(routes=routes()))
+    return schemathesis.openapi.from_asgi("/api/v1/openapi.json", Starlette(routes=build_routes()))
 
 
 def test_every_path_is_tried(api: schemathesis.BaseSchema) -> None:
     assert {found.ok().path for found in api.get_all_operations()} == set(PATHS)
+
+
+def test_clients_made_from_the_document_find_their_names(api: schemathesis.BaseSchema) -> None:
+    """Names of operations and of types stay, whatever the classes are called in here."""
+    operations = {found.ok().definition.raw["operationId"] for found in api.get_all_operations()}
+    lists = {path.strip("/").split("/")[0] for path in PATHS}
+    assert operations == {
+        *(lists - {"brief"}),
+        *("series-one", "observations-one", "nodes-one", "projects-one", "brief-one"),
+    }
+    assert set(api.raw_schema["components"]["schemas"]) == NAMES
 
 
 @pytest.mark.parametrize(("path", "mode", "examples"), TRIED)

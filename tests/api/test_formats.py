@@ -17,11 +17,11 @@ import pytest
 from openapi_spec_validator import validate
 from starlette.applications import Starlette
 
-from corridor.api import formats, parameters
+from corridor.api import filters, formats
+from corridor.api.meta import Meta
 from corridor.api.problems import KEYS
-from corridor.api.rows import Value
-from corridor.api.schemas import Meta
 from corridor.api.sdmx import time_period
+from corridor.api.series_types import SeriesValue
 from corridor.language import languages
 from tests.api.conftest import Get
 from tests.api.test_answers import evidence
@@ -46,7 +46,7 @@ def test_csv_reads_back(get: Get, wanted: dict) -> None:
     answer = get(f"{SERIES}.csv", lang="ru")
     rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
     assert [float(r["value"]) for r in rows] == [v["value"] for v in wanted["data"]]
-    assert list(rows[0]) == list(Value.model_fields)
+    assert list(rows[0]) == list(SeriesValue.model_fields)
     assert rows[-1]["url"] == wanted["data"][-1]["url"]
     assert answer.headers["content-disposition"].endswith('.csv"')
     assert 'rel="describedby"' in answer.headers["link"]
@@ -76,7 +76,7 @@ def test_xlsx_reads_back(get: Get, wanted: dict) -> None:
 def test_no_note_becomes_a_formula_and_numbers_stay(note: str) -> None:
     """What a publisher wrote is data in every spreadsheet; a number below zero is a number."""
     rows = pd.DataFrame({"note": [note, "plain"], "value": [-1.5, 2.0]})
-    meta = Meta.model_construct(title=note)
+    meta = Meta.model_construct(title=note).model_dump(mode="json")
     read = list(csv.reader(io.StringIO(formats.encode("csv", rows, meta).decode("utf-8-sig"))))
     assert read == [["note", "value"], ["'" + note, "-1.5"], ["plain", "2.0"]]
     sheet = openpyxl.load_workbook(io.BytesIO(formats.encode("xlsx", rows, meta)))["data"]
@@ -126,7 +126,7 @@ def test_sdmx_holds_the_same_values(get: Get, wanted: dict) -> None:
     assert len(rows) == len(times) == len(wanted["data"])
     attributes = structure["attributes"]["observation"]
     for value in wanted["data"]:
-        row = rows[time_period(Value(**value))]
+        row = rows[time_period(SeriesValue(**value))]
         assert row[0] == value["value"]
         for attribute, index in zip(attributes, row[1:], strict=True):
             if attribute["id"] == "PUBLISHER":
@@ -151,7 +151,7 @@ def test_sdmx_holds_the_same_values(get: Get, wanted: dict) -> None:
     ],
 )
 def test_periods_as_sdmx_writes_them(start: str, end: str, code: str, sdmx: str) -> None:
-    value = Value.model_construct(
+    value = SeriesValue.model_construct(
         period=code,
         period_start=dt.date.fromisoformat(start),
         period_end=dt.date.fromisoformat(end),
@@ -276,7 +276,7 @@ def test_the_page_lists_what_there_is(lang: str, get: Get) -> None:
 )
 def test_choices_are_the_words_of_the_evidence(name: str, dimension: str) -> None:
     words = {r["value"] for r in evidence("vocabulary") if r["dimension"] == dimension}
-    assert set(get_args(getattr(parameters, name))) == words
+    assert set(get_args(getattr(filters, name))) == words
 
 
 # ---- errors -------------------------------------------------------------------------------------

@@ -199,7 +199,7 @@ def test_the_tables_read_no_file_and_keep_their_settings() -> None:
 def test_a_server_without_tables_is_not_ready(monkeypatch: pytest.MonkeyPatch) -> None:
     from starlette.requests import Request
 
-    from corridor.api.health import healthz
+    from corridor.api.health import get_health
 
     monkeypatch.setattr(tables, "POINTER", tables.POINTER.with_name("missing.json"))
     scope = {
@@ -209,7 +209,7 @@ def test_a_server_without_tables_is_not_ready(monkeypatch: pytest.MonkeyPatch) -
         "headers": [],
         "query_string": b"",
     }
-    answer = aside(healthz(Request(scope)))
+    answer = aside(get_health(Request(scope)))
     said = json.loads(bytes(answer.body))
     assert (answer.status_code, said["type"]) == (503, "/api#tables-missing")
     assert "python -m corridor.warehouse build" in said["detail"]

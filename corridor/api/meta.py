@@ -1,0 +1,136 @@
+"""What an answer says of itself: the terms of every export, and where in a list one is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from pydantic import BaseModel
+
+from corridor.api import words
+from corridor.api.request import RequestContext
+from corridor.exports import About
+from corridor.language import unit_name
+
+
+class VintageRef(BaseModel):
+    """The edition of the evidence an answer is made from."""
+
+    hash: str
+    date: dt.date
+    current: bool
+
+
+class Licence(BaseModel):
+    """On which terms."""
+
+    name: str
+    url: str
+    statement: str
+
+
+class Meta(BaseModel):
+    """What every answer says of itself."""
+
+    title: str
+    definition: str
+    units: list[str]
+    publishers: list[str]
+    licence: Licence
+    vintage: VintageRef
+    citation: str
+    lang: str
+    address: str
+    formats: dict[str, str]
+
+
+class PageMeta(Meta):
+    """The same of a list, and where in it one is."""
+
+    total: int
+    limit: int
+    offset: int
+    next: str | None
+    previous: str | None
+
+
+class Window(Protocol):
+    """The part of a list that is asked for."""
+
+    limit: int
+    offset: int
+
+
+def describe(
+    context: RequestContext,
+    rows: Sequence[BaseModel],
+    formats: Sequence[str],
+    *,
+    title: str,
+    definition: str,
+) -> Meta:
+    """What an answer says of itself; units and publishers are those of its rows."""
+    return Meta(**_fields(context, rows, formats, title, definition))
+
+
+def describe_page(
+    context: RequestContext,
+    rows: Sequence[BaseModel],
+    formats: Sequence[str],
+    window: Window,
+    total: int,
+    *,
+    title: str,
+    definition: str,
+) -> PageMeta:
+    """The same of ``window`` of a list of ``total`` rows."""
+    limit, offset = window.limit, window.offset
+    after, before = offset + limit, max(0, offset - limit)
+    return PageMeta(
+        **_fields(context, rows, formats, title, definition),
+        total=total,
+        limit=limit,
+        offset=offset,
+        next=context.own_url(offset=str(after), limit=str(limit)) if after < total else None,
+        previous=context.own_url(offset=str(before), limit=str(limit)) if offset else None,
+    )
+
+
+def _fields(
+    context: RequestContext,
+    rows: Sequence[BaseModel],
+    formats: Sequence[str],
+    title: str,
+    definition: str,
+) -> dict[str, Any]:
+    """Fields of a Meta: the terms as of any export, and what an answer has beside them."""
+    vintage = context.vintage
+    terms = About(
+        name="",
+        title=title,
+        lang=words.available(context.lang),
+        date=vintage.date,
+        hash=vintage.hash,
+        publishers=_distinct(rows, "publisher") or _distinct(rows, "last_publisher"),
+        address=context.own_url(),
+    ).terms()
+    return terms | {
+        "definition": definition,
+        "units": [_unit_words(unit, context.lang) for unit in _distinct(rows, "unit")],
+        "vintage": terms["vintage"] | {"current": context.current},
+        "citation": context.cite(title),
+        "lang": context.lang,
+        "formats": {form: context.own_url_without_suffix(format=form) for form in formats},
+    }
+
+
+def _unit_words(unit: str, lang: str) -> str:
+    """`trains (поездов)`: the code, with its name where that is another word."""
+    name = unit_name(unit, words.available(lang))
+    return f"{unit} ({name})" if name != unit else unit
+
+
+def _distinct(rows: Sequence[BaseModel], field: str) -> list[str]:
+    found = dict.fromkeys(getattr(row, field, None) for row in rows)
+    return sorted(str(one) for one in found if one)
