@@ -36,7 +36,7 @@ def made(
     """The briefing as `pptx`, `pdf` or `html`; one block of it as `png` or `svg` (the one of
     ``ref``, else the first that has a figure). Raises UnknownForm, CannotDraw."""
     if form == "pptx":
-        return deck.pptx(briefing, progress)
+        return deck.write_pptx(briefing, progress)
     if form == "pdf":
         return document.pdf(briefing, progress)
     if form == "html":

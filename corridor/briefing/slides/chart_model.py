@@ -9,7 +9,7 @@ from corridor.charts.svg.paint import pick_setting
 
 
 @dataclass
-class Look:
+class PointLook:
     """How a point is drawn: fill, outline, hatched or not; of a marker its symbol and size."""
 
     fill: str | None = None
@@ -20,7 +20,7 @@ class Look:
 
 
 @dataclass
-class Label:
+class PointLabel:
     """Words at a point: where they stand, how large, in which colour."""
 
     words: str
@@ -30,21 +30,21 @@ class Label:
 
 
 @dataclass
-class Series:
+class ChartSeries:
     """One column of the chart's table. ``links``: the line from the point before: `solid`,
     `dot` or none."""
 
     name: str
     kind: str  # bar | line
     values: list[float | None]
-    looks: dict[int, Look] = field(default_factory=dict)
-    labels: dict[int, Label] = field(default_factory=dict)
+    looks: dict[int, PointLook] = field(default_factory=dict)
+    labels: dict[int, PointLabel] = field(default_factory=dict)
     links: dict[int, str] = field(default_factory=dict)
     colour: str = "#33475B"
 
 
 @dataclass
-class Laid:
+class Overlay:
     """Something laid over the chart, in shares of the plot from its upper left corner: a `text`,
     a `band`, a `line` or a `sign` (a hollow diamond)."""
 
@@ -66,21 +66,21 @@ class Laid:
 
 
 @dataclass
-class Native:
+class ChartModel:
     """The whole chart: categories, series from the lowest of a stack, axis, what lies over it."""
 
     categories: list[str]
-    series: list[Series]
+    series: list[ChartSeries]
     low: float
     high: float
     step: float
     percent: bool
     every: int
-    laid: list[Laid]
+    overlays: list[Overlay]
     right: float
 
 
-def code_of(trace: Any, i: int) -> str:
+def read_series_code(trace: Any, i: int) -> str:
     """The series that a mark carries for its passport; empty without one."""
     data = trace.customdata
     if not data or i >= len(data) or not data[i]:
@@ -88,13 +88,13 @@ def code_of(trace: Any, i: int) -> str:
     return str(data[i][0] or "")
 
 
-def bar_look(trace: Any, i: int) -> Look:
+def read_bar_look(trace: Any, i: int) -> PointLook:
     """How a bar is drawn."""
     marker = trace.marker
     fill = str(pick_setting(marker.color, i, "#888888"))
     edge = pick_setting(marker.line.color, i) if pick_setting(marker.line.width, i) else None
     hatched = pick_setting(marker.pattern.shape, i) if marker.pattern.settings else None
     if hatched:
-        return Look(None, edge, str(pick_setting(marker.pattern.fgcolor, i, edge)))
+        return PointLook(None, edge, str(pick_setting(marker.pattern.fgcolor, i, edge)))
     empty = fill.startswith("rgba") and fill.rstrip(")").endswith(",0")
-    return Look(None if empty else fill, edge)
+    return PointLook(None if empty else fill, edge)

@@ -8,14 +8,18 @@ from typing import Any
 
 from corridor.language import period_text
 
+#: of a year, how far off its middle a mark may be
 NEAR = 0.02
 
 
 @dataclass
 class Grid:
-    """Middles and words of the categories, half a category's width, the ends of both axes."""
+    """Middles and words of the categories, half a category's width, the ends of both axes.
 
-    cells: list[float]
+    ``every``: how many categories from one written word to the next.
+    """
+
+    middles: list[float]
     words: list[str]
     every: int
     half: float
@@ -25,43 +29,49 @@ class Grid:
     @property
     def left(self) -> float:
         """Where the first category begins."""
-        return self.cells[0] - self.half
+        return self.middles[0] - self.half
 
     @property
     def right(self) -> float:
         """Where the last category ends."""
-        return self.cells[-1] + self.half
+        return self.middles[-1] + self.half
 
-    def cell(self, x: Any) -> int | None:
+    def find_category(self, x: Any) -> int | None:
         """The category in whose middle a value lies."""
         if not isinstance(x, (int, float)):
             return None
         near = self.half * 0.1
-        return next((i for i, c in enumerate(self.cells) if abs(c - x) < near), None)
+        return next((i for i, m in enumerate(self.middles) if abs(m - x) < near), None)
 
-    def x(self, value: float) -> float:
+    def x_share(self, value: float) -> float:
         """Share of the plot's width."""
         return (value - self.left) / (self.right - self.left)
 
-    def y(self, value: float) -> float:
+    def y_share(self, value: float) -> float:
         """Share of the plot's height from above."""
         return 1 - (value - self.low) / (self.top - self.low)
 
 
-def grid(spots: list[float], ends: list[float], values: list[float], lang: str) -> Grid | None:
-    """The grid of marks at ``spots`` on an axis from ``ends``; None where they fit none."""
-    whole = [v for v in spots if abs(v - round(v)) < NEAR]
-    if len(whole) >= 0.5 * len(spots):
+def build_grid(
+    places: list[float], ends: list[float], values: list[float], lang: str
+) -> Grid | None:
+    """The grid of marks at ``places`` on an axis from ``ends``; None where they fit none.
+
+    ``values``: the lowest and the highest of the axis of values.
+    """
+    whole = [v for v in places if abs(v - round(v)) < NEAR]
+    if len(whole) >= 0.5 * len(places):
         years = range(math.ceil(ends[0] - NEAR), math.floor(ends[1] + NEAR) + 1)
-        cells, words = [float(y) for y in years], [str(y) for y in years]
-        every, half = (1 if len(cells) <= 18 else 2), 0.5
-    elif all(abs(v * 12 % 1 - 0.5) < 0.05 for v in spots):
-        months = range(math.floor(min(spots) * 12 + NEAR), math.floor(max(spots) * 12 + NEAR) + 1)
-        cells = [(m + 0.5) / 12 for m in months]
+        middles, words = [float(y) for y in years], [str(y) for y in years]
+        every, half = (1 if len(middles) <= 18 else 2), 0.5
+    elif all(abs(v * 12 % 1 - 0.5) < 0.05 for v in places):
+        first, last = (math.floor(v * 12 + NEAR) for v in (min(places), max(places)))
+        months = range(first, last + 1)
+        middles = [(m + 0.5) / 12 for m in months]
         words = [period_text(f"{m // 12}-{m % 12 + 1:02d}", lang, short=True) for m in months]
-        every, half = (1 if len(cells) <= 13 else 12), 1 / 24
+        every, half = (1 if len(middles) <= 13 else 12), 1 / 24
     else:
         return None
-    if not 1 < len(cells) <= 400:
+    if not 1 < len(middles) <= 400:
         return None
-    return Grid(cells, words, every, half, float(values[0]), float(values[1]))
+    return Grid(middles, words, every, half, float(values[0]), float(values[1]))

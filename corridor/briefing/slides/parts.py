@@ -23,10 +23,12 @@ SERIF, SANS, CHINESE = "Cambria", "Calibri", "Microsoft YaHei"
 BROADER = 1.16
 TAGS = {"en": "en-GB", "ru": "ru-RU", "kk": "kk-KZ", "zh": "zh-CN"}
 ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
-_ANCHOR = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
+ANCHOR = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
+#: left, top, width, height in inches
+Place = tuple[float, float, float, float]
 
 
-def rgb(colour: str) -> RGBColor:
+def to_rgb(colour: str) -> RGBColor:
     """`#1D64B0` or `rgba(…)` as a colour; what shines through is taken as white beneath."""
     if colour.startswith("rgb"):
         parts = [float(p) for p in colour[colour.index("(") + 1 : -1].split(",")]
@@ -36,7 +38,7 @@ def rgb(colour: str) -> RGBColor:
     return RGBColor(r, g, b)
 
 
-def faces(deck: Any) -> None:
+def set_faces(deck: Any) -> None:
     """Name the deck's faces in its theme: headings, body, and Chinese for both."""
     part = deck.slide_master.part.part_related_by(RT.THEME)
     tree = etree.fromstring(part.blob)
@@ -49,7 +51,7 @@ def faces(deck: Any) -> None:
     part._blob = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def styled(
+def style_run(
     run: Any,
     size: float,
     colour: str,
@@ -62,24 +64,24 @@ def styled(
     """Give a run of text its face, size, colour and language."""
     font = run.font
     font.size, font.bold, font.italic = Pt(size), bold, italic
-    font.color.rgb = rgb(colour)
+    font.color.rgb = to_rgb(colour)
     properties = run._r.get_or_add_rPr()
     properties.set("lang", TAGS.get(lang, "en-GB"))
     if lang == "zh":
         properties.set("altLang", "en-GB")
     latin = "+mj-lt" if serif else "+mn-lt"
     for tag, name in (("a:latin", latin), ("a:ea", latin.replace("lt", "ea"))):
-        found = properties.find(qn(tag))
-        if found is None:
-            found = properties.makeelement(qn(tag), {})
-            properties.append(found)
-        found.set("typeface", name)
+        element = properties.find(qn(tag))
+        if element is None:
+            element = properties.makeelement(qn(tag), {})
+            properties.append(element)
+        element.set("typeface", name)
 
 
-def words(
+def add_text(
     slide: Any,
-    said: str | list[str],
-    place: tuple[float, float, float, float],
+    text: str | list[str],
+    place: Place,
     size: float,
     colour: str,
     lang: str,
@@ -95,22 +97,22 @@ def words(
     frame = box.text_frame
     frame.word_wrap = True
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    frame.vertical_anchor = _ANCHOR[anchor]
-    for i, line in enumerate([said] if isinstance(said, str) else said):
+    frame.vertical_anchor = ANCHOR[anchor]
+    for i, line in enumerate([text] if isinstance(text, str) else text):
         paragraph = frame.paragraphs[0] if i == 0 else frame.add_paragraph()
         paragraph.alignment = ALIGN[align]
         if gap:
             paragraph.space_after = Pt(gap)
         run = paragraph.add_run()
         run.text = line
-        styled(run, size, colour, lang, bold=bold, serif=serif)
+        style_run(run, size, colour, lang, bold=bold, serif=serif)
     return box
 
 
-def label(
+def add_label(
     slide: Any,
-    said: str,
-    place: tuple[float, float, float, float],
+    label: str,
+    place: Place,
     size: float,
     colour: str,
     lang: str,
@@ -119,21 +121,21 @@ def label(
     anchor: str = "middle",
 ) -> Any:
     """A label of a figure with its tags (<b>, <br>, <span>) as a text box."""
-    lines = parse_label(said)
-    box = words(slide, [""] * len(lines), place, size, colour, lang, align=align, anchor=anchor)
+    lines = parse_label(label)
+    box = add_text(slide, [""] * len(lines), place, size, colour, lang, align=align, anchor=anchor)
     for paragraph, line in zip(box.text_frame.paragraphs, lines, strict=True):
-        pieces(paragraph, line, size, colour, lang)
+        fill_paragraph(paragraph, line, size, colour, lang)
     return box
 
 
-def pieces(paragraph: Any, line: list[Any], size: float, colour: str, lang: str) -> None:
+def fill_paragraph(paragraph: Any, line: list[Any], size: float, colour: str, lang: str) -> None:
     """Fill a paragraph with the pieces of a label's line."""
     for run in list(paragraph.runs):
         run._r.getparent().remove(run._r)
     for piece in line:
         run = paragraph.add_run()
         run.text = piece.text
-        styled(
+        style_run(
             run,
             size * piece.scale,
             piece.colour or colour,
@@ -143,67 +145,67 @@ def pieces(paragraph: Any, line: list[Any], size: float, colour: str, lang: str)
         )
 
 
-def bar(slide: Any, place: tuple[float, float, float, float], colour: str) -> Any:
+def add_bar(slide: Any, place: Place, colour: str) -> Any:
     """A filled rectangle without an outline: a rule, a band."""
     shape = slide.shapes.add_shape(1, *(Inches(v) for v in place))
     shape.fill.solid()
-    shape.fill.fore_color.rgb = rgb(colour)
+    shape.fill.fore_color.rgb = to_rgb(colour)
     shape.line.fill.background()
-    bare(shape)
+    remove_style(shape)
     return shape
 
 
-def bare(shape: Any) -> None:
+def remove_style(shape: Any) -> None:
     """Take a shape's shadow and the rest of its theme's style away."""
     for style in shape._element.xpath("./p:style"):
         shape._element.remove(style)
 
 
-def described(shape: Any, said: str) -> None:
+def describe_shape(shape: Any, alternative: str) -> None:
     """The text alternative of a shape; an empty one marks it as ornament."""
-    shape._element.xpath(".//p:cNvPr")[0].set("descr", said)
+    shape._element.xpath(".//p:cNvPr")[0].set("descr", alternative)
 
 
-def qr(slide: Any, address: str, left: float, top: float, side: float) -> None:
+def add_qr(slide: Any, address: str, left: float, top: float, side: float) -> None:
     """The QR code of an address, itself a link to it."""
     out = io.BytesIO()
     segno.make(address, error="m").save(out, kind="png", scale=8, border=2)
     out.seek(0)
     picture = slide.shapes.add_picture(out, Inches(left), Inches(top), Inches(side), Inches(side))
     picture.click_action.hyperlink.address = address
-    described(picture, address)
+    describe_shape(picture, address)
 
 
-def column_widths(table: Table, size: float, wide: float) -> list[float]:
+def fit_columns(table: Table, size: float, wide: float) -> list[float]:
     """Points of the columns, ``wide`` in all: by the longest cell, none too thin or too wide, and
     none thinner than its longest word, which would be broken."""
     columns = list(zip(table.head, *table.rows, strict=True))
-    longest = [max(measure_width(said, 10) for said in column) for column in columns]
+    longest = [max(measure_width(cell, 10) for cell in column) for column in columns]
     wished = [min(max(w, 45.0), 260.0) + 14 for w in longest]
     least = [
         max(
-            measure_width(word.strip(), size * BROADER, bold=said is column[0])
-            for said in column
-            for word in split_unbreakable(said)
+            measure_width(word.strip(), size * BROADER, bold=i == 0)
+            for i, cell in enumerate(column)
+            for word in split_unbreakable(cell)
         )
         + 12
         for column in columns
     ]
     if sum(least) >= wide:
-        return [one * wide / sum(least) for one in least]
-    made = [one * wide / sum(wished) for one in wished]
-    lacks = sum(max(0.0, low - one) for low, one in zip(least, made, strict=True))
-    spare = sum(max(0.0, one - low) for low, one in zip(least, made, strict=True))
+        return [low * wide / sum(least) for low in least]
+    widths = [wish * wide / sum(wished) for wish in wished]
+    lack = sum(max(0.0, low - width) for low, width in zip(least, widths, strict=True))
+    spare = sum(max(0.0, width - low) for low, width in zip(least, widths, strict=True))
     return [
-        max(one, low) - max(0.0, one - low) * lacks / spare
-        for one, low in zip(made, least, strict=True)
+        max(width, low) - max(0.0, width - low) * lack / spare
+        for width, low in zip(widths, least, strict=True)
     ]
 
 
-def table(
+def add_table(
     slide: Any,
-    made: Table,
-    place: tuple[float, float, float, float],
+    table: Table,
+    place: Place,
     lang: str,
     token: dict[str, str],
     *,
@@ -212,9 +214,9 @@ def table(
 ) -> Any:
     """An editable table: a rule under the head, hairlines between rows, no fills."""
     left, top, wide, high = place
-    rows = len(made.rows) + 1
+    rows = len(table.rows) + 1
     frame = slide.shapes.add_table(
-        rows, len(made.head), Inches(left), Inches(top), Inches(wide), Inches(high)
+        rows, len(table.head), Inches(left), Inches(top), Inches(wide), Inches(high)
     )
     grid = frame.table
     properties = grid._tbl.tblPr
@@ -224,32 +226,38 @@ def table(
     if style is not None:
         style.text = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # no style, no grid
     properties.set("firstRow", "1")
-    shares = widths or [1.0] * len(made.head)
+    shares = widths or [1.0] * len(table.head)
     for column, share in zip(grid.columns, shares, strict=True):
         column.width = Inches(wide * share / sum(shares))
     for row in grid.rows:
         row.height = Emu(int(Inches(high) / rows))
-    for y, line in enumerate([made.head, *made.rows]):
-        for x, said in enumerate(line):
-            cell = grid.cell(y, x)
-            cell.margin_left = cell.margin_right = Inches(0.06)
-            cell.margin_top = cell.margin_bottom = Inches(0.03)
-            cell.vertical_anchor = MSO_ANCHOR.MIDDLE
-            paragraph = cell.text_frame.paragraphs[0]
-            paragraph.alignment = ALIGN["right" if x in made.right else "left"]
-            run = paragraph.add_run()
-            run.text = said
-            styled(run, size, token["voice2" if y == 0 else "text"], lang, bold=y == 0)
-            _under(cell, token["text"] if y == 0 else token["rule"], 1.0 if y == 0 else 0.5)
+    for y, line in enumerate([table.head, *table.rows]):
+        for x, words in enumerate(line):
+            align = ALIGN["right" if x in table.right else "left"]
+            _fill_cell(grid.cell(y, x), words, size, align, lang, token, head=y == 0)
     return frame
 
 
-def _under(cell: Any, colour: str, width: float) -> None:
+def _fill_cell(
+    cell: Any, words: str, size: float, align: Any, lang: str, token: dict[str, str], *, head: bool
+) -> None:
+    cell.margin_left = cell.margin_right = Inches(0.06)
+    cell.margin_top = cell.margin_bottom = Inches(0.03)
+    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
+    paragraph = cell.text_frame.paragraphs[0]
+    paragraph.alignment = align
+    run = paragraph.add_run()
+    run.text = words
+    style_run(run, size, token["voice2" if head else "text"], lang, bold=head)
+    _underline_cell(cell, token["text"] if head else token["rule"], 1.0 if head else 0.5)
+
+
+def _underline_cell(cell: Any, colour: str, width: float) -> None:
     properties = cell._tc.get_or_add_tcPr()
     for side in ("lnL", "lnR", "lnT"):
         line = etree.SubElement(properties, qn(f"a:{side}"), {"w": "0"})
         etree.SubElement(line, qn("a:noFill"))
     line = etree.SubElement(properties, qn("a:lnB"), {"w": str(int(width * 12700))})
     fill = etree.SubElement(line, qn("a:solidFill"))
-    etree.SubElement(fill, qn("a:srgbClr"), {"val": str(rgb(colour))})
+    etree.SubElement(fill, qn("a:srgbClr"), {"val": str(to_rgb(colour))})
     etree.SubElement(properties, qn("a:noFill"))

@@ -15,7 +15,7 @@ from pptx.enum.dml import MSO_PATTERN
 from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
 
-from corridor.briefing.slides.parts import bare, described, rgb, styled
+from corridor.briefing.slides.parts import Place, describe_shape, remove_style, style_run, to_rgb
 from corridor.charts.svg import draw_figure
 from corridor.charts.svg.font_metrics import SERIF, measure_width
 
@@ -24,38 +24,36 @@ SPACE = "{http://www.w3.org/2000/svg}"
 MOST = 900
 
 
-def drawing(
-    slide: Any,
-    figure: go.Figure,
-    place: tuple[float, float, float, float],
-    lang: str,
-    alt: str,
-    page: str,
+def draw_shapes(
+    slide: Any, figure: go.Figure, place: Place, lang: str, alt: str, page: str
 ) -> bool:
     """Draw the figure at left, top, width, height in inches; False when it has too many marks."""
     left, top, wide, high = place
-    own = float(figure.layout.height or high * 77)
-    scale = min(1.0, high / (own / 77)) / 77
-    pixels = (wide / scale, own)
+    tall = float(figure.layout.height or high * 77)
+    scale = min(1.0, high / (tall / 77)) / 77
+    pixels = (wide / scale, tall)
     root = etree.fromstring(draw_figure(figure, *pixels).encode("utf-8"))
-    marks = [e for e in root.iter() if _drawn(e)]
+    marks = [e for e in root.iter() if _is_seen(e)]
     if len(marks) > MOST:
         return False
     group = slide.shapes.add_group_shape()
     pen = _Pen(group, (left + (wide - pixels[0] * scale) / 2, top), scale, lang, page)
     for element in marks:
-        pen.put(element)
-    described(group, alt)
+        pen.draw(element)
+    describe_shape(group, alt)
     return True
 
 
-def _drawn(element: Any) -> bool:
+def _is_seen(element: Any) -> bool:
+    """Whether an element of the drawing is a mark, and not a definition."""
     inside = {a.tag for a in element.iterancestors()}
     kinds = {f"{SPACE}{k}" for k in ("rect", "line", "path", "text", "ellipse")}
     return element.tag in kinds and f"{SPACE}defs" not in inside
 
 
 class _Pen:
+    """Draws elements of an SVG as shapes of a group, ``corner`` and ``scale`` in inches."""
+
     def __init__(
         self, group: Any, corner: tuple[float, float], scale: float, lang: str, page: str
     ) -> None:
@@ -68,11 +66,11 @@ class _Pen:
     def y(self, value: Any) -> float:
         return self.corner[1] + float(value) * self.scale
 
-    def put(self, element: Any) -> None:
+    def draw(self, element: Any) -> None:
         """One element as a shape."""
         kind = element.tag.removeprefix(SPACE)
         if kind == "text":
-            self._text(element)
+            self._draw_text(element)
         elif kind == "line":
             ends = [element.get(k) for k in ("x1", "y1", "x2", "y2")]
             line = self.shapes.add_connector(
@@ -82,19 +80,19 @@ class _Pen:
                 Inches(self.x(ends[2])),
                 Inches(self.y(ends[3])),
             )
-            self._stroke(line, element)
+            self._style_line(line, element)
         elif kind == "path":
-            self._path(element)
+            self._draw_path(element)
         else:
-            self._box(element, kind)
+            self._draw_box(element, kind)
 
-    def _box(self, element: Any, kind: str) -> None:
-        said = dict(element.attrib)
+    def _draw_box(self, element: Any, kind: str) -> None:
+        settings = dict(element.attrib)
         if kind == "ellipse":
-            x, y = float(said["cx"]) - float(said["rx"]), float(said["cy"]) - float(said["ry"])
-            w, h = 2 * float(said["rx"]), 2 * float(said["ry"])
+            cx, cy, rx, ry = (float(settings[k]) for k in ("cx", "cy", "rx", "ry"))
+            x, y, w, h = cx - rx, cy - ry, 2 * rx, 2 * ry
         else:
-            x, y, w, h = (float(said.get(k, 0)) for k in ("x", "y", "width", "height"))
+            x, y, w, h = (float(settings.get(k, 0)) for k in ("x", "y", "width", "height"))
         shape = self.shapes.add_shape(
             9 if kind == "ellipse" else 1,
             Inches(self.x(x)),
@@ -102,12 +100,12 @@ class _Pen:
             Inches(w * self.scale),
             Inches(h * self.scale),
         )
-        self._look(shape, element)
+        self._style(shape, element)
 
-    def _path(self, element: Any) -> None:
-        said = element.get("d", "")
-        if "a" in said:  # a circle of our own
-            x, y, r = (float(v) for v in re.findall(r"-?[\d.]+", said)[:3])
+    def _draw_path(self, element: Any) -> None:
+        path = element.get("d", "")
+        if "a" in path:  # a circle of our own
+            x, y, r = (float(v) for v in re.findall(r"-?[\d.]+", path)[:3])
             shape = self.shapes.add_shape(
                 9,
                 Inches(self.x(x)),
@@ -115,53 +113,53 @@ class _Pen:
                 Inches(2 * r * self.scale),
                 Inches(2 * r * self.scale),
             )
-            self._look(shape, element)
+            self._style(shape, element)
             return
-        if "H" in said or "V" in said:
+        if "H" in path or "V" in path:
             return
-        for part in re.findall(r"M[^M]+", said):
+        for part in re.findall(r"M[^M]+", path):
             points = [(float(a), float(b)) for a, b in re.findall(r"(-?[\d.]+),(-?[\d.]+)", part)]
             if len(points) < 2:
                 continue
             closed = part.rstrip().endswith("Z")
-            built = self.shapes.build_freeform(
+            freeform = self.shapes.build_freeform(
                 Inches(self.x(points[0][0])), Inches(self.y(points[0][1])), scale=1.0
             )
-            built.add_line_segments(
+            freeform.add_line_segments(
                 [(Inches(self.x(a)), Inches(self.y(b))) for a, b in points[1:]], close=closed
             )
-            self._look(built.convert_to_shape(), element)
+            self._style(freeform.convert_to_shape(), element)
 
-    def _look(self, shape: Any, element: Any) -> None:
-        bare(shape)
-        described(shape, "")
+    def _style(self, shape: Any, element: Any) -> None:
+        remove_style(shape)
+        describe_shape(shape, "")
         fill = element.get("fill", "none")
         if fill.startswith("url"):
             shape.fill.patterned()
             shape.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
-            shape.fill.fore_color.rgb = rgb(element.get("stroke", "#33475B"))
-            shape.fill.back_color.rgb = rgb(self.page)
+            shape.fill.fore_color.rgb = to_rgb(element.get("stroke", "#33475B"))
+            shape.fill.back_color.rgb = to_rgb(self.page)
         elif fill == "none" or float(element.get("fill-opacity", 1)) == 0:
             shape.fill.background()
         else:
             shape.fill.solid()
-            shape.fill.fore_color.rgb = rgb(_faded(fill, element.get("fill-opacity")))
-        self._stroke(shape, element)
+            shape.fill.fore_color.rgb = to_rgb(_add_opacity(fill, element.get("fill-opacity")))
+        self._style_line(shape, element)
 
-    def _stroke(self, shape: Any, element: Any) -> None:
-        bare(shape)
-        described(shape, "")
+    def _style_line(self, shape: Any, element: Any) -> None:
+        remove_style(shape)
+        describe_shape(shape, "")
         colour = element.get("stroke", "none")
         if colour == "none":
             shape.line.fill.background()
             return
-        shape.line.color.rgb = rgb(_faded(colour, element.get("stroke-opacity")))
+        shape.line.color.rgb = to_rgb(_add_opacity(colour, element.get("stroke-opacity")))
         shape.line.width = Pt(max(0.25, float(element.get("stroke-width", 1)) * self.scale * 72))
         if element.get("stroke-dasharray"):
             line = shape.line._get_or_add_ln()
             etree.SubElement(line, qn("a:prstDash"), {"val": "sysDot"})
 
-    def _text(self, element: Any) -> None:
+    def _draw_text(self, element: Any) -> None:
         if element.getparent().get("aria-hidden"):
             return
         size = float(element.get("font-size"))
@@ -181,14 +179,13 @@ class _Pen:
             Inches(tall * self.scale),
         )
         frame = box.text_frame
-        frame.word_wrap = False
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
         frame.word_wrap = True
         for words, look in pieces:
             if words:
                 run = frame.paragraphs[0].add_run()
                 run.text = words
-                styled(
+                style_run(
                     run,
                     max(7.0, size * self.scale * 72 * 0.96),
                     look.get("fill") or element.get("fill", "#16212B"),
@@ -200,7 +197,7 @@ class _Pen:
             box.rotation = float(turn[1])
 
 
-def _faded(colour: str, opacity: str | None) -> str:
+def _add_opacity(colour: str, opacity: str | None) -> str:
     if opacity is None:
         return colour
     if colour.startswith("rgb("):
