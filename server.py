@@ -13,23 +13,25 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from corridor.api.application import build_routes
 from corridor.server.middleware.gzip_cache import GzipCache
-from corridor.server.middleware.stack import before
-from corridor.server.streamlit_patches.font_url import sans
+from corridor.server.middleware.stack import build_stack
+from corridor.server.setup import setup
+from corridor.server.streamlit_patches.font_url import find_font_url
 from corridor.server.streamlit_patches.html_lang import HtmlLang
-from corridor.server.streamlit_patches.plotly_bundle import lighter
+from corridor.server.streamlit_patches.plotly_bundle import shrink_plotly
 from corridor.server.streamlit_patches.routes import close_doors
 from corridor.server.streamlit_patches.theme_redirect import ThemeRedirect
 
 # Before the first visitor.
+setup()
 close_doors()
 
 app = st.App(
     "app.py",
-    routes=build_routes(sans=sans()),
+    routes=build_routes(sans=find_font_url()),
     middleware=[
-        *before(),
+        *build_stack(),
         Middleware(ThemeRedirect),
-        Middleware(GzipCache, change=lighter),
+        Middleware(GzipCache, change=shrink_plotly),
         Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
         Middleware(HtmlLang),
     ],

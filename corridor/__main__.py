@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
+from corridor.server.setup import setup_tables
 from corridor.terminal import run
 
 #: command -> (module with main(arguments) -> exit code, what it does)
@@ -27,6 +28,8 @@ def main(arguments: list[str]) -> int:
     """Hand the arguments to the command's module."""
     name = arguments[0] if arguments else ""
     if name in COMMANDS:
+        if name != "serve":  # which becomes another process
+            setup_tables()
         return int(import_module(COMMANDS[name][0]).main(arguments[1:]))
     out = sys.stdout if name in ("", "-h", "--help", "help") else sys.stderr
     if out is sys.stderr:

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
+from corridor.server.setup import setup_tables
 from tests.serving import ROOT, Server
 
 RESULTS = ROOT / "test-results"
@@ -24,6 +25,7 @@ settings.load_profile("here")
 
 def pytest_configure(config: pytest.Config) -> None:
     """Build the tables once, before any worker starts; quick when nothing has changed."""
+    setup_tables()
     if hasattr(config, "workerinput") or config.option.collectonly:
         return
     made = subprocess.run(

@@ -12,13 +12,13 @@ from starlette.responses import Response
 from corridor import warehouse
 from corridor.api import problems
 from corridor.errors import CorridorError
-from corridor.server.middleware.metrics import REGISTRY, say_vintage
+from corridor.server.middleware.metrics import REGISTRY, set_vintage
 
 
 def _read_health() -> dict[str, object]:
     served = warehouse.current()
     counts = warehouse.ask("table_counts").iloc[0].to_dict()
-    say_vintage(served.hash, served.date.isoformat())
+    set_vintage(served.hash, served.date.isoformat())
     return {
         "status": "ready",
         "vintage": {"hash": served.hash, "date": served.date.isoformat()},

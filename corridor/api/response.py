@@ -214,7 +214,7 @@ async def _take_turn(key: Key, build: Build, context: RequestContext, form: str)
 
 
 def _build_packed(build: Build, context: RequestContext, form: str) -> Answer:
-    PAGE_QUEUE.quiet()
+    PAGE_QUEUE.wait_for_quiet()
     answer = build(context, form)
     if answer.format not in _TEXT or len(answer.body) < _LEAST:
         return answer

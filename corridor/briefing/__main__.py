@@ -19,6 +19,7 @@ from corridor.charts.theme import Theme
 from corridor.errors import CorridorError
 from corridor.language import languages
 from corridor.server.settings import settings
+from corridor.server.setup import setup_tables
 from corridor.warehouse import WarehouseError
 
 
@@ -47,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: list[str] | None = None) -> int:
     """Make the file; what is wrong with the input is one line."""
+    setup_tables()
     try:
         return _run(parser().parse_args(arguments))
     except export.CannotWrite as bad:

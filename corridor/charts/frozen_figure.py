@@ -1,4 +1,10 @@
-"""A figure that goes to many pages as it is: what plotly makes of it for each is made once."""
+"""A figure that goes to many pages as it is: what plotly makes of it for each is made once.
+
+Touches: go.Figure.to_dict, which Streamlit and plotly.io ask for what a figure holds
+Seen on: plotly 7.1.0, streamlit 1.67.0
+Without it: five milliseconds more a figure and run of a page, for a copy of all marks
+Test: tests/unit/test_patches.py::test_a_frozen_figure_is_drawn_where_nobody_asks_it
+"""
 
 from __future__ import annotations
 

@@ -11,7 +11,6 @@ from typing import Any
 
 import pandas as pd
 import pydeck as pdk
-import pydeck.bindings.deck as _bindings
 
 from corridor.charts.theme import SANS, TOKENS, Theme, rgba
 from corridor.map.camera import Camera
@@ -19,9 +18,6 @@ from corridor.map.icons import draw_icon
 from corridor.map.rivers import Piece
 from corridor.map.scene import Labels, Scene, build_scene
 from corridor.map.signs import Sign
-
-# Deck() otherwise tries an import that is not there at every call
-_bindings.has_jupyter_extra = lambda: False
 
 #: settings that keep the halo and thin strokes of letters
 _SDF = {"sdf": True, "fontSize": 48, "buffer": 10, "radius": 12, "cutoff": 0.19, "smoothing": 0.2}

@@ -19,6 +19,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from corridor.errors import CorridorError
+from corridor.server.setup import setup_tables
 
 LOG = logging.getLogger("corridor")
 
@@ -99,6 +100,7 @@ def serve(pipe: Connection) -> None:
     """The process: jobs one after another until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server ends it
     os.nice(5)  # the pages first
+    setup_tables()
     while True:
         try:
             payload = pipe.recv_bytes()

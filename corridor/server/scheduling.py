@@ -7,9 +7,7 @@ thirty times that; one after another, half of them end in half the time, and non
 
 from __future__ import annotations
 
-import atexit
 import gc
-import sys
 import threading
 from collections import deque
 from collections.abc import Iterator
@@ -38,14 +36,14 @@ class PageQueue:
     @contextmanager
     def page(self) -> Iterator[None]:
         """Wait for a turn and hold it inside."""
-        mine = threading.Event()
+        turn = threading.Event()
         with self._mutex:
-            had = self._free > 0
-            if had:
+            has_turn = self._free > 0
+            if has_turn:
                 self._free -= 1
             else:
-                self._pages.append(mine)
-        had = had or self._waited(mine, self._pages, self.patience)
+                self._pages.append(turn)
+        has_turn = has_turn or self._wait(turn, self._pages, self.patience)
         try:
             yield
         finally:
@@ -53,25 +51,26 @@ class PageQueue:
             if self._runs in self.SETTLED:
                 gc.collect()
                 gc.freeze()
-            if had:
+            if has_turn:
                 self._pass_on()
 
-    def quiet(self) -> None:
+    def wait_for_quiet(self) -> None:
         """Wait until no page runs or waits; what comes after holds up no page's turn."""
-        mine = threading.Event()
+        turn = threading.Event()
         with self._mutex:
             if self._free == self._all:
                 return
-            self._others.append(mine)
-        self._waited(mine, self._others, self.least)
+            self._others.append(turn)
+        self._wait(turn, self._others, self.least)
 
-    def _waited(self, mine: threading.Event, queue: deque[threading.Event], seconds: float) -> bool:
-        if mine.wait(seconds):
+    def _wait(self, turn: threading.Event, queue: deque[threading.Event], seconds: float) -> bool:
+        """Whether the turn came in time; if not, it is no longer in the queue."""
+        if turn.wait(seconds):
             return True
         with self._mutex:
-            if mine.is_set():
+            if turn.is_set():
                 return True
-            queue.remove(mine)
+            queue.remove(turn)
             return False
 
     def _pass_on(self) -> None:
@@ -86,7 +85,3 @@ class PageQueue:
 
 #: of this process
 PAGE_QUEUE = PageQueue()
-atexit.register(gc.unfreeze)  # what was put aside is cleared away in order at the end
-# Seconds a thread keeps the interpreter while another waits: the loop that sends what a page
-# says, and answers of the API, wait that long at each step (Python's own is five times more).
-sys.setswitchinterval(0.001)

@@ -5,6 +5,25 @@ from __future__ import annotations
 import streamlit as st
 
 from corridor.charts.theme import SERIF, TOKENS, Theme
+from corridor.server.streamlit_patches.element_names import (
+    APP,
+    CAPTION,
+    COLOURED,
+    ELEMENT_TOOLBAR,
+    HEADER,
+    MAIN,
+    MAIN_BLOCK,
+    MAP_CONTROLS,
+    MENU,
+    METRIC_DELTA,
+    METRIC_LABEL,
+    METRIC_VALUE,
+    STALE,
+    STATUS,
+    TABLE,
+    TOOLBAR,
+    select,
+)
 from corridor.ui import prose
 
 _RULES = ("china-europe", "china-central-asia", "middle", "south", "plain", "capacity")
@@ -13,33 +32,33 @@ _RULES = ("china-europe", "china-central-asia", "middle", "south", "plain", "cap
 def css(theme: Theme, embedded: bool = False) -> str:
     """The style sheet of every page for one theme; inside another page without the header."""
     token = TOKENS[theme]
-    bare = '[data-testid="stHeader"]{display:none}' if embedded else ""
+    bare = f"{select(HEADER)}{{display:none}}" if embedded else ""
     cards = "".join(
         f'[class*="st-key-card_{name}_"]{{border-top:4px solid {token[name]};padding-top:.55rem}}'
         for name in _RULES
     )
     return f"""<style>
 {cards}{bare}{prose.css(theme)}
-[data-testid="stMetricValue"],
-[data-testid="stTable"]{{font-variant-numeric:tabular-nums lining-nums}}
-[data-testid="stMetricLabel"] p,[data-testid="stMetricDelta"] *{{white-space:normal}}
+{select(METRIC_VALUE)},
+{select(TABLE)}{{font-variant-numeric:tabular-nums lining-nums}}
+{select(METRIC_LABEL)} p,{select(METRIC_DELTA)} *{{white-space:normal}}
 .spark{{position:relative;height:58px}}
 .spark img{{display:block;width:100%;height:42px}}
 .spark i{{position:absolute;bottom:0;transform:translateX(-50%);font-style:normal;font-size:12px;
 line-height:16px;color:{token["voice2"]}}}
-[data-testid="stCaptionContainer"]{{opacity:1;color:{token["voice2"]}}}
+{select(CAPTION)}{{opacity:1;color:{token["voice2"]}}}
 [class*="st-key-big_"] p{{font-family:{SERIF};font-size:28px;font-weight:600;
 line-height:1.15;font-variant-numeric:tabular-nums lining-nums;text-align:left}}
 [class*="st-key-big_"] p span{{white-space:nowrap}}
 .st-key-said_changed h2{{font-size:21px}}
 @media (max-width:640px){{
-[data-testid="stMainMenu"],[data-testid="stElementToolbar"]{{display:none}}}}
+{select(MENU)},{select(ELEMENT_TOOLBAR)}{{display:none}}}}
 .legend{{display:flex;flex-wrap:wrap;gap:.3rem 1rem;color:{token["text"]}}}
 .legend span{{display:inline-flex;align-items:center;gap:.4rem}}
-:lang(zh) :is(h1,h2,h3,th,td,th p,td p,[data-testid="stMetricLabel"] p){{word-break:keep-all;
+:lang(zh) :is(h1,h2,h3,th,td,th p,td p,{select(METRIC_LABEL)} p){{word-break:keep-all;
 overflow-wrap:break-word}}
 :focus-visible{{outline:2px solid {token["primary"]}!important;outline-offset:2px}}
-@media print{{[data-testid="stHeader"],.st-key-tools,[class*="st-key-controls"]{{display:none}}
+@media print{{{select(HEADER)},.st-key-tools,[class*="st-key-controls"]{{display:none}}
 [class*="st-key-fig_"],[class*="st-key-card_"]{{break-inside:avoid}}}}
 @media (prefers-reduced-motion:reduce){{*{{animation:none!important;transition:none!important}}}}
 </style>"""
@@ -54,18 +73,19 @@ def hall(theme: Theme) -> None:
     Streamlit listens to them only there.
     """
     token = TOKENS[theme]
+    controls = ",".join(f".{name}" for name in MAP_CONTROLS)
     tones = "".join(
         f'[class*="st-key-said_{name}_"]>div:first-child p{{color:{token[name]}}}'
         for name in _RULES
     )
     st.html(f"""<style>
 :root{{--u:min(calc(100vw / 1920),calc(100vh / 1080));font-size:calc(16*var(--u))!important}}
-[data-testid="stHeader"],[data-testid="stStatusWidget"],[data-testid="stToolbar"],
-[data-testid="stElementToolbar"],[role="dialog"],[data-baseweb="modal"],.maplibregl-ctrl,.mapboxgl-ctrl,.deck-widget{{display:none!important}}
-[data-testid="stApp"],[data-testid="stMain"]{{background:{token["page"]};color:{token["text"]}}}
-[data-testid="stMain"]{{overflow:hidden}}
-[data-stale="true"]{{opacity:1!important;transition:none!important}}
-[data-testid="stMainBlockContainer"]{{padding:calc(26*var(--u)) calc(80*var(--u)) 0;
+{select(HEADER)},{select(STATUS)},{select(TOOLBAR)},
+{select(ELEMENT_TOOLBAR)},[role="dialog"],{controls}{{display:none!important}}
+{select(APP)},{select(MAIN)}{{background:{token["page"]};color:{token["text"]}}}
+{select(MAIN)}{{overflow:hidden}}
+[{STALE}="true"]{{opacity:1!important;transition:none!important}}
+{select(MAIN_BLOCK)}{{padding:calc(26*var(--u)) calc(80*var(--u)) 0;
 width:calc(1920*var(--u));max-width:none;margin:0 auto}}
 .st-key-hall h1{{font-size:calc(74*var(--u));font-weight:650;line-height:1.12;
 text-wrap:balance;max-width:23em;color:{token["text"]};padding:0 0 calc(18*var(--u))}}
@@ -73,7 +93,7 @@ text-wrap:balance;max-width:23em;color:{token["text"]};padding:0 0 calc(18*var(-
 .st-key-hall p{{font-size:calc(32*var(--u));line-height:1.3;color:{token["voice2"]}}}
 .st-key-hall_numbers{{padding-top:calc(110*var(--u))}}
 [class*="st-key-said_"] p{{font-size:calc(28*var(--u));line-height:1.3;color:{token["text"]}}}
-[class*="st-key-hall"] .stMarkdownColoredText,[class*="st-key-said_"] .stMarkdownColoredText{{
+[class*="st-key-hall"] .{COLOURED},[class*="st-key-said_"] .{COLOURED}{{
 color:{token["voice2"]}!important}}
 [class*="st-key-said_"]>div:first-child p{{font-size:calc(106*var(--u));font-weight:600;
 line-height:1.1;white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}}

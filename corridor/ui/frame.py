@@ -15,6 +15,7 @@ import streamlit as st
 from corridor.language import LANGUAGES, date_text, languages, listed, text
 from corridor.paths import ROOT
 from corridor.server.scheduling import PAGE_QUEUE
+from corridor.server.setup import setup
 from corridor.server.streamlit_patches.routes import close_doors
 from corridor.topics.choices import Alias, Choice, Dropped
 from corridor.ui import (
@@ -43,6 +44,7 @@ _INSIDE: ContextVar[bool] = ContextVar("corridor_frame_runs", default=False)
 
 def run() -> None:
     """The whole of `app.py`: settings of the window, navigation, the chosen page."""
+    setup()
     with PAGE_QUEUE.page():
         _run()
 

@@ -19,6 +19,7 @@ from markdown_it import MarkdownIt
 
 from corridor.charts.theme import SERIF, TOKENS, Theme
 from corridor.language.spans import Line, markdown
+from corridor.server.streamlit_patches.element_names import ELEMENT, HTML
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(
     ["heading", "lheading", "hr", "list", "code", "fence", "blockquote", "reference", "entity"]
@@ -77,21 +78,21 @@ def css(theme: Theme) -> str:
     """Rules that give this HTML the look of Streamlit's own text."""
     token = TOKENS[theme]
     return f"""
-.stHtml :is(h1,h2,h3){{font-family:{SERIF};font-weight:600;line-height:1.2;margin:0;padding:0;
+.{HTML} :is(h1,h2,h3){{font-family:{SERIF};font-weight:600;line-height:1.2;margin:0;padding:0;
 text-wrap:pretty;overflow-wrap:break-word}}
-.stHtml h1{{font-size:36px;padding-top:1rem;text-wrap:balance}}
-.stHtml h2{{font-size:28px;letter-spacing:-.005em}}
-.stHtml h3{{font-size:21px;letter-spacing:-.005em}}
-.stHtml>:is(h2,h3){{padding-top:.75rem}}
-.st-key-said_changed .stElementContainer:first-child h2{{padding-top:0}}
-.stHtml p{{margin:0;overflow-wrap:break-word;text-wrap:pretty}}
-.stHtml p+p{{margin-top:1rem}}
-.stHtml a{{color:{token["link"]};text-decoration:none}}
-.stHtml a:hover{{text-decoration:underline}}
-.stHtml .measure,.stHtml .note,.stHtml .gray,.stHtml .gray-badge{{color:{token["voice2"]}}}
-.stHtml h1+.measure{{margin-top:.4rem}}
-.stHtml :is(h2,h3)+.measure{{margin-top:.5rem}}
-.stHtml .note p{{font-size:14px;line-height:1.6}}
-.stHtml :is(h2,h3)+.measure,.stHtml .note{{padding:.15rem 0 .25rem}}
-.stHtml .gray-badge{{font-size:14px;white-space:nowrap;background:{token["badge"]};
+.{HTML} h1{{font-size:36px;padding-top:1rem;text-wrap:balance}}
+.{HTML} h2{{font-size:28px;letter-spacing:-.005em}}
+.{HTML} h3{{font-size:21px;letter-spacing:-.005em}}
+.{HTML}>:is(h2,h3){{padding-top:.75rem}}
+.st-key-said_changed .{ELEMENT}:first-child h2{{padding-top:0}}
+.{HTML} p{{margin:0;overflow-wrap:break-word;text-wrap:pretty}}
+.{HTML} p+p{{margin-top:1rem}}
+.{HTML} a{{color:{token["link"]};text-decoration:none}}
+.{HTML} a:hover{{text-decoration:underline}}
+.{HTML} .measure,.{HTML} .note,.{HTML} .gray,.{HTML} .gray-badge{{color:{token["voice2"]}}}
+.{HTML} h1+.measure{{margin-top:.4rem}}
+.{HTML} :is(h2,h3)+.measure{{margin-top:.5rem}}
+.{HTML} .note p{{font-size:14px;line-height:1.6}}
+.{HTML} :is(h2,h3)+.measure,.{HTML} .note{{padding:.15rem 0 .25rem}}
+.{HTML} .gray-badge{{font-size:14px;white-space:nowrap;background:{token["badge"]};
 border-radius:2px;padding:0 4px;margin:0 1px}}"""

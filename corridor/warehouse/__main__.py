@@ -14,6 +14,7 @@ import pandas as pd
 
 from corridor.errors import CorridorError
 from corridor.evidence.check import EvidenceInvalid
+from corridor.server.setup import setup_tables
 from corridor.terminal import run
 from corridor.warehouse import queries
 from corridor.warehouse.build import BuildFailed, build
@@ -23,6 +24,7 @@ from corridor.warehouse.tables import TablesBroken, TablesMissing
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; errors are one line on the error stream."""
+    setup_tables()
     parser = argparse.ArgumentParser(prog="python -m corridor.warehouse", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     making = commands.add_parser("build", help="make the tables from data/evidence")

@@ -20,10 +20,6 @@ from corridor.warehouse.vintage import tables_of
 
 QUERIES = ROOT / "queries"
 
-# Texts as Python's own: with Arrow's every choice of rows gives the interpreter away to another
-# thread and takes it again, column by column (a page's script takes a fifth longer alone).
-pd.set_option("mode.string_storage", "python")
-
 
 class UnknownQuery(WarehouseError):
     """No query of this name; the nearest names are offered."""

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from corridor.map import camera
-from corridor.server.streamlit_patches.theme_redirect import with_option
+from corridor.server.streamlit_patches.theme_redirect import add_option
 from corridor.topics.choices import Choice
 from corridor.topics.traffic.params import BY_SERIES
 from corridor.ui.address import harmless
@@ -130,4 +130,4 @@ def test_quoted_words_carry_no_markup() -> None:
     ],
 )
 def test_a_theme_in_the_address_becomes_the_windows(query: str, sent_to: str | None) -> None:
-    assert with_option(query) == sent_to
+    assert add_option(query) == sent_to

@@ -21,7 +21,7 @@ from starlette.routing import Route
 from starlette.types import Message, Receive, Scope, Send
 
 from corridor.server.middleware.gzip_cache import GzipCache
-from corridor.server.streamlit_patches.plotly_bundle import EDITION, KINDS, lighter
+from corridor.server.streamlit_patches.plotly_bundle import EDITION, KINDS, shrink_plotly
 from tests.aside import aside
 from tests.source import ROOT, files, read
 
@@ -135,7 +135,7 @@ def chart_script() -> tuple[str, bytes]:
 
 def test_the_chart_script_carries_the_small_edition(chart_script: tuple[str, bytes]) -> None:
     path, whole = chart_script
-    made = lighter(path, whole)
+    made = shrink_plotly(path, whole)
     assert len(whole) > 4_500_000 > 1_400_000 > len(made)
     assert gzip.decompress(EDITION.read_bytes()) in made
     begin, end = whole[:4000], whole[-4000:]
@@ -168,7 +168,7 @@ def test_any_other_file_is_sent_as_it_is(
     path: str, body: bytes | None, chart_script: tuple[str, bytes]
 ) -> None:
     body = chart_script[1] if body is None else body
-    assert lighter(path, body) is body
+    assert shrink_plotly(path, body) is body
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import platform
 import sys
 from collections.abc import Callable
 
+from corridor.server.setup import setup_tables
 from corridor.warehouse.tables import BUILD, current
 from tools.bench.measure import Measured
 
@@ -66,6 +67,7 @@ def main() -> int:
     chosen = parser.parse_args().parts or list(PARTS)
     if unknown := [part for part in chosen if part not in PARTS]:
         parser.error(f"no part {', '.join(unknown)}; there are {', '.join(PARTS)}")
+    setup_tables()
     made: list[Measured] = []
     for part in chosen:
         for one in PARTS[part]():

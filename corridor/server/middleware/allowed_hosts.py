@@ -35,11 +35,11 @@ class AllowedHosts:
             return
         headers = Headers(scope=scope)
         named = headers.getlist("host")
-        right = len(named) == 1 and known(name_of(named[0]))
+        right = len(named) == 1 and is_known(read_name(named[0]))
         if scope["type"] == "http" and not right:
             await answer(Request(scope), "wrong-host", 421)(scope, receive, send)
         elif scope["type"] == "websocket" and not (
-            right and same_origin(headers.get("origin"), named[0])
+            right and is_same_origin(headers.get("origin"), named[0])
         ):
             await receive()
             await send({"type": "websocket.close", "code": 1008})
@@ -47,36 +47,36 @@ class AllowedHosts:
             await self.app(scope, receive, send)
 
 
-def name_of(host: str) -> str:
+def read_name(host: str) -> str:
     """The name in a Host header, without its port; '' when it is none."""
     try:
-        found = urlsplit(f"//{host}")
-        _ = found.port
+        parts = urlsplit(f"//{host}")
+        _ = parts.port
     except ValueError:
         return ""
-    if found.username is not None or found.path or found.query or found.fragment:
+    if parts.username is not None or parts.path or parts.query or parts.fragment:
         return ""
-    return (found.hostname or "").rstrip(".")
+    return (parts.hostname or "").rstrip(".")
 
 
-def known(name: str) -> bool:
+def is_known(name: str) -> bool:
     """Whether this server answers to a name."""
     if not name:
         return False
-    chosen = settings()
-    names = _own()
-    if name in names or "*" in chosen.hosts:
+    hosts = settings().hosts
+    if name in own_names() or "*" in hosts:
         return True
-    if any(name.endswith(one[1:]) for one in chosen.hosts if one.startswith("*.")):
+    if any(name.endswith(pattern[1:]) for pattern in hosts if pattern.startswith("*.")):
         return True
-    return chosen.host in EVERYWHERE and _is_address(name)
+    return settings().host in EVERYWHERE and _is_address(name)
 
 
 @cache
-def _own() -> frozenset[str]:
-    chosen = settings()
-    names = {chosen.host.lower(), *LOOPBACK, *(h.strip("[]") for h in chosen.hosts)}
-    if chosen.host in EVERYWHERE:
+def own_names() -> frozenset[str]:
+    """Names and addresses that are this server's, as its settings say."""
+    host, hosts = settings().host, settings().hosts
+    names = {host.lower(), *LOOPBACK, *(name.strip("[]") for name in hosts)}
+    if host in EVERYWHERE:
         names.add(socket.gethostname().lower())
     return frozenset(names - set(EVERYWHERE))
 
@@ -89,7 +89,7 @@ def _is_address(name: str) -> bool:
     return True
 
 
-def same_origin(origin: str | None, host: str) -> bool:
+def is_same_origin(origin: str | None, host: str) -> bool:
     """Whether a websocket comes from a page of this server; no browser leaves the origin out.
 
     Behind a proxy that changes the host, the origin's name has to stand in HOSTS.
@@ -97,11 +97,11 @@ def same_origin(origin: str | None, host: str) -> bool:
     if origin is None:
         return True
     try:
-        found = urlsplit(origin)
-        _ = found.port
+        parts = urlsplit(origin)
+        _ = parts.port
     except ValueError:
         return False
-    if found.netloc.lower() == host.lower():
+    if parts.netloc.lower() == host.lower():
         return True
-    name = (found.hostname or "").rstrip(".")
-    return name in {h.strip("[]") for h in settings().hosts}
+    name = (parts.hostname or "").rstrip(".")
+    return name in {own.strip("[]") for own in settings().hosts}

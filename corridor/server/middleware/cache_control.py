@@ -7,9 +7,9 @@ import re
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-_OURS = "/app/static/"
+_STATIC = "/app/static/"
 #: files named by the vintage they were made from never change
-_NAMED = re.compile(r"-[0-9a-f]{12}[-.]")
+_VINTAGE = re.compile(r"-[0-9a-f]{12}[-.]")
 _YEAR, _HOUR = 31_536_000, 3_600
 
 
@@ -24,29 +24,29 @@ class CacheControl:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer as the application does, with an age; without a body when it is known."""
-        if scope["type"] != "http" or not scope["path"].startswith(_OURS):
+        if scope["type"] != "http" or not scope["path"].startswith(_STATIC):
             await self.app(scope, receive, send)
             return
-        named = _NAMED.search(scope["path"].rsplit("/", 1)[-1])
-        age = f"max-age={_YEAR}, immutable" if named else f"max-age={_HOUR}"
-        has = Headers(scope=scope).get("if-none-match", "")
-        known = False
+        of_vintage = _VINTAGE.search(scope["path"].rsplit("/", 1)[-1])
+        age = f"max-age={_YEAR}, immutable" if of_vintage else f"max-age={_HOUR}"
+        known_tag = Headers(scope=scope).get("if-none-match", "")
+        unchanged = False
 
-        async def aged(message: Message) -> None:
-            nonlocal known
+        async def send_with_age(message: Message) -> None:
+            nonlocal unchanged
             if message["type"] == "http.response.start" and message["status"] in (200, 206):
                 headers = MutableHeaders(raw=list(message["headers"]))
                 headers["Cache-Control"] = f"public, {age}"
-                known = message["status"] == 200 and headers.get("etag", "?") in has
-                if known:
-                    for gone in ("content-length", "content-encoding", "content-type"):
-                        del headers[gone]
-                status = 304 if known else message["status"]
+                unchanged = message["status"] == 200 and headers.get("etag", "?") in known_tag
+                if unchanged:
+                    for name in ("content-length", "content-encoding", "content-type"):
+                        del headers[name]
+                status = 304 if unchanged else message["status"]
                 message = {**message, "status": status, "headers": headers.raw}
-            elif known and message["type"] == "http.response.body":
+            elif unchanged and message["type"] == "http.response.body":
                 if message.get("more_body"):
                     return
                 message = {"type": "http.response.body", "body": b""}
             await send(message)
 
-        await self.app(scope, receive, aged)
+        await self.app(scope, receive, send_with_age)

@@ -46,13 +46,15 @@ class GzipCache:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer from what is kept, or let the application answer and keep it."""
-        if not self._ours(scope):
+        if not self._is_kept(scope):
             await self.app(scope, receive, send)
             return
         path = scope["path"]
         if path not in self.kept:
-            plain = [(k, v) for k, v in scope["headers"] if k != b"accept-encoding"]
-            start, body, whole = await _answer(self.app, {**scope, "headers": plain}, receive)
+            uncompressed = [(k, v) for k, v in scope["headers"] if k != b"accept-encoding"]
+            start, body, whole = await _read_answer(
+                self.app, {**scope, "headers": uncompressed}, receive
+            )
             if not whole:  # the visitor left on the way: what there is must not become the file
                 return
             headers = MutableHeaders(raw=start["headers"])
@@ -63,7 +65,7 @@ class GzipCache:
                 return
             headers.add_vary_header("Accept-Encoding")
             if len(body) >= self.least:
-                body = await asyncio.to_thread(self._packed, path, body)
+                body = await asyncio.to_thread(self._compress, path, body)
                 headers["Content-Encoding"] = "gzip"
                 headers["Content-Length"] = str(len(body))
             if path not in self.kept and self.size + len(body) <= _MOST:
@@ -74,19 +76,19 @@ class GzipCache:
         await send({**start, "headers": list(start["headers"])})
         await send({"type": "http.response.body", "body": body})
 
-    def _packed(self, path: str, body: bytes) -> bytes:
+    def _compress(self, path: str, body: bytes) -> bytes:
         return gzip.compress(self.change(path, body), 9)
 
-    def _ours(self, scope: Scope) -> bool:
+    def _is_kept(self, scope: Scope) -> bool:
         if scope["type"] != "http" or scope["method"] != "GET":
             return False
         headers = Headers(scope=scope)
-        asked = {"range", "if-none-match", "if-modified-since"} & set(headers.keys())
+        partial = {"range", "if-none-match", "if-modified-since"} & set(headers.keys())
         accepts = "gzip" in headers.get("accept-encoding", "")
-        return scope["path"].startswith(_PLACES) and accepts and not asked
+        return scope["path"].startswith(_PLACES) and accepts and not partial
 
 
-async def _answer(app: ASGIApp, scope: Scope, receive: Receive) -> tuple[Message, bytes, bool]:
+async def _read_answer(app: ASGIApp, scope: Scope, receive: Receive) -> tuple[Message, bytes, bool]:
     """The application's answer: its start, its body, and whether it came to its end."""
     start: Message = {}
     parts: list[bytes] = []

@@ -49,7 +49,7 @@ KINDS = {
 }
 
 
-def say_vintage(content_hash: str, date: str) -> None:
+def set_vintage(content_hash: str, date: str) -> None:
     """Tell the metrics which evidence is served."""
     VINTAGE.info({"hash": content_hash, "date": date})
 
@@ -81,14 +81,14 @@ class Metrics:
             await self.app(scope, receive, watch)
         finally:
             method = scope["method"] if scope["method"] in METHODS else "other"
-            route = template(scope)
+            route = find_template(scope)
             REQUESTS.labels(method, route, status).inc()
             SECONDS.labels(route).observe(time.perf_counter() - began)
 
 
-def template(scope: Scope) -> str:
+def find_template(scope: Scope) -> str:
     """What a request is counted as: the template of an API's route, else the kind of its path."""
     first = scope["path"].lstrip("/").split("/", 1)[0]
-    if first == "api" and (named := getattr(scope.get("route"), "path", "")):
-        return named if named.startswith("/api") else f"/api/v1{named}"
+    if first == "api" and (path := getattr(scope.get("route"), "path", "")):
+        return path if path.startswith("/api") else f"/api/v1{path}"
     return KINDS.get(first, "page")

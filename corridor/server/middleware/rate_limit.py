@@ -49,7 +49,7 @@ class RateLimit:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on, or say when to come again."""
         if scope["type"] == "http" and scope["path"].split("/")[1:2] == ["api"]:
-            if wait := self.buckets.take(client_of(scope)):
+            if wait := self.buckets.take(find_client(scope)):
                 seconds = str(math.ceil(wait))
                 refusal = answer(
                     Request(scope),
@@ -63,7 +63,7 @@ class RateLimit:
         await self.app(scope, receive, send)
 
 
-def client_of(scope: Scope) -> str:
+def find_client(scope: Scope) -> str:
     """Who asks: the address, of IPv6 its /64; a proxy on this host names it in X-Forwarded-For."""
     host = (scope.get("client") or ("?", 0))[0]
     try:

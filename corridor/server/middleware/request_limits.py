@@ -9,12 +9,12 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from corridor.server.middleware.problem import answer
+from corridor.server.streamlit_patches.page_script import UPLOADS
 
 #: characters of path and query; bytes and number of headers
 LONGEST, HEADERS, FIELDS = 16_384, 32_768, 100
 #: bytes of a body; of an upload (Streamlit's own limit is 5 MB and the form around it)
 BODY, UPLOAD = 65_536, 6_500_000
-_UPLOADS = "/_stcore/upload_file"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\\]|%00")
 
 
@@ -33,18 +33,18 @@ class RequestLimits:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        most = UPLOAD if scope["path"].startswith(_UPLOADS) else BODY
+        most = UPLOAD if scope["path"].startswith(UPLOADS) else BODY
         if refusal := refuse(scope, most):
             key, status, values = refusal
             await answer(Request(scope), key, status, values=values)(scope, receive, send)
             return
-        got, begun = 0, False
+        bytes_read, begun = 0, False
 
-        async def counting() -> Message:
-            nonlocal got
+        async def count() -> Message:
+            nonlocal bytes_read
             message = await receive()
-            got += len(message.get("body", b""))
-            if got > most:
+            bytes_read += len(message.get("body", b""))
+            if bytes_read > most:
                 raise TooMuch
             return message
 
@@ -54,7 +54,7 @@ class RequestLimits:
             await send(message)
 
         try:
-            await self.app(scope, counting, watch)
+            await self.app(scope, count, watch)
         except TooMuch:
             if begun:
                 raise
@@ -71,21 +71,21 @@ def refuse(scope: Scope, most: int) -> tuple[str, int, dict[str, str]] | None:
     headers = scope["headers"]
     if len(headers) > FIELDS or sum(len(k) + len(v) for k, v in headers) > HEADERS:
         return "headers-too-large", 431, {"limit": str(HEADERS), "count": str(FIELDS)}
-    if not _readable(scope["path"], raw, query):
+    if not _is_readable(scope["path"], raw, query):
         return "bad-request", 400, {}
-    said = dict(headers).get(b"content-length", b"0")
-    if not said.isdigit() or int(said) > most:
+    length = dict(headers).get(b"content-length", b"0")
+    if not length.isdigit() or int(length) > most:
         return "too-large", 413, {"limit": str(most)}
     return None
 
 
-def _readable(path: str, raw: bytes, query: bytes) -> bool:
+def _is_readable(path: str, raw: bytes, query: bytes) -> bool:
     """UTF-8 without control characters, and no step up in the path."""
     try:
         unquote_to_bytes(raw.split(b"?")[0]).decode()
-        said = unquote_to_bytes(query.replace(b"+", b" ")).decode()
+        text = unquote_to_bytes(query.replace(b"+", b" ")).decode()
     except UnicodeDecodeError:
         return False
-    if _CONTROL.search(path) or "\x00" in said:
+    if _CONTROL.search(path) or "\x00" in text:
         return False
     return ".." not in path.split("/") and not path.startswith("//")

@@ -8,13 +8,13 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from corridor.server.settings import settings
+from corridor.server.streamlit_patches.page_script import XSRF_COOKIE, find_script_hashes
 
-#: the one inline script of Streamlit's page; a test computes it again
-SCRIPT = "sha256-THxz9J9+wf7rhwR2YkXJoSZ13UCmYyC+3lNDv2+8ugA="
-#: `wasm` and the workers are the map's, styles are Streamlit's and plotly's
+#: `wasm` and the workers are the map's, styles are Streamlit's and plotly's; inline scripts only
+#: by their hashes
 PAGE = (
     "default-src 'self'",
-    f"script-src 'self' blob: 'wasm-unsafe-eval' '{SCRIPT}'",
+    "script-src 'self' blob: 'wasm-unsafe-eval'{hashes}",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
@@ -57,8 +57,6 @@ ALWAYS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Permitted-Cross-Domain-Policies": "none",
 }
-#: the token that Streamlit's own script reads and sends back with an upload
-_READ_BY_SCRIPT = "_streamlit_xsrf"
 
 
 class SecurityHeaders:
@@ -66,8 +64,10 @@ class SecurityHeaders:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.page = policy(PAGE, settings().frame_ancestors)
-        self.api = policy(API, settings().frame_ancestors)
+        ancestors = settings().frame_ancestors
+        hashes = "".join(f" '{one}'" for one in find_script_hashes())
+        self.page = build_policy(PAGE, ancestors).format(hashes=hashes)
+        self.api = build_policy(API, ancestors)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer as the application does, with these headers."""
@@ -76,13 +76,13 @@ class SecurityHeaders:
             return
         safe = scope.get("scheme") == "https"
 
-        async def headed(message: Message) -> None:
+        async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(raw=message.setdefault("headers", []))
                 self._put(headers, scope["path"], safe)
             await send(message)
 
-        await self.app(scope, receive, headed)
+        await self.app(scope, receive, send_with_headers)
 
     def _put(self, headers: MutableHeaders, path: str, safe: bool) -> None:
         for name, value in ALWAYS.items():
@@ -102,18 +102,18 @@ class SecurityHeaders:
         if cookies:
             del headers["set-cookie"]
             for cookie in cookies:
-                headers.append("set-cookie", strict(cookie, safe))
+                headers.append("set-cookie", harden_cookie(cookie, safe))
 
 
-def policy(parts: tuple[str, ...], ancestors: str) -> str:
+def build_policy(parts: tuple[str, ...], ancestors: str) -> str:
     """A content security policy with who may frame the page."""
     return "; ".join([*parts, f"frame-ancestors {ancestors}"])
 
 
-def strict(cookie: str, safe: bool) -> str:
+def harden_cookie(cookie: str, safe: bool) -> str:
     """A Set-Cookie value for this site alone, unseen by scripts, over TLS where there is one."""
     kept = re.sub(r";\s*(samesite=[^;]*|httponly|secure)(?=;|$)", "", cookie, flags=re.I)
-    made = f"{kept}; SameSite=Strict"
-    if cookie.split("=", 1)[0].strip() != _READ_BY_SCRIPT:
-        made += "; HttpOnly"
-    return made + ("; Secure" if safe else "")
+    hardened = f"{kept}; SameSite=Strict"
+    if cookie.split("=", 1)[0].strip() != XSRF_COOKIE:
+        hardened += "; HttpOnly"
+    return hardened + ("; Secure" if safe else "")

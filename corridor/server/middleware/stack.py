@@ -13,11 +13,11 @@ from corridor.server.middleware.request_limits import RequestLimits
 from corridor.server.middleware.security_headers import SecurityHeaders
 
 
-def before() -> list[Middleware]:
-    """Middleware around compression: counts, headers, errors, host, sizes, rates, ages."""
+def build_stack() -> list[Middleware]:
+    """Middleware around compression: metrics, headers, errors, hosts, limits, rates, caching."""
     return [
-        Middleware(one)
-        for one in (
+        Middleware(kind)
+        for kind in (
             Metrics,
             SecurityHeaders,
             CatchErrors,

@@ -1,1 +1,93 @@
-"""Where the project depends on internals of Streamlit, plotly and pydeck: one file a patch."""
+"""Where the project depends on internals of Streamlit, plotly and pydeck: one file a patch.
+
+Each file says in four lines of its documentation what it touches, on which version that was seen,
+what is lost without it, and which test sees it. Every patch fails open: when the internal is not
+there, it says so once and the dashboard works without it. `tests/unit/test_patches.py` fails when
+an installed version is another than the one seen here, and names the patches to look at.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+LOG = logging.getLogger("corridor.patches")
+
+STREAMLIT, PLOTLY, PYDECK = "streamlit 1.67.0", "plotly 7.1.0", "pydeck 0.9.3"
+
+
+@dataclass(frozen=True)
+class Patch:
+    """Where a patch stands (``file``, from the root of the project), what it touches, and the
+    distributions with the versions it was seen on. The file says the same and more."""
+
+    name: str
+    file: str
+    touches: str
+    seen_on: tuple[str, ...]
+
+
+def _here(file: str, touches: str, *seen_on: str) -> Patch:
+    return Patch(file.split(".")[0], f"corridor/server/streamlit_patches/{file}", touches, seen_on)
+
+
+PATCHES = (
+    _here(
+        "routes.py",
+        "PagesManager.uses_pages_directory; net_util.get_internal_ip, net_util.get_external_ip",
+        STREAMLIT,
+    ),
+    _here(
+        "plotly_bundle.py",
+        "the module of plotly.js inside static/js/PlotlyChart.*.js, found by its text",
+        STREAMLIT,
+    ),
+    _here(
+        "plotly_draw_once.js",
+        "that Streamlit calls Plotly.react twice for a new figure, first without a width",
+        STREAMLIT,
+    ),
+    _here(
+        "map_camera.py",
+        "React's fibres behind stDeckGlJsonChart, and the deck in a hook of theirs",
+        STREAMLIT,
+    ),
+    _here("font_url.py", "static/media/SourceSansVF-Upright.*.woff2 in the wheel", STREAMLIT),
+    _here("theme_redirect.py", "the option embed_options=<theme>_theme of an address", STREAMLIT),
+    _here(
+        "html_lang.py", '<html lang="en"> and </head> of static/index.html; stSkeleton', STREAMLIT
+    ),
+    _here(
+        "page_script.py",
+        "the inline script of static/index.html; the cookie _streamlit_xsrf; /_stcore/upload_file",
+        STREAMLIT,
+    ),
+    _here(
+        "element_names.py",
+        "test ids, classes and attributes of Streamlit's elements in the page",
+        STREAMLIT,
+    ),
+    _here("pydeck_notebook.py", "pydeck.bindings.deck.has_jupyter_extra", PYDECK),
+    Patch(
+        "frozen_figure",
+        "corridor/charts/frozen_figure.py",
+        "go.Figure.to_dict, which Streamlit and plotly.io ask for what a figure holds",
+        (PLOTLY, STREAMLIT),
+    ),
+)
+
+
+@cache
+def note_missing(patch: str, internal: str) -> None:
+    """Say once in the log that a patch does not find what it touches."""
+    LOG.warning("%s: %s is not there; the dashboard works without this patch", patch, internal)
+
+
+def find_static() -> Path | None:
+    """Streamlit's folder of static files; None when this version has none."""
+    spec = find_spec("streamlit")
+    folder = Path(spec.origin).parent / "static" if spec and spec.origin else None
+    return folder if folder and folder.is_dir() else None

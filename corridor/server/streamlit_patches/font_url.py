@@ -1,16 +1,23 @@
-"""The faces that Streamlit's wheel brings, for pages that are not Streamlit's."""
+"""The faces that Streamlit's wheel brings, for pages that are not Streamlit's.
+
+Touches: static/media/SourceSansVF-Upright.*.woff2 in the wheel
+Seen on: streamlit 1.67.0
+Without it: the pages at /api and of a briefing are set in the reader's own sans serif
+Test: tests/unit/test_patches.py::test_the_face_of_the_wheel_is_found
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
+from corridor.server.streamlit_patches import find_static, note_missing
 
-from streamlit import file_util
-
-_MEDIA = "static/media"
+_MEDIA, _FACE = "static/media", "SourceSansVF-Upright.*.woff2"
 
 
-def sans() -> str:
+def find_font_url() -> str:
     """Address of Source Sans; '' when this version of Streamlit has it under another name."""
-    folder = Path(file_util.get_static_dir()) / _MEDIA
-    found = sorted(folder.glob("SourceSansVF-Upright.*.woff2"))
-    return f"/{_MEDIA}/{found[0].name}" if found else ""
+    folder = find_static()
+    faces = sorted((folder / _MEDIA).glob(_FACE)) if folder else []
+    if not faces:
+        note_missing("font_url", f"{_MEDIA}/{_FACE}")
+        return ""
+    return f"/{_MEDIA}/{faces[0].name}"

@@ -1,4 +1,10 @@
-"""The language of the served document: `<html lang>` is what the page will show."""
+"""The language of the served document: `<html lang>` is what the page will show.
+
+Touches: <html lang="en"> and </head> of static/index.html; stSkeleton
+Seen on: streamlit 1.67.0
+Without it: until the first run ends, screen readers read every language as English
+Test: tests/unit/test_patches.py::test_a_page_without_the_mark_is_sent_as_it_is
+"""
 
 from __future__ import annotations
 
@@ -9,10 +15,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from corridor.language import LANGUAGES, languages
 from corridor.language.accept_language import preferred
+from corridor.server.streamlit_patches import note_missing
+from corridor.server.streamlit_patches.element_names import SKELETON, select
 
 _MARK = b'<html lang="en">'
+#: what Streamlit's page has and no other page here
+_OWN = b'<div id="root">'
 #: what waits for its script stands still: its pulse keeps the browser busy on a weak machine
-_STILL = b'<style>[data-testid="stSkeleton"]{animation:none!important}</style></head>'
+_STILL = f"<style>{select(SKELETON)}{{animation:none!important}}</style></head>".encode()
 #: first parts of paths that are no pages
 _FILES = {"_stcore", "static", "app", "media", "component", "api", "healthz", "metrics"}
 
@@ -32,13 +42,13 @@ class HtmlLang:
         if scope["type"] != "http" or scope["path"].split("/")[1] in _FILES:
             await self.app(scope, receive, send)
             return
-        tag = LANGUAGES[language(scope)][1].encode()
+        tag = LANGUAGES[find_language(scope)][1].encode()
         left_out = {b"accept-encoding", b"if-none-match", b"if-modified-since", b"range"}
         plain = [(k, v) for k, v in scope["headers"] if k not in left_out]
         start: Message = {}
         parts: list[bytes] = []
 
-        async def rewritten(message: Message) -> None:
+        async def rewrite(message: Message) -> None:
             if message["type"] == "http.response.start":
                 kind = Headers(raw=message["headers"]).get("content-type", "")
                 if not kind.startswith("text/html"):
@@ -52,15 +62,17 @@ class HtmlLang:
                 if not message.get("more_body"):
                     await _finish(start, b"".join(parts), tag, send)
 
-        await self.app({**scope, "headers": plain}, receive, rewritten)
+        await self.app({**scope, "headers": plain}, receive, rewrite)
 
 
 async def _finish(start: Message, body: bytes, tag: bytes, send: Send) -> None:
+    if _OWN in body and _MARK not in body:
+        note_missing("html_lang", _MARK.decode())
     body = body.replace(_MARK, b'<html lang="' + tag + b'">', 1)
     body = body.replace(b"</head>", _STILL, 1)
     headers = MutableHeaders(raw=list(start["headers"]))
-    for gone in ("etag", "last-modified", "accept-ranges"):
-        del headers[gone]
+    for name in ("etag", "last-modified", "accept-ranges"):
+        del headers[name]
     if body:
         headers["Content-Length"] = str(len(body))
     headers["Content-Language"] = tag.decode()
@@ -69,7 +81,7 @@ async def _finish(start: Message, body: bytes, tag: bytes, send: Send) -> None:
     await send({"type": "http.response.body", "body": body})
 
 
-def language(scope: Scope) -> str:
+def find_language(scope: Scope) -> str:
     """The language a page will show: `lang=`, else what the browser prefers."""
-    asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", [""])[-1]
-    return asked if asked in languages() else preferred(Headers(scope=scope).get("accept-language"))
+    code = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", [""])[-1]
+    return code if code in languages() else preferred(Headers(scope=scope).get("accept-language"))

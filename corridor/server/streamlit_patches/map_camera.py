@@ -1,8 +1,13 @@
 """A map moved by hand: where it came to rest becomes part of the address.
 
 Streamlit's map tells nobody where it looks. A script beside it asks deck.gl, which React keeps
-with the map's element, once pointer and wheel are at rest. These are inner names of pinned
-versions and a browser test guards them; where the script finds nothing, nothing happens.
+with the map's element, once pointer and wheel are at rest; where it finds nothing it says so once,
+and nothing happens.
+
+Touches: React's fibres behind stDeckGlJsonChart, and the deck in a hook of theirs
+Seen on: streamlit 1.67.0
+Without it: a link or a slide shows the map as it was opened, not as a hand has moved it
+Test: tests/browser/test_moved.py::test_a_map_moved_by_hand_and_an_open_passport_are_in_the_link
 """
 
 from __future__ import annotations
@@ -15,11 +20,15 @@ import pydeck as pdk
 import streamlit as st
 
 from corridor.map.camera import Camera, format_camera
+from corridor.server.streamlit_patches.element_names import MAP
 
 #: run in the visitor's browser
-SCRIPT = """const CHART = '[data-testid=stDeckGlJsonChart]', QUIET = 300;
+SCRIPT = (
+    f"const CHART = '[data-testid={MAP}]', QUIET = 300;\n"
+    + """
 const NEAR = [2e-3, 2e-3, 6e-3];
 const told = new WeakMap();
+let missing = false;
 
 function deckIn(chart) {
   const name = Object.keys(chart).find(key => key.startsWith('__reactFiber$'));
@@ -40,7 +49,11 @@ function cameraOf(chart) {
     const {longitude, latitude, zoom} = deckIn(chart).getViewports()[0];
     const found = [longitude, latitude, zoom];
     return found.every(Number.isFinite) ? found : null;
-  } catch { return null; }
+  } catch {
+    if (!missing) console.info('map_camera: the map does not say where it looks');
+    missing = true;
+    return null;
+  }
 }
 
 function watch(now) {
@@ -80,8 +93,9 @@ export default function ({ data, setTriggerValue, parentElement }) {
   told.set(parentElement, now);
   return () => { now.stop?.(); now.stop = null; };
 }"""
+)
 _NAME, _KEY = "corridor_map_moved", "map_moved"
-_BY_HAND, _MADE = "_map_by_hand", "_map_made"
+_BY_HAND, _SHOWN = "_map_by_hand", "_map_shown"
 
 
 def watch(page: str, seen: Camera) -> None:
@@ -97,32 +111,33 @@ def watch(page: str, seen: Camera) -> None:
 
 
 def _take(page: str) -> None:
-    at = st.session_state[_KEY].moved
-    said = format_camera(at) if at else ""
-    if said:
-        st.session_state[f"{page}.camera"] = st.session_state[_BY_HAND] = said
+    position = st.session_state[_KEY].moved
+    camera = format_camera(position) if position else ""
+    if camera:
+        st.session_state[f"{page}.camera"] = st.session_state[_BY_HAND] = camera
 
 
-def begin(made: pdk.Deck, seen: Camera, *, key: str, said: str, fresh: bool) -> pdk.Deck:
+def set_camera(deck: pdk.Deck, seen: Camera, *, key: str, address: str, fresh: bool) -> pdk.Deck:
     """The map with the camera the browser is told: that of ``seen``, unless it is there already.
 
     The browser follows a camera only where it differs from the one told before. One that was
     reached by hand is therefore not told again, or the map would jump under a hand still moving
     it; one that is chosen anew differs by a hair, so that it is followed although told before.
-    ``key``: the map's; ``said``: its camera as the address writes it; ``fresh``: its page has just
-    been opened.
+    ``key``: the map's; ``address``: its camera as the address writes it; ``fresh``: its page has
+    just been opened.
     """
     state: Any = st.session_state
     by_hand = state.pop(_BY_HAND, None)
-    before, last, told = state.get(_MADE, ("", "", ()))
+    last_key, last_address, last_start = state.get(_SHOWN, ("", "", ()))
     start = (seen.lon, seen.lat, seen.zoom)
-    if before == key and not fresh:
-        if said in (last, by_hand):
-            start = told
+    if last_key == key and not fresh:
+        if address in (last_address, by_hand):
+            start = last_start
         else:
-            start = tuple(new + 1e-6 * (new == old) for new, old in zip(start, told, strict=True))
-    state[_MADE] = (key, said, start)
-    made, camera = copy(made), copy(made.initial_view_state)  # what is given belongs to all
-    camera.longitude, camera.latitude, camera.zoom = start
-    made.initial_view_state = camera
-    return made
+            pairs = zip(start, last_start, strict=True)
+            start = tuple(new + 1e-6 * (new == old) for new, old in pairs)
+    state[_SHOWN] = (key, address, start)
+    deck, view = copy(deck), copy(deck.initial_view_state)  # what is cached belongs to all
+    view.longitude, view.latitude, view.zoom = start
+    deck.initial_view_state = view
+    return deck

@@ -1,6 +1,11 @@
 // Stands after plotly.js in the place of the whole of it. Streamlit asks for each new figure twice:
 // without its width, then with it. The first would be drawn for nobody, so it is only taken note
 // of, with those who wish to hear of its events; should no second follow, it is drawn after all.
+//
+// Touches: that Streamlit calls Plotly.react twice for a new figure, first without a width
+// Seen on: streamlit 1.67.0
+// Without it: every new figure is drawn twice, the first time for nobody
+// Test: tests/browser/test_patches.py::test_a_figure_is_drawn_once_and_always
 const waiting = new WeakMap();
 const PATIENCE = 200;
 

@@ -2,7 +2,13 @@
 
 Streamlit chooses its theme in the browser, from `embed_options`, before any script of ours runs.
 A link that only says `theme=dark` is therefore sent on to the same address with the option added;
-without it the charts would be dark on a white page.
+without it the charts would be dark on a white page. An option that Streamlit no longer knows stays
+in the address and does nothing.
+
+Touches: the option embed_options=<theme>_theme of an address
+Seen on: streamlit 1.67.0
+Without it: a link with theme=dark shows dark charts on a white page
+Test: tests/unit/test_patches.py::test_a_theme_is_asked_for_once_and_then_answered
 """
 
 from __future__ import annotations
@@ -18,16 +24,15 @@ _OPTION = "embed_options"
 _CHOICES = {f"{theme}_theme" for theme in THEMES}
 
 
-def with_option(query: str) -> str | None:
+def add_option(query: str) -> str | None:
     """The query text with the option its `theme` asks for; None when nothing has to change."""
     pairs = parse_qsl(query, keep_blank_values=True, errors="replace")
-    asked = next((value for key, value in pairs if key == "theme"), None)
-    if asked not in THEMES:
+    theme = next((value for key, value in pairs if key == "theme"), None)
+    if theme not in THEMES:
         return None
-    wanted = (_OPTION, f"{asked}_theme")
-    other = [p for p in pairs if not (p[0] == _OPTION and p[1].lower() in _CHOICES)]
-    made = [*other, wanted]
-    return None if sorted(made) == sorted(pairs) else urlencode(made)
+    others = [p for p in pairs if not (p[0] == _OPTION and p[1].lower() in _CHOICES)]
+    with_option = [*others, (_OPTION, f"{theme}_theme")]
+    return None if sorted(with_option) == sorted(pairs) else urlencode(with_option)
 
 
 class ThemeRedirect:
@@ -38,14 +43,16 @@ class ThemeRedirect:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the visit on to the address with the option, or let it pass."""
-        made = with_option(scope["query_string"].decode("latin-1")) if _visit(scope) else None
-        if made is None:
+        query = add_option(scope["query_string"].decode("latin-1")) if _is_visit(scope) else None
+        if query is None:
             await self.app(scope, receive, send)
             return
-        await RedirectResponse(f"?{made}", 302, {"Cache-Control": "no-store"})(scope, receive, send)
+        await RedirectResponse(f"?{query}", 302, {"Cache-Control": "no-store"})(
+            scope, receive, send
+        )
 
 
-def _visit(scope: Scope) -> bool:
+def _is_visit(scope: Scope) -> bool:
     if scope["type"] != "http" or scope["method"] != "GET" or not scope["query_string"]:
         return False
     accepts = dict(scope["headers"]).get(b"accept", b"")

@@ -101,11 +101,11 @@ def place(view: View, node: Node) -> None:
     said, key = address.value("nodes", "camera"), f"map_{node.slug}_{view.theme}"
     own = camera.find_camera(node.slug, nodes, phone=view.phone)
     seen = camera.move_camera(own, said)
-    made = map_camera.begin(
+    made = map_camera.set_camera(
         drawn(view, _deck, style, seen, node.slug),
         seen,
         key=key,
-        said=said,
+        address=said,
         fresh=address.arrived(),
     )
     event = st.pydeck_chart(

@@ -41,11 +41,11 @@ def map_block(view: View) -> None:
     style = "/app/static/build/" + file_name(data.vintage().hash, view.theme, hidden)
     said = address.value("overview", "camera")
     seen = camera.find_overview_camera(said, phone=view.phone)
-    made = map_camera.begin(
+    made = map_camera.set_camera(
         drawn(view, _deck, style, seen, "names" in shown_layers),
         seen,
         key="map",
-        said=said,
+        address=said,
         fresh=address.arrived(),
     )
     shown = nodes[nodes["value"].notna() & nodes["is_main"]]

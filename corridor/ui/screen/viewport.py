@@ -10,13 +10,15 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from corridor.server.streamlit_patches.element_names import APP, CONNECTED, CONNECTION
+
 #: the window that everything is designed for
 WIDE, HIGH = 1920, 1080
 
 # `data.known` is what this session has heard. A server that comes back has forgotten its sessions,
 # and Streamlit runs the script only when something is touched: the key that is pressed first would
 # be lost, and a rotation would stand still. Saying so again makes it run.
-_SCRIPT = f"""
+SCRIPT = f"""
 const rooms = new WeakMap();
 
 export default function ({{ data, parentElement, setStateValue }}) {{
@@ -34,19 +36,20 @@ export default function ({{ data, parentElement, setStateValue }}) {{
     }};
     room.later = () => {{ clearTimeout(room.timer); room.timer = setTimeout(room.tell, 250); }};
     addEventListener("resize", room.later);
-    const app = document.querySelector("[data-testid=stApp]");
-    const state = () => app.getAttribute("data-test-connection-state");
+    const app = document.querySelector("[data-testid={APP}]");
+    const state = () => app?.getAttribute("{CONNECTION}");
+    if (!state()) console.info("viewport: the page does not say whether it has its server");
     room.was = state();
     room.met = 0;
     room.watch = new MutationObserver(() => {{
       const now = state();
-      if (now === "CONNECTED" && room.was !== now) {{
+      if (now === "{CONNECTED}" && room.was !== now) {{
         room.met += 1;
         room.set("seen", {{ ...(room.known || {{}}), met: room.met }});
       }}
       room.was = now;
     }});
-    room.watch.observe(app, {{ attributeFilter: ["data-test-connection-state"] }});
+    if (app) room.watch.observe(app, {{ attributeFilter: ["{CONNECTION}"] }});
     room.leave = () => {{
       clearTimeout(room.timer);
       room.watch.disconnect();
@@ -75,7 +78,7 @@ def window() -> Window | None:
     """The visitor's window; None until it has told of itself."""
     kept = st.session_state.get(_KEY)
     seen = dict(kept).get("seen") if kept else None
-    mount = st.components.v2.component(_NAME, js=_SCRIPT)
+    mount = st.components.v2.component(_NAME, js=SCRIPT)
     told = mount(
         data={"known": seen},
         key=_KEY,

@@ -31,7 +31,7 @@ def test_pages_run_in_the_order_they_came_and_the_rest_after_them() -> None:
             order.append(name)
 
     def other() -> None:
-        turns.quiet()
+        turns.wait_for_quiet()
         order.append("api")
 
     with turns.page():
@@ -71,7 +71,7 @@ def test_a_run_that_does_not_end_stops_nobody() -> None:
     passed = []
 
     def beside() -> None:
-        turns.quiet()
+        turns.wait_for_quiet()
         passed.append("api")
         with turns.page():
             passed.append("page")
@@ -91,7 +91,7 @@ def test_a_turn_is_given_back_when_the_run_fails() -> None:
     with pytest.raises(RuntimeError), turns.page():
         raise RuntimeError
     assert turns._free == 1
-    turns.quiet()
+    turns.wait_for_quiet()
 
 
 def test_what_stays_is_put_aside_after_the_first_pages(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,6 +108,7 @@ def test_the_process_ends_without_complaints() -> None:
     """What was put aside is cleared away at the end: DuckDB's binding counts what is left."""
     run = (
         "from corridor import warehouse\nfrom corridor.server.scheduling import PAGE_QUEUE\n"
+        "from corridor.server.setup import setup\nsetup()\n"
         "for _ in range(3):\n    with PAGE_QUEUE.page():\n        warehouse.ask('map_flows')\n"
     )
     ended = subprocess.run(

@@ -19,10 +19,11 @@ from starlette.routing import Route
 from corridor.language.accept_language import preferred
 from corridor.server import settings
 from corridor.server.middleware import allowed_hosts
-from corridor.server.middleware.rate_limit import CLIENTS, Buckets, client_of
-from corridor.server.middleware.security_headers import SCRIPT, strict
-from corridor.server.middleware.stack import before
+from corridor.server.middleware.rate_limit import CLIENTS, Buckets, find_client
+from corridor.server.middleware.security_headers import harden_cookie
+from corridor.server.middleware.stack import build_stack
 from corridor.server.settings import SettingRefused
+from corridor.server.streamlit_patches import page_script
 from corridor.server.streamlit_patches.html_lang import HtmlLang
 from tests.aside import aside
 
@@ -33,7 +34,7 @@ def chosen(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
 
     def forget() -> None:
         settings.settings.cache_clear()
-        allowed_hosts._own.cache_clear()
+        allowed_hosts.own_names.cache_clear()
 
     for name in ("HOST", "HOSTS", "CORRIDOR_FRAME_ANCESTORS", "CORRIDOR_API_RATE"):
         monkeypatch.delenv(name, raising=False)
@@ -66,7 +67,7 @@ def asked(
     async def once() -> httpx.Response:
         app = Starlette(
             routes=[Route("/{path:path}", echo, methods=["GET", "POST", "PUT"])],
-            middleware=[*before(), Middleware(HtmlLang)],
+            middleware=[*build_stack(), Middleware(HtmlLang)],
         )
         transport = httpx.ASGITransport(app, raise_app_exceptions=False, client=("192.0.2.7", 1))
         async with httpx.AsyncClient(transport=transport, base_url=base) as browser:
@@ -119,16 +120,16 @@ def test_hosts_are_named_by_the_settings(
 ) -> None:
     chosen.setenv("HOST", host)
     chosen.setenv("HOSTS", named)
-    assert [name for name in known if not allowed_hosts.known(name)] == []
-    assert [name for name in unknown if allowed_hosts.known(name)] == []
+    assert [name for name in known if not allowed_hosts.is_known(name)] == []
+    assert [name for name in unknown if allowed_hosts.is_known(name)] == []
 
 
 def test_a_websocket_of_another_origin_is_not_ours(chosen: pytest.MonkeyPatch) -> None:
     own = "127.0.0.1:8501"
-    assert allowed_hosts.same_origin(f"http://{own}", own)
-    assert allowed_hosts.same_origin(None, own)
+    assert allowed_hosts.is_same_origin(f"http://{own}", own)
+    assert allowed_hosts.is_same_origin(None, own)
     for other in ("http://127.0.0.1:9999", "http://evil.example", "null", "http://[", "file://"):
-        assert not allowed_hosts.same_origin(other, own)
+        assert not allowed_hosts.is_same_origin(other, own)
 
 
 @pytest.mark.parametrize(
@@ -212,11 +213,11 @@ def test_a_bucket_empties_and_fills() -> None:
 
 def test_who_asks() -> None:
     def named(host: str) -> str:
-        return client_of({"client": (host, 1)})
+        return find_client({"client": (host, 1)})
 
     assert named("192.0.2.7") == "192.0.2.7"
     assert named("2001:db8:1:2:3::4") == named("2001:db8:1:2:9::9") != named("2001:db8:1:3::1")
-    assert client_of({}) == "?"
+    assert find_client({}) == "?"
 
 
 def test_too_many_requests_are_told_when_to_come(chosen: pytest.MonkeyPatch) -> None:
@@ -226,7 +227,8 @@ def test_too_many_requests_are_told_when_to_come(chosen: pytest.MonkeyPatch) -> 
 
     async def both() -> list[httpx.Response]:
         app = Starlette(
-            routes=[Route("/{path:path}", lambda _: PlainTextResponse("ok"))], middleware=before()
+            routes=[Route("/{path:path}", lambda _: PlainTextResponse("ok"))],
+            middleware=build_stack(),
         )
         transport = httpx.ASGITransport(app)
         async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as browser:
@@ -276,7 +278,7 @@ def test_cookies_are_strict(chosen: pytest.MonkeyPatch) -> None:
     assert all(
         "Secure" in c for c in asked(base="https://localhost").headers.get_list("set-cookie")
     )
-    assert strict("a=b; Path=/; SameSite=None; Secure; httponly", False) == (
+    assert harden_cookie("a=b; Path=/; SameSite=None; Secure; httponly", False) == (
         "a=b; Path=/; SameSite=Strict; HttpOnly"
     )
 
@@ -288,12 +290,14 @@ def test_an_error_tells_nothing_of_the_inside(chosen: pytest.MonkeyPatch) -> Non
     assert "Traceback" not in answer.text
 
 
-def test_the_inline_script_of_the_page_is_the_one_allowed() -> None:
+def test_the_inline_script_of_the_page_is_the_one_allowed(chosen: pytest.MonkeyPatch) -> None:
     page = files("streamlit").joinpath("static/index.html").read_text(encoding="utf-8")
     inline = re.findall(r"<script>(.*?)</script>", page, re.S)
     assert len(inline) == 1
     digest = base64.b64encode(hashlib.sha256(inline[0].encode()).digest()).decode()
-    assert f"sha256-{digest}" == SCRIPT
+    assert f"sha256-{digest}" == page_script.SEEN
+    policy = asked().headers["content-security-policy"]
+    assert f"'wasm-unsafe-eval' 'sha256-{digest}';" in policy
     assert not re.search(r"\son\w+=", page), "an inline handler needs another policy"
 
 

@@ -1,0 +1,37 @@
+"""Names by which style sheets and scripts find Streamlit's own elements in the page.
+
+Selectors that match nothing are passed over by a browser: a name that is gone costs its rule.
+
+Touches: test ids, classes and attributes of Streamlit's elements in the page
+Seen on: streamlit 1.67.0
+Without it: headings in the face of the text, menus in print, a hall screen in Streamlit's frame
+Test: tests/unit/test_patches.py::test_streamlit_has_every_name_a_style_or_script_uses
+"""
+
+from __future__ import annotations
+
+#: test ids -> elements
+APP, MAIN, MAIN_BLOCK = "stApp", "stMain", "stMainBlockContainer"
+HEADER, TOOLBAR, STATUS, MENU = "stHeader", "stToolbar", "stStatusWidget", "stMainMenu"
+CAPTION, TABLE, SKELETON, MAP = "stCaptionContainer", "stTable", "stSkeleton", "stDeckGlJsonChart"
+METRIC_LABEL, METRIC_VALUE, METRIC_DELTA = "stMetricLabel", "stMetricValue", "stMetricDelta"
+ELEMENT_TOOLBAR, BUTTON_GROUP = "stElementToolbar", "stButtonGroup"
+TEST_IDS = (
+    *(APP, MAIN, MAIN_BLOCK, HEADER, TOOLBAR, STATUS, MENU, CAPTION, TABLE, SKELETON, MAP),
+    *(METRIC_LABEL, METRIC_VALUE, METRIC_DELTA, ELEMENT_TOOLBAR, BUTTON_GROUP),
+)
+#: classes
+HTML, ELEMENT, COLOURED = "stHtml", "stElementContainer", "stMarkdownColoredText"
+CLASSES = (HTML, ELEMENT, COLOURED)
+#: attributes: whether the page has its server, whether an element is being made again
+CONNECTION, STALE = "data-test-connection-state", "data-stale"
+ATTRIBUTES = (CONNECTION, STALE)
+#: the value of CONNECTION while there is a server
+CONNECTED = "CONNECTED"
+#: classes of what the map library puts over a map
+MAP_CONTROLS = ("maplibregl-ctrl", "mapboxgl-ctrl", "deck-widget")
+
+
+def select(*test_ids: str) -> str:
+    """A selector for elements by their test ids."""
+    return ",".join(f'[data-testid="{one}"]' for one in test_ids)
