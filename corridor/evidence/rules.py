@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterator
 
 from corridor.evidence.files import Breach, Sheet
 from corridor.evidence.periods import BadPeriod, code, month_end, parse
+from corridor.evidence.statuses import ALL, HAPPENED
 
 Sheets = dict[str, Sheet]
-#: what has been counted, so cannot lie ahead
-COUNTED = {"actual", "preliminary", "estimate"}
 
 
 def _first(sheet: Sheet, key: str) -> dict[str, dict[str, str]]:
@@ -190,13 +189,23 @@ def known_errors_still_stand(sheets: Sheets) -> Iterator[Breach]:
             yield Breach("known_errors.csv", line, "observation_id", row.observation_id, rule)
 
 
-def nothing_counted_lies_ahead(sheets: Sheets) -> Iterator[Breach]:
+def statuses_have_a_meaning(sheets: Sheets) -> Iterator[Breach]:
+    """Every status of the vocabulary is one whose meaning is known: it happened, is planned, or is
+    a capacity. Another would silently stand in no figure."""
+    sheet = sheets["vocabulary"]
+    for line, row in zip(sheet.lines, sheet.rows.itertuples(), strict=True):
+        if row.dimension == "status" and row.value not in ALL:
+            rule = "a status without a meaning; corridor/evidence/statuses.py gives it one"
+            yield Breach("vocabulary.csv", line, "value", row.value, rule)
+
+
+def nothing_that_happened_lies_ahead(sheets: Sheets) -> Iterator[Breach]:
     """What is said to have happened ends by the day of the newest edition."""
     days = [d for text in sheets["release"].rows["date"] if (d := _day(text))]
     sheet = sheets["observations"]
     for line, row in zip(sheet.lines, sheet.rows.itertuples(), strict=True):
         end = _day(row.period_end)
-        if days and end and row.status in COUNTED and end > max(days):
+        if days and end and row.status in HAPPENED and end > max(days):
             rule = f"{row.status} after the newest edition in release.csv, {max(days)}"
             yield Breach("observations.csv", line, "period_end", row.period_end, rule)
 
@@ -244,7 +253,8 @@ RULES: tuple[Callable[[Sheets], Iterator[Breach]], ...] = (
     series_have_a_figure,
     conflicts_are_true,
     known_errors_still_stand,
-    nothing_counted_lies_ahead,
+    statuses_have_a_meaning,
+    nothing_that_happened_lies_ahead,
     totals_add_like_with_like,
     amounts_have_their_unit,
     events_are_as_precise_as_said,

@@ -8,12 +8,12 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from corridor.evidence.periods import code, month_end, year_before
+from corridor.evidence.statuses import COUNTED, HAPPENED, weakest
 
 #: largest error a derived month may have, as a share of itself
 WORST = 0.10
 #: units whose growth means nothing
 NO_GROWTH = {"rank", "score", "percent", "points", "m"}
-ACTUAL = {"actual", "preliminary", "estimate"}
 SPANS = {"year", "half", "quarter", "month", "year-to-date"}
 
 
@@ -65,7 +65,9 @@ def month_between(earlier: Value, later: Value) -> Value | None:
     (other publisher, not one month apart, plan, loose wording, error above 10 %)."""
     if earlier.publisher != later.publisher or earlier.period_start != later.period_start:
         return None
-    if not {earlier.status, later.status} <= ACTUAL - {"estimate"}:
+    # Counted, not merely happened: the difference of two figures carries the errors of both, and
+    # an estimate's has no bound that the rounding of its last digit could stand for.
+    if not {earlier.status, later.status} <= COUNTED:
         return None
     if (
         not {earlier.qualifier, later.qualifier} <= {"exact", "rounded"}
@@ -80,7 +82,7 @@ def month_between(earlier: Value, later: Value) -> Value | None:
     error = rounding(earlier.value) + rounding(later.value)
     if value <= 0 or error > WORST * value:
         return None
-    status = "preliminary" if "preliminary" in (earlier.status, later.status) else "actual"
+    status = weakest({earlier.status, later.status})
     return replace(
         later,
         period_start=start,
@@ -119,7 +121,7 @@ def months(values: list[Value]) -> list[Value]:
 
 
 def totals(values: list[Value], parts_of: dict[str, list[str]]) -> list[Value]:
-    """Totals that no source prints, for periods in which every part exists as an actual."""
+    """Totals that no source prints, for periods in which every part happened."""
     spot = {(v.series_id, v.period): v for v in values}
     made = []
     for total, parts in sorted(parts_of.items()):
@@ -130,10 +132,10 @@ def totals(values: list[Value], parts_of: dict[str, list[str]]) -> list[Value]:
             there = [v for v in found if v is not None]
             if len(there) < len(parts) or (total, first.period) in spot or model is None:
                 continue
-            if not all(v.status in ACTUAL and not v.flags for v in there):
+            # An estimated part may enter a total, which then is an estimate itself.
+            if not all(v.status in HAPPENED and not v.flags for v in there):
                 continue
-            statuses = {v.status for v in there}
-            status = next(s for s in ("estimate", "preliminary", "actual") if s in statuses)
+            status = weakest({v.status for v in there})
             made.append(
                 replace(
                     first,
@@ -168,7 +170,7 @@ def with_growth(values: list[Value]) -> list[Value]:
         if (
             prior is None
             or prior.value <= 0
-            or (prior.status in ACTUAL) != (value.status in ACTUAL)
+            or (prior.status in HAPPENED) != (value.status in HAPPENED)
         ):
             made.append(value)
             continue
