@@ -2,34 +2,35 @@
 
 import streamlit as st
 
-from corridor.topics.nodes import node as views
 from corridor.topics.nodes import page, page_map
+from corridor.topics.nodes.node import load_node, write_subtitle, write_title
 from corridor.topics.nodes.params import CHOICES
 from corridor.ui import frame
 
 view = frame.begin("nodes", CHOICES)
-node = views.load(view, page_map.known(view))
-frame.head(view, views.title(view, node), views.subtitle(view, node))
-page_map.choose(view, node.slug)
+node = load_node(view, page_map.read_node(view))
+title = write_title(view, node)
+frame.head(view, title, write_subtitle(view, node))
+page_map.place_choice(view, node.slug)
 
 if view.phone:
     page.place_cards(view, node)
-    page_map.place(view, node)
+    page_map.place_map(view, node)
 else:
     left, right = st.columns([1.05, 1.3], gap="large")
     with left:
-        page_map.place(view, node)
+        page_map.place_map(view, node)
     with right:
         page.place_cards(view, node)
 
-page.large(view, node)
-page.multiples(view, node)
-page.wholes(view, node)
-page.projects(view, node)
+page.place_large_figures(view, node)
+page.place_multiples(view, node)
+page.place_whole(view, node)
+page.place_projects(view, node)
 left, right = st.columns([1, 1.6], gap="large")
 with left:
-    page.around(view, node)
+    page.place_neighbours(view, node)
 with right:
-    page.events(view, node)
-page.every_series(view, node)
-frame.end("nodes", view, CHOICES, title=views.title(view, node))
+    page.place_events(view, node)
+page.place_every_series(view, node)
+frame.end("nodes", view, CHOICES, title=title)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from corridor.language.catalogue import text
+from corridor.language.catalogue import text, word_or_code
 from corridor.language.dates import date_text, period_text
-from corridor.language.numbers import number, percent, quantity
+from corridor.language.numbers import number, percent, quantity, unit_name
 from corridor.language.punctuation import capitalize
 
 #: units of a value that are no unit of the tables
@@ -16,7 +16,10 @@ CHANGE = "change"  # a fraction, in per cent with its sign
 TIMES = "times"  # how many times as much
 COUNT = "count"  # how many, a whole number
 PERIOD = "period"  # code of a period at the head of a sentence
+PERIOD_INSIDE = "period-inside"  # code of a period inside a sentence
 DATE = "date"
+UNIT = "unit"  # code of a unit of the tables, said by its name
+CARGO = "cargo"  # code of the vocabulary, as every word of a dimension: its word, else the code
 NAME = "name"  # a code or name that is the same in every language
 WORD = "word"  # key of the catalogue
 PLURAL = "plural"  # a number that only chooses the form of a word
@@ -48,7 +51,8 @@ class Quantity:
             digits = 1 if self.digits is None else self.digits
             return percent(value, lang, digits, sign=self.unit == CHANGE)
         if self.unit == TIMES:
-            return number(value, lang, 0 if value > 3 else 1)
+            few = 1 if value <= 3 else 0
+            return number(value, lang, few if self.digits is None else self.digits)
         if self.unit == COUNT or self.bare:
             return number(value, lang, 0 if self.unit == COUNT else self.digits)
         return quantity(value, self.unit, lang)
@@ -56,4 +60,10 @@ class Quantity:
     def _named(self, value: str, lang: str) -> str:
         if self.unit == PERIOD:
             return capitalize(period_text(value, lang))
-        return text(lang, value) if self.unit == WORD else value
+        if self.unit == PERIOD_INSIDE:
+            return period_text(value, lang)
+        if self.unit == UNIT:
+            return unit_name(value, lang)
+        if self.unit == WORD:
+            return text(lang, value)
+        return value if self.unit == NAME else word_or_code(lang, self.unit, value)

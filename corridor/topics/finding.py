@@ -23,7 +23,8 @@ class Finding:
 
     ``headline``: the big number before it, two for a step from one to the other, none without.
     ``rests_on``: (series, period) of the figures it is drawn from, the first the one whose
-    passport opens. ``tone``: colour token of its subject.
+    passport opens; ``projects``: slugs of those of the register. ``tone``: colour token of its
+    subject.
     """
 
     key: str
@@ -31,11 +32,13 @@ class Finding:
     headline: tuple[Quantity, ...] = ()
     rests_on: tuple[tuple[str, str], ...] = ()
     tone: str = "plain"
+    projects: tuple[str, ...] = ()
 
 
-def spell_sentence(view: View, finding: Finding) -> Line:
-    """The sentence of a finding in the visitor's language."""
-    words = {name: value.words(view.lang) for name, value in finding.values.items()}
+def spell_sentence(view: View, finding: Finding, **names: str) -> Line:
+    """The sentence of a finding in the visitor's language; ``names``: what only the figure beside
+    it can name, as it names it there."""
+    words = {name: value.words(view.lang) for name, value in finding.values.items()} | names
     return read_marks(view.say(finding.key, **words))
 
 

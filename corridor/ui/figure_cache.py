@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import pickle
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -66,6 +66,11 @@ def _all_fitted(made: Any, view: View, least: int | None) -> Any:
         return type(made)(_all_fitted(one, view, least) for one in made)
     if isinstance(made, dict):
         return {key: _all_fitted(one, view, least) for key, one in made.items()}
+    if is_dataclass(made) and not isinstance(made, type):
+        before = {field.name: getattr(made, field.name) for field in fields(made)}
+        after = {name: _all_fitted(one, view, least) for name, one in before.items()}
+        changed = {name: one for name, one in after.items() if one is not before[name]}
+        return replace(made, **changed) if changed else made
     return made
 
 
@@ -75,7 +80,9 @@ def fitted(made: Chart, view: View, least: int | None) -> Chart:
         return made
     fit(view, made.figure, least)
     said = alternative(view, made.meta, made.values)
-    credits = sentences([sources_line(view, made.sources), made.note], view.lang)
+    # a note may be several, a line each
+    note = made.note.replace("\n", "  \n")
+    credits = sentences([sources_line(view, made.sources), note], view.lang)
     return replace(made, fitted=True, said=said, credits=credits)
 
 

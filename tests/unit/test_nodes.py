@@ -10,10 +10,13 @@ import pytest
 
 from corridor.charts import year_bars
 from corridor.charts.theme import THEMES
+from corridor.language.quantities import CARGO, Quantity
 from corridor.map.camera import find_fixed_camera
 from corridor.map.rivers import read_irtysh
-from corridor.topics.nodes import drawing as figures
 from corridor.topics.nodes import rules
+from corridor.topics.nodes.capacity_drawing import draw_ratings
+from corridor.topics.nodes.drawing import CargoYears, draw_cargo_years
+from corridor.topics.nodes.spread_drawing import Spread, draw_spreads, spell_spread
 
 
 def value(series: str, year: int, amount: float, **more: Any) -> dict[str, Any]:
@@ -82,12 +85,13 @@ def table(*rows: dict[str, Any]) -> pd.DataFrame:
 
 
 PORT = table(value("port", 2010, 12e6), value("port", 2015, 6e6), value("port", 2022, 4e6))
-CARGO = table(
+PARTS = table(
     value("port-oil", 2010, 9e6),
     value("port-grain", 2010, 3e6),
     value("port-oil", 2022, 2e6),
     value("port-grain", 2022, 2.1e6),
 )
+CARGO_OF = {"port-oil": "oil", "port-grain": "grain"}
 
 
 # ---- which series is the node's ----------------------------------------------------------------
@@ -95,12 +99,12 @@ CARGO = table(
 
 def test_tonnes_come_before_trains_when_both_have_their_years() -> None:
     rows = table(series("trains", metric="trains", n_years=9), series("tonnes", n_years=3))
-    assert rules.main_series(rows) == "tonnes"
+    assert rules.choose_main_series(rows) == "tonnes"
 
 
 def test_years_count_when_no_measure_has_enough() -> None:
     rows = table(series("tonnes", n_years=1), series("trains", metric="trains", n_years=2))
-    assert rules.main_series(rows) == "trains"
+    assert rules.choose_main_series(rows) == "trains"
 
 
 @pytest.mark.parametrize(
@@ -117,12 +121,13 @@ def test_years_count_when_no_measure_has_enough() -> None:
 )
 def test_what_is_no_count_of_all_that_passes_is_not_the_main_series(wrong: dict[str, Any]) -> None:
     rows = table(series("tonnes", **wrong), series("teu", metric="container_volume", n_years=3))
-    assert rules.main_series(rows) == "teu"
+    assert rules.choose_main_series(rows) == "teu"
 
 
 def test_a_node_with_ratings_only_has_no_main_series() -> None:
     assert (
-        rules.main_series(table(series("capacity", metric="capacity_freight", rated=True))) is None
+        rules.choose_main_series(table(series("capacity", metric="capacity_freight", rated=True)))
+        is None
     )
 
 
@@ -134,16 +139,16 @@ def test_parts_are_one_cargo_of_the_same_count() -> None:
         series("port-oil-to-baku", cargo="oil"),
         series("other-grain", cargo="grain"),
     )
-    assert rules.cargo_parts("port", rows) == {"oil": "port-oil"}
+    assert rules.find_cargo_parts("port", rows) == {"oil": "port-oil"}
 
 
 def test_parts_that_do_not_add_up_are_not_stacked() -> None:
-    assert rules.stacks(PORT, CARGO) == {
+    assert rules.add_up_parts(PORT, PARTS) == {
         "2010": ["port-grain", "port-oil"],
         "2022": ["port-grain", "port-oil"],
     }
-    thin = CARGO.assign(value=CARGO["value"] * 0.9)
-    assert rules.stacks(PORT, thin) == {}
+    thin = PARTS.assign(value=PARTS["value"] * 0.9)
+    assert rules.add_up_parts(PORT, thin) == {}
 
 
 def test_a_part_of_a_part_is_not_counted_twice() -> None:
@@ -154,7 +159,7 @@ def test_a_part_of_a_part_is_not_counted_twice() -> None:
         value("port-dry", 2015, 2.4e6),
         value("port-other", 2015, 0.34e6),
     )
-    assert rules.stacks(total, parts) == {"2015": ["port-dry", "port-oil"]}
+    assert rules.add_up_parts(total, parts) == {"2015": ["port-dry", "port-oil"]}
 
 
 def test_a_bar_is_as_wide_as_a_year_whatever_is_missing_beside_it() -> None:
@@ -169,16 +174,17 @@ def test_a_bar_is_as_wide_as_a_year_whatever_is_missing_beside_it() -> None:
 
 
 def test_the_cargo_that_was_lost() -> None:
-    found = rules.lost(PORT, CARGO)
+    found = rules.find_lost_cargo(PORT, PARTS, CARGO_OF)
     assert found is not None
     assert found.key == "nodes-found-lost"
-    assert found.values == {"series": "port-oil", "fall": 7e6, "from": "2010", "to": "2022"}
+    assert found.values == {"cargo": Quantity("oil", CARGO), "fall": Quantity(7e6, "t")}
+    assert found.rests_on[:2] == (("port-oil", "2022"), ("port-oil", "2010"))
 
 
 def test_a_fall_shared_by_the_cargos_names_none() -> None:
-    even = CARGO.assign(value=[6e6, 6e6, 2e6, 2e6])
-    assert rules.lost(PORT, even) is None
-    assert rules.lost(PORT.assign(value=[12e6, 11e6, 10e6]), CARGO) is None
+    even = PARTS.assign(value=[6e6, 6e6, 2e6, 2e6])
+    assert rules.find_lost_cargo(PORT, even, CARGO_OF) is None
+    assert rules.find_lost_cargo(PORT.assign(value=[12e6, 11e6, 10e6]), PARTS, CARGO_OF) is None
 
 
 @pytest.mark.parametrize(
@@ -191,50 +197,58 @@ def test_a_fall_shared_by_the_cargos_names_none() -> None:
     ],
 )
 def test_use_of_the_newest_rating(rated: float, key: str | None) -> None:
-    found = rules.against_rating(PORT, table(rating(2013, 4e6), rating(2025, rated)))
+    found = rules.compare_with_rating(PORT, table(rating(2013, 4e6), rating(2025, rated)))
     assert (found.key if found else None) == key
 
 
 def test_a_rating_of_another_decade_says_nothing() -> None:
-    assert rules.against_rating(PORT, table(rating(2003, 1e6))) is None
-    assert rules.against_rating(PORT, table(rating(2003, 1e6)).head(0)) is None
+    assert rules.compare_with_rating(PORT, table(rating(2003, 1e6))) is None
+    assert rules.compare_with_rating(PORT, table(rating(2003, 1e6)).head(0)) is None
+
+
+def test_an_estimate_decides_neither_the_use_of_a_rating_nor_a_disagreement() -> None:
+    guessed = pd.concat([PORT, table(value("port", 2023, 20e6, status="estimate"))])
+    found = rules.compare_with_rating(guessed, table(rating(2025, 15e6)))
+    assert found and found.rests_on[0] == ("port", "2022")
+    other = table(value("other", 2022, 4e6), value("other", 2023, 1e6))
+    assert rules.compare_two_counts(guessed, other) is None
 
 
 def test_the_highest_year_and_the_fall() -> None:
     rising = PORT.assign(value=[4e6, 6e6, 12e6])
-    found = rules.course(rising)
-    assert found and (found.key, found.values["year"]) == ("nodes-found-record", "2022")
-    fallen = rules.course(PORT)
-    assert fallen and (fallen.key, fallen.values["peak"]) == ("nodes-found-fell", 12e6)
-    assert rules.course(rising.tail(2)) is None
+    found = rules.find_course(rising)
+    assert found and (found.key, found.values["year"].value) == ("nodes-found-record", "2022")
+    fallen = rules.find_course(PORT)
+    assert fallen and (fallen.key, fallen.values["peak"].value) == ("nodes-found-fell", 12e6)
+    assert rules.find_course(rising.tail(2)) is None
 
 
 def test_no_record_when_a_later_part_of_a_year_is_above_it() -> None:
     rising = table(
         *[value("port", y, y - 2000) for y in (2013, 2014, 2016)], part("port", 2025, 9, 900.0)
     )
-    assert rules.course(rising) is None
+    assert rules.find_course(rising) is None
 
 
 def test_a_lower_bound_is_no_fall() -> None:
     rows = PORT.assign(qualifier=["exact", "exact", "more-than"])
-    assert rules.course(rows) is None
+    assert rules.find_course(rows) is None
 
 
 def test_a_step_of_capacity() -> None:
-    found = rules.step(table(rating(2024, 12.0), rating(2025, 60.0)))
-    assert found and (found.values["before"], found.values["after"]) == (12, 60)
-    assert rules.step(table(rating(2024, 12.0), rating(2025, 13.0))) is None
-    assert rules.step(table(rating(2024, 12.0, "a"), rating(2025, 60.0, "b"))) is None
+    found = rules.find_rating_step(table(rating(2024, 12.0), rating(2025, 60.0)))
+    assert found and [found.values[name].value for name in ("before", "after")] == [12, 60]
+    assert rules.find_rating_step(table(rating(2024, 12.0), rating(2025, 13.0))) is None
+    assert rules.find_rating_step(table(rating(2024, 12.0, "a"), rating(2025, 60.0, "b"))) is None
 
 
 def test_two_counts_apart_in_an_equal_period() -> None:
     airlines = table(value("airlines", 2023, 23.8e3), part("airlines", 2025, 10, 23.8e3))
     airports = table(value("airports", 2025, 173e3), part("airports", 2025, 10, 140e3))
-    found = rules.apart(airlines, airports)
-    assert found and found.values["times"] == pytest.approx(5.88, abs=0.01)
-    assert found.values["larger"] == "other"
-    assert rules.apart(airlines, airports.head(1)) is None
+    found = rules.compare_two_counts(airlines, airports)
+    assert found and found.values["times"].value == pytest.approx(5.88, abs=0.01)
+    assert [series for series, _ in found.rests_on] == ["airports", "airlines"]
+    assert rules.compare_two_counts(airlines, airports.head(1)) is None
 
 
 def test_equal_months_stand_beside_each_other() -> None:
@@ -244,7 +258,7 @@ def test_equal_months_stand_beside_each_other() -> None:
         part("port", 2024, 3, 1.0),
         part("port", 2025, 7, 3.1),
     )
-    assert list(rules.same_part(rows, rows.iloc[-1])["year"]) == [2023, 2024, 2025]
+    assert list(rules.select_same_part(rows, rows.iloc[-1])["year"]) == [2023, 2024, 2025]
 
 
 def test_the_nearest_names_in_any_script() -> None:
@@ -264,10 +278,10 @@ def test_the_nearest_names_in_any_script() -> None:
             "name_zh": "多斯特克",
         },
     )
-    assert rules.nearest("aktua", names) == ["aktau"]
-    assert rules.nearest("ДОСТЫК", names) == ["dostyk"]
-    assert rules.nearest("阿克套港口", names) == ["aktau"]
-    assert rules.nearest("xxxxxxxx", names) == []
+    assert rules.find_nearest_nodes("aktua", names) == ["aktau"]
+    assert rules.find_nearest_nodes("ДОСТЫК", names) == ["dostyk"]
+    assert rules.find_nearest_nodes("阿克套港口", names) == ["aktau"]
+    assert rules.find_nearest_nodes("xxxxxxxx", names) == []
 
 
 # ---- what is drawn -----------------------------------------------------------------------------
@@ -276,17 +290,10 @@ def test_the_nearest_names_in_any_script() -> None:
 def drawn(lang: str = "en", theme: Any = "light", ratings: pd.DataFrame | None = None) -> Any:
     rated = table(rating(2013, 16.5e6), rating(2025, 15e6)) if ratings is None else ratings
     total = pd.concat([PORT, table(part("port", 2025, 7, 3.1e6))])
-    return figures.volume(
-        total,
-        CARGO,
-        rules.stacks(total, CARGO),
-        {"port-oil": "oil", "port-grain": "grain"},
-        lang,
-        theme,
-        plans=PORT.head(0),
-        ratings=rated,
-        meta={"title": "", "subtitle": ""},
+    years = CargoYears(
+        total, PARTS, PORT.head(0), rated, rules.add_up_parts(total, PARTS), CARGO_OF
     )
+    return draw_cargo_years(years, lang, theme, meta={"title": "", "subtitle": ""})
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -328,22 +335,22 @@ def test_ratings_are_lines_and_plans_diamonds() -> None:
         rating(2025, 60.0),
         value("plan", 2027, 100.0, status="plan", unit="t/year"),
     )
-    made = figures.rated(rows, "en", "light", meta={})
+    made = draw_ratings(rows, "en", "light", meta={})
     symbols = [t.marker.symbol for t in made.data if t.type == "scatter" and t.mode != "lines"]
     assert symbols == ["diamond"]
     assert "plan" in made.layout.xaxis.ticktext[2]
 
 
 def test_a_spread_shows_the_value_that_is_shown() -> None:
-    row = {
-        "name": "TEU, Jan–Apr 2025",
-        "unit": "teu",
-        "values": [17e3, 25e3],
-        "shown": 25e3,
-        "series_id": "port-teu",
-        "period": "2025-01-01/2025-04-30",
-    }
-    made = figures.spreads([row], "en", "light", meta={})
+    spread = Spread(
+        name="TEU, Jan–Apr 2025",
+        unit="teu",
+        values=(17e3, 25e3),
+        shown=25e3,
+        series_id="port-teu",
+        period="2025-01-01/2025-04-30",
+    )
+    made = draw_spreads([spread], "en", "light", meta={})
     said = [note.text for note in made.layout.annotations]
     assert "<b>25</b>" in said
     assert "×\u00a01.5" in said
@@ -355,7 +362,7 @@ def test_a_spread_shows_the_value_that_is_shown() -> None:
     [(17, 25, "×\u00a01.5"), (3.11, 3.2, "+3\u00a0%"), (140, 300, "×\u00a02.1")],
 )
 def test_spreads_in_words(low: float, high: float, said: str) -> None:
-    assert figures.spread_words(low, high, "en") == said
+    assert spell_spread(low, high, "en") == said
 
 
 def test_the_irtysh_runs_from_china_past_zaysan_to_omsk() -> None:

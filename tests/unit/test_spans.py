@@ -8,14 +8,17 @@ import pytest
 
 from corridor.language import languages
 from corridor.language.quantities import (
+    CARGO,
     CHANGE,
     COUNT,
     DATE,
     NAME,
     PERIOD,
+    PERIOD_INSIDE,
     PLURAL,
     SHARE,
     TIMES,
+    UNIT,
     WORD,
     Quantity,
 )
@@ -58,9 +61,14 @@ def test_every_text_survives_the_reading_of_its_marks(path: str) -> None:
         (Quantity(0.1957, SHARE, digits=0), "20\u00a0%"),
         (Quantity(6.04, TIMES), "6"),
         (Quantity(1.52, TIMES), "1.5"),
+        (Quantity(5.882, TIMES, digits=1), "5.9"),
         (Quantity(12.0, "pairs/day", bare=True), "12"),
         (Quantity("2025", NAME), "2025"),
         (Quantity("2026-03", PERIOD), "March 2026"),
+        (Quantity("2025-01-01/2025-10-31", PERIOD_INSIDE), "January–October 2025"),
+        (Quantity("pairs/day", UNIT), "pairs of trains a day"),
+        (Quantity("dry", CARGO), "dry cargo"),
+        (Quantity("iron-ore", CARGO), "iron-ore"),
         (Quantity(dt.date(2025, 7, 1), DATE), "1 July 2025"),
         (Quantity("nav-traffic", WORD), "Traffic"),
         (Quantity(5.0, PLURAL), 5),

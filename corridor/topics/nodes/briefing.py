@@ -2,51 +2,55 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
 import pandas as pd
 
-from corridor.briefing.block_builders import (
-    block_of_cards,
-    block_of_chart,
-    map_legend,
-    map_values,
-    plain,
-)
+from corridor.briefing.block_builders import block_of_cards, block_of_chart, map_legend, map_values
 from corridor.briefing.claim_sources import of_claims
 from corridor.briefing.provenance import of_values, plain_table
 from corridor.briefing.types import Asked, Block, Line, Source
 from corridor.language import named, quantity
 from corridor.map.picture import draw_map
 from corridor.topics.choices import on_slides
-from corridor.topics.nodes import cards as nodes_cards
-from corridor.topics.nodes import charts, tables
-from corridor.topics.nodes import node as nodes
-from corridor.topics.nodes.node import Node
+from corridor.topics.nodes.capacity_charts import draw_line_capacities
+from corridor.topics.nodes.cards import make_node_cards
+from corridor.topics.nodes.charts import draw_main_figures, draw_whole_figures
+from corridor.topics.nodes.disagreements import draw_disagreements
+from corridor.topics.nodes.node import Node, load_node, shorten_name, write_subtitle, write_title
 from corridor.topics.nodes.params import CHOICES, FIRST, MAIN
+from corridor.topics.nodes.tables import (
+    ask_neighbours,
+    list_node_events,
+    list_node_projects,
+    make_project_table,
+    make_series_table,
+    spell_way,
+)
 from corridor.topics.view import View
 
 PARAMS = on_slides(CHOICES)
 KEYS = ("main", "cards", "map", "disagreements", "lines", "whole", "projects", "events", "series")
+#: columns of the table of every series that a sheet has room for
+COLUMNS = ("table-series", "nodes-newest", "table-period", "table-status", "table-publisher")
 #: pixels of a node's map
 WIDE = 780.0
 
 
-def names(view: View) -> dict[str, str]:
+def name_nodes(view: View) -> dict[str, str]:
     """Slug -> name of every node that has a page, the main ones first."""
     rows = view.ask("node_names").set_index("slug", drop=False)
-    first = [s for s in MAIN if s in rows.index]
-    rest = [s for s in rows["slug"] if s not in first]
-    return {s: nodes.short_name(view, rows.loc[s]) for s in [*first, *rest]}
+    main = [slug for slug in MAIN if slug in rows.index]
+    others = [slug for slug in rows["slug"] if slug not in main]
+    return {slug: shorten_name(view, rows.loc[slug]) for slug in [*main, *others]}
 
 
 def topics(view: View) -> dict[str, str]:
     """Whole briefings, one a node: `node:<slug>` -> name in words."""
     return {
         f"node:{slug}": view.say("brief-topic-node", name=name)
-        for slug, name in names(view).items()
+        for slug, name in name_nodes(view).items()
     }
 
 
@@ -59,101 +63,101 @@ def refs(code: str) -> tuple[str, ...]:
 
 def title(view: View, code: str) -> str:
     """Title of the briefing of a node."""
-    return view.say("brief-title-node", name=names(view)[code.partition(":")[2]])
+    return view.say("brief-title-node", name=name_nodes(view)[code.partition(":")[2]])
 
 
 def block(asked: Asked) -> Block | None:
     """The block of a name; None when the node has nothing of the kind."""
     slug = asked.query.get("node", FIRST)
-    if slug not in names(asked.view):
+    if slug not in name_nodes(asked.view):
         return None
-    node = nodes.load(asked.view, slug)
+    node = load_node(asked.view, slug)
     return _MAKERS[asked.key](asked.view, node, f"{asked.address}#{asked.key}")
 
 
-def _view(ref: str) -> str:
+def _page_of(ref: str) -> str:
     return ref.partition("#")[0]
 
 
-def _cards(view: View, node: Node, ref: str) -> Block | None:
-    cards = nodes_cards.cards(view, node)
+def _make_cards(view: View, node: Node, ref: str) -> Block | None:
+    cards = make_node_cards(view, node)
     if not cards:
         return None
-    made = block_of_cards(view, ref, cards)
-    title = view.say("brief-newest-title", node=nodes.title(view, node))
-    return replace(made, title=title, alt=title, measure=nodes.subtitle(view, node))
+    title = view.say("brief-newest-title", node=write_title(view, node))
+    measure = write_subtitle(view, node)
+    return replace(block_of_cards(view, ref, cards), title=title, alt=title, measure=measure)
 
 
-def _main(view: View, node: Node, ref: str) -> Block | None:
-    found = charts.main(view, node)
-    if not found.figures:
+def _make_main(view: View, node: Node, ref: str) -> Block | None:
+    group = draw_main_figures(view, node)
+    if not group.figures:
         return None
-    made = block_of_chart(view, found.figures[0], _view(ref), "plain", key="main")
-    if found.heading and not made.title:
-        made = replace(made, title=found.heading, measure=made.measure or plain(found.words))
-    return made
+    block = block_of_chart(view, group.figures[0], _page_of(ref), "plain", key="main")
+    if group.heading and not block.title:
+        block = replace(block, title=group.heading, measure=block.measure or group.words)
+    return block
 
 
-def _lines(view: View, node: Node, ref: str) -> Block | None:
-    found = charts.lines(view, node)
-    return block_of_chart(view, found[0], _view(ref), "plain", key="lines") if found else None
-
-
-def _whole(view: View, node: Node, ref: str) -> Block | None:
-    found = charts.wholes(view, node)
-    if not found.figures:
+def _make_lines(view: View, node: Node, ref: str) -> Block | None:
+    charts = draw_line_capacities(view, node)
+    if not charts:
         return None
-    return block_of_chart(view, found.figures[0], _view(ref), "plain", key="whole")
+    return block_of_chart(view, charts[0], _page_of(ref), "plain", key="lines")
 
 
-def _disagreements(view: View, node: Node, ref: str) -> Block | None:
-    drawn = charts.disagreements(view, node)
-    if drawn is None:
+def _make_whole(view: View, node: Node, ref: str) -> Block | None:
+    charts = draw_whole_figures(view, node).figures
+    if not charts:
         return None
-    meta = drawn.meta
+    return block_of_chart(view, charts[0], _page_of(ref), "plain", key="whole")
+
+
+def _make_disagreements(view: View, node: Node, ref: str) -> Block | None:
+    chart = draw_disagreements(view, node)
+    if chart is None:
+        return None
+    meta = chart.meta
     sources, dissents = of_values(view, node.values)
-    told = {d.publisher for d in dissents}
+    publishers = tuple(dict.fromkeys(dissent.publisher for dissent in dissents))
     return Block(
         ref=ref,
-        view=_view(ref),
+        view=_page_of(ref),
         kind="figure",
         title=meta["title"],
-        measure=plain(meta.get("subtitle", "")),
-        figure=drawn.figure,
-        alt=plain(meta.get("alt") or meta["title"]),
-        note=plain(drawn.note),
-        publishers=tuple(dict.fromkeys(told)),
-        sources=tuple(s for s in sources if s.publisher in told),
+        measure=meta["subtitle"],
+        figure=chart.figure,
+        alt=meta["alt"] or meta["title"],
+        note=chart.note,
+        publishers=publishers,
+        sources=tuple(source for source in sources if source.publisher in publishers),
         dissents=dissents,
     )
 
 
-def _map(view: View, node: Node, ref: str) -> Block:
+def _make_map(view: View, node: Node, ref: str) -> Block:
     rows, flows = view.ask("map_nodes"), view.ask("map_flows")
-    made = draw_map(rows, flows, view.lang, view.theme, view=node.slug, width=WIDE)
-    near = tables.neighbours(view, node)
-    pairs = pd.DataFrame(
+    near = ask_neighbours(view, node)
+    ways = pd.DataFrame(
         {
-            view.say("brief-node"): [nodes.short_name(view, r) for r in near.itertuples()],
-            view.say("nodes-neighbours"): [tables.way(view, r) for r in near.itertuples()],
+            view.say("brief-node"): [shorten_name(view, r) for r in near.itertuples()],
+            view.say("nodes-neighbours"): [spell_way(view, r) for r in near.itertuples()],
         }
     )
-    own = rows[(rows["slug"] == node.slug) & rows["value"].notna()]
-    sources, dissents = of_values(view, map_values(view, pd.concat([own, flows])))
-    title = nodes.title(view, node)
-    said = "; ".join(f"{r.value:g}" for r in own.itertuples())
-    measure = nodes.subtitle(view, node)
-    if said:
-        row = own.iloc[0]
+    here = rows[(rows["slug"] == node.slug) & rows["value"].notna()]
+    sources, dissents = of_values(view, map_values(view, pd.concat([here, flows])))
+    title = write_title(view, node)
+    measure = write_subtitle(view, node)
+    if len(here):
+        row = here.iloc[0]
         measure += f" · {quantity(row.value, row.unit, view.lang)} ({row.period})"
     return Block(
         ref=ref,
-        view=_view(ref),
+        view=_page_of(ref),
         kind="map",
         title=view.say("brief-node-map-title", node=title),
         measure=measure,
-        figure=made,
-        table=plain_table(pairs) if len(pairs) else None,
+        figure=draw_map(rows, flows, view.lang, view.theme, view=node.slug, width=WIDE),
+        table=plain_table(ways) if len(ways) else None,
         alt=view.say("nodes-map-alt", node=title),
         note=view.say("legend-attribution"),
         legend=map_legend(view, flows),
@@ -163,71 +167,65 @@ def _map(view: View, node: Node, ref: str) -> Block:
     )
 
 
-def _of(view: View, node: Node, words: str) -> str:
+def _name_node(view: View, node: Node, words: str) -> str:
     """A heading of the node's page as a title that names the node."""
-    return named(nodes.title(view, node), words[:1].lower() + words[1:], view.lang)
+    return named(write_title(view, node), words[:1].lower() + words[1:], view.lang)
 
 
-def _projects(view: View, node: Node, ref: str) -> Block | None:
+def _make_projects(view: View, node: Node, ref: str) -> Block | None:
     rows = view.ask("node_projects", node=node.slug)
     if rows.empty:
         return None
-    made = tables.projects(view, node).map(lambda v: plain(str(v)))
+    table = make_project_table(view, list_node_projects(view, node))
     sources, dissents = of_claims(view, rows, view.ask("project_claims"))
     title = view.say("nodes-projects")
     return Block(
         ref=ref,
-        view=_view(ref),
+        view=_page_of(ref),
         kind="table",
-        title=_of(view, node, title),
-        measure=plain(view.say("nodes-projects-note")),
-        table=plain_table(made, set()),
+        title=_name_node(view, node, title),
+        measure=view.say("nodes-projects-note"),
+        table=plain_table(table, set()),
         alt=title,
-        publishers=tuple(dict.fromkeys(s.publisher for s in sources)),
+        publishers=tuple(dict.fromkeys(source.publisher for source in sources)),
         sources=sources,
         dissents=dissents,
     )
 
 
-def _events(view: View, node: Node, ref: str) -> Block | None:
-    said = tables.events(view, node)
-    if not said:
+def _make_events(view: View, node: Node, ref: str) -> Block | None:
+    events = list_node_events(view, node)
+    if not events:
         return None
-    found = [re.fullmatch(r":gray\[(.*?)\] \[(.*)\]\((\S*)\)", line) for line in said]
-    parts = [m.groups() for m in found if m]
-    title = _of(view, node, view.say("nodes-events"))
+    title = _name_node(view, node, view.say("nodes-events"))
     return Block(
         ref=ref,
-        view=_view(ref),
+        view=_page_of(ref),
         kind="lines",
         title=title,
         measure="",
-        lines=tuple(Line(when, words) for when, words, _ in parts),
+        lines=tuple(Line(event.date, event.title) for event in events),
         alt=title,
-        sources=tuple(Source("", words, url, when, "", "") for when, words, url in parts),
+        sources=tuple(Source("", e.title, e.address, e.date, "", "") for e in events),
     )
 
 
-def _series(view: View, node: Node, ref: str) -> Block | None:
+def _make_series(view: View, node: Node, ref: str) -> Block | None:
     if node.series.empty:
         return None
-    rows, made = tables.every_series(view, node)
-    keep = [
-        view.say(k)
-        for k in ("table-series", "nodes-newest", "table-period", "table-status", "table-publisher")
-    ]
-    keys = set(zip(rows["series_id"], rows["latest_period"], strict=True))
-    values = node.values
-    newest = values[[k in keys for k in zip(values["series_id"], values["period"], strict=True)]]
-    sources, dissents = of_values(view, newest)
-    title = _of(view, node, view.say("nodes-every", count=len(node.series)))
+    rows, cells = make_series_table(view, node)
+    columns = [view.say(key) for key in COLUMNS]
+    newest = set(zip(rows["series_id"], rows["latest_period"], strict=True))
+    keys = zip(node.values["series_id"], node.values["period"], strict=True)
+    sources, dissents = of_values(view, node.values[[key in newest for key in keys]])
+    title = _name_node(view, node, view.say("nodes-every", count=len(node.series)))
     return Block(
         ref=ref,
-        view=_view(ref),
+        view=_page_of(ref),
         kind="table",
         title=title,
         measure="",
-        table=plain_table(made[keep], {view.say("nodes-newest")}),
+        table=plain_table(cells[columns], {view.say("nodes-newest")}),
         alt=title,
         publishers=tuple(dict.fromkeys(p for p in rows["latest_publisher"] if p)),
         sources=sources,
@@ -236,13 +234,13 @@ def _series(view: View, node: Node, ref: str) -> Block | None:
 
 
 _MAKERS: dict[str, Callable[[View, Node, str], Block | None]] = {
-    "main": _main,
-    "cards": _cards,
-    "map": _map,
-    "disagreements": _disagreements,
-    "lines": _lines,
-    "whole": _whole,
-    "projects": _projects,
-    "events": _events,
-    "series": _series,
+    "main": _make_main,
+    "cards": _make_cards,
+    "map": _make_map,
+    "disagreements": _make_disagreements,
+    "lines": _make_lines,
+    "whole": _make_whole,
+    "projects": _make_projects,
+    "events": _make_events,
+    "series": _make_series,
 }

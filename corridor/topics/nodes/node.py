@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 from babel import Locale
 
+from corridor.evidence.statuses import CAPACITY
 from corridor.language import LANGUAGES, has_text
 from corridor.topics.nodes import rules
 from corridor.topics.view import View
@@ -52,17 +53,17 @@ class Node:
             return str(self.series.set_index("series_id").loc[self.main, "entity"])
         return str(self.row.entity or "") if pd.notna(self.row.entity) else ""
 
-    def of(self, *series: str) -> pd.DataFrame:
+    def values_of(self, *series: str) -> pd.DataFrame:
         """Values of these series, in order of time."""
         return self.values[self.values["series_id"].isin(series)].sort_values("period_end")
 
 
-def load(view: View, slug: str) -> Node:
+def load_node(view: View, slug: str) -> Node:
     """Everything of a node, asked from the tables."""
     rows = view.ask("node_row", node=slug)
     series = view.ask("node_series", node=slug)
     values = view.ask("series_values", series=list(series["series_id"]) or [""])
-    main = rules.main_series(series)
+    main = rules.choose_main_series(series)
     entity = rows.iloc[0].entity
     if main:
         entity = series.set_index("series_id").loc[main, "entity"]
@@ -70,7 +71,7 @@ def load(view: View, slug: str) -> Node:
     return Node(slug, rows, series, values, main, relatives)
 
 
-def short_name(view: View, row: Any) -> str:
+def shorten_name(view: View, row: Any) -> str:
     """Name of a node for buttons and titles: the catalogue's, else what stands before brackets."""
     key = f"nodes-name-{row.slug}"
     if has_text(view.lang, key):
@@ -78,61 +79,61 @@ def short_name(view: View, row: Any) -> str:
     return re.sub(r"\s*[(（].*$", "", view.name(row)).strip() or view.name(row)
 
 
-def title(view: View, node: Node) -> str:
+def write_title(view: View, node: Node) -> str:
     """The title of the page."""
     key = f"nodes-title-{node.slug}"
     return view.say(key) if has_text(view.lang, key) else view.name(node.row)
 
 
-def subtitle(view: View, node: Node) -> str:
+def write_subtitle(view: View, node: Node) -> str:
     """Kind, country, codes, and what counts of the node cover where that is written."""
     row = node.row
     country = Locale.parse(LANGUAGES[view.lang][1], sep="-").territories.get(row.country)
-    own = node.rows[node.rows["entity"] == node.entity]
-    covers = view.name(own.iloc[0], "definition") if len(own) else ""
-    said = [
+    entities = node.rows[node.rows["entity"] == node.entity]
+    covers = view.name(entities.iloc[0], "definition") if len(entities) else ""
+    parts = [
         view.say(f"node-kind-{row.kind}"),
         country or row.country,
         f"UN/LOCODE {row.unlocode}" if row.unlocode else "",
-        _unended(covers),
+        _drop_stop(covers),
     ]
-    whole_text = " · ".join(part for part in said if part)
-    return whole_text[:1].upper() + whole_text[1:]
+    words = " · ".join(part for part in parts if part)
+    return words[:1].upper() + words[1:]
 
 
-def _unended(words: str) -> str:
+def _drop_stop(words: str) -> str:
     """A sentence without its stop, which an abbreviated year keeps (ru `2025 г.`, kk `2025 ж.`)."""
     return re.sub(r"(?<!\s[гж])[.。]$", "", words)
 
 
-def titles(view: View, node: Node) -> dict[str, str]:
+def read_titles(view: View, node: Node) -> dict[str, str]:
     """Series -> full title in the visitor's language, relatives included."""
     both = pd.concat([node.series, node.relatives])
     return {r.series_id: view.name(r, "title") for r in both.itertuples()}
 
 
-def ratings(node: Node, unit: str = "", entity: str = "") -> pd.DataFrame:
+def select_ratings(node: Node, unit: str = "", entity: str = "") -> pd.DataFrame:
     """Rated capacities of the node, of one unit and entity where given, in order of time."""
-    own = node.series[node.series["rated"]]
-    own = own[(own["unit"] == unit) | (not unit)]
-    own = own[(own["entity"] == entity) | (not entity)]
-    rows = node.of(*own["series_id"])
-    return rows[rows["status"] == "capacity"]
+    series = node.series[node.series["rated"]]
+    series = series[(series["unit"] == unit) | (not unit)]
+    series = series[(series["entity"] == entity) | (not entity)]
+    rows = node.values_of(*series["series_id"])
+    return rows[rows["status"] == CAPACITY]
 
 
-def values_of(view: View, *series: str) -> pd.DataFrame:
+def ask_values(view: View, *series: str) -> pd.DataFrame:
     """series_value rows of series that may belong to another place, in order of time."""
     return view.ask("series_values", series=list(series))
 
 
-def whole(node: Node) -> pd.DataFrame:
+def select_wholes(node: Node) -> pd.DataFrame:
     """Rows of node_relatives: what all of the whole carries, with at least one full year; a
     series whose code goes on from another's counts a part of it and is left out."""
-    own = node.relatives
-    own = own[
-        (own["relation"] == "whole")
-        & own["cargo"].isin(["all", "container", ""])
-        & (own["n_years"] > 0)
+    wholes = node.relatives
+    wholes = wholes[
+        (wholes["relation"] == "whole")
+        & wholes["cargo"].isin(["all", "container", ""])
+        & (wholes["n_years"] > 0)
     ]
-    names = list(own["series_id"])
-    return own[[not any(s != n and s.startswith(f"{n}-") for n in names) for s in names]]
+    names = list(wholes["series_id"])
+    return wholes[[not any(s != n and s.startswith(f"{n}-") for n in names) for s in names]]

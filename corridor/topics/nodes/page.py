@@ -8,9 +8,22 @@ import pandas as pd
 import streamlit as st
 
 from corridor.language import sentences
-from corridor.topics.chart import Chart, Rows
-from corridor.topics.nodes import cards, contents, tables
-from corridor.topics.nodes.node import Node, short_name
+from corridor.language.spans import Span, markdown
+from corridor.topics.chart import Rows
+from corridor.topics.nodes.cards import make_node_cards
+from corridor.topics.nodes.charts import FigureGroup, LargeFigures, draw_large_figures
+from corridor.topics.nodes.multiples import SmallMultiple, draw_multiples
+from corridor.topics.nodes.node import Node, shorten_name
+from corridor.topics.nodes.tables import (
+    EventRow,
+    ProjectRow,
+    ask_neighbours,
+    list_node_events,
+    list_node_projects,
+    make_project_table,
+    make_series_table,
+    spell_way,
+)
 from corridor.ui import data_dialog, passport, prose
 from corridor.ui.card import card
 from corridor.ui.figure import place
@@ -22,75 +35,77 @@ from corridor.ui.visitor import View
 def place_cards(view: View, node: Node) -> None:
     """The cards in two columns; nothing when the node has no figure at all."""
     with st.grid(2, min_column_width=160, gap="medium"):
-        for one in drawn(view, cards.cards, node.slug, given=node):
+        for one in drawn(view, make_node_cards, node.slug, given=node):
             card(view, one)
 
 
-def large(view: View, node: Node) -> None:
+def place_large_figures(view: View, node: Node) -> None:
     """The main figure, or words for what is missing, and beside it where sources disagree; the
     whole width where there is nothing to stand beside it."""
-    shown = drawn(view, contents.large, node.slug)
-    if shown["spreads"] or shown["agree"] or shown["beside"]:
+    figures: LargeFigures = drawn(view, draw_large_figures, node.slug)
+    if figures.spreads or figures.agree or figures.beside:
         left, right = st.columns([1.75, 1], gap="large")
         with left:
-            _block(view, shown["main"], *shown["main_words"])
+            _place_group(view, figures.main)
         with right:
-            _disagreements(view, shown)
+            _place_beside(view, figures)
     else:
-        _block(view, shown["main"], *shown["main_words"])
+        _place_group(view, figures.main)
 
 
-def wholes(view: View, node: Node) -> None:
+def place_whole(view: View, node: Node) -> None:
     """The whole that a node with a figure of its own is part of."""
-    shown = drawn(view, contents.large, node.slug)
-    _block(view, shown["whole"], *shown["whole_words"])
+    figures: LargeFigures = drawn(view, draw_large_figures, node.slug)
+    _place_group(view, figures.whole)
 
 
-def _block(view: View, figures: tuple[Chart, ...], heading: str, words: str, missing: str) -> None:
-    if missing:
-        st.info(missing)
-    prose.heading(heading, words)
-    if len(figures) == 1 and figures[0].level == 2:
-        place(view, figures[0])
-    elif figures:
-        for column, one in zip(st.columns(2, gap="large"), figures, strict=False):
+def _place_group(view: View, group: FigureGroup) -> None:
+    if group.missing:
+        st.info(group.missing)
+    prose.heading(group.heading, group.words)
+    if len(group.figures) == 1 and group.figures[0].level == 2:
+        place(view, group.figures[0])
+    elif group.figures:
+        for column, chart in zip(st.columns(2, gap="large"), group.figures, strict=False):
             with column:
-                place(view, one)
+                place(view, chart)
 
 
-def _disagreements(view: View, shown: dict[str, Any]) -> None:
+def _place_beside(view: View, figures: LargeFigures) -> None:
     """Where sources disagree; what the lines that end here, or other parts, can take."""
-    if shown["spreads"]:
-        place(view, shown["spreads"])
-    elif shown["agree"]:
+    if figures.spreads:
+        place(view, figures.spreads)
+    elif figures.agree:
         with st.container(key="fig_agree", gap="xsmall"):
             prose.heading(view.say("nodes-disagree"), view.say("nodes-agree"))
-    for one in shown["beside"]:
-        place(view, one)
+    for chart in figures.beside:
+        place(view, chart)
 
 
-def multiples(view: View, node: Node) -> None:
+def place_multiples(view: View, node: Node) -> None:
     """Small multiples of the other series."""
-    made = drawn(view, contents.small, node.slug, least=200)
-    if not made:
+    multiples: list[SmallMultiple] = drawn(view, draw_multiples, node.slug, least=200)
+    if not multiples:
         return
-    said = sentences([view.say("nodes-also-sub"), view.say("traffic-dotted")], view.lang)
-    prose.heading(view.say("nodes-also"), said)
+    measure = sentences([view.say("nodes-also-sub"), view.say("traffic-dotted")], view.lang)
+    prose.heading(view.say("nodes-also"), measure)
     with st.grid(5, min_column_width=200, gap="medium"):
-        for one in made:
+        for one in multiples:
             with st.container(gap=None, height="stretch"):
-                prose.text(one.meta["label"])
-                place(view, one)
+                prose.text(markdown(one.label))
+                place(view, one.chart)
 
 
-def projects(view: View, node: Node) -> None:
+def place_projects(view: View, node: Node) -> None:
     """What is being built here."""
-    shown = drawn(view, tables.projects, node.slug, given=node)
-    nothing = view.say("nodes-projects-none") if shown.empty else ""
+    projects: list[ProjectRow] = drawn(view, list_node_projects, node.slug, given=node)
+    nothing = "" if projects else view.say("nodes-projects-none")
     prose.heading(view.say("nodes-projects"), nothing)
     if nothing:
         return
-    st.table(shown, border="horizontal", hide_index=True)
+    table = make_project_table(view, projects)
+    table[view.say("nodes-project")] = [markdown((project.name,)) for project in projects]
+    st.table(table, border="horizontal", hide_index=True)
     prose.small(view.say("nodes-projects-note"))
     rows, asked = view.ask("node_projects", node=node.slug), {"node": node.slug}
     codes = [f"projects/{slug}" for slug in rows["slug"]]
@@ -98,64 +113,66 @@ def projects(view: View, node: Node) -> None:
     data_dialog.take(view, "node-projects", title, Rows(rows, [("node_projects", asked)], codes))
 
 
-def around(view: View, node: Node) -> None:
+def place_neighbours(view: View, node: Node) -> None:
     """Neighbours: links to their pages, with kilometres and mode."""
-    rows = tables.neighbours(view, node)
+    rows = ask_neighbours(view, node)
     nothing = view.say("nodes-neighbours-none") if rows.empty else ""
     prose.heading(view.say("nodes-neighbours"), nothing)
     for row in rows.itertuples():
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.page_link(
                 "pages/nodes.py",
-                label=short_name(view, row),
+                label=shorten_name(view, row),
                 query_params={"node": row.slug, "lang": view.lang},
             )
-            prose.quiet(tables.way(view, row), width="content")
+            prose.quiet(spell_way(view, row), width="content")
 
 
-def events(view: View, node: Node) -> None:
+def place_events(view: View, node: Node) -> None:
     """What happened here, the newest first, each with its source."""
-    said = drawn(view, tables.events, node.slug, given=node)
-    prose.heading(view.say("nodes-events"), "" if said else view.say("nodes-events-none"))
-    prose.text("\n\n".join(said))
+    events: list[EventRow] = drawn(view, list_node_events, node.slug, given=node)
+    prose.heading(view.say("nodes-events"), "" if events else view.say("nodes-events-none"))
+    lines = ((Span(e.date, "quiet"), Span(" "), Span(e.title, address=e.address)) for e in events)
+    prose.text("\n\n".join(markdown(line) for line in lines))
 
 
-def every_series(view: View, node: Node) -> None:
+def place_every_series(view: View, node: Node) -> None:
     """All series of the node; a chosen row opens the passport of its newest value."""
     nothing = view.say("nodes-every-none") if node.series.empty else ""
     prose.heading(view.say("nodes-every", count=len(node.series)), nothing)
     if nothing:
         return
-    rows, shown = drawn(view, tables.every_series, node.slug, given=node)
+    rows, cells = drawn(view, make_series_table, node.slug, given=node)
     chosen = st.dataframe(
-        shown,
+        cells,
         hide_index=True,
         on_select="rerun",
         selection_mode="single-row",
         key=f"series_{node.slug}",
         height=tall(len(rows)),
-        column_config=_widths(view, shown),
+        column_config=_size_columns(view, cells),
     ).selection.rows
-    _open(rows, chosen, node.slug)
+    _open_passport(rows, chosen, node.slug)
     prose.small(view.say("nodes-row-opens"))
     asked = [(name, {"node": node.slug}) for name in ("node_series", "node_status")]
     title = f"{view.name(node.row)}: {view.say('nodes-every', count=len(rows))}"
     data_dialog.take(view, "node-series", title, Rows(rows, asked, [f"nodes/{node.slug}"]))
 
 
-def _widths(view: View, shown: pd.DataFrame) -> dict[str, Any]:
+def _size_columns(view: View, cells: pd.DataFrame) -> dict[str, Any]:
     """Columns that hold their longest text; the title and the publisher share what is left."""
     column = st.column_config
-    said = [view.say(f"table-{name}") for name in ("period", "status")]
-    made: dict[str, Any] = {
-        name: column.TextColumn(width=wide)
-        for name, wide in fitting(shown, [view.say("nodes-newest"), *said]).items()
+    texts = [view.say(key) for key in ("nodes-newest", "table-period", "table-status")]
+    counts = [view.say(key) for key in ("nodes-years", "nodes-values")]
+    sizes: dict[str, Any] = {
+        name: column.TextColumn(width=width) for name, width in fitting(cells, texts).items()
     }
-    counts = [view.say("nodes-years"), view.say("nodes-values")]
-    return made | {n: column.NumberColumn(width=w) for n, w in fitting(shown, counts).items()}
+    for name, width in fitting(cells, counts).items():
+        sizes[name] = column.NumberColumn(width=width)
+    return sizes
 
 
-def _open(rows: pd.DataFrame, chosen: list[int], slug: str) -> None:
+def _open_passport(rows: pd.DataFrame, chosen: list[int], slug: str) -> None:
     mark = chosen[0] if chosen and chosen[0] < len(rows) else None
     seen = f"_series_row.{slug}"
     if mark is not None and st.session_state.get(seen) != mark:

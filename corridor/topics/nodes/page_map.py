@@ -6,15 +6,16 @@ import pydeck as pdk
 import streamlit as st
 
 from corridor.language import listed, sentences
+from corridor.language.spans import Span, markdown
 from corridor.map import camera
 from corridor.map.deck import NODES, build_deck
 from corridor.map.style import file_name
 from corridor.server.streamlit_patches import map_camera
 from corridor.topics.map_notes import map_notes
-from corridor.topics.nodes import rules
-from corridor.topics.nodes.node import Node, short_name, title
+from corridor.topics.nodes.node import Node, shorten_name, write_title
 from corridor.topics.nodes.params import FIRST, MAIN
-from corridor.topics.nodes.tables import neighbours, way
+from corridor.topics.nodes.rules import find_nearest_nodes
+from corridor.topics.nodes.tables import ask_neighbours, spell_way
 from corridor.ui import address, data, prose
 from corridor.ui.figure_cache import drawn
 from corridor.ui.visitor import View
@@ -22,25 +23,24 @@ from corridor.ui.visitor import View
 STATE, CAMERA = "nodes.node", "nodes.camera"
 
 
-def known(view: View) -> str:
+def read_node(view: View) -> str:
     """The node asked for; an unknown one is said in one line with the nearest names, and the
     first is shown."""
     names = data.ask("node_names")
     asked = str(st.session_state.get(STATE) or FIRST)
     if asked in set(names["slug"]):
         return asked
-    near = rules.nearest(asked, names) or [s for s in MAIN if s in set(names["slug"])]
+    near = find_nearest_nodes(asked, names) or [s for s in MAIN if s in set(names["slug"])]
     rows = names.set_index("slug", drop=False).loc[near]
-    offer = listed(
-        (f"[{short_name(view, r)}](?node={r.slug})" for r in rows.itertuples()), view.lang
-    )
+    offers = (Span(shorten_name(view, r), address=f"?node={r.slug}") for r in rows.itertuples())
+    offer = listed((markdown((span,)) for span in offers), view.lang)
     first = names[names["slug"] == FIRST].iloc[0]
     st.warning(
         view.say(
             "address-dropped",
             name=view.say("address-name-node"),
             value=address.harmless(asked),
-            shown=short_name(view, first),
+            shown=shorten_name(view, first),
             choices=offer,
         )
     )
@@ -48,92 +48,91 @@ def known(view: View) -> str:
     return FIRST
 
 
-def choose(view: View, slug: str) -> None:
+def place_choice(view: View, slug: str) -> None:
     """Buttons for the main nodes, a list for the others; both write the one state."""
-    names = data.ask("node_names").set_index("slug", drop=False)
-    first = [slug for slug in MAIN if slug in names.index]
-    others = names[~names["slug"].isin(MAIN)]
-    said = {r.slug: short_name(view, r) for r in names.itertuples()}
-    order = sorted(others["slug"], key=lambda s: said[s])
+    nodes = data.ask("node_names").set_index("slug", drop=False)
+    names = {r.slug: shorten_name(view, r) for r in nodes.itertuples()}
+    main = [code for code in MAIN if code in names]
+    others = sorted((code for code in names if code not in MAIN), key=lambda code: names[code])
     st.session_state["nodes.main"] = slug if slug in MAIN else None
-    st.session_state["nodes.more"] = slug if slug in order else None
+    st.session_state["nodes.more"] = slug if slug in others else None
     with st.container(
         key="controls_nodes", horizontal=True, gap="small", vertical_alignment="bottom"
     ):
         st.segmented_control(
             view.say("nodes-choose"),
-            first,
+            main,
             key="nodes.main",
-            format_func=said.__getitem__,
+            format_func=names.__getitem__,
             label_visibility="collapsed",
-            on_change=_take,
+            on_change=_open_chosen,
             args=("nodes.main",),
             wrap=True,
         )
         st.selectbox(
             view.say("nodes-more"),
-            order,
+            others,
             key="nodes.more",
-            format_func=said.__getitem__,
+            format_func=names.__getitem__,
             index=None,
             placeholder=view.say("nodes-more"),
             label_visibility="collapsed",
             width=230,
-            on_change=_take,
+            on_change=_open_chosen,
             args=("nodes.more",),
         )
 
 
-def _take(widget: str) -> None:
+def _open_chosen(widget: str) -> None:
     if st.session_state.get(widget):
-        _open(st.session_state[widget])
+        _open_node(st.session_state[widget])
 
 
-def _open(slug: str) -> None:
+def _open_node(slug: str) -> None:
     """Another node, seen by its own camera."""
     st.session_state[STATE], st.session_state[CAMERA] = slug, ""
 
 
-def place(view: View, node: Node) -> None:
+def place_map(view: View, node: Node) -> None:
     """The map with the node in its middle; a click on another sign opens that node."""
     nodes = data.ask("map_nodes")
     style = "/app/static/build/" + file_name(data.vintage().hash, view.theme)
-    said, key = address.value("nodes", "camera"), f"map_{node.slug}_{view.theme}"
+    moved, key = address.value("nodes", "camera"), f"map_{node.slug}_{view.theme}"
     own = camera.find_camera(node.slug, nodes, phone=view.phone)
-    seen = camera.move_camera(own, said)
-    made = map_camera.set_camera(
-        drawn(view, _deck, style, seen, node.slug),
+    seen = camera.move_camera(own, moved)
+    deck = map_camera.set_camera(
+        drawn(view, _build_deck, style, seen, node.slug),
         seen,
         key=key,
-        address=said,
+        address=moved,
         fresh=address.arrived(),
     )
     event = st.pydeck_chart(
-        made,
+        deck,
         height=seen.height,
         on_select="rerun",
         selection_mode="single-object",
         key=key,
-        alt=view.say("nodes-map-alt", node=title(view, node)),
+        alt=view.say("nodes-map-alt", node=write_title(view, node)),
     )
     map_camera.watch("nodes", seen)
     picked = [o["slug"] for o in event.selection["objects"].get(NODES, [])]
     if picked and picked[0] != node.slug:
-        _open(picked[0])
+        _open_node(picked[0])
         st.rerun()
-    if said:
+    if moved:
         st.button(
             view.say("nodes-map-back"),
             key="nodes_map_back",
             type="tertiary",
             icon=":material/undo:",
-            on_click=_open,
+            on_click=_open_node,
             args=(node.slug,),
         )
-    prose.small(sentences([_caption(view, node), view.say("legend-attribution")], view.lang))
+    prose.small(sentences([_write_caption(view, node), view.say("legend-attribution")], view.lang))
 
 
-def _deck(view: View, style: str, seen: camera.Camera, slug: str) -> pdk.Deck:
+def _build_deck(view: View, style: str, seen: camera.Camera, slug: str) -> pdk.Deck:
     nodes = data.ask("map_nodes")
     return build_deck(
         nodes,
@@ -147,16 +146,13 @@ def _deck(view: View, style: str, seen: camera.Camera, slug: str) -> pdk.Deck:
     )
 
 
-def _caption(view: View, node: Node) -> str:
-    rows = neighbours(view, node)
+def _write_caption(view: View, node: Node) -> str:
+    """The three nearest neighbours on a line, and what the map shows around the node."""
+    rows = ask_neighbours(view, node)
     linked = rows[rows["mode"] != "near"].head(3)
-    said = listed(
-        (
-            view.say("nodes-to", node=short_name(view, r), way=way(view, r))
-            for r in linked.itertuples()
-        ),
-        view.lang,
-        ";",
+    ways = (
+        view.say("nodes-to", node=shorten_name(view, r), way=spell_way(view, r))
+        for r in linked.itertuples()
     )
     area = view.say("nodes-map-area") if node.slug != "rivers" else view.say("nodes-map-rivers")
-    return sentences([said, area], view.lang)
+    return sentences([listed(ways, view.lang, ";"), area], view.lang)

@@ -6,14 +6,16 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import Any
 
 import pandas as pd
 
-HAPPENED = ("actual", "preliminary", "estimate")
+from corridor.evidence.statuses import CAPACITY, COUNTED, HAPPENED, full_years
+from corridor.language.quantities import CARGO, NAME, PERIOD_INSIDE, SHARE, TIMES, UNIT, Quantity
+from corridor.topics.finding import Finding
+
 #: measures of what passes a node, the first that has enough years is the node's
 MEASURES = ("freight_volume", "container_volume", "trains", "wagons", "vehicles")
 #: measures of what a node can take, the most telling first
@@ -28,15 +30,7 @@ SUM_NEAR = 0.06
 RATING_YEARS = 10
 
 
-@dataclass(frozen=True)
-class Said:
-    """One thing the figures allow to say: its key in the catalogue and values for the words."""
-
-    key: str
-    values: dict[str, Any] = field(default_factory=dict)
-
-
-def passing(series: pd.DataFrame) -> pd.DataFrame:
+def select_passing(series: pd.DataFrame) -> pd.DataFrame:
     """The series that count all of what passed: every direction, no single cargo, no plan."""
     return series[
         series["metric"].isin(MEASURES)
@@ -47,86 +41,83 @@ def passing(series: pd.DataFrame) -> pd.DataFrame:
     ]
 
 
-def main_series(series: pd.DataFrame) -> str | None:
+def choose_main_series(series: pd.DataFrame) -> str | None:
     """The series of a node's main figure: tonnes before TEU before trains, when they have three
     full years and are not stale; else the measure with the most full years. None without any."""
-    own = passing(series)
-    own = own[own["n_years"] > 0]
-    if own.empty:
+    counts = select_passing(series)
+    counts = counts[counts["n_years"] > 0]
+    if counts.empty:
         return None
-    own = own[own["last_year"] >= own["last_year"].max() - STALE_YEARS].copy()
-    own["rank"] = own["metric"].map(MEASURES.index)
-    enough = own[own["n_years"] >= ENOUGH_YEARS]
+    counts = counts[counts["last_year"] >= counts["last_year"].max() - STALE_YEARS]
+    counts = counts.assign(rank=counts["metric"].map(MEASURES.index))
+    enough = counts[counts["n_years"] >= ENOUGH_YEARS]
     if len(enough):
         order = enough.sort_values(["rank", "n_years", "n_values"], ascending=[True, False, False])
     else:
-        order = own.sort_values(["n_years", "rank", "n_values"], ascending=[False, True, False])
+        order = counts.sort_values(["n_years", "rank", "n_values"], ascending=[False, True, False])
     return str(order.iloc[0]["series_id"])
 
 
-def cargo_parts(main: str, series: pd.DataFrame) -> dict[str, str]:
+def find_cargo_parts(main: str, series: pd.DataFrame) -> dict[str, str]:
     """Cargo -> series of the same entity and measure that count one cargo of the main series."""
     if main not in set(series["series_id"]):
         return {}
     whole = series.set_index("series_id").loc[main]
-    own = series[
+    alike = series[
         (series["entity"] == whole["entity"])
         & (series["metric"] == whole["metric"])
         & (series["direction"] == whole["direction"])
         & ~series["planned"]
     ]
-    known = {s: c for s, c in zip(own["series_id"], own["cargo"], strict=True) if s != main}
-    return {c: s for s, c in known.items() if s == f"{main}-{c}"}
+    pairs = zip(alike["cargo"], alike["series_id"], strict=True)
+    return {cargo: code for cargo, code in pairs if code == f"{main}-{cargo}"}
 
 
-def stacks(total: pd.DataFrame, parts: pd.DataFrame) -> dict[str, list[str]]:
+def add_up_parts(total: pd.DataFrame, parts: pd.DataFrame) -> dict[str, list[str]]:
     """Period -> series whose values of that full year add up to the total (within 6 %).
 
     The set of two or more that comes nearest, of those the smallest: a part of a part would be
     counted twice. Years whose parts do not add up are left out.
     """
-    made: dict[str, list[str]] = {}
+    added: dict[str, list[str]] = {}
     for row in total[total["period_kind"] == "year"].itertuples():
-        own = parts[(parts["period"] == row.period) & (parts["period_kind"] == "year")]
-        values = dict(zip(own["series_id"], own["value"], strict=True))
+        year = parts[(parts["period"] == row.period) & (parts["period_kind"] == "year")]
+        values = dict(zip(year["series_id"], year["value"], strict=True))
         near = [
-            (round(abs(sum(values[s] for s in chosen) / row.value - 1), 3), size, list(chosen))
+            (round(abs(sum(values[s] for s in members) / row.value - 1), 3), size, list(members))
             for size in range(2, len(values) + 1)
-            for chosen in combinations(sorted(values), size)
+            for members in combinations(sorted(values), size)
         ]
-        off, _, members = min(near, default=(1.0, 0, []))
+        off, _, nearest = min(near, default=(1.0, 0, []))
         if off <= SUM_NEAR:
-            made[row.period] = members
-    return made
+            added[row.period] = nearest
+    return added
 
 
-def full_years(rows: pd.DataFrame) -> pd.DataFrame:
-    """Full years that happened, in order."""
-    return rows[(rows["period_kind"] == "year") & rows["status"].isin(HAPPENED)].sort_values("year")
-
-
-def same_part(rows: pd.DataFrame, row: Any) -> pd.DataFrame:
+def select_same_part(rows: pd.DataFrame, row: Any) -> pd.DataFrame:
     """Part-years of other years that run over the same months as ``row``, and ``row``, in order."""
     ends = (row.period_end.month, row.period_end.day)
     same = rows["period_end"].map(lambda d: (d.month, d.day) == ends)
     starts = rows["period_start"].map(lambda d: (d.month, d.day) == (1, 1))
-    own = rows[same & starts & (rows["period_kind"] != "year") & rows["status"].isin(HAPPENED)]
-    return own.sort_values("year")
+    parts = rows[same & starts & (rows["period_kind"] != "year") & rows["status"].isin(HAPPENED)]
+    return parts.sort_values("year")
 
 
-def newest_rating(ratings: pd.DataFrame) -> pd.Series | None:
+def find_newest_rating(ratings: pd.DataFrame) -> pd.Series | None:
     """The newest rated capacity, None without one."""
-    own = ratings[ratings["status"] == "capacity"].sort_values("period_end")
-    return None if own.empty else own.iloc[-1]
+    rated = ratings[ratings["status"] == CAPACITY].sort_values("period_end")
+    return None if rated.empty else rated.iloc[-1]
 
 
-def lost(total: pd.DataFrame, parts: pd.DataFrame) -> Said | None:
+def find_lost_cargo(
+    total: pd.DataFrame, parts: pd.DataFrame, cargo: Mapping[str, str]
+) -> Finding | None:
     """Which cargo makes most (60 %) of a fall by a third or more since the highest full year.
 
-    Both years need parts that add up to their totals.
+    Both years need parts that add up to their totals. ``cargo``: series of ``parts`` -> its cargo.
     """
     full = full_years(total)
-    added = stacks(total, parts)
+    added = add_up_parts(total, parts)
     full = full[full["period"].isin(added)]
     if len(full) < 2:
         return None
@@ -139,31 +130,40 @@ def lost(total: pd.DataFrame, parts: pd.DataFrame) -> Said | None:
     worst = max(falls, key=lambda s: falls[s], default=None)
     if worst is None or falls[worst] < 0.6 * (peak.value - last.value):
         return None
-    values = {"series": worst, "fall": falls[worst], "from": peak.period, "to": last.period}
-    return Said("nodes-found-lost", values)
+    values = {"cargo": Quantity(cargo[worst], CARGO), "fall": Quantity(falls[worst], last.unit)}
+    rests_on = tuple((s, row.period) for s in (worst, last.series_id) for row in (last, peak))
+    return Finding("nodes-found-lost", values, rests_on=rests_on)
 
 
-def against_rating(total: pd.DataFrame, ratings: pd.DataFrame) -> Said | None:
-    """The last full year beside the newest rating: below half, near (85 % and more) or above."""
-    full, rating = full_years(total), newest_rating(ratings)
+def compare_with_rating(total: pd.DataFrame, ratings: pd.DataFrame) -> Finding | None:
+    """The last full year beside the newest rating: below half, near (85 % and more) or above.
+
+    Only counted years: an estimate must not decide how full a place is.
+    """
+    full, rating = full_years(total, COUNTED), find_newest_rating(ratings)
     if full.empty or rating is None:
         return None
-    if abs(full.iloc[-1].year - rating.year) > RATING_YEARS:
+    last = full.iloc[-1]
+    if abs(last.year - rating.year) > RATING_YEARS:
         return None
-    share = float(full.iloc[-1].value / rating.value)
-    values = {"share": share, "year": full.iloc[-1].period, "rating": rating.value}
+    share = float(last.value / rating.value)
     if share > 1:
-        return Said("nodes-found-above", values)
-    if share >= 0.85:
-        return Said("nodes-found-near", values)
-    return Said("nodes-found-below", values) if share < 0.5 else None
+        key = "nodes-found-above"
+    elif share >= 0.85:
+        key = "nodes-found-near"
+    elif share < 0.5:
+        key = "nodes-found-below"
+    else:
+        return None
+    return Finding(key, {"share": Quantity(share, SHARE, digits=0)}, rests_on=_keys(last, rating))
 
 
-def course(total: pd.DataFrame) -> Said | None:
+def find_course(total: pd.DataFrame) -> Finding | None:
     """The last full year is the highest found, or stands a third or more below the highest.
 
     Needs three full years and no later part of a year that is above them; a year whose figure
-    is a lower bound may be a record, not a fall.
+    is a lower bound may be a record, not a fall. Estimates count here, for the bars under the
+    sentence show them too.
     """
     full = full_years(total)
     if len(full) < ENOUGH_YEARS:
@@ -172,57 +172,81 @@ def course(total: pd.DataFrame) -> Said | None:
     later = total[(total["year"] > last.year) & total["status"].isin(HAPPENED)]
     if (later["value"] >= last.value).any():
         return None
-    values = {"year": last.period, "value": last.value, "unit": last.unit}
+    values = {"year": Quantity(last.period, NAME), "value": Quantity(last.value, last.unit)}
     if last.value >= peak.value:
-        return Said("nodes-found-record", values)
+        return Finding("nodes-found-record", values, rests_on=_keys(last))
     if last.value <= peak.value * 2 / 3 and last.qualifier != "more-than":
-        return Said("nodes-found-fell", {**values, "peak": peak.value, "peak_year": peak.period})
+        values["peak"] = Quantity(peak.value, peak.unit)
+        values["peak_year"] = Quantity(peak.period, NAME)
+        return Finding("nodes-found-fell", values, rests_on=_keys(last, peak))
     return None
 
 
-def step(ratings: pd.DataFrame) -> Said | None:
+def find_rating_step(ratings: pd.DataFrame) -> Finding | None:
     """Two ratings of one series, the newer at least half as high again: before and after."""
-    own = ratings[ratings["status"] == "capacity"].sort_values("period_end")
-    for name in dict.fromkeys(own["series_id"]):
-        one = own[own["series_id"] == name]
-        if len(one) > 1 and one.iloc[-1].value >= 1.5 * one.iloc[-2].value:
-            before, after = one.iloc[-2], one.iloc[-1]
-            values = {"before": before.value, "after": after.value, "unit": after.unit}
-            return Said("nodes-found-step", values)
+    rated = ratings[ratings["status"] == CAPACITY].sort_values("period_end")
+    for _, rows in rated.groupby("series_id", sort=False):
+        if len(rows) > 1 and rows.iloc[-1].value >= 1.5 * rows.iloc[-2].value:
+            before, after = rows.iloc[-2], rows.iloc[-1]
+            values = {
+                "before": Quantity(before.value, before.unit, bare=True),
+                "after": Quantity(after.value, after.unit, bare=True),
+                "unit": Quantity(after.unit, UNIT),
+            }
+            return Finding("nodes-found-step", values, rests_on=_keys(after, before))
     return None
 
 
-def apart(one: pd.DataFrame, other: pd.DataFrame) -> Said | None:
-    """Two counts of one unit that differ by half or more in their last common period."""
-    happened = [rows[rows["status"].isin(HAPPENED)] for rows in (one, other)]
-    both = happened[0].merge(happened[1], on="period", suffixes=("", "_other"))
+def compare_two_counts(first: pd.DataFrame, second: pd.DataFrame) -> Finding | None:
+    """Two counts of one unit that differ by half or more in their last common period.
+
+    Only what was counted: an estimate beside a count contradicts nobody. The finding rests on
+    the larger count, then on the smaller; which is which its sentence names.
+    """
+    counted = [rows[rows["status"].isin(COUNTED)] for rows in (first, second)]
+    both = counted[0].merge(counted[1], on="period", suffixes=("", "_second"))
     if both.empty:
         return None
     row = both.sort_values(["period_end", "period_start"], ascending=[True, False]).iloc[-1]
-    low, high = sorted((row.value, row.value_other))
+    low, high = sorted((row.value, row.value_second))
     if low <= 0 or high / low < 1.5:
         return None
-    larger = "one" if row.value >= row.value_other else "other"
-    return Said("nodes-found-apart", {"times": high / low, "period": row.period, "larger": larger})
+    series = [row.series_id, row.series_id_second]
+    larger, smaller = series if row.value >= row.value_second else series[::-1]
+    values = {
+        "times": Quantity(high / low, TIMES, digits=1),
+        "period": Quantity(row.period, PERIOD_INSIDE),
+    }
+    rests_on = ((larger, row.period), (smaller, row.period))
+    return Finding("nodes-found-apart", values, rests_on=rests_on)
 
 
-def findings(total: pd.DataFrame, parts: pd.DataFrame, ratings: pd.DataFrame) -> list[Said]:
+def _keys(*rows: pd.Series) -> tuple[tuple[str, str], ...]:
+    """Series and period of figures, as a finding rests on them."""
+    return tuple((row.series_id, row.period) for row in rows)
+
+
+def find_node_findings(
+    total: pd.DataFrame, parts: pd.DataFrame, ratings: pd.DataFrame, cargo: Mapping[str, str]
+) -> list[Finding]:
     """What the main figure allows to say, at most two: its course, then its capacity."""
-    found = [lost(total, parts) or course(total), against_rating(total, ratings)]
-    return [one for one in found if one is not None]
+    found = [
+        find_lost_cargo(total, parts, cargo) or find_course(total),
+        compare_with_rating(total, ratings),
+    ]
+    return [finding for finding in found if finding is not None]
 
 
-def nearest(words: str, names: pd.DataFrame, most: int = 4) -> list[str]:
+def find_nearest_nodes(words: str, names: pd.DataFrame, most: int = 4) -> list[str]:
     """Slugs of the nodes whose code or a name is most like the words, best first."""
     asked = words.strip().lower()
-    best: dict[str, float] = {}
+    likeness: dict[str, float] = {}
     for row in names.itertuples():
         spellings: Iterable[str] = (row.slug, row.name_en, row.name_ru, row.name_kk, row.name_zh)
-        for said in spellings:
-            said = said.lower()
-            near = difflib.SequenceMatcher(None, asked, said).ratio()
-            if len(asked) > 2 and (asked in said or said in asked):
+        for spelling in (one.lower() for one in spellings):
+            near = difflib.SequenceMatcher(None, asked, spelling).ratio()
+            if len(asked) > 2 and (asked in spelling or spelling in asked):
                 near = max(near, 0.9)
-            best[row.slug] = max(best.get(row.slug, 0), near)
-    good = sorted((s for s in best if best[s] >= 0.5), key=lambda s: (-best[s], s))
-    return good[:most]
+            likeness[row.slug] = max(likeness.get(row.slug, 0), near)
+    like = sorted((s for s in likeness if likeness[s] >= 0.5), key=lambda s: (-likeness[s], s))
+    return like[:most]

@@ -1,0 +1,71 @@
+"""The volume of a node by year: its total, its cargoes, plans and rated capacities."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from corridor.charts import year_bars
+from corridor.evidence.statuses import full_years
+from corridor.language import listed, sentences
+from corridor.language.spans import plain
+from corridor.topics.chart import Chart, unit_word
+from corridor.topics.finding import Finding, spell_sentence
+from corridor.topics.nodes import rules
+from corridor.topics.nodes.drawing import CargoYears, draw_cargo_years
+from corridor.topics.nodes.node import Node, read_titles, select_ratings
+from corridor.topics.series_titles import unitless
+from corridor.topics.view import View
+
+
+def draw_volume(view: View, node: Node) -> Chart:
+    """The years of the main series as bars; the heading says what they allow to say."""
+    years = _read_cargo_years(node)
+    full, part = full_years(years.total), year_bars.newest_part(years.total)
+    findings = rules.find_node_findings(years.total, years.parts, years.ratings, years.cargo)
+    name = read_titles(view, node)[str(node.main)]
+    heading = _head_volume(view, findings) or unitless(view, name)
+    meta = {
+        "title": heading,
+        "subtitle": _measure_volume(view, years),
+        "alt": sentences([heading, name, view.values(full.tail(6))], view.lang),
+    }
+    figure = draw_cargo_years(years, view.lang, view.theme, meta=meta, phone=view.phone)
+    stacked = years.parts[years.parts["period"].isin(years.added)]
+    shown = pd.concat([full, part, stacked, years.plans, years.ratings])
+    note = view.say("figure-hatched") if len(part) else ""
+    return Chart("node", figure, shown, note, 2, read_titles(view, node))
+
+
+def _read_cargo_years(node: Node) -> CargoYears:
+    total = node.values_of(str(node.main))
+    series_of_cargo = rules.find_cargo_parts(str(node.main), node.series)
+    parts = node.values_of(*series_of_cargo.values())
+    plans = [s for s in node.series["series_id"] if s == f"{node.main}-plan"]
+    return CargoYears(
+        total=total,
+        parts=parts,
+        plans=node.values_of(*plans),
+        ratings=select_ratings(node, f"{total['unit'].iloc[0]}/year", node.entity),
+        added=rules.add_up_parts(total, parts),
+        cargo={series: cargo for cargo, series in series_of_cargo.items()},
+    )
+
+
+def _head_volume(view: View, findings: list[Finding]) -> str:
+    """The findings as one heading; nothing without any."""
+    said = [plain(spell_sentence(view, finding)) for finding in findings]
+    return view.say("nodes-two", one=said[0], two=said[1]) if len(said) == 2 else "".join(said)
+
+
+def _measure_volume(view: View, years: CargoYears) -> str:
+    """What the bars count, and which other marks stand with them."""
+    largest = max([*full_years(years.total)["value"], *years.ratings["value"]])
+    unit = unit_word(view, str(years.total["unit"].iloc[0]), largest)
+    parts = [view.say("nodes-sub-years", unit=unit)]
+    if years.added:
+        parts.append(view.say("nodes-sub-cargo"))
+    if len(years.plans):
+        parts.append(view.say("nodes-sub-plans"))
+    if len(years.ratings):
+        parts.append(view.say("nodes-sub-rated"))
+    return listed(parts, view.lang, ";")
