@@ -219,7 +219,6 @@ OWN_TABLES = {
     "corridor/topics/evidence/page.py",
     "corridor/topics/evidence/page_releases.py",
     "corridor/topics/evidence/page_sources.py",
-    "corridor/topics/nodes/page.py",
     "corridor/topics/roadmap/page.py",
     "corridor/topics/roadmap/page_border.py",
     "corridor/topics/roadmap/page_project.py",

@@ -54,8 +54,7 @@ def _draw_rating(
         marker={"color": TOKENS[theme]["band"]},
         customdata=[mark],
         hovertemplate=tip + "<extra></extra>",
-        unselected={"marker": {"opacity": 1}},
-        selected={"marker": {"opacity": 1}},
+        **marks.UNFADED,
     )
     marks.capacity(
         figure,

@@ -9,7 +9,7 @@ import pandas as pd
 
 from corridor.charts import year_bars
 from corridor.evidence.statuses import CAPACITY, full_years
-from corridor.language import has_text, sentences
+from corridor.language import capitalize, has_text, sentences
 from corridor.language.spans import plain
 from corridor.topics.chart import Chart, meta_of, unit_word
 from corridor.topics.finding import spell_sentence
@@ -95,7 +95,7 @@ def name_publisher(view: View, node: Node) -> str:
     if not has_text(view.lang, key):
         key = f"nodes-who-{kind}"
     words = view.say("nothing-who", publisher=view.say(key))
-    return words[:1].upper() + words[1:]
+    return capitalize(words)
 
 
 def _draw_rated(view: View, node: Node) -> Chart:

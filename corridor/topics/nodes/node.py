@@ -10,7 +10,7 @@ import pandas as pd
 from babel import Locale
 
 from corridor.evidence.statuses import CAPACITY
-from corridor.language import LANGUAGES, has_text
+from corridor.language import LANGUAGES, capitalize, has_text
 from corridor.topics.nodes import rules
 from corridor.topics.view import View
 
@@ -98,7 +98,7 @@ def write_subtitle(view: View, node: Node) -> str:
         _drop_stop(covers),
     ]
     words = " · ".join(part for part in parts if part)
-    return words[:1].upper() + words[1:]
+    return capitalize(words)
 
 
 def _drop_stop(words: str) -> str:

@@ -24,11 +24,11 @@ from corridor.topics.nodes.tables import (
     make_series_table,
     spell_way,
 )
-from corridor.ui import data_dialog, passport, prose
+from corridor.ui import data_dialog, prose, tables
 from corridor.ui.card import card
 from corridor.ui.figure import place
 from corridor.ui.figure_cache import drawn
-from corridor.ui.table_sizes import fitting, tall
+from corridor.ui.table_sizes import fitting
 from corridor.ui.visitor import View
 
 
@@ -92,7 +92,7 @@ def place_multiples(view: View, node: Node) -> None:
     with st.grid(5, min_column_width=200, gap="medium"):
         for one in multiples:
             with st.container(gap=None, height="stretch"):
-                prose.text(markdown(one.label))
+                prose.text(one.label)
                 place(view, one.chart)
 
 
@@ -132,30 +132,31 @@ def place_events(view: View, node: Node) -> None:
     """What happened here, the newest first, each with its source."""
     events: list[EventRow] = drawn(view, list_node_events, node.slug, given=node)
     prose.heading(view.say("nodes-events"), "" if events else view.say("nodes-events-none"))
-    lines = ((Span(e.date, "quiet"), Span(" "), Span(e.title, address=e.address)) for e in events)
-    prose.text("\n\n".join(markdown(line) for line in lines))
+    prose.paragraphs(
+        (Span(event.date, "quiet"), Span(" "), Span(event.title, address=event.address))
+        for event in events
+    )
 
 
 def place_every_series(view: View, node: Node) -> None:
     """All series of the node; a chosen row opens the passport of its newest value."""
     nothing = view.say("nodes-every-none") if node.series.empty else ""
-    prose.heading(view.say("nodes-every", count=len(node.series)), nothing)
+    heading = view.say("nodes-every", count=len(node.series))
+    prose.heading(heading, nothing)
     if nothing:
         return
+    title = f"{view.name(node.row)}: {heading}"
     rows, cells = drawn(view, make_series_table, node.slug, given=node)
-    chosen = st.dataframe(
+    tables.open_chosen(
         cells,
-        hide_index=True,
-        on_select="rerun",
-        selection_mode="single-row",
-        key=f"series_{node.slug}",
-        height=tall(len(rows)),
-        column_config=_size_columns(view, cells),
-    ).selection.rows
-    _open_passport(rows, chosen, node.slug)
+        rows,
+        f"series_{node.slug}",
+        alt=title,
+        period="latest_period",
+        columns=_size_columns(view, cells),
+    )
     prose.small(view.say("nodes-row-opens"))
     asked = [(name, {"node": node.slug}) for name in ("node_series", "node_status")]
-    title = f"{view.name(node.row)}: {view.say('nodes-every', count=len(rows))}"
     data_dialog.take(view, "node-series", title, Rows(rows, asked, [f"nodes/{node.slug}"]))
 
 
@@ -170,12 +171,3 @@ def _size_columns(view: View, cells: pd.DataFrame) -> dict[str, Any]:
     for name, width in fitting(cells, counts).items():
         sizes[name] = column.NumberColumn(width=width)
     return sizes
-
-
-def _open_passport(rows: pd.DataFrame, chosen: list[int], slug: str) -> None:
-    mark = chosen[0] if chosen and chosen[0] < len(rows) else None
-    seen = f"_series_row.{slug}"
-    if mark is not None and st.session_state.get(seen) != mark:
-        row = rows.iloc[mark]
-        passport.ask_for("value", series_id=row["series_id"], period=row["latest_period"])
-    st.session_state[seen] = mark

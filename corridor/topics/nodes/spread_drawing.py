@@ -8,6 +8,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from corridor.charts.marks import UNFADED
 from corridor.charts.template import base, without_values
 from corridor.charts.theme import TOKENS, Theme
 from corridor.language import number, percent, printed, qualified, scale_of
@@ -90,8 +91,7 @@ def _draw_dots(figure: go.Figure, spread: Spread, y: float, lang: str, theme: Th
         customdata=[[spread.series_id, spread.period]] * len(places),
         hovertext=[f"{printed(value, lang, divisor)} {unit}" for value in places],
         hovertemplate="%{hovertext}<extra></extra>",
-        unselected={"marker": {"opacity": 1}},
-        selected={"marker": {"opacity": 1}},
+        **UNFADED,
     )
 
 

@@ -9,12 +9,12 @@ import pandas as pd
 
 from corridor.language import (
     approximate,
-    date_text,
-    has_text,
+    event_date,
     listed,
     number,
     period_text,
     quantity,
+    word_or_code,
 )
 from corridor.language.spans import Span
 from corridor.topics.nodes.node import Node
@@ -121,15 +121,9 @@ def list_node_events(view: View, node: Node) -> list[EventRow]:
     entities = [e for e in node.rows["entity"] if pd.notna(e)]
     events = view.ask("events", entities=entities or [""]).iloc[::-1].head(EVENTS)
     return [
-        EventRow(_date_event(view, event), view.name(event, "title"), str(event.url))
+        EventRow(event_date(event, view.lang), view.name(event, "title"), str(event.url))
         for event in events.itertuples()
     ]
-
-
-def _date_event(view: View, event: Any) -> str:
-    if event.precision == "day":
-        return date_text(event.day, view.lang, "short")
-    return period_text(event.date, view.lang, short=True)
 
 
 def make_series_table(view: View, node: Node) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -146,7 +140,9 @@ def make_series_table(view: View, node: Node) -> tuple[pd.DataFrame, pd.DataFram
             view.say("table-period"): [
                 period_text(p, view.lang, short=True) for p in rows["latest_period"]
             ],
-            view.say("table-status"): [_word(view, s) for s in rows["latest_status"]],
+            view.say("table-status"): [
+                word_or_code(view.lang, "status", s) for s in rows["latest_status"]
+            ],
             view.say("nodes-years"): rows["n_years"],
             view.say("nodes-values"): rows["n_values"],
             view.say("table-publisher"): [
@@ -155,8 +151,3 @@ def make_series_table(view: View, node: Node) -> tuple[pd.DataFrame, pd.DataFram
         }
     )
     return rows, cells
-
-
-def _word(view: View, status: str) -> str:
-    key = f"status-{status}"
-    return view.say(key) if has_text(view.lang, key) else status
