@@ -6,7 +6,9 @@ import gzip
 import http.client
 import json
 import re
+import tomllib
 from importlib.resources import files
+from typing import Any
 
 import duckdb
 import pytest
@@ -17,6 +19,7 @@ from corridor.ui.frame import PAGES
 from corridor.warehouse import tables
 from tests.aside import aside
 from tests.serving import Server
+from tests.source import read
 
 Answer = tuple[int, dict[str, str], bytes]
 
@@ -137,6 +140,29 @@ def test_another_host_name_gets_nothing(server: Server) -> None:
         status, _, body = get(server, path, host="evil.example")
         assert status == 421
         assert json.loads(body)["type"] == "/api#wrong-host"
+
+
+def test_no_program_drives_the_pages(server: Server) -> None:
+    """Streamlit's agent API, which would run a session for any caller, is off and says so."""
+    assert tomllib.loads(read(".streamlit/config.toml"))["server"]["enableAgentApi"] is False
+    for path in ("/_stcore/agent/interact", "/_stcore/agent/mcp"):
+        for body in (b"{}", b'{"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {}}'):
+            status, answer = post(server, path, body)
+            assert status in (400, 403)
+            assert "not_available" in json.dumps(answer)
+        assert get(server, path)[0] in (403, 405)
+    status, _, body = get(server, "/_stcore/agent/openapi.json")
+    assert (status, json.loads(body)["info"]["x-streamlit-agent-api"]) == (200, "disabled")
+
+
+def post(server: Server, path: str, body: bytes) -> tuple[int, Any]:
+    """Status and JSON of the answer to a body."""
+    link = http.client.HTTPConnection(server.base.removeprefix("http://"), timeout=60)
+    link.request("POST", path, body, {"Content-Type": "application/json"})
+    answer = link.getresponse()
+    status, content = answer.status, json.loads(answer.read())
+    link.close()
+    return status, content
 
 
 def test_hashed_files_stay_and_others_are_asked_again(server: Server) -> None:
