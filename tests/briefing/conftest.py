@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import io
+import os
 import subprocess
 import tempfile
 from pathlib import Path
@@ -48,9 +49,11 @@ def pdf_text(lang: str = "en", topic: str = "corridors") -> str:
         return "\n".join(page.extract_text() for page in reader.pages)
 
 
-def run(*words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """A program with its output."""
-    return subprocess.run(words, cwd=cwd, capture_output=True, text=True, timeout=240)
+def run(*words: str, cwd: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    """A program with its output; ``settings`` of its environment."""
+    return subprocess.run(
+        words, cwd=cwd, capture_output=True, text=True, timeout=240, env=os.environ | settings
+    )
 
 
 @pytest.fixture(autouse=True)
