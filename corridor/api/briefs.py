@@ -21,7 +21,7 @@ from corridor.briefing.types import WORDS as JOB_WORDS
 from corridor.briefing.types import Request as Export
 from corridor.errors import CorridorError
 from corridor.server.jobs import Busy, queue
-from corridor.warehouse.queries import near
+from corridor.spelling import nearest
 
 router = APIRouter()
 BriefForm = Literal["pptx", "pdf", "html", "png", "svg"]
@@ -105,8 +105,8 @@ async def _make_file(export: Export, parameters: BriefOne) -> File:
     try:
         await asyncio.to_thread(refs_of, view_of(export.lang), export.topic)
     except UnknownTopic as bad:
-        nearest = near(export.topic, known) or known[:8]
-        raise Refused("unknown-topic", nearest, topic=export.topic) from bad
+        offer = nearest(export.topic, known) or known[:8]
+        raise Refused("unknown-topic", offer, topic=export.topic) from bad
     try:
         job = queue().submit(EXPORT, export, key=export.key, words=JOB_WORDS)
         file: File = await asyncio.to_thread(job.result)

@@ -15,7 +15,7 @@ from corridor.api.problems import Refused
 from corridor.api.projects import Project, build_project
 from corridor.api.request import Record, RequestContext, split_suffix
 from corridor.api.response import Answer, answer_json, choose_format, respond
-from corridor.warehouse.queries import near
+from corridor.spelling import nearest
 
 router = APIRouter()
 NodeFormat = Literal["json", "geojson", "csv", "parquet", "xlsx"]
@@ -172,7 +172,7 @@ async def get_node(
         found = context.ask_records("nodes_list", node=name)
         if not found:
             known = context.ask("nodes_list")["slug"].tolist()
-            raise Refused("unknown-node", near(name, known), node=name)
+            raise Refused("unknown-node", nearest(name, known), node=name)
         node = build_node(context, found[0])
         if form == "geojson":
             return answer_json(build_feature(node), name, form)

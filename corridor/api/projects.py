@@ -15,7 +15,7 @@ from corridor.api.page import Page, Row, answer_list, cut
 from corridor.api.problems import Refused
 from corridor.api.request import Record, RequestContext, to_records
 from corridor.api.response import Answer, answer_json, respond
-from corridor.warehouse.queries import near
+from corridor.spelling import nearest
 
 router = APIRouter()
 ProjectSlug = Annotated[str, Path(max_length=120, pattern=CODE, examples=["aktau"])]
@@ -123,7 +123,7 @@ async def get_project(
         found = to_records(projects[projects["slug"] == slug])
         if not found:
             known = projects["slug"].tolist()
-            raise Refused("unknown-project", near(slug, known), project=slug)
+            raise Refused("unknown-project", nearest(slug, known), project=slug)
         return answer_json(_read_project(context, found[0]), slug)
 
     return await respond(request, parameters, "json", build)

@@ -6,7 +6,6 @@ from typing import Annotated, Literal, get_args
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
-from corridor import warehouse
 from corridor.api import sdmx
 from corridor.api.filters import (
     CODE,
@@ -37,6 +36,7 @@ from corridor.api.series_types import (
     build_series,
     build_value,
 )
+from corridor.spelling import nearest_titled
 
 router = APIRouter()
 SeriesFormat = Literal["json", "csv", "parquet", "xlsx", "sdmx-json"]
@@ -168,5 +168,5 @@ def _find_series(context: RequestContext, name: str) -> SeriesRow:
     found = context.ask_records("series_list", series=name, limit=1)
     if not found:
         known = context.ask("series_catalogue", group="all")
-        raise Refused("unknown-series", warehouse.nearest(name, known), series=name)
+        raise Refused("unknown-series", nearest_titled(name, known), series=name)
     return build_series(context, found[0])

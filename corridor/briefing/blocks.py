@@ -14,12 +14,12 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 import pandas as pd
-from rapidfuzz import process
 
 from corridor import warehouse
 from corridor.briefing.types import Asked, Block, Briefing, UnknownTopic
 from corridor.charts.theme import Theme
 from corridor.language import date_text, languages
+from corridor.spelling import nearest
 from corridor.topics import registry
 from corridor.topics.view import View
 
@@ -134,7 +134,7 @@ def refs_of(view: View, topic: str) -> tuple[str, ...]:
 
 
 def _unknown(asked: str, word: str, known: list[str]) -> UnknownTopic:
-    close = [k for k, _, _ in process.extract(word[:200], known, limit=3, score_cutoff=55)]
+    close = nearest(word, known, count=3, least=55)
     shown = ", ".join(known[:8]) + (", …" if len(known) > 8 else "")
     near = f"; nearest: {', '.join(close)}" if close else ""
     return UnknownTopic(

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from corridor import warehouse
+from corridor.spelling import nearest_titled
 from corridor.warehouse import UnknownVintage, Vintage
 
 #: where the session keeps the vintage that its visitor pinned, as the address writes it
@@ -68,12 +69,11 @@ def explain(series_id: str, period: str) -> dict[str, Any]:
 def near_series(words: str) -> list[str]:
     """Series whose code or title is most like the words, best first."""
     rows = ask("series_catalogue", group="all")
-    return warehouse.nearest(words, rows)
+    return nearest_titled(words, rows)
 
 
 def near_projects(words: str) -> pd.DataFrame:
     """Projects whose code or name is most like the words, best first (query `projects`)."""
     rows = ask("projects")
-    titled = rows.rename(columns=lambda c: c.replace("name_", "title_"))
-    found = warehouse.nearest(words, titled.rename(columns={"slug": "series_id"}), 3)
+    found = nearest_titled(words, rows, code="slug", stem="name", count=3)
     return rows.set_index("slug", drop=False).loc[found]

@@ -12,7 +12,6 @@ from corridor.warehouse.queries import (
     ask,
     ask_key,
     names,
-    nearest,
     query,
     table,
 )
@@ -41,7 +40,6 @@ __all__ = [
     "explain",
     "find_vintage",
     "names",
-    "nearest",
     "query",
     "ready",
     "table",

@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 
 from corridor.evidence.periods import BadPeriod, code, parse
-from corridor.warehouse.queries import ask, nearest
+from corridor.spelling import nearest_titled
+from corridor.warehouse.queries import ask
 from corridor.warehouse.tables import WarehouseError
 
 
@@ -70,7 +71,7 @@ def _series(series_id: str, vintage: str | None) -> dict[str, Any]:
     rows = ask("series_row", vintage=vintage, series=series_id)
     if rows.empty:
         known = ask("series_catalogue", vintage=vintage, group="all")
-        offer = ", ".join(nearest(series_id, known)) or "none is alike"
+        offer = ", ".join(nearest_titled(series_id, known)) or "none is alike"
         raise UnknownSeries(f"no series '{series_id}'; nearest: {offer}", series=series_id)
     found: dict[str, Any] = rows.iloc[0].to_dict()
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,8 +12,8 @@ from typing import Any
 import duckdb
 import pandas as pd
 import yaml
-from rapidfuzz import fuzz, process
 
+from corridor.spelling import nearest
 from corridor.warehouse.tables import ROOT, TablesBroken, WarehouseError, connection
 from corridor.warehouse.vintage import tables_of
 
@@ -66,44 +65,11 @@ def names() -> list[str]:
     return sorted(p.stem for p in QUERIES.glob("*.sql"))
 
 
-def near(word: str, among: list[str], count: int = 5) -> list[str]:
-    """The names most like a word, best first."""
-    return [found[0] for found in process.extract(word, among, limit=count, score_cutoff=40)]
-
-
-def nearest(words: str, rows: pd.DataFrame, count: int = 5) -> list[str]:
-    """Series of ``rows`` (series_id, title_*, perhaps n_years) whose code or any title is most
-    like the words, best first; of those alike, first what bears the name itself, what happened
-    before what was planned, and the longest line of years."""
-    asked = words.strip().casefold()
-    titles = [rows[f"title_{lang}"].str.casefold().tolist() for lang in ("en", "ru", "kk", "zh")]
-    named = [tuple(one) for one in zip(*titles, strict=True)]
-    codes = rows["series_id"].tolist()
-    said = [" ".join((code.casefold(), *own)) for code, own in zip(codes, named, strict=True)]
-    years = rows["n_years"].tolist() if "n_years" in rows else [0] * len(codes)
-    found = process.extract(asked, said, scorer=fuzz.partial_ratio, limit=None, score_cutoff=50)
-
-    def rank(one: tuple[str, float, int]) -> tuple[Any, ...]:
-        _, score, at = one
-        planned = "plan" in codes[at].split("-")
-        return -score, _bears(asked, named[at]), planned, -years[at], len(codes[at]), codes[at]
-
-    best = sorted(found, key=rank)
-    return [codes[at] for _, _, at in best[:count]]
-
-
-def _bears(asked: str, titles: tuple[str, ...]) -> int:
-    """How far the subject of a title (before its colon) is from words: letters beside them, and a
-    thousand when it does not hold them."""
-    subjects = [re.split("[:：]", title)[0] for title in titles]
-    return min((len(one) - len(asked) for one in subjects if asked in one), default=1000)
-
-
 @cache
 def query(name: str) -> Query:
     """The question of this name; UnknownQuery offers the nearest."""
     if name not in names():
-        offer = ", ".join(near(name, names())) or ", ".join(names())
+        offer = ", ".join(nearest(name, names())) or ", ".join(names())
         raise UnknownQuery(f"no query '{name}'; nearest: {offer}", name=name)
     said = yaml.safe_load((QUERIES / f"{name}.yml").read_text(encoding="utf-8"))
     parameters = {

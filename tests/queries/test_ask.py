@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from corridor import warehouse
+from corridor.spelling import nearest_titled
 from corridor.warehouse import UnknownParameter, UnknownQuery, WrongParameterType, ask, tables
 
 
@@ -39,7 +40,7 @@ def test_an_unknown_query_offers_the_nearest() -> None:
     ],
 )
 def test_the_name_of_a_place_offers_its_longest_line_first(words: str, first: str) -> None:
-    assert warehouse.nearest(words, ask("series_catalogue", group="all"))[0] == first
+    assert nearest_titled(words, ask("series_catalogue", group="all"))[0] == first
 
 
 @pytest.mark.parametrize("name", ["", "../LICENSE", "build/40_series_value", "a" * 10_000, "ф\0"])

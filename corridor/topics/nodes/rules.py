@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import combinations
 from typing import Any
 
@@ -14,6 +13,7 @@ import pandas as pd
 
 from corridor.evidence.statuses import CAPACITY, COUNTED, HAPPENED, full_years
 from corridor.language.quantities import CARGO, NAME, PERIOD_INSIDE, SHARE, TIMES, UNIT, Quantity
+from corridor.spelling import nearest, spellings_of
 from corridor.topics.finding import Finding
 
 #: measures of what passes a node, the first that has enough years is the node's
@@ -237,16 +237,6 @@ def find_node_findings(
     return [finding for finding in found if finding is not None]
 
 
-def find_nearest_nodes(words: str, names: pd.DataFrame, most: int = 4) -> list[str]:
-    """Slugs of the nodes whose code or a name is most like the words, best first."""
-    asked = words.strip().lower()
-    likeness: dict[str, float] = {}
-    for row in names.itertuples():
-        spellings: Iterable[str] = (row.slug, row.name_en, row.name_ru, row.name_kk, row.name_zh)
-        for spelling in (one.lower() for one in spellings):
-            near = difflib.SequenceMatcher(None, asked, spelling).ratio()
-            if len(asked) > 2 and (asked in spelling or spelling in asked):
-                near = max(near, 0.9)
-            likeness[row.slug] = max(likeness.get(row.slug, 0), near)
-    like = sorted((s for s in likeness if likeness[s] >= 0.5), key=lambda s: (-likeness[s], s))
-    return like[:most]
+def find_nearest_nodes(words: str, names: pd.DataFrame) -> list[str]:
+    """Slugs of the nodes whose code or a name is most like the words, best first, at most four."""
+    return nearest(words, spellings_of(names), count=4, least=60)
