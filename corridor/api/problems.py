@@ -12,10 +12,17 @@ from starlette.responses import Response
 
 from corridor.errors import CorridorError
 from corridor.language import text as say
-from corridor.server.middleware.problem import TYPE, Fault, Problem, answer, language_of, short
+from corridor.server.middleware.problem import (
+    TYPE,
+    Fault,
+    Problem,
+    answer_problem,
+    find_language,
+    shorten,
+)
 from corridor.warehouse import UnknownVintage
 
-__all__ = ["TYPE", "Fault", "Problem", "answer", "short"]
+__all__ = ["TYPE", "Fault", "Problem"]
 
 LOG = logging.getLogger("corridor.api")
 
@@ -66,45 +73,45 @@ async def answer_refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, CorridorError)
     key = error.key if error.key in STATUS else FAILED
     status = STATUS.get(key, 500)
-    values = {name: short(value) for name, value in error.details.items()}
+    values = {name: shorten(value) for name, value in error.details.items()}
     headers = {"Retry-After": "5"} if status == 503 else None
     nearest = getattr(error, "nearest", None)
     if isinstance(error, UnknownVintage):
         nearest = [f"{one.hash} ({one.date})" for one in error.choices]
     if key == FAILED:
         LOG.error("%s failed: %s", request.url.path, error)
-    return answer(request, key, status, values=values, headers=headers, nearest=nearest)
+    return answer_problem(request, key, status, values=values, headers=headers, nearest=nearest)
 
 
 async def answer_not_served(request: Request, error: Exception) -> Response:
     """An error of the framework: no such path, no such method."""
     assert isinstance(error, HTTPException)
     key = BY_STATUS.get(error.status_code, "bad-request")
-    values = {"path": short(request.url.path), "method": short(request.method)}
+    values = {"path": shorten(request.url.path), "method": shorten(request.method)}
     headers = dict(error.headers or {})
-    return answer(request, key, error.status_code, values=values, headers=headers)
+    return answer_problem(request, key, error.status_code, values=values, headers=headers)
 
 
 async def answer_not_valid(request: Request, error: Exception) -> Response:
     """Parameters that break their rules: one sentence for each."""
     assert isinstance(error, RequestValidationError)
-    lang = language_of(request)
+    lang = find_language(request)
     faults = [_fault(lang, one) for one in error.errors()[:20]]
     names = ", ".join(dict.fromkeys(f.parameter for f in faults))
-    return answer(request, "bad-parameter", 422, values={"names": names}, errors=faults)
+    return answer_problem(request, "bad-parameter", 422, values={"names": names}, errors=faults)
 
 
 async def answer_failed(request: Request, error: Exception) -> Response:
     """What nobody expected: the visitor gets one sentence, the operator the traceback."""
     LOG.error("%s failed", request.url.path, exc_info=error)
-    return answer(request, FAILED, 500)
+    return answer_problem(request, FAILED, 500)
 
 
 def _fault(lang: str, error: dict[str, Any]) -> Fault:
     """A parameter that broke its rule, as pydantic tells it, in a sentence."""
     kind, limits = str(error["type"]), error.get("ctx") or {}
     place = [str(p) for p in error.get("loc", ()) if p not in ("query", "path")]
-    value = short(error.get("input", ""))
+    value = shorten(error.get("input", ""))
     if kind == "extra_forbidden":
         detail = say(lang, "api-fault-unknown")
     elif kind == "literal_error" and "expected" in limits:
@@ -123,7 +130,7 @@ def _fault(lang: str, error: dict[str, Any]) -> Fault:
         detail = say(lang, "api-fault-missing")
     else:
         detail = say(lang, "api-fault-form", value=value)
-    return Fault(parameter=short(place[0]) if place else "?", detail=detail)
+    return Fault(parameter=shorten(place[0]) if place else "?", detail=detail)
 
 
 def _choice_list(expected: str) -> str:

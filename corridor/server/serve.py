@@ -44,10 +44,10 @@ def check_free(host: str, port: int) -> None:
         try:
             trial.bind(address)
         except OSError as bad:
-            raise AddressRefused(_why(bad, host, port)) from bad
+            raise AddressRefused(_explain(bad, host, port)) from bad
 
 
-def _why(bad: OSError, host: str, port: int) -> str:
+def _explain(bad: OSError, host: str, port: int) -> str:
     if bad.errno == errno.EADDRINUSE:
         other = port + 1 if port < 65535 else port - 1
         return f"port {port} on {host} is taken: stop what uses it, or type: make run PORT={other}"
@@ -61,13 +61,13 @@ def build_command(host: str, port: int) -> list[str]:
 
     Both addresses are stated: left to itself, Streamlit asks a public host for its own.
     """
-    shown = "localhost" if host in EVERYWHERE else host
-    named = f"[{shown}]" if ":" in shown else shown
+    name = "localhost" if host in EVERYWHERE else host
+    origin = f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
     options = {
         "server.address": host,
         "server.port": port,
-        "browser.serverAddress": shown,
-        "server.corsAllowedOrigins": f"http://{named}:{port}",
+        "browser.serverAddress": name,
+        "server.corsAllowedOrigins": origin,
     }
     words = [word for key, value in options.items() for word in (f"--{key}", str(value))]
     return [sys.executable, "-m", "streamlit", "run", str(ROOT / "server.py"), *words]

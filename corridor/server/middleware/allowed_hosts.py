@@ -16,7 +16,7 @@ from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from corridor.server.middleware.problem import answer
+from corridor.server.middleware.problem import answer_problem
 from corridor.server.settings import EVERYWHERE, settings
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
@@ -34,12 +34,12 @@ class AllowedHosts:
             await self.app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        named = headers.getlist("host")
-        right = len(named) == 1 and is_known(read_name(named[0]))
+        hosts = headers.getlist("host")
+        right = len(hosts) == 1 and is_known(read_name(hosts[0]))
         if scope["type"] == "http" and not right:
-            await answer(Request(scope), "wrong-host", 421)(scope, receive, send)
+            await answer_problem(Request(scope), "wrong-host", 421)(scope, receive, send)
         elif scope["type"] == "websocket" and not (
-            right and is_same_origin(headers.get("origin"), named[0])
+            right and is_same_origin(headers.get("origin"), hosts[0])
         ):
             await receive()
             await send({"type": "websocket.close", "code": 1008})

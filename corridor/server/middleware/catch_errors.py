@@ -7,7 +7,7 @@ import logging
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from corridor.server.middleware.problem import answer
+from corridor.server.middleware.problem import answer_problem
 
 LOG = logging.getLogger("corridor.server.middleware")
 
@@ -33,4 +33,4 @@ class CatchErrors:
             if begun or scope["type"] != "http":
                 raise
             LOG.exception("%s failed", scope["path"])
-            await answer(Request(scope), "failed", 500)(scope, receive, send)
+            await answer_problem(Request(scope), "failed", 500)(scope, receive, send)

@@ -35,7 +35,7 @@ class Problem(BaseModel):
     nearest: list[str] | None = None
 
 
-def answer(
+def answer_problem(
     request: Request,
     key: str,
     status: int,
@@ -45,7 +45,7 @@ def answer(
     **more: Any,
 ) -> Response:
     """The answer that tells of a problem: title and detail of ``key`` in the asked language."""
-    lang = language_of(request)
+    lang = find_language(request)
     problem = Problem(
         type=f"/api#{key}",
         title=text(lang, f"api-problem-{key}"),
@@ -55,17 +55,17 @@ def answer(
         **more,
     )
     body = json.dumps(problem.model_dump(exclude_none=True), ensure_ascii=False).encode()
-    kept = {"Cache-Control": "no-store", "Content-Language": lang} | (headers or {})
-    return Response(body, status, kept, TYPE)
+    own = {"Cache-Control": "no-store", "Content-Language": lang}
+    return Response(body, status, own | (headers or {}), TYPE)
 
 
-def short(value: object) -> str:
+def shorten(value: object) -> str:
     """A value of the request as an error may repeat it: printable and of bounded length."""
     clean = "".join(c for c in str(value)[: LONGEST + 1] if c.isprintable())
     return clean if len(clean) <= LONGEST else clean[: LONGEST - 1] + "…"
 
 
-def language_of(request: Request) -> str:
+def find_language(request: Request) -> str:
     """Language of an answer's words: `lang=`, English when it names none that is here."""
-    asked = request.query_params.get("lang", "en")
-    return asked if asked in languages() else "en"
+    code = request.query_params.get("lang", "en")
+    return code if code in languages() else "en"

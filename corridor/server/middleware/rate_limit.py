@@ -11,7 +11,7 @@ from collections.abc import Callable
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from corridor.server.middleware.problem import answer
+from corridor.server.middleware.problem import answer_problem
 from corridor.server.settings import settings
 
 #: clients remembered; the one not seen for longest is forgotten first
@@ -51,7 +51,7 @@ class RateLimit:
         if scope["type"] == "http" and scope["path"].split("/")[1:2] == ["api"]:
             if wait := self.buckets.take(find_client(scope)):
                 seconds = str(math.ceil(wait))
-                refusal = answer(
+                refusal = answer_problem(
                     Request(scope),
                     "too-many",
                     429,

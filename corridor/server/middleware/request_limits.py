@@ -8,7 +8,7 @@ from urllib.parse import unquote_to_bytes
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from corridor.server.middleware.problem import answer
+from corridor.server.middleware.problem import answer_problem
 from corridor.server.streamlit_patches.page_script import UPLOADS
 
 #: characters of path and query; bytes and number of headers
@@ -36,7 +36,7 @@ class RequestLimits:
         most = UPLOAD if scope["path"].startswith(UPLOADS) else BODY
         if refusal := refuse(scope, most):
             key, status, values = refusal
-            await answer(Request(scope), key, status, values=values)(scope, receive, send)
+            await answer_problem(Request(scope), key, status, values=values)(scope, receive, send)
             return
         bytes_read, begun = 0, False
 
@@ -59,7 +59,9 @@ class RequestLimits:
             if begun:
                 raise
             values = {"limit": str(most)}
-            await answer(Request(scope), "too-large", 413, values=values)(scope, receive, send)
+            await answer_problem(Request(scope), "too-large", 413, values=values)(
+                scope, receive, send
+            )
 
 
 def refuse(scope: Scope, most: int) -> tuple[str, int, dict[str, str]] | None:

@@ -112,8 +112,9 @@ def build_policy(parts: tuple[str, ...], ancestors: str) -> str:
 
 def harden_cookie(cookie: str, safe: bool) -> str:
     """A Set-Cookie value for this site alone, unseen by scripts, over TLS where there is one."""
-    kept = re.sub(r";\s*(samesite=[^;]*|httponly|secure)(?=;|$)", "", cookie, flags=re.I)
-    hardened = f"{kept}; SameSite=Strict"
-    if cookie.split("=", 1)[0].strip() != XSRF_COOKIE:
+    name = cookie.split("=", 1)[0].strip()
+    bare = re.sub(r";\s*(samesite=[^;]*|httponly|secure)(?=;|$)", "", cookie, flags=re.I)
+    hardened = f"{bare}; SameSite=Strict"
+    if name != XSRF_COOKIE:
         hardened += "; HttpOnly"
     return hardened + ("; Secure" if safe else "")

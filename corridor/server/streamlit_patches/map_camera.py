@@ -27,7 +27,7 @@ SCRIPT = (
     f"const CHART = '[data-testid={MAP}]', QUIET = 300;\n"
     + """
 const NEAR = [2e-3, 2e-3, 6e-3];
-const told = new WeakMap();
+const watches = new WeakMap();
 let missing = false;
 
 function deckIn(chart) {
@@ -47,8 +47,8 @@ function deckIn(chart) {
 function cameraOf(chart) {
   try {
     const {longitude, latitude, zoom} = deckIn(chart).getViewports()[0];
-    const found = [longitude, latitude, zoom];
-    return found.every(Number.isFinite) ? found : null;
+    const camera = [longitude, latitude, zoom];
+    return camera.every(Number.isFinite) ? camera : null;
   } catch {
     if (!missing) console.info('map_camera: the map does not say where it looks');
     missing = true;
@@ -86,11 +86,11 @@ function watch(now) {
 }
 
 export default function ({ data, setTriggerValue, parentElement }) {
-  const now = told.get(parentElement) ?? {};
+  const now = watches.get(parentElement) ?? {};
   now.at = data.at;
   now.tell = setTriggerValue;
   now.stop ??= watch(now);
-  told.set(parentElement, now);
+  watches.set(parentElement, now);
   return () => { now.stop?.(); now.stop = null; };
 }"""
 )

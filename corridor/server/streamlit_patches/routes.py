@@ -32,10 +32,10 @@ def _answer_nothing() -> None:
 def _set(owner: str, name: str, value: Any) -> None:
     module, _, part = owner.partition(":")
     try:
-        found = import_module(module)
-        found = getattr(found, part) if part else found
-        getattr(found, name)
+        holder = import_module(module)
+        holder = getattr(holder, part) if part else holder
+        getattr(holder, name)
     except (ImportError, AttributeError):
         note_missing("routes", f"{owner}.{name}")
         return
-    setattr(found, name, value)
+    setattr(holder, name, value)
