@@ -51,7 +51,7 @@ MAY: dict[str, set[str]] = {
     },
     "briefing": {"topics", "language", "charts", "map", "warehouse"},
     "ui": {"topics", "language", "charts", "map", "briefing", "exports", "warehouse", "server"},
-    "server": {"language", "charts", "map", "warehouse", "evidence"},
+    "server": {"language", "charts", "map", "warehouse"},
     # what is typed in a terminal asks also what an operator has set
     "*/__main__": {"server"},
     "api": {"language", "charts", "briefing", "exports", "warehouse", "evidence", "server"},
