@@ -58,16 +58,16 @@ class Failed(JobError):
 
 @dataclass(eq=False)
 class Job:
-    """Work on its way. ``words`` begins the keys of its messages; ``progress`` 0 to 1; ``step`` as
-    the function names it, first `queued`, last `done`; then ``value`` or ``error``. ``size``: bytes
-    of the value as it came; ``waiting``: visitors who want it."""
+    """Work on its way. ``payload``: function and arguments, pickled; ``words`` begins the keys of
+    its messages; ``progress`` 0 to 1; ``step`` as the function names it, first `queued`, last
+    `done`; then ``value`` or ``error``. ``size``: bytes of the value as it came; ``waiting``:
+    visitors who want it."""
 
     function: str
-    arguments: tuple[Any, ...]
     key: str
     words: str
     seconds: float
-    payload: bytes = field(repr=False)
+    payload: bytes
     progress: float = 0.0
     step: str = "queued"
     value: Any = None
@@ -144,7 +144,7 @@ class Queue:
                 return known
             if len(self._waiting) >= self.most_waiting:
                 raise Busy("too many jobs wait; try again in a minute", words)
-            job = Job(function, arguments, key, words, seconds, payload)
+            job = Job(function, key, words, seconds, payload)
             if key:
                 self._open[function, key] = job
             self._waiting.append(job)
