@@ -165,11 +165,11 @@ def _read_observation(context: RequestContext, record: Record) -> ObservationAns
         series = context.ask_records("series_row", series=data.series)[0]
         title = context.text_of(series, "title") or title
         definition = context.text_of(series, "definition")
-        told = context.ask_records("value_sources", series=data.series, period=data.period)
+        values = context.ask_records("value_sources", series=data.series, period=data.period)
         others = [
-            Other.fill(one, id=one["observation_id"])
-            for one in told
-            if one["observation_id"] != data.id
+            Other.fill(value, id=value["observation_id"])
+            for value in values
+            if value["observation_id"] != data.id
         ]
     meta = describe(
         context,

@@ -131,8 +131,10 @@ async def get_project(
 
 def _read_project(context: RequestContext, record: Record) -> ProjectAnswer:
     data = build_project(context, record)
-    told = context.ask_records("project_claims", project=data.slug)
-    claims = [Claim.fill(one, source=one["source_id"], note=context.note_of(one)) for one in told]
+    claims = [
+        Claim.fill(claim, source=claim["source_id"], note=context.note_of(claim))
+        for claim in context.ask_records("project_claims", project=data.slug)
+    ]
     meta = describe(
         context,
         claims,

@@ -49,8 +49,8 @@ def write_parquet(rows: pd.DataFrame, description: Mapping[str, Any]) -> bytes:
     import pyarrow.parquet as pq
 
     table = pa.Table.from_pandas(rows, preserve_index=False)
-    said = json.dumps(description, ensure_ascii=False).encode()
-    table = table.replace_schema_metadata({**(table.schema.metadata or {}), b"corridor": said})
+    words = json.dumps(description, ensure_ascii=False).encode()
+    table = table.replace_schema_metadata({**(table.schema.metadata or {}), b"corridor": words})
     out = io.BytesIO()
     pq.write_table(table, out)
     return out.getvalue()
