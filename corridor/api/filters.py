@@ -7,14 +7,18 @@ What is not named in a model is refused, so that a misspelt parameter is not sil
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from corridor.api.formats import TableFormat
 from corridor.evidence.periods import parse
+from corridor.language import LANGUAGES
 
-Lang = Literal["en", "ru", "kk", "zh"]
+if TYPE_CHECKING:
+    Lang = str
+else:  # each language that the catalogue knows
+    Lang = Literal[tuple(LANGUAGES)]
 Status = Literal["actual", "preliminary", "estimate", "plan", "target", "forecast", "capacity"]
 Tier = Literal["A", "B", "C", "D"]
 Role = Literal["preferred", "alternative", "excluded"]
