@@ -15,10 +15,9 @@ from corridor.api.operations import operation
 from corridor.api.problems import Refused
 from corridor.api.request import RequestContext
 from corridor.api.response import FRESH, PINNED, edition, weak_tag
-from corridor.briefing.blocks import refs_of, topics, view_of
-from corridor.briefing.types import EXPORT, File, UnknownTopic
+from corridor.briefing.blocks import build_view, list_refs, list_topics
+from corridor.briefing.types import EXPORT, ExportedFile, ExportRequest, UnknownTopic
 from corridor.briefing.types import WORDS as JOB_WORDS
-from corridor.briefing.types import Request as Export
 from corridor.errors import CorridorError
 from corridor.server.jobs import Busy, queue
 from corridor.spelling import nearest
@@ -71,7 +70,7 @@ async def _answer_file(request: Request, topic: str, parameters: BriefOne, form:
     stem, dot, suffix = topic.rpartition(".")
     if dot and suffix in BRIEF_FORMS:
         topic, form = stem, suffix
-    export = Export(
+    export = ExportRequest(
         topic=topic,
         form=form,
         lang=parameters.lang,
@@ -96,20 +95,20 @@ async def _answer_file(request: Request, topic: str, parameters: BriefOne, form:
     return Response(file.data, headers=head)
 
 
-async def _make_file(export: Export, parameters: BriefOne) -> File:
+async def _make_file(export: ExportRequest, parameters: BriefOne) -> ExportedFile:
     """The file, made by the queue off this process' thread.
 
     Raises Refused: unknown-topic with the nearest, busy when the queue is full.
     """
     known = list(await asyncio.to_thread(_topics, export.lang))
     try:
-        await asyncio.to_thread(refs_of, view_of(export.lang), export.topic)
+        await asyncio.to_thread(list_refs, build_view(export.lang), export.topic)
     except UnknownTopic as bad:
         offer = nearest(export.topic, known) or known[:8]
         raise Refused("unknown-topic", offer, topic=export.topic) from bad
     try:
         job = queue().submit(EXPORT, export, key=export.key, words=JOB_WORDS)
-        file: File = await asyncio.to_thread(job.result)
+        file: ExportedFile = await asyncio.to_thread(job.result)
     except Busy as bad:
         raise Refused("busy") from bad
     except CorridorError as bad:  # of the export, or of the queue
@@ -120,4 +119,4 @@ async def _make_file(export: Export, parameters: BriefOne) -> File:
 
 
 def _topics(lang: str) -> dict[str, str]:
-    return topics(view_of(lang))
+    return list_topics(build_view(lang))

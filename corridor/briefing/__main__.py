@@ -13,7 +13,7 @@ from pathlib import Path
 
 from corridor.briefing import export
 from corridor.briefing import saved as briefing_file
-from corridor.briefing.blocks import ADDRESS, briefing, topics, view_of
+from corridor.briefing.blocks import ADDRESS, build_briefing, build_view, list_topics
 from corridor.briefing.types import BriefError
 from corridor.charts.theme import Theme
 from corridor.errors import CorridorError
@@ -64,23 +64,25 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(asked: argparse.Namespace) -> int:
     if asked.topic is None and asked.file is None and not asked.view:
-        for code, name in topics(view_of(asked.lang)).items():
+        for code, name in list_topics(build_view(asked.lang)).items():
             print(f"{code:24} {name}")
         return 0
     if asked.out is None:
         raise BriefError("say where to write: --out file.pptx (.pdf .html .png .svg .json)")
-    form = "json" if asked.out.suffix.lower() == ".json" else export.form_of(asked.out)
+    form = "json" if asked.out.suffix.lower() == ".json" else export.read_form(asked.out)
     topic, lang, vintage = asked.topic or "corridors", asked.lang, asked.vintage
     theme: Theme = asked.theme or "light"
     views, commentary = asked.view, {}
     if asked.file is not None:
         try:
-            one = briefing_file.loaded(asked.file.read_bytes())
+            one = briefing_file.load_briefing(asked.file.read_bytes())
         except OSError as bad:
-            raise BriefError(f"{asked.file} cannot be read: {export.why(bad)}") from bad
+            raise BriefError(
+                f"{asked.file} cannot be read: {export.explain_os_error(bad)}"
+            ) from bad
         topic, lang, theme = one.topic, one.lang, one.theme
         vintage, views, commentary = vintage or one.v or None, one.views or None, one.commentary
-    made = briefing(
+    made = build_briefing(
         topic,
         lang,
         views=views,
@@ -91,11 +93,11 @@ def _run(asked: argparse.Namespace) -> int:
     )
     made = replace(made, follows=asked.theme is None and asked.file is None)
     data = (
-        briefing_file.dumped(briefing_file.saved(made, pin=vintage is not None))
+        briefing_file.dump_briefing(briefing_file.save_briefing(made, pin=vintage is not None))
         if form == "json"
-        else export.made(made, form)
+        else export.write_briefing(made, form)
     )
-    export.write(asked.out, data)
+    export.write_file(asked.out, data)
     print(f"{asked.out}: {len(made.blocks)} blocks, {len(data) / 1000:,.0f} KB")
     return 0
 

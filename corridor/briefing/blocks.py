@@ -9,18 +9,25 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import lru_cache, partial
-from types import ModuleType
-from typing import Any
+from typing import Any, cast
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 import pandas as pd
 
 from corridor import warehouse
-from corridor.briefing.types import Asked, Block, Briefing, UnknownTopic
+from corridor.briefing.types import (
+    Block,
+    BlockRequest,
+    Briefing,
+    TopicBlocks,
+    TopicBriefing,
+    UnknownTopic,
+)
 from corridor.charts.theme import Theme
 from corridor.language import date_text, languages
 from corridor.spelling import nearest
 from corridor.topics import registry
+from corridor.topics.addresses import ONCE, PAGES, SHARED
 from corridor.topics.view import View
 
 #: base of the live dashboard where nobody says another
@@ -29,29 +36,24 @@ ADDRESS = "http://127.0.0.1:8501"
 MOST = 40
 #: blocks that are a list of findings
 _FINDINGS = ("#changed", "#says")
-#: parameters that belong to the briefing and not to a view
-_SHARED = ("lang", "theme", "v", "embed", "embed_options", "figure")
-
-#: pages whose views can be blocks
-PAGES = registry.BRIEFING
-#: pages that have whole briefings, in the order of a list of choices; kind of a topic -> page
-TOPIC_ORDER = ("overview", "roadmap", "nodes", "trade")
-BY_KIND = {"corridors": "overview", "roadmap": "roadmap", "node": "nodes", "pair": "trade"}
 
 
-def names_of(page: str) -> tuple[str, ...]:
+def load_blocks(page: str) -> TopicBlocks:
+    """What the topic of a page (of `registry.BRIEFING`) offers as blocks."""
+    return cast(TopicBlocks, registry.load(page, "briefing"))
+
+
+def load_briefings(page: str) -> TopicBriefing:
+    """What a topic (of `registry.WHOLE_BRIEFINGS`) offers as whole briefings."""
+    return cast(TopicBriefing, registry.load(page, "briefing"))
+
+
+def list_keys(page: str) -> tuple[str, ...]:
     """Names of the blocks of a page, the first the one of its address alone."""
-    keys: tuple[str, ...] = _of(page).KEYS
-    return keys
+    return load_blocks(page).KEYS
 
 
-def _of(page: str) -> ModuleType:
-    """What a topic gives the briefing: KEYS (names of its blocks, the first the one of the
-    address alone), PARAMS (of its address), ``block``, and its whole briefings."""
-    return registry.load(page, "briefing")
-
-
-def view_of(lang: str, theme: Theme = "light", vintage: str | None = None) -> View:
+def build_view(lang: str, theme: Theme = "light", vintage: str | None = None) -> View:
     """A view for an export, asking one vintage (the served one without a name).
 
     Raises UnknownTopic for a language there is none of, WarehouseError for a vintage.
@@ -59,20 +61,20 @@ def view_of(lang: str, theme: Theme = "light", vintage: str | None = None) -> Vi
     if lang not in languages():
         known = ", ".join(languages())
         raise UnknownTopic(f"no language '{lang}'; there are {known}", topics=known, nearest="")
-    return View(lang, theme, False, partial(_ask, vintage_of(vintage).hash))
+    return View(lang, theme, False, partial(_ask, find_vintage(vintage).hash))
 
 
-def vintage_of(vintage: str | None) -> warehouse.Vintage:
+def find_vintage(vintage: str | None) -> warehouse.Vintage:
     """The vintage of a hash or date, the served one without; raises WarehouseError."""
     return warehouse.ready(warehouse.find_vintage(vintage))
 
 
 def _ask(content_hash: str, name: str, **params: Any) -> pd.DataFrame:
-    return _asked(content_hash, name, warehouse.as_key(params)).copy(deep=False)
+    return _ask_once(content_hash, name, warehouse.as_key(params)).copy(deep=False)
 
 
 @lru_cache(maxsize=1000)
-def _asked(content_hash: str, name: str, key: warehouse.Key) -> pd.DataFrame:
+def _ask_once(content_hash: str, name: str, key: warehouse.Key) -> pd.DataFrame:
     """Rows of a question; one vintage never changes, so an answer stays right."""
     return warehouse.ask_key(name, key, vintage=content_hash)
 
@@ -80,99 +82,88 @@ def _asked(content_hash: str, name: str, key: warehouse.Key) -> pd.DataFrame:
 def split_ref(ref: str) -> tuple[str, dict[str, str], str]:
     """Page, parameters and figure of a block's name; a whole address of the dashboard does too."""
     parts = urlsplit(ref.strip()[:2000])
-    page = unquote(parts.path).strip("/").rsplit("/", 1)[-1] or "overview"
-    said = parse_qsl(parts.query, keep_blank_values=True)  # `show=`: none of what may be shown
-    query = {k: v for k, v in said if k not in _SHARED and (v or k == "show")}
+    page = unquote(parts.path).strip("/").rsplit("/", 1)[-1] or PAGES[0]
+    pairs = parse_qsl(parts.query, keep_blank_values=True)  # `show=`: none of what may be shown
+    query = {k: v for k, v in pairs if k not in (*SHARED, *ONCE) and (v or k == "show")}
     return page, query, unquote(parts.fragment)
 
 
-def block_of(view: View, ref: str, today: dt.date) -> Block | None:
+def build_block(view: View, ref: str, today: dt.date) -> Block | None:
     """The block of a view on the evidence known by ``today``; None when the view shows nothing.
 
     Raises UnknownTopic when there is no such page or figure.
     """
     page, query, key = split_ref(ref)
-    if page not in PAGES:
-        raise _unknown(ref, f"/{page}", [f"/{name}" for name in PAGES])
-    topic = _of(page)
+    if page not in registry.BRIEFING:
+        raise _unknown_topic(ref, f"/{page}", [f"/{name}" for name in registry.BRIEFING])
+    topic = load_blocks(page)
     query = {k: query[k][:80] for k in topic.PARAMS if k in query}
     key = key or topic.KEYS[0]
     if key not in topic.KEYS:
-        raise _unknown(ref, key, [f"/{page}#{k}" for k in topic.KEYS])
-    address = f"/{page}" if page != "overview" else "/"
+        raise _unknown_topic(ref, key, [f"/{page}#{k}" for k in topic.KEYS])
+    address = f"/{page}" if page != PAGES[0] else "/"
     if query:
         address += "?" + urlencode(query)
-    made: Block | None = topic.block(Asked(view, query, key, address, today))
-    return made
+    return topic.build_block(BlockRequest(view, query, key, address, today))
 
 
-def topics(view: View) -> dict[str, str]:
+def list_topics(view: View) -> dict[str, str]:
     """Every topic with its name in words, in the order of a list of choices."""
-    made: dict[str, str] = {}
-    for page in TOPIC_ORDER:
-        made |= _of(page).topics(view)
-    return made
+    names: dict[str, str] = {}
+    for page in registry.WHOLE_BRIEFINGS.values():
+        names |= load_briefings(page).list_topics(view)
+    return names
 
 
-def canonical(topic: str) -> str:
+def spell_topic(topic: str) -> str:
     """A topic as the list of topics writes it: `pair:CHN-KAZ` for `pair:china-kazakhstan`."""
-    kind, _, name = topic.strip().partition(":")
-    page = BY_KIND.get(kind)
-    spell = getattr(_of(page), "canonical", None) if page and name else None
-    code = spell(name) if spell else None
-    return f"{kind}:{code}" if code else topic.strip()
+    code = topic.strip()
+    page = _page_of(code)
+    return load_briefings(page).spell_topic(code) if page else code
 
 
-def refs_of(view: View, topic: str) -> tuple[str, ...]:
+def _page_of(topic: str) -> str | None:
+    return registry.WHOLE_BRIEFINGS.get(topic.partition(":")[0])
+
+
+def list_refs(view: View, topic: str) -> tuple[str, ...]:
     """Names of the blocks of a topic. Raises UnknownTopic with the nearest names."""
-    code = canonical(topic)
-    page = BY_KIND.get(code.partition(":")[0])
-    if page and code in (offered := _of(page)).topics(view):
-        refs: tuple[str, ...] = offered.refs(code)
-        return refs
-    raise _unknown(topic, topic, list(topics(view)))
+    code = spell_topic(topic)
+    page = _page_of(code)
+    if page and code in (briefings := load_briefings(page)).list_topics(view):
+        return briefings.list_refs(code)
+    raise _unknown_topic(topic, topic, list(list_topics(view)))
 
 
-def _unknown(asked: str, word: str, known: list[str]) -> UnknownTopic:
-    close = nearest(word, known, count=3, least=55)
-    shown = ", ".join(known[:8]) + (", …" if len(known) > 8 else "")
-    near = f"; nearest: {', '.join(close)}" if close else ""
+def _unknown_topic(name: str, word: str, known: list[str]) -> UnknownTopic:
+    near = nearest(word, known, count=3, least=55)
+    listed = ", ".join(known[:8]) + (", …" if len(known) > 8 else "")
+    hint = f"; nearest: {', '.join(near)}" if near else ""
     return UnknownTopic(
-        f"no topic or view '{asked[:120]}'{near}; there are: {shown}",
-        topic=asked[:120],
-        nearest=", ".join(close) or "–",
-        topics=shown,
+        f"no topic or view '{name[:120]}'{hint}; there are: {listed}",
+        topic=name[:120],
+        nearest=", ".join(near) or "–",
+        topics=listed,
     )
 
 
-def blocks_of(
-    topic: str | Sequence[str], lang: str, vintage: str | None = None, theme: Theme = "light"
-) -> list[Block]:
-    """The blocks of a topic, or of a list of views by their addresses, in order.
-
-    Views that show nothing are left out. Raises UnknownTopic; WarehouseError without tables.
-    """
-    view, found = view_of(lang, theme, vintage), vintage_of(vintage)
-    refs = refs_of(view, topic) if isinstance(topic, str) else tuple(topic)
-    return _made(view, refs, found.date)
-
-
-def _made(
+def _build_blocks(
     view: View, refs: Sequence[str], today: dt.date, commentary: Mapping[str, str] | None = None
 ) -> list[Block]:
+    """The blocks of these names in order; views that show nothing are left out."""
     if len(refs) > MOST:
         raise UnknownTopic(f"at most {MOST} blocks", topic="", nearest="", topics=str(MOST))
-    said = commentary or {}
-    made = []
+    commentary = commentary or {}
+    blocks = []
     for ref in refs:
-        block = block_of(view, ref, today)
+        block = build_block(view, ref, today)
         if block is not None:
-            words = said.get(ref) or said.get(block.ref) or said.get(block.view) or ""
-            made.append(block.with_commentary(words))
-    return made
+            words = (commentary.get(name) for name in (ref, block.ref, block.view))
+            blocks.append(block.with_commentary(next(filter(None, words), "")))
+    return blocks
 
 
-def briefing(
+def build_briefing(
     topic: str = "corridors",
     lang: str = "en",
     *,
@@ -187,34 +178,32 @@ def briefing(
     ``views``: addresses of blocks in order, instead of the topic's own (``topic`` then names the
     cover). ``commentary``: words by the block's ref or view. Raises UnknownTopic, WarehouseError.
     """
-    view, found = view_of(lang, theme, vintage), vintage_of(vintage)
-    own, topic = refs_of(view, topic), canonical(topic)
-    blocks = _made(view, own if views is None else views, found.date, commentary)
+    view, dated_vintage = build_view(lang, theme, vintage), find_vintage(vintage)
+    refs, code = list_refs(view, topic), spell_topic(topic)
+    blocks = _build_blocks(view, refs if views is None else views, dated_vintage.date, commentary)
     if not blocks:
-        raise UnknownTopic("no block shows anything", topic=topic, nearest="", topics="")
-    dated = date_text(found.date, lang)
+        raise UnknownTopic("no block shows anything", topic=code, nearest="", topics="")
+    dated = date_text(dated_vintage.date, lang)
     return Briefing(
-        topic=topic,
+        topic=code,
         lang=lang,
         theme=theme,
-        vintage=found.hash,
+        vintage=dated_vintage.hash,
         dated=dated,
-        title=_title(view, topic),
+        title=load_briefings(_page_of(code) or "").name_briefing(view, code),
         subtitle=view.say("brief-subtitle", date=dated),
-        summary=_summary(blocks),
+        summary=_summarise(blocks),
         blocks=tuple(blocks),
         address=address,
     )
 
 
-def _summary(blocks: Sequence[Block]) -> tuple[str, ...]:
+def _summarise(blocks: Sequence[Block]) -> tuple[str, ...]:
     """The findings of a list of them where there is one, else what each block states."""
-    told = [
-        line.alone or line.said for b in blocks if b.ref.endswith(_FINDINGS) for line in b.lines
+    findings = [
+        line.alone or line.sentence
+        for block in blocks
+        if block.ref.endswith(_FINDINGS)
+        for line in block.lines
     ]
-    return tuple(told or [b.title for b in blocks if b.title])
-
-
-def _title(view: View, topic: str) -> str:
-    title: str = _of(BY_KIND[topic.partition(":")[0]]).title(view, topic)
-    return title
+    return tuple(findings or [block.title for block in blocks if block.title])

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from corridor.briefing.provenance import spans
-from corridor.briefing.types import Dissent, Source
+from corridor.briefing.types import Dissent, SourceNote
 from corridor.topics import claims as claim_rules
 from corridor.topics.claim_words import amount, who
 from corridor.topics.view import View
@@ -15,7 +15,7 @@ from corridor.topics.view import View
 
 def of_claims(
     view: View, rows: pd.DataFrame, claims: pd.DataFrame
-) -> tuple[tuple[Source, ...], tuple[Dissent, ...]]:
+) -> tuple[tuple[SourceNote, ...], tuple[Dissent, ...]]:
     """Sources of projects by their claims, and claims that contradict one another."""
     own = claims[claims["slug"].isin(set(rows["slug"]))]
     names = {r.slug: view.name(r) for r in rows.itertuples()}
@@ -23,7 +23,7 @@ def of_claims(
     for claim in own.itertuples():
         grouped.setdefault((claim.publisher, claim.url or ""), []).append(claim)
     sources = tuple(
-        Source(
+        SourceNote(
             publisher,
             "",
             url,

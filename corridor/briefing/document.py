@@ -5,60 +5,56 @@ from __future__ import annotations
 import io
 import json
 import tempfile
-from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import segno
 
-from corridor.briefing.picture import chart_svg, source_line, vintage_line
-from corridor.briefing.types import Block, Briefing, Dissent, Source, Table
+from corridor.briefing.picture import draw_chart
+from corridor.briefing.source_words import (
+    describe_dissent,
+    describe_source,
+    describe_sources,
+    describe_vintage,
+    shorten_url,
+)
+from corridor.briefing.types import (
+    Block,
+    Briefing,
+    Dissent,
+    Progress,
+    SourceNote,
+    Table,
+    ignore_progress,
+)
+from corridor.briefing.typesetter import load_engine, load_faces
 from corridor.charts.svg import CannotDraw
-from corridor.charts.svg.font_metrics import FONTS, to_printable
+from corridor.charts.svg.font_metrics import to_printable
 from corridor.charts.theme import TOKENS
-from corridor.language import LANGUAGES, listed, publisher, text
+from corridor.language import LANGUAGES, text
 
 TEMPLATE = Path(__file__).with_name("document.typ")
 #: pixels of a chart across the page; 170 mm of it make its letters 8.6 points
 WIDE = 780.0
 _STRIPES = ("china-europe", "china-central-asia", "middle", "south")
-Progress = Callable[[float], None]
+#: words of the template -> key of the catalogue
+_WORDS = {
+    "summary": "brief-summary",
+    "live": "brief-live",
+    "no_picture": "brief-no-picture",
+    "commentary": "brief-commentary",
+    "same_table": "brief-same-table",
+    "dissents": "brief-dissents",
+    "sources": "brief-sources-of",
+}
 
 
-class EngineMissing(CannotDraw):
-    """What draws documents and pictures is not installed here."""
-
-    key = "brief-no-engine"
-
-
-def engine() -> Any:
-    """The program that draws documents and pictures. Raises EngineMissing."""
-    try:
-        import typst
-    except ImportError as none:
-        raise EngineMissing("typst is not installed: pip install -r requirements.txt") from none
-    return typst
-
-
-@lru_cache
-def faces() -> Any:
-    """The project's faces and no others, read once."""
-    return engine().Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
-    )
-
-
-def quiet(_: float) -> None:
-    """Progress that nobody follows."""
-
-
-def pdf(briefing: Briefing, progress: Progress = quiet) -> bytes:
+def write_pdf(briefing: Briefing, progress: Progress = ignore_progress) -> bytes:
     """The document as PDF. A chart that cannot be drawn is replaced by words and its table."""
     with tempfile.TemporaryDirectory(prefix="corridor-brief-") as folder:
         root = Path(folder)
-        said = _data(briefing, root, progress)
-        (root / "data.json").write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
+        content = build_document(briefing, root, progress)
+        (root / "data.json").write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
         (root / "document.typ").write_text(TEMPLATE.read_text(encoding="utf-8"), encoding="utf-8")
         out = io.BytesIO()
         segno.make(briefing.live(), error="m").save(
@@ -66,71 +62,44 @@ def pdf(briefing: Briefing, progress: Progress = quiet) -> bytes:
         )
         (root / "qr.svg").write_bytes(out.getvalue())
         progress(0.8)
-        made = engine().compile(
+        document = load_engine().compile(
             str(root / "document.typ"),
             root=folder,
-            font_paths=faces(),
+            font_paths=load_faces(),
             format="pdf",
             pdf_standards="ua-1",
         )
-    return bytes(made)
+    return bytes(document)
 
 
-def raster(svg: str, wide: int) -> bytes:
-    """An SVG as PNG, ``wide`` pixels."""
-    with tempfile.TemporaryDirectory(prefix="corridor-brief-") as folder:
-        (Path(folder) / "a.svg").write_text(svg, encoding="utf-8")
-        source = (
-            "#set page(width: auto, height: auto, margin: 0pt, fill: none)\n"
-            '#image("a.svg", width: 720pt)'
-        )
-        (Path(folder) / "a.typ").write_text(source, encoding="utf-8")
-        made = engine().compile(
-            str(Path(folder) / "a.typ"),
-            root=folder,
-            font_paths=faces(),
-            format="png",
-            ppi=wide / 10,
-        )
-    return bytes(made)
-
-
-def _data(briefing: Briefing, root: Path, progress: Progress) -> dict[str, Any]:
-    notes: dict[Source, int] = {}
+def build_document(briefing: Briefing, root: Path, progress: Progress) -> dict[str, Any]:
+    """What the template reads, as JSON takes it; charts are written to ``root`` as `0.svg` …"""
+    lang, token = briefing.lang, TOKENS[briefing.theme]
+    notes: dict[SourceNote, int] = {}
     blocks = []
     for i, block in enumerate(briefing.blocks):
-        blocks.append(_block(briefing, block, i, notes, root))
+        blocks.append(_build_block(briefing, block, i, notes, root))
         progress(0.1 + 0.7 * (i + 1) / len(briefing.blocks))
-    tag = LANGUAGES[briefing.lang][1]
-    words = {
-        "summary": "brief-summary",
-        "live": "brief-live",
-        "no_picture": "brief-no-picture",
-        "commentary": "brief-commentary",
-        "same_table": "brief-same-table",
-        "dissents": "brief-dissents",
-        "sources": "brief-sources-of",
-    }
-    cleaned: dict[str, Any] = _clean(
+    content: dict[str, Any] = _clean(
         {
             "title": briefing.title,
             "subtitle": briefing.subtitle,
-            "lang_tag": tag.split("-")[0],
-            "region": {"zh": "CN", "kk": "KZ", "ru": "KZ"}.get(briefing.lang, "GB"),
-            "vintage_line": vintage_line(briefing),
+            "lang_tag": LANGUAGES[lang][1].split("-")[0],
+            "region": {"zh": "CN", "kk": "KZ", "ru": "KZ"}.get(lang, "GB"),
+            "vintage_line": describe_vintage(briefing),
             "live": briefing.live(),
-            "colours": TOKENS[briefing.theme],
-            "stripes": [TOKENS[briefing.theme][t] for t in _STRIPES],
+            "colours": token,
+            "stripes": [token[t] for t in _STRIPES],
             "summary": list(briefing.summary),
             "blocks": blocks,
-            "words": {k: text(briefing.lang, key) for k, key in words.items()},
+            "words": {name: text(lang, key) for name, key in _WORDS.items()},
             "sources": [
-                {"said": source_words(s, briefing.lang), "url": s.url, "short": short(s.url)}
+                {"said": describe_source(s, lang), "url": s.url, "short": shorten_url(s.url)}
                 for s in notes
             ],
         }
     )
-    return cleaned
+    return content
 
 
 def _clean(value: Any) -> Any:
@@ -144,68 +113,68 @@ def _clean(value: Any) -> Any:
     return value
 
 
-def _block(
-    briefing: Briefing, block: Block, i: int, notes: dict[Source, int], root: Path
+def _build_block(
+    briefing: Briefing, block: Block, i: int, notes: dict[SourceNote, int], root: Path
 ) -> dict[str, Any]:
-    picture = None
-    if block.figure is not None:
-        try:
-            (root / f"{i}.svg").write_text(
-                chart_svg(block, _wide(block), briefing.theme), encoding="utf-8"
-            )
-            picture = f"{i}.svg"
-        except CannotDraw:
-            picture = None
+    """One block; ``notes``: sources and their numbers, to which the block's are added."""
+    lang, token = briefing.lang, TOKENS[briefing.theme]
+    picture = _write_chart(briefing, block, root / f"{i}.svg")
     for source in block.sources:
         notes.setdefault(source, len(notes) + 1)
-    definition = block.definition and text(
-        briefing.lang, "brief-definition", definition=block.definition
-    )
+    definition = block.definition and text(lang, "brief-definition", definition=block.definition)
     return {
         "title": block.title,
         "measure": block.measure,
         "picture": picture,
         "has_figure": block.figure is not None,
         "alt": block.alt or block.title,
-        "source": source_line(block, briefing.lang),
+        "source": describe_sources(block, lang),
         "note": block.note,
-        "notes": _runs(sorted({notes[s] for s in block.sources})),
+        "notes": _join_runs(sorted({notes[s] for s in block.sources})),
         "n": i,
-        "tall": _tall(block),
+        "tall": _is_tall(block),
         "landscape": block.kind == "map" and picture is not None,
-        "others": text(briefing.lang, "brief-others", count=len(block.dissents)),
+        "others": text(lang, "brief-others", count=len(block.dissents)),
         "commentary": block.commentary,
         "definition": definition,
-        "lines": [{"big": x.big, "said": x.said} for x in block.lines],
-        "table": _table(block.table) if block.table else None,
-        "dissents": [_dissent(d, briefing.lang) for d in block.dissents],
-        "colour": TOKENS[briefing.theme].get(block.tone, TOKENS[briefing.theme]["plain"]),
+        "lines": [{"big": line.headline, "said": line.sentence} for line in block.lines],
+        "table": _build_table(block.table) if block.table else None,
+        "dissents": [_build_dissent(d, lang) for d in block.dissents],
+        "colour": token.get(block.tone, token["plain"]),
     }
 
 
-def _tall(block: Block) -> bool:
+def _write_chart(briefing: Briefing, block: Block, path: Path) -> str | None:
+    """The name of the chart's file; None without a figure that can be drawn."""
+    if block.figure is None:
+        return None
+    # the map stands on a page of its own, lying
+    wide = 1160.0 if block.kind == "map" else WIDE
+    try:
+        path.write_text(draw_chart(block, wide, briefing.theme), encoding="utf-8")
+    except CannotDraw:
+        return None
+    return path.name
+
+
+def _is_tall(block: Block) -> bool:
     """Whether a chart across the page would be higher than the page."""
     high = 0.0 if block.figure is None else float(block.figure.layout.height or 0)
     return block.kind != "map" and high / WIDE * 170 > 205
 
 
-def _wide(block: Block) -> float:
-    """The map stands on a page of its own, lying."""
-    return 1160.0 if block.kind == "map" else WIDE
-
-
-def _runs(numbers: list[int]) -> list[list[int]]:
+def _join_runs(numbers: list[int]) -> list[list[int]]:
     """Numbers that follow one another as pairs of first and last; single ones alone."""
-    made: list[list[int]] = []
+    runs: list[list[int]] = []
     for number in numbers:
-        if made and number == made[-1][-1] + 1:
-            made[-1] = [made[-1][0], number]
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1] = [runs[-1][0], number]
         else:
-            made.append([number])
-    return made
+            runs.append([number])
+    return runs
 
 
-def _table(table: Table) -> dict[str, Any]:
+def _build_table(table: Table) -> dict[str, Any]:
     """Widths by what a column holds: long words share the page, short ones take what they need."""
     longest = [
         max([len(table.head[i]), *(len(row[i]) for row in table.rows)], default=1)
@@ -222,43 +191,10 @@ def _table(table: Table) -> dict[str, Any]:
     }
 
 
-def _dissent(dissent: Dissent, lang: str) -> dict[str, str]:
-    cause = text(lang, "brief-cause", cause=dissent.cause) if dissent.cause else ""
+def _build_dissent(dissent: Dissent, lang: str) -> dict[str, str]:
     return {
-        "said": dissent_words(dissent, lang),
+        "said": describe_dissent(dissent, lang),
         "url": dissent.url,
-        "short": short(dissent.url),
-        "cause": cause,
+        "short": shorten_url(dissent.url),
+        "cause": text(lang, "brief-cause", cause=dissent.cause) if dissent.cause else "",
     }
-
-
-def dissent_words(dissent: Dissent, lang: str) -> str:
-    """`2025: shown 20,022 trains; GWL Georgia says 21,000 trains`; without what is shown where
-    nothing stands on record."""
-    who = publisher(dissent.publisher, lang)
-    if not dissent.shown:
-        return text(lang, "brief-claim", what=dissent.what, publisher=who, said=dissent.said)
-    return text(
-        lang,
-        "brief-dissent",
-        what=dissent.what,
-        shown=dissent.shown,
-        publisher=who,
-        said=dissent.said,
-    )
-
-
-def source_words(source: Source, lang: str) -> str:
-    """A source as a note: publisher, title, date, tier, periods; the address stands after it."""
-    parts = [publisher(source.publisher, lang), source.title, source.published]
-    if source.tier:
-        parts.append(text(lang, "brief-tier", tier=source.tier))
-    said = listed((p for p in parts if p), lang)
-    stop = "。" if lang == "zh" else "."
-    return f"{said} ({source.periods}){stop}" if source.periods else said + stop
-
-
-def short(url: str) -> str:
-    """An address for the eye: without its scheme, cut in the middle when very long."""
-    said = url.split("://", 1)[-1].rstrip("/")
-    return said if len(said) <= 90 else said[:60] + "…" + said[-28:]

@@ -5,14 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from corridor.briefing import document, static_page
-from corridor.briefing.document import quiet, raster
-from corridor.briefing.picture import SLIDE, titled_svg
+from corridor.briefing.picture import SLIDE, draw_titled_chart
 from corridor.briefing.slides import deck
-from corridor.briefing.types import FORMS, Block, BriefError, Briefing
+from corridor.briefing.types import FORMS, Block, BriefError, Briefing, Progress, ignore_progress
+from corridor.briefing.typesetter import draw_png
 
 #: pixels of a picture, twice the slide
 PIXELS = 2560
@@ -30,24 +29,24 @@ class CannotWrite(BriefError):
     key = "brief-cannot-write"
 
 
-def made(
-    briefing: Briefing, form: str, progress: Callable[[float], None] = quiet, *, ref: str = ""
+def write_briefing(
+    briefing: Briefing, form: str, progress: Progress = ignore_progress, *, ref: str = ""
 ) -> bytes:
     """The briefing as `pptx`, `pdf` or `html`; one block of it as `png` or `svg` (the one of
     ``ref``, else the first that has a figure). Raises UnknownForm, CannotDraw."""
     if form == "pptx":
         return deck.write_pptx(briefing, progress)
     if form == "pdf":
-        return document.pdf(briefing, progress)
+        return document.write_pdf(briefing, progress)
     if form == "html":
-        return static_page.html(briefing, progress)
+        return static_page.write_html(briefing, progress)
     if form in ("png", "svg"):
-        return picture(briefing, chosen(briefing, ref), form)
+        return write_picture(briefing, choose_block(briefing, ref), form)
     known = ", ".join(FORMS)
     raise UnknownForm(f"no export as '{form[:20]}'; there are {known}", form=form[:20], forms=known)
 
 
-def chosen(briefing: Briefing, ref: str = "") -> Block:
+def choose_block(briefing: Briefing, ref: str = "") -> Block:
     """The block of a name, or the first with a figure."""
     for block in briefing.blocks:
         if block.figure is not None and (not ref or block.ref == ref or block.view == ref):
@@ -55,13 +54,13 @@ def chosen(briefing: Briefing, ref: str = "") -> Block:
     raise BriefError("no block of this briefing has a figure")
 
 
-def picture(briefing: Briefing, block: Block, form: str = "png") -> bytes:
+def write_picture(briefing: Briefing, block: Block, form: str = "png") -> bytes:
     """A block with its title, legend, source line and vintage as PNG or SVG at slide resolution."""
-    svg = titled_svg(block, briefing, wide=SLIDE[0], high=SLIDE[1])
-    return svg.encode("utf-8") if form == "svg" else raster(svg, PIXELS)
+    svg = draw_titled_chart(block, briefing, wide=SLIDE[0], high=SLIDE[1])
+    return svg.encode("utf-8") if form == "svg" else draw_png(svg, PIXELS)
 
 
-def form_of(path: str | Path) -> str:
+def read_form(path: str | Path) -> str:
     """The form that a file's ending names. Raises UnknownForm."""
     ending = Path(path).suffix.lower().lstrip(".")
     if ending not in FORMS:
@@ -74,19 +73,19 @@ def form_of(path: str | Path) -> str:
     return ending
 
 
-def name_of(briefing: Briefing, form: str) -> str:
+def name_file(briefing: Briefing, form: str) -> str:
     """A file's name: `corridor-node-aktau-ru-8de48c698123.pptx`."""
     topic = "".join(c if c.isalnum() else "-" for c in briefing.topic.lower())
     return f"corridor-{topic}-{briefing.lang}-{briefing.vintage}.{form}"
 
 
-def write(path: str | Path, data: bytes) -> None:
+def write_file(path: str | Path, data: bytes) -> None:
     """Write a file whole: beside it first, to the disk, then in its place. Raises CannotWrite."""
     goal = Path(path)
     try:
         handle, name = tempfile.mkstemp(prefix=".corridor-", dir=goal.parent)
-    except OSError as bad:
-        raise CannotWrite(f"{goal} cannot be written: {why(bad)}", why=why(bad)) from bad
+    except OSError as error:
+        raise _cannot_write(goal, error) from error
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -94,12 +93,17 @@ def write(path: str | Path, data: bytes) -> None:
             os.fsync(file.fileno())
         os.chmod(name, 0o644)
         os.replace(name, goal)
-    except OSError as bad:
+    except OSError as error:
         Path(name).unlink(missing_ok=True)
-        raise CannotWrite(f"{goal} cannot be written: {why(bad)}", why=why(bad)) from bad
+        raise _cannot_write(goal, error) from error
 
 
-def why(bad: OSError) -> str:
+def _cannot_write(goal: Path, error: OSError) -> CannotWrite:
+    why = explain_os_error(error)
+    return CannotWrite(f"{goal} cannot be written: {why}", why=why)
+
+
+def explain_os_error(error: OSError) -> str:
     """What stands in the way of a file, in a few words."""
     return {
         errno.ENOSPC: "the disk is full",
@@ -111,19 +115,4 @@ def why(bad: OSError) -> str:
         errno.ENOTDIR: "there is no such folder",
         errno.EISDIR: "a folder has this name",
         errno.ENAMETOOLONG: "the name is too long",
-    }.get(bad.errno or 0, bad.strerror or "it failed")
-
-
-__all__: Sequence[str] = [
-    "FORMS",
-    "PIXELS",
-    "CannotWrite",
-    "UnknownForm",
-    "chosen",
-    "form_of",
-    "made",
-    "name_of",
-    "picture",
-    "why",
-    "write",
-]
+    }.get(error.errno or 0, error.strerror or "it failed")

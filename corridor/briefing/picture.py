@@ -19,16 +19,16 @@ _LINE = 1.3
 BESIDE = 250.0
 
 
-def chart_svg(
+def draw_chart(
     block: Block, wide: float, theme: Theme, *, high: float | None = None, outlines: bool = False
 ) -> str:
     """The block's chart (the map with its legend) as SVG, ``wide`` pixels. Raises CannotDraw."""
     words = TextWriter(outlines=outlines)
-    body, height = chart_body(block, wide, theme, words, high)
+    body, height = draw_chart_body(block, wide, theme, words, high)
     return wrap_svg(body, wide, height, words, block.alt)
 
 
-def chart_body(
+def draw_chart_body(
     block: Block, wide: float, theme: Theme, words: TextWriter, high: float | None = None
 ) -> tuple[str, float]:
     """The chart's elements and their height in pixels."""
@@ -96,7 +96,7 @@ def _column(block: Block, theme: Theme, words: TextWriter) -> str:
     return "".join(made)
 
 
-def titled_svg(
+def draw_titled_chart(
     block: Block,
     briefing: Briefing,
     *,
@@ -121,7 +121,7 @@ def titled_svg(
     y = put.lines(made, block.measure, y + 4, 17, token["voice2"], most=2) + 14
     foot = _foot(block, briefing, inside)
     low = high - edge * 0.6 - len(foot) * 14 * _LINE
-    body, used = chart_body(block, inside, briefing.theme, words, low - y - 12)
+    body, used = draw_chart_body(block, inside, briefing.theme, words, low - y - 12)
     made.append(f'<g transform="translate({edge:.1f} {y:.1f})">{body}</g>')
     at = low
     for line in foot:
@@ -168,18 +168,18 @@ class _Column:
 
 
 def _foot(block: Block, briefing: Briefing, wide: float) -> list[str]:
-    said = source_line(block, briefing.lang)
+    said = describe_sources(block, briefing.lang)
     if block.note:
         said = f"{said} {block.note}".strip()
-    vintage = vintage_line(briefing)
+    vintage = describe_vintage(briefing)
     return [*wrap_to_width(said, 14, wide)[:3], *wrap_to_width(vintage, 14, wide)]
 
 
-def source_line(block: Block, lang: str) -> str:
+def describe_sources(block: Block, lang: str) -> str:
     """`Source: A, B.` with at most five publishers."""
     return language.source_line(block.publishers[:5], lang)
 
 
-def vintage_line(briefing: Briefing) -> str:
+def describe_vintage(briefing: Briefing) -> str:
     """`Evidence of 24 November 2026, ff26e73a169d`."""
     return text(briefing.lang, "brief-vintage", date=briefing.dated, hash=briefing.vintage)

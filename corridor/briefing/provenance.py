@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from corridor.briefing.types import Dissent, Source, Table
+from corridor.briefing.types import Dissent, SourceNote, Table
 from corridor.language import period_text, quantity, remark
 from corridor.topics.chart import twin
 from corridor.topics.view import View
@@ -25,7 +25,9 @@ def asked_for(values: pd.DataFrame) -> set[tuple[str, str]]:
     return made
 
 
-def of_values(view: View, values: pd.DataFrame) -> tuple[tuple[Source, ...], tuple[Dissent, ...]]:
+def of_values(
+    view: View, values: pd.DataFrame
+) -> tuple[tuple[SourceNote, ...], tuple[Dissent, ...]]:
     """Sources and dissenting figures of series_value rows; a figure that reads the same as the
     one shown, being only rounded otherwise, is a source of it."""
     wanted = asked_for(values)
@@ -41,17 +43,17 @@ def of_values(view: View, values: pd.DataFrame) -> tuple[tuple[Source, ...], tup
         preferred = shown.get((row.series_id, row.period))
         if preferred is not None and row.value != preferred.value:
             other = _dissent(view, row, preferred)
-            if other.said != other.shown:
+            if other.dissenting != other.preferred:
                 dissents.append(other)
                 continue
         same[(row.publisher, row.source_title or "", row.url or "")].append(row)
     return tuple(_source(view, key, found) for key, found in same.items()), tuple(dissents)
 
 
-def _source(view: View, key: tuple[str, ...], found: list[Any]) -> Source:
+def _source(view: View, key: tuple[str, ...], found: list[Any]) -> SourceNote:
     periods = list(dict.fromkeys(period_text(r.period, view.lang, short=True) for r in found))
     first = found[0]
-    return Source(
+    return SourceNote(
         key[0], key[1], key[2], str(first.published or ""), str(first.tier or ""), spans(periods)
     )
 
@@ -83,10 +85,10 @@ def _dissent(view: View, row: Any, shown: Any) -> Dissent:
     )
 
 
-def of_trade(view: View, rows: pd.DataFrame) -> tuple[tuple[Source, ...], tuple[Dissent, ...]]:
+def of_trade(view: View, rows: pd.DataFrame) -> tuple[tuple[SourceNote, ...], tuple[Dissent, ...]]:
     """Sources of rows of `mirror`: the series' where the value is one's, else its publisher."""
     own = rows[rows["series_id"].notna() & (rows["series_id"] != "")]
-    sources: tuple[Source, ...] = ()
+    sources: tuple[SourceNote, ...] = ()
     dissents: tuple[Dissent, ...] = ()
     if len(own):
         values = view.ask("series_values", series=sorted(set(own["series_id"])), kinds=["year"])
@@ -95,7 +97,7 @@ def of_trade(view: View, rows: pd.DataFrame) -> tuple[tuple[Source, ...], tuple[
         sources, dissents = of_values(view, values[keep])
     rest = rows[~rows.index.isin(own.index)]
     listed = [
-        Source(
+        SourceNote(
             str(publisher), str(note or ""), "", "", "", spans([str(p) for p in found["period"]])
         )
         for (publisher, note), found in rest.groupby(["publisher", "source_note"], sort=False)

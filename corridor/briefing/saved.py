@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from corridor.briefing.blocks import MOST, PAGES, names_of, split_ref
+from corridor.briefing.blocks import MOST, list_keys, split_ref
 from corridor.briefing.types import BriefError, Briefing
 from corridor.charts.theme import THEMES, Theme
 from corridor.language import languages
+from corridor.topics import registry
 
 KIND, VERSION = "corridor-briefing", 1
 #: bytes of a file, characters of one commentary
@@ -35,7 +36,7 @@ class TooLong(BriefError):
 
 
 @dataclass(frozen=True)
-class Saved:
+class SavedBriefing:
     """What a briefing file says: blocks in order as (ref, commentary). ``v`` pins a vintage,
     empty for the one served."""
 
@@ -53,31 +54,31 @@ class Saved:
     @property
     def commentary(self) -> dict[str, str]:
         """Commentary by ref."""
-        return {ref: said for ref, said in self.blocks if said}
+        return {ref: words for ref, words in self.blocks if words}
 
 
-def plain(said: str) -> str:
+def clean_commentary(words: str) -> str:
     """Commentary as plain text: no control signs, no space around it. Raises TooLong.
 
     Markup stays as the letters it is written with; every export shows it as text.
     """
-    if len(said) > LONGEST:
+    if len(words) > LONGEST:
         raise TooLong(
-            f"the commentary has {len(said)} characters; at most {LONGEST} are taken",
-            length=str(len(said)),
+            f"the commentary has {len(words)} characters; at most {LONGEST} are taken",
+            length=str(len(words)),
             most=str(LONGEST),
         )
     kept = "".join(
         c
-        for c in said.replace("\r\n", "\n").replace("\r", "\n")
+        for c in words.replace("\r\n", "\n").replace("\r", "\n")
         if c == "\n" or not unicodedata.category(c).startswith("C") or c in "\u2060\u200d"
     )
     return kept.strip()
 
 
-def saved(briefing: Briefing, *, pin: bool = False) -> Saved:
+def save_briefing(briefing: Briefing, *, pin: bool = False) -> SavedBriefing:
     """What to save of a briefing; ``pin`` keeps its vintage."""
-    return Saved(
+    return SavedBriefing(
         briefing.topic,
         briefing.lang,
         briefing.theme,
@@ -86,72 +87,80 @@ def saved(briefing: Briefing, *, pin: bool = False) -> Saved:
     )
 
 
-def dumped(one: Saved) -> bytes:
+def dump_briefing(saved: SavedBriefing) -> bytes:
     """The file's content, UTF-8 JSON."""
-    said = {
+    content = {
         "kind": KIND,
         "version": VERSION,
-        "topic": one.topic,
-        "lang": one.lang,
-        "theme": one.theme,
-        "v": one.v,
+        "topic": saved.topic,
+        "lang": saved.lang,
+        "theme": saved.theme,
+        "v": saved.v,
         "blocks": [
-            {"view": ref, **({"commentary": words} if words else {})} for ref, words in one.blocks
+            {"view": ref, **({"commentary": words} if words else {})} for ref, words in saved.blocks
         ],
     }
-    return json.dumps(said, ensure_ascii=False, indent=1).encode("utf-8")
+    return json.dumps(content, ensure_ascii=False, indent=1).encode("utf-8")
 
 
-def loaded(data: bytes) -> Saved:
+def load_briefing(data: bytes) -> SavedBriefing:
     """Read a file. Raises BadFile with the reason, TooLong for a commentary."""
-    if len(data) > LARGEST:
-        raise _bad(f"it has {len(data):,} bytes; at most {LARGEST:,} are read")
-    try:
-        said = json.loads(data.decode("utf-8-sig"))
-    except (UnicodeDecodeError, ValueError, RecursionError):
-        raise _bad("it is not JSON") from None
-    if not isinstance(said, dict) or said.get("kind") != KIND:
-        raise _bad(f"its kind is not {KIND}")
-    if said.get("version") != VERSION:
-        raise _bad(f"its version is not {VERSION}")
-    if strange := sorted(set(said) - _KEYS):
-        raise _bad(f"it has an unknown key '{str(strange[0])[:40]}'")
-    topic, lang, theme = (_text(said, k, 120) for k in ("topic", "lang", "theme"))
+    content = _parse(data)
+    topic, lang, theme = (_read_text(content, key, 120) for key in ("topic", "lang", "theme"))
     if lang not in languages():
-        raise _bad(f"there is no language '{lang[:20]}'")
+        raise _bad_file(f"there is no language '{lang[:20]}'")
     if theme not in THEMES:
-        raise _bad(f"there is no theme '{theme[:20]}'")
-    blocks = said.get("blocks")
+        raise _bad_file(f"there is no theme '{theme[:20]}'")
+    blocks = content.get("blocks")
     if not isinstance(blocks, list) or len(blocks) > MOST:
-        raise _bad(f"its blocks are not a list of at most {MOST}")
-    return Saved(
+        raise _bad_file(f"its blocks are not a list of at most {MOST}")
+    return SavedBriefing(
         topic,
         lang,
         "dark" if theme == "dark" else "light",
-        _text(said, "v", 40, ""),
-        tuple(_block(b) for b in blocks),
+        _read_text(content, "v", 40, ""),
+        tuple(_read_block(block) for block in blocks),
     )
 
 
-def _block(said: Any) -> tuple[str, str]:
-    if not isinstance(said, dict) or set(said) - {"view", "commentary"}:
-        raise _bad("a block is not a view with its commentary")
-    ref = _text(said, "view", 2000)
+def _parse(data: bytes) -> dict[str, Any]:
+    """The content of a file of this kind and version, with no key that is unknown."""
+    if len(data) > LARGEST:
+        raise _bad_file(f"it has {len(data):,} bytes; at most {LARGEST:,} are read")
+    try:
+        content = json.loads(data.decode("utf-8-sig"))
+    except (UnicodeDecodeError, ValueError, RecursionError):
+        raise _bad_file("it is not JSON") from None
+    if not isinstance(content, dict) or content.get("kind") != KIND:
+        raise _bad_file(f"its kind is not {KIND}")
+    if content.get("version") != VERSION:
+        raise _bad_file(f"its version is not {VERSION}")
+    if strange := sorted(set(content) - _KEYS):
+        raise _bad_file(f"it has an unknown key '{str(strange[0])[:40]}'")
+    return content
+
+
+def _read_block(content: Any) -> tuple[str, str]:
+    if not isinstance(content, dict) or set(content) - {"view", "commentary"}:
+        raise _bad_file("a block is not a view with its commentary")
+    ref = _read_text(content, "view", 2000)
     page, _, key = split_ref(ref)
-    if page not in PAGES or (key and key not in names_of(page)):
-        raise _bad(f"there is no view '{ref[:60]}'")
-    words = said.get("commentary", "")
+    if page not in registry.BRIEFING or (key and key not in list_keys(page)):
+        raise _bad_file(f"there is no view '{ref[:60]}'")
+    words = content.get("commentary", "")
     if not isinstance(words, str):
-        raise _bad("a commentary is not text")
-    return ref, plain(words)
+        raise _bad_file("a commentary is not text")
+    return ref, clean_commentary(words)
 
 
-def _text(said: Mapping[str, Any], key: str, longest: int, default: str | None = None) -> str:
-    value = said.get(key, default)
+def _read_text(
+    content: Mapping[str, Any], key: str, longest: int, default: str | None = None
+) -> str:
+    value = content.get(key, default)
     if not isinstance(value, str) or len(value) > longest:
-        raise _bad(f"'{key}' is missing or no text")
+        raise _bad_file(f"'{key}' is missing or no text")
     return value
 
 
-def _bad(why: str) -> BadFile:
+def _bad_file(why: str) -> BadFile:
     return BadFile(f"not a briefing file: {why}", why=why)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import io
-from collections.abc import Callable
 from html import escape
 from pathlib import Path
 from string import Template
@@ -13,10 +12,17 @@ import segno
 import uharfbuzz as harfbuzz
 from fontTools.ttLib import TTFont
 
-from corridor.briefing.blocks import briefing as again
-from corridor.briefing.document import WIDE, dissent_words, quiet, short, source_words
-from corridor.briefing.picture import chart_svg, source_line, vintage_line
-from corridor.briefing.types import Block, Briefing, Source, Table
+from corridor.briefing.blocks import build_briefing
+from corridor.briefing.document import WIDE
+from corridor.briefing.picture import draw_chart
+from corridor.briefing.source_words import (
+    describe_dissent,
+    describe_source,
+    describe_sources,
+    describe_vintage,
+    shorten_url,
+)
+from corridor.briefing.types import Block, Briefing, Progress, SourceNote, Table, ignore_progress
 from corridor.charts.svg import CannotDraw
 from corridor.charts.svg.font_metrics import CHINESE, FONTS, SANS, SERIF, load_face, to_printable
 from corridor.charts.theme import TOKENS, Theme
@@ -38,59 +44,59 @@ _FACES = (
 )
 
 
-def html(briefing: Briefing, progress: Callable[[float], None] = quiet) -> bytes:
+def write_html(briefing: Briefing, progress: Progress = ignore_progress) -> bytes:
     """The page: in the theme that was chosen, in its reader's where none was; light on paper.
 
     Whatever can change its colours is drawn in both themes.
     """
     lang = briefing.lang
-    twins = _twins(briefing)
-    notes: dict[Source, int] = {}
+    twins = _build_twins(briefing)
+    notes: dict[SourceNote, int] = {}
     sections = []
     for i, block in enumerate(briefing.blocks):
-        sections.append(_section(briefing, block, notes, twins))
+        sections.append(_write_section(briefing, block, notes, twins))
         progress(0.1 + 0.7 * (i + 1) / len(briefing.blocks))
-    listed = "".join(
-        f'<li id="note-{n}">{escape(source_words(s, lang))} {_link(s.url)}</li>'
+    sources = "".join(
+        f'<li id="note-{n}">{escape(describe_source(s, lang))} {_write_link(s.url)}</li>'
         for s, n in notes.items()
     )
-    said = {
+    fields = {
         "lang": LANGUAGES[lang][1],
         "title": escape(briefing.title),
         "subtitle": escape(briefing.subtitle),
         "live": escape(briefing.live(), quote=True),
         "live_word": escape(text(lang, "brief-live")),
-        "qr": _qr(briefing.live()),
+        "qr": _draw_qr(briefing.live()),
         "summary_word": escape(text(lang, "brief-summary")),
         "summary": "".join(f"<li>{escape(s)}</li>" for s in briefing.summary),
         "sources_word": escape(text(lang, "brief-sources-of")),
-        "sources": listed,
-        "vintage": escape(vintage_line(briefing)),
+        "sources": sources,
+        "vintage": escape(describe_vintage(briefing)),
         "sections": "".join(sections),
         "stripes": "".join(
             f'<div class="rule" style="background:var(--{t})"></div>' for t in _STRIPES
         ),
-        "colours": colours(briefing),
+        "colours": write_colours(briefing),
         "faces": "",
     }
     template = Template(TEMPLATE.read_text(encoding="utf-8"))
-    plain = template.substitute(said)
+    faceless = template.substitute(fields)
     progress(0.9)
-    said["faces"] = faces(plain)
-    return template.substitute(said).encode("utf-8")
+    fields["faces"] = write_faces(faceless)
+    return template.substitute(fields).encode("utf-8")
 
 
-def _twins(briefing: Briefing) -> dict[Theme, tuple[Block, ...]]:
+def _build_twins(briefing: Briefing) -> dict[Theme, tuple[Block, ...]]:
     """The blocks in every theme the page may be seen in: on paper it is light."""
     themes: tuple[Theme, ...] = ("light",)
     if briefing.follows or briefing.theme == "dark":
         themes = ("light", "dark")
-    made: dict[Theme, tuple[Block, ...]] = {}
+    twins: dict[Theme, tuple[Block, ...]] = {}
     for theme in themes:
         if theme == briefing.theme:
-            made[theme] = briefing.blocks
+            twins[theme] = briefing.blocks
             continue
-        same = again(
+        twin = build_briefing(
             briefing.topic,
             briefing.lang,
             views=[b.ref for b in briefing.blocks],
@@ -98,52 +104,53 @@ def _twins(briefing: Briefing) -> dict[Theme, tuple[Block, ...]]:
             theme=theme,
             address=briefing.address,
         )
-        made[theme] = same.blocks
-    return made
+        twins[theme] = twin.blocks
+    return twins
 
 
-def colours(briefing: Briefing) -> str:
+def write_colours(briefing: Briefing) -> str:
     """The rules of the page's colours: which theme is seen when."""
 
-    def root(theme: Theme, scheme: str) -> str:
-        said = "; ".join(f"--{t}: {value}" for t, value in TOKENS[theme].items())
-        return f":root {{ color-scheme: {scheme}; {said} }}"
+    def write_root(theme: Theme) -> str:
+        tokens = "; ".join(f"--{t}: {value}" for t, value in TOKENS[theme].items())
+        return f":root {{ color-scheme: {theme}; {tokens} }}"
 
     light = ".in-dark { display: none } .in-light { display: block }"
     dark = ".in-light { display: none } .in-dark { display: block }"
     if briefing.follows:
-        seen = f"@media screen and (prefers-color-scheme: dark) {{ {root('dark', 'dark')} {dark} }}"
+        seen = f"@media screen and (prefers-color-scheme: dark) {{ {write_root('dark')} {dark} }}"
     elif briefing.theme == "dark":
-        seen = f"@media screen {{ {root('dark', 'dark')} {dark} }}"
+        seen = f"@media screen {{ {write_root('dark')} {dark} }}"
     else:
         seen = ""
-    return f"{root('light', 'light')} {light} {seen}"
+    return f"{write_root('light')} {light} {seen}"
 
 
-def faces(written: str) -> str:
+def write_faces(page: str) -> str:
     """`@font-face` rules with only the letters that a page writes."""
-    points = {ord(c) for c in written}
-    made = []
+    letters = {ord(c) for c in page}
+    rules = []
     for family, weight, italic in _FACES:
-        own = load_face(family, weight == 600 and family != SERIF, italic)
-        wanted = points & set(own.letters)
+        face = load_face(family, weight == 600 and family != SERIF, italic)
+        wanted = letters & set(face.letters)
         if family == CHINESE:
             wanted = {p for p in wanted if p >= 0x2E80}
         if not wanted:
             continue
-        data = base64.b64encode(_cut(own.file, frozenset(wanted))).decode("ascii")
+        data = base64.b64encode(_cut_font(face.file, frozenset(wanted))).decode("ascii")
         slant = "italic" if italic else "normal"
-        made.append(
+        rules.append(
             f'@font-face {{ font-family: "{family}"; font-weight: {weight}; font-style: {slant}; '
             f'src: url(data:font/woff;base64,{data}) format("woff"); }}'
         )
-    return "\n".join(made)
+    return "\n".join(rules)
 
 
-def _cut(file: str, points: frozenset[int]) -> bytes:
+def _cut_font(file: str, letters: frozenset[int]) -> bytes:
+    """A face with these letters alone, as WOFF."""
     wish = harfbuzz.SubsetInput()
     wish.flags = harfbuzz.SubsetFlags.NO_HINTING
-    wish.unicode_set.set(points)
+    wish.unicode_set.set(letters)
     wish.layout_feature_tag_set.set(_FEATURES)
     whole = harfbuzz.Face(harfbuzz.Blob.from_file_path(str(FONTS / f"{file}.ttf")))
     font = TTFont(io.BytesIO(harfbuzz.subset(whole, wish).blob.data))
@@ -153,89 +160,130 @@ def _cut(file: str, points: frozenset[int]) -> bytes:
     return out.getvalue()
 
 
-def _drawings(block: Block, twins: dict[Theme, tuple[Block, ...]]) -> str:
+def _draw_charts(block: Block, twins: dict[Theme, tuple[Block, ...]]) -> str:
     """The block's chart in every theme of the page, of which one is seen."""
     wide = 1160.0 if block.kind == "map" else WIDE + 100
-    made = []
+    charts = []
     for theme, blocks in twins.items():
-        own = next(b for b in blocks if b.ref == block.ref)
-        drawn = chart_svg(own, wide, theme)
-        made.append(f'<div class="in-{theme}">{drawn}</div>' if len(twins) > 1 else drawn)
-    return "".join(made)
+        twin = next(b for b in blocks if b.ref == block.ref)
+        svg = draw_chart(twin, wide, theme)
+        charts.append(f'<div class="in-{theme}">{svg}</div>' if len(twins) > 1 else svg)
+    return "".join(charts)
 
 
-def _section(
+def _write_section(
     briefing: Briefing,
     block: Block,
-    notes: dict[Source, int],
+    notes: dict[SourceNote, int],
     twins: dict[Theme, tuple[Block, ...]],
 ) -> str:
+    """A block: heading, figure, lines, commentary, table, definition, dissenting figures.
+
+    ``notes``: sources and their numbers, to which the block's are added.
+    """
     lang = briefing.lang
     for source in block.sources:
         notes.setdefault(source, len(notes) + 1)
     numbers = ", ".join(
         f'<a href="#note-{n}">[{n}]</a>' for n in sorted({notes[s] for s in block.sources})
     )
-    tone = block.tone if block.tone in TOKENS["light"] else "plain"
     caption = " ".join(
-        p for p in (escape(source_line(block, lang)), numbers, escape(block.note)) if p
+        p for p in (escape(describe_sources(block, lang)), numbers, escape(block.note)) if p
     )
-    made = [
+    parts = [
+        _write_heading(block),
+        _write_figure(block, twins, caption, lang),
+        _write_lines(block),
+        _write_commentary(block, lang),
+        _write_table_of(block, lang),
+    ]
+    if block.figure is None and caption:
+        parts.append(f'<p class="small grey">{caption}</p>')
+    if block.definition:
+        definition = text(lang, "brief-definition", definition=block.definition)
+        parts.append(f'<p class="small">{escape(definition)}</p>')
+    parts.append(_write_dissents(block, lang))
+    return to_printable("".join(parts)) + "</section>"
+
+
+def _write_heading(block: Block) -> str:
+    tone = block.tone if block.tone in TOKENS["light"] else "plain"
+    heading = (
         f'<section><div class="rule" aria-hidden="true" style="background:var(--{tone})"></div>'
         f"<h2>{escape(block.title)}</h2>"
-    ]
-    if block.measure:
-        made.append(f'<p class="grey" style="margin:0">{escape(block.measure)}</p>')
-    drawn = ""
-    if block.figure is not None:
-        try:
-            drawn = _drawings(block, twins)
-        except CannotDraw:
-            drawn = f"<p>{escape(text(lang, 'brief-no-picture'))}</p>"
-        made.append(f"<figure>{drawn}<figcaption>{caption}</figcaption></figure>")
-    if block.lines:
-        pairs = "".join(f"<b>{escape(x.big)}</b><span>{escape(x.said)}</span>" for x in block.lines)
-        made.append(f'<div class="lines">{pairs}</div>')
-    if block.commentary:
-        made.append(
-            f"<h3>{escape(text(lang, 'brief-commentary'))}</h3>"
-            f'<p class="commentary">{escape(block.commentary)}</p>'
-        )
-    if block.table is not None:
-        grid = f'<div class="wide">{_table(block.table)}</div>'
-        if block.figure is not None:
-            word = escape(text(lang, "brief-same-table"))
-            grid = f"<details open><summary>{word}</summary>{grid}</details>"
-        made.append(grid)
-    if block.figure is None and caption:
-        made.append(f'<p class="small grey">{caption}</p>')
-    if block.definition:
-        said = text(lang, "brief-definition", definition=block.definition)
-        made.append(f'<p class="small">{escape(said)}</p>')
-    if block.dissents:
-        rows = "".join(
-            f"<li>{escape(dissent_words(d, lang))} {_link(d.url)}"
-            + (f" {escape(text(lang, 'brief-cause', cause=d.cause))}" if d.cause else "")
-            + "</li>"
-            for d in block.dissents
-        )
-        word = escape(text(lang, "brief-dissents"))
-        made.append(f'<details><summary>{word}</summary><ul class="small">{rows}</ul></details>')
-    return to_printable("".join(made)) + "</section>"
+    )
+    if not block.measure:
+        return heading
+    return heading + f'<p class="grey" style="margin:0">{escape(block.measure)}</p>'
 
 
-def _link(url: str) -> str:
+def _write_figure(
+    block: Block, twins: dict[Theme, tuple[Block, ...]], caption: str, lang: str
+) -> str:
+    if block.figure is None:
+        return ""
+    try:
+        charts = _draw_charts(block, twins)
+    except CannotDraw:
+        charts = f"<p>{escape(text(lang, 'brief-no-picture'))}</p>"
+    return f"<figure>{charts}<figcaption>{caption}</figcaption></figure>"
+
+
+def _write_lines(block: Block) -> str:
+    if not block.lines:
+        return ""
+    pairs = "".join(
+        f"<b>{escape(line.headline)}</b><span>{escape(line.sentence)}</span>"
+        for line in block.lines
+    )
+    return f'<div class="lines">{pairs}</div>'
+
+
+def _write_commentary(block: Block, lang: str) -> str:
+    if not block.commentary:
+        return ""
+    return (
+        f"<h3>{escape(text(lang, 'brief-commentary'))}</h3>"
+        f'<p class="commentary">{escape(block.commentary)}</p>'
+    )
+
+
+def _write_table_of(block: Block, lang: str) -> str:
+    """The block's table; under a figure, whose values it repeats, it can be folded away."""
+    if block.table is None:
+        return ""
+    table = f'<div class="wide">{_write_table(block.table)}</div>'
+    if block.figure is None:
+        return table
+    word = escape(text(lang, "brief-same-table"))
+    return f"<details open><summary>{word}</summary>{table}</details>"
+
+
+def _write_dissents(block: Block, lang: str) -> str:
+    if not block.dissents:
+        return ""
+    rows = "".join(
+        f"<li>{escape(describe_dissent(d, lang))} {_write_link(d.url)}"
+        + (f" {escape(text(lang, 'brief-cause', cause=d.cause))}" if d.cause else "")
+        + "</li>"
+        for d in block.dissents
+    )
+    word = escape(text(lang, "brief-dissents"))
+    return f'<details><summary>{word}</summary><ul class="small">{rows}</ul></details>'
+
+
+def _write_link(url: str) -> str:
     """A link to a source; only web addresses become one."""
     if not url.startswith(("https://", "http://")):
         return escape(url)
-    return f'<a href="{escape(url, quote=True)}" rel="noreferrer">{escape(short(url))}</a>'
+    return f'<a href="{escape(url, quote=True)}" rel="noreferrer">{escape(shorten_url(url))}</a>'
 
 
-def _table(table: Table) -> str:
-    def cell(tag: str, i: int, said: str) -> str:
+def _write_table(table: Table) -> str:
+    def cell(tag: str, i: int, words: str) -> str:
         right = ' class="right"' if i in table.right else ""
         scope = ' scope="col"' if tag == "th" else ""
-        return f"<{tag}{scope}{right}>{escape(said)}</{tag}>"
+        return f"<{tag}{scope}{right}>{escape(words)}</{tag}>"
 
     head = "".join(cell("th", i, h) for i, h in enumerate(table.head))
     rows = "".join(
@@ -245,7 +293,7 @@ def _table(table: Table) -> str:
     return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def _qr(address: str) -> str:
+def _draw_qr(address: str) -> str:
     out = io.BytesIO()
     segno.make(address, error="m").save(
         out,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Protocol, runtime_checkable
 
 import plotly.graph_objects as go
 
@@ -15,6 +16,8 @@ from corridor.errors import CorridorError
 from corridor.language import MissingText, text
 from corridor.topics.view import View
 
+#: told the share that is done, 0 to 1
+Progress = Callable[[float], None]
 #: forms of an export -> media type
 FORMS: dict[str, str] = {
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
@@ -23,6 +26,10 @@ FORMS: dict[str, str] = {
     "png": "image/png",
     "svg": "image/svg+xml",
 }
+
+
+def ignore_progress(_: float) -> None:
+    """Progress that nobody follows."""
 
 
 class BriefError(CorridorError):
@@ -46,7 +53,7 @@ class UnknownTopic(BriefError):
 
 
 @dataclass(frozen=True)
-class Request:
+class ExportRequest:
     """What to export. ``blocks``: (ref, commentary) in order, empty for the topic's own; ``ref``:
     the block of a picture; ``follows``: nobody chose the theme. Equal requests are one export."""
 
@@ -68,7 +75,7 @@ class Request:
 
 
 @dataclass(frozen=True)
-class File:
+class ExportedFile:
     """An export: the file's name, its form (of FORMS) and its bytes."""
 
     name: str
@@ -81,7 +88,7 @@ EXPORT, WORDS = "corridor.briefing.worker:export", "brief"
 
 
 @dataclass(frozen=True)
-class Asked:
+class BlockRequest:
     """What a block is made from: the view, parameters and figure of its address, the address
     itself, and the day up to which the evidence is known."""
 
@@ -93,7 +100,7 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Source:
+class SourceNote:
     """Where values of a block come from; ``periods`` in words says which."""
 
     publisher: str
@@ -106,11 +113,12 @@ class Source:
 
 @dataclass(frozen=True)
 class Dissent:
-    """A figure that differs from the one shown, in words."""
+    """A figure that differs from the one shown, in words: ``subject`` is its period or field,
+    ``preferred`` what is shown, ``dissenting`` what the publisher says instead."""
 
-    what: str
-    shown: str
-    said: str
+    subject: str
+    preferred: str
+    dissenting: str
     publisher: str
     url: str
     cause: str = ""
@@ -126,12 +134,12 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Line:
+class FindingLine:
     """A finding of a list: big number, sentence after it (plain text). ``alone``: the sentence
     as it stands without the number beside it, where that is another."""
 
-    big: str
-    said: str
+    headline: str
+    sentence: str
     alone: str = ""
 
 
@@ -154,21 +162,21 @@ class Block:
     tone: str = "plain"
     figure: go.Figure | None = None
     table: Table | None = None
-    lines: tuple[Line, ...] = ()
+    lines: tuple[FindingLine, ...] = ()
     names: dict[str, str] = field(default_factory=dict)
     alt: str = ""
     note: str = ""
     definition: str = ""
     publishers: tuple[str, ...] = ()
-    sources: tuple[Source, ...] = ()
+    sources: tuple[SourceNote, ...] = ()
     dissents: tuple[Dissent, ...] = ()
     #: of a map: (swatch as SVG, words, a part of them between **)
     legend: tuple[tuple[str, str], ...] = ()
     commentary: str = ""
 
-    def with_commentary(self, said: str) -> Block:
+    def with_commentary(self, words: str) -> Block:
         """The same block with the adviser's own words (plain text)."""
-        return replace(self, commentary=said)
+        return replace(self, commentary=words)
 
 
 @dataclass(frozen=True)
@@ -195,3 +203,35 @@ class Briefing:
         view = (block or self.blocks[0]).view
         joint = "&" if "?" in view else "?"
         return f"{self.address.rstrip('/')}{view}{joint}lang={self.lang}&v={self.vintage}"
+
+
+@runtime_checkable
+class TopicBlocks(Protocol):
+    """What `briefing.py` of a topic offers: single blocks.
+
+    ``KEYS``: names of its blocks, the first the one of its page's address alone; ``PARAMS``:
+    parameters of the address that its blocks read.
+    """
+
+    KEYS: tuple[str, ...]
+    PARAMS: tuple[str, ...]
+
+    def build_block(self, request: BlockRequest) -> Block | None:
+        """The block of a name; None when there is nothing to show."""
+
+
+@runtime_checkable
+class TopicBriefing(TopicBlocks, Protocol):
+    """What it offers where there are whole briefings of the topic (`registry.WHOLE_BRIEFINGS`)."""
+
+    def list_topics(self, view: View) -> dict[str, str]:
+        """Whole briefings: code (`corridors`, `node:aktau`) -> name in words."""
+
+    def spell_topic(self, code: str) -> str:
+        """A code as :meth:`list_topics` writes it, however a visitor spells it."""
+
+    def list_refs(self, code: str) -> tuple[str, ...]:
+        """Names of the blocks of a whole briefing."""
+
+    def name_briefing(self, view: View, code: str) -> str:
+        """Title of a whole briefing."""

@@ -5,34 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from corridor.briefing.blocks import ADDRESS, briefing
-from corridor.briefing.export import made, name_of
-from corridor.briefing.saved import plain
-from corridor.briefing.types import File, Request
+from corridor.briefing.blocks import ADDRESS, build_briefing
+from corridor.briefing.export import name_file, write_briefing
+from corridor.briefing.saved import clean_commentary
+from corridor.briefing.types import ExportedFile, ExportRequest
 
 #: told (done, of, step)
-Progress = Callable[[float, float, str], None]
+StepProgress = Callable[[float, float, str], None]
 
 
-def export(request: Request, progress: Progress) -> File:
+def export(request: ExportRequest, progress: StepProgress) -> ExportedFile:
     """The file of a request. ``progress`` is told steps `reading`, `drawing`, `writing`.
 
     Raises BriefError, WarehouseError.
     """
     progress(2, 100, "reading")
-    one = briefing(
+    briefing = build_briefing(
         request.topic,
         request.lang,
         views=[ref for ref, _ in request.blocks] or None,
         vintage=request.vintage or None,
         theme="dark" if request.theme == "dark" else "light",
         address=request.address or ADDRESS,
-        commentary={ref: plain(words) for ref, words in request.blocks if words},
+        commentary={ref: clean_commentary(words) for ref, words in request.blocks if words},
     )
-    one = replace(one, follows=request.follows)
+    briefing = replace(briefing, follows=request.follows)
     progress(40, 100, "drawing")
-    data = made(
-        one, request.form, lambda share: progress(40 + 55 * share, 100, "drawing"), ref=request.ref
+    data = write_briefing(
+        briefing,
+        request.form,
+        lambda share: progress(40 + 55 * share, 100, "drawing"),
+        ref=request.ref,
     )
     progress(97, 100, "writing")
-    return File(name_of(one, request.form), request.form, data)
+    return ExportedFile(name_file(briefing, request.form), request.form, data)

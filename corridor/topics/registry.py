@@ -11,6 +11,8 @@ from types import ModuleType
 
 #: topics whose views can be blocks of a briefing; each has `briefing.py`
 BRIEFING = ("overview", "traffic", "nodes", "trade", "roadmap")
+#: kind of a whole briefing (`node` of `node:aktau`) -> its topic, in the order of a list of choices
+WHOLE_BRIEFINGS = {"corridors": "overview", "roadmap": "roadmap", "node": "nodes", "pair": "trade"}
 #: topics that have messages for the hall screen, in the order they are shown; each has `screen.py`
 SCREEN = ("overview", "nodes")
 

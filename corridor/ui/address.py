@@ -16,12 +16,9 @@ import streamlit as st
 
 from corridor.charts.theme import THEMES
 from corridor.language import languages
+from corridor.topics.addresses import ONCE, SHARED
 from corridor.topics.choices import Alias, Choice, Dropped
 
-#: parameters every page shares
-SHARED = ("lang", "theme", "v", "figure")
-#: read once and not kept
-ONCE = ("embed", "embed_options")
 #: characters that Markdown may take for more than themselves
 _MARKUP = set(string.punctuation) - set("-.,'%/;")
 #: key of the language that the address held when it was last looked at

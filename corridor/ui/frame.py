@@ -17,6 +17,7 @@ from corridor.paths import ROOT
 from corridor.server.scheduling import PAGE_QUEUE
 from corridor.server.setup import setup
 from corridor.server.streamlit_patches.routes import close_doors
+from corridor.topics.addresses import PAGES, UNLISTED
 from corridor.topics.choices import Alias, Choice, Dropped
 from corridor.ui import (
     address,
@@ -32,11 +33,6 @@ from corridor.ui import (
 from corridor.ui.screen import entry
 from corridor.ui.visitor import View, current
 from corridor.warehouse import TablesBroken, TablesMissing, WarehouseError
-
-#: url path -> file; the first is the default page
-PAGES = ("overview", "traffic", "nodes", "trade", "roadmap", "briefing", "evidence")
-#: pages with an address and without a place in the navigation
-UNLISTED = ("screen",)
 
 LOG = logging.getLogger("corridor")
 _INSIDE: ContextVar[bool] = ContextVar("corridor_frame_runs", default=False)

@@ -15,7 +15,7 @@ import pytest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
-from corridor.ui.frame import PAGES
+from corridor.topics.addresses import PAGES
 from corridor.warehouse import tables
 from tests.aside import aside
 from tests.serving import Server

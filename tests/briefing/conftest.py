@@ -13,8 +13,8 @@ import pypdf
 import pytest
 from pptx import Presentation
 
-from corridor.briefing.blocks import briefing
-from corridor.briefing.export import made
+from corridor.briefing.blocks import build_briefing
+from corridor.briefing.export import write_briefing
 from corridor.briefing.types import Briefing
 
 LANGS = ("en", "ru", "kk", "zh")
@@ -26,13 +26,13 @@ SHORT = ("/#now", "/#map", "/traffic#main", "/#middle", "/traffic#border", "/#ch
 def brief(lang: str = "en", topic: str = "corridors", theme: str = "light") -> Briefing:
     """A briefing of a topic, the corridors cut short."""
     views = SHORT if topic == "corridors" else None
-    return briefing(topic, lang, views=views, theme=theme)  # type: ignore[arg-type]
+    return build_briefing(topic, lang, views=views, theme=theme)  # type: ignore[arg-type]
 
 
 @functools.lru_cache(maxsize=32)
 def data(form: str, lang: str = "en", topic: str = "corridors") -> bytes:
     """The file of a briefing."""
-    return made(brief(lang, topic), form)
+    return write_briefing(brief(lang, topic), form)
 
 
 def deck(lang: str = "en", topic: str = "corridors"):  # type: ignore[no-untyped-def]

@@ -8,8 +8,9 @@ import re
 import pypdf
 import pytest
 
-from corridor.briefing.blocks import briefing
-from corridor.briefing.document import pdf, short
+from corridor.briefing.blocks import build_briefing
+from corridor.briefing.document import write_pdf
+from corridor.briefing.source_words import shorten_url
 from tests.briefing.conftest import LANGS, brief, data, pdf_text
 
 NUMBERS = {
@@ -58,9 +59,9 @@ def test_tables_and_words_are_all_there(lang: str) -> None:
         for row in block.table.rows if block.table else ():
             assert flat(row[0]) in said
         for source in block.sources:
-            assert flat(short(source.url)) in said
+            assert flat(shorten_url(source.url)) in said
         for dissent in block.dissents:
-            assert flat(dissent.said) in said
+            assert flat(dissent.dissenting) in said
 
 
 def test_kazakh_letters_come_out() -> None:
@@ -87,13 +88,13 @@ def test_no_chart_is_a_picture_of_pixels() -> None:
 
 def test_signs_that_no_face_holds_become_a_box() -> None:
     """The typesetter refuses them; commentary may hold any sign, markup stays text."""
-    one = briefing(
+    one = build_briefing(
         "corridors",
         "en",
         views=["/#middle"],
         commentary={"/#middle": "<b>bold</b> #emph[x] $y$ \U0001f600 ئۇيغۇر\nsecond"},
     )
-    reader = pypdf.PdfReader(io.BytesIO(pdf(one)))
+    reader = pypdf.PdfReader(io.BytesIO(write_pdf(one)))
     said = "\n".join(page.extract_text() for page in reader.pages)
     assert "<b>bold</b> #emph[x] $y$ □" in said
     assert "second" in said
@@ -106,8 +107,8 @@ def test_a_figure_that_cannot_be_drawn_is_said_in_words(monkeypatch: pytest.Monk
     def broken(*_: object, **__: object) -> str:
         raise CannotDraw("no drawing")
 
-    monkeypatch.setattr(document, "chart_svg", broken)
-    made = document.pdf(briefing("corridors", "en", views=["/#middle"]))
+    monkeypatch.setattr(document, "draw_chart", broken)
+    made = document.write_pdf(build_briefing("corridors", "en", views=["/#middle"]))
     said = "\n".join(p.extract_text() for p in pypdf.PdfReader(io.BytesIO(made)).pages)
     assert "could not be drawn here; the table says the same" in said
     assert "4.12" in said
@@ -119,17 +120,17 @@ def test_without_its_engine_it_says_so_and_the_rest_is_made(
     import sys
 
     from corridor.briefing import export
-    from corridor.briefing.document import EngineMissing, faces
     from corridor.briefing.types import error_words
+    from corridor.briefing.typesetter import EngineMissing, load_faces
 
     monkeypatch.setitem(sys.modules, "typst", None)
-    faces.cache_clear()
-    wanted = briefing("corridors", "ru", views=["/#map", "/#middle"])
+    load_faces.cache_clear()
+    wanted = build_briefing("corridors", "ru", views=["/#map", "/#middle"])
     for form in ("pdf", "png"):
         with pytest.raises(EngineMissing) as missing:
-            export.made(wanted, form)
+            export.write_briefing(wanted, form)
         assert "нет пакета typst" in error_words(missing.value, "ru")
-    assert export.made(wanted, "pptx").startswith(b"PK")
-    assert "4,12" in export.made(wanted, "html").decode()
-    assert export.made(wanted, "svg").startswith(b"<svg")
-    faces.cache_clear()
+    assert export.write_briefing(wanted, "pptx").startswith(b"PK")
+    assert "4,12" in export.write_briefing(wanted, "html").decode()
+    assert export.write_briefing(wanted, "svg").startswith(b"<svg")
+    load_faces.cache_clear()

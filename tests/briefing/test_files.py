@@ -13,23 +13,30 @@ import pytest
 
 from corridor.briefing import export
 from corridor.briefing.__main__ import main
-from corridor.briefing.blocks import briefing, canonical, refs_of, view_of
-from corridor.briefing.saved import BadFile, TooLong, dumped, loaded, plain, saved
+from corridor.briefing.blocks import build_briefing, build_view, list_refs, spell_topic
+from corridor.briefing.saved import (
+    BadFile,
+    TooLong,
+    clean_commentary,
+    dump_briefing,
+    load_briefing,
+    save_briefing,
+)
 from corridor.briefing.types import UnknownTopic, error_words
 from tests.briefing.conftest import LANGS
 from tests.source import ROOT
 
 
 def test_a_file_says_the_same_when_loaded_again() -> None:
-    one = briefing(
+    one = build_briefing(
         "pair:CHN-KAZ",
         "ru",
         views=["/trade?pair=CHN-KAZ#mirror", "/#middle"],
         theme="dark",
         commentary={"/#middle": "Слова <b>советника</b>"},
     )
-    again = loaded(dumped(saved(one, pin=True)))
-    assert again == saved(one, pin=True)
+    again = load_briefing(dump_briefing(save_briefing(one, pin=True)))
+    assert again == save_briefing(one, pin=True)
     assert again.commentary == {"/#middle": "Слова <b>советника</b>"}
     assert again.v == one.vintage
 
@@ -63,7 +70,7 @@ GOOD = {
 )
 def test_a_broken_file_is_refused(change: dict[str, object], why: str) -> None:
     with pytest.raises(BadFile, match=why) as bad:
-        loaded(json.dumps({**GOOD, **change}).encode())
+        load_briefing(json.dumps({**GOOD, **change}).encode())
     for lang in LANGS:
         assert bad.value.details["why"] in error_words(bad.value, lang)
 
@@ -71,18 +78,18 @@ def test_a_broken_file_is_refused(change: dict[str, object], why: str) -> None:
 @pytest.mark.parametrize("data", [b"\x89PNG\r\n", b"[" * 100_000, b"x" * 300_000, b"\xff\xfe"])
 def test_a_foreign_file_is_refused(data: bytes) -> None:
     with pytest.raises(BadFile):
-        loaded(data)
+        load_briefing(data)
 
 
 def test_commentary_is_plain_text_of_a_bounded_length() -> None:
-    assert plain("  a\x00b\r\nc\u202e ") == "ab\nc"
+    assert clean_commentary("  a\x00b\r\nc\u202e ") == "ab\nc"
     with pytest.raises(TooLong, match="1,?000,?000"):
-        plain("x" * 1_000_000)
+        clean_commentary("x" * 1_000_000)
 
 
 def test_an_unknown_topic_offers_the_nearest() -> None:
     with pytest.raises(UnknownTopic) as bad:
-        briefing("pair:CHN-KAS")
+        build_briefing("pair:CHN-KAS")
     assert "pair:CHN-KAZ" in bad.value.details["nearest"]
     assert "corridors" in str(bad.value)
 
@@ -92,12 +99,12 @@ def test_an_unknown_topic_offers_the_nearest() -> None:
     ["CHN-KAZ", "kaz-chn", "china-kazakhstan", "Kazakhstan-China", "cn-kz", "Китай-Казахстан"],
 )
 def test_a_pair_may_be_named_as_people_name_it(said: str) -> None:
-    assert canonical(f"pair:{said}") == "pair:CHN-KAZ"
-    assert refs_of(view_of("en"), f"pair:{said}")[0] == "/trade?pair=CHN-KAZ#mirror"
+    assert spell_topic(f"pair:{said}") == "pair:CHN-KAZ"
+    assert list_refs(build_view("en"), f"pair:{said}")[0] == "/trade?pair=CHN-KAZ#mirror"
 
 
 def test_a_pair_of_a_union_has_a_name_of_two_words() -> None:
-    assert canonical("pair:european-union-china") == "pair:CHN-EU27"
+    assert spell_topic("pair:european-union-china") == "pair:CHN-EU27"
 
 
 def _run(*words: str) -> subprocess.CompletedProcess[str]:
@@ -155,11 +162,11 @@ def test_a_full_disk_leaves_nothing_and_keeps_what_was(
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(export.CannotWrite, match="the disk is full"):
-        export.write(goal, b"x" * 1000)
+        export.write_file(goal, b"x" * 1000)
     assert goal.read_bytes() == b"before"
     assert [p.name for p in tmp_path.iterdir()] == ["a.pdf"]
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(export.CannotWrite, match="no such folder"):
-        export.write(tmp_path / "no" / "a.pdf", b"x")
+        export.write_file(tmp_path / "no" / "a.pdf", b"x")

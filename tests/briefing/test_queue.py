@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from corridor.briefing.types import EXPORT, WORDS, BriefError, Request, error_words
+from corridor.briefing.types import EXPORT, WORDS, BriefError, ExportRequest, error_words
 from corridor.language import text
 from corridor.server.jobs import Busy, Cancelled, Job, Queue
 from tests.briefing.conftest import LANGS
 
-ONE = Request("corridors", "svg", blocks=(("/#middle", ""),))
+ONE = ExportRequest("corridors", "svg", blocks=(("/#middle", ""),))
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +22,7 @@ def queue() -> Iterator[Queue]:
     made.close()
 
 
-def submit(queue: Queue, request: Request) -> Job:
+def submit(queue: Queue, request: ExportRequest) -> Job:
     return queue.submit(EXPORT, request, key=request.key, words=WORDS)
 
 
@@ -39,7 +39,7 @@ def test_two_ask_the_same_and_it_is_made_once(queue: Queue) -> None:
 
 def test_progress_is_told_and_grows(queue: Queue) -> None:
     job = submit(
-        queue, Request("corridors", "html", "ru", blocks=(("/#middle", ""), ("/#europe", "")))
+        queue, ExportRequest("corridors", "html", "ru", blocks=(("/#middle", ""), ("/#europe", "")))
     )
     seen = []
     while not job.ready.wait(0.02):
@@ -51,7 +51,7 @@ def test_progress_is_told_and_grows(queue: Queue) -> None:
 
 
 def test_errors_come_back_with_their_words(queue: Queue) -> None:
-    job = submit(queue, Request("nowhere", "pdf"))
+    job = submit(queue, ExportRequest("nowhere", "pdf"))
     with pytest.raises(BriefError, match="nowhere") as bad:
         job.result(120)
     assert "nowhere" in error_words(bad.value, "kk")
@@ -60,12 +60,14 @@ def test_errors_come_back_with_their_words(queue: Queue) -> None:
 
 def test_full_and_cancelled(queue: Queue) -> None:
     """A running one is cancelled with its process; the next is made by a new one."""
-    running = submit(queue, Request("corridors", "pdf", "zh"))
+    running = submit(queue, ExportRequest("corridors", "pdf", "zh"))
     while running.step == "queued":
         assert not running.ready.wait(0.02)
-    waiting = [submit(queue, Request("corridors", "pptx", lang)) for lang in ("en", "ru", "kk")]
+    waiting = [
+        submit(queue, ExportRequest("corridors", "pptx", lang)) for lang in ("en", "ru", "kk")
+    ]
     with pytest.raises(Busy) as full:
-        submit(queue, Request("corridors", "html", theme="dark"))
+        submit(queue, ExportRequest("corridors", "html", theme="dark"))
     assert full.value.key == "brief-busy"
     for job in waiting:
         queue.cancel(job)
@@ -74,7 +76,7 @@ def test_full_and_cancelled(queue: Queue) -> None:
         with pytest.raises(Cancelled) as cancelled:
             job.result(60)
         assert cancelled.value.key == "brief-cancelled"
-    again = submit(queue, Request("corridors", "svg", "kk", blocks=(("/#middle", ""),)))
+    again = submit(queue, ExportRequest("corridors", "svg", "kk", blocks=(("/#middle", ""),)))
     assert again.result(120).data.startswith(b"<svg")
 
 
@@ -85,7 +87,7 @@ def test_what_a_queue_says_has_words_in_every_language() -> None:
 
 
 def test_another_visitor_keeps_an_export_alive(queue: Queue) -> None:
-    request = Request("corridors", "svg", "zh", blocks=(("/#europe", ""),))
+    request = ExportRequest("corridors", "svg", "zh", blocks=(("/#europe", ""),))
     first, second = submit(queue, request), submit(queue, request)
     queue.cancel(first)
     assert second.result(120).data.startswith(b"<svg")
@@ -95,7 +97,7 @@ def test_many_at_once_get_their_own(queue: Queue) -> None:
     got: dict[str, bytes] = {}
 
     def one(lang: str) -> None:
-        request = Request("corridors", "svg", lang, "dark", blocks=(("/#asia", ""),))
+        request = ExportRequest("corridors", "svg", lang, "dark", blocks=(("/#asia", ""),))
         got[lang] = submit(queue, request).result(120).data
 
     threads = [threading.Thread(target=one, args=(lang,)) for lang in LANGS[:3]]

@@ -12,8 +12,8 @@ from pptx.enum.dml import MSO_FILL
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from corridor.briefing.blocks import view_of
-from corridor.briefing.document import dissent_words
+from corridor.briefing.blocks import build_view
+from corridor.briefing.source_words import describe_dissent
 from corridor.language import publisher, text
 from corridor.topics.claim_words import amount
 from corridor.warehouse import ask
@@ -118,8 +118,8 @@ def test_notes_hold_all_sources_and_what_others_say(lang: str) -> None:
             assert publisher(source.publisher, lang) in said
             assert source.url in said
         for dissent in block.dissents:
-            assert dissent.said in said
-            assert dissent.shown in said
+            assert dissent.dissenting in said
+            assert dissent.preferred in said
             assert publisher(dissent.publisher, lang) in said
 
 
@@ -165,15 +165,15 @@ def test_claims_that_contradict_stand_in_the_notes(lang: str) -> None:
         ("kalzhat", "start"): {"2026", "2028"},
     }
     for (slug, field), values in expected.items():
-        name = f"{view_of(lang).name(record.loc[slug])} – {text(lang, f'roadmap-field-{field}')}"
-        told = [d for d in block.dissents if d.what == name]
+        name = f"{build_view(lang).name(record.loc[slug])} – {text(lang, f'roadmap-field-{field}')}"
+        told = [d for d in block.dissents if d.subject == name]
         own = claims[(claims["slug"] == slug) & (claims["field"] == field)]
         said = {
-            amount(view_of(lang), r.value, r.unit) for r in own.itertuples() if r.value in values
+            amount(build_view(lang), r.value, r.unit) for r in own.itertuples() if r.value in values
         }
-        assert {d.said for d in told} == said
+        assert {d.dissenting for d in told} == said
         assert {d.url for d in told} <= set(own[own["value"].isin(values)]["url"])
-        assert all(bool(d.shown) == (slug != "kalzhat") for d in told)
+        assert all(bool(d.preferred) == (slug != "kalzhat") for d in told)
     notes = next(
         s.notes_slide.notes_text_frame.text
         for s in list(deck(lang, "roadmap").slides)[1:]
@@ -181,4 +181,4 @@ def test_claims_that_contradict_stand_in_the_notes(lang: str) -> None:
     )
     others = notes[notes.index(text(lang, "brief-dissents")) :]
     for one in block.dissents:
-        assert f"– {dissent_words(one, lang)} {one.url}".rstrip() in others
+        assert f"– {describe_dissent(one, lang)} {one.url}".rstrip() in others

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from corridor.language import languages
-from corridor.ui.frame import PAGES
+from corridor.topics.addresses import PAGES
 from tests.browser.visiting import Visit
 
 LANGUAGES = tuple(languages())

@@ -8,7 +8,7 @@ import pytest
 
 from corridor.charts.theme import TOKENS
 from corridor.language import text
-from corridor.ui.frame import PAGES
+from corridor.topics.addresses import PAGES
 from tests.browser.axe import serious
 from tests.browser.places import LANGUAGES, failures, on, path
 from tests.browser.visiting import Visit, picture, settle, share_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corridor.briefing import saved
-from corridor.briefing.blocks import refs_of, topics, view_of
+from corridor.briefing.blocks import build_view, list_refs, list_topics
 from corridor.language import languages, text
 from tests.pages.opening import opened, reached
 from tests.pages.reading import title
@@ -17,11 +17,13 @@ def test_it_opens_with_the_corridors(lang: str) -> None:
     assert not at.error
     assert title(at) == text(lang, "briefing-title")
     assert len([b for b in at.button if b.key.startswith("brief_up_")]) == len(
-        refs_of(view_of(lang), "corridors")
+        list_refs(build_view(lang), "corridors")
     )
 
 
-@pytest.mark.parametrize("topic", [t for t in topics(view_of("en")) if t != "corridors"][:3])
+@pytest.mark.parametrize(
+    "topic", [t for t in list_topics(build_view("en")) if t != "corridors"][:3]
+)
 def test_every_kind_of_topic_opens(topic: str) -> None:
     at = opened("briefing", lang="en", topic=topic)
     assert not at.error
@@ -30,7 +32,7 @@ def test_every_kind_of_topic_opens(topic: str) -> None:
 
 def test_blocks_move_and_go() -> None:
     at = opened("briefing", lang="en")
-    own = list(refs_of(view_of("en"), "corridors"))
+    own = list(list_refs(build_view("en"), "corridors"))
     at.button(key="brief_down_0").click().run()
     assert at.session_state["briefing.blocks"].split("|")[:2] == [own[1], own[0]]
     at.button(key="brief_away_0").click().run()

@@ -9,9 +9,9 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from corridor.topics.addresses import PAGES, UNLISTED
 from corridor.topics.choices import Choice, Dropped
 from corridor.ui import address
-from corridor.ui.frame import PAGES, UNLISTED
 from tests.pages.opening import opened, sound
 
 #: a value for each field that takes more than codes from a list

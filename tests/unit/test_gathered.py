@@ -7,7 +7,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from corridor.briefing.blocks import view_of
+from corridor.briefing.blocks import build_view
 from corridor.charts.merge_traces import gather
 from corridor.charts.template import hatch
 from corridor.topics.traffic import charts as traffic_charts
@@ -56,7 +56,7 @@ def ordered(found: list[dict[str, Any]]) -> tuple[list[str], list[str]]:
 
 
 def main(flow: str, period: str = "years") -> list[go.Figure]:
-    shown = traffic_charts.main(view_of("en"), flow, "trains", period, "direction", ["events"])
+    shown = traffic_charts.main(build_view("en"), flow, "trains", period, "direction", ["events"])
     return [one.figure for one in shown]
 
 

@@ -11,7 +11,7 @@ from contextlib import AsyncExitStack
 import httpx
 from websockets.asyncio.client import ClientConnection
 
-from corridor.ui.frame import PAGES
+from corridor.topics.addresses import PAGES
 from tests.serving import Server
 from tools.bench.measure import Measured, median, share
 from tools.bench.sessions import run_page, session

@@ -11,8 +11,8 @@ from contextlib import AsyncExitStack, suppress
 import httpx
 from websockets.asyncio.client import ClientConnection
 
-from corridor.briefing.blocks import briefing
-from corridor.briefing.export import made
+from corridor.briefing.blocks import build_briefing
+from corridor.briefing.export import write_briefing
 from tests.serving import Server
 from tools.bench.measure import Measured, share
 from tools.bench.sessions import run_page, session
@@ -31,7 +31,7 @@ def exports() -> list[Measured]:
         times, size = [], 0
         for turn in range(4):
             start = time.perf_counter()
-            data = made(briefing("corridors", "ru", views=FIVE), form)
+            data = write_briefing(build_briefing("corridors", "ru", views=FIVE), form)
             if turn:
                 times.append(time.perf_counter() - start)
             size = len(data)

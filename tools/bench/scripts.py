@@ -6,7 +6,8 @@ import time
 
 from streamlit.testing.v1 import AppTest
 
-from corridor.ui.frame import PAGES, ROOT
+from corridor.paths import ROOT
+from corridor.topics.addresses import PAGES
 from tools.bench.measure import Measured, median
 
 ROUNDS = 7

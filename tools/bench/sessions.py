@@ -10,7 +10,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
-from corridor.ui.frame import PAGES
+from corridor.topics.addresses import PAGES
 from tests.serving import Server
 from tools.bench.measure import Measured, share
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable
 from typing import Any
 
 import plotly.graph_objects as go
 from pptx import Presentation
 from pptx.util import Inches
 
-from corridor.briefing.document import dissent_words, quiet, raster, source_words
-from corridor.briefing.picture import source_line, vintage_line
 from corridor.briefing.slides.chart import INCH, write_chart
 from corridor.briefing.slides.chart_model_reader import read_chart_model
 from corridor.briefing.slides.parts import (
@@ -32,7 +29,14 @@ from corridor.briefing.slides.parts import (
     to_rgb,
 )
 from corridor.briefing.slides.shapes import draw_shapes
-from corridor.briefing.types import Block, Briefing, Table
+from corridor.briefing.source_words import (
+    describe_dissent,
+    describe_source,
+    describe_sources,
+    describe_vintage,
+)
+from corridor.briefing.types import Block, Briefing, Progress, Table, ignore_progress
+from corridor.briefing.typesetter import draw_png
 from corridor.charts.label_collisions import uncrowd
 from corridor.charts.svg import CannotDraw, draw_figure
 from corridor.charts.svg.font_metrics import SERIF, measure_width, wrap_to_width
@@ -51,7 +55,7 @@ MAP = 2000
 _STRIPES = ("china-europe", "china-central-asia", "middle", "south")
 
 
-def write_pptx(briefing: Briefing, progress: Callable[[float], None] = quiet) -> bytes:
+def write_pptx(briefing: Briefing, progress: Progress = ignore_progress) -> bytes:
     """The deck. A chart with no editable form is a sharp picture, else its table."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = Inches(WIDE), Inches(HIGH)
@@ -116,7 +120,7 @@ def _add_cover(deck: Any, briefing: Briefing) -> None:
     _add_foot(slide, briefing, "", "")
     add_qr(slide, briefing.live(), 11.75, 5.75, 1.0)
     slide.notes_slide.notes_text_frame.text = "\n".join(
-        [vintage_line(briefing), named(text(lang, "brief-live"), briefing.live(), lang)]
+        [describe_vintage(briefing), named(text(lang, "brief-live"), briefing.live(), lang)]
     )
 
 
@@ -125,7 +129,7 @@ def _add_foot(slide: Any, briefing: Briefing, words: str, page: str) -> None:
     colour, lang = TOKENS[briefing.theme]["voice2"], briefing.lang
     if words:
         add_text(slide, words, (EDGE, 6.33, 10.9, 0.66), 10.5, colour, lang, anchor="bottom")
-    add_text(slide, vintage_line(briefing), (EDGE, 7.07, 8, 0.2), 10, colour, lang)
+    add_text(slide, describe_vintage(briefing), (EDGE, 7.07, 8, 0.2), 10, colour, lang)
     if page:
         add_text(slide, page, (10.5, 7.07, 1.0, 0.2), 10, colour, lang, align="right")
 
@@ -167,7 +171,7 @@ def _add_slide(deck: Any, briefing: Briefing, block: Block, number: int) -> None
 
 def _foot_words(block: Block, lang: str) -> str:
     """Sources with the note, and the definition, each cut to its line."""
-    source = " ".join(p for p in (source_line(block, lang), block.note) if p)
+    source = " ".join(p for p in (describe_sources(block, lang), block.note) if p)
     definition = block.definition and text(lang, "brief-definition", definition=block.definition)
     lines = [line for line in (source, definition) if line]
     return "\n".join(
@@ -245,14 +249,14 @@ def _add_lines(slide: Any, briefing: Briefing, block: Block, room: Place) -> Non
     colour, lang = TOKENS[briefing.theme]["text"], briefing.lang
     left, top, wide, high = room
     step = min(0.72, (high - 0.1) / max(1, len(block.lines)))
-    widths = [measure_width(x.big, 24 * BROADER, SERIF, True) / 72 + 0.1 for x in block.lines]
-    first = min(max(1.9, *widths), 3.2) if any(x.big for x in block.lines) else 0.0
+    widths = [measure_width(x.headline, 24 * BROADER, SERIF, True) / 72 + 0.1 for x in block.lines]
+    first = min(max(1.9, *widths), 3.2) if any(x.headline for x in block.lines) else 0.0
     for i, line in enumerate(block.lines):
         y = top + 0.15 + i * step
-        if line.big:
+        if line.headline:
             add_text(
                 slide,
-                line.big,
+                line.headline,
                 (left, y, first, step),
                 24,
                 colour,
@@ -262,7 +266,7 @@ def _add_lines(slide: Any, briefing: Briefing, block: Block, room: Place) -> Non
                 anchor="middle",
             )
         place = (left + first, y, wide - first, step)
-        add_text(slide, line.said, place, 17, colour, lang, anchor="middle")
+        add_text(slide, line.sentence, place, 17, colour, lang, anchor="middle")
 
 
 def _add_map(slide: Any, briefing: Briefing, block: Block, room: Place) -> bool:
@@ -274,7 +278,7 @@ def _add_map(slide: Any, briefing: Briefing, block: Block, room: Place) -> bool:
     shape = float(figure.layout.width) / float(figure.layout.height)
     broad = min(wide - 2.75, high * shape)
     try:
-        data = raster(draw_figure(figure, float(figure.layout.width)), MAP)
+        data = draw_png(draw_figure(figure, float(figure.layout.width)), MAP)
     except CannotDraw:
         return False  # its table stands in its place
     picture = slide.shapes.add_picture(
@@ -300,7 +304,7 @@ def _add_legend_item(
     x, y = corner
     pixels = float(re.search(r'width="([\d.]+)"', swatch)[1])  # type: ignore[index]
     picture = slide.shapes.add_picture(
-        io.BytesIO(raster(swatch, int(pixels * 8))),
+        io.BytesIO(draw_png(swatch, int(pixels * 8))),
         Inches(x),
         Inches(y + 0.05),
         width=Inches(pixels / 77),
@@ -333,16 +337,17 @@ def write_notes(briefing: Briefing, block: Block) -> str:
     if block.sources:
         lines += ["", text(lang, "brief-sources")]
         lines += [
-            f"{i}. {source_words(s, lang)} {s.url}".rstrip() for i, s in enumerate(block.sources, 1)
+            f"{i}. {describe_source(s, lang)} {s.url}".rstrip()
+            for i, s in enumerate(block.sources, 1)
         ]
     if block.dissents:
         lines += ["", text(lang, "brief-dissents")]
         for d in block.dissents:
             cause = f" ({text(lang, 'brief-cause', cause=d.cause)})" if d.cause else ""
-            lines.append(f"– {dissent_words(d, lang)}{cause} {d.url}".rstrip())
+            lines.append(f"– {describe_dissent(d, lang)}{cause} {d.url}".rstrip())
     lines += [
         "",
-        vintage_line(briefing),
+        describe_vintage(briefing),
         named(text(lang, "brief-live"), briefing.live(block), lang),
     ]
     return "\n".join(lines)

@@ -6,8 +6,8 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from corridor.briefing import saved as file
-from corridor.briefing.blocks import MOST, briefing, refs_of, topics, view_of
-from corridor.briefing.saved import BadFile, Saved, TooLong
+from corridor.briefing.blocks import MOST, build_briefing, build_view, list_refs, list_topics
+from corridor.briefing.saved import BadFile, SavedBriefing, TooLong
 from corridor.briefing.types import Block, BriefError, Briefing
 from corridor.charts.frozen_figure import FrozenFigure
 from corridor.charts.template import CONFIG
@@ -38,7 +38,7 @@ def topic(view: View) -> None:
     now = address.value("briefing", "topic")
     if now not in known:
         try:
-            refs_of(view_of(view.lang), now)
+            list_refs(build_view(view.lang), now)
         except CorridorError as unknown:
             st.warning(sorry(view, unknown))
             st.session_state["briefing.topic"] = "corridors"
@@ -57,7 +57,7 @@ def topic(view: View) -> None:
 
 
 def _topics(view: View) -> dict[str, str]:
-    return topics(view_of(view.lang))
+    return list_topics(build_view(view.lang))
 
 
 def _write(refs: str) -> None:
@@ -69,14 +69,14 @@ def refs(view: View) -> list[str]:
     said = address.value("briefing", "blocks") or ""
     if said:
         return [one for one in said.split(JOINT) if one][:MOST]
-    return list(refs_of(view_of(view.lang), address.value("briefing", "topic")))
+    return list(list_refs(build_view(view.lang), address.value("briefing", "topic")))
 
 
 @st.cache_resource(max_entries=60, show_spinner=False)
 def _built(
     vintage: str, subject: str, chosen: tuple[str, ...], lang: str, theme: Theme, base: str
 ) -> Briefing:
-    return briefing(subject, lang, views=chosen, vintage=vintage, theme=theme, address=base)
+    return build_briefing(subject, lang, views=chosen, vintage=vintage, theme=theme, address=base)
 
 
 def made(view: View) -> Briefing | None:
@@ -150,7 +150,7 @@ def _words(view: View, block: Block) -> None:
 
     def keep() -> None:
         said = dict(st.session_state.get(_SAID, {}))
-        said[block.ref] = file.plain(st.session_state[key])
+        said[block.ref] = file.clean_commentary(st.session_state[key])
         st.session_state[_SAID] = said
 
     st.text_area(
@@ -171,12 +171,12 @@ def kept(view: View) -> None:
         try:
             subject = address.value("briefing", "topic")
             said = st.session_state.get(_SAID, {})
-            saved = Saved(
+            saved = SavedBriefing(
                 subject, view.lang, view.theme, "", tuple((r, said.get(r, "")) for r in refs(view))
             )
             st.download_button(
                 view.say("briefing-save"),
-                file.dumped(saved),
+                file.dump_briefing(saved),
                 "corridor-briefing.json",
                 "application/json",
                 icon=":material/download:",
@@ -192,8 +192,8 @@ def kept(view: View) -> None:
 
 def _load(view: View, content: bytes) -> None:
     try:
-        saved = file.loaded(content)
-        refs_of(view_of(view.lang), saved.topic)
+        saved = file.load_briefing(content)
+        list_refs(build_view(view.lang), saved.topic)
     except (BadFile, TooLong, BriefError) as bad:
         st.error(sorry(view, bad))
         return
@@ -203,7 +203,7 @@ def _load(view: View, content: bytes) -> None:
 
 def _take_loaded() -> None:
     """At the start of a run, before the controls: what a loaded file says becomes the state."""
-    saved: Saved | None = st.session_state.pop("_brief_pending", None)
+    saved: SavedBriefing | None = st.session_state.pop("_brief_pending", None)
     if saved is None:
         return
     st.session_state["briefing.topic"] = saved.topic
@@ -263,7 +263,7 @@ def _body(view: View, whole: Briefing, block: Block, i: int) -> None:
         )
     elif block.lines:
         for line in block.lines:
-            st.markdown(f"**{line.big}** {line.said}")
+            st.markdown(f"**{line.headline}** {line.sentence}")
     elif block.table is not None:
         names = block.table.head
         shown = [dict(zip(names, row, strict=True)) for row in block.table.rows[:15]]
@@ -274,8 +274,8 @@ def _body(view: View, whole: Briefing, block: Block, i: int) -> None:
 def _map_picture(
     vintage: str, lang: str, theme: Theme, ref: str, _whole: Briefing, _block: Block
 ) -> bytes:
-    from corridor.briefing.document import raster
-    from corridor.briefing.picture import chart_svg
+    from corridor.briefing.picture import draw_chart
+    from corridor.briefing.typesetter import draw_png
 
     # wider than 1460 pixels Streamlit would draw it anew at every run
-    return raster(chart_svg(_block, 1100, theme, outlines=True), 1440)
+    return draw_png(draw_chart(_block, 1100, theme, outlines=True), 1440)

@@ -10,8 +10,8 @@ from corridor.briefing.types import (
     WORDS,
     Block,
     Briefing,
-    File,
-    Request,
+    ExportedFile,
+    ExportRequest,
     error_words,
 )
 from corridor.language import number
@@ -23,7 +23,7 @@ _ICONS = {"pptx": "slideshow", "pdf": "picture_as_pdf", "html": "language"}
 
 
 def _start(whole: Briefing, form: str, ref: str = "") -> None:
-    request = Request(
+    request = ExportRequest(
         topic=whole.topic,
         form=form,
         lang=whole.lang,
@@ -96,7 +96,7 @@ def going(view: View, job: Job) -> None:
         if job.error is not None:
             st.error(error_words(job.error, view.lang))
             return
-        file: File = job.value
+        file: ExportedFile = job.value
         size = number(len(file.data) / 1e6, view.lang, 1)
         st.download_button(
             view.say("briefing-download", name=file.name.rsplit(".", 1)[-1].upper(), size=size),

@@ -10,7 +10,7 @@ import pandas as pd
 from corridor.briefing.block_builders import block_of_cards, block_of_chart, map_legend, map_values
 from corridor.briefing.claim_sources import of_claims
 from corridor.briefing.provenance import of_values, plain_table
-from corridor.briefing.types import Asked, Block, Line, Source
+from corridor.briefing.types import Block, BlockRequest, FindingLine, SourceNote
 from corridor.language import named, quantity
 from corridor.map.picture import draw_map
 from corridor.topics.choices import on_slides
@@ -46,7 +46,7 @@ def name_nodes(view: View) -> dict[str, str]:
     return {slug: shorten_name(view, rows.loc[slug]) for slug in [*main, *others]}
 
 
-def topics(view: View) -> dict[str, str]:
+def list_topics(view: View) -> dict[str, str]:
     """Whole briefings, one a node: `node:<slug>` -> name in words."""
     return {
         f"node:{slug}": view.say("brief-topic-node", name=name)
@@ -54,25 +54,30 @@ def topics(view: View) -> dict[str, str]:
     }
 
 
-def refs(code: str) -> tuple[str, ...]:
+def spell_topic(code: str) -> str:
+    """A code as the list of topics writes it: there is one way to write it."""
+    return code
+
+
+def list_refs(code: str) -> tuple[str, ...]:
     """Names of the blocks of the briefing `node:<slug>`."""
     slug = code.partition(":")[2]
     order = ("cards", "main", "map", "disagreements", "projects", "events", "series")
     return tuple(f"/nodes?node={slug}#{key}" for key in order)
 
 
-def title(view: View, code: str) -> str:
+def name_briefing(view: View, code: str) -> str:
     """Title of the briefing of a node."""
     return view.say("brief-title-node", name=name_nodes(view)[code.partition(":")[2]])
 
 
-def block(asked: Asked) -> Block | None:
+def build_block(request: BlockRequest) -> Block | None:
     """The block of a name; None when the node has nothing of the kind."""
-    slug = asked.query.get("node", FIRST)
-    if slug not in name_nodes(asked.view):
+    slug = request.query.get("node", FIRST)
+    if slug not in name_nodes(request.view):
         return None
-    node = load_node(asked.view, slug)
-    return _MAKERS[asked.key](asked.view, node, f"{asked.address}#{asked.key}")
+    node = load_node(request.view, slug)
+    return _MAKERS[request.key](request.view, node, f"{request.address}#{request.key}")
 
 
 def _page_of(ref: str) -> str:
@@ -204,9 +209,9 @@ def _make_events(view: View, node: Node, ref: str) -> Block | None:
         kind="lines",
         title=title,
         measure="",
-        lines=tuple(Line(event.date, event.title) for event in events),
+        lines=tuple(FindingLine(event.date, event.title) for event in events),
         alt=title,
-        sources=tuple(Source("", e.title, e.address, e.date, "", "") for e in events),
+        sources=tuple(SourceNote("", e.title, e.address, e.date, "", "") for e in events),
     )
 
 

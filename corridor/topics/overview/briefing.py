@@ -8,7 +8,7 @@ import pandas as pd
 
 from corridor.briefing.block_builders import block_of_cards, block_of_chart, map_legend, map_values
 from corridor.briefing.provenance import of_values
-from corridor.briefing.types import Asked, Block, Line, Table
+from corridor.briefing.types import Block, BlockRequest, FindingLine, Table
 from corridor.language import quantity
 from corridor.language.spans import plain
 from corridor.map.picture import draw_map
@@ -38,24 +38,29 @@ TOPIC = (
 _TONES = {"europe": "china-europe", "asia": "china-central-asia", "middle": "middle"}
 
 
-def topics(view: View) -> dict[str, str]:
+def list_topics(view: View) -> dict[str, str]:
     """Whole briefings of this topic: code -> name in words."""
     return {"corridors": view.say("brief-topic-corridors")}
 
 
-def refs(code: str) -> tuple[str, ...]:
+def spell_topic(code: str) -> str:
+    """A code as the list of topics writes it: there is one way to write it."""
+    return code
+
+
+def list_refs(code: str) -> tuple[str, ...]:
     """Names of the blocks of a whole briefing."""
     return TOPIC
 
 
-def title(view: View, code: str) -> str:
+def name_briefing(view: View, code: str) -> str:
     """Title of a whole briefing."""
     return view.say("brief-title-corridors")
 
 
-def block(asked: Asked) -> Block | None:
+def build_block(request: BlockRequest) -> Block | None:
     """The block of a name."""
-    view, key, address = asked.view, asked.key, asked.address
+    view, key, address = request.view, request.key, request.address
     if key == "map":
         return _map(view, address)
     if key == "now":
@@ -77,7 +82,7 @@ def _changed(view: View, address: str) -> Block:
     rows = views.values(view)
     found = what_changed(rows)
     lines = tuple(
-        Line(spell_headline(view, one), plain(spell_sentence(view, one))) for one in found
+        FindingLine(spell_headline(view, one), plain(spell_sentence(view, one))) for one in found
     )
     keys = {one.rests_on[0] for one in found}
     values = rows[[k in keys for k in zip(rows["series_id"], rows["period"], strict=True)]]

@@ -9,7 +9,7 @@ import pandas as pd
 from corridor.briefing.block_builders import block_of_chart, plain
 from corridor.briefing.claim_sources import of_claims
 from corridor.briefing.provenance import plain_table
-from corridor.briefing.types import Asked, Block, Line, Source
+from corridor.briefing.types import Block, BlockRequest, FindingLine, SourceNote
 from corridor.language import joined, spans
 from corridor.topics.choices import on_slides
 from corridor.topics.roadmap import border, params, rules
@@ -35,57 +35,62 @@ _ORDER = {"register": "late", "roadmap": "kind"}
 _COLUMNS = ("project", "status", "promised", "actual", "verdict", "cost", "capacity")
 
 
-def topics(view: View) -> dict[str, str]:
+def list_topics(view: View) -> dict[str, str]:
     """Whole briefings of this topic: code -> name in words."""
     return {"roadmap": view.say("brief-topic-roadmap")}
 
 
-def refs(code: str) -> tuple[str, ...]:
+def spell_topic(code: str) -> str:
+    """A code as the list of topics writes it: there is one way to write it."""
+    return code
+
+
+def list_refs(code: str) -> tuple[str, ...]:
     """Names of the blocks of a whole briefing."""
     return TOPIC
 
 
-def title(view: View, code: str) -> str:
+def name_briefing(view: View, code: str) -> str:
     """Title of a whole briefing."""
     return view.say("brief-title-roadmap")
 
 
-def block(asked: Asked) -> Block | None:
+def build_block(request: BlockRequest) -> Block | None:
     """The block of a name; None when the choice of its address is empty."""
-    view, key = asked.view, asked.key
+    view, key = request.view, request.key
     if key in _BORDER:
-        return _border(asked)
+        return _border(request)
     if key == "measures":
-        return _measures(view, asked.address)
+        return _measures(view, request.address)
     claims = view.ask("project_claims")
-    register = rules.register(view.ask("projects"), claims, asked.today)
+    register = rules.register(view.ask("projects"), claims, request.today)
     if key == "says":
-        return _says(view, register, asked.address)
-    rows = _chosen(asked, register)
+        return _says(view, register, request.address)
+    rows = _chosen(request, register)
     if rows.empty:
         return None
     own = {"order": _ORDER.get(key, "date")}
     order = params.ORDER.of(
-        asked.query if asked.query.get("order") in params.ORDER.options else own
+        request.query if request.query.get("order") in params.ORDER.options else own
     )
-    return _projects(asked, rows, claims, order, len(register))
+    return _projects(request, rows, claims, order, len(register))
 
 
-def _chosen(asked: Asked, register: pd.DataFrame) -> pd.DataFrame:
-    query = asked.query
-    if asked.key == "late":
+def _chosen(request: BlockRequest, register: pd.DataFrame) -> pd.DataFrame:
+    query = request.query
+    if request.key == "late":
         return register[register["state"] == "late"]
-    if asked.key == "summit":
+    if request.key == "summit":
         return register[register["summit_2025"].astype(bool)]
     kind, status, only = (one.of(query) for one in (params.KIND, params.STATUS, params.ONLY))
     return rules.chosen(register, kind, status, summit="summit" in only)
 
 
 def _projects(
-    asked: Asked, rows: pd.DataFrame, claims: pd.DataFrame, order: str, whole: int
+    request: BlockRequest, rows: pd.DataFrame, claims: pd.DataFrame, order: str, whole: int
 ) -> Block:
-    view, key = asked.view, asked.key
-    drawn = views.main(view, rows, order, whole, asked.today)
+    view, key = request.view, request.key
+    drawn = views.main(view, rows, order, whole, request.today)
     meta = drawn.meta
     title = meta["title"]
     if key in ("summit", "register"):
@@ -94,8 +99,8 @@ def _projects(
     table = table[[view.say(f"roadmap-col-{c}") for c in _COLUMNS]]
     sources, dissents = of_claims(view, rows, claims)
     return Block(
-        ref=f"{asked.address}#{key}",
-        view=asked.address,
+        ref=f"{request.address}#{key}",
+        view=request.address,
         kind="table" if key == "register" else "figure",
         title=title,
         measure=view.say("brief-register-measure") if key == "register" else meta["subtitle"],
@@ -110,7 +115,7 @@ def _projects(
 
 def _says(view: View, register: pd.DataFrame, address: str) -> Block:
     lines = tuple(
-        Line(view.count(said.count), words, joined(view.count(said.count), words, view.lang))
+        FindingLine(view.count(said.count), words, joined(view.count(said.count), words, view.lang))
         for said in rules.findings(register)
         if (words := plain(views.sentence(view, said)))
     )
@@ -131,7 +136,9 @@ def _measures(view: View, address: str) -> Block:
     table = border.measures_table(view, rows)
     short = table.drop(columns=[view.say("passport-tier"), view.say("passport-address")])
     sources = tuple(
-        Source(r.publisher, view.name(r, "title"), r.url or "", border.when(view, r), r.tier, "")
+        SourceNote(
+            r.publisher, view.name(r, "title"), r.url or "", border.when(view, r), r.tier, ""
+        )
         for r in rows.itertuples()
     )
     return Block(
@@ -147,17 +154,17 @@ def _measures(view: View, address: str) -> Block:
     )
 
 
-def _border(asked: Asked) -> Block | None:
-    view, key = asked.view, asked.key
+def _border(request: BlockRequest) -> Block | None:
+    view, key = request.view, request.key
     if key == "waiting":
         drawn = border.waiting(view)
     elif key == "scores":
         drawn = border.scores(view)
     else:
-        mode, way = params.MODE.of(asked.query), params.WAY.of(asked.query)
+        mode, way = params.MODE.of(request.query), params.WAY.of(request.query)
         found = border.performance(view, mode, way)[key]
         if found is None:
             return None
         drawn = found
-    made = block_of_chart(view, drawn, asked.address, "kazakhstan-count", key=key)
+    made = block_of_chart(view, drawn, request.address, "kazakhstan-count", key=key)
     return replace(made, note=drawn.note)

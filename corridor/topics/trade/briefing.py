@@ -6,7 +6,7 @@ from functools import cache
 
 from corridor.briefing.block_builders import plain
 from corridor.briefing.provenance import of_trade, plain_table
-from corridor.briefing.types import Asked, Block, Line
+from corridor.briefing.types import Block, BlockRequest, FindingLine
 from corridor.language.countries import country_spellings
 from corridor.topics.choices import on_slides
 from corridor.topics.trade import charts, params, rules
@@ -17,7 +17,7 @@ PARAMS = on_slides(params.CHOICES)
 KEYS = ("mirror", "by_flow", "table", "why")
 
 
-def canonical(pair: str) -> str | None:
+def find_pair(pair: str) -> str | None:
     """The pair of the Trade page, whichever way round and in whatever case it is written: by ISO
     3166 codes of two or three letters or by names in any language (`china-kazakhstan`)."""
     return _spellings().get(pair.strip().casefold().replace(" ", "-"))
@@ -34,12 +34,19 @@ def _spellings() -> dict[str, str]:
     return made
 
 
-def topics(view: View) -> dict[str, str]:
+def spell_topic(code: str) -> str:
+    """`pair:CHN-KAZ` for `pair:china-kazakhstan`; what names no pair as it is."""
+    kind, _, name = code.partition(":")
+    pair = find_pair(name)
+    return f"{kind}:{pair}" if pair else code
+
+
+def list_topics(view: View) -> dict[str, str]:
     """Whole briefings, one a pair of countries: `pair:<a>-<b>` -> name in words."""
     return {f"pair:{pair}": charts.pair_name(pair, view.lang) for pair in params.PAIRS}
 
 
-def refs(code: str) -> tuple[str, ...]:
+def list_refs(code: str) -> tuple[str, ...]:
     """Names of the blocks of the briefing `pair:<a>-<b>`."""
     base = f"/trade?pair={code.partition(':')[2]}"
     return (
@@ -52,16 +59,16 @@ def refs(code: str) -> tuple[str, ...]:
     )
 
 
-def title(view: View, code: str) -> str:
+def name_briefing(view: View, code: str) -> str:
     """Title of the briefing of a pair."""
     pair = charts.pair_name(code.partition(":")[2], view.lang)
     return view.say("brief-title-pair", pair=pair)
 
 
-def block(asked: Asked) -> Block | None:
+def build_block(request: BlockRequest) -> Block | None:
     """The block of a name; None when neither side has a figure."""
-    view, query, key, address = asked.view, asked.query, asked.key, asked.address
-    pair = canonical(query.get("pair", "")) or params.PAIRS[0]
+    view, query, key, address = request.view, request.query, request.key, request.address
+    pair = find_pair(query.get("pair", "")) or params.PAIRS[0]
     flow, period, show = (one.of(query) for one in (params.FLOW, params.PERIOD, params.SHOW))
     if key == "why":
         return _why(view, address)
@@ -102,7 +109,7 @@ def block(asked: Asked) -> Block | None:
 
 def _why(view: View, address: str) -> Block:
     said = [view.say(f"trade-why-{k}") for k in ("valuation", "transit", "timing", "declared")]
-    lines = tuple(Line("", plain(words.replace(" :gray[", ": :gray["))) for words in said)
+    lines = tuple(FindingLine("", plain(words.replace(" :gray[", ": :gray["))) for words in said)
     return Block(
         ref=f"{address}#why",
         view=address,

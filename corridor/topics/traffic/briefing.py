@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corridor.briefing.block_builders import block_of_chart
 from corridor.briefing.provenance import plain_table
-from corridor.briefing.types import Asked, Block
+from corridor.briefing.types import Block, BlockRequest
 from corridor.language import listed, sentences
 from corridor.topics.chart import Chart
 from corridor.topics.choices import on_slides
@@ -31,29 +31,29 @@ KEYS = (
 PARAMS = on_slides(params.CHOICES, params.ALIASES)
 
 
-def block(asked: Asked) -> Block | None:
+def build_block(request: BlockRequest) -> Block | None:
     """The block of a name; None when nobody published what its address asks for."""
-    view, key, address = asked.view, asked.key, asked.address
-    query = {**params.BY_SERIES.get(asked.query.get("series", ""), {}), **asked.query}
+    view, key, address = request.view, request.key, request.address
+    query = {**params.BY_SERIES.get(request.query.get("series", ""), {}), **request.query}
     said = {one.name: one.of(query) for one in params.CHOICES}
     if key in ("main", "both"):
-        return _main(asked, said, query)
+        return _main(request, said, query)
     if key == "prices":
         return _prices(view, address)
     return block_of_chart(view, _of(view, key), address, _tone(key))
 
 
-def _main(asked: Asked, said: Mapping[str, str], query: Mapping[str, str]) -> Block | None:
-    view, flow = asked.view, said["flow"]
+def _main(request: BlockRequest, said: Mapping[str, str], query: Mapping[str, str]) -> Block | None:
+    view, flow = request.view, said["flow"]
     show = params.SHOW.of(query)
     span = span_of(query, params.SPAN)
     drawn = charts.main(view, flow, said["count"], said["period"], said["split"], show, span)
     if not drawn:
         return None
-    one = drawn[-1] if asked.key == "both" and len(drawn) > 1 else drawn[0]
+    one = drawn[-1] if request.key == "both" and len(drawn) > 1 else drawn[0]
     own = flow if flow != "both" else one.key.removeprefix("both_")
     crossing = said["split"] == "crossing" and said["count"] == "trains"
-    made = block_of_chart(view, one, asked.address, "plain" if crossing else own, key=asked.key)
+    made = block_of_chart(view, one, request.address, "plain" if crossing else own, key=request.key)
     if "events" in show and said["period"] == "years" and not crossing and flow != "both":
         told = listed(
             (

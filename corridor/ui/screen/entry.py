@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from corridor.topics.addresses import LOOK, ONCE
 from corridor.topics.programme import FLIGHT
 from corridor.ui import address
 from corridor.ui.visitor import View
 
 _FROM = "_screen_from"
-#: parameters that every page has
-_SHARED = ("lang", "theme", "v")
 
 
 def target(page: str, shown: str = "") -> tuple[str, str] | None:
@@ -40,10 +39,10 @@ def button(view: View, page: str) -> None:
     if st.button(label, icon=":material/tv:", key="hall_open", help=help_):
         state = st.session_state
         state["_screen_playing"] = False
-        kept = {k: v for k, v in st.query_params.items() if k not in address.ONCE}
+        kept = {k: v for k, v in st.query_params.items() if k not in ONCE}
         state[_FROM] = (page, kept)
         # in the address from the first: a run that the window asks for on the way reads it there
-        query = {k: v for k, v in kept.items() if k in _SHARED} | dict(
+        query = {k: v for k, v in kept.items() if k in LOOK} | dict(
             zip(("topic", "n"), goal, strict=True)
         )
         st.switch_page("pages/screen.py", query_params=query)

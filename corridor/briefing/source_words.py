@@ -1,0 +1,43 @@
+"""Where the figures of a block come from, in words: sources, dissenting figures, the vintage."""
+
+from __future__ import annotations
+
+from corridor import language
+from corridor.briefing.types import Block, Briefing, Dissent, SourceNote
+from corridor.language import listed, publisher, text
+
+
+def describe_sources(block: Block, lang: str) -> str:
+    """`Source: A, B.` with at most five publishers."""
+    return language.source_line(block.publishers[:5], lang)
+
+
+def describe_vintage(briefing: Briefing) -> str:
+    """`Evidence of 24 November 2026, ff26e73a169d`."""
+    return text(briefing.lang, "brief-vintage", date=briefing.dated, hash=briefing.vintage)
+
+
+def describe_source(source: SourceNote, lang: str) -> str:
+    """A source as a note: publisher, title, date, tier, periods; the address stands after it."""
+    parts = [publisher(source.publisher, lang), source.title, source.published]
+    if source.tier:
+        parts.append(text(lang, "brief-tier", tier=source.tier))
+    words = listed((p for p in parts if p), lang)
+    stop = "。" if lang == "zh" else "."
+    return f"{words} ({source.periods}){stop}" if source.periods else words + stop
+
+
+def describe_dissent(dissent: Dissent, lang: str) -> str:
+    """`2025: shown 20,022 trains; GWL Georgia says 21,000 trains`; without what is shown where
+    nothing stands on record."""
+    names = {"what": dissent.subject, "publisher": publisher(dissent.publisher, lang)}
+    if not dissent.preferred:
+        return text(lang, "brief-claim", said=dissent.dissenting, **names)
+    shown, said = dissent.preferred, dissent.dissenting
+    return text(lang, "brief-dissent", shown=shown, said=said, **names)
+
+
+def shorten_url(url: str) -> str:
+    """An address for the eye: without its scheme, cut in the middle when very long."""
+    address = url.split("://", 1)[-1].rstrip("/")
+    return address if len(address) <= 90 else address[:60] + "…" + address[-28:]

@@ -1,0 +1,14 @@
+"""What an address of the site may name: its pages, and the parameters that are no page's own."""
+
+from __future__ import annotations
+
+#: pages in the order of the navigation; the first is the one without a name in its address
+PAGES = ("overview", "traffic", "nodes", "trade", "roadmap", "briefing", "evidence")
+#: pages with an address and without a place in the navigation
+UNLISTED = ("screen",)
+#: how any view is seen: language, theme, vintage
+LOOK = ("lang", "theme", "v")
+#: parameters every page shares; `figure` is the value whose passport is open
+SHARED = (*LOOK, "figure")
+#: read once and not kept
+ONCE = ("embed", "embed_options")
