@@ -8,39 +8,39 @@ import pandas as pd
 
 from corridor.briefing.provenance import spans
 from corridor.briefing.types import Dissent, SourceNote
-from corridor.topics import claims as claim_rules
-from corridor.topics.claim_words import amount, who
+from corridor.topics.claim_words import name_claimant, spell_amount
+from corridor.topics.claims import find_disputes, share_a_day
 from corridor.topics.view import View
 
 
-def of_claims(
+def read_claim_sources(
     view: View, rows: pd.DataFrame, claims: pd.DataFrame
 ) -> tuple[tuple[SourceNote, ...], tuple[Dissent, ...]]:
     """Sources of projects by their claims, and claims that contradict one another."""
-    own = claims[claims["slug"].isin(set(rows["slug"]))]
+    claims = claims[claims["slug"].isin(set(rows["slug"]))]
     names = {r.slug: view.name(r) for r in rows.itertuples()}
-    grouped: dict[tuple[str, str], list[Any]] = {}
-    for claim in own.itertuples():
-        grouped.setdefault((claim.publisher, claim.url or ""), []).append(claim)
+    by_source: dict[tuple[str, str], list[Any]] = {}
+    for claim in claims.itertuples():
+        by_source.setdefault((claim.publisher, claim.url or ""), []).append(claim)
     sources = tuple(
         SourceNote(
             publisher,
             "",
             url,
-            str(found[0].published or ""),
-            str(found[0].tier or ""),
-            spans(list(dict.fromkeys(names[c.slug] for c in found))),
+            str(said[0].published or ""),
+            str(said[0].tier or ""),
+            spans(list(dict.fromkeys(names[claim.slug] for claim in said))),
         )
-        for (publisher, url), found in grouped.items()
+        for (publisher, url), said in by_source.items()
     )
-    told = dict(list(own.groupby("slug")))
-    dissents = [
-        one
+    by_project = dict(list(claims.groupby("slug")))
+    dissents = tuple(
+        dissent
         for row in rows.itertuples()
-        if row.slug in told
-        for one in contradictions(view, row, told[row.slug])
-    ]
-    return sources, tuple(dissents)
+        if row.slug in by_project
+        for dissent in find_contradictions(view, row, by_project[row.slug])
+    )
+    return sources, dissents
 
 
 #: field of a claim -> column of the register that holds what stands
@@ -53,20 +53,21 @@ _STANDS = {
 }
 
 
-def contradictions(view: View, row: Any, claims: pd.DataFrame) -> list[Dissent]:
+def find_contradictions(view: View, row: Any, claims: pd.DataFrame) -> list[Dissent]:
     """What sources say of one project (a row of the query `projects`) against what stands in the
     register, and against one another where nothing stands there."""
     before = row.capacity_before
-    made = []
-    for one in claim_rules.disputes(claims, None if before != before else before):
-        stands = getattr(row, _STANDS.get(one.field, ""), "")
-        of_this_unit = one.unit in ("", getattr(row, f"{one.field}_unit", ""))
+    dissents = []
+    for dispute in find_disputes(claims, None if before != before else before):
+        stands = getattr(row, _STANDS.get(dispute.field, ""), "")
+        of_this_unit = dispute.unit in ("", getattr(row, f"{dispute.field}_unit", ""))
         known = stands not in ("", None) and stands == stands and of_this_unit
-        shown = amount(view, str(stands), one.unit) if known else ""
-        what = f"{view.name(row)} – {view.say(f'roadmap-field-{one.field}')}"
-        for value, index in zip(one.values, one.rows, strict=True):
-            said, claim = amount(view, value, one.unit), claims.loc[index]
-            agrees = known and not one.unit and claim_rules.one_day_fits(str(stands), value)
-            if said != shown and not agrees:
-                made.append(Dissent(what, shown, said, who(view, claim), str(claim.url or "")))
-    return made
+        shown = spell_amount(view, str(stands), dispute.unit) if known else ""
+        what = f"{view.name(row)} – {view.say(f'roadmap-field-{dispute.field}')}"
+        for value, index in zip(dispute.values, dispute.rows, strict=True):
+            words, claim = spell_amount(view, value, dispute.unit), claims.loc[index]
+            agrees = known and not dispute.unit and share_a_day(str(stands), value)
+            if words != shown and not agrees:
+                claimant = name_claimant(view, claim)
+                dissents.append(Dissent(what, shown, words, claimant, str(claim.url or "")))
+    return dissents

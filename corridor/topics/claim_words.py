@@ -8,17 +8,18 @@ from corridor.language import has_text, period_text, qualified, quantity
 from corridor.topics.view import View
 
 
-def who(view: View, claim: Any) -> str:
+def name_claimant(view: View, claim: Any) -> str:
     """Who said it, and when."""
     publisher = view.publisher(str(claim.publisher).split(" (")[0])
     dated = period_text(claim.published, view.lang, short=True) if claim.published else ""
     return qualified(publisher, dated or view.say("roadmap-no-date"), view.lang)
 
 
-def amount(view: View, value: str, unit: str) -> str:
+def spell_amount(view: View, value: str, unit: str) -> str:
     """The value of a claim in words: a date, a status, or an amount with its unit."""
-    if has_text(view.lang, f"roadmap-status-{value}"):
-        return view.say(f"roadmap-status-{value}")
+    status = f"roadmap-status-{value}"
+    if has_text(view.lang, status):
+        return view.say(status)
     if not unit:
         return period_text(value, view.lang, short=True)
     try:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from corridor.evidence import periods
+from corridor.evidence.statuses import ALL
 
 DATES = ("start", "planned_completion", "actual_completion")
 AMOUNTS = ("cost", "capacity", "length", "area", "depth")
@@ -17,7 +18,6 @@ _PART = re.compile(
     r"container-yard|stage total|national-fund|capacity)(?:;|$)"
 )
 _NOISE = re.compile(r"^(one of \d+ values|no other value)$")
-_STATUS = ("actual", "plan", "capacity", "estimate", "forecast", "target", "preliminary")
 APART = 1.02
 
 
@@ -32,45 +32,45 @@ class Dispute:
     rows: tuple[int, ...]
 
 
-def disputes(claims: pd.DataFrame, before: float | None = None) -> list[Dispute]:
+def find_disputes(claims: pd.DataFrame, before: float | None = None) -> list[Dispute]:
     """The fields of one project's claims (query `project_claims`) that contradict each other.
 
     Dates contradict when no day fits both (`2025` and `2025-12` agree). Amounts of one unit
     contradict when they are more than 2 % apart; parts and states before are left out, as is a
     capacity equal to that ``before`` the project.
     """
-    made = [_dates(claims, field) for field in DATES]
+    disputes = [_dispute_dates(claims, field) for field in DATES]
     for field in AMOUNTS:
-        own = claims[claims["field"] == field]
+        rows = claims[claims["field"] == field]
         if field == "capacity" and before is not None:
-            own = own[pd.to_numeric(own["value"], errors="coerce") != before]
-        made += [_amounts(own[own["unit"] == unit], field, unit) for unit in _units(own)]
-    return [one for one in made if one is not None]
+            rows = rows[pd.to_numeric(rows["value"], errors="coerce") != before]
+        for unit in _list_units(rows):
+            disputes.append(_dispute_amounts(rows[rows["unit"] == unit], field, unit))
+    return [dispute for dispute in disputes if dispute is not None]
 
 
-def _units(own: pd.DataFrame) -> list[str]:
-    return [u for u in dict.fromkeys(own["unit"]) if isinstance(u, str) and u]
+def _list_units(claims: pd.DataFrame) -> list[str]:
+    return [u for u in dict.fromkeys(claims["unit"]) if isinstance(u, str) and u]
 
 
-def by_age(claims: pd.DataFrame) -> pd.DataFrame:
+def sort_by_age(claims: pd.DataFrame) -> pd.DataFrame:
     """Claims with a date of publication first, oldest first; the undated last."""
-    made = claims.copy()
-    published = made["published"].fillna("")
-    made["_age"] = published.where(published != "", "9999")
-    return made.sort_values(["_age", "value"], kind="stable").drop(columns="_age")
+    published = claims["published"].fillna("")
+    dated = claims.assign(_age=published.where(published != "", "9999"))
+    return dated.sort_values(["_age", "value"], kind="stable").drop(columns="_age")
 
 
-def _dates(claims: pd.DataFrame, field: str) -> Dispute | None:
-    own = by_age(claims[claims["field"] == field])
-    spans = {code: periods.parse(code) for code in dict.fromkeys(own["value"])}
-    kept = [c for c in spans if not any(_wider(spans[o], spans[c]) for o in spans if o != c)]
+def _dispute_dates(claims: pd.DataFrame, field: str) -> Dispute | None:
+    rows = sort_by_age(claims[claims["field"] == field])
+    spans = {code: periods.parse(code) for code in dict.fromkeys(rows["value"])}
+    kept = [c for c in spans if not any(_is_wider(spans[o], spans[c]) for o in spans if o != c)]
     if len(kept) < 2:
         return None
-    firsts = [int(own.index[own["value"] == code][0]) for code in kept]
+    firsts = [int(rows.index[rows["value"] == code][0]) for code in kept]
     return Dispute(field, "", tuple(kept), tuple(firsts))
 
 
-def one_day_fits(a: str, b: str) -> bool:
+def share_a_day(a: str, b: str) -> bool:
     """Whether some day lies in both dates (`2026` and `2026-12`); False for what is no date."""
     try:
         first, second = periods.parse(a), periods.parse(b)
@@ -79,12 +79,12 @@ def one_day_fits(a: str, b: str) -> bool:
     return first[0] <= second[1] and second[0] <= first[1]
 
 
-def _wider(a: tuple, b: tuple) -> bool:
+def _is_wider(a: tuple, b: tuple) -> bool:
     return a[0] <= b[0] and b[1] <= a[1] and a != b
 
 
-def _amounts(own: pd.DataFrame, field: str, unit: str) -> Dispute | None:
-    whole = by_age(own[[not _PART.search(str(n)) for n in own["note"]]])
+def _dispute_amounts(claims: pd.DataFrame, field: str, unit: str) -> Dispute | None:
+    whole = sort_by_age(claims[[not _PART.search(str(n)) for n in claims["note"]]])
     if whole.empty:
         return None
     numbers = pd.to_numeric(whole["value"], errors="coerce").dropna()
@@ -97,7 +97,7 @@ def _amounts(own: pd.DataFrame, field: str, unit: str) -> Dispute | None:
 
 
 @dataclass(frozen=True)
-class Note:
+class ClaimNote:
     """A curator's note taken apart: status of the figure, the date it is of, the rest."""
 
     status: str
@@ -105,18 +105,18 @@ class Note:
     rest: str
 
 
-def note(text: object) -> Note:
+def read_note(text: object) -> ClaimNote:
     """Take the note of a claim apart; boilerplate ("one of 5 values") falls away."""
     parts = [p.strip() for p in str(text or "").split(";")]
     parts = [p for p in parts if p and not _NOISE.match(p)]
     status, as_of = "", ""
-    if parts and parts[0] in _STATUS:
+    if parts and parts[0] in ALL:
         status = parts.pop(0)
         if parts and _is_date(parts[0]):
             as_of = parts.pop(0)
     if parts and parts[0].startswith("as of "):
         as_of = parts.pop(0).removeprefix("as of ")
-    return Note(status, as_of, "; ".join(parts))
+    return ClaimNote(status, as_of, "; ".join(parts))
 
 
 def _is_date(words: str) -> bool:

@@ -15,7 +15,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from corridor.briefing.blocks import build_view
 from corridor.briefing.source_words import describe_dissent
 from corridor.language import publisher, text
-from corridor.topics.claim_words import amount
+from corridor.topics.claim_words import spell_amount
 from corridor.warehouse import ask
 from tests.briefing.conftest import LANGS, brief, deck
 
@@ -169,7 +169,9 @@ def test_claims_that_contradict_stand_in_the_notes(lang: str) -> None:
         told = [d for d in block.dissents if d.subject == name]
         own = claims[(claims["slug"] == slug) & (claims["field"] == field)]
         said = {
-            amount(build_view(lang), r.value, r.unit) for r in own.itertuples() if r.value in values
+            spell_amount(build_view(lang), r.value, r.unit)
+            for r in own.itertuples()
+            if r.value in values
         }
         assert {d.dissenting for d in told} == said
         assert {d.url for d in told} <= set(own[own["value"].isin(values)]["url"])

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from corridor.charts.theme import TOKENS
-from corridor.topics.roadmap import border as roadmap_border
+from corridor.topics.roadmap.border_tables import EFFECTS
 from tests.pages.reading import headings, words
 from tests.source import ROOT
 
@@ -174,7 +174,7 @@ def test_measures_ease_or_restrict() -> None:
 
 def test_signs_have_the_colour_of_the_text_of_their_theme() -> None:
     for theme, tokens in TOKENS.items():
-        for name in (*roadmap_border.EFFECTS, "past"):
+        for name in (*EFFECTS, "past"):
             drawn = (ROOT / f"static/signs/{name}-{theme}.svg").read_text(encoding="utf-8")
             assert f'stroke="{tokens["text"]}"' in drawn
 

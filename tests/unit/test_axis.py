@@ -11,7 +11,7 @@ from corridor.charts.axis import LEAST, TICK, lift, thinned, ticks
 from corridor.charts.label_collisions import uncrowd
 from corridor.charts.year_bars import bars
 from corridor.topics.overview.drawing import tonnes
-from corridor.topics.roadmap.border_drawing import scores
+from corridor.topics.roadmap.score_drawing import draw_scores
 from corridor.topics.traffic.rules import on_the_axis
 
 
@@ -92,7 +92,7 @@ def test_a_score_stands_beside_the_filled_dot() -> None:
             {**row(2023, 3.7), "series_id": "r", "before": 3.6, "before_period": "2018"},
         ]
     )
-    made = scores(rows, {"s": "Fell", "r": "Rose"}, {}, "en", "light")
+    made = draw_scores(rows, {"s": "Fell", "r": "Rose"}, {}, "en", "light")
     said = {a.text: (a.x, a.xanchor) for a in made.layout.annotations}
     assert said["<b>2.3</b>"] == (2.3, "right")
     assert said["<b>3.7</b>"] == (3.7, "left")

@@ -175,8 +175,6 @@ LONG = {
     "corridor/topics/evidence/page.py observations",
     "corridor/topics/overview/drawing.py tonnes",
     "corridor/topics/overview/drawing.py trains",
-    "corridor/topics/roadmap/border_drawing.py lines",
-    "corridor/topics/roadmap/border_drawing.py scores",
     "corridor/topics/trade/drawing.py _trace",
     "corridor/topics/trade/drawing.py dumbbell",
     "corridor/topics/trade/drawing.py mirror",
@@ -218,9 +216,6 @@ OWN_TABLES = {
     "corridor/topics/evidence/page.py",
     "corridor/topics/evidence/page_releases.py",
     "corridor/topics/evidence/page_sources.py",
-    "corridor/topics/roadmap/page.py",
-    "corridor/topics/roadmap/page_border.py",
-    "corridor/topics/roadmap/page_project.py",
 }
 
 

@@ -11,8 +11,14 @@ from corridor import warehouse
 from corridor.topics import claims as roadmap_claims
 from corridor.topics.roadmap import border_rules as roadmap_border_rules
 from corridor.topics.roadmap import rules as roadmap_rules
-from corridor.topics.roadmap import timeline as roadmap_timeline
-from corridor.topics.roadmap.timeline_words import capacity, cut, judged, words
+from corridor.topics.roadmap.drawing import draw_timeline
+from corridor.topics.roadmap.project_words import (
+    cut_name,
+    spell_project_capacity,
+    spell_row,
+    spell_verdict,
+)
+from corridor.topics.roadmap.timeline_sheet import place_day
 
 TODAY = dt.date(2026, 11, 24)
 
@@ -21,7 +27,7 @@ TODAY = dt.date(2026, 11, 24)
 def register() -> pd.DataFrame:
     """The register of the evidence on the day of its edition."""
     told = warehouse.ask("project_claims")
-    return roadmap_rules.register(warehouse.ask("projects"), told, TODAY)
+    return roadmap_rules.build_register(warehouse.ask("projects"), told, TODAY)
 
 
 def one(register: pd.DataFrame, slug: str):
@@ -72,13 +78,15 @@ def test_three_promised_dates_have_passed(register: pd.DataFrame) -> None:
 
 def test_a_year_has_passed_only_when_it_is_over() -> None:
     said = project(planned_completion="2026")
-    assert roadmap_rules.register(said, NONE, dt.date(2026, 12, 31))["state"].iloc[0] == "ahead"
-    assert roadmap_rules.register(said, NONE, dt.date(2027, 1, 1))["state"].iloc[0] == "late"
+    assert (
+        roadmap_rules.build_register(said, NONE, dt.date(2026, 12, 31))["state"].iloc[0] == "ahead"
+    )
+    assert roadmap_rules.build_register(said, NONE, dt.date(2027, 1, 1))["state"].iloc[0] == "late"
 
 
 def test_what_operates_is_never_late() -> None:
     said = project(planned_completion="2025", status="operating")
-    assert roadmap_rules.register(said, NONE, TODAY)["state"].iloc[0] == "open"
+    assert roadmap_rules.build_register(said, NONE, TODAY)["state"].iloc[0] == "open"
 
 
 def test_an_earlier_date_that_passed_is_told(register: pd.DataFrame) -> None:
@@ -92,7 +100,7 @@ def test_an_earlier_date_that_passed_is_told(register: pd.DataFrame) -> None:
 
 def test_an_earlier_date_still_ahead_is_none() -> None:
     told = pd.DataFrame([claim("planned_completion", "2029"), claim("planned_completion", "2027")])
-    made = roadmap_rules.register(project(planned_completion="2029"), told, TODAY)
+    made = roadmap_rules.build_register(project(planned_completion="2029"), told, TODAY)
     assert made["state"].iloc[0] == "ahead"
 
 
@@ -113,55 +121,70 @@ def test_a_source_that_says_open_is_told(register: pd.DataFrame) -> None:
     ],
 )
 def test_promised_against_actual(register: pd.DataFrame, slug: str, verdict: str) -> None:
-    assert roadmap_rules.verdict(one(register, slug)) == verdict
+    assert roadmap_rules.find_verdict(one(register, slug)) == verdict
 
 
 def test_opened_later_than_promised() -> None:
     said = project(planned_completion="2024", actual_completion="2025-03", status="operating")
-    made = roadmap_rules.register(said, NONE, TODAY)
-    assert roadmap_rules.verdict(next(made.itertuples())) == "after"
+    made = roadmap_rules.build_register(said, NONE, TODAY)
+    assert roadmap_rules.find_verdict(next(made.itertuples())) == "after"
 
 
 def test_opened_in_the_promised_year_is_in_time() -> None:
     said = project(planned_completion="2025-12", actual_completion="2025-03", status="operating")
-    made = roadmap_rules.register(said, NONE, TODAY)
-    assert roadmap_rules.verdict(next(made.itertuples())) == "kept"
+    made = roadmap_rules.build_register(said, NONE, TODAY)
+    assert roadmap_rules.find_verdict(next(made.itertuples())) == "kept"
 
 
 def test_findings_count_what_the_register_holds(register: pd.DataFrame) -> None:
-    said = {f.key: (f.count, f.of) for f in roadmap_rules.findings(register)}
+    findings = roadmap_rules.find_register_findings(register)
+    said = {f.key: [q.value for q in (*f.headline, *f.values.values())] for f in findings}
     assert said == {
-        "late": (3, 0),
-        "slipped": (3, 0),
-        "claimed": (2, 0),
-        "summit": (2, 8),
-        "undated": (11, 43),
+        "roadmap-said-late": [3, 3],
+        "roadmap-said-slipped": [3, 3],
+        "roadmap-said-claimed": [2, 2],
+        "roadmap-said-summit": [2, 2, 8],
+        "roadmap-said-undated": [11, 11, 43],
+    }
+    assert {f.key: len(f.projects) for f in findings} == {
+        "roadmap-said-late": 3,
+        "roadmap-said-slipped": 3,
+        "roadmap-said-claimed": 2,
+        "roadmap-said-summit": 8,
+        "roadmap-said-undated": 11,
     }
 
 
 def test_nothing_is_said_of_nothing(register: pd.DataFrame) -> None:
     fine = register[(register["state"] == "open") & ~register["summit_2025"]]
-    assert [f for f in roadmap_rules.findings(fine) if f.key != "summit"] == []
+    assert [
+        f for f in roadmap_rules.find_register_findings(fine) if f.key != "roadmap-said-summit"
+    ] == []
 
 
 def test_orders_keep_every_project(register: pd.DataFrame) -> None:
     for order in ("kind", "date", "late"):
-        assert set(roadmap_rules.arranged(register, order)["slug"]) == set(register["slug"])
-    late = roadmap_rules.arranged(register, "late")
+        assert set(roadmap_rules.sort_register(register, order)["slug"]) == set(register["slug"])
+    late = roadmap_rules.sort_register(register, "late")
     assert list(late["state"].head(3)) == ["late"] * 3
-    dated = roadmap_rules.arranged(register, "date")
+    dated = roadmap_rules.sort_register(register, "date")
     assert dated["group"].iloc[0] == "dated"
     assert dated["group"].iloc[-1] == "undated"
 
 
 def test_a_choice_and_what_would_fill_it(register: pd.DataFrame) -> None:
-    assert set(roadmap_rules.chosen(register, "river", ["announced"])["slug"]) == {
+    assert set(roadmap_rules.select_projects(register, "river", ["announced"])["slug"]) == {
         "irtysh-navigation"
     }
-    assert roadmap_rules.chosen(register, "river", ["operating"]).empty
-    assert roadmap_rules.nearest_filter(register, "river", summit=False) == {"announced": 1}
+    assert roadmap_rules.select_projects(register, "river", ["operating"]).empty
+    assert roadmap_rules.count_other_statuses(register, "river", summit=False) == {"announced": 1}
     assert (
-        len(roadmap_rules.chosen(register, "all", list(roadmap_rules.STATUSES), summit=True)) == 8
+        len(
+            roadmap_rules.select_projects(
+                register, "all", list(roadmap_rules.STATUSES), summit=True
+            )
+        )
+        == 8
     )
 
 
@@ -176,7 +199,7 @@ def test_every_kind_and_status_of_the_evidence_is_known(register: pd.DataFrame) 
 def disputes(slug: str) -> dict[tuple[str, str], tuple[str, ...]]:
     """Fields of a project of the evidence on which its sources differ."""
     told = warehouse.ask("project_claims", project=slug)
-    return {(d.field, d.unit): d.values for d in roadmap_claims.disputes(told)}
+    return {(d.field, d.unit): d.values for d in roadmap_claims.find_disputes(told)}
 
 
 def test_moved_dates_in_the_order_they_were_said() -> None:
@@ -190,7 +213,7 @@ def test_ranges_of_cost() -> None:
 
 def test_a_year_and_a_day_in_it_agree() -> None:
     told = pd.DataFrame([claim("start", "2025"), claim("start", "2025-06-10")])
-    assert roadmap_claims.disputes(told) == []
+    assert roadmap_claims.find_disputes(told) == []
 
 
 def test_a_part_is_no_version_of_the_whole() -> None:
@@ -203,23 +226,23 @@ def test_a_part_is_no_version_of_the_whole() -> None:
             claim("capacity", "66500", unit="teu/year"),
         ]
     )
-    assert roadmap_claims.disputes(told, before=66500) == []
-    assert len(roadmap_claims.disputes(told)) == 1
+    assert roadmap_claims.find_disputes(told, before=66500) == []
+    assert len(roadmap_claims.find_disputes(told)) == 1
 
 
 def test_two_per_cent_is_rounding() -> None:
     told = pd.DataFrame([claim("cost", "100", unit="usd"), claim("cost", "101", unit="usd")])
-    assert roadmap_claims.disputes(told) == []
+    assert roadmap_claims.find_disputes(told) == []
 
 
 def test_a_note_is_taken_apart() -> None:
-    assert roadmap_claims.note(
+    assert roadmap_claims.read_note(
         "one of 6 values; plan; 2025-11-25; by the minister"
-    ) == roadmap_claims.Note("plan", "2025-11-25", "by the minister")
-    assert roadmap_claims.note("one of 2 values; as of 2024-11") == roadmap_claims.Note(
+    ) == roadmap_claims.ClaimNote("plan", "2025-11-25", "by the minister")
+    assert roadmap_claims.read_note("one of 2 values; as of 2024-11") == roadmap_claims.ClaimNote(
         "", "2024-11", ""
     )
-    assert roadmap_claims.note(None) == roadmap_claims.Note("", "", "")
+    assert roadmap_claims.read_note(None) == roadmap_claims.ClaimNote("", "", "")
 
 
 # ---- the border -------------------------------------------------------------------------------
@@ -242,11 +265,11 @@ def hours(*values: float) -> pd.DataFrame:
     ],
 )
 def test_waiting_compares_the_same_years(rail: tuple, road: tuple, said: str) -> None:
-    assert roadmap_border_rules.waiting(hours(*rail), hours(*road)) == said
+    assert roadmap_border_rules.compare_waiting(hours(*rail), hours(*road)) == said
 
 
 def test_measures_and_their_marks() -> None:
-    made = roadmap_border_rules.measures(warehouse.ask("events"), 2023)
+    made = roadmap_border_rules.select_measures(warehouse.ask("events"), 2023)
     effect = made.set_index("title_en")["effect"]
     assert effect["KTZ ban on loading via Altynkol and Dostyk"] == "restricts"
     assert effect["Nur Zholy and Khorgos road posts work round the clock"] == "eases"
@@ -257,7 +280,7 @@ def test_measures_and_their_marks() -> None:
 
 def test_the_last_edition_and_the_one_before() -> None:
     rows = warehouse.ask("series_values", series=["lpi-kz", "lpi-tm"])
-    made = roadmap_border_rules.latest(rows).set_index("series_id")
+    made = roadmap_border_rules.select_latest(rows).set_index("series_id")
     assert made.loc["lpi-kz", ["value", "period", "before", "before_period"]].tolist() == [
         2.7,
         "2023",
@@ -272,8 +295,8 @@ def test_the_last_edition_and_the_one_before() -> None:
 
 def drawn(rows: pd.DataFrame, lang: str = "en", *, phone: bool = False):
     """The timeline by kind."""
-    return roadmap_timeline.draw(
-        roadmap_rules.arranged(rows, "kind"),
+    return draw_timeline(
+        roadmap_rules.sort_register(rows, "kind"),
         lang,
         "light",
         today=TODAY,
@@ -293,13 +316,13 @@ def test_every_project_can_be_pointed_at(register: pd.DataFrame, phone: bool) ->
 def test_every_project_has_words(register: pd.DataFrame) -> None:
     for lang in ("en", "ru"):
         for row in register.itertuples():
-            assert words(row, lang)
-            assert judged(row, lang)
+            assert spell_row(row, lang)
+            assert spell_verdict(row, lang)
 
 
 def test_words_beside_the_marks(register: pd.DataFrame) -> None:
     def said(slug: str) -> str:
-        return words(one(register, slug), "en")
+        return spell_row(one(register, slug), "en")
 
     assert said("dostyk-moiynty") == "opened Sep 2025"
     assert said("dredging-aktau") == "date passed, no completion found"
@@ -308,7 +331,7 @@ def test_words_beside_the_marks(register: pd.DataFrame) -> None:
     assert said("national-cargo-airline") == "announced; start 2026, no completion date"
     assert said("almaty-air-hub") == "2050\u00a0→"
     assert said("khorgos-dry-port") == "←\u00a0opened Jul 2015"
-    assert capacity(one(register, "dostyk-moiynty"), "en").startswith(
+    assert spell_project_capacity(one(register, "dostyk-moiynty"), "en").startswith(
         "12\u00a0→\u00a060\u00a0pairs"
     )
 
@@ -316,7 +339,7 @@ def test_words_beside_the_marks(register: pd.DataFrame) -> None:
 def test_today_is_the_day_of_the_evidence(register: pd.DataFrame) -> None:
     made = drawn(register)
     assert any("24 November 2026" in n.text for n in made.layout.annotations)
-    now = roadmap_timeline.at(TODAY)
+    now = place_day(TODAY)
     assert [s.x0 for s in made.layout.shapes if s.type == "line" and s.x0 == s.x1][-1] == now
     ochre = made.data[0]
     # three late and three with an earlier date, each from its date to today
@@ -332,6 +355,6 @@ def test_work_is_drawn_only_where_a_source_says_so(register: pd.DataFrame) -> No
 
 
 def test_a_long_name_is_cut_at_a_word() -> None:
-    assert cut("Short name", 340) == "Short name"
-    assert cut("Модернизация автомобильных пунктов пропуска на границе", 340).endswith("…")
-    assert not cut("New private seaport at Aktau (Zhongyun International)", 250).endswith("(…")
+    assert cut_name("Short name", 340) == "Short name"
+    assert cut_name("Модернизация автомобильных пунктов пропуска на границе", 340).endswith("…")
+    assert not cut_name("New private seaport at Aktau (Zhongyun International)", 250).endswith("(…")

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pandas as pd
 
 from corridor.briefing.block_builders import block_of_cards, block_of_chart, map_legend, map_values
-from corridor.briefing.claim_sources import of_claims
+from corridor.briefing.claim_sources import read_claim_sources
 from corridor.briefing.provenance import of_values, plain_table
 from corridor.briefing.types import Block, BlockRequest, FindingLine, SourceNote
 from corridor.language import named, quantity
@@ -182,7 +182,7 @@ def _make_projects(view: View, node: Node, ref: str) -> Block | None:
     if rows.empty:
         return None
     table = make_project_table(view, list_node_projects(view, node))
-    sources, dissents = of_claims(view, rows, view.ask("project_claims"))
+    sources, dissents = read_claim_sources(view, rows, view.ask("project_claims"))
     title = view.say("nodes-projects")
     return Block(
         ref=ref,

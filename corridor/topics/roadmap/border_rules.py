@@ -34,20 +34,20 @@ _EFFECT = {
 }
 
 
-def measures(events: pd.DataFrame, since: int) -> pd.DataFrame:
+def select_measures(events: pd.DataFrame, since: int) -> pd.DataFrame:
     """Events at the border posts since a year, newest first, with ``effect``.
 
     ``events``: query `events`. ``effect`` follows the kind of event: `eases`, `restricts`, or
     `charges` (a fee). Works on railway lines and summits are not measures at a post.
     """
-    about = [bool(POSTS & set(e)) and not _LINES & set(e) for e in events["entities"]]
-    made = events[pd.Series(about, index=events.index) & events["kind"].isin(_EFFECT)].copy()
-    made = made[[d.year >= since for d in made["day"]]]
-    made["effect"] = made["kind"].map(_EFFECT)
-    return made.sort_values(["day", "title_en"], ascending=[False, True])
+    at_post = [bool(POSTS & set(e)) and not _LINES & set(e) for e in events["entities"]]
+    measures = events[pd.Series(at_post, index=events.index) & events["kind"].isin(_EFFECT)]
+    measures = measures[[day.year >= since for day in measures["day"]]]
+    measures = measures.assign(effect=measures["kind"].map(_EFFECT))
+    return measures.sort_values(["day", "title_en"], ascending=[False, True])
 
 
-def waiting(rail: pd.DataFrame, road: pd.DataFrame) -> str:
+def compare_waiting(rail: pd.DataFrame, road: pd.DataFrame) -> str:
     """`rail-longer`, `both-longer`, `both-shorter`, `road-longer` or `plain`.
 
     ``rail``, ``road``: full years of hours at the border of one country; the last year against the
@@ -59,22 +59,22 @@ def waiting(rail: pd.DataFrame, road: pd.DataFrame) -> str:
     last = min(rail["year"].max(), road["year"].max())
     if last <= first:
         return "plain"
-    more = [_at(rows, last) - _at(rows, first) for rows in (rail, road)]
+    changes = [_value_of(rows, last) - _value_of(rows, first) for rows in (rail, road)]
     names = {
         (True, False): "rail-longer",
         (True, True): "both-longer",
         (False, True): "road-longer",
         (False, False): "both-shorter",
     }
-    return "plain" if 0 in more else names[(more[0] > 0, more[1] > 0)]
+    return "plain" if 0 in changes else names[(changes[0] > 0, changes[1] > 0)]
 
 
-def _at(rows: pd.DataFrame, year: int) -> float:
-    found = rows.loc[rows["year"] == year, "value"]
-    return float(found.iloc[0]) if len(found) else 0.0
+def _value_of(rows: pd.DataFrame, year: int) -> float:
+    values = rows.loc[rows["year"] == year, "value"]
+    return float(values.iloc[0]) if len(values) else 0.0
 
 
-def latest(rows: pd.DataFrame) -> pd.DataFrame:
+def select_latest(rows: pd.DataFrame) -> pd.DataFrame:
     """The last edition of each series with the one before (columns ``before``, ``before_period``),
     the highest value first."""
     ordered = rows.sort_values(["series_id", "period_end"])

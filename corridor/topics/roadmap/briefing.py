@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pandas as pd
 
-from corridor.briefing.block_builders import block_of_chart, plain
-from corridor.briefing.claim_sources import of_claims
+from corridor.briefing.block_builders import block_of_chart
+from corridor.briefing.claim_sources import read_claim_sources
 from corridor.briefing.provenance import plain_table
 from corridor.briefing.types import Block, BlockRequest, FindingLine, SourceNote
-from corridor.language import joined, spans
+from corridor.language import event_date, joined
+from corridor.language.spans import plain
 from corridor.topics.choices import on_slides
-from corridor.topics.roadmap import border, params, rules
-from corridor.topics.roadmap import register as views
+from corridor.topics.finding import spell_headline, spell_sentence
+from corridor.topics.roadmap import params, rules
+from corridor.topics.roadmap.border_charts import (
+    draw_logistics_scores,
+    draw_performance,
+    draw_waiting,
+)
+from corridor.topics.roadmap.border_tables import ask_measures, make_measure_table
+from corridor.topics.roadmap.cautions import list_cautions
+from corridor.topics.roadmap.charts import draw_register, head_register
+from corridor.topics.roadmap.tables import make_register_table
 from corridor.topics.view import View
 
 #: figures of the page that rest on series
@@ -59,87 +67,92 @@ def build_block(request: BlockRequest) -> Block | None:
     """The block of a name; None when the choice of its address is empty."""
     view, key = request.view, request.key
     if key in _BORDER:
-        return _border(request)
+        return _make_border(request)
     if key == "measures":
-        return _measures(view, request.address)
+        return _make_measures(view, request.address)
     claims = view.ask("project_claims")
-    register = rules.register(view.ask("projects"), claims, request.today)
+    register = rules.build_register(view.ask("projects"), claims, request.today)
     if key == "says":
-        return _says(view, register, request.address)
-    rows = _chosen(request, register)
+        return _make_findings(view, register, request.address)
+    rows = _select_rows(request, register)
     if rows.empty:
         return None
-    own = {"order": _ORDER.get(key, "date")}
+    default = {"order": _ORDER.get(key, "date")}
     order = params.ORDER.of(
-        request.query if request.query.get("order") in params.ORDER.options else own
+        request.query if request.query.get("order") in params.ORDER.options else default
     )
-    return _projects(request, rows, claims, order, len(register))
+    return _make_projects(request, rows, claims, order, len(register))
 
 
-def _chosen(request: BlockRequest, register: pd.DataFrame) -> pd.DataFrame:
+def _select_rows(request: BlockRequest, register: pd.DataFrame) -> pd.DataFrame:
     query = request.query
     if request.key == "late":
         return register[register["state"] == "late"]
     if request.key == "summit":
         return register[register["summit_2025"].astype(bool)]
     kind, status, only = (one.of(query) for one in (params.KIND, params.STATUS, params.ONLY))
-    return rules.chosen(register, kind, status, summit="summit" in only)
+    return rules.select_projects(register, kind, status, summit="summit" in only)
 
 
-def _projects(
+def _make_projects(
     request: BlockRequest, rows: pd.DataFrame, claims: pd.DataFrame, order: str, whole: int
 ) -> Block:
     view, key = request.view, request.key
-    drawn = views.main(view, rows, order, whole, request.today)
-    meta = drawn.meta
+    chart = draw_register(view, rows, order, whole, request.today)
+    meta = chart.meta
     title = meta["title"]
     if key in ("summit", "register"):
         title = view.say(f"brief-{key}-title", count=len(rows))
-    table = views.table(view, rules.arranged(rows, order))
-    table = table[[view.say(f"roadmap-col-{c}") for c in _COLUMNS]]
-    sources, dissents = of_claims(view, rows, claims)
+    table = make_register_table(view, rules.sort_register(rows, order))
+    table = table[[view.say(f"roadmap-col-{column}") for column in _COLUMNS]]
+    sources, dissents = read_claim_sources(view, rows, claims)
     return Block(
         ref=f"{request.address}#{key}",
         view=request.address,
         kind="table" if key == "register" else "figure",
         title=title,
         measure=view.say("brief-register-measure") if key == "register" else meta["subtitle"],
-        figure=None if key == "register" else drawn.figure,
+        figure=None if key == "register" else chart.figure,
         table=plain_table(table, set()),
         alt=meta["alt"],
-        publishers=tuple(dict.fromkeys(s.publisher for s in sources)),
+        publishers=tuple(dict.fromkeys(source.publisher for source in sources)),
         sources=sources,
         dissents=dissents,
     )
 
 
-def _says(view: View, register: pd.DataFrame, address: str) -> Block:
-    lines = tuple(
-        FindingLine(view.count(said.count), words, joined(view.count(said.count), words, view.lang))
-        for said in rules.findings(register)
-        if (words := plain(views.sentence(view, said)))
-    )
+def _make_findings(view: View, register: pd.DataFrame, address: str) -> Block:
+    lines = []
+    for finding in rules.find_register_findings(register):
+        number, sentence = spell_headline(view, finding), plain(spell_sentence(view, finding))
+        lines.append(FindingLine(number, sentence, joined(number, sentence, view.lang)))
+    heading = head_register(view, register)
     return Block(
         ref=f"{address}#says",
         view=address,
         kind="lines",
-        title=views.title(view, register),
+        title=heading,
         measure=view.say("roadmap-says"),
-        lines=lines,
-        alt=views.title(view, register),
-        note=" ".join(spans.plain(one.sentence) for one in views.cautions(view)),
+        lines=tuple(lines),
+        alt=heading,
+        note=" ".join(plain(caution.sentence) for caution in list_cautions(view)),
     )
 
 
-def _measures(view: View, address: str) -> Block:
-    rows = border.measures(view)
-    table = border.measures_table(view, rows)
+def _make_measures(view: View, address: str) -> Block:
+    rows = ask_measures(view)
+    table = make_measure_table(view, rows)
     short = table.drop(columns=[view.say("passport-tier"), view.say("passport-address")])
     sources = tuple(
         SourceNote(
-            r.publisher, view.name(r, "title"), r.url or "", border.when(view, r), r.tier, ""
+            event.publisher,
+            view.name(event, "title"),
+            event.url or "",
+            event_date(event, view.lang),
+            event.tier,
+            "",
         )
-        for r in rows.itertuples()
+        for event in rows.itertuples()
     )
     return Block(
         ref=f"{address}#measures",
@@ -149,22 +162,21 @@ def _measures(view: View, address: str) -> Block:
         measure=view.say("brief-measures-measure", count=len(rows)),
         table=plain_table(short, set()),
         alt=view.say("roadmap-measures"),
-        publishers=tuple(dict.fromkeys(s.publisher for s in sources)),
+        publishers=tuple(dict.fromkeys(source.publisher for source in sources)),
         sources=sources,
     )
 
 
-def _border(request: BlockRequest) -> Block | None:
+def _make_border(request: BlockRequest) -> Block | None:
     view, key = request.view, request.key
     if key == "waiting":
-        drawn = border.waiting(view)
+        chart = draw_waiting(view)
     elif key == "scores":
-        drawn = border.scores(view)
+        chart = draw_logistics_scores(view)
     else:
         mode, way = params.MODE.of(request.query), params.WAY.of(request.query)
-        found = border.performance(view, mode, way)[key]
-        if found is None:
+        measured = draw_performance(view, mode, way)[key]
+        if measured is None:
             return None
-        drawn = found
-    made = block_of_chart(view, drawn, request.address, "kazakhstan-count", key=key)
-    return replace(made, note=drawn.note)
+        chart = measured
+    return block_of_chart(view, chart, request.address, "kazakhstan-count", key=key)

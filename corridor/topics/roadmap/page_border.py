@@ -5,103 +5,111 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from corridor.language import event_date
+from corridor.language.spans import Span, markdown
 from corridor.topics.chart import Rows
-from corridor.topics.roadmap import border as views
-from corridor.ui import data_dialog, passport, prose
+from corridor.topics.roadmap.border_charts import (
+    draw_logistics_scores,
+    draw_performance,
+    draw_waiting,
+)
+from corridor.topics.roadmap.border_tables import (
+    EFFECTS,
+    SINCE,
+    ask_measures,
+    ask_posts,
+    make_measure_table,
+    make_post_table,
+)
+from corridor.ui import data_dialog, prose, tables
 from corridor.ui.figure import place
 from corridor.ui.figure_cache import drawn
 from corridor.ui.icons import sign
-from corridor.ui.table_sizes import fitting, tall
+from corridor.ui.table_sizes import fitting
 from corridor.ui.visitor import View
 
+#: measures that are shown without being asked for
 MOST = 9
-ADDRESS = r"https?://([^/]+)"
+#: of an address, what a cell shows
+HOST = r"https?://([^/]+)"
 
 
-def waiting(view: View) -> None:
+def place_waiting(view: View) -> None:
     """Hours at the border over the years."""
-    place(view, drawn(view, views.waiting))
+    place(view, drawn(view, draw_waiting))
 
 
-def measures(view: View) -> None:
+def place_measures(view: View) -> None:
     """The newest measures at the border posts with their marks; all of them behind a button."""
-    rows = drawn(view, views.measures)
-    words = {e: view.say(f"roadmap-effect-{e}") for e in views.EFFECTS}
-    counts = {e: view.count((rows["effect"] == e).sum()) for e in views.EFFECTS}
-    counted = view.say("roadmap-measures-sub", year=str(views.SINCE), **counts)
+    rows = drawn(view, ask_measures)
+    words = {effect: view.say(f"roadmap-effect-{effect}") for effect in EFFECTS}
+    counts = {effect: view.count((rows["effect"] == effect).sum()) for effect in EFFECTS}
+    counted = view.say("roadmap-measures-sub", year=str(SINCE), **counts)
     prose.heading(view.say("roadmap-measures"), counted, 3)
     newest = []
     for event in rows.head(MOST).itertuples():
-        name, dated = view.name(event, "title"), views.when(view, event)
-        mark = sign(view, event.effect, words[event.effect])
-        newest.append(f"{mark} :gray[{dated}] [{name}]({event.url})")
+        date, title = event_date(event, view.lang), view.name(event, "title")
+        line = (Span(date, "quiet"), Span(" "), Span(title, address=event.url))
+        newest.append(f"{sign(view, event.effect, words[event.effect])} {markdown(line)}")
     prose.text("\n\n".join(newest))
-    prose.small("\u2003".join(f"{sign(view, e)} {said}" for e, said in words.items()))
+    prose.small("\u2003".join(f"{sign(view, effect)} {words[effect]}" for effect in EFFECTS))
     if st.button(
         view.say("roadmap-measures-all", count=view.count(len(rows))),
         icon=":material/table:",
         type="tertiary",
         key="roadmap_measures",
     ):
-        _all_measures(view, rows)
+        _list_measures(view, rows)
 
 
-def _all_measures(view: View, rows: pd.DataFrame) -> None:
-    @st.dialog(view.say("roadmap-measures"), width=780, position="right")
+def _list_measures(view: View, rows: pd.DataFrame) -> None:
+    title = view.say("roadmap-measures")
+
+    @st.dialog(title, width=780, position="right")
     def show() -> None:
-        address = st.column_config.LinkColumn(display_text=ADDRESS)
-        st.dataframe(
-            views.measures_table(view, rows),
-            hide_index=True,
-            height=tall(len(rows), 620),
-            column_config={view.say("passport-address"): address},
+        address = st.column_config.LinkColumn(display_text=HOST)
+        tables.show_table(
+            make_measure_table(view, rows),
+            alt=title,
+            most=620,
+            columns={view.say("passport-address"): address},
         )
-        what = Rows(rows, [("events", {})], ["events"])
-        data_dialog.fold(view, "measures", view.say("roadmap-measures"), what)
+        data_dialog.fold(view, "measures", title, Rows(rows, [("events", {})], ["events"]))
 
     show()
 
 
-def performance(view: View, mode: str, way: str) -> None:
+def place_performance(view: View, mode: str, way: str) -> None:
     """TFI1 to TFI4 of one mode, the Logistics Performance Index, single crossings."""
-    shown = drawn(view, views.performance, mode, way)
+    charts = drawn(view, draw_performance, mode, way)
     upper, lower = st.columns(3, gap="large"), st.columns([1, 2], gap="large")
     for column, key in zip((*upper, lower[0]), ("hours", "cost", "distance", "speed"), strict=True):
         with column:
-            one = shown[key]
-            if one is not None:
-                place(view, one)
+            if charts[key] is not None:
+                place(view, charts[key])
             else:
                 prose.heading(view.say(f"roadmap-border-{key}"), level=3)
                 st.info(view.nothing("CAREC / ADB"))
     with lower[1]:
-        place(view, drawn(view, views.scores))
-    _posts(view)
+        place(view, drawn(view, draw_logistics_scores))
+    _place_posts(view)
 
 
-def _posts(view: View) -> None:
+def _place_posts(view: View) -> None:
     """Newest figures of single crossings over the whole width, for their titles are long; a
     chosen row opens its passport."""
-    rows = drawn(view, views.posts)
-    prose.heading(view.say("roadmap-posts"), view.say("roadmap-posts-sub"), 3)
-    shown = views.posts_table(view, rows)
-    chosen = st.dataframe(
-        shown,
-        hide_index=True,
-        height=tall(len(rows)),
-        on_select="rerun",
-        selection_mode="single-row",
-        key="roadmap_posts",
-        column_config={
-            name: st.column_config.TextColumn(width=wide)
-            for name, wide in fitting(shown, shown.columns, most=520).items()
-        },
-    ).selection.rows
+    rows, title = drawn(view, ask_posts), view.say("roadmap-posts")
+    prose.heading(title, view.say("roadmap-posts-sub"), 3)
+    cells = make_post_table(view, rows)
+    widths = fitting(cells, cells.columns, most=520)
+    tables.open_chosen(
+        cells,
+        rows,
+        "roadmap_posts",
+        alt=title,
+        period="last_period",
+        columns={name: st.column_config.TextColumn(width=width) for name, width in widths.items()},
+    )
     asked = [("series_catalogue", {"group": "border-performance"})]
-    what = Rows(rows, asked, [f"series/{code}" for code in rows["series_id"]])
-    data_dialog.take(view, "posts", view.say("roadmap-posts"), what)
-    mark = chosen[0] if chosen and chosen[0] < len(rows) else None
-    if mark is not None and st.session_state.get("_roadmap_post") != mark:
-        row = rows.iloc[mark]
-        passport.ask_for("value", series_id=row.series_id, period=row.last_period)
-    st.session_state["_roadmap_post"] = mark
+    addresses = [f"series/{code}" for code in rows["series_id"]]
+    data_dialog.take(view, "posts", title, Rows(rows, asked, addresses))

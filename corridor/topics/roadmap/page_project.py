@@ -8,31 +8,36 @@ import pandas as pd
 import streamlit as st
 
 from corridor.language import listed, named
+from corridor.language.spans import Span, markdown
 from corridor.topics.chart import Rows
-from corridor.topics.roadmap import project as views
-from corridor.topics.roadmap import timeline_words as words
-from corridor.topics.roadmap.register import node_names
-from corridor.ui import address, data, data_dialog, passport, share
-from corridor.ui.table_sizes import tall
+from corridor.topics.roadmap.project_tables import (
+    DisputedField,
+    describe_project,
+    list_disputed_fields,
+    make_claim_table,
+    make_fact_table,
+)
+from corridor.topics.roadmap.project_words import spell_verdict
+from corridor.topics.roadmap.tables import name_places
+from corridor.ui import address, data, data_dialog, passport, share, tables
 from corridor.ui.visitor import View
 
 KEY = "roadmap.project"
 _TURN = "_roadmap_turn"
-_NODE = "_roadmap_node"
 
 
-def _turn() -> int:
+def _count_turns() -> int:
     return int(st.session_state.get(_TURN, 0))
 
 
 def chart_key() -> str:
     """Key of the timeline: another one after a project was closed, so no row stays chosen."""
-    return f"roadmap_{_turn()}"
+    return f"roadmap_{_count_turns()}"
 
 
 def table_key() -> str:
     """Key of the register, likewise."""
-    return f"roadmap_table_{_turn()}"
+    return f"roadmap_table_{_count_turns()}"
 
 
 def choose(slug: str) -> None:
@@ -40,26 +45,26 @@ def choose(slug: str) -> None:
     st.session_state[KEY] = slug
 
 
-def on_row(event: Any) -> None:
+def choose_clicked(event: Any) -> None:
     """Open the project of the row that was clicked."""
-    if found := passport.marked(event):
-        choose(str(found[0]))
+    if mark := passport.marked(event):
+        choose(str(mark[0]))
 
 
-def on_table(slugs: list[str]) -> None:
+def choose_row(slugs: list[str]) -> None:
     """Open the project of the chosen row of the register."""
-    rows = st.session_state[table_key()].selection.rows
-    if rows and rows[0] < len(slugs):
-        choose(slugs[rows[0]])
+    place = tables.chosen_row(table_key(), len(slugs))
+    if place is not None:
+        choose(slugs[place])
 
 
 def close() -> None:
     """Close the project: the address forgets it, the row is no longer chosen."""
     st.session_state[KEY] = None
-    st.session_state[_TURN] = _turn() + 1
+    st.session_state[_TURN] = _count_turns() + 1
 
 
-def known(view: View, rows: pd.DataFrame) -> None:
+def check_project(view: View, rows: pd.DataFrame) -> None:
     """Say so in one line when the address names no project of the register; offer the nearest."""
     asked = st.session_state.get(KEY)
     if asked and asked not in set(rows["slug"]):
@@ -74,7 +79,7 @@ def known(view: View, rows: pd.DataFrame) -> None:
         st.session_state[KEY] = None
 
 
-def by_name(view: View, rows: pd.DataFrame) -> None:
+def place_project_choice(view: View, rows: pd.DataFrame) -> None:
     """The choice of a project by its name."""
     names = {r.slug: view.name(r) for r in rows.itertuples()}
     st.selectbox(
@@ -89,7 +94,7 @@ def by_name(view: View, rows: pd.DataFrame) -> None:
     )
 
 
-def open_chosen(view: View, rows: pd.DataFrame) -> None:
+def open_project(view: View, rows: pd.DataFrame) -> None:
     """Open the chosen project as a drawer, unless a passport was asked for in this run."""
     slug = st.session_state.get(KEY)
     if not slug or passport.waiting():
@@ -99,31 +104,32 @@ def open_chosen(view: View, rows: pd.DataFrame) -> None:
 
     @st.dialog(view.name(row), width=780, position="right", on_dismiss=close)
     def show() -> None:
-        _show(view, row, claims)
+        _place_project(view, row, claims)
 
     show()
 
 
-def _show(view: View, row: Any, claims: pd.DataFrame) -> None:
-    st.markdown(f":gray[{views.scope(view, row)}]")
-    st.markdown(f"**{words.judged(row, view.lang)}**")
+def _place_project(view: View, row: Any, claims: pd.DataFrame) -> None:
+    st.markdown(f":gray[{describe_project(view, row)}]")
+    st.markdown(f"**{spell_verdict(row, view.lang)}**")
     if row.opening_claimed:
         st.markdown(view.say("roadmap-opening-claimed"))
     st.markdown(view.name(row, "description"))
-    st.table(views.facts(view, row), border="horizontal", hide_index=True)
-    _to_node(view, row)
-    _disputes(view, views.disputes(view, claims, row))
+    st.table(make_fact_table(view, row), border="horizontal", hide_index=True)
+    _place_node_link(view, row)
+    _place_disputes(view, list_disputed_fields(view, claims, row))
     if claims.empty:
         st.markdown(view.say("roadmap-no-claims"))
     else:
-        st.markdown(f"**{view.say('roadmap-claims', count=len(claims))}**")
+        heading = view.say("roadmap-claims", count=len(claims))
+        st.markdown(f"**{heading}**")
         address = st.column_config.LinkColumn(display_text=r"https?://([^/]+)")
-        st.dataframe(
-            views.claims_table(view, claims),
-            hide_index=True,
+        tables.show_table(
+            make_claim_table(view, claims),
+            alt=heading,
+            most=460,
+            columns={view.say("passport-address"): address},
             key="roadmap_claims",
-            height=tall(len(claims), 460),
-            column_config={view.say("passport-address"): address},
         )
         asked = [("project_claims", {"project": row.slug})]
         what = Rows(claims, asked, [f"projects/{row.slug}"])
@@ -132,21 +138,24 @@ def _show(view: View, row: Any, claims: pd.DataFrame) -> None:
     st.code(share.address_now(project=row.slug), language=None, wrap_lines=True)
 
 
-def _to_node(view: View, row: Any) -> None:
-    place = node_names(view).get(row.node or "")
+def _place_node_link(view: View, row: Any) -> None:
+    place = name_places(view).get(row.node or "")
     if not place:
         return
-    said = view.say("roadmap-to-node", node=place)
-    if st.button(said, icon=":material/place:", type="tertiary", on_click=close):
+    words = view.say("roadmap-to-node", node=place)
+    if st.button(words, icon=":material/place:", type="tertiary", on_click=close):
         st.session_state["nodes.node"] = row.node
         st.switch_page("pages/nodes.py", query_params={"node": row.node})
 
 
-def _disputes(view: View, found: list[tuple[str, list[tuple[str, str]]]]) -> None:
-    if not found:
+def _place_disputes(view: View, disputed: list[DisputedField]) -> None:
+    if not disputed:
         return
     st.markdown(f"**{view.say('roadmap-disputes')}**")
-    for field, values in found:
-        said = " · ".join(f"**{value}** :gray[({who})]" for value, who in values)
-        st.markdown(named(field, said, view.lang))
+    for field in disputed:
+        versions = (
+            markdown((Span(one.value, "strong"), Span(" "), Span(f"({one.claimant})", "quiet")))
+            for one in field.versions
+        )
+        st.markdown(named(field.name, " · ".join(versions), view.lang))
     st.caption(view.say("roadmap-parts"))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from corridor.evidence import periods
+from corridor.language.quantities import COUNT, PLURAL, Quantity
+from corridor.topics.finding import Finding
 
 #: kinds of project in the order of the page, as `projects.csv` writes them
 KINDS = ("rail", "port", "terminal", "logistics", "customs", "airport", "river", "policy")
@@ -21,12 +22,12 @@ NOT_BEGUN = ("announced", "agreed", "unknown")
 Days = tuple[dt.date, dt.date]
 
 
-def days(code: object) -> Days | None:
+def read_days(code: object) -> Days | None:
     """First and last day a date code can mean (`2025` the whole year); None when it is empty."""
     return periods.parse(str(code)) if isinstance(code, str) and code else None
 
 
-def register(projects: pd.DataFrame, claims: pd.DataFrame, today: dt.date) -> pd.DataFrame:
+def build_register(projects: pd.DataFrame, claims: pd.DataFrame, today: dt.date) -> pd.DataFrame:
     """Query `projects` with what became of each promise on a day.
 
     A promise for a year or a month has passed when its last day has. Adds ``state`` (of STATES),
@@ -34,21 +35,25 @@ def register(projects: pd.DataFrame, claims: pd.DataFrame, today: dt.date) -> pd
     ``opening_claimed`` (a source says open, the record does not), ``begin``, ``promise``,
     ``done`` (days or None; what operates without a date of opening: since its status).
     """
-    made = projects.copy()
-    own = dict(list(claims.groupby("slug")))
-    empty = claims.head(0)
-    told = [_told(p, own.get(p.slug, empty), today) for p in projects.itertuples()]
+    register = projects.copy()
+    claims_of = dict(list(claims.groupby("slug")))
+    none = claims.head(0)
+    outcomes = [
+        _judge_promise(project, claims_of.get(project.slug, none), today)
+        for project in projects.itertuples()
+    ]
     for column in ("state", "earlier", "opening_claimed", "begin", "promise", "done"):
-        made[column] = pd.Series([t[column] for t in told], index=made.index, dtype=object)
-    return made
+        cells = [outcome[column] for outcome in outcomes]
+        register[column] = pd.Series(cells, index=register.index, dtype=object)
+    return register
 
 
-def _told(project: Any, claims: pd.DataFrame, today: dt.date) -> dict[str, object]:
-    promise, done = days(project.planned_completion), days(project.actual_completion)
+def _judge_promise(project: Any, claims: pd.DataFrame, today: dt.date) -> dict[str, object]:
+    promise, done = read_days(project.planned_completion), read_days(project.actual_completion)
     is_open = project.status == "operating" or done is not None
     if is_open and done is None:
-        done = days(project.status_date)
-    earlier = "" if is_open else passed_before(claims, promise, today)
+        done = read_days(project.status_date)
+    earlier = "" if is_open else find_passed_date(claims, promise, today)
     if is_open:
         state = "open"
     elif promise is None:
@@ -63,23 +68,23 @@ def _told(project: Any, claims: pd.DataFrame, today: dt.date) -> dict[str, objec
         "state": state,
         "earlier": earlier if state == "slipped" else "",
         "opening_claimed": not is_open and bool(says_open.any()),
-        "begin": days(project.start),
+        "begin": read_days(project.start),
         "promise": promise,
         "done": done,
     }
 
 
-def passed_before(claims: pd.DataFrame, promise: Days | None, today: dt.date) -> str:
+def find_passed_date(claims: pd.DataFrame, promise: Days | None, today: dt.date) -> str:
     """The earliest completion any source named that has passed while a later one stands, or ''."""
     if promise is None:
         return ""
     named = claims.loc[claims["field"] == "planned_completion", "value"]
     spans = {code: periods.parse(code) for code in named}
-    gone = [c for c, (_, last) in spans.items() if last < today and last < promise[0]]
-    return min(gone, key=lambda c: (spans[c][1], len(c)), default="")
+    passed = [c for c, (_, last) in spans.items() if last < today and last < promise[0]]
+    return min(passed, key=lambda code: (spans[code][1], len(code)), default="")
 
 
-def verdict(row: Any) -> str:
+def find_verdict(row: Any) -> str:
     """Promised against actual: `kept`, `after` (opened later than promised), `part` (open, the
     whole is promised for later), `unpromised` (open without a promise) or the state itself."""
     if row.state != "open":
@@ -93,31 +98,31 @@ def verdict(row: Any) -> str:
     return "kept" if row.done[1] <= row.promise[1] else "after"
 
 
-def arranged(rows: pd.DataFrame, order: str) -> pd.DataFrame:
+def sort_register(rows: pd.DataFrame, order: str) -> pd.DataFrame:
     """The register in an order, with the column ``group`` its headings are made from.
 
     ``kind``: by kind, in it by the promised (or opened) date; ``date``: by the promised date, what
     has none last; ``late``: by state, late first, in it by the promised date.
     """
-    made = rows.copy()
     never = dt.date.max
-    promised = [p[1] if p else never for p in made["promise"]]
-    opened = [d[1] if d else None for d in made["done"]]
-    made["_when"] = [o or p for o, p in zip(opened, promised, strict=True)]
-    made["_promised"] = promised
-    made["_kind"] = [KINDS.index(k) if k in KINDS else len(KINDS) for k in made["type"]]
-    made["_state"] = [STATES.index(s) for s in made["state"]]
+    promised = [days[1] if days else never for days in rows["promise"]]
+    opened = [days[1] if days else None for days in rows["done"]]
+    places = rows.assign(
+        _when=[o or p for o, p in zip(opened, promised, strict=True)],
+        _promised=promised,
+        _kind=[KINDS.index(k) if k in KINDS else len(KINDS) for k in rows["type"]],
+        _state=[STATES.index(state) for state in rows["state"]],
+    )
     if order == "kind":
-        made["group"] = made["type"]
-        return made.sort_values(["_kind", "_when", "slug"])
+        return places.assign(group=rows["type"]).sort_values(["_kind", "_when", "slug"])
     if order == "date":
-        made["group"] = ["dated" if p != never else "undated" for p in promised]
-        return made.sort_values(["_promised", "_when", "slug"])
-    made["group"] = made["state"]
-    return made.sort_values(["_state", "_promised", "_when", "slug"])
+        groups = ["undated" if day == never else "dated" for day in promised]
+        return places.assign(group=groups).sort_values(["_promised", "_when", "slug"])
+    by_state = ["_state", "_promised", "_when", "slug"]
+    return places.assign(group=rows["state"]).sort_values(by_state)
 
 
-def chosen(
+def select_projects(
     rows: pd.DataFrame, kind: str, statuses: list[str], *, summit: bool = False
 ) -> pd.DataFrame:
     """The projects of a kind (`all`) with one of the statuses, at the summit of June 2025 only."""
@@ -129,37 +134,40 @@ def chosen(
     return rows[keep]
 
 
-@dataclass(frozen=True)
-class Said:
-    """A claim on the register: key of its words, its number, the projects it rests on."""
+def find_register_findings(rows: pd.DataFrame) -> list[Finding]:
+    """What the register allows to say; only what it holds, the late first.
 
-    key: str
-    count: int
-    slugs: tuple[str, ...]
-    of: int = 0
-
-
-def findings(rows: pd.DataFrame) -> list[Said]:
-    """What the register allows to say; only what it holds, the late first."""
-
-    def such(keep: pd.Series) -> tuple[str, ...]:
-        return tuple(rows.loc[keep, "slug"])
-
-    late, slipped = such(rows["state"] == "late"), such(rows["state"] == "slipped")
-    claimed = such(rows["opening_claimed"].astype(bool))
-    undated = such(rows["state"] == "undated")
-    named = rows[rows["summit_2025"]]
-    made = [
-        Said("late", len(late), late),
-        Said("slipped", len(slipped), slipped),
-        Said("claimed", len(claimed), claimed),
-        Said("summit", int((named["state"] == "open").sum()), tuple(named["slug"]), len(named)),
-        Said("undated", len(undated), undated, len(rows)),
+    A finding's headline is its number, ``projects`` those it counts or is counted among.
+    """
+    late, slipped = rows[rows["state"] == "late"], rows[rows["state"] == "slipped"]
+    claimed = rows[rows["opening_claimed"].astype(bool)]
+    undated = rows[rows["state"] == "undated"]
+    summit = rows[rows["summit_2025"].astype(bool)]
+    opened = int((summit["state"] == "open").sum())
+    findings = [
+        _count_projects("roadmap-said-late", late),
+        _count_projects("roadmap-said-slipped", slipped),
+        _count_projects("roadmap-said-claimed", claimed),
+        _count_projects("roadmap-said-summit", summit, count=opened, whole=len(summit)),
+        _count_projects("roadmap-said-undated", undated, whole=len(rows)),
     ]
-    return [one for one in made if one.count or one.of and one.key == "summit"]
+    # that none of the projects named at the summit is open says something too
+    return [f for f in findings if f.headline[0].value or f.key.endswith("summit") and f.projects]
 
 
-def nearest_filter(rows: pd.DataFrame, kind: str, *, summit: bool) -> dict[str, int]:
+def _count_projects(
+    key: str, rows: pd.DataFrame, *, count: int | None = None, whole: int | None = None
+) -> Finding:
+    """So many projects (all ``rows`` without a ``count``), of a ``whole`` where it is said."""
+    number = len(rows) if count is None else count
+    values = {"count": Quantity(number, PLURAL)}
+    if whole is not None:
+        values["whole"] = Quantity(whole, COUNT)
+    projects = tuple(rows["slug"])
+    return Finding(key, values, headline=(Quantity(number, COUNT),), projects=projects)
+
+
+def count_other_statuses(rows: pd.DataFrame, kind: str, *, summit: bool) -> dict[str, int]:
     """Statuses that would fill an empty choice of this kind, each with its number of projects."""
-    found = chosen(rows, kind, list(STATUSES), summit=summit)["status"].value_counts()
+    found = select_projects(rows, kind, list(STATUSES), summit=summit)["status"].value_counts()
     return {s: int(found[s]) for s in STATUSES if s in found}

@@ -1,0 +1,119 @@
+"""Scores of countries: a row a country, the last edition beside the one before."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from corridor.charts.marks import UNFADED
+from corridor.charts.template import base
+from corridor.charts.theme import TOKENS, Theme
+from corridor.language import number
+from corridor.topics.roadmap.border_drawing import carry_passports, make_label
+
+#: pixels of a row, and of the names at the left
+ROW, NAMES = 26, 128
+#: ends of the scale, and the scores that are named on it
+SCALE, TICKS = [1.9, 4.5], [2, 2.5, 3, 3.5, 4]
+
+
+def draw_scores(
+    rows: pd.DataFrame,
+    names: dict[str, str],
+    tones: dict[str, str],
+    lang: str,
+    theme: Theme,
+    *,
+    meta: dict[str, Any] | None = None,
+) -> go.Figure:
+    """A row a country: filled its last edition, hollow the one before, with value and year.
+
+    ``rows``: `border_rules.select_latest`, the best first; ``names``, ``tones``: series -> name,
+    token.
+    """
+    token = TOKENS[theme]
+    height = ROW * len(rows) + 46
+    figure = base(theme, lang, height=height, left=NAMES, right=30, bottom=24, meta=meta)
+    rows = rows.assign(
+        y=range(len(rows)),
+        colour=[token[tones.get(series, "voice2")] for series in rows["series_id"]],
+    )
+    figure.add_traces([_draw_before(rows, lang, theme), _draw_latest(rows, lang)])
+    figure.update_layout(
+        annotations=[
+            label
+            for row in rows.itertuples()
+            for label in (
+                _name_country(row, names[row.series_id], row.series_id in tones, theme),
+                _write_score(row, rows["period"].max(), lang),
+            )
+        ],
+        yaxis={"range": [len(rows) - 0.4, -0.7], "showgrid": False, "showticklabels": False},
+        xaxis={
+            "range": SCALE,
+            "tickvals": TICKS,
+            "showgrid": True,
+            "gridcolor": token["grid"],
+            "tickformat": ".1f",
+        },
+    )
+    return figure
+
+
+def _draw_before(rows: pd.DataFrame, lang: str, theme: Theme) -> dict[str, Any]:
+    """Hollow dots: the edition before, where there was one."""
+    rows = rows.dropna(subset=["before"])
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": list(rows["before"]),
+        "y": list(rows["y"]),
+        "cliponaxis": False,
+        "marker": {
+            "size": 8,
+            "color": TOKENS[theme]["page"],
+            "line": {"color": list(rows["colour"]), "width": 1.5},
+        },
+        "customdata": rows[["series_id", "before_period"]].to_numpy().tolist(),
+        "hovertemplate": [
+            f"{number(r.before, lang)} · {r.before_period}<extra></extra>"
+            for r in rows.itertuples()
+        ],
+        **UNFADED,
+    }
+
+
+def _draw_latest(rows: pd.DataFrame, lang: str) -> dict[str, Any]:
+    """Filled dots: the last edition."""
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": list(rows["value"]),
+        "y": list(rows["y"]),
+        "marker": {"size": 10, "color": list(rows["colour"])},
+        **carry_passports(list(rows.itertuples()), lang),
+    }
+
+
+def _name_country(row: Any, name: str, bold: bool, theme: Theme) -> dict[str, Any]:
+    return make_label(
+        0,
+        row.y,
+        f"<b>{name}</b>" if bold else name,
+        TOKENS[theme]["text"],
+        size=14,
+        xref="paper",
+        xanchor="left",
+        xshift=-NAMES,
+    )
+
+
+def _write_score(row: Any, newest: str, lang: str) -> dict[str, Any]:
+    """The score beside its dot, away from the hollow one; its year where another is newer."""
+    words = f"<b>{number(row.value, lang)}</b>"
+    words += f" ({row.period})" if row.period != newest else ""
+    fell = row.before > row.value
+    anchor, shift = ("right", -9) if fell else ("left", 9)
+    return make_label(row.value, row.y, words, row.colour, xanchor=anchor, xshift=shift)
