@@ -7,7 +7,7 @@ import pandas as pd
 from corridor.topics.view import View
 
 
-def map_notes(view: View, nodes: pd.DataFrame) -> dict[str, str]:
+def write_map_notes(view: View, nodes: pd.DataFrame) -> dict[str, str]:
     """Words on the map from the register: the second track and the air hub."""
     projects = view.ask("projects", summit=True).set_index("slug")
     track = projects[projects["entity"] == "dostyk-moiynty"]

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import re
 
+from corridor.language import capitalize
 from corridor.topics.view import View
 
 
-def measure(view: View, title_text: str) -> str:
+def read_measure(title: str) -> str:
     """A series title without the entity before its colon, with a capital."""
-    said = re.sub(r"^[^:：]*[:：]\s*", "", title_text)
-    return said[:1].upper() + said[1:]
+    return capitalize(re.sub(r"^[^:：]*[:：]\s*", "", title))
 
 
-def unitless(view: View, measured: str) -> str:
+def drop_unit(view: View, measure: str) -> str:
     """A measure without the words of its unit, for where the unit stands beside it in the
     scale of the figure: `Freight, tonnes (grain)` becomes `Freight (grain)`."""
-    words = "|".join(
-        re.escape(one) for one in sorted(view.say("title-units").split("; "), key=len)[::-1]
-    )
-    return re.sub(rf"(?:, (?:{words})|（(?:{words})）)(?=$|,| \(|，|（)", "", measured, count=1)
+    units = sorted(view.say("title-units").split("; "), key=len, reverse=True)
+    words = "|".join(re.escape(unit) for unit in units)
+    return re.sub(rf"(?:, (?:{words})|（(?:{words})）)(?=$|,| \(|，|（)", "", measure, count=1)
 
 
-def bracket(title_text: str) -> str:
+def read_bracket(title: str) -> str:
     """What stands in the bracket at the end of a title, nothing without one."""
-    found = re.search(r"[(（]((?:[^()（）]|[(（][^()（）]*[)）])*)[)）]$", title_text)
-    return found[1] if found else ""
+    bracket = re.search(r"[(（]((?:[^()（）]|[(（][^()（）]*[)）])*)[)）]$", title)
+    return bracket[1] if bracket else ""

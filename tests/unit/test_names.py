@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corridor.language import publisher
-from corridor.topics.series_titles import unitless
+from corridor.topics.series_titles import drop_unit
 from corridor.topics.view import View
 
 
@@ -40,4 +40,4 @@ def test_notes_on_publishers_are_words(name: str | None, lang: str, said: str) -
     ],
 )
 def test_a_unit_is_said_once(lang: str, measure: str, said: str) -> None:
-    assert unitless(View(lang, "light", False), measure) == said
+    assert drop_unit(View(lang, "light", False), measure) == said

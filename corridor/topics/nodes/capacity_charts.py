@@ -14,7 +14,7 @@ from corridor.topics.finding import spell_sentence
 from corridor.topics.nodes import rules
 from corridor.topics.nodes.capacity_drawing import draw_ratings
 from corridor.topics.nodes.node import Node, read_titles
-from corridor.topics.series_titles import bracket
+from corridor.topics.series_titles import read_bracket
 from corridor.topics.view import View
 
 #: ratings and plans that can be read side by side
@@ -83,7 +83,7 @@ def draw_other_capacities(view: View, node: Node) -> Chart | None:
     heading, words = re.sub(r"\s*[(（][^()（）]*[)）]$", "", title), _name_measure(view, rows)
     if step := spell_step(view, rows):  # of what: the entity before it, the direction after it
         heading = sentences([re.split("[:：]", title)[0], step], view.lang)
-        words = " · ".join(part for part in (words, bracket(title)) if part)
+        words = " · ".join(part for part in (words, read_bracket(title)) if part)
     meta = meta_of(heading, words, view.lang)
     figure = draw_ratings(rows, view.lang, view.theme, meta=meta)
     return Chart("capacities", figure, rows, titles=read_titles(view, node))

@@ -23,7 +23,7 @@ from corridor.topics.nodes.node import (
     select_ratings,
     select_wholes,
 )
-from corridor.topics.series_titles import bracket, measure
+from corridor.topics.series_titles import read_bracket, read_measure
 from corridor.topics.view import View
 
 #: cards of one node
@@ -59,7 +59,7 @@ def _make_card(
     """A card with its name and scale; ``notes``: what to mind, the empty ones fall away."""
     both = pd.concat([node.series, node.relatives]).set_index("series_id")
     metric = both.loc[row.series_id, "metric"]
-    divisor, name = 1.0, measure(view, read_titles(view, node)[row.series_id])
+    divisor, name = 1.0, read_measure(read_titles(view, node)[row.series_id])
     if metric in NAMED and (metric != "trains" or row.series_id == node.main):
         divisor, unit = scale_of(row.unit, row.value, view.lang)
         name = view.say(f"nodes-card-{metric}", unit=unit)
@@ -129,14 +129,14 @@ def _make_newest_card(view: View, node: Node, rows: pd.DataFrame, whole: str) ->
 def _set_apart(view: View, node: Node, card: Card, whole: str) -> str:
     """The name of a card with what sets it apart: whose figure it is, or what of it is counted."""
     titles, series = read_titles(view, node), card.row.series_id
-    scope = bracket(titles[series])
+    scope = read_bracket(titles[series])
     if whole:
         name = card.name[:1].lower() + card.name[1:] if card.name[1:2].islower() else card.name
         return named(qualified(whole, scope, view.lang) if scope else whole, name, view.lang)
     if node.main is None or not _counts_like_main(node, series):
         return card.name
     # what the main series counts in the same way tells the two cards nothing
-    shared = _split_scope(bracket(titles[node.main]))
+    shared = _split_scope(read_bracket(titles[node.main]))
     apart = [part for part in _split_scope(scope) if part not in shared]
     return named(card.name, listed(apart, view.lang), view.lang) if apart else card.name
 

@@ -23,7 +23,7 @@ from corridor.topics.nodes.capacity_charts import (
 from corridor.topics.nodes.disagreements import draw_disagreements
 from corridor.topics.nodes.node import Node, ask_values, load_node, select_wholes
 from corridor.topics.nodes.volume_charts import draw_volume
-from corridor.topics.series_titles import bracket, measure, unitless
+from corridor.topics.series_titles import drop_unit, read_bracket, read_measure
 from corridor.topics.view import View
 
 
@@ -110,12 +110,12 @@ def draw_whole_figures(view: View, node: Node) -> FigureGroup:
         return FigureGroup()
     wholes = wholes[wholes["unit"] == wholes.iloc[0].unit].head(2)
     counts = {code: ask_values(view, code) for code in wholes["series_id"]}
-    names = {r.series_id: measure(view, view.name(r, "title")) for r in wholes.itertuples()}
+    names = {r.series_id: read_measure(view.name(r, "title")) for r in wholes.itertuples()}
     name = view.name(wholes.iloc[0])
     heading = view.say("nodes-whole", whole=name)
     finding = rules.compare_two_counts(*counts.values()) if len(counts) == 2 else None
     if finding:
-        larger, smaller = (bracket(names[code]) or names[code] for code, _ in finding.rests_on)
+        larger, smaller = (read_bracket(names[code]) or names[code] for code, _ in finding.rests_on)
         heading = plain(spell_sentence(view, finding, larger=larger, smaller=smaller))
     charts = _draw_counts(view, counts, names)
     words = view.say("nodes-whole-sub", whole=name) if len(charts) > 1 else ""
@@ -138,7 +138,7 @@ def _draw_counts(view: View, counts: dict[str, pd.DataFrame], names: dict[str, s
             tone="plain",
             top=top,
             span=(int(full["year"].min()), end),
-            meta=meta_of(unitless(view, names[code]), scale, view.lang),
+            meta=meta_of(drop_unit(view, names[code]), scale, view.lang),
             labels=2,
             right=24,
         )

@@ -8,7 +8,7 @@ from corridor.language import listed, named, period_text, remark, scale_of
 from corridor.topics.chart import Chart, Rows
 from corridor.topics.nodes.node import Node, read_titles, select_ratings
 from corridor.topics.nodes.spread_drawing import Spread, draw_spreads, spell_spread
-from corridor.topics.series_titles import measure, unitless
+from corridor.topics.series_titles import drop_unit, read_measure
 from corridor.topics.view import View
 
 #: spreads of one node
@@ -61,15 +61,15 @@ def _find_source_spreads(view: View, node: Node) -> list[Spread]:
     conflicts = view.ask("conflicts", node=node.slug)
     conflicts = conflicts[conflicts["shown"].notna()]
     for (code, period), pairs in conflicts.groupby(["series_id", "period"], sort=False):
-        shown = pairs.iloc[0]
-        values = {*pairs["value_1"], *pairs["value_2"], shown.shown}
+        pair = pairs.iloc[0]
+        values = (*pairs["value_1"], *pairs["value_2"], pair.shown)
         name = view.say(
             "map-value",
-            value=unitless(view, measure(view, titles[code])),
+            value=drop_unit(view, read_measure(titles[code])),
             period=period_text(period, view.lang, short=True),
         )
         cause = remark(next((c for c in pairs["likely_cause"] if c), ""), view.lang)
-        spreads.append(Spread(name, shown.unit, tuple(values), shown.shown, code, period, cause))
+        spreads.append(Spread(name, pair.unit, values, pair.shown, code, period, cause))
     return spreads
 
 

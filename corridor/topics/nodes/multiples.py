@@ -12,7 +12,7 @@ from corridor.language import qualified
 from corridor.language.spans import Line, Span
 from corridor.topics.chart import Chart, unit_word
 from corridor.topics.nodes.node import Node, ask_values, load_node, read_titles
-from corridor.topics.series_titles import measure, unitless
+from corridor.topics.series_titles import drop_unit, read_measure
 from corridor.topics.view import View
 
 #: small figures of one node
@@ -39,7 +39,7 @@ def draw_multiples(view: View, slug: str) -> list[SmallMultiple]:
         top, last = float(shown["value"].max()), int(shown["year"].max())
         unit = unit_word(view, str(rows["unit"].iloc[0]), top)
         # a part of the node that has a name of its own keeps it
-        name = measure(view, names[code]) if code in series_here else names[code]
+        name = read_measure(names[code]) if code in series_here else names[code]
         figure = year_bars.points(
             rows,
             view.lang,
@@ -49,7 +49,7 @@ def draw_multiples(view: View, slug: str) -> list[SmallMultiple]:
             span=(min(int(shown["year"].min()), last - 3), last),
             meta={"alt": qualified(names[code], unit, view.lang)},
         )
-        label = (Span(unitless(view, name), "strong"), Span(" "), Span(unit, "quiet"))
+        label = (Span(drop_unit(view, name), "strong"), Span(" "), Span(unit, "quiet"))
         multiples.append(SmallMultiple(label, Chart(f"small_{code}", figure, shown)))
     return multiples
 

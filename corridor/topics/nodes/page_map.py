@@ -11,7 +11,7 @@ from corridor.map import camera
 from corridor.map.deck import NODES, build_deck
 from corridor.map.style import file_name
 from corridor.server.streamlit_patches import map_camera
-from corridor.topics.map_notes import map_notes
+from corridor.topics.map_notes import write_map_notes
 from corridor.topics.nodes.node import Node, shorten_name, write_title
 from corridor.topics.nodes.params import FIRST, MAIN
 from corridor.topics.nodes.rules import find_nearest_nodes
@@ -142,7 +142,7 @@ def _build_deck(view: View, style: str, seen: camera.Camera, slug: str) -> pdk.D
         view=seen,
         phone=view.phone,
         selected=slug,
-        notes={} if view.phone else map_notes(view, nodes),
+        notes={} if view.phone else write_map_notes(view, nodes),
     )
 
 

@@ -88,9 +88,9 @@ def add_up_parts(total: pd.DataFrame, parts: pd.DataFrame) -> dict[str, list[str
             for size in range(2, len(values) + 1)
             for members in combinations(sorted(values), size)
         ]
-        off, _, nearest = min(near, default=(1.0, 0, []))
+        off, _, members = min(near, default=(1.0, 0, []))
         if off <= SUM_NEAR:
-            added[row.period] = nearest
+            added[row.period] = members
     return added
 
 
@@ -230,11 +230,11 @@ def find_node_findings(
     total: pd.DataFrame, parts: pd.DataFrame, ratings: pd.DataFrame, cargo: Mapping[str, str]
 ) -> list[Finding]:
     """What the main figure allows to say, at most two: its course, then its capacity."""
-    found = [
+    candidates = [
         find_lost_cargo(total, parts, cargo) or find_course(total),
         compare_with_rating(total, ratings),
     ]
-    return [finding for finding in found if finding is not None]
+    return [finding for finding in candidates if finding is not None]
 
 
 def find_nearest_nodes(words: str, names: pd.DataFrame) -> list[str]:

@@ -6,64 +6,59 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from corridor.evidence.statuses import CAPACITY
 from corridor.language import number, period_text, quantity, unit_name
 from corridor.topics.message import Message, Number
 from corridor.topics.programme import FLIGHT
 from corridor.topics.view import View
 
 #: units of a capacity that a hall is told, the most telling first
-_RATED = ["t/year", "pairs/day", "teu/year"]
+_UNITS = ["t/year", "pairs/day", "teu/year"]
 
 
-def flight(view: View) -> list[Message]:
+def list_flight_messages(view: View) -> list[Message]:
     """One message for each node of the flight."""
     nodes = view.ask("map_nodes").set_index("slug")
-    return [_node(view, nodes.loc[slug], slug) for slug in FLIGHT if slug in nodes.index]
+    return [_write_message(view, nodes.loc[slug], slug) for slug in FLIGHT if slug in nodes.index]
 
 
-def _rated(view: View, row: pd.Series) -> str:
-    if row.unit == "t/year":
-        return quantity(row.latest_value, "t", view.lang)
-    return number(row.latest_value, view.lang)
-
-
-def _per(view: View, unit: str) -> str:
-    return view.say("screen-a-year") if unit == "t/year" else unit_name(unit, view.lang)
-
-
-def _node(view: View, node: pd.Series, slug: str) -> Message:
-    name = view.name(node)
-    known = pd.notna(node.value)
-    numbers: list[Number] = []
-    if known:
+def _write_message(view: View, node: pd.Series, slug: str) -> Message:
+    """The newest year of a node and what it can take, with the publishers of both."""
+    numbers, values = [], []
+    if pd.notna(node.value):
         words = quantity(node.value, node.unit, view.lang)
         numbers.append(Number(words, view.say("screen-node-year"), str(node.period), "plain"))
-    found = view.ask("node_status", node=slug)
-    rated = found[found["latest_status"].eq("capacity") & found["unit"].isin(_RATED)]
-    if known:  # a terminal beside the crossing has a capacity of its own
-        own = found.loc[found["series_id"] == node.series_id, "entity"]
-        rated = rated[rated["entity"].isin(own)]
-    if len(rated):
-        order = rated.assign(at=rated["unit"].map(_RATED.index)).sort_values(
-            ["at", "latest_period"], ascending=[True, False]
-        )
-        row = order.iloc[0]
-        numbers.append(
-            Number(
-                _rated(view, row),
-                view.say("screen-node-capacity", unit=_per(view, row.unit)),
-                period_text(row.latest_period, view.lang, short=True),
-                "capacity",
-            )
-        )
-    shown = pd.DataFrame(
-        {"publisher": [node.publisher] if known else [], "series_id": node.series_id}
-    )
-    if len(rated):
-        shown = pd.concat([shown, pd.DataFrame({"publisher": [row.latest_publisher]})])
+        values.append({"publisher": node.publisher, "series_id": node.series_id})
+    capacity = _find_capacity(view, node, slug)
+    if capacity is not None:
+        numbers.append(_write_capacity(view, capacity))
+        values.append({"publisher": capacity.latest_publisher})
     subtitle = view.say("screen-node-sub" if numbers else "screen-node-none")
-    return Message(f"node-{slug}", name, subtitle, tuple(numbers[:2]), shown, node=slug)
+    rows = pd.DataFrame(values, columns=["publisher", "series_id"])
+    return Message(f"node-{slug}", view.name(node), subtitle, tuple(numbers), rows, node=slug)
+
+
+def _find_capacity(view: View, node: pd.Series, slug: str) -> pd.Series | None:
+    """The newest rated capacity in the most telling unit; a row of the query `node_status`."""
+    series = view.ask("node_status", node=slug)
+    rated = series[series["latest_status"].eq(CAPACITY) & series["unit"].isin(_UNITS)]
+    if pd.notna(node.value):  # a terminal beside the crossing has a capacity of its own
+        entities = series.loc[series["series_id"] == node.series_id, "entity"]
+        rated = rated[rated["entity"].isin(entities)]
+    if rated.empty:
+        return None
+    order = rated.assign(at=rated["unit"].map(_UNITS.index))
+    return order.sort_values(["at", "latest_period"], ascending=[True, False]).iloc[0]
+
+
+def _write_capacity(view: View, row: pd.Series) -> Number:
+    if row.unit == "t/year":
+        words, per = quantity(row.latest_value, "t", view.lang), view.say("screen-a-year")
+    else:
+        words, per = number(row.latest_value, view.lang), unit_name(row.unit, view.lang)
+    name = view.say("screen-node-capacity", unit=per)
+    return Number(words, name, period_text(row.latest_period, view.lang, short=True), "capacity")
 
 
 #: programme of the hall screen -> its messages
-PROGRAMMES: dict[str, Callable[[View], list[Message]]] = {"nodes": flight}
+PROGRAMMES: dict[str, Callable[[View], list[Message]]] = {"nodes": list_flight_messages}

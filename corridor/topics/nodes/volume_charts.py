@@ -13,7 +13,7 @@ from corridor.topics.finding import Finding, spell_sentence
 from corridor.topics.nodes import rules
 from corridor.topics.nodes.drawing import CargoYears, draw_cargo_years
 from corridor.topics.nodes.node import Node, read_titles, select_ratings
-from corridor.topics.series_titles import unitless
+from corridor.topics.series_titles import drop_unit
 from corridor.topics.view import View
 
 
@@ -23,7 +23,7 @@ def draw_volume(view: View, node: Node) -> Chart:
     full, part = full_years(years.total), year_bars.newest_part(years.total)
     findings = rules.find_node_findings(years.total, years.parts, years.ratings, years.cargo)
     name = read_titles(view, node)[str(node.main)]
-    heading = _head_volume(view, findings) or unitless(view, name)
+    heading = _head_volume(view, findings) or drop_unit(view, name)
     meta = {
         "title": heading,
         "subtitle": _measure_volume(view, years),
@@ -53,8 +53,10 @@ def _read_cargo_years(node: Node) -> CargoYears:
 
 def _head_volume(view: View, findings: list[Finding]) -> str:
     """The findings as one heading; nothing without any."""
-    said = [plain(spell_sentence(view, finding)) for finding in findings]
-    return view.say("nodes-two", one=said[0], two=said[1]) if len(said) == 2 else "".join(said)
+    lines = [plain(spell_sentence(view, finding)) for finding in findings]
+    if len(lines) == 2:
+        return view.say("nodes-two", one=lines[0], two=lines[1])
+    return "".join(lines)
 
 
 def _measure_volume(view: View, years: CargoYears) -> str:

@@ -15,7 +15,7 @@ from corridor.map.picture import draw_map
 from corridor.topics.chart import publishers
 from corridor.topics.choices import on_slides
 from corridor.topics.finding import spell_headline, spell_sentence
-from corridor.topics.map_notes import map_notes
+from corridor.topics.map_notes import write_map_notes
 from corridor.topics.overview import charts as views
 from corridor.topics.overview.params import CHOICES
 from corridor.topics.overview.rules import what_changed
@@ -104,7 +104,7 @@ def _changed(view: View, address: str) -> Block:
 
 def _map(view: View, address: str) -> Block:
     nodes, flows = view.ask("map_nodes"), view.ask("map_flows")
-    made = draw_map(nodes, flows, view.lang, view.theme, notes=map_notes(view, nodes))
+    made = draw_map(nodes, flows, view.lang, view.theme, notes=write_map_notes(view, nodes))
     shown = nodes[nodes["value"].notna() & nodes["is_main"]]
     pairs = [
         (

@@ -16,7 +16,7 @@ from corridor.topics.card import Card
 from corridor.topics.caution import Caution
 from corridor.topics.chart import Chart, Rows
 from corridor.topics.finding import Finding
-from corridor.topics.map_notes import map_notes
+from corridor.topics.map_notes import write_map_notes
 from corridor.topics.overview import charts as views
 from corridor.topics.overview.params import CAMERA, LAYERS_SHOWN
 from corridor.ui import address, controls, css, data, data_dialog, prose
@@ -83,7 +83,7 @@ def map_block(view: View) -> None:
 
 def _deck(view: View, style: str, seen: camera.Camera, named: bool) -> pdk.Deck:
     nodes = data.ask("map_nodes")
-    notes = {} if view.phone else map_notes(view, nodes)
+    notes = {} if view.phone else write_map_notes(view, nodes)
     return build_deck(
         nodes,
         view.lang,

@@ -62,7 +62,7 @@ def draw_country_lines(
     figure = base(theme, lang, height=height, right=ends.margin, meta=meta)
     traces: list[dict[str, Any]] = []
     for key, series in points.items():
-        traces += _draw_line(series, styles[key], theme, lang)
+        traces += _draw_country_line(series, styles[key], theme, lang)
     figure.add_traces(traces)
     figure.update_layout(
         annotations=_label_lines(points, styles, ends, height, lang, theme),
@@ -132,7 +132,7 @@ def make_label(x: float, y: float, words: str, colour: str, **more: Any) -> dict
     return {"x": x, "y": y, "text": words, "showarrow": False, "font": font, **more}
 
 
-def _draw_line(
+def _draw_country_line(
     series: list[Any], style: LineStyle, theme: Theme, lang: str
 ) -> list[dict[str, Any]]:
     """Solid where years follow each other, dots across a gap, then the points."""

@@ -7,7 +7,7 @@ import pandas as pd
 from corridor.language import event_date, period_text, quantity, subject
 from corridor.topics.roadmap.border_charts import COUNTRIES
 from corridor.topics.roadmap.border_rules import select_measures
-from corridor.topics.series_titles import measure
+from corridor.topics.series_titles import read_measure
 from corridor.topics.view import View
 
 #: first year of the measures
@@ -53,7 +53,7 @@ def make_post_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
             view.say("table-value"): [
                 quantity(r.last_value, r.unit, view.lang) for r in rows.itertuples()
             ],
-            view.say("table-series"): [measure(view, title) for title in titles],
+            view.say("table-series"): [read_measure(title) for title in titles],
             view.say("table-period"): [
                 period_text(p, view.lang, short=True) for p in rows["last_period"]
             ],

@@ -97,7 +97,7 @@ def _list_projects(view: View, rows: pd.DataFrame, finding: Finding) -> None:
                 view.name(row),
                 type="tertiary",
                 key=f"of_{finding.key}_{row.slug}",
-                on_click=page_project.choose,
+                on_click=page_project.choose_project,
                 args=(row.slug,),
                 width="content",
             ):

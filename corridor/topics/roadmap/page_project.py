@@ -40,7 +40,7 @@ def table_key() -> str:
     return f"roadmap_table_{_count_turns()}"
 
 
-def choose(slug: str) -> None:
+def choose_project(slug: str) -> None:
     """Open a project in this run (a widget's callback)."""
     st.session_state[KEY] = slug
 
@@ -48,17 +48,17 @@ def choose(slug: str) -> None:
 def choose_clicked(event: Any) -> None:
     """Open the project of the row that was clicked."""
     if mark := passport.marked(event):
-        choose(str(mark[0]))
+        choose_project(str(mark[0]))
 
 
 def choose_row(slugs: list[str]) -> None:
     """Open the project of the chosen row of the register."""
     place = tables.chosen_row(table_key(), len(slugs))
     if place is not None:
-        choose(slugs[place])
+        choose_project(slugs[place])
 
 
-def close() -> None:
+def close_project() -> None:
     """Close the project: the address forgets it, the row is no longer chosen."""
     st.session_state[KEY] = None
     st.session_state[_TURN] = _count_turns() + 1
@@ -102,7 +102,7 @@ def open_project(view: View, rows: pd.DataFrame) -> None:
     row = next(rows[rows["slug"] == slug].itertuples())
     claims = view.ask("project_claims", project=slug)
 
-    @st.dialog(view.name(row), width=780, position="right", on_dismiss=close)
+    @st.dialog(view.name(row), width=780, position="right", on_dismiss=close_project)
     def show() -> None:
         _place_project(view, row, claims)
 
@@ -143,7 +143,7 @@ def _place_node_link(view: View, row: Any) -> None:
     if not place:
         return
     words = view.say("roadmap-to-node", node=place)
-    if st.button(words, icon=":material/place:", type="tertiary", on_click=close):
+    if st.button(words, icon=":material/place:", type="tertiary", on_click=close_project):
         st.session_state["nodes.node"] = row.node
         st.switch_page("pages/nodes.py", query_params={"node": row.node})
 

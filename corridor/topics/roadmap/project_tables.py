@@ -72,10 +72,10 @@ def list_disputed_fields(view: View, claims: pd.DataFrame, row: Any) -> list[Dis
 
 def make_claim_table(view: View, claims: pd.DataFrame) -> pd.DataFrame:
     """All claims, oldest first: what, value, publisher, date, tier, address, the curator's note."""
-    return pd.DataFrame([_make_cells(view, c) for c in sort_by_age(claims).itertuples()])
+    return pd.DataFrame([_make_claim_cells(view, c) for c in sort_by_age(claims).itertuples()])
 
 
-def _make_cells(view: View, claim: Any) -> dict[str, object]:
+def _make_claim_cells(view: View, claim: Any) -> dict[str, object]:
     note = read_note(claim.note)
     as_of, published = (
         period_text(code, view.lang, short=True) if code else ""

@@ -21,7 +21,7 @@ from corridor.topics.view import View
 def make_register_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     """The register as a table in words; the column of the node holds an address within the site."""
     places = name_places(view)
-    return pd.DataFrame([_make_cells(view, row, places) for row in rows.itertuples()])
+    return pd.DataFrame([_make_project_cells(view, row, places) for row in rows.itertuples()])
 
 
 def name_places(view: View) -> dict[str, str]:
@@ -29,7 +29,7 @@ def name_places(view: View) -> dict[str, str]:
     return {r.slug: view.name(r) for r in view.ask("node_names").itertuples()}
 
 
-def _make_cells(view: View, row: Any, places: dict[str, str]) -> dict[str, object]:
+def _make_project_cells(view: View, row: Any, places: dict[str, str]) -> dict[str, object]:
     def spell_date(code: str) -> str:
         return period_text(code, view.lang, short=True) if code else "–"
 
