@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Sequence
@@ -12,10 +11,9 @@ from typing import Any
 
 import pandas as pd
 
-from corridor.paths import STATIC
+from corridor.geography.layers import read_served_lines
 
 TILE = 512
-TRACKS = STATIC / "geo" / "bands.json"
 #: from this zoom on names of small countries and all nodes are shown
 NEAR = 4.0
 #: width of the map column at 1920 px for which labels are placed by rule
@@ -74,16 +72,15 @@ def sample_tracks(
 
 def _pieces(camera: Camera) -> list[tuple[float, float, float, float]]:
     made = []
-    for line in _lines():
+    for line in _tracks():
         points = [camera.pixel(lon, lat) for lon, lat in line]
         made += [(*a, *b) for a, b in zip(points, points[1:], strict=False)]
     return made
 
 
 @lru_cache(maxsize=1)
-def _lines() -> list[list[tuple[float, float]]]:
-    features = json.loads(TRACKS.read_text(encoding="utf-8"))["features"]
-    return [f["geometry"]["coordinates"] for f in features]
+def _tracks() -> list[list[tuple[float, float]]]:
+    return read_served_lines("bands")
 
 
 def _north(lat: float) -> float:

@@ -5,16 +5,14 @@ What MapLibre does in a browser, for pictures that have none.
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from corridor.geography.layers import read_rounded_layer
 from corridor.map.camera import Camera
-from corridor.paths import STATIC
 
-GEO = STATIC / "geo"
 #: pixels beyond the picture's edge that are still drawn
 MARGIN = 40.0
 #: points nearer than this fall together
@@ -33,30 +31,32 @@ class Feature(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def project_features(layer: str, camera: Camera, width: float) -> tuple[Feature, ...]:
-    """The features of a layer of `static/geo/` in a camera's picture of this width."""
-    found = json.loads((GEO / f"{layer}.json").read_text(encoding="utf-8"))["features"]
+def project_features(name: str, camera: Camera, width: float) -> tuple[Feature, ...]:
+    """The features of a layer in a camera's picture of this width."""
+    layer = read_rounded_layer(name)
     half = (width / 2 + MARGIN, camera.height / 2 + MARGIN)
+    properties = layer.drop(columns="geometry").to_dict("records")
     made = []
-    for one in found:
-        kind, lines = _lines(one["geometry"])
-        parts: list[tuple[Point, ...]] = []
-        for line in lines:
-            places = _thinned([camera.pixel(lon, lat) for lon, lat, *_ in line])
-            parts += [_cut_area(places, half)] if kind == "area" else _cut_line(places, half)
-        kept = tuple(p for p in parts if len(p) > 1)
+    for own, shape in zip(properties, layer.geometry, strict=True):
+        area = shape.geom_type in ("Polygon", "MultiPolygon")
+        parts: list[Points] = []
+        for line in _list_lines(shape):
+            places = _thinned([camera.pixel(lon, lat) for lon, lat in line])
+            parts += [_cut_area(places, half)] if area else _cut_line(places, half)
+        kept = tuple(part for part in parts if len(part) > 1)
         if kept:
-            made.append(Feature(one.get("properties") or {}, kept, kind == "area"))
+            made.append(Feature(own, kept, area))
     return tuple(made)
 
 
-def _lines(geometry: Mapping[str, Any]) -> tuple[str, list[Any]]:
-    kind, where = geometry["type"], geometry["coordinates"]
-    if kind == "Polygon":
-        return "area", list(where)
-    if kind == "MultiPolygon":
-        return "area", [ring for polygon in where for ring in polygon]
-    return "line", [where] if kind == "LineString" else list(where)
+def _list_lines(shape: Any) -> list[list[Point]]:
+    """Rings of an area, lines of a line, as (longitude, latitude) of their points."""
+    if shape.geom_type == "Polygon":
+        rings = [shape.exterior, *shape.interiors]
+        return [list(ring.coords) for ring in rings]
+    if shape.geom_type == "LineString":
+        return [list(shape.coords)]
+    return [line for part in shape.geoms for line in _list_lines(part)]
 
 
 def _thinned(places: list[Point]) -> list[Point]:

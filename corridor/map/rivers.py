@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import math
 from functools import lru_cache
 
-from corridor.paths import STATIC
+from corridor.geography.layers import read_served_lines
 
-RIVERS = STATIC / "geo" / "rivers.json"
 #: a point of the Irtysh (longitude, latitude), below Lake Zaysan
 START = (83.4, 49.6)
 #: degrees: pieces whose ends are this near are one river (Lake Zaysan lies between two of them)
@@ -22,8 +20,7 @@ Piece = list[list[float]]
 @lru_cache(maxsize=1)
 def read_irtysh() -> list[Piece]:
     """Pieces of the Irtysh up to Omsk as lists of [longitude, latitude], joined end to end."""
-    features = json.loads(RIVERS.read_text(encoding="utf-8"))["features"]
-    pieces = [f["geometry"]["coordinates"] for f in features]
+    pieces = [[list(point) for point in line] for line in read_served_lines("rivers")]
     left = [p for p in pieces if max(lat for _, lat in p) < NORTH]
     ends, found = [START], []
     while near := [p for p in left if any(_apart(e, p[i]) < NEAR for e in ends for i in (0, -1))]:

@@ -18,6 +18,8 @@ from corridor.evidence import files as evidence
 from corridor.evidence import releases
 from corridor.evidence.files import content_hash
 from corridor.evidence.periods import code, parse
+from corridor.geography.sections import TABLE as SECTIONS
+from corridor.geography.sections import read_section_table
 from corridor.warehouse import history, tables
 from corridor.warehouse.derive import Value, derive
 from corridor.warehouse.tables import ROOT, Vintage
@@ -41,8 +43,7 @@ class BuildFailed(tables.WarehouseError):
 def recipe() -> bytes:
     """What the tables follow from beside the evidence: scripts, code, lengths of the network."""
     parts = {p.name: p.read_bytes() for p in sorted(SCRIPTS.glob("[0-9]*.sql"))}
-    legs = _legs_file()
-    parts |= {legs.name: legs.read_bytes()} if legs.exists() else {}
+    parts[SECTIONS.name] = SECTIONS.read_bytes()
     return (content_hash(parts) + SCHEMA).encode()
 
 
@@ -143,7 +144,7 @@ def _write(
                 con.register(f"in_{table}", _typed(table, rows))
             con.register("in_edition", versions[0])
             con.register("in_version", versions[1])
-            _register_legs(con)
+            con.register("in_legs", read_section_table())
             for script in scripts:
                 bar.set_postfix_str(script.stem)
                 if script.name.startswith("40"):
@@ -168,19 +169,6 @@ def _typed(table: str, rows: pd.DataFrame) -> pd.DataFrame:
     made["value"] = made["value"].astype(float)
     made["period"] = [code(a, b) for a, b in zip(made.period_start, made.period_end, strict=True)]
     return made
-
-
-def _legs_file() -> Path:
-    return ROOT / "data" / "geography" / "legs.csv"
-
-
-def _register_legs(con: duckdb.DuckDBPyConnection) -> None:
-    path = _legs_file()
-    columns = "leg,from_node,to_node,corridor,mode,status,km_computed,km_published,source".split(
-        ","
-    )
-    legs = pd.read_csv(path) if path.exists() else pd.DataFrame(columns=columns)
-    con.register("in_legs", legs.astype({c: str for c in columns if not c.startswith("km")}))
 
 
 def _values(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:

@@ -7,8 +7,13 @@ import json
 from pathlib import Path
 
 import geopandas as gpd
+import pandas as pd
 import pytest
-from shapely.geometry import Point
+from geopandas.testing import assert_geodataframe_equal
+from shapely.geometry import LineString, Point
+
+from corridor.geography import layers, map_layers, sections
+from corridor.map.style import SOURCES
 
 # degrees are near enough to say whether something is near
 pytestmark = pytest.mark.filterwarnings("ignore:Geometry is in a geographic CRS")
@@ -172,6 +177,53 @@ def test_the_first_view_is_light() -> None:
     sizes = {p.name: p.stat().st_size for p in STATIC.glob("*.json")}
     assert set(sizes) >= {"land.json", "railways.json", "bands.json", "bands-coarse.json"}
     assert sum(sizes.values()) <= 1.5e6, sizes
+
+
+@pytest.mark.parametrize("name", sorted(layers.DIGITS))
+def test_browsers_are_sent_what_is_kept(name: str) -> None:
+    """The served file is the GeoParquet, rounded; what reads the one draws what reads the other."""
+    kept = layers.read_layer(name)
+    served = (STATIC / f"{name}.json").read_text(encoding="utf-8")
+    assert layers.write_geojson(kept, layers.DIGITS[name]) == served
+    assert_geodataframe_equal(kept, gpd.read_parquet(layers.path_of(name)))
+
+
+def test_every_served_layer_has_its_source() -> None:
+    assert {p.stem for p in STATIC.glob("*.json")} == set(layers.DIGITS) == set(SOURCES)
+
+
+def test_lines_for_a_page_are_those_for_a_picture() -> None:
+    picture = layers.read_rounded_layer("bands").geometry
+    assert layers.read_served_lines("bands") == [list(line.coords) for line in picture]
+
+
+def test_rounding_leaves_no_point_twice() -> None:
+    line = LineString([(0, 0), (0.0001, 0), (1.0004, 2), (1.0003, 2.0001), (3, 3)])
+    rounded = layers.round_layer(gpd.GeoDataFrame({"a": [1]}, geometry=[line], crs=4326), 3)
+    assert list(rounded.geometry[0].coords) == [(0, 0), (1, 2), (3, 3)]
+    assert rounded.crs.to_epsg() == 4326
+
+
+def test_sections_are_their_table_with_lines() -> None:
+    table, lines = sections.read_section_table(), sections.read_sections()
+    assert set(lines.columns) == {*sections.COLUMNS, "geometry"}
+    assert lines.set_index("leg")["km_published"].equals(
+        table.set_index("leg")["km_published"].reindex(lines["leg"])
+    )
+    assert lines.geometry.notna().all()
+
+
+def test_flows_are_drawn_where_they_run() -> None:
+    flows = pd.DataFrame({"flow": ["south", "china-europe"], "value": [1.0, 2.0]})
+    placed = map_layers.place_flows(flows)
+    assert list(placed["value"]) == [1.0, 2.0]
+    bands = layers.read_layer("bands-fine")
+    for flow, shape in zip(placed["flow"], placed.geometry, strict=True):
+        own = bands[bands["flow"] == flow].geometry
+        assert shape.hausdorff_distance(own.union_all()) < 1e-6
+        assert shape.length <= own.length.sum()  # where branches share a track it is there once
+    with pytest.raises(KeyError):
+        map_layers.place_flows(pd.DataFrame({"flow": ["atlantic"]}))
 
 
 @pytest.mark.parametrize("name", sorted(p.name for p in STATIC.glob("*.json")))

@@ -31,16 +31,18 @@ RUNNING = r"(corridor|pages)/.*\.py$|(app|server)\.py$"
 MAY: dict[str, set[str]] = {
     "evidence": set(),
     "language": set(),
-    "warehouse": {"evidence", "terminal"},
+    "geography": set(),
+    "warehouse": {"evidence", "geography", "terminal"},
     "charts": {"language"},
-    "map": {"language", "charts"},
-    "exports": {"language", "warehouse"},
+    "map": {"language", "geography", "charts"},
+    "exports": {"language", "geography", "warehouse"},
     # what topics share, and what one topic says and draws
-    "topics": {"evidence", "language", "charts", "map"},
+    "topics": {"evidence", "language", "geography", "charts", "map"},
     "topics/*": {"topics", "evidence", "language", "charts", "map", "briefing"},
     "topics/*/page": {
         "topics",
         "language",
+        "geography",
         "charts",
         "map",
         "briefing",
@@ -50,7 +52,17 @@ MAY: dict[str, set[str]] = {
         "server",
     },
     "briefing": {"topics", "language", "charts", "map", "warehouse"},
-    "ui": {"topics", "language", "charts", "map", "briefing", "exports", "warehouse", "server"},
+    "ui": {
+        "topics",
+        "language",
+        "geography",
+        "charts",
+        "map",
+        "briefing",
+        "exports",
+        "warehouse",
+        "server",
+    },
     "server": {"language", "charts", "map", "warehouse"},
     # what is typed in a terminal asks also what an operator has set
     "*/__main__": {"server"},
@@ -366,7 +378,8 @@ def test_what_is_served_names_no_other_host() -> None:
     """Addresses stand in the evidence; code, words and styles fetch nothing from elsewhere."""
     address = re.compile(r"(?:https?|wss?):\\?/\\?/([\w.-]+)")
     allowed = {"127.0.0.1", "localhost", "0.0.0.0"}
-    names = {"www.w3.org", "purl.org", "xmlns.com", "creativecommons.org"}  # names, not requests
+    names = {"www.w3.org", "purl.org", "xmlns.com"}  # names, not requests
+    names |= {"creativecommons.org", "opendatacommons.org"}
     for path in files(RUNNING + r"|static/.*\.(json|svg|css|js)$|locales/|\.streamlit/"):
         if path.endswith((".woff2", ".png", ".ttf")):
             continue

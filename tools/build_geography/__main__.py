@@ -12,9 +12,10 @@ import pandas as pd
 import shapely
 from shapely.geometry import LineString
 
+from corridor.paths import EVIDENCE, GEOGRAPHY
 from tools.build_geography import bands, base, legs, lengths, network, sources
 from tools.build_geography.legs import Ground, Leg, Pair
-from tools.build_geography.output import DATA, ROOT, write
+from tools.build_geography.output import write
 
 FLOWS = ("china-europe", "middle-corridor", "china-central-asia", "south")
 #: where railways are drawn (west, south, east, north): Central Asia and what it borders
@@ -32,22 +33,22 @@ def main() -> None:
     packages = sources.fetch(scratch)
     world = sources.un_map(packages["plotly.js"], "world_50m", scratch)
     areas = base.countries(sources.layer(world, "countries"))
-    write("countries", areas, None)
-    write("land", base.land(areas), 3)
-    write("lakes", base.lakes(sources.layer(world, "lakes")), 3)
-    write("rivers", base.rivers(sources.layer(world, "rivers")), 3)
-    write("borders", base.borders(areas), 3)
+    write("countries", areas)
+    write("land", base.land(areas))
+    write("lakes", base.lakes(sources.layer(world, "lakes")))
+    write("rivers", base.rivers(sources.layer(world, "rivers")))
+    write("borders", base.borders(areas))
     fine = sources.layer(packages["world-atlas"] / "land-10m.json", "land")
     routes(fine.make_valid().union_all())
 
 
 def routes(land: shapely.Geometry) -> None:
     """Railways, legs, bands, sea lanes and lengths; ``land`` is the fine coast for the lanes."""
-    nodes = pd.read_csv(ROOT / "data/evidence/nodes.csv").query("role != 'area'")
+    nodes = pd.read_csv(EVIDENCE / "nodes.csv").query("role != 'area'")
     where = zip(nodes["slug"], nodes["lon"], nodes["lat"], strict=True)
     places = {str(slug): (float(lon), float(lat)) for slug, lon, lat in where}
     graph = network.network()
-    write("railways", network.railways(graph, *RAILWAYS), 2, folder="railways")
+    write("railways", network.railways(graph, *RAILWAYS))
     network.attach(graph, places)
     water = {name: area.difference(land) for name, area in legs.SEAS.items()}
     ground = Ground(graph, places, water)
@@ -55,7 +56,7 @@ def routes(land: shapely.Geometry) -> None:
     made: dict[Pair, Leg] = {}
     by_flow: dict[str, list[list[Pair]]] = {}
     one: Any
-    for one in pd.read_csv(DATA / "corridors.csv").itertuples():
+    for one in pd.read_csv(GEOGRAPHY / "corridors.csv").itertuples():
         own = []
         for a, b, mode in legs.steps(one.waypoints):
             leg = made.get((a, b)) or ground.leg(a, b, mode, one.status)
@@ -68,10 +69,10 @@ def routes(land: shapely.Geometry) -> None:
     at_sea = {pair for pair, leg in made.items() if leg.mode == "sea"}
     flows = {flow: by_flow[flow] for flow in FLOWS}
     for name, (tolerance, cuts) in DETAIL.items():
-        write(name, bands.bands(flows, shapes, at_sea, tolerance, cuts), 3)
-    write("lines", lines(by_flow, shapes), 3)
+        write(name, bands.bands(flows, shapes, at_sea, tolerance, cuts))
+    write("lines", lines(by_flow, shapes))
     table = legs.table(made.values())
-    table.to_parquet(DATA / "legs.parquet")
+    write("legs", table)
     compared = lengths.compare(table, ground)
     lengths.write(table, compared)
     print(compared.drop(columns=["source", "note"]).to_string())

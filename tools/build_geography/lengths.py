@@ -7,8 +7,9 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
+from corridor.geography.sections import TABLE
+from corridor.paths import GEOGRAPHY
 from tools.build_geography.legs import Ground, steps
-from tools.build_geography.output import DATA
 
 #: per cent a built section may be off
 ALLOWED = 6.0
@@ -35,7 +36,7 @@ def compare(legs: gpd.GeoDataFrame, ground: Ground) -> pd.DataFrame:
     size |= {">".join(reversed(k.split(">"))): v for k, v in list(size.items())}
     rows = []
     s: Any
-    for s in pd.read_csv(DATA / "published_lengths.csv", keep_default_na=False).itertuples():
+    for s in pd.read_csv(GEOGRAPHY / "published_lengths.csv", keep_default_na=False).itertuples():
         total = 0.0 if s.path else float("nan")
         for run in filter(None, s.path.split("+")):
             for a, b, mode in steps(run):
@@ -61,8 +62,8 @@ def compare(legs: gpd.GeoDataFrame, ground: Ground) -> pd.DataFrame:
 
 def write(legs: gpd.GeoDataFrame, compared: pd.DataFrame) -> None:
     """Write lengths.csv and legs.csv; a leg that is a whole section carries its published km."""
-    compared.to_csv(DATA / "lengths.csv", index=False, lineterminator="\n")
-    sections = pd.read_csv(DATA / "published_lengths.csv", keep_default_na=False)
+    compared.to_csv(GEOGRAPHY / "lengths.csv", index=False, lineterminator="\n")
+    sections = pd.read_csv(GEOGRAPHY / "published_lengths.csv", keep_default_na=False)
     said: dict[str, tuple[float | None, str]] = {}
     s: Any
     for s in sections.itertuples():
@@ -72,4 +73,4 @@ def write(legs: gpd.GeoDataFrame, compared: pd.DataFrame) -> None:
     found = [said.get(leg, (None, "")) for leg in made["leg"]]
     made["km_published"] = pd.Series([km for km, _ in found], dtype="float")
     made["source"] = pd.Series([source for _, source in found], dtype="str")
-    made[LEG_COLUMNS].to_csv(DATA / "legs.csv", index=False, lineterminator="\n")
+    made[LEG_COLUMNS].to_csv(TABLE, index=False, lineterminator="\n")

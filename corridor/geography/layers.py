@@ -1,0 +1,85 @@
+"""Layers of the map: GeoParquet for geopandas, and the small GeoJSON that browsers fetch."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from corridor.paths import GEOGRAPHY, STATIC
+
+if TYPE_CHECKING:  # a page's run does without its 20 MB and 0.2 s
+    import geopandas as gpd
+
+#: longitude and latitude in degrees, WGS 84
+CRS = 4326
+SERVED = STATIC / "geo"
+#: decimals of a degree that browsers are sent, by layer
+DIGITS = {
+    "land": 3,
+    "lakes": 3,
+    "rivers": 3,
+    "borders": 3,
+    "railways": 2,
+    "lines": 3,
+    "bands-coarse": 3,
+    "bands": 3,
+    "bands-fine": 3,
+}
+#: layers that lie in a folder beside a licence of their own
+_FOLDERS = {"railways": "railways"}
+
+Point = tuple[float, float]
+
+
+def path_of(name: str) -> Path:
+    """Where a layer is kept."""
+    return GEOGRAPHY / _FOLDERS.get(name, "") / f"{name}.parquet"
+
+
+def read_layer(name: str) -> gpd.GeoDataFrame:
+    """A layer as it is kept: its columns and geometry in degrees. FileNotFoundError for another."""
+    import geopandas as gpd
+    import pyarrow.parquet as pq
+    import shapely
+
+    # geopandas' own reader takes 20 ms a layer, most of it for the system of coordinates written
+    # in each file; it is the same in all, and this takes 2 ms
+    table = pq.ParquetFile(path_of(name)).read()
+    shapes = shapely.from_wkb(table["geometry"].to_numpy())
+    return gpd.GeoDataFrame(table.drop(["geometry"]).to_pandas(), geometry=shapes, crs=CRS)
+
+
+@lru_cache(maxsize=len(DIGITS))
+def read_rounded_layer(name: str) -> gpd.GeoDataFrame:
+    """A layer with the coordinates that browsers are sent; kept, so nobody may change it."""
+    return round_layer(read_layer(name), DIGITS[name])
+
+
+def round_layer(layer: gpd.GeoDataFrame, digits: int) -> gpd.GeoDataFrame:
+    """A layer with so many decimals of a degree, without points that fall together by that."""
+    import numpy as np
+    import shapely
+
+    exact = shapely.set_precision(layer.geometry.to_numpy(), 10**-digits, mode="pointwise")
+    exact = shapely.transform(exact, lambda points: np.round(points, digits))
+    rounded = layer.set_geometry(shapely.remove_repeated_points(exact), crs=layer.crs)
+    return rounded[~rounded.geometry.is_empty]
+
+
+def write_geojson(layer: gpd.GeoDataFrame, digits: int) -> str:
+    """A layer as browsers fetch it: GeoJSON with so many decimals."""
+    collection: dict[str, Any] = json.loads(round_layer(layer, digits).to_json(drop_id=True))
+    collection.pop("crs", None)
+    return json.dumps(collection, separators=(",", ":"), ensure_ascii=False)
+
+
+def read_served_lines(name: str) -> list[list[Point]]:
+    """The lines of a layer as browsers draw them, (longitude, latitude) of their points.
+
+    A page's run asks where lines are to keep names clear of them: the served file is parsed in a
+    millisecond, geopandas would cost the first visitor 0.2 s and the server 20 MB.
+    """
+    features = json.loads((SERVED / f"{name}.json").read_text(encoding="utf-8"))["features"]
+    return [[(lon, lat) for lon, lat in f["geometry"]["coordinates"]] for f in features]
