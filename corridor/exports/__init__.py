@@ -1,12 +1,14 @@
 """Rows that leave the dashboard, with what they are, on which terms and how to ask again.
 
-The only room that writes CSV, XLSX and Parquet: a page hands over rows and an :class:`About` for a
-download, the API rows and the description of its answer. Nothing here knows Streamlit.
+The only room that writes CSV, XLSX, Parquet and files for maps: a page hands over rows and an
+:class:`About` for a download, the API rows and the description of its answer. Nothing here knows
+Streamlit.
 """
 
 from corridor.exports.about import LICENCE_NAME, LICENCE_URL, About, describe_series
 from corridor.exports.downloads import download_parquet, download_xlsx, download_zip
 from corridor.exports.files import write_csv, write_parquet, write_workbook
+from corridor.exports.geographic import download_geopackage, download_geoparquet
 from corridor.exports.question import bind_query
 from corridor.exports.sources import find_sources
 
@@ -16,6 +18,8 @@ __all__ = [
     "About",
     "bind_query",
     "describe_series",
+    "download_geopackage",
+    "download_geoparquet",
     "download_parquet",
     "download_xlsx",
     "download_zip",

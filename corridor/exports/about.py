@@ -12,6 +12,7 @@ import pandas as pd
 from corridor import warehouse
 from corridor.exports.question import bind_query
 from corridor.exports.sources import COLUMNS
+from corridor.geography.map_layers import MakeLayers
 from corridor.language import date_text, evidence_text, listed, text
 
 Ask = Callable[..., pd.DataFrame]
@@ -27,7 +28,8 @@ class About:
     ``queries``: names of queries with their parameters; ``periods``: those shown of what they
     answer; ``series``: dictionaries with id, title, definition, unit; ``sources``: publisher,
     title, url, published, tier, id; ``address`` of the view, ``api`` addresses that give the same
-    rows to a program; ``table``: a whole table instead of queries.
+    rows to a program; ``table``: a whole table instead of queries; ``layers`` makes the layers of
+    the rows for a map, where they have a place on one.
     """
 
     name: str
@@ -43,6 +45,7 @@ class About:
     api: Sequence[str] = ()
     table: str = ""
     periods: Sequence[str] = ()
+    layers: MakeLayers | None = None
 
     @property
     def citation(self) -> str:

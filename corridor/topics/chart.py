@@ -10,6 +10,7 @@ from typing import Any, Literal
 import pandas as pd
 import plotly.graph_objects as go
 
+from corridor.geography.map_layers import MakeLayers
 from corridor.language import has_text, period_text, quantity, scale_of, sentences, source_line
 from corridor.topics.view import View
 
@@ -18,12 +19,14 @@ from corridor.topics.view import View
 class Rows:
     """Rows of a query that a figure or a table shows: what was asked, and where the API has them.
 
-    ``asked``: names of queries with their parameters; ``api``: paths below `/api/v1/`.
+    ``asked``: names of queries with their parameters; ``api``: paths below `/api/v1/`;
+    ``layers`` makes the layers of the rows for a map, where they have a place on one.
     """
 
     rows: pd.DataFrame
     asked: Sequence[tuple[str, Mapping[str, Any]]]
     api: Sequence[str] = ()
+    layers: MakeLayers | None = None
 
 
 @dataclass(frozen=True)

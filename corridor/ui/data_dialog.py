@@ -11,6 +11,8 @@ import pandas as pd
 import streamlit as st
 
 from corridor import exports
+from corridor.geography.map_layers import MakeLayers
+from corridor.language import sentences
 from corridor.topics.chart import Rows
 from corridor.ui import address, data, share
 from corridor.ui.visitor import View
@@ -25,6 +27,16 @@ _FORMS = (
     ),
     ("download-parquet", "parquet", exports.download_parquet, "application/vnd.apache.parquet"),
 )
+#: for rows that have a place on a map
+_MAP_FORMS = (
+    ("download-geopackage", "gpkg", exports.download_geopackage, "application/geopackage+sqlite3"),
+    (
+        "download-geoparquet",
+        "geo.parquet",
+        exports.download_geoparquet,
+        "application/vnd.apache.parquet",
+    ),
+)
 
 
 def about_rows(
@@ -35,6 +47,7 @@ def about_rows(
     asked: Sequence[tuple[str, Mapping[str, Any]]] = (),
     api: Sequence[str] = (),
     table: str = "",
+    layers: MakeLayers | None = None,
 ) -> exports.About:
     """What rows of any queries (``asked``) or of a whole table say of themselves."""
     vintage, base = data.vintage(), f"{address.host()}/api/v1"
@@ -51,6 +64,7 @@ def about_rows(
         publishers=publishers,
         address=share.pinned(),
         table=table,
+        layers=layers,
         api=[f"{base}/{path}{'&' if '?' in path else '?'}v={vintage.hash}" for path in api],
     )
 
@@ -89,9 +103,10 @@ def _sourced(about: exports.About, rows: pd.DataFrame) -> exports.About:
 
 
 def files(view: View, about: exports.About, rows: pd.DataFrame) -> None:
-    """The three files, each made on the click and outside the visitor's session."""
+    """The files, each made on the click and outside the visitor's session."""
+    forms = (*_FORMS, *(_MAP_FORMS if about.layers else ()))
     with st.container(horizontal=True):
-        for label, suffix, make, media in _FORMS:
+        for label, suffix, make, media in forms:
             st.download_button(
                 view.say(label),
                 partial(make, rows, about),
@@ -119,7 +134,8 @@ def _everything(view: View, about: exports.About, rows: pd.DataFrame) -> None:
     st.markdown(f"**{about.title}**")
     st.markdown(f":gray[{view.say('data-rows', count=view.count(len(rows)))}]")
     files(view, about, rows)
-    st.caption(view.say("data-files"))
+    said = ["data-files", *(["data-files-map"] if about.layers else [])]
+    st.caption(sentences([view.say(key) for key in said], view.lang))
     if about.api:
         st.markdown(f"**{view.say('data-api')}**")
         st.code("\n".join(about.api), language=None, wrap_lines=True)
@@ -140,13 +156,15 @@ def several(view: View, key: str, parts: Sequence[tuple[str, str, Rows]]) -> Non
     if pressed(view, key):
         made = []
         for name, title, what in parts:
-            about = about_rows(view, name, title, what.rows, what.asked, what.api)
+            about = about_rows(
+                view, name, title, what.rows, what.asked, what.api, layers=what.layers
+            )
             made.append((_sourced(about, what.rows), what.rows))
         dialog(view, *made[0], *made[1:])
 
 
 def fold(view: View, key: str, title: str, what: Rows) -> None:
     """The same under a heading to unfold, where a dialog is open already."""
-    about = about_rows(view, key, title, what.rows, what.asked, what.api)
+    about = about_rows(view, key, title, what.rows, what.asked, what.api, layers=what.layers)
     with st.expander(view.say("data-get")):
         _everything(view, _sourced(about, what.rows), what.rows)

@@ -29,6 +29,7 @@ map-layer-planned = Planned lines
 map-layer-names = Names
 map-flows = Corridors
 map-nodes = Nodes
+map-sections = Sections
 map-kind = Kind
 map-flow-china-europe = China–⁠Europe
 map-flow-china-central-asia = China–Central Asia

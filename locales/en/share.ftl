@@ -14,6 +14,7 @@ data-api = Address for programs (API)
 data-sql = The exact question (SQL)
 data-rows = { $count } rows, with their sources and what they count
 data-files = CSV comes in a ZIP with sources and a description; XLSX has a sheet for each.
+data-files-map = GeoPackage and GeoParquet have the points and lines for QGIS.
 data-citation = { $title }. { $publishers }. Corridor, evidence as of { $date } ({ $hash }). { $address }
 data-sheet-data = data
 data-sheet-sources = sources

@@ -30,6 +30,8 @@ table-growth = Сәйкес кезеңге қатысты өзгеріс
 download-csv = CSV
 download-xlsx = XLSX
 download-parquet = Parquet
+download-geopackage = GeoPackage
+download-geoparquet = GeoParquet
 change-on = { $kind ->
     [year] { $change } ({ $period } жылға)
    *[part] { $change } ({ $period } деңгейіне)

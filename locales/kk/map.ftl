@@ -29,6 +29,7 @@ map-layer-planned = Жоспардағы желілер
 map-layer-names = Атаулар
 map-flows = Дәліздер
 map-nodes = Тораптар
+map-sections = Учаскелер
 map-kind = Түрі
 map-flow-china-europe = Қытай–⁠Еуропа
 map-flow-china-central-asia = Қытай–Орталық Азия

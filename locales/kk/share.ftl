@@ -14,6 +14,7 @@ data-api = Бағдарламаларға арналған мекенжай (API
 data-sql = Нақты сұраныс (SQL)
 data-rows = Жолдар: { $count }, дереккөздері мен анықтамалары қоса беріледі
 data-files = CSV дереккөздермен және сипаттамамен бірге ZIP мұрағатында; XLSX-те олардың жеке парақтары бар.
+data-files-map = GeoPackage пен GeoParquet-те QGIS-ке арналған нүктелер мен сызықтар бар.
 data-citation = { $title }. { $publishers }. Corridor, деректер күні: { $date } ({ $hash }). { $address }
 data-sheet-data = деректер
 data-sheet-sources = дереккөздер

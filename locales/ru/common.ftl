@@ -30,6 +30,8 @@ table-growth = Изменение к соответствующему перио
 download-csv = CSV
 download-xlsx = XLSX
 download-parquet = Parquet
+download-geopackage = GeoPackage
+download-geoparquet = GeoParquet
 change-on = { $kind ->
     [year] { $change } к { $period } году
    *[part] { $change } к { $period }

@@ -29,6 +29,7 @@ map-layer-planned = Планируемые линии
 map-layer-names = Названия
 map-flows = Коридоры
 map-nodes = Узлы
+map-sections = Участки
 map-kind = Вид
 map-flow-china-europe = Китай–⁠Европа
 map-flow-china-central-asia = Китай–Центральная Азия

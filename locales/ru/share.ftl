@@ -14,6 +14,7 @@ data-api = Адрес для программ (API)
 data-sql = Точный запрос (SQL)
 data-rows = Строк: { $count }, с источниками и определениями
 data-files = CSV лежит в архиве ZIP с источниками и описанием; в XLSX для них отдельные листы.
+data-files-map = В GeoPackage и GeoParquet — точки и линии для QGIS.
 data-citation = { $title }. { $publishers }. Corridor, данные на { $date } ({ $hash }). { $address }
 data-sheet-data = данные
 data-sheet-sources = источники

@@ -29,6 +29,7 @@ map-layer-planned = 规划线路
 map-layer-names = 地名
 map-flows = 走廊
 map-nodes = 节点
+map-sections = 区段
 map-kind = 类型
 map-flow-china-europe = 中国–欧洲
 map-flow-china-central-asia = 中国–中亚

@@ -14,6 +14,7 @@ data-api = 程序接口地址（API）
 data-sql = 精确查询（SQL）
 data-rows = 共{ $count }行，附来源与定义
 data-files = CSV 与来源、说明一并装入 ZIP；XLSX 各有单独的工作表。
+data-files-map = GeoPackage 和 GeoParquet 含点和线，供 QGIS 使用。
 data-citation = { $title }。{ $publishers }。Corridor，数据截至{ $date }（{ $hash }）。{ $address }
 data-sheet-data = 数据
 data-sheet-sources = 来源

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
+import geopandas as gpd
 import openpyxl
 import pandas as pd
 import pytest
@@ -80,3 +82,42 @@ def test_the_register_is_asked_for_as_it_is_shown(taken: Taken) -> None:
     named = {i for ids in rows["source_ids"] for i in ids}
     assert named
     assert set(about.sources["source_id"]) == named
+
+
+@pytest.mark.parametrize("lang", ["en", "ru", "kk", "zh"])
+def test_the_map_offers_files_for_maps(lang: str) -> None:
+    at = opened("overview", lang)
+    sound(at.button(key="get_map").click().run())
+    offered = [b.proto.label for b in at.get("download_button")]
+    assert offered == ["CSV", "XLSX", "Parquet", "GeoPackage", "GeoParquet"] * 2
+    told = [c.value for c in at.caption if "GeoPackage" in c.value]
+    assert len(told) == 2
+    assert all("XLSX" in words and "QGIS" in words for words in told)
+
+
+def test_files_for_maps_hold_what_the_map_shows(taken: Taken, tmp_path: Path) -> None:
+    at = opened("overview", "en")
+    sound(at.button(key="get_map").click().run())
+    (nodes_about, nodes), (flows_about, flows) = taken
+    package = tmp_path / "map.gpkg"
+    package.write_bytes(exports.download_geopackage(nodes, nodes_about))
+    places = gpd.read_file(package, layer="nodes").set_index("slug")
+    shown = warehouse.ask("map_nodes").set_index("slug")
+    assert places.loc["aktau", "value"] == shown.loc["aktau", "value"] == 3.8e6
+    assert len(places) == len(shown)
+    package.write_bytes(exports.download_geopackage(flows, flows_about))
+    lines = gpd.read_file(package, layer="flows").set_index("flow")
+    assert lines["value"].to_dict() == flows.set_index("flow")["value"].to_dict()
+    assert len(gpd.read_file(package, layer="sections")) == 100
+    parquet = io.BytesIO(exports.download_geoparquet(flows, flows_about))
+    assert set(gpd.read_parquet(parquet).geom_type) == {"MultiLineString"}
+    assert flows_about.as_dict(flows)["api"] == [
+        f"{HOST}/api/v1/series/{code}?v={flows_about.hash}" for code in flows["series_id"]
+    ]
+
+
+def test_rows_without_a_place_offer_no_file_for_maps() -> None:
+    at = opened("evidence", "en", view="sources")
+    key = next(b.key for b in at.button if (b.key or "").startswith("get_"))
+    sound(at.button(key=key).click().run())
+    assert [b.proto.label for b in at.get("download_button")] == ["CSV", "XLSX", "Parquet"]

@@ -6,6 +6,7 @@ import pandas as pd
 import pydeck as pdk
 import streamlit as st
 
+from corridor.geography.map_layers import make_flow_layers, make_node_layers
 from corridor.language import sentences
 from corridor.map import camera
 from corridor.map.deck import NODES, build_deck
@@ -108,8 +109,16 @@ def _map_twin(view: View, nodes: pd.DataFrame, flows: pd.DataFrame) -> None:
             view,
             "map",
             [
-                ("map-nodes", view.say("map-nodes"), Rows(nodes, [("map_nodes", {})], ["nodes"])),
-                ("map-flows", view.say("map-flows"), Rows(flows, [("map_flows", {})], codes)),
+                (
+                    "map-nodes",
+                    view.say("map-nodes"),
+                    Rows(nodes, [("map_nodes", {})], ["nodes"], make_node_layers),
+                ),
+                (
+                    "map-flows",
+                    view.say("map-flows"),
+                    Rows(flows, [("map_flows", {})], codes, make_flow_layers),
+                ),
             ],
         )
 
