@@ -6,16 +6,14 @@ from typing import Any
 
 import pandas as pd
 
-from corridor.briefing.provenance import spans
+from corridor.briefing.provenance import Provenance, join_periods
 from corridor.briefing.types import Dissent, SourceNote
 from corridor.topics.claim_words import name_claimant, spell_amount
 from corridor.topics.claims import find_disputes, share_a_day
 from corridor.topics.view import View
 
 
-def read_claim_sources(
-    view: View, rows: pd.DataFrame, claims: pd.DataFrame
-) -> tuple[tuple[SourceNote, ...], tuple[Dissent, ...]]:
+def read_claim_sources(view: View, rows: pd.DataFrame, claims: pd.DataFrame) -> Provenance:
     """Sources of projects by their claims, and claims that contradict one another."""
     claims = claims[claims["slug"].isin(set(rows["slug"]))]
     names = {r.slug: view.name(r) for r in rows.itertuples()}
@@ -27,11 +25,11 @@ def read_claim_sources(
             publisher,
             "",
             url,
-            str(said[0].published or ""),
-            str(said[0].tier or ""),
-            spans(list(dict.fromkeys(names[claim.slug] for claim in said))),
+            str(group[0].published or ""),
+            str(group[0].tier or ""),
+            join_periods(list(dict.fromkeys(names[claim.slug] for claim in group))),
         )
-        for (publisher, url), said in by_source.items()
+        for (publisher, url), group in by_source.items()
     )
     by_project = dict(list(claims.groupby("slug")))
     dissents = tuple(
@@ -62,12 +60,12 @@ def find_contradictions(view: View, row: Any, claims: pd.DataFrame) -> list[Diss
         stands = getattr(row, _STANDS.get(dispute.field, ""), "")
         of_this_unit = dispute.unit in ("", getattr(row, f"{dispute.field}_unit", ""))
         known = stands not in ("", None) and stands == stands and of_this_unit
-        shown = spell_amount(view, str(stands), dispute.unit) if known else ""
-        what = f"{view.name(row)} – {view.say(f'roadmap-field-{dispute.field}')}"
+        preferred = spell_amount(view, str(stands), dispute.unit) if known else ""
+        subject = f"{view.name(row)} – {view.say(f'roadmap-field-{dispute.field}')}"
         for value, index in zip(dispute.values, dispute.rows, strict=True):
             words, claim = spell_amount(view, value, dispute.unit), claims.loc[index]
             agrees = known and not dispute.unit and share_a_day(str(stands), value)
-            if words != shown and not agrees:
-                claimant = name_claimant(view, claim)
-                dissents.append(Dissent(what, shown, words, claimant, str(claim.url or "")))
+            if words != preferred and not agrees:
+                claimant, url = name_claimant(view, claim), str(claim.url or "")
+                dissents.append(Dissent(subject, preferred, words, claimant, url))
     return dissents

@@ -12,72 +12,72 @@ from corridor.language import period_text, quantity, remark
 from corridor.topics.chart import twin
 from corridor.topics.view import View
 
+#: sources of a block, and the figures that dissent from what it shows
+Provenance = tuple[tuple[SourceNote, ...], tuple[Dissent, ...]]
 
-def asked_for(values: pd.DataFrame) -> set[tuple[str, str]]:
+
+def find_sourced_points(values: pd.DataFrame) -> set[tuple[str, str]]:
     """(series, period) whose sources a table of values rests on: derived ones on their parents'."""
-    made: set[tuple[str, str]] = set()
+    points: set[tuple[str, str]] = set()
     for row in values.itertuples():
         parents = list(row.parents) if row.parents is not None else []
         if parents:
-            made |= {(p.partition("@")[0], p.partition("@")[2]) for p in parents}
+            points |= {(p.partition("@")[0], p.partition("@")[2]) for p in parents}
         else:
-            made.add((row.series_id, row.period))
-    return made
+            points.add((row.series_id, row.period))
+    return points
 
 
-def of_values(
-    view: View, values: pd.DataFrame
-) -> tuple[tuple[SourceNote, ...], tuple[Dissent, ...]]:
+def read_value_sources(view: View, values: pd.DataFrame) -> Provenance:
     """Sources and dissenting figures of series_value rows; a figure that reads the same as the
     one shown, being only rounded otherwise, is a source of it."""
-    wanted = asked_for(values)
-    if not wanted:
+    points = find_sourced_points(values)
+    if not points:
         return (), ()
-    series = sorted({s for s, _ in wanted}, key=[s for s, _ in sorted(wanted)].index)
+    series = sorted({s for s, _ in points}, key=[s for s, _ in sorted(points)].index)
     rows = view.ask("value_evidence", series=series)
-    rows = rows[[pair in wanted for pair in zip(rows["series_id"], rows["period"], strict=True)]]
-    shown = {(r.series_id, r.period): r for r in rows.itertuples() if r.role == "preferred"}
-    same: dict[tuple[str, ...], list[Any]] = defaultdict(list)
+    rows = rows[[pair in points for pair in zip(rows["series_id"], rows["period"], strict=True)]]
+    preferred = {(r.series_id, r.period): r for r in rows.itertuples() if r.role == "preferred"}
+    by_source: dict[tuple[str, ...], list[Any]] = defaultdict(list)
     dissents = []
     for row in rows.itertuples():
-        preferred = shown.get((row.series_id, row.period))
-        if preferred is not None and row.value != preferred.value:
-            other = _dissent(view, row, preferred)
-            if other.dissenting != other.preferred:
-                dissents.append(other)
+        shown = preferred.get((row.series_id, row.period))
+        if shown is not None and row.value != shown.value:
+            dissent = _build_dissent(view, row, shown)
+            if dissent.dissenting != dissent.preferred:
+                dissents.append(dissent)
                 continue
-        same[(row.publisher, row.source_title or "", row.url or "")].append(row)
-    return tuple(_source(view, key, found) for key, found in same.items()), tuple(dissents)
+        by_source[(row.publisher, row.source_title or "", row.url or "")].append(row)
+    sources = (_build_source(view, key, rows) for key, rows in by_source.items())
+    return tuple(sources), tuple(dissents)
 
 
-def _source(view: View, key: tuple[str, ...], found: list[Any]) -> SourceNote:
-    periods = list(dict.fromkeys(period_text(r.period, view.lang, short=True) for r in found))
-    first = found[0]
-    return SourceNote(
-        key[0], key[1], key[2], str(first.published or ""), str(first.tier or ""), spans(periods)
-    )
+def _build_source(view: View, key: tuple[str, ...], rows: list[Any]) -> SourceNote:
+    """The note of a source (publisher, title, address) that printed these rows."""
+    periods = list(dict.fromkeys(period_text(r.period, view.lang, short=True) for r in rows))
+    published, tier = str(rows[0].published or ""), str(rows[0].tier or "")
+    return SourceNote(key[0], key[1], key[2], published, tier, join_periods(periods))
 
 
-def spans(periods: list[str]) -> str:
+def join_periods(periods: list[str]) -> str:
     """Periods in words, years that follow one another joined: `2011–2013, Jan–Feb 2026`."""
-    years = sorted(int(p) for p in periods if p.isdigit())
-    made: list[list[int]] = []
-    for year in years:
-        if made and year == made[-1][1] + 1:
-            made[-1][1] = year
+    runs: list[list[int]] = []
+    for year in sorted(int(p) for p in periods if p.isdigit()):
+        if runs and year == runs[-1][1] + 1:
+            runs[-1][1] = year
         else:
-            made.append([year, year])
-    said = [str(a) if a == b else f"{a}–{b}" for a, b in made]
-    return ", ".join([*said, *(p for p in periods if not p.isdigit())])
+            runs.append([year, year])
+    years = [str(a) if a == b else f"{a}–{b}" for a, b in runs]
+    return ", ".join([*years, *(p for p in periods if not p.isdigit())])
 
 
-def _dissent(view: View, row: Any, shown: Any) -> Dissent:
-    def amount(one: Any) -> str:
-        return quantity(one.value, one.unit, view.lang, qualifier=one.qualifier, status=one.status)
+def _build_dissent(view: View, row: Any, preferred: Any) -> Dissent:
+    def amount(of: Any) -> str:
+        return quantity(of.value, of.unit, view.lang, qualifier=of.qualifier, status=of.status)
 
     return Dissent(
         period_text(row.period, view.lang, short=True),
-        amount(shown),
+        amount(preferred),
         amount(row),
         row.publisher,
         row.url or "",
@@ -85,27 +85,26 @@ def _dissent(view: View, row: Any, shown: Any) -> Dissent:
     )
 
 
-def of_trade(view: View, rows: pd.DataFrame) -> tuple[tuple[SourceNote, ...], tuple[Dissent, ...]]:
+def read_trade_sources(view: View, rows: pd.DataFrame) -> Provenance:
     """Sources of rows of `mirror`: the series' where the value is one's, else its publisher."""
-    own = rows[rows["series_id"].notna() & (rows["series_id"] != "")]
+    of_series = rows[rows["series_id"].notna() & (rows["series_id"] != "")]
     sources: tuple[SourceNote, ...] = ()
     dissents: tuple[Dissent, ...] = ()
-    if len(own):
-        values = view.ask("series_values", series=sorted(set(own["series_id"])), kinds=["year"])
-        keys = set(zip(own["series_id"], own["period"], strict=True))
+    if len(of_series):
+        codes = sorted(set(of_series["series_id"]))
+        values = view.ask("series_values", series=codes, kinds=["year"])
+        keys = set(zip(of_series["series_id"], of_series["period"], strict=True))
         keep = [k in keys for k in zip(values["series_id"], values["period"], strict=True)]
-        sources, dissents = of_values(view, values[keep])
-    rest = rows[~rows.index.isin(own.index)]
-    listed = [
-        SourceNote(
-            str(publisher), str(note or ""), "", "", "", spans([str(p) for p in found["period"]])
-        )
-        for (publisher, note), found in rest.groupby(["publisher", "source_note"], sort=False)
-    ]
-    return (*sources, *listed), dissents
+        sources, dissents = read_value_sources(view, values[keep])
+    others = rows[~rows.index.isin(of_series.index)]
+    notes = []
+    for (publisher, note), group in others.groupby(["publisher", "source_note"], sort=False):
+        periods = join_periods([str(p) for p in group["period"]])
+        notes.append(SourceNote(str(publisher), str(note or ""), "", "", "", periods))
+    return (*sources, *notes), dissents
 
 
-def definition(view: View, series: str) -> str:
+def read_definition(view: View, series: str) -> str:
     """What a series counts, in the language of the view where it is written there."""
     rows = view.ask("series_row", series=series)
     if rows.empty:
@@ -113,20 +112,20 @@ def definition(view: View, series: str) -> str:
     return view.name(rows.iloc[0], "definition")
 
 
-def titles(view: View, series: list[str]) -> dict[str, str]:
+def read_titles(view: View, series: list[str]) -> dict[str, str]:
     """Names of series in the language of the view."""
     rows = view.ask("series_titles", series=series)
     return {r.series: view.name(r, "title") for r in rows.itertuples()}
 
 
-def table_of(view: View, values: pd.DataFrame, names: dict[str, str]) -> Table:
+def build_value_table(view: View, values: pd.DataFrame, names: dict[str, str]) -> Table:
     """The table that repeats what a figure shows."""
-    return plain_table(twin(view, values, names), {view.say("table-value")})
+    return build_table(twin(view, values, names), {view.say("table-value")})
 
 
-def plain_table(made: pd.DataFrame, right: set[str] | None = None) -> Table:
-    """A table of words; columns in ``right``, or all but the first without it, are numbers."""
-    head = tuple(str(c) for c in made.columns)
-    chosen = right if right is not None else set(head[1:])
-    rows = tuple(tuple("" if pd.isna(v) else str(v) for v in row) for row in made.to_numpy())
-    return Table(head, rows, frozenset(i for i, c in enumerate(head) if c in chosen))
+def build_table(rows: pd.DataFrame, numbers: set[str] | None = None) -> Table:
+    """A table of words; columns in ``numbers``, or all but the first without it, are numbers."""
+    head = tuple(str(c) for c in rows.columns)
+    right = numbers if numbers is not None else set(head[1:])
+    cells = tuple(tuple("" if pd.isna(v) else str(v) for v in row) for row in rows.to_numpy())
+    return Table(head, cells, frozenset(i for i, c in enumerate(head) if c in right))

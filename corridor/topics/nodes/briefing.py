@@ -7,9 +7,14 @@ from dataclasses import replace
 
 import pandas as pd
 
-from corridor.briefing.block_builders import block_of_cards, block_of_chart, map_legend, map_values
+from corridor.briefing.block_builders import (
+    build_cards_block,
+    build_chart_block,
+    build_map_legend,
+    find_map_values,
+)
 from corridor.briefing.claim_sources import read_claim_sources
-from corridor.briefing.provenance import of_values, plain_table
+from corridor.briefing.provenance import build_table, read_value_sources
 from corridor.briefing.types import Block, BlockRequest, FindingLine, SourceNote
 from corridor.language import named, quantity
 from corridor.map.picture import draw_map
@@ -90,14 +95,14 @@ def _make_cards(view: View, node: Node, ref: str) -> Block | None:
         return None
     title = view.say("brief-newest-title", node=write_title(view, node))
     measure = write_subtitle(view, node)
-    return replace(block_of_cards(view, ref, cards), title=title, alt=title, measure=measure)
+    return replace(build_cards_block(view, ref, cards), title=title, alt=title, measure=measure)
 
 
 def _make_main(view: View, node: Node, ref: str) -> Block | None:
     group = draw_main_figures(view, node)
     if not group.figures:
         return None
-    block = block_of_chart(view, group.figures[0], _page_of(ref), "plain", key="main")
+    block = build_chart_block(view, group.figures[0], _page_of(ref), "plain", key="main")
     if group.heading and not block.title:
         block = replace(block, title=group.heading, measure=block.measure or group.words)
     return block
@@ -107,14 +112,14 @@ def _make_lines(view: View, node: Node, ref: str) -> Block | None:
     charts = draw_line_capacities(view, node)
     if not charts:
         return None
-    return block_of_chart(view, charts[0], _page_of(ref), "plain", key="lines")
+    return build_chart_block(view, charts[0], _page_of(ref), "plain", key="lines")
 
 
 def _make_whole(view: View, node: Node, ref: str) -> Block | None:
     charts = draw_whole_figures(view, node).figures
     if not charts:
         return None
-    return block_of_chart(view, charts[0], _page_of(ref), "plain", key="whole")
+    return build_chart_block(view, charts[0], _page_of(ref), "plain", key="whole")
 
 
 def _make_disagreements(view: View, node: Node, ref: str) -> Block | None:
@@ -122,7 +127,7 @@ def _make_disagreements(view: View, node: Node, ref: str) -> Block | None:
     if chart is None:
         return None
     meta = chart.meta
-    sources, dissents = of_values(view, node.values)
+    sources, dissents = read_value_sources(view, node.values)
     publishers = tuple(dict.fromkeys(dissent.publisher for dissent in dissents))
     return Block(
         ref=ref,
@@ -149,7 +154,7 @@ def _make_map(view: View, node: Node, ref: str) -> Block:
         }
     )
     here = rows[(rows["slug"] == node.slug) & rows["value"].notna()]
-    sources, dissents = of_values(view, map_values(view, pd.concat([here, flows])))
+    sources, dissents = read_value_sources(view, find_map_values(view, pd.concat([here, flows])))
     title = write_title(view, node)
     measure = write_subtitle(view, node)
     if len(here):
@@ -162,10 +167,10 @@ def _make_map(view: View, node: Node, ref: str) -> Block:
         title=view.say("brief-node-map-title", node=title),
         measure=measure,
         figure=draw_map(rows, flows, view.lang, view.theme, view=node.slug, width=WIDE),
-        table=plain_table(ways) if len(ways) else None,
+        table=build_table(ways) if len(ways) else None,
         alt=view.say("nodes-map-alt", node=title),
         note=view.say("legend-attribution"),
-        legend=map_legend(view, flows),
+        legend=build_map_legend(view, flows),
         publishers=tuple(dict.fromkeys(flows["publisher"])),
         sources=sources,
         dissents=dissents,
@@ -190,7 +195,7 @@ def _make_projects(view: View, node: Node, ref: str) -> Block | None:
         kind="table",
         title=_name_node(view, node, title),
         measure=view.say("nodes-projects-note"),
-        table=plain_table(table, set()),
+        table=build_table(table, set()),
         alt=title,
         publishers=tuple(dict.fromkeys(source.publisher for source in sources)),
         sources=sources,
@@ -222,7 +227,7 @@ def _make_series(view: View, node: Node, ref: str) -> Block | None:
     columns = [view.say(key) for key in COLUMNS]
     newest = set(zip(rows["series_id"], rows["latest_period"], strict=True))
     keys = zip(node.values["series_id"], node.values["period"], strict=True)
-    sources, dissents = of_values(view, node.values[[key in newest for key in keys]])
+    sources, dissents = read_value_sources(view, node.values[[key in newest for key in keys]])
     title = _name_node(view, node, view.say("nodes-every", count=len(node.series)))
     return Block(
         ref=ref,
@@ -230,7 +235,7 @@ def _make_series(view: View, node: Node, ref: str) -> Block | None:
         kind="table",
         title=title,
         measure="",
-        table=plain_table(cells[columns], {view.say("nodes-newest")}),
+        table=build_table(cells[columns], {view.say("nodes-newest")}),
         alt=title,
         publishers=tuple(dict.fromkeys(p for p in rows["latest_publisher"] if p)),
         sources=sources,

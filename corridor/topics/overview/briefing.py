@@ -6,8 +6,13 @@ from dataclasses import replace
 
 import pandas as pd
 
-from corridor.briefing.block_builders import block_of_cards, block_of_chart, map_legend, map_values
-from corridor.briefing.provenance import of_values
+from corridor.briefing.block_builders import (
+    build_cards_block,
+    build_chart_block,
+    build_map_legend,
+    find_map_values,
+)
+from corridor.briefing.provenance import read_value_sources
 from corridor.briefing.types import Block, BlockRequest, FindingLine, Table
 from corridor.language import quantity
 from corridor.language.spans import plain
@@ -68,13 +73,13 @@ def build_block(request: BlockRequest) -> Block | None:
     if key == "changed":
         return _changed(view, address)
     drawn = {d.key: d for d in views.figures_of(view, views.values(view))}[key]
-    return block_of_chart(view, drawn, address, _TONES[key])
+    return build_chart_block(view, drawn, address, _TONES[key])
 
 
 def _now(view: View, address: str) -> Block:
     rows = views.values(view)
     note = " ".join(plain(one.sentence) for one in views.cautions(view, rows))
-    made = block_of_cards(view, f"{address}#now", views.cards(view, rows))
+    made = build_cards_block(view, f"{address}#now", views.cards(view, rows))
     return replace(made, note=note)
 
 
@@ -86,7 +91,7 @@ def _changed(view: View, address: str) -> Block:
     )
     keys = {one.rests_on[0] for one in found}
     values = rows[[k in keys for k in zip(rows["series_id"], rows["period"], strict=True)]]
-    sources, dissents = of_values(view, values)
+    sources, dissents = read_value_sources(view, values)
     return Block(
         ref=f"{address}#changed",
         view=address,
@@ -117,7 +122,7 @@ def _map(view: View, address: str) -> Block:
     ]
     heads = ("brief-node", "table-value", "table-period", "table-publisher")
     said = views.places(view, shown)
-    sources, dissents = of_values(view, map_values(view, pd.concat([shown, flows])))
+    sources, dissents = read_value_sources(view, find_map_values(view, pd.concat([shown, flows])))
     return Block(
         ref=f"{address}#map",
         view=address,
@@ -128,7 +133,7 @@ def _map(view: View, address: str) -> Block:
         table=Table(tuple(view.say(k) for k in heads), tuple(pairs), frozenset({1})),
         alt=view.say("map-alt", nodes=said),
         note=view.say("legend-attribution"),
-        legend=map_legend(view, flows),
+        legend=build_map_legend(view, flows),
         publishers=tuple(dict.fromkeys([*flows["publisher"], *shown["publisher"]])),
         sources=sources,
         dissents=dissents,

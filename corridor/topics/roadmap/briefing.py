@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from corridor.briefing.block_builders import block_of_chart
+from corridor.briefing.block_builders import build_chart_block
 from corridor.briefing.claim_sources import read_claim_sources
-from corridor.briefing.provenance import plain_table
+from corridor.briefing.provenance import build_table
 from corridor.briefing.types import Block, BlockRequest, FindingLine, SourceNote
 from corridor.language import event_date, joined
 from corridor.language.spans import plain
@@ -113,7 +113,7 @@ def _make_projects(
         title=title,
         measure=view.say("brief-register-measure") if key == "register" else meta["subtitle"],
         figure=None if key == "register" else chart.figure,
-        table=plain_table(table, set()),
+        table=build_table(table, set()),
         alt=meta["alt"],
         publishers=tuple(dict.fromkeys(source.publisher for source in sources)),
         sources=sources,
@@ -160,7 +160,7 @@ def _make_measures(view: View, address: str) -> Block:
         kind="table",
         title=view.say("roadmap-measures"),
         measure=view.say("brief-measures-measure", count=len(rows)),
-        table=plain_table(short, set()),
+        table=build_table(short, set()),
         alt=view.say("roadmap-measures"),
         publishers=tuple(dict.fromkeys(source.publisher for source in sources)),
         sources=sources,
@@ -179,4 +179,4 @@ def _make_border(request: BlockRequest) -> Block | None:
         if measured is None:
             return None
         chart = measured
-    return block_of_chart(view, chart, request.address, "kazakhstan-count", key=key)
+    return build_chart_block(view, chart, request.address, "kazakhstan-count", key=key)

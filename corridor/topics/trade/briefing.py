@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from corridor.briefing.block_builders import plain
-from corridor.briefing.provenance import of_trade, plain_table
+from corridor.briefing.provenance import build_table, read_trade_sources
 from corridor.briefing.types import Block, BlockRequest, FindingLine
 from corridor.language.countries import country_spellings
+from corridor.language.spans import plain, read_marks
 from corridor.topics.choices import on_slides
 from corridor.topics.trade import charts, params, rules
 from corridor.topics.view import View
@@ -83,12 +83,12 @@ def build_block(request: BlockRequest) -> Block | None:
     )
     if drawn is None or rows.empty:
         return None
-    sources, dissents = of_trade(view, rows)
+    sources, dissents = read_trade_sources(view, rows)
     meta = drawn.meta
     title = meta["title"]
     if show != "counts":
         title = view.say("brief-gap-title", pair=charts.pair_name(pair, view.lang))
-    table = plain_table(charts.table(view, pair, rows)) if period != "months" else None
+    table = build_table(charts.table(view, pair, rows)) if period != "months" else None
     only = key == "table"
     return Block(
         ref=f"{address}#{key}",
@@ -108,8 +108,11 @@ def build_block(request: BlockRequest) -> Block | None:
 
 
 def _why(view: View, address: str) -> Block:
-    said = [view.say(f"trade-why-{k}") for k in ("valuation", "transit", "timing", "declared")]
-    lines = tuple(FindingLine("", plain(words.replace(" :gray[", ": :gray["))) for words in said)
+    reasons = [view.say(f"trade-why-{k}") for k in ("valuation", "transit", "timing", "declared")]
+    lines = tuple(
+        FindingLine("", plain(read_marks(words.replace(" :gray[", ": :gray["))))
+        for words in reasons
+    )
     return Block(
         ref=f"{address}#why",
         view=address,

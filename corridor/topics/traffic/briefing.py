@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from corridor.briefing.block_builders import block_of_chart
-from corridor.briefing.provenance import plain_table
+from corridor.briefing.block_builders import build_chart_block
+from corridor.briefing.provenance import build_table, read_definition, read_value_sources
 from corridor.briefing.types import Block, BlockRequest
 from corridor.language import listed, sentences
-from corridor.topics.chart import Chart
+from corridor.topics.chart import Chart, publishers
 from corridor.topics.choices import on_slides
 from corridor.topics.traffic import charts, events, lower_charts, params
 from corridor.topics.view import View
@@ -40,7 +40,7 @@ def build_block(request: BlockRequest) -> Block | None:
         return _main(request, said, query)
     if key == "prices":
         return _prices(view, address)
-    return block_of_chart(view, _of(view, key), address, _tone(key))
+    return build_chart_block(view, _of(view, key), address, _tone(key))
 
 
 def _main(request: BlockRequest, said: Mapping[str, str], query: Mapping[str, str]) -> Block | None:
@@ -53,7 +53,9 @@ def _main(request: BlockRequest, said: Mapping[str, str], query: Mapping[str, st
     one = drawn[-1] if request.key == "both" and len(drawn) > 1 else drawn[0]
     own = flow if flow != "both" else one.key.removeprefix("both_")
     crossing = said["split"] == "crossing" and said["count"] == "trains"
-    made = block_of_chart(view, one, request.address, "plain" if crossing else own, key=request.key)
+    made = build_chart_block(
+        view, one, request.address, "plain" if crossing else own, key=request.key
+    )
     if "events" in show and said["period"] == "years" and not crossing and flow != "both":
         told = listed(
             (
@@ -85,21 +87,19 @@ def _of(view: View, key: str) -> Chart:
 
 
 def _prices(view: View, address: str) -> Block:
-    made = lower_charts.prices(view)
-    own = view.ask("series_values", series=["erai-index"])
-    drawn = Chart("prices", lower_charts.border(view).figure, own)
-    base = block_of_chart(view, drawn, address, "plain")
+    values = view.ask("series_values", series=["erai-index"])
+    sources, dissents = read_value_sources(view, values)
     return Block(
-        ref=base.ref,
+        ref=f"{address}#prices",
         view=address,
         kind="table",
         title=view.say("traffic-erai"),
         measure=view.say("traffic-erai-sub"),
-        table=plain_table(made),
+        table=build_table(lower_charts.prices(view)),
         alt=view.say("traffic-erai"),
         note=view.say("traffic-erai-note"),
-        definition=base.definition,
-        publishers=base.publishers,
-        sources=base.sources,
-        dissents=base.dissents,
+        definition=read_definition(view, "erai-index"),
+        publishers=tuple(publishers(values)),
+        sources=sources,
+        dissents=dissents,
     )
