@@ -1,1 +1,1 @@
-"""The process: serving, settings, whose turn it is, jobs, what stands before every answer."""
+"""The process: serving, settings, whose turn it is, jobs, middleware, patches."""

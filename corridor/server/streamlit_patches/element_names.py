@@ -15,10 +15,10 @@ APP, MAIN, MAIN_BLOCK = "stApp", "stMain", "stMainBlockContainer"
 HEADER, TOOLBAR, STATUS, MENU = "stHeader", "stToolbar", "stStatusWidget", "stMainMenu"
 CAPTION, TABLE, SKELETON, MAP = "stCaptionContainer", "stTable", "stSkeleton", "stDeckGlJsonChart"
 METRIC_LABEL, METRIC_VALUE, METRIC_DELTA = "stMetricLabel", "stMetricValue", "stMetricDelta"
-ELEMENT_TOOLBAR, BUTTON_GROUP = "stElementToolbar", "stButtonGroup"
+ELEMENT_TOOLBAR = "stElementToolbar"
 TEST_IDS = (
     *(APP, MAIN, MAIN_BLOCK, HEADER, TOOLBAR, STATUS, MENU, CAPTION, TABLE, SKELETON, MAP),
-    *(METRIC_LABEL, METRIC_VALUE, METRIC_DELTA, ELEMENT_TOOLBAR, BUTTON_GROUP),
+    *(METRIC_LABEL, METRIC_VALUE, METRIC_DELTA, ELEMENT_TOOLBAR),
 )
 #: classes
 HTML, ELEMENT, COLOURED = "stHtml", "stElementContainer", "stMarkdownColoredText"

@@ -6,7 +6,7 @@ that. Where the seam is not found, or without our file, the script stays as it i
 
 Touches: the module of plotly.js inside static/js/PlotlyChart.*.js, found by its text
 Seen on: streamlit 1.67.0
-Without it: a browser gets, reads and runs 4.7 MB before the first chart, instead of 1.4
+Without it: a first view gets 3,956 KB instead of 2,944 (of them the chart script 1,416, not 403)
 Test: tests/unit/test_served.py::test_the_chart_script_carries_the_small_edition
 """
 
