@@ -40,11 +40,13 @@ test: $(DEV_STAMP) tables ## all tests, with what they need, the browser include
 check: $(DEV_STAMP) ## style, format, types
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
+	@$(PY) -m sqlfluff lint --disable-progress-bar --nocolor queries
 	@$(PY) -m mypy
 
 format: $(DEV_STAMP) ## put the code into its format
 	@$(PY) -m ruff check --fix-only --quiet .
 	@$(PY) -m ruff format .
+	@$(PY) -m sqlfluff fix --disable-progress-bar --nocolor queries
 
 bench: $(DEV_STAMP) tables ## measure speed, bytes and memory beside their targets
 	@CHROMIUM="$$($(PY) tools/find_browser.py --install)" && export CHROMIUM && \

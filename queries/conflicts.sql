@@ -1,6 +1,20 @@
-SELECT c.*, v.value AS shown, v.low, v.high, v.unit, v.status, s.title_en, s.title_ru, s.title_kk, s.title_zh, s.node, s."group"
-FROM conflict c JOIN series s USING (series_id)
-LEFT JOIN series_value v USING (series_id, period)
-WHERE ($series IS NULL OR c.series_id = $series) AND ($node IS NULL OR s.node = $node)
-  AND ($words = '' OR contains(lower(concat_ws(' ', s.series_id, s.title_en, s.title_ru, s.title_kk, s.title_zh, s.node)), lower($words)))
+SELECT
+    c.*,
+    v.value AS shown,
+    v.low,
+    v.high,
+    v.unit,
+    v.status,
+    s.* LIKE 'title_%',
+    s.node,
+    s."group"
+FROM conflict AS c
+JOIN series AS s USING (series_id)
+LEFT JOIN series_value AS v USING (series_id, period)
+WHERE
+    ($series IS NULL OR c.series_id = $series)
+    AND ($node IS NULL OR s.node = $node)
+    AND contains(
+        lower(concat_ws(' ', c.series_id, *COLUMNS('^title_'), s.node)), lower($words)
+    )
 ORDER BY c.ratio DESC, c.series_id, c.period, c.observation_id_1, c.observation_id_2

@@ -1,17 +1,66 @@
-SELECT v.series_id, s.title_en, s.title_ru, s.title_kk, s.title_zh, s."group", v.year,
-    bool_or(v.period_kind = 'year') AS full_year,
-    arg_max(v.period, CASE v.period_kind WHEN 'year' THEN 400 ELSE v.period_end - v.period_start END) AS period,
-    arg_max(v.status, CASE v.period_kind WHEN 'year' THEN 400 ELSE v.period_end - v.period_start END) AS status,
-    bool_or(c.series_id IS NOT NULL) AS disputed
-FROM series_value v JOIN series s USING (series_id)
-LEFT JOIN (SELECT DISTINCT series_id, period FROM conflict) c USING (series_id, period)
-WHERE ($group = 'all' OR $group = 'headline' AND s.headline OR s."group" = $group
-    OR $group = 'nodes' AND starts_with(s."group", 'node-')
-    OR $group = 'trains' AND s."group" IN ('china-europe', 'china-central-asia')
-    OR $group = 'rail' AND s."group" IN ('kz-china-rail', 'transit')
-    OR $group = 'caspian' AND s."group" = 'middle-corridor'
-    OR $group = 'border' AND s."group" IN ('border-performance', 'time', 'cost'))
-  AND ($words = '' OR contains(lower(concat_ws(' ', s.series_id, s.title_en, s.title_ru, s.title_kk, s.title_zh, s.node)), lower($words))
-    OR EXISTS (FROM series_observation o WHERE o.series_id = s.series_id AND contains(lower(o.publisher), lower($words))))
-  AND v.year >= $start
-GROUP BY ALL ORDER BY s."group", v.series_id, v.year
+WITH chosen AS (
+    SELECT
+        series_id,
+        "group",
+        COLUMNS('^title_')
+    FROM series
+    WHERE
+        series_id IN (SELECT series_id FROM series_choice WHERE choice = $group)
+        AND (
+            contains(lower(concat_ws(' ', series_id, *COLUMNS('^title_'), node)), lower($words))
+            OR series_id IN (
+                SELECT series_id
+                FROM series_observation
+                WHERE contains(lower(publisher), lower($words))
+            )
+        )
+),
+
+disputed AS (
+    SELECT DISTINCT
+        series_id,
+        period
+    FROM conflict
+),
+
+figure AS (
+    SELECT
+        v.series_id,
+        v.year,
+        v.period,
+        v.status,
+        v.period_kind = 'year' AS full_year,
+        d.series_id IS NOT NULL AS disputed,
+        row_number() OVER (
+            PARTITION BY v.series_id, v.year
+            -- the full year before any part of it, then the longest part, of equal ones the newest
+            ORDER BY
+                v.period_kind = 'year' DESC,
+                v.period_end - v.period_start DESC,
+                v.period_end DESC
+        ) AS place
+    FROM series_value AS v
+    LEFT JOIN disputed AS d USING (series_id, period)
+    WHERE v.year >= $start
+),
+
+year_of_series AS (
+    SELECT
+        series_id,
+        year,
+        bool_or(full_year) AS full_year,
+        any_value(period) FILTER (place = 1) AS period,
+        any_value(status) FILTER (place = 1) AS status,
+        bool_or(disputed) AS disputed
+    FROM figure
+    GROUP BY series_id, year
+)
+
+SELECT
+    c.series_id,
+    c.* LIKE 'title_%',
+    c."group",
+    y.* EXCLUDE (series_id)
+FROM chosen AS c
+JOIN year_of_series AS y USING (series_id)
+ORDER BY c."group", c.series_id, y.year

@@ -1,5 +1,8 @@
-SELECT * FROM event
-WHERE ($entities IS NULL OR list_has_any(entities, $entities :: VARCHAR[]))
-  AND ($kinds IS NULL OR kind IN (SELECT unnest($kinds :: VARCHAR[])))
-  AND ($start IS NULL OR year(day) >= $start) AND ($finish IS NULL OR year(day) <= $finish)
+SELECT *
+FROM event
+WHERE
+    ($entities IS NULL OR list_has_any(entities, CAST($entities AS VARCHAR[])))
+    AND ($kinds IS NULL OR list_contains(CAST($kinds AS VARCHAR[]), kind))
+    AND ($start IS NULL OR year(day) >= $start)
+    AND ($finish IS NULL OR year(day) <= $finish)
 ORDER BY day, title_en

@@ -1,1 +1,3 @@
-SELECT * FROM map_node ORDER BY slug
+SELECT *
+FROM map_node
+ORDER BY slug

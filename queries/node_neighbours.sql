@@ -1,25 +1,98 @@
 WITH RECURSIVE edge AS (
-    SELECT from_node AS a, to_node AS b, mode, status, km_computed, km_published FROM leg
-    UNION ALL SELECT to_node, from_node, mode, status, km_computed, km_published FROM leg
-), walk AS (
-    SELECT b AS place, mode, status, km_computed, km_published, [a, b] AS seen FROM edge WHERE a = $node
+    SELECT
+        from_node AS a,
+        to_node AS b,
+        mode,
+        status,
+        km_computed,
+        km_published
+    FROM leg
     UNION ALL
-    SELECT e.b, w.mode, w.status, w.km_computed + e.km_computed, NULL, list_append(w.seen, e.b)
-    FROM walk w JOIN node n ON n.slug = w.place AND n.role = 'routing'
-    JOIN edge e ON e.a = w.place AND e.mode = w.mode
+    SELECT
+        to_node AS a,
+        from_node AS b,
+        mode,
+        status,
+        km_computed,
+        km_published
+    FROM leg
+),
+
+-- from the node along one mode, through places that only carry the line (role routing)
+walk AS (
+    SELECT
+        b AS place,
+        mode,
+        status,
+        km_computed,
+        km_published,
+        [a, b] AS seen
+    FROM edge
+    WHERE a = $node
+    UNION ALL
+    SELECT
+        e.b AS place,
+        w.mode,
+        w.status,
+        w.km_computed + e.km_computed AS km_computed,
+        NULL AS km_published,
+        list_append(w.seen, e.b) AS seen
+    FROM walk AS w
+    JOIN node AS n ON w.place = n.slug AND n.role = 'routing'
+    JOIN edge AS e ON w.place = e.a AND w.mode = e.mode
     WHERE NOT list_contains(w.seen, e.b)
-), linked AS (
-    SELECT place, mode, status, min(km_computed) AS km_computed, min(km_published) AS km_published
-    FROM walk JOIN node ON node.slug = place AND node.role = 'node' GROUP BY ALL
-), beside AS (
-    SELECT o.slug AS place, 'near' AS mode, '' AS status,
-        6371 * 2 * asin(sqrt(pow(sin(radians(o.lat - n.lat) / 2), 2)
-            + cos(radians(n.lat)) * cos(radians(o.lat)) * pow(sin(radians(o.lon - n.lon) / 2), 2))) AS km_computed,
-        NULL :: DOUBLE AS km_published
-    FROM node n JOIN node o ON o.slug <> n.slug AND o.role = 'node'
-    WHERE n.slug = $node AND n.role = 'node' AND o.slug NOT IN (SELECT place FROM linked)
+),
+
+linked AS (
+    SELECT
+        w.place,
+        w.mode,
+        w.status,
+        min(w.km_computed) AS km_computed,
+        min(w.km_published) AS km_published
+    FROM walk AS w
+    JOIN node AS n ON w.place = n.slug AND n.role = 'node'
+    GROUP BY ALL
+),
+
+-- places without a line to the node; straight distance on a sphere of 6371 km
+beside AS (
+    SELECT
+        o.slug AS place,
+        'near' AS mode,
+        '' AS status,
+        6371 * 2 * asin(
+            sqrt(
+                pow(sin(radians(o.lat - n.lat) / 2), 2)
+                + cos(radians(n.lat))
+                * cos(radians(o.lat))
+                * pow(sin(radians(o.lon - n.lon) / 2), 2)
+            )
+        ) AS km_computed,
+        CAST(NULL AS DOUBLE) AS km_published
+    FROM node AS n
+    JOIN node AS o ON n.slug <> o.slug AND o.role = 'node'
+    WHERE
+        n.slug = $node
+        AND n.role = 'node'
+        AND o.slug NOT IN (SELECT place FROM linked)
+),
+
+neighbour AS (
+    SELECT * FROM linked
+    UNION ALL
+    SELECT * FROM beside
+    WHERE km_computed <= 60
 )
-SELECT o.slug, o.name_en, o.name_ru, o.name_kk, o.name_zh, o.kind, l.mode, l.status,
-    l.km_computed, l.km_published
-FROM (FROM linked UNION ALL FROM beside WHERE km_computed <= 60) l JOIN node o ON o.slug = l.place
+
+SELECT
+    o.slug,
+    o.* LIKE 'name_%',
+    o.kind,
+    l.mode,
+    l.status,
+    l.km_computed,
+    l.km_published
+FROM neighbour AS l
+JOIN node AS o ON l.place = o.slug
 ORDER BY l.mode = 'near', l.km_computed, o.slug

@@ -1,1 +1,4 @@
-SELECT * FROM node_status WHERE node = $node ORDER BY series_id
+SELECT *
+FROM node_status
+WHERE node = $node
+ORDER BY series_id

@@ -1,20 +1,46 @@
-SELECT o.*, e.name_en, e.name_ru, e.name_kk, e.name_zh, m.name_en AS metric_en, m.name_ru AS metric_ru,
-    m.name_kk AS metric_kk, m.name_zh AS metric_zh, s.publisher, s.title AS source_title, s.url, s.published,
-    s.tier, p.series_id, p.role, p.reason, count(*) OVER () AS n_found
-FROM observation o JOIN entity e USING (entity) JOIN metric m USING (metric) JOIN source s USING (source_id)
-LEFT JOIN series_point p ON p.observation_id = o.id
-WHERE ($id IS NULL OR o.id = $id)
-  AND ($series IS NULL OR p.series_id IN (SELECT unnest($series :: VARCHAR[])))
-  AND ($entities IS NULL OR o.entity IN (SELECT unnest($entities :: VARCHAR[])))
-  AND ($metrics IS NULL OR o.metric IN (SELECT unnest($metrics :: VARCHAR[])))
-  AND ($modes IS NULL OR o.mode IN (SELECT unnest($modes :: VARCHAR[])))
-  AND ($directions IS NULL OR o.direction IN (SELECT unnest($directions :: VARCHAR[])))
-  AND ($countries IS NULL OR list_has_any(string_split(coalesce(e.countries, ''), ';'), $countries :: VARCHAR[]))
-  AND ($nodes IS NULL OR e.node IN (SELECT unnest($nodes :: VARCHAR[])))
-  AND ($kinds IS NULL OR o.period_kind IN (SELECT unnest($kinds :: VARCHAR[])))
-  AND ($statuses IS NULL OR o.status IN (SELECT unnest($statuses :: VARCHAR[])))
-  AND ($tiers IS NULL OR s.tier IN (SELECT unnest($tiers :: VARCHAR[])))
-  AND ($roles IS NULL OR p.role IN (SELECT unnest($roles :: VARCHAR[])))
-  AND ($publisher = '' OR contains(lower(s.publisher), lower($publisher)))
-  AND ($start IS NULL OR o.period_start >= $start) AND ($finish IS NULL OR o.period_end <= $finish)
-ORDER BY o.period_end DESC, o.id, p.series_id LIMIT $limit OFFSET $offset
+WITH metric_name AS (
+    SELECT
+        metric,
+        COLUMNS('^name_(.*)$') AS 'metric_\1'
+    FROM metric
+)
+
+SELECT
+    o.*,
+    e.* LIKE 'name_%',
+    m.* EXCLUDE (metric),
+    s.publisher,
+    s.title AS source_title,
+    s.url,
+    s.published,
+    s.tier,
+    p.series_id,
+    p.role,
+    p.reason,
+    count(*) OVER () AS n_found
+FROM observation AS o
+JOIN entity AS e USING (entity)
+JOIN metric_name AS m USING (metric)
+JOIN source AS s USING (source_id)
+LEFT JOIN series_point AS p ON o.id = p.observation_id
+WHERE
+    ($id IS NULL OR o.id = $id)
+    AND ($series IS NULL OR list_contains(CAST($series AS VARCHAR[]), p.series_id))
+    AND ($entities IS NULL OR list_contains(CAST($entities AS VARCHAR[]), o.entity))
+    AND ($metrics IS NULL OR list_contains(CAST($metrics AS VARCHAR[]), o.metric))
+    AND ($modes IS NULL OR list_contains(CAST($modes AS VARCHAR[]), o.mode))
+    AND ($directions IS NULL OR list_contains(CAST($directions AS VARCHAR[]), o.direction))
+    AND (
+        $countries IS NULL
+        OR list_has_any(string_split(e.countries, ';'), CAST($countries AS VARCHAR[]))
+    )
+    AND ($nodes IS NULL OR list_contains(CAST($nodes AS VARCHAR[]), e.node))
+    AND ($kinds IS NULL OR list_contains(CAST($kinds AS VARCHAR[]), o.period_kind))
+    AND ($statuses IS NULL OR list_contains(CAST($statuses AS VARCHAR[]), o.status))
+    AND ($tiers IS NULL OR list_contains(CAST($tiers AS VARCHAR[]), s.tier))
+    AND ($roles IS NULL OR list_contains(CAST($roles AS VARCHAR[]), p.role))
+    AND ($publisher = '' OR contains(lower(s.publisher), lower($publisher)))
+    AND ($start IS NULL OR o.period_start >= $start)
+    AND ($finish IS NULL OR o.period_end <= $finish)
+ORDER BY o.period_end DESC, o.id, p.series_id
+LIMIT $limit OFFSET $offset

@@ -1,9 +1,56 @@
-SELECT o.id, e.name_en, e.name_ru, e.name_kk, e.name_zh, m.name_en AS metric_en, m.name_ru AS metric_ru,
-    m.name_kk AS metric_kk, m.name_zh AS metric_zh, o.direction, o.cargo, o.period, o.period_kind, o.value,
-    o.unit, o.qualifier, o.status, o.flag, s.publisher, s.tier, s.url, s.published, o.note, p.series_id, p.role,
+WITH metric_name AS (
+    SELECT
+        metric,
+        COLUMNS('^name_(.*)$') AS 'metric_\1'
+    FROM metric
+),
+
+seen AS (
+    SELECT
+        o.id,
+        e.* LIKE 'name_%',
+        m.* EXCLUDE (metric),
+        o.direction,
+        o.cargo,
+        o.period,
+        o.period_kind,
+        o.value,
+        o.unit,
+        o.qualifier,
+        o.status,
+        o.flag,
+        s.publisher,
+        s.tier,
+        s.url,
+        s.published,
+        o.note,
+        p.series_id,
+        p.role,
+        o.period_end,
+        lower(
+            concat_ws(
+                ' ',
+                *COLUMNS('^(name|metric)_'),
+                s.publisher,
+                s.title,
+                o.note,
+                o.period,
+                o.entity,
+                o.cargo
+            )
+        ) AS words
+    FROM observation AS o
+    JOIN entity AS e USING (entity)
+    JOIN metric_name AS m USING (metric)
+    JOIN source AS s USING (source_id)
+    LEFT JOIN series_point AS p ON o.id = p.observation_id
+)
+
+SELECT
+    * EXCLUDE (period_end, words),
     count(*) OVER () AS n_found
-FROM observation o JOIN entity e USING (entity) JOIN metric m USING (metric) JOIN source s USING (source_id)
-LEFT JOIN series_point p ON p.observation_id = o.id
-WHERE $words = '' OR list_reduce(list_transform(string_split(lower($words), ' '), lambda w: contains(
-    lower(concat_ws(' ', e.name_en, e.name_ru, e.name_kk, e.name_zh, m.name_en, m.name_ru, m.name_kk, m.name_zh, s.publisher, s.title, o.note, o.period, o.entity, o.cargo)), w)), lambda a, b: a AND b)
-ORDER BY o.period_end DESC, o.id LIMIT $limit OFFSET $offset
+FROM seen
+-- every word asked for, in any order and place
+WHERE list_bool_and([contains(words, word) FOR word IN string_split(lower($words), ' ')])
+ORDER BY period_end DESC, id
+LIMIT $limit OFFSET $offset

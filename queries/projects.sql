@@ -1,6 +1,16 @@
-SELECT p.*, count(c.slug) AS n_claims FROM project p LEFT JOIN project_claim c USING (slug)
-WHERE ($type IS NULL OR p.type = $type) AND ($summit IS NULL OR p.summit_2025 = $summit)
-  AND ($statuses IS NULL OR p.status IN (SELECT unnest($statuses :: VARCHAR[])))
-  AND ($countries IS NULL OR list_has_any(string_split(coalesce(p.partner_countries, ''), ';'), $countries :: VARCHAR[]))
-  AND ($nodes IS NULL OR p.node IN (SELECT unnest($nodes :: VARCHAR[])))
-GROUP BY ALL ORDER BY p.type, p.slug
+SELECT
+    p.*,
+    count(c.slug) AS n_claims
+FROM project AS p
+LEFT JOIN project_claim AS c USING (slug)
+WHERE
+    ($type IS NULL OR p.type = $type)
+    AND ($summit IS NULL OR p.summit_2025 = $summit)
+    AND ($statuses IS NULL OR list_contains(CAST($statuses AS VARCHAR[]), p.status))
+    AND (
+        $countries IS NULL
+        OR list_has_any(string_split(p.partner_countries, ';'), CAST($countries AS VARCHAR[]))
+    )
+    AND ($nodes IS NULL OR list_contains(CAST($nodes AS VARCHAR[]), p.node))
+GROUP BY ALL
+ORDER BY p.type, p.slug

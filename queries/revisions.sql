@@ -1,12 +1,46 @@
-SELECT r.series_id, r.period, r.observation_id, r.role, r.value, r.unit, r.qualifier, r.status, r.flag,
-    r.publisher, r.url, r.appeared, r.appeared_date, coalesce(r.ended, '') AS ended, r.ended_date, r.how,
+WITH first_edition AS (
+    SELECT hash
+    FROM edition
+    WHERE n = 0
+),
+
+changed AS (
+    SELECT
+        series_id,
+        period
+    FROM revision
+    WHERE ended IS NOT NULL OR appeared <> (SELECT hash FROM first_edition)
+)
+
+SELECT
+    r.series_id,
+    r.period,
+    r.observation_id,
+    r.role,
+    r.value,
+    r.unit,
+    r.qualifier,
+    r.status,
+    r.flag,
+    r.publisher,
+    r.url,
+    r.appeared,
+    r.appeared_date,
+    coalesce(r.ended, '') AS ended,
+    r.ended_date,
+    r.how,
     coalesce(r.replaced_by, '') AS replaced_by,
-    s.title_en, s.title_ru, s.title_kk, s.title_zh
-FROM revision r LEFT JOIN series s USING (series_id)
-WHERE ($series IS NULL OR r.series_id = $series)
+    s.* LIKE 'title_%'
+FROM revision AS r
+LEFT JOIN series AS s USING (series_id)
+WHERE
+    ($series IS NULL OR r.series_id = $series)
     AND ($period IS NULL OR r.period = $period)
     AND ($observation IS NULL OR r.observation_id = $observation)
-    AND (NOT $changed OR (r.series_id, r.period) IN (
-        SELECT c.series_id, c.period FROM revision c
-        WHERE c.ended IS NOT NULL OR c.appeared <> (SELECT hash FROM edition WHERE n = 0)))
-ORDER BY r.series_id, r.period DESC, r.appeared_date DESC, r.role = 'preferred' DESC, r.observation_id
+    AND (NOT $changed OR (r.series_id, r.period) IN (SELECT (series_id, period) FROM changed))
+ORDER BY
+    r.series_id,
+    r.period DESC,
+    r.appeared_date DESC,
+    r.role = 'preferred' DESC,
+    r.observation_id

@@ -1,1 +1,6 @@
-SELECT s.*, e.name_en, e.name_ru, e.name_kk, e.name_zh FROM series s JOIN entity e USING (entity) WHERE series_id = $series
+SELECT
+    s.*,
+    e.* LIKE 'name_%'
+FROM series AS s
+JOIN entity AS e USING (entity)
+WHERE s.series_id = $series

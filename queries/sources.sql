@@ -1,5 +1,10 @@
-SELECT s.*, count(o.id) AS n_observations
-FROM source s LEFT JOIN observation o USING (source_id)
-WHERE ($tier IS NULL OR s.tier = $tier)
-  AND ($words = '' OR contains(lower(s.publisher || ' ' || coalesce(s.title, '')), lower($words)))
-GROUP BY ALL ORDER BY n_observations DESC, s.source_id
+SELECT
+    s.*,
+    count(o.id) AS n_observations
+FROM source AS s
+LEFT JOIN observation AS o USING (source_id)
+WHERE
+    ($tier IS NULL OR s.tier = $tier)
+    AND contains(lower(concat_ws(' ', s.publisher, s.title)), lower($words))
+GROUP BY ALL
+ORDER BY n_observations DESC, s.source_id

@@ -15,7 +15,7 @@ import pandas as pd
 from tqdm import tqdm
 
 from corridor.evidence import files as evidence
-from corridor.evidence import releases
+from corridor.evidence import releases, statuses
 from corridor.evidence.files import content_hash
 from corridor.evidence.periods import code, parse
 from corridor.geography.sections import TABLE as SECTIONS
@@ -41,7 +41,7 @@ class BuildFailed(tables.WarehouseError):
 
 @cache
 def recipe() -> bytes:
-    """What the tables follow from beside the evidence: scripts, code, lengths of the network."""
+    """What the tables follow from beside the evidence: scripts, code, the network."""
     parts = {p.name: p.read_bytes() for p in sorted(SCRIPTS.glob("[0-9]*.sql"))}
     parts[SECTIONS.name] = SECTIONS.read_bytes()
     return (content_hash(parts) + SCHEMA).encode()
@@ -142,6 +142,7 @@ def _write(
             con.execute("SET threads = 1")  # same input, same order, same file
             for table, rows in sheets.items():
                 con.register(f"in_{table}", _typed(table, rows))
+            con.register("in_status", statuses.as_table())
             con.register("in_edition", versions[0])
             con.register("in_version", versions[1])
             con.register("in_legs", read_section_table())
@@ -162,7 +163,7 @@ def _typed(table: str, rows: pd.DataFrame) -> pd.DataFrame:
     if table == "conflicts":  # 2024-01-01/2024-03-31 is 2024-Q1 everywhere else
         return rows.assign(period=[code(*parse(p)) for p in rows["period"]])
     if table != "observations":
-        return rows
+        return rows if len(rows) else rows.astype(str)  # no rows, and still columns of text
     made = rows.copy()
     for column in ("period_start", "period_end"):
         made[column] = [dt.date.fromisoformat(d) for d in made[column]]

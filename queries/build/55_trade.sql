@@ -3,23 +3,77 @@
 -- the sum of both flows only when both are there on one basis.
 CREATE TABLE trade_side AS
 WITH printed AS (
-    SELECT m.reporter, m.partner, m.flow, v.year, v.value AS value_usd, v.publisher, m.basis,
-        v.series_id, v.period, v.status, '' AS source_note, CASE m.reporter WHEN 'CHN' THEN 1 ELSE 3 END AS choice
-    FROM in_trade_series m JOIN series_value v USING (series_id)
-    WHERE v.period_kind = 'year' AND v.status IN ('actual', 'preliminary', 'estimate')
-), listed AS (
-    SELECT reporter, partner, flow, year, value_usd, publisher, basis, NULL AS series_id,
-        CAST(year AS VARCHAR) AS period, 'actual' AS status, source_note, 2 AS choice
-    FROM trade_year WHERE rank = 1
-), summed AS (
-    SELECT reporter, partner, 'total' AS flow, year, sum(value_usd) AS value_usd,
-        string_agg(DISTINCT publisher, ' / ' ORDER BY publisher) AS publisher, basis,
-        NULL AS series_id, CAST(year AS VARCHAR) AS period, 'actual' AS status,
-        any_value(source_note) AS source_note, 2 AS choice
-    FROM trade_year WHERE rank = 1
-    GROUP BY reporter, partner, year, basis HAVING count(DISTINCT flow) = 2
+    SELECT
+        m.reporter,
+        m.partner,
+        m.flow,
+        v.year,
+        v.value AS value_usd,
+        v.publisher,
+        m.basis,
+        v.series_id,
+        v.period,
+        v.status,
+        '' AS source_note,
+        CASE m.reporter WHEN 'CHN' THEN 1 ELSE 3 END AS choice
+    FROM in_trade_series AS m
+    JOIN series_value AS v USING (series_id)
+    -- what happened: a side's own estimate is its word until it prints a count, and bears the mark
+    JOIN status AS t ON v.status = t.code
+    WHERE v.period_kind = 'year' AND t.happened
+),
+
+listed AS (
+    SELECT
+        reporter,
+        partner,
+        flow,
+        year,
+        value_usd,
+        publisher,
+        basis,
+        NULL AS series_id,
+        CAST(year AS VARCHAR) AS period,
+        'actual' AS status,
+        source_note,
+        2 AS choice
+    FROM trade_year
+    WHERE rank = 1
+),
+
+summed AS (
+    SELECT
+        reporter,
+        partner,
+        'total' AS flow,
+        year,
+        sum(value_usd) AS value_usd,
+        string_agg(DISTINCT publisher, ' / ' ORDER BY publisher) AS publisher,
+        basis,
+        NULL AS series_id,
+        CAST(year AS VARCHAR) AS period,
+        'actual' AS status,
+        any_value(source_note) AS source_note,
+        2 AS choice
+    FROM trade_year
+    WHERE rank = 1
+    GROUP BY reporter, partner, year, basis
+    HAVING count(DISTINCT flow) = 2
+),
+
+every AS (
+    SELECT * FROM printed
+    UNION ALL
+    SELECT * FROM listed
+    UNION ALL
+    SELECT * FROM summed
 )
+
 SELECT * EXCLUDE (choice)
-FROM (FROM printed UNION ALL FROM listed UNION ALL FROM summed)
-QUALIFY row_number() OVER (PARTITION BY reporter, partner, flow, year ORDER BY choice, value_usd) = 1
+FROM every
+QUALIFY
+    row_number() OVER (
+        PARTITION BY reporter, partner, flow, year
+        ORDER BY choice, value_usd
+    ) = 1
 ORDER BY reporter, partner, flow, year;

@@ -1,0 +1,67 @@
+-- What the map draws: how wide its bands are, which places stand on it and how large.
+-- Bands take what was counted: an estimate would widen one as a count does, and the play button,
+-- which runs through the same years, shows no mark of an estimate.
+CREATE TABLE map_flow AS
+WITH counted_year AS (
+    SELECT v.*
+    FROM series_value AS v
+    JOIN status AS t ON v.status = t.code
+    WHERE v.period_kind = 'year' AND t.counted
+)
+
+SELECT
+    f.flow,
+    v.series_id,
+    v.period,
+    v.value,
+    v.unit,
+    v.observation_id,
+    v.source_id,
+    v.publisher
+FROM in_map_flows AS f
+JOIN counted_year AS v USING (series_id)
+QUALIFY row_number() OVER (PARTITION BY f.flow ORDER BY v.period DESC) = 1
+ORDER BY f.flow;
+
+-- Places take what happened: their passport marks an estimate, and without one a place whose
+-- tonnes are only estimated would have no size.
+CREATE TABLE map_node AS
+WITH newest_tonnes AS (
+    SELECT v.*
+    FROM series_value AS v
+    JOIN status AS t ON v.status = t.code
+    WHERE v.period_kind = 'year' AND t.happened AND v.unit = 't'
+    QUALIFY row_number() OVER (PARTITION BY v.series_id ORDER BY v.period DESC) = 1
+)
+
+SELECT
+    n.slug,
+    n.* LIKE 'name_%',
+    n.kind,
+    n.country,
+    n.lat,
+    n.lon,
+    coalesce(
+        m.shape,
+        CASE n.kind
+            WHEN 'seaport' THEN 'square'
+            WHEN 'airport' THEN 'triangle'
+            WHEN 'terminal' THEN 'diamond'
+            WHEN 'dry-port' THEN 'diamond'
+            ELSE 'circle'
+        END
+    ) AS shape,
+    coalesce(m.rank = 'main', FALSE) AS is_main,
+    coalesce(m.rank = 'context', FALSE) AS is_context,
+    v.value,
+    v.unit,
+    v.period,
+    v.status,
+    v.qualifier,
+    v.series_id,
+    v.publisher
+FROM node AS n
+LEFT JOIN in_map_nodes AS m USING (slug)
+LEFT JOIN newest_tonnes AS v ON m.series_id = v.series_id
+WHERE n.role = 'node'
+ORDER BY n.slug;
