@@ -1,5 +1,19 @@
-SELECT v.*, s.title_en, s.title_ru, s.title_kk, s.title_zh, s.metric, s.entity, e.name_en, e.name_ru, e.name_kk, e.name_zh, e.node
-FROM entity e JOIN series s USING (entity) JOIN series_value v USING (series_id)
-WHERE e.kind = 'rail-section' AND list_contains(string_split(e.entity, '-'), $node) AND e.node <> $node
+SELECT
+    v.*,
+    s.* LIKE 'title_%',
+    s.metric,
+    s.entity,
+    e.* LIKE 'name_%',
+    e.node
+FROM railway_line AS x
+JOIN entity AS e USING (entity)
+JOIN series AS s USING (entity)
+JOIN series_value AS v USING (series_id)
+WHERE
+    $node IN (x.from_node, x.to_node)
+    AND e.node IS DISTINCT FROM $node
     AND s.metric IN ('capacity_train_pairs', 'capacity_freight', 'capacity_trains')
-ORDER BY e.entity, list_position(['capacity_train_pairs', 'capacity_freight', 'capacity_trains'], s.metric), v.period_end
+ORDER BY
+    e.entity,
+    list_position(['capacity_train_pairs', 'capacity_freight', 'capacity_trains'], s.metric),
+    v.period_end

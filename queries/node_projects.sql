@@ -1,7 +1,18 @@
-SELECT *,
-    status = 'under-construction' AND coalesce(actual_completion, '') = '' AND planned_completion <> ''
-        AND planned_completion < left((SELECT max(date) FROM release) :: VARCHAR, length(planned_completion)) AS late
+WITH newest_edition AS (
+    SELECT CAST(max(date) AS VARCHAR) AS day
+    FROM release
+)
+
+SELECT
+    *,
+    -- compared as far as the promise is written: 2025-12 is late in January
+    status = 'under-construction'
+    AND coalesce(actual_completion, '') = ''
+    AND planned_completion <> ''
+    AND planned_completion
+    < left((SELECT day FROM newest_edition), length(planned_completion)) AS late
 FROM project
-WHERE node = $node OR entity IN (
-    FROM entity SELECT entity WHERE kind = 'rail-section' AND list_contains(string_split(entity, '-'), $node))
+WHERE
+    node = $node
+    OR entity IN (SELECT entity FROM railway_line WHERE $node IN (from_node, to_node))
 ORDER BY coalesce(nullif(planned_completion, ''), '9999'), slug

@@ -18,8 +18,7 @@ from corridor.evidence import files as evidence
 from corridor.evidence import releases, statuses
 from corridor.evidence.files import content_hash
 from corridor.evidence.periods import code, parse
-from corridor.geography.sections import TABLE as SECTIONS
-from corridor.geography.sections import read_section_table
+from corridor.geography import railway_lines, sections
 from corridor.warehouse import history, tables
 from corridor.warehouse.derive import Value, derive
 from corridor.warehouse.tables import ROOT, Vintage
@@ -43,7 +42,7 @@ class BuildFailed(tables.WarehouseError):
 def recipe() -> bytes:
     """What the tables follow from beside the evidence: scripts, code, the network."""
     parts = {p.name: p.read_bytes() for p in sorted(SCRIPTS.glob("[0-9]*.sql"))}
-    parts[SECTIONS.name] = SECTIONS.read_bytes()
+    parts |= {path.name: path.read_bytes() for path in (sections.TABLE, railway_lines.TABLE)}
     return (content_hash(parts) + SCHEMA).encode()
 
 
@@ -145,7 +144,8 @@ def _write(
             con.register("in_status", statuses.as_table())
             con.register("in_edition", versions[0])
             con.register("in_version", versions[1])
-            con.register("in_legs", read_section_table())
+            con.register("in_legs", sections.read_section_table())
+            con.register("in_railway_lines", railway_lines.read_railway_lines())
             for script in scripts:
                 bar.set_postfix_str(script.stem)
                 if script.name.startswith("40"):
