@@ -41,11 +41,18 @@ class Contract:
 
 C = Column
 _FLOWS = ("export", "import")
-_LANGS = ("en", "ru", "kk", "zh")
+#: languages in which the evidence names things: a column each (name_en, title_kk …), in this order
+LANGS = ("en", "ru", "kk", "zh")
+#: languages in which its longer texts are written; the others have them in locales/
+WRITTEN = ("en", "ru")
 
 
 def _named(stem: str) -> tuple[Column, ...]:
-    return tuple(C(f"{stem}_{lang}", needed=True) for lang in _LANGS)
+    return tuple(C(f"{stem}_{lang}", needed=True) for lang in LANGS)
+
+
+def _written(stem: str) -> tuple[Column, ...]:
+    return tuple(C(f"{stem}_{lang}", needed=True) for lang in WRITTEN)
 
 
 _DIMENSIONS = (
@@ -66,13 +73,7 @@ CONTRACTS: tuple[Contract, ...] = (
     Contract("release", (C("date", "day", needed=True), C("note")), ("date",)),
     Contract(
         "vocabulary",
-        (
-            C("dimension", needed=True),
-            C("value", needed=True),
-            C("name_en", needed=True),
-            C("name_ru", needed=True),
-            C("meaning"),
-        ),
+        (C("dimension", needed=True), C("value", needed=True), *_written("name"), C("meaning")),
         ("dimension", "value"),
     ),
     Contract(
@@ -118,8 +119,7 @@ CONTRACTS: tuple[Contract, ...] = (
             C("countries"),
             C("node", refers="nodes.slug"),
             C("part_of", refers="entities.entity", many=True),
-            C("definition_en", needed=True),
-            C("definition_ru", needed=True),
+            *_written("definition"),
         ),
         ("entity",),
     ),
@@ -131,8 +131,7 @@ CONTRACTS: tuple[Contract, ...] = (
             C("unit", needed=True),
             C("kind", needed=True),
             C("aggregation", needed=True, choices=("sum", "mean", "last", "none")),
-            C("definition_en", needed=True),
-            C("definition_ru", needed=True),
+            *_written("definition"),
         ),
         ("metric",),
     ),
@@ -226,8 +225,7 @@ CONTRACTS: tuple[Contract, ...] = (
             C("capacity_before", "number", low=0),
             C("capacity_after", "number", low=0),
             C("capacity_unit"),
-            C("description_en", needed=True),
-            C("description_ru", needed=True),
+            *_written("description"),
             C("summit_2025", "flag", needed=True),
             C("source_ids", refers="sources.source_id", many=True),
         ),
@@ -295,8 +293,7 @@ CONTRACTS: tuple[Contract, ...] = (
             C("observation_id", needed=True, refers="observations.id"),
             C("printed", "number", needed=True),
             C("status", needed=True, choices=("open", "retired")),
-            C("statement_en", needed=True),
-            C("statement_ru", needed=True),
+            *_written("statement"),
         ),
         ("error",),
     ),

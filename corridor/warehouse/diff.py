@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pandas as pd
 
+from corridor.evidence.contracts import LANGS
 from corridor.warehouse.queries import ask_file
 from corridor.warehouse.vintage import tables_of
 
 _KEY = ["series_id", "reporter", "partner", "flow", "period"]
+_TITLES = [f"title_{lang}" for lang in LANGS]
 COLUMNS = [
     "kind",
     *_KEY,
@@ -23,10 +25,7 @@ COLUMNS = [
     "new_observation",
     "publisher",
     "derivation",
-    "title_en",
-    "title_ru",
-    "title_kk",
-    "title_zh",
+    *_TITLES,
 ]
 
 
@@ -61,15 +60,7 @@ def between(since: Path, until: Path) -> pd.DataFrame:
     for column in ("value", "status", "observation_id"):
         name = column.removesuffix("_id")
         made[f"old_{name}"], made[f"new_{name}"] = both[f"{column}_old"], both[f"{column}_new"]
-    for column in (
-        "unit",
-        "publisher",
-        "derivation",
-        "title_en",
-        "title_ru",
-        "title_kk",
-        "title_zh",
-    ):
+    for column in ("unit", "publisher", "derivation", *_TITLES):
         made[column] = both[f"{column}_new"].fillna(both[f"{column}_old"])
     words = [c for c in made if not c.endswith("_value")]
     made[words] = made[words].fillna("")

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from corridor.evidence.contracts import LANGS, WRITTEN
 from corridor.evidence.periods import BadPeriod, code, parse
 from corridor.spelling import nearest_titled
 from corridor.warehouse.queries import ask
@@ -29,7 +30,7 @@ def explain(series_id: str, period: str, vintage: str | None = None) -> dict[str
     """The passport of one value as one object.
 
     Keys: series, title (and title_<lang>), value, unit, low, high, status, qualifier, period,
-    period_kind, flags, definition (and definition_en, _ru), entity, metric, derivation, parents,
+    period_kind, flags, definition (and definition_<lang>), entity, metric, derivation, parents,
     sources, dissenting, growth, compare_with, direction. A period `2025;2024` gives the growth of
     the first on the second in per cent, a series `a;b` the share of a in b in per cent and their
     difference.
@@ -43,13 +44,12 @@ def explain(series_id: str, period: str, vintage: str | None = None) -> dict[str
     found = {
         "series": series_id,
         "title": about["title_en"],
-        **{f"title_{lang}": about[f"title_{lang}"] for lang in ("en", "ru", "kk", "zh")},
+        **{f"title_{lang}": about[f"title_{lang}"] for lang in LANGS},
         **{k: row[k] for k in ("value", "unit", "low", "high", "status", "qualifier", "period")},
         "period_kind": row["period_kind"],
         "flags": row["flags"],
         "definition": about["definition_en"],
-        "definition_en": about["definition_en"],
-        "definition_ru": about["definition_ru"],
+        **{f"definition_{lang}": about[f"definition_{lang}"] for lang in WRITTEN},
         "entity": about["entity"],
         "metric": about["metric"],
         "direction": about["direction"] if ";" not in about["direction"] else "",
@@ -136,7 +136,7 @@ def _parent(code_: str, vintage: str | None) -> dict[str, Any]:
     return {
         "series": series_id,
         "title": about["title_en"],
-        **{f"title_{lang}": about[f"title_{lang}"] for lang in ("en", "ru", "kk", "zh")},
+        **{f"title_{lang}": about[f"title_{lang}"] for lang in LANGS},
         "period": period,
         "value": row["value"],
         "unit": row["unit"],
