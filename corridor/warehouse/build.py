@@ -19,11 +19,12 @@ from corridor.evidence import releases, statuses
 from corridor.evidence.files import content_hash
 from corridor.evidence.periods import code, parse
 from corridor.geography import railway_lines, sections
+from corridor.paths import QUERIES
 from corridor.warehouse import history, tables
 from corridor.warehouse.derive import Value, derive
-from corridor.warehouse.tables import ROOT, Vintage
+from corridor.warehouse.tables import Vintage
 
-SCRIPTS = ROOT / "queries" / "build"
+SCRIPTS = QUERIES / "build"
 COUNTS = SCRIPTS / "rows.sql"
 #: raised when Python code changes what the same files give
 SCHEMA = "3"

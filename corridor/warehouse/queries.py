@@ -11,13 +11,12 @@ from typing import Any
 
 import duckdb
 import pandas as pd
-import yaml
 
+from corridor.paths import QUERIES
 from corridor.spelling import nearest
-from corridor.warehouse.tables import ROOT, TablesBroken, WarehouseError, connection
+from corridor.warehouse import descriptions
+from corridor.warehouse.tables import TablesBroken, WarehouseError, connection
 from corridor.warehouse.vintage import tables_of
-
-QUERIES = ROOT / "queries"
 
 
 class UnknownQuery(WarehouseError):
@@ -50,7 +49,8 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Query:
-    """A question: its words, statement, parameters, columns and the example that tests run."""
+    """A question: its words, statement, parameters and columns; the example on the evidence and
+    the cases on a few given rows that tests run."""
 
     name: str
     question: str
@@ -58,6 +58,7 @@ class Query:
     parameters: dict[str, Parameter]
     columns: dict[str, dict[str, Any]]
     example: dict[str, Any]
+    cases: list[dict[str, Any]]
 
 
 def names() -> list[str]:
@@ -71,14 +72,20 @@ def query(name: str) -> Query:
     if name not in names():
         offer = ", ".join(nearest(name, names())) or ", ".join(names())
         raise UnknownQuery(f"no query '{name}'; nearest: {offer}", name=name)
-    said = yaml.safe_load((QUERIES / f"{name}.yml").read_text(encoding="utf-8"))
+    said = descriptions.read(name)
     parameters = {
         key: Parameter(key, p["type"], p.get("default"), "default" not in p)
         for key, p in (said.get("parameters") or {}).items()
     }
     sql = (QUERIES / f"{name}.sql").read_text(encoding="utf-8")
     return Query(
-        name, said["question"], sql, parameters, said["columns"], said.get("example") or {}
+        name,
+        said["question"],
+        sql,
+        parameters,
+        said["columns"],
+        said.get("example") or {},
+        said.get("cases") or [],
     )
 
 
@@ -109,19 +116,24 @@ def ask_key(name: str, key: Key, *, vintage: str | None = None) -> pd.DataFrame:
 
 def ask_file(path: Path, name: str, **params: Any) -> pd.DataFrame:
     """The same from a given file of tables."""
-    found = query(name)
-    given = bind(found, params)
     cursor = connection(path).cursor()
     try:
-        rows = cursor.execute(found.sql, given).df()
+        return answer(cursor, query(name), params)
     except (duckdb.IOException, duckdb.CatalogException) as bad:
         again = "run: python -m corridor.warehouse build --force"
         raise TablesBroken(f"the tables do not answer '{name}'; {again}") from bad
     finally:
         cursor.close()
+
+
+def answer(
+    cursor: duckdb.DuckDBPyConnection, found: Query, params: Mapping[str, Any]
+) -> pd.DataFrame:
+    """Rows of a query from whatever tables the cursor sees, columns typed as its `.yml` says."""
+    rows = cursor.execute(found.sql, bind(found, params)).df()
     for column, meta in found.columns.items():
         if meta["type"] == "list":
-            rows[column] = [[] if v is None else list(v) for v in rows[column]]
+            rows[column] = [[] if v is None or v is pd.NA else list(v) for v in rows[column]]
         elif meta["type"] == "date":
             rows[column] = pd.to_datetime(rows[column]).dt.date
         elif meta["type"] == "text":
@@ -163,7 +175,7 @@ def table(name: str, *, vintage: str | None = None) -> pd.DataFrame:
         cursor.close()
 
 
-def bind(found: Query, params: dict[str, Any]) -> dict[str, Any]:
+def bind(found: Query, params: Mapping[str, Any]) -> dict[str, Any]:
     """All parameters of a query with checked values."""
     for key in params:
         if key not in found.parameters:
