@@ -20,7 +20,7 @@ from corridor.evidence.files import content_hash
 from corridor.evidence.periods import code, parse
 from corridor.geography import railway_lines, sections
 from corridor.paths import QUERIES
-from corridor.warehouse import history, tables
+from corridor.warehouse import checks, history, tables
 from corridor.warehouse.derive import Value, derive
 from corridor.warehouse.tables import Vintage
 
@@ -34,7 +34,8 @@ Sheets = Mapping[str, pd.DataFrame]
 
 
 class BuildFailed(tables.WarehouseError):
-    """The evidence is right and the tables cannot be made: a script, the disk; nothing changed."""
+    """The evidence keeps its contract and the tables cannot be made: a script, the disk, or a check
+    of `queries/checks/` that finds wrong rows, which the message names. Nothing changed."""
 
     key = "build-failed"
 
@@ -72,21 +73,29 @@ def build(*, force: bool = False, quiet: bool = False) -> tuple[Vintage, bool]:
     from corridor.evidence.check import load  # 13 MB that a server, which only reads, does without
 
     sheets = load(evidence.EVIDENCE)
-    made = make(name, sheets, files, quiet=quiet)
+    made = make(name, sheets, files, quiet=quiet, checked=True)
     serve(made)
     return made, True
 
 
-def make(name: str, sheets: Sheets, files: Mapping[str, bytes], *, quiet: bool = True) -> Vintage:
+def make(
+    name: str,
+    sheets: Sheets,
+    files: Mapping[str, bytes],
+    *,
+    quiet: bool = True,
+    checked: bool = False,
+) -> Vintage:
     """Make the file of tables of a vintage; nobody is served it by that alone.
 
-    ``sheets``: the evidence tables as text; ``files``: the bytes they were read from.
+    ``sheets``: the evidence tables as text; ``files``: the bytes they were read from. ``checked``:
+    refuse it when a check finds wrong rows; what was released opens whatever a later check says.
     """
     path = path_of(name)
     unfinished = tables.BUILD / f".building-{name}-{os.getpid()}.duckdb"
     try:
         tables.BUILD.mkdir(parents=True, exist_ok=True)
-        counts = _write(unfinished, sheets, history.of(name, files), quiet)
+        counts = _write(unfinished, sheets, history.of(name, files), quiet, checked)
         os.replace(unfinished, path)
     except (duckdb.Error, OSError) as bad:
         why = (str(bad) or type(bad).__name__).splitlines()[0]
@@ -133,7 +142,11 @@ def _served() -> Vintage | None:
 
 
 def _write(
-    path: Path, sheets: Sheets, versions: tuple[pd.DataFrame, pd.DataFrame], quiet: bool
+    path: Path,
+    sheets: Sheets,
+    versions: tuple[pd.DataFrame, pd.DataFrame],
+    quiet: bool,
+    checked: bool,
 ) -> dict[str, int]:
     scripts = sorted(SCRIPTS.glob("[0-9]*.sql"))
     with tqdm(total=len(scripts), disable=quiet, desc="Tables", leave=False) as bar:
@@ -153,6 +166,8 @@ def _write(
                     con.register("in_values", _values(con))
                 con.execute(script.read_text(encoding="utf-8"))
                 bar.update()
+            if checked and (wrong := [str(one) for one in checks.failures(con)]):
+                raise BuildFailed("\n".join([*wrong, "The tables served before stay."]))
             counts = dict(con.execute(COUNTS.read_text(encoding="utf-8")).fetchall())
             con.execute("CHECKPOINT")
         finally:

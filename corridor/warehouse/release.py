@@ -58,7 +58,7 @@ def _release(note: str | None, date: dt.date | None) -> tuple[Release, pd.DataFr
         for file, content in files.items():
             (Path(folder) / file).write_bytes(content)
         sheets = load(Path(folder))
-    made = build.make(name, sheets, files)
+    made = build.make(name, sheets, files, checked=True)
     found = diff.between(vintage.made(last.hash), made.path) if last else None
     packed = releases.pack(files)
     row = Release(

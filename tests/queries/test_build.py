@@ -131,6 +131,29 @@ def test_a_build_that_breaks_off_leaves_what_is_served(
     assert built(project) == kept
 
 
+def test_a_check_that_finds_wrong_rows_stops_the_build_and_names_them(
+    project: Path, kept: dict[str, bytes]
+) -> None:
+    path = project / "data/geography/railway_lines.csv"
+    whole = path.read_text(encoding="utf-8")
+    assert "dostyk-moiynty,dostyk,moiynty," in whole
+    path.write_text(
+        whole.replace("dostyk-moiynty,dostyk,moiynty,", "dostyk-moiynty,dostik,moiynty,")
+    )
+    try:
+        done = run(project, "build")
+    finally:
+        path.write_text(whole, encoding="utf-8")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.splitlines() == [
+        "queries/checks/ends_of_lines_are_nodes.sql: broken by 1 row: A line ends at nodes of "
+        "the map, at two different ones, and is a railway line of the evidence.",
+        "  entity dostyk-moiynty, from_node dostik, to_node moiynty",
+        "The tables served before stay.",
+    ]
+    assert built(project) == kept
+
+
 def test_a_changed_figure_is_another_file_and_is_served(
     project: Path, kept: dict[str, bytes]
 ) -> None:
