@@ -14,7 +14,10 @@ LEFT JOIN series_value AS v USING (series_id, period)
 WHERE
     ($series IS NULL OR c.series_id = $series)
     AND ($node IS NULL OR s.node = $node)
-    AND contains(
-        lower(concat_ws(' ', c.series_id, *COLUMNS('^title_'), s.node)), lower($words)
+    AND (
+        $words = ''
+        OR contains(
+            lower(concat_ws(' ', c.series_id, *COLUMNS('^title_'), s.node)), lower($words)
+        )
     )
 ORDER BY c.ratio DESC, c.series_id, c.period, c.observation_id_1, c.observation_id_2

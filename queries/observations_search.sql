@@ -51,6 +51,8 @@ SELECT
     count(*) OVER () AS n_found
 FROM seen
 -- every word asked for, in any order and place
-WHERE list_bool_and([contains(words, word) FOR word IN string_split(lower($words), ' ')])
+WHERE
+    $words = ''
+    OR list_bool_and([contains(words, word) FOR word IN string_split(lower($words), ' ')])
 ORDER BY period_end DESC, id
 LIMIT $limit OFFSET $offset

@@ -4,7 +4,8 @@ WITH chosen AS (
     WHERE
         series_id IN (SELECT series_id FROM series_choice WHERE choice = $group)
         AND (
-            contains(lower(concat_ws(' ', series_id, *COLUMNS('^title_'), node)), lower($words))
+            $words = ''
+            OR contains(lower(concat_ws(' ', series_id, *COLUMNS('^title_'), node)), lower($words))
             OR series_id IN (
                 SELECT series_id
                 FROM series_observation

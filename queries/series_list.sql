@@ -69,8 +69,11 @@ WHERE
     )
     AND ($headline IS NULL OR s.headline = $headline)
     AND ($publisher = '' OR s.series_id IN (SELECT series_id FROM of_publisher))
-    AND contains(
-        lower(concat_ws(' ', s.series_id, *COLUMNS('^title_'), s.node)), lower($words)
+    AND (
+        $words = ''
+        OR contains(
+            lower(concat_ws(' ', s.series_id, *COLUMNS('^title_'), s.node)), lower($words)
+        )
     )
 ORDER BY s."group", s.series_id
 LIMIT $limit OFFSET $offset

@@ -5,6 +5,6 @@ FROM source AS s
 LEFT JOIN observation AS o USING (source_id)
 WHERE
     ($tier IS NULL OR s.tier = $tier)
-    AND contains(lower(concat_ws(' ', s.publisher, s.title)), lower($words))
+    AND ($words = '' OR contains(lower(concat_ws(' ', s.publisher, s.title)), lower($words)))
 GROUP BY ALL
 ORDER BY n_observations DESC, s.source_id

@@ -144,9 +144,14 @@ def test_a_fifth_language_is_built_without_a_change(
     made = build.make("0123456789ab", sheets, releases.present())
     cursor = connection(made.path).cursor()
     for table, column in {
-        "node": "name", "entity": "name", "metric": "name", "project": "name", "map_node": "name",
-        "series": "title", "event": "title",
-    }.items():  # fmt: skip
+        "node": "name",
+        "entity": "name",
+        "metric": "name",
+        "project": "name",
+        "map_node": "name",
+        "series": "title",
+        "event": "title",
+    }.items():
         own = cursor.execute(f"SELECT {column}_qq, {column}_en FROM {table}").fetchall()
         assert own and all(qq == f"qq {en}" for qq, en in own), table
     found = queries.answer(cursor, queries.query("series_list"), {"words": "qq China–Europe"})

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import csv
+import re
 
 import pandas as pd
 import pytest
 
 from corridor.evidence import statuses
-from corridor.evidence.files import EVIDENCE
+from corridor.evidence.check import sheets_of
+from corridor.evidence.files import EVIDENCE, Sheet
+from corridor.evidence.rules import statuses_have_a_meaning
 from corridor.evidence.statuses import COUNTED, HAPPENED, PLANNED, full_years, weakest
+from corridor.warehouse import current
+from corridor.warehouse.tables import connection
+from tests.source import files, read, strings
 
 
 def rows(*said: tuple[str, str, str]) -> pd.DataFrame:
@@ -77,3 +83,38 @@ def test_a_figure_is_no_surer_than_its_parts(given: set[str], said: str) -> None
 def test_what_never_happened_has_no_certainty() -> None:
     with pytest.raises(ValueError, match="none of \\['plan'\\] happened"):
         weakest({"plan"})
+
+
+def words_of(path: str) -> set[str]:
+    """Statuses that a statement or a module names, its comments and documentation left out."""
+    if path.endswith(".py"):
+        return {word for word in strings(path) if word in statuses.ALL}
+    code = re.sub(r"--[^\n]*", "", read(path))
+    return {word for word in re.findall(r"'([^']*)'", code) if word in statuses.ALL}
+
+
+@pytest.mark.parametrize(
+    "path", files(r"queries/.*\.sql$|corridor/(evidence|warehouse)/(?!statuses).*\.py$")
+)
+def test_no_other_place_lists_statuses(path: str) -> None:
+    """One may be named (a capacity is the only one of its kind); two together are a meaning."""
+    assert len(words_of(path)) < 2
+
+
+def test_the_built_table_is_that_of_the_module() -> None:
+    cursor = connection(current().path).cursor()
+    found = cursor.execute("SELECT * FROM status ORDER BY code").fetchall()
+    cursor.close()
+    assert found == list(statuses.as_table().itertuples(index=False, name=None))
+
+
+def test_a_status_of_no_meaning_is_refused() -> None:
+    sheets, breaches = sheets_of()
+    assert breaches == []
+    row = {**sheets["vocabulary"].rows.iloc[0], "dimension": "status", "value": "hoped"}
+    more = pd.concat([sheets["vocabulary"].rows, pd.DataFrame([row])], ignore_index=True)
+    sheets["vocabulary"] = Sheet("vocabulary", more, [*sheets["vocabulary"].lines, 999])
+    (breach,) = statuses_have_a_meaning(sheets)
+    assert (breach.file, breach.line, breach.column) == ("vocabulary.csv", 999, "value")
+    assert breach.value == "hoped"
+    assert "without a meaning" in breach.rule
