@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from corridor.evidence import contracts, releases
 from corridor.evidence.check import load
@@ -68,6 +69,15 @@ def test_no_description_only_repeats_the_name(name: str) -> None:
         own = set(column.lower().split("_"))
         assert set(words) - own - {"the", "a", "of", "in", "this", "language"}, column
         assert len(meta["description"]) >= 4, column
+        assert set(meta) <= {"type", "unit", "description", "language"}, column
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_parameter_is_described(name: str) -> None:
+    said = yaml.safe_load(read(f"queries/{name}.yml"))["parameters"]
+    for parameter, meta in said.items():
+        assert set(meta) <= {"type", "default", "description"}, parameter
+        assert len(meta["description"]) >= 4, parameter
 
 
 def test_no_shared_description_is_left_over() -> None:
@@ -92,7 +102,7 @@ def test_no_statement_names_a_language(path: str) -> None:
 
 @pytest.mark.parametrize("name", names())
 def test_no_description_names_languages_one_by_one(name: str) -> None:
-    said = descriptions.yaml.safe_load(read(f"queries/{name}.yml"))["columns"]
+    said = yaml.safe_load(read(f"queries/{name}.yml"))["columns"]
     stems = [re.sub(r"_(en|ru|kk|zh)$", "", c) for c in said if re.search(r"_(en|ru|kk|zh)$", c)]
     assert len(stems) == len(set(stems))
     assert not [c for c in said if re.search(r"_(ru|kk|zh)$", c)]

@@ -93,7 +93,7 @@ def test_the_archive_holds_rows_sources_and_words(trains, about) -> None:
     assert said["api"] == [
         f"http://127.0.0.1:1/api/v1/series/china-europe-trains?v={said['vintage']['hash']}"
     ]
-    assert said["columns"]["value"]["description"] == "value as published or derived"
+    assert said["columns"]["value"]["description"].startswith("the figure as published")
     assert {s["publisher"] for s in said["sources"]} >= set(trains["publisher"]) - {""}
     assert said["citation"] in readme
     assert "Поезда" in readme
