@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 from corridor.evidence.contracts import CONTRACTS
+from corridor.geography import railway_lines, sections
 from corridor.paths import QUERIES
-from corridor.warehouse.build import NETWORK
 from tests.queries.given_rows import cases, database, differences, schema, statement
 
 CASES = cases("build")
@@ -35,7 +35,8 @@ def given_types(made: set[str]) -> dict[str, dict[str, str]]:
     text = {f"in_{c.table}": dict.fromkeys(c.names, "VARCHAR") for c in CONTRACTS}
     text["in_observations"] |= {"value": "DOUBLE", "period": "VARCHAR"}
     text["in_observations"] |= dict.fromkeys(("period_start", "period_end"), "DATE")
-    text |= {f"in_{name}": dict.fromkeys(columns, "VARCHAR") for name, columns in NETWORK.items()}
+    text["in_legs"] = dict.fromkeys(sections.COLUMNS, "VARCHAR")
+    text["in_railway_lines"] = dict.fromkeys(railway_lines.COLUMNS, "VARCHAR")
     text["in_edition"] = {"n": "INTEGER", **dict.fromkeys(("hash", "date", "note"), "VARCHAR")}
     text["in_version"] = {"n": "INTEGER", "value": "DOUBLE"}
     text["in_version"] |= dict.fromkeys(_VERSION.split(), "VARCHAR")
