@@ -21,7 +21,7 @@ BROKEN := broken
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench tables geography lock clean broken
+.PHONY: help run test check format bench tables docs geography lock clean broken
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -51,6 +51,9 @@ format: $(DEV_STAMP) ## put the code into its format
 bench: $(DEV_STAMP) tables ## measure speed, bytes and memory beside their targets
 	@CHROMIUM="$$($(PY) tools/find_browser.py --install)" && export CHROMIUM && \
 	$(PY) -m tools.bench $(ARGS)
+
+docs: $(DEV_STAMP) tables ## write what the documentation takes from the code
+	@$(PY) -m tools.docs
 
 geography: $(DEV_STAMP) ## make the layers of the map again (needs npm)
 	@$(PY) -m tools.build_geography $(ARGS)
