@@ -12,6 +12,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from corridor.api.application import build_routes
+from corridor.server.map_files import prepare_map_files
 from corridor.server.middleware.gzip_cache import GzipCache
 from corridor.server.middleware.stack import build_stack
 from corridor.server.setup import setup
@@ -24,6 +25,7 @@ from corridor.server.streamlit_patches.theme_redirect import ThemeRedirect
 # Before the first visitor.
 setup()
 close_doors()
+prepare_map_files()
 
 app = st.App(
     "app.py",

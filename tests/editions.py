@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from corridor.evidence import files, releases
+from corridor.server import map_files
 from corridor.warehouse import tables
 
 DATE, NOTE = "2027-01-10", "Trains of 2026"
@@ -118,4 +119,4 @@ def settle(place: Path, patch: pytest.MonkeyPatch) -> None:
     patch.setattr(releases, "FOLDER", place / "releases")
     patch.setattr(tables, "BUILD", place / "build")
     patch.setattr(tables, "POINTER", place / "build" / "current.json")
-    patch.setattr(tables, "STYLES", place / "styles")
+    patch.setattr(map_files, "FOLDER", place / "styles")

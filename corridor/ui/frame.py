@@ -14,6 +14,7 @@ import streamlit as st
 
 from corridor.language import LANGUAGES, date_text, languages, listed, text
 from corridor.paths import ROOT
+from corridor.server.map_files import ensure_map_files
 from corridor.server.scheduling import PAGE_QUEUE
 from corridor.server.setup import setup
 from corridor.server.streamlit_patches.routes import close_doors
@@ -102,7 +103,7 @@ def begin(page: str, fields: Sequence[Choice] = (), aliases: Sequence[Alias] = (
     dropped = [*address.pull_shared(), *address.pull(page, fields, aliases)]
     try:
         vintage.from_address(view)
-        data.vintage()
+        ensure_map_files(data.vintage())
         dropped += passport.from_address(view)
     except TablesMissing:
         st.error(view.say("tables-missing"))

@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -26,6 +26,43 @@ from corridor.warehouse.tables import Vintage
 
 SCRIPTS = QUERIES / "build"
 COUNTS = SCRIPTS / "rows.sql"
+Step = Callable[[duckdb.DuckDBPyConnection], None]
+
+
+def run_script(name: str) -> Step:
+    """A step that runs a statement of `queries/build/`."""
+
+    def step(con: duckdb.DuckDBPyConnection) -> None:
+        con.execute((SCRIPTS / f"{name}.sql").read_text(encoding="utf-8"))
+
+    step.__name__ = name
+    return step
+
+
+def derive_values(con: duckdb.DuckDBPyConnection) -> None:
+    """Register as `in_values` what is published and what is derived from it."""
+    con.register("in_values", _values(con))
+
+
+#: the build, in order: every statement of `queries/build/`, and what is no SQL
+STEPS: tuple[Step, ...] = (
+    run_script("05_status"),
+    run_script("10_tables"),
+    run_script("15_series_choice"),
+    run_script("20_series_observation"),
+    run_script("30_published"),
+    derive_values,
+    run_script("40_series_value"),
+    run_script("50_register"),
+    run_script("52_map"),
+    run_script("54_node_status"),
+    run_script("55_trade"),
+    run_script("60_legs"),
+    run_script("62_railway_lines"),
+    run_script("65_keys"),
+    run_script("70_clean"),
+    run_script("80_revision"),
+)
 #: raised when Python code changes what the same files give
 SCHEMA = "3"
 KEEP = 2
@@ -68,7 +105,6 @@ def build(*, force: bool = False, quiet: bool = False) -> tuple[Vintage, bool]:
     name = content_hash(files)
     path = path_of(name)
     if not force and path.exists() and (served := _served()) and served.path == path:
-        write_map(served)
         return served, False
     from corridor.evidence.check import load  # 13 MB that a server, which only reads, does without
 
@@ -118,7 +154,6 @@ def edition(sheets: Sheets) -> tuple[dt.date, str]:
 
 def serve(made: Vintage) -> None:
     """Let the pointer name these tables; a running server shows them from its next question on."""
-    write_map(made)
     _point(made)
     _prune(made)
 
@@ -148,8 +183,7 @@ def _write(
     quiet: bool,
     checked: bool,
 ) -> dict[str, int]:
-    scripts = sorted(SCRIPTS.glob("[0-9]*.sql"))
-    with tqdm(total=len(scripts), disable=quiet, desc="Tables", leave=False) as bar:
+    with tqdm(total=len(STEPS), disable=quiet, desc="Tables", leave=False) as bar:
         con = duckdb.connect(str(path))
         try:
             con.execute("SET threads = 1")  # same input, same order, same file
@@ -160,11 +194,9 @@ def _write(
             con.register("in_version", versions[1])
             con.register("in_legs", sections.read_section_table())
             con.register("in_railway_lines", railway_lines.read_railway_lines())
-            for script in scripts:
-                bar.set_postfix_str(script.stem)
-                if script.name.startswith("40"):
-                    con.register("in_values", _values(con))
-                con.execute(script.read_text(encoding="utf-8"))
+            for step in STEPS:
+                bar.set_postfix_str(step.__name__)
+                step(con)
                 bar.update()
             if checked and (wrong := [str(one) for one in checks.failures(con)]):
                 raise BuildFailed("\n".join([*wrong, "The tables served before stay."]))
@@ -213,16 +245,6 @@ def _values(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
 
 def _date(value: dt.date | pd.Timestamp) -> dt.date:
     return value.date() if isinstance(value, pd.Timestamp) else value
-
-
-def write_map(vintage: Vintage) -> None:
-    """Write the map's styles of a vintage, whose bands are as wide as its flows."""
-    from corridor.map import style
-    from corridor.warehouse.queries import ask_file
-
-    flows = ask_file(vintage.path, "map_flows")
-    kept = {r.hash for r in releases.index()}
-    style.write_styles(flows, tables.STYLES, vintage.hash, kept)
 
 
 def _point(vintage: Vintage) -> None:

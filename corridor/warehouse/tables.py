@@ -18,7 +18,6 @@ from corridor.paths import ROOT
 BUILD = ROOT / "data" / "build"
 POINTER = BUILD / "current.json"
 #: styles of the map, served as files
-STYLES = ROOT / "static" / "build"
 
 #: what a serving process may not do: touch files, load extensions, change its own limits
 HARDENED: dict[str, str | bool | int | float | list[str]] = {

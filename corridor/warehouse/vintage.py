@@ -18,7 +18,6 @@ from corridor.warehouse.tables import TablesBroken, Vintage, WarehouseError, cur
 _HASH = re.compile(r"[0-9a-f]{6,12}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _making = threading.Lock()
-_mapped: set[str] = set()
 _known: tuple[tuple[Vintage, tuple[Release, ...]], list[Vintage]] | None = None
 
 
@@ -87,7 +86,7 @@ def find_vintage(text: str | None = None) -> Vintage:
 
 
 def ready(found: Vintage) -> Vintage:
-    """The same vintage with its tables and map made, and the rows of each table counted.
+    """The same vintage with its tables made, and the rows of each table counted.
 
     One is made at a time, by whichever process comes first; the others wait for it.
     Raises VintageDamaged when its archive is not what was released.
@@ -97,9 +96,6 @@ def ready(found: Vintage) -> Vintage:
     if not found.path.exists():
         with making():
             made(found.hash)
-    if found.hash not in _mapped:
-        build.write_map(found)
-        _mapped.add(found.hash)
     return replace(found, counts=build.counts_of(found.path))
 
 

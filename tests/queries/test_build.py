@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from corridor.warehouse import current
+from corridor.warehouse import build, current
 from corridor.warehouse.tables import HARDENED
 from tests.serving import copy_of_project
 
@@ -49,6 +49,14 @@ def kept(project: Path) -> Iterator[dict[str, bytes]]:
     for path in set((project / "queries/build").iterdir()) - scripts:
         path.unlink()
     assert [p.name for p in (project / "data/build").iterdir() if ".building" in p.name] == []
+
+
+def test_every_statement_of_the_build_is_one_of_its_steps() -> None:
+    steps = [step.__name__ for step in build.STEPS]
+    assert [name for name in steps if name[0].isdigit()] == sorted(
+        path.stem for path in build.SCRIPTS.glob("[0-9]*.sql")
+    )
+    assert steps.index("derive_values") == steps.index("40_series_value") - 1
 
 
 def built(project: Path) -> dict[str, bytes]:
@@ -122,13 +130,16 @@ def test_a_missing_file_is_one_breach(project: Path, kept: dict[str, bytes]) -> 
 def test_a_build_that_breaks_off_leaves_what_is_served(
     project: Path, kept: dict[str, bytes]
 ) -> None:
-    (project / "queries/build/99_breaks.sql").write_text("SELECT * FROM nowhere")
+    last = project / "queries/build/80_revision.sql"
+    whole = last.read_text(encoding="utf-8")
+    last.write_text(f"{whole}\nSELECT * FROM nowhere;\n", encoding="utf-8")
     done = run(project, "build")
     assert (done.returncode, done.stdout) == (3, "")
     (line,) = done.stderr.splitlines()
     assert line.startswith("the tables could not be made (Catalog Error: Table with name nowhere")
     assert line.endswith("the tables served before stay")
     assert built(project) == kept
+    last.write_text(whole, encoding="utf-8")
 
 
 def test_a_check_that_finds_wrong_rows_stops_the_build_and_names_them(

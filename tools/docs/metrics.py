@@ -37,5 +37,8 @@ def _counted() -> Iterable[tuple[str, str, str, str]]:
     for collector in REGISTRY._collector_to_names:
         name = getattr(collector, "_name", "")
         if name.startswith("corridor_"):
-            labels = ", ".join(f"`{one}`" for one in collector._labelnames)
-            yield f"`{name}`", collector._type, labels, collector._documentation
+            labels = ", ".join(f"`{one}`" for one in getattr(collector, "_labelnames", ()))
+            kind, meaning = (
+                str(getattr(collector, one, "")) for one in ("_type", "_documentation")
+            )
+            yield f"`{name}`", kind, labels, meaning
