@@ -13,7 +13,6 @@ import plotly.graph_objects as go
 
 from corridor.charts.theme import Theme
 from corridor.errors import CorridorError
-from corridor.language import MissingText, text
 from corridor.topics.view import View
 
 #: told the share that is done, 0 to 1
@@ -36,14 +35,6 @@ class BriefError(CorridorError):
     """A briefing cannot be made as asked; ``key`` names the sentence for people."""
 
     key = "brief-error"
-
-
-def error_words(error: CorridorError, lang: str) -> str:
-    """What is wrong, in one sentence of the reader's language."""
-    try:
-        return text(lang, error.key, **{name: str(v) for name, v in error.details.items()})
-    except MissingText:
-        return text(lang, "brief-error")
 
 
 class UnknownTopic(BriefError):

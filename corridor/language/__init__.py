@@ -9,6 +9,7 @@ from corridor.language.catalogue import (
     word_or_code,
 )
 from corridor.language.dates import date_text, event_date, part_months, period_text
+from corridor.language.error_words import spell_error
 from corridor.language.evidence_words import (
     evidence_text,
     publisher,
@@ -38,6 +39,7 @@ __all__ = [
     "capitalize",
     "change_text",
     "date_text",
+    "spell_error",
     "event_date",
     "evidence_text",
     "has_text",

@@ -12,7 +12,7 @@ from contextvars import ContextVar
 
 import streamlit as st
 
-from corridor.language import LANGUAGES, date_text, languages, listed, text
+from corridor.language import LANGUAGES, date_text, languages, listed, spell_error, text
 from corridor.paths import ROOT
 from corridor.server.map_files import ensure_map_files
 from corridor.server.scheduling import PAGE_QUEUE
@@ -33,7 +33,7 @@ from corridor.ui import (
 )
 from corridor.ui.screen import entry
 from corridor.ui.visitor import View, current
-from corridor.warehouse import TablesBroken, TablesMissing, WarehouseError
+from corridor.warehouse import TablesBroken, WarehouseError
 
 LOG = logging.getLogger("corridor")
 _INSIDE: ContextVar[bool] = ContextVar("corridor_frame_runs", default=False)
@@ -78,8 +78,8 @@ def failures_told(view: View, page: str) -> Iterator[None]:
     """What fails inside gives the visitor one sentence and the operator the traceback."""
     try:
         yield
-    except TablesBroken:
-        st.error(view.say("tables-broken"))
+    except TablesBroken as broken:
+        st.error(spell_error(broken, view.lang, "page-failed"))
     except Exception:
         LOG.exception("page %s failed", page)
         st.error(view.say("page-failed"))
@@ -105,11 +105,8 @@ def begin(page: str, fields: Sequence[Choice] = (), aliases: Sequence[Alias] = (
         vintage.from_address(view)
         ensure_map_files(data.vintage())
         dropped += passport.from_address(view)
-    except TablesMissing:
-        st.error(view.say("tables-missing"))
-        st.stop()
-    except WarehouseError:
-        st.error(view.say("tables-broken"))
+    except WarehouseError as error:
+        st.error(spell_error(error, view.lang, "tables-broken"))
         st.stop()
     if dropped:
         st.warning("  \n".join(_dropped(view, one) for one in dropped[:6]))

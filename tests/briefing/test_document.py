@@ -120,8 +120,8 @@ def test_without_its_engine_it_says_so_and_the_rest_is_made(
     import sys
 
     from corridor.briefing import export
-    from corridor.briefing.types import error_words
     from corridor.briefing.typesetter import EngineMissing, load_faces
+    from corridor.language import spell_error
 
     monkeypatch.setitem(sys.modules, "typst", None)
     load_faces.cache_clear()
@@ -129,7 +129,7 @@ def test_without_its_engine_it_says_so_and_the_rest_is_made(
     for form in ("pdf", "png"):
         with pytest.raises(EngineMissing) as missing:
             export.write_briefing(wanted, form)
-        assert "нет пакета typst" in error_words(missing.value, "ru")
+        assert "нет пакета typst" in spell_error(missing.value, "ru", "brief-error")
     assert export.write_briefing(wanted, "pptx").startswith(b"PK")
     assert "4,12" in export.write_briefing(wanted, "html").decode()
     assert export.write_briefing(wanted, "svg").startswith(b"<svg")

@@ -22,7 +22,8 @@ from corridor.briefing.saved import (
     load_briefing,
     save_briefing,
 )
-from corridor.briefing.types import UnknownTopic, error_words
+from corridor.briefing.types import UnknownTopic
+from corridor.language import spell_error
 from tests.briefing.conftest import LANGS
 from tests.source import ROOT
 
@@ -72,7 +73,7 @@ def test_a_broken_file_is_refused(change: dict[str, object], why: str) -> None:
     with pytest.raises(BadFile, match=why) as bad:
         load_briefing(json.dumps({**GOOD, **change}).encode())
     for lang in LANGS:
-        assert bad.value.details["why"] in error_words(bad.value, lang)
+        assert bad.value.details["why"] in spell_error(bad.value, lang, "brief-error")
 
 
 @pytest.mark.parametrize("data", [b"\x89PNG\r\n", b"[" * 100_000, b"x" * 300_000, b"\xff\xfe"])

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from corridor.briefing.types import EXPORT, WORDS, BriefError, ExportRequest, error_words
-from corridor.language import text
+from corridor.briefing.types import EXPORT, WORDS, BriefError, ExportRequest
+from corridor.language import spell_error, text
 from corridor.server.jobs import Busy, Cancelled, Job, Queue
 from tests.briefing.conftest import LANGS
 
@@ -54,7 +54,7 @@ def test_errors_come_back_with_their_words(queue: Queue) -> None:
     job = submit(queue, ExportRequest("nowhere", "pdf"))
     with pytest.raises(BriefError, match="nowhere") as bad:
         job.result(120)
-    assert "nowhere" in error_words(bad.value, "kk")
+    assert "nowhere" in spell_error(bad.value, "kk", "brief-error")
     assert bad.value.key == "brief-unknown-topic"
 
 
@@ -83,7 +83,7 @@ def test_full_and_cancelled(queue: Queue) -> None:
 def test_what_a_queue_says_has_words_in_every_language() -> None:
     for kind in (Busy, Cancelled):
         for lang in LANGS:
-            assert error_words(kind("", WORDS), lang) != text(lang, "brief-error")
+            assert spell_error(kind("", WORDS), lang, "brief-error") != text(lang, "brief-error")
 
 
 def test_another_visitor_keeps_an_export_alive(queue: Queue) -> None:

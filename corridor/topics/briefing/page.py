@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -13,7 +15,7 @@ from corridor.charts.frozen_figure import FrozenFigure
 from corridor.charts.template import CONFIG
 from corridor.charts.theme import Theme
 from corridor.errors import CorridorError
-from corridor.language import has_text, sentences
+from corridor.language import sentences, spell_error
 from corridor.topics.briefing import page_exports
 from corridor.topics.chart import Chart, sources_line
 from corridor.ui import address, data
@@ -21,14 +23,10 @@ from corridor.ui.briefing_basket import JOINT
 from corridor.ui.figure_cache import drawn
 from corridor.ui.visitor import View
 
+#: key of what is said of an error that has no words of its own
+FALLBACK = "brief-error"
 _SAID, _LOADED = "_brief_said", "_brief_loaded"
 export = page_exports.box
-
-
-def sorry(view: View, error: CorridorError) -> str:
-    """An error of the briefing in the visitor's words."""
-    key = error.key if has_text(view.lang, error.key) else "brief-error"
-    return view.say(key, **{k: str(v) for k, v in error.details.items()})
 
 
 def topic(view: View) -> None:
@@ -40,7 +38,7 @@ def topic(view: View) -> None:
         try:
             list_refs(build_view(view.lang), now)
         except CorridorError as unknown:
-            st.warning(sorry(view, unknown))
+            st.warning(spell_error(unknown, view.lang, FALLBACK))
             st.session_state["briefing.topic"] = "corridors"
         else:
             known = {now: now, **known}
@@ -87,12 +85,12 @@ def made(view: View) -> Briefing | None:
         subject = address.value("briefing", "topic")
         built = _built(data.vintage().hash, subject, chosen, view.lang, view.theme, base)
     except BriefError as bad:
-        st.error(sorry(view, bad))
+        st.error(spell_error(bad, view.lang, FALLBACK))
         st.button(view.say("briefing-own"), on_click=_write, args=("",), icon=":material/undo:")
         return None
     said = st.session_state.get(_SAID, {})
     blocks = tuple(b.with_commentary(said.get(b.ref, "")) for b in built.blocks)
-    return Briefing(**{**vars(built), "blocks": blocks})
+    return replace(built, blocks=blocks)
 
 
 def _place(now: list[str], at: int, to: int | None) -> str:
@@ -183,7 +181,7 @@ def kept(view: View) -> None:
                 key="brief_save",
             )
         except BriefError as bad:
-            st.error(sorry(view, bad))
+            st.error(spell_error(bad, view.lang, FALLBACK))
         given = st.file_uploader(view.say("briefing-load"), type=["json"], key="brief_load")
         if given is not None and st.session_state.get(_LOADED) != given.file_id:
             st.session_state[_LOADED] = given.file_id
@@ -195,7 +193,7 @@ def _load(view: View, content: bytes) -> None:
         saved = file.load_briefing(content)
         list_refs(build_view(view.lang), saved.topic)
     except (BadFile, TooLong, BriefError) as bad:
-        st.error(sorry(view, bad))
+        st.error(spell_error(bad, view.lang, FALLBACK))
         return
     st.session_state["_brief_pending"] = saved
     st.rerun()
@@ -240,7 +238,7 @@ def _body(view: View, whole: Briefing, block: Block, i: int) -> None:
         try:
             made = _map_picture(whole.vintage, whole.lang, whole.theme, block.ref, whole, block)
         except CorridorError as missing:
-            st.info(sorry(view, missing))
+            st.info(spell_error(missing, view.lang, FALLBACK))
         else:
             st.image(made, alt=block.alt or block.title)
     elif block.figure is not None:

@@ -12,9 +12,8 @@ from corridor.briefing.types import (
     Briefing,
     ExportedFile,
     ExportRequest,
-    error_words,
 )
-from corridor.language import number
+from corridor.language import number, spell_error
 from corridor.server.jobs import Busy, Job, queue
 from corridor.ui.visitor import View
 
@@ -94,7 +93,7 @@ def going(view: View, job: Job) -> None:
             st.session_state["_brief_seen"] = job.key
             st.rerun()
         if job.error is not None:
-            st.error(error_words(job.error, view.lang))
+            st.error(spell_error(job.error, view.lang, "brief-error"))
             return
         file: ExportedFile = job.value
         size = number(len(file.data) / 1e6, view.lang, 1)

@@ -1,0 +1,18 @@
+"""An error of the project in the words of a visitor."""
+
+from __future__ import annotations
+
+from corridor.errors import CorridorError
+from corridor.language.catalogue import MissingText, text
+
+
+def spell_error(error: CorridorError, lang: str, otherwise: str) -> str:
+    """What is wrong, in one sentence: the catalogue's under the error's key, with its details;
+    the one under ``otherwise`` where it has none, or the error lacks what it names.
+
+    (The API answers with problems of its own, which have a status: `corridor/api/problems.py`.)
+    """
+    try:
+        return text(lang, error.key, **{name: str(v) for name, v in error.details.items()})
+    except MissingText:
+        return text(lang, otherwise)
