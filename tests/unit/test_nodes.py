@@ -10,12 +10,13 @@ import pytest
 
 from corridor.charts import year_bars
 from corridor.charts.theme import THEMES
+from corridor.language import languages, text
 from corridor.language.quantities import CARGO, Quantity
 from corridor.map.camera import find_fixed_camera
 from corridor.map.rivers import read_irtysh
 from corridor.topics.nodes import rules
 from corridor.topics.nodes.capacity_drawing import draw_ratings
-from corridor.topics.nodes.drawing import CargoYears, draw_cargo_years
+from corridor.topics.nodes.drawing import TONES, CargoYears, draw_cargo_years
 from corridor.topics.nodes.spread_drawing import Spread, draw_spreads, spell_spread
 
 
@@ -179,6 +180,13 @@ def test_the_cargo_that_was_lost() -> None:
     assert found.key == "nodes-found-lost"
     assert found.values == {"cargo": Quantity("oil", CARGO), "fall": Quantity(7e6, "t")}
     assert found.rests_on[:2] == (("port-oil", "2022"), ("port-oil", "2010"))
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_every_cargo_of_a_figure_has_its_word(lang: str) -> None:
+    assert all(
+        Quantity(cargo, CARGO).words(lang) == text(lang, f"cargo-{cargo}") for cargo in TONES
+    )
 
 
 def test_a_fall_shared_by_the_cargos_names_none() -> None:
