@@ -30,9 +30,9 @@ def width(trains: float | None) -> float:
 
 def widths(flows: pd.DataFrame) -> dict[str, float]:
     """Pixels by flow from a table with columns ``flow`` and ``value`` (trains of a full year)."""
-    said = dict(zip(flows["flow"], flows["value"], strict=True))
-    made = {flow: width(said.get(flow)) for flow in FLOWS}
-    return {**made, "south": width(said["south"]) if "south" in said else UNCOUNTED}
+    trains = dict(zip(flows["flow"], flows["value"], strict=True))
+    pixels = {flow: width(trains.get(flow)) for flow in FLOWS}
+    return {**pixels, "south": width(trains["south"]) if "south" in trains else UNCOUNTED}
 
 
 def offset(flow: str, sizes: Mapping[str, float]) -> float:

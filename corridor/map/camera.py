@@ -61,21 +61,21 @@ def sample_tracks(
     camera: Camera, width: float, step: float = 6.0
 ) -> tuple[tuple[float, float], ...]:
     """Points every ``step`` pixels along the corridors in view, in pixels from the middle."""
-    made = []
+    points = []
     for x1, y1, x2, y2 in _pieces(camera):
         if min(abs(x1), abs(x2)) > width / 2 + 50 or min(abs(y1), abs(y2)) > camera.height / 2 + 50:
             continue
         parts = max(1, int(math.hypot(x2 - x1, y2 - y1) / step))
-        made += [(x1 + (x2 - x1) * k / parts, y1 + (y2 - y1) * k / parts) for k in range(parts)]
-    return tuple(made)
+        points += [(x1 + (x2 - x1) * k / parts, y1 + (y2 - y1) * k / parts) for k in range(parts)]
+    return tuple(points)
 
 
 def _pieces(camera: Camera) -> list[tuple[float, float, float, float]]:
-    made = []
+    pieces = []
     for line in _tracks():
-        points = [camera.pixel(lon, lat) for lon, lat in line]
-        made += [(*a, *b) for a, b in zip(points, points[1:], strict=False)]
-    return made
+        places = [camera.pixel(lon, lat) for lon, lat in line]
+        pieces += [(*a, *b) for a, b in zip(places, places[1:], strict=False)]
+    return pieces
 
 
 @lru_cache(maxsize=1)
@@ -123,9 +123,9 @@ def find_fixed_camera(name: str, *, phone: bool = False) -> Camera | None:
     return found[phone] if found else None
 
 
-def parse_camera(said: str) -> tuple[float, float, float] | None:
+def parse_camera(text: str) -> tuple[float, float, float] | None:
     """Longitude, latitude and zoom of `64.6,46.6,3.2`; None when it is no camera of this map."""
-    parts = said.split(",")
+    parts = text.split(",")
     if len(parts) != 3 or not all(re.fullmatch(r"-?\d{1,3}(\.\d{1,6})?", p) for p in parts):
         return None
     lon, lat, zoom = (float(p) for p in parts)
@@ -133,9 +133,9 @@ def parse_camera(said: str) -> tuple[float, float, float] | None:
     return (lon, lat, zoom) if good else None
 
 
-def like_camera(said: str) -> bool:
+def like_camera(text: str) -> bool:
     """Whether a text is a camera of this map, as :func:`parse_camera` reads it."""
-    return parse_camera(said) is not None
+    return parse_camera(text) is not None
 
 
 def format_camera(at: Sequence[float]) -> str:
@@ -148,21 +148,21 @@ def format_camera(at: Sequence[float]) -> str:
     )
 
 
-def find_overview_camera(said: str, *, phone: bool = False) -> Camera:
+def find_overview_camera(text: str, *, phone: bool = False) -> Camera:
     """The camera of the Overview for a part's code or a free one; the whole when it is neither."""
-    if said in ("", "whole") or (said not in PARTS and parse_camera(said) is None):
+    if text in ("", "whole") or (text not in PARTS and parse_camera(text) is None):
         return PHONE if phone else OVERVIEW
-    lon, lat, zoom = PARTS.get(said) or parse_camera(said) or PARTS["whole"]
-    if phone and said in PARTS:
+    lon, lat, zoom = PARTS.get(text) or parse_camera(text) or PARTS["whole"]
+    if phone and text in PARTS:
         zoom -= 0.9
-    name = "aktau" if said == "caspian" and not phone else "rule"
+    name = "aktau" if text == "caspian" and not phone else "rule"
     return Camera(name, lon, lat, zoom, *((300, 358) if phone else (OVERVIEW.height, WIDE)))
 
 
-def move_camera(own: Camera, said: str) -> Camera:
+def move_camera(own: Camera, text: str) -> Camera:
     """The camera of a node's map: its ``own``, or where a free one of the address looks."""
-    found = parse_camera(said)
-    return Camera("rule", *found, own.height, own.width) if found else own
+    free = parse_camera(text)
+    return Camera("rule", *free, own.height, own.width) if free else own
 
 
 def find_camera(view: str, nodes: pd.DataFrame, *, phone: bool = False) -> Camera:

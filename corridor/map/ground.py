@@ -92,8 +92,8 @@ def build_ground(theme: Theme, flows: pd.DataFrame) -> Ground:
     token, sizes = TOKENS[theme], widths(flows)
     layers: list[Layer] = [*_land(token), *_borders(token), _railways(token), *_lines(token)]
     for source, (nearest, farthest) in DETAIL.items():
-        drawn = [*_bands(token, sizes, source), *_second_track(token, sizes, source)]
-        layers += [replace(one, nearest=nearest, farthest=farthest) for one in drawn]
+        lines = [*_bands(token, sizes, source), *_second_track(token, sizes, source)]
+        layers += [replace(one, nearest=nearest, farthest=farthest) for one in lines]
     return Ground(token["water"], tuple(layers))
 
 

@@ -71,9 +71,9 @@ def write_swatches(flows: pd.DataFrame, out_dir: Path, content_hash: str, theme:
     """Write the swatches of one theme as ``legend-<hash>-<theme>-<key>.svg``."""
     for key in (*LINES, *SHAPES):
         path = out_dir / f"legend-{content_hash}-{theme}-{key}.svg"
-        said = draw_swatch(key, theme, flows)
-        if not path.exists() or path.read_text(encoding="utf-8") != said:
-            path.write_text(said, encoding="utf-8")
+        svg = draw_swatch(key, theme, flows)
+        if not path.exists() or path.read_text(encoding="utf-8") != svg:
+            path.write_text(svg, encoding="utf-8")
 
 
 def build_legend(
@@ -84,11 +84,11 @@ def build_legend(
     base_url: str = "/app/static/build/",
 ) -> list[Item]:
     """The legend in its order. ``flows``: columns flow, value; a flow without a value says so."""
-    said = dict(zip(flows["flow"], flows["value"], strict=True))
-    made = []
+    trains = dict(zip(flows["flow"], flows["value"], strict=True))
+    items = []
     for key in (*LINES, *SHAPES):
         if key in COUNTED:
-            value = said.get(key)
+            value = trains.get(key)
             if value is None or pd.isna(value):
                 count = text(lang, "legend-unpublished")
             else:
@@ -96,18 +96,18 @@ def build_legend(
             words = text(lang, f"legend-{key}", value=count)
         else:
             words = text(lang, f"legend-{key}")
-        made.append(Item(key, f"{base_url}legend-{content_hash}-{theme}-{key}.svg", words))
-    return made
+        items.append(Item(key, f"{base_url}legend-{content_hash}-{theme}-{key}.svg", words))
+    return items
 
 
 def write_legend(items: Iterable[Item]) -> str:
     """The legend as one piece of HTML: a line breaks between its elements only."""
-    made = "".join(
+    spans = "".join(
         f'<span><img src="{escape(item.image)}" alt="">'
         f"<span>{mark_bold(escape(item.words))}</span></span>"
         for item in items
     )
-    return f'<div class="legend">{made}</div>'
+    return f'<div class="legend">{spans}</div>'
 
 
 def mark_bold(words: str) -> str:

@@ -96,13 +96,13 @@ def list_countries(lang: str, *, near: bool = False) -> list[Spot]:
 
 def list_seas(lang: str, *, near: bool = False) -> list[Spot]:
     """Names of seas, and with ``near`` of the great lakes; long ones on two lines."""
-    made = []
+    spots = []
     for row in _rows("sea_names"):
         if near or row["code"] in ("caspian", "black"):
             name = row[lang]
-            said = name.replace(" ", "\n", 1) if len(name) > 10 else name
+            lines = name.replace(" ", "\n", 1) if len(name) > 10 else name
             where = "near_" if near else ""
-            made.append(
-                Spot(row["code"], float(row[f"{where}lon"]), float(row[f"{where}lat"]), said)
+            spots.append(
+                Spot(row["code"], float(row[f"{where}lon"]), float(row[f"{where}lat"]), lines)
             )
-    return made
+    return spots

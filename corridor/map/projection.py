@@ -36,17 +36,17 @@ def project_features(name: str, camera: Camera, width: float) -> tuple[Feature, 
     layer = read_rounded_layer(name)
     half = (width / 2 + MARGIN, camera.height / 2 + MARGIN)
     properties = layer.drop(columns="geometry").to_dict("records")
-    made = []
+    projected = []
     for own, shape in zip(properties, layer.geometry, strict=True):
         area = shape.geom_type in ("Polygon", "MultiPolygon")
         parts: list[Points] = []
         for line in _list_lines(shape):
-            places = _thinned([camera.pixel(lon, lat) for lon, lat in line])
+            places = _thin([camera.pixel(lon, lat) for lon, lat in line])
             parts += [_cut_area(places, half)] if area else _cut_line(places, half)
         kept = tuple(part for part in parts if len(part) > 1)
         if kept:
-            made.append(Feature(own, kept, area))
-    return tuple(made)
+            projected.append(Feature(own, kept, area))
+    return tuple(projected)
 
 
 def _list_lines(shape: Any) -> list[list[Point]]:
@@ -59,17 +59,17 @@ def _list_lines(shape: Any) -> list[list[Point]]:
     return [line for part in shape.geoms for line in _list_lines(part)]
 
 
-def _thinned(places: list[Point]) -> list[Point]:
-    made = places[:1]
+def _thin(places: list[Point]) -> list[Point]:
+    thinned = places[:1]
     for place in places[1:-1]:
-        if math.dist(place, made[-1]) >= FINE:
-            made.append(place)
-    return made + places[-1:] if len(places) > 1 else made
+        if math.dist(place, thinned[-1]) >= FINE:
+            thinned.append(place)
+    return thinned + places[-1:] if len(places) > 1 else thinned
 
 
 def _cut_line(places: list[Point], half: Point) -> list[tuple[Point, ...]]:
     """The stretches of a line inside the frame, each with its neighbours outside."""
-    made: list[list[Point]] = []
+    stretches: list[list[Point]] = []
     was = False
     for a, b in zip(places, places[1:], strict=False):
         near = not (
@@ -80,25 +80,25 @@ def _cut_line(places: list[Point], half: Point) -> list[tuple[Point, ...]]:
         )
         if near:
             if not was:
-                made.append([a])
-            made[-1].append(b)
+                stretches.append([a])
+            stretches[-1].append(b)
         was = near
-    return [tuple(m) for m in made]
+    return [tuple(stretch) for stretch in stretches]
 
 
 def _cut_area(ring: list[Point], half: Point) -> tuple[Point, ...]:
     """A ring cut to the frame, one edge after the other (Sutherland and Hodgman)."""
     for axis, sign in ((0, 1), (0, -1), (1, 1), (1, -1)):
-        edge, made = half[axis], []
+        edge, kept = half[axis], []
         for i, b in enumerate(ring):
             a = ring[i - 1]
             in_a, in_b = a[axis] * sign <= edge, b[axis] * sign <= edge
             if in_a != in_b:
                 share = (edge * sign - a[axis]) / (b[axis] - a[axis])
-                made.append((a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])))
+                kept.append((a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])))
             if in_b:
-                made.append(b)
-        ring = made
+                kept.append(b)
+        ring = kept
         if not ring:
             return ()
     return (*ring, ring[0])
@@ -112,12 +112,12 @@ def offset_line(line: Points, offset: float) -> Points:
     for (ax, ay), (bx, by) in zip(line, line[1:], strict=False):
         long = math.hypot(bx - ax, by - ay) or 1.0
         normals.append((-(by - ay) / long, (bx - ax) / long))
-    made = []
+    moved = []
     for i, (x, y) in enumerate(line):
         first, second = normals[max(0, i - 1)], normals[min(i, len(normals) - 1)]
         nx, ny = first[0] + second[0], first[1] + second[1]
         size = nx * nx + ny * ny
         if size < 0.5:  # a hairpin: keep to the leg it comes from
             nx, ny, size = *first, 2.0
-        made.append((x + 2 * nx / size * offset, y + 2 * ny / size * offset))
-    return tuple(made)
+        moved.append((x + 2 * nx / size * offset, y + 2 * ny / size * offset))
+    return tuple(moved)
