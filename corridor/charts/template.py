@@ -16,7 +16,6 @@ from corridor.charts.theme import SANS, TOKENS, Theme
 
 HEIGHT_MAIN = 480
 HEIGHT_SECOND = 290
-HEIGHT_MULTIPLE = 190
 HEIGHT_SPARK = 58
 
 #: what every page hands to ``st.plotly_chart`` (no mode bar, no logo, nothing fetched)

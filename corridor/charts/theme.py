@@ -58,21 +58,8 @@ TOKENS: dict[Theme, dict[str, str]] = {
     "dark": {name: pair[1] for name, pair in _PAIRS.items()},
 }
 
-#: corridors (evidence code -> colour token)
-CORRIDORS: dict[str, str] = {
-    "china-europe": "china-europe",
-    "china-central-asia": "china-central-asia",
-    "middle-corridor": "middle",
-    "south": "south",
-}
-
 SANS = '"Source Sans", "Corridor Han", "Corridor Han More", sans-serif'
 SERIF = '"Corridor Serif", "Corridor Han", "Corridor Han More", serif'
-
-
-def colour(token: str, theme: Theme) -> str:
-    """Hex colour of a token, e.g. ``colour("china-europe", "light")``; KeyError when unknown."""
-    return TOKENS[theme][token]
 
 
 def rgba(hex_colour: str, opacity: float = 1.0) -> list[int]:

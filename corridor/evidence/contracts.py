@@ -324,5 +324,3 @@ CONTRACTS: tuple[Contract, ...] = (
         ("flow",),
     ),
 )
-
-BY_TABLE = {contract.table: contract for contract in CONTRACTS}

@@ -8,7 +8,7 @@ when it differs from what was last written (a link opened, back, forward); else 
 from __future__ import annotations
 
 import string
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -127,15 +127,3 @@ def push(page: str, fields: Sequence[Choice], extra: Mapping[str, str] | None = 
     state[_WRITTEN] = made
     state[_PAGE] = page
     state[_ARRIVED] = False
-
-
-def keep(page: str, name: str) -> Callable[[], None]:
-    """A widget callback that refuses an empty choice: the last one comes back."""
-    key, last = f"{page}.{name}", f"_last.{page}.{name}"
-
-    def back() -> None:
-        if st.session_state.get(key) in (None, [], ""):
-            st.session_state[key] = st.session_state.get(last)
-        st.session_state[last] = st.session_state[key]
-
-    return back

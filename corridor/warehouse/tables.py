@@ -13,11 +13,9 @@ import duckdb
 
 from corridor.errors import CorridorError
 from corridor.evidence import releases
-from corridor.paths import ROOT
+from corridor.paths import BUILD
 
-BUILD = ROOT / "data" / "build"
 POINTER = BUILD / "current.json"
-#: styles of the map, served as files
 
 #: what a serving process may not do: touch files, load extensions, change its own limits
 HARDENED: dict[str, str | bool | int | float | list[str]] = {

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 
+from corridor.paths import ROOT
 from corridor.warehouse import queries, tables
 from tools.bench.measure import Measured, median
 
@@ -19,7 +20,7 @@ def build() -> Measured:
     subprocess.run(
         [sys.executable, "-m", "corridor.warehouse", "build", "--force"],
         check=True,
-        cwd=tables.ROOT,
+        cwd=ROOT,
         capture_output=True,
     )
     return Measured("build of the tables", time.perf_counter() - began, "s", 5)
