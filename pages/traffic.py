@@ -12,7 +12,7 @@ frame.head(view, title, view.say("traffic-subtitle"))
 
 
 @fragment.alone("traffic", view, choices.CHOICES, title)
-def chosen() -> None:
+def place_chosen() -> None:
     """The controls with what they choose."""
     with st.container(key="controls_traffic", horizontal=True, gap="medium"):
         for one in (choices.FLOW, choices.COUNT, choices.PERIOD, choices.SPLIT, choices.SHOW):
@@ -24,15 +24,15 @@ def chosen() -> None:
     )
     left, right = st.columns([3, 1], gap="large")
     with left:
-        page.main_figure(view, flow, count, period, split, show, span)
+        page.place_main_figure(view, flow, count, period, split, show, span)
     with right:
         if "events" in show and period == "years" and split != "crossing" and flow != "both":
-            page.on_the_axis(view, flow, count, span)
-        page.care(view)
+            page.place_events(view, flow, count, span)
+        page.place_cautions(view)
 
 
-page_rows.containers_and_border(view)
-page_rows.crossings(view)
-page_rows.routes(view)
-page_rows.transit_and_price(view)
+page_rows.place_containers_and_border(view)
+page_rows.place_crossings(view)
+page_rows.place_routes(view)
+page_rows.place_transit_and_price(view)
 frame.end("traffic", view, choices.CHOICES, title=title)

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from corridor.charts.template import hatch
 from corridor.charts.theme import TOKENS, Theme, css_rgba
+from corridor.evidence.statuses import UNCERTAIN
 from corridor.language import has_text, part_months, period_text, printed, quantity, text
 
 #: a mark that is chosen and those beside it keep their strength: plotly would pale the others
@@ -112,10 +113,7 @@ def line(
         y=ys,
         mode="markers",
         marker={
-            "color": [
-                TOKENS[theme]["page"] if s in ("estimate", "preliminary") else colour
-                for s in rows["status"]
-            ],
+            "color": [TOKENS[theme]["page"] if s in UNCERTAIN else colour for s in rows["status"]],
             "size": size,
             "symbol": symbol,
             "line": {"color": colour, "width": 1.6},

@@ -13,6 +13,7 @@ import pandas as pd
 
 from corridor.charts.marks import PART_KINDS
 from corridor.charts.theme import TOKENS, Theme
+from corridor.evidence.statuses import UNCERTAIN
 
 _WIDE, _HIGH, _SIDE, _TOP, _FLOOR = 200.0, 42.0, 14.0, 6.0, 38.0
 #: bars that may each carry their year
@@ -42,7 +43,7 @@ def spark(history: pd.DataFrame, tone: str, theme: Theme, words: str) -> str:
         said = years if len(years) <= _NAMED and step >= _YEAR else [years[0], years[-1]]
         said = said if xs[-1] - xs[0] >= _YEAR else said[-1:]
     else:
-        hollow = [s in ("estimate", "preliminary") for s in history["status"]]
+        hollow = [s in UNCERTAIN for s in history["status"]]
         body = _line(years, xs, ys, hollow, colour, page)
         said = [years[0], years[-1]]
     picture = (

@@ -11,18 +11,11 @@ from corridor.charts import marks
 from corridor.charts.axis import FEW, FEW_WIDE, before_first, lift, ticks
 from corridor.charts.template import HEIGHT_SECOND, air, base
 from corridor.charts.theme import TOKENS, Theme, css_rgba
+from corridor.evidence.statuses import HAPPENED, UNCERTAIN, full_years
 from corridor.language import approximate, printed, scale_of, text
 
-ACTUAL = ("actual", "preliminary", "estimate")
-PLANNED = ("plan", "target", "forecast")
 #: of the value axis, over the highest mark
 AIR = 1.16
-
-
-def full_years(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of full years that happened, in order."""
-    made = rows[(rows["period_kind"] == "year") & rows["status"].isin(ACTUAL)]
-    return made.sort_values("period")
 
 
 def newest_part(rows: pd.DataFrame) -> pd.DataFrame:
@@ -32,7 +25,7 @@ def newest_part(rows: pd.DataFrame) -> pd.DataFrame:
     parts = rows[
         rows["period_kind"].isin(marks.PART_KINDS)
         & (rows["year"] > last)
-        & rows["status"].isin(ACTUAL)
+        & rows["status"].isin(HAPPENED)
         & rows["period_start"].map(lambda d: (d.month, d.day) == (1, 1))
     ]
     return parts.sort_values(["year", "period_end"]).tail(1)
@@ -96,7 +89,7 @@ def bars(
         words = printed(row.value, lang, divisor)
         if row.status == "estimate":
             words = approximate(words, lang)
-        if row.status in ("preliminary", "estimate"):
+        if row.status in UNCERTAIN:
             words += f"<br>{text(lang, f'figure-status-{row.status}')}"
         up = clear(row, 36 if "<br>" in words else 18)
         marks.label(made, row.year, row.value / divisor, words, theme, yshift=up)
@@ -216,7 +209,7 @@ def months(
     """Months of one series as bars; derived ones carry ≈; months without a figure stay empty.
 
     ``top`` fixes the scale (same unit), here and for parts of years."""
-    own = rows[(rows["period_kind"] == "month") & rows["status"].isin(ACTUAL)]
+    own = rows[(rows["period_kind"] == "month") & rows["status"].isin(HAPPENED)]
     own = own.sort_values("period_end").copy()
     own["x"] = [r.year + (r.period_end.month - 0.5) / 12 for r in own.itertuples()]
     largest = max(top or 0, own["value"].max())
@@ -240,7 +233,7 @@ def equal_parts(rows: pd.DataFrame) -> pd.DataFrame:
     """Part-years that end on the same day of the year, for the day most years have."""
     parts = rows[
         rows["period_kind"].isin(marks.PART_KINDS)
-        & rows["status"].isin(ACTUAL)
+        & rows["status"].isin(HAPPENED)
         & rows["period_start"].map(lambda d: (d.month, d.day) == (1, 1))
     ].copy()
     if parts.empty:

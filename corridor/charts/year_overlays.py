@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from corridor.charts import marks
 from corridor.charts.label_collisions import BESIDE
 from corridor.charts.theme import TOKENS, Theme
-from corridor.charts.year_bars import full_years
+from corridor.evidence.statuses import full_years
 from corridor.language import printed, text
 
 

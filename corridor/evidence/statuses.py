@@ -26,6 +26,8 @@ import pandas as pd
 HAPPENED = frozenset({"actual", "preliminary", "estimate"})
 #: it took place and somebody counted it
 COUNTED = frozenset({"actual", "preliminary"})
+#: it took place, and its figure may yet change or was never exact: drawn pale or hollow
+UNCERTAIN = HAPPENED - {"actual"}
 #: it is wanted or expected
 PLANNED = frozenset({"plan", "target", "forecast"})
 #: it says what could be handled, whether or not it ever was

@@ -38,6 +38,13 @@ class Quantity:
     bare: bool = False
     digits: int | None = None
 
+    @property
+    def amount(self) -> float:
+        """The value as a number; TypeError where it is a date or a word."""
+        if isinstance(self.value, (str, dt.date)):
+            raise TypeError(f"{self.value} ({self.unit}) is no amount")
+        return float(self.value)
+
     def words(self, lang: str) -> str | float:
         """As a sentence takes it: words, or for PLURAL the number."""
         if isinstance(self.value, dt.date):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from corridor.topics.years import Span, codes
+from corridor.topics.years import Years, codes
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ class Dropped:
     choices: tuple[str, ...]
 
 
-def choices_of_years(whole: Span) -> tuple[Choice, Choice]:
+def choices_of_years(whole: Years) -> tuple[Choice, Choice]:
     """`from` and `to` of an address: the years of a span."""
     known = codes(whole)
     return Choice("from", known, known[0]), Choice("to", known, known[-1])

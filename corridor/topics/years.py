@@ -6,20 +6,20 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-Span = tuple[int, int]
+Years = tuple[int, int]
 
 
-def within(rows: pd.DataFrame, span: Span) -> pd.DataFrame:
+def within(rows: pd.DataFrame, span: Years) -> pd.DataFrame:
     """The rows whose ``year`` lies in the span."""
     return rows[rows["year"].between(*span)]
 
 
-def codes(whole: Span) -> tuple[str, ...]:
+def codes(whole: Years) -> tuple[str, ...]:
     """The years of a span as an address writes them."""
     return tuple(str(year) for year in range(whole[0], whole[1] + 1))
 
 
-def span_of(query: Mapping[str, str], whole: Span) -> Span:
+def span_of(query: Mapping[str, str], whole: Years) -> Years:
     """The span that `from` and `to` of an address name, in whichever order; what they leave out
     or get wrong is that of the ``whole``, as on the page."""
     known = codes(whole)

@@ -71,7 +71,7 @@ def write(view: View, page: str, choice: Choice, *, width: int) -> None:
     )
 
 
-def choose_years(view: View, page: str, whole: years.Span) -> years.Span:
+def choose_years(view: View, page: str, whole: years.Years) -> years.Years:
     """Two lists for the first and the last year shown; returns both in order."""
     for end in ("from", "to"):
         st.selectbox(

@@ -9,7 +9,7 @@ import pandas as pd
 import segno
 import streamlit as st
 
-from corridor.charts.year_bars import ACTUAL
+from corridor.evidence.statuses import HAPPENED
 from corridor.language import date_text, period_text, quantity
 from corridor.ui import data
 from corridor.ui.visitor import View
@@ -49,7 +49,7 @@ def forget() -> None:
 def remember(values: pd.DataFrame | None) -> None:
     """Keep the rows of the page's first figure of what happened, for its citation."""
     if _CITED not in st.session_state and values is not None:
-        if len(happened := values[values["status"].isin(ACTUAL)]):
+        if len(happened := values[values["status"].isin(HAPPENED)]):
             st.session_state[_CITED] = happened
 
 

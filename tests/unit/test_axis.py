@@ -10,9 +10,9 @@ import pytest
 from corridor.charts.axis import LEAST, TICK, lift, thinned, ticks
 from corridor.charts.label_collisions import uncrowd
 from corridor.charts.year_bars import bars
-from corridor.topics.overview.drawing import tonnes
+from corridor.topics.overview.drawing import draw_tonnes
 from corridor.topics.roadmap.score_drawing import draw_scores
-from corridor.topics.traffic.rules import on_the_axis
+from corridor.topics.traffic.rules import choose_events
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_the_rating_has_its_number_at_the_end_of_the_line() -> None:
 def test_words_of_a_target_stand_clear_of_it_on_the_page() -> None:
     rows = pd.DataFrame([row(y, 1e6 * (y - 2018)) for y in range(2019, 2026)])
     plans = pd.DataFrame([row(2030, 11e6, status="target")])
-    made = tonnes(rows, plans, "en", "light", title="", subtitle="")
+    made = draw_tonnes(rows, plans, "en", "light", title="", subtitle="")
     (note,) = [a for a in made.layout.annotations if a.text == "target 11"]
     assert note.xshift <= -14
     assert note.bgcolor == "#FFFFFF"
@@ -105,6 +105,6 @@ def test_the_opening_of_what_was_built_comes_before_its_neighbours() -> None:
             {"day": dt.date(2025, 9, 30), "kind": "opening", "entities": ["dostyk-moiynty"]},
         ]
     )
-    assert list(on_the_axis(events, "china-europe", 2011, 2026)["day"]) == [dt.date(2025, 9, 25)]
-    chosen = on_the_axis(events, "china-europe", 2011, 2026, {"dostyk-moiynty"})
+    assert list(choose_events(events, "china-europe", 2011, 2026)["day"]) == [dt.date(2025, 9, 25)]
+    chosen = choose_events(events, "china-europe", 2011, 2026, {"dostyk-moiynty"})
     assert list(chosen["day"]) == [dt.date(2025, 9, 30)]

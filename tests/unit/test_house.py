@@ -33,7 +33,7 @@ MAY: dict[str, set[str]] = {
     "language": set(),
     "geography": set(),
     "warehouse": {"evidence", "geography", "terminal"},
-    "charts": {"language"},
+    "charts": {"evidence", "language"},
     "map": {"language", "geography", "charts"},
     "exports": {"language", "geography", "warehouse"},
     # what topics share, and what one topic says and draws
@@ -53,6 +53,7 @@ MAY: dict[str, set[str]] = {
     },
     "briefing": {"topics", "language", "charts", "map", "warehouse"},
     "ui": {
+        "evidence",
         "topics",
         "language",
         "geography",
@@ -234,6 +235,42 @@ def test_tables_are_placed_in_one_way() -> None:
     assert placing >= OWN_TABLES, "take what is mended off the list"
     whole = read("corridor/ui/tables.py")
     assert whole.count("st.dataframe(") == whole.count("alt=alt,\n    )")
+
+
+#: what a status can be, but for `capacity`, which is a word of many other things too
+STATUSES = {"actual", "preliminary", "estimate", "plan", "target", "forecast"}
+#: still name two statuses together; nothing is added here
+OWN_STATUSES = {
+    "corridor/api/parameters.py",
+    "corridor/topics/evidence/charts.py",
+    "corridor/topics/evidence/drawing.py",
+    "corridor/topics/nodes/rules.py",
+    "queries/build/50_marts.sql",
+    "queries/build/55_trade.sql",
+    "queries/node_relatives.sql",
+}
+
+
+def names_statuses_together(path: str) -> bool:
+    """Whether a list of a file holds two statuses: it says itself what happened or is planned."""
+    if path.endswith(".sql"):
+        lists = [re.findall(r"'(\w+)'", one) for one in re.findall(r"\(([^()]*)\)", read(path))]
+    else:
+        lists = [
+            [one.value for one in ast.walk(node) if isinstance(one, ast.Constant)]
+            for node in ast.walk(tree(path))
+            if isinstance(node, (ast.Tuple, ast.List, ast.Set, ast.Subscript, ast.BoolOp))
+        ]
+    return any(len(STATUSES & {str(word) for word in words}) > 1 for words in lists)
+
+
+def test_a_status_has_one_meaning() -> None:
+    """What happened, was counted, is planned: `corridor/evidence/statuses.py`, a table for SQL."""
+    naming = {
+        p for p in files(r"(corridor|pages)/.*\.py$|queries/.*\.sql$") if names_statuses_together(p)
+    }
+    assert naming - OWN_STATUSES == {"corridor/evidence/statuses.py"}
+    assert naming >= OWN_STATUSES, "take what is mended off the list"
 
 
 @pytest.mark.parametrize("path", files(r"queries/[^/]+\.sql$"))

@@ -15,7 +15,7 @@ from corridor.topics.trade import rules
 from corridor.topics.trade.drawing import Side
 from corridor.topics.trade.params import SPAN
 from corridor.topics.view import View
-from corridor.topics.years import Span
+from corridor.topics.years import Years
 
 
 def pair_name(pair: str, lang: str) -> str:
@@ -34,7 +34,7 @@ def sides(pair: str, lang: str) -> dict[str, Side]:
     return made
 
 
-def asked(pair: str, flow: str, span: Span = SPAN) -> dict[str, Any]:
+def asked(pair: str, flow: str, span: Years = SPAN) -> dict[str, Any]:
     """Parameters of the query `mirror` for a pair in the years of a span."""
     a, b = pair.split("-")
     return {"a": a, "b": b, "flow": flow, "start": span[0], "finish": span[1]}
@@ -55,7 +55,7 @@ def _path(question: dict[str, Any], **more: str) -> str:
 
 
 def main(
-    view: View, pair: str, flow: str, period: str, show: str, span: Span = SPAN
+    view: View, pair: str, flow: str, period: str, show: str, span: Years = SPAN
 ) -> Chart | None:
     """The large figure: two counts, or the gap between them; None when neither side has any in
     the years of the span."""
@@ -114,7 +114,7 @@ def _note(view: View, pair: str, rows: pd.DataFrame) -> str:
     return " ".join(said)
 
 
-def months(view: View, pair: str, flow: str, span: Span = SPAN) -> Chart | None:
+def months(view: View, pair: str, flow: str, span: Years = SPAN) -> Chart | None:
     """Both sides month by month; None when neither publishes months of these years."""
     a, b = pair.split("-")
     question = {"a": a, "b": b, "start": span[0], "finish": span[1]}
@@ -151,7 +151,7 @@ def months(view: View, pair: str, flow: str, span: Span = SPAN) -> Chart | None:
     return Chart("mirror", made, note=note, level=2, others=others)
 
 
-def by_flow(view: View, pair: str, span: Span = SPAN) -> Chart | None:
+def by_flow(view: View, pair: str, span: Years = SPAN) -> Chart | None:
     """Where the gap lies: what the first side sells and buys, in the last common year of the
     span; None without a common year."""
     a, b = pair.split("-")

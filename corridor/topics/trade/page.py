@@ -7,14 +7,14 @@ import streamlit as st
 from corridor.language import period_text, qualified
 from corridor.language.countries import country_name
 from corridor.topics.trade import charts as views
-from corridor.topics.years import Span
+from corridor.topics.years import Years
 from corridor.ui import data_dialog, prose
 from corridor.ui.figure import place
 from corridor.ui.figure_cache import drawn
 from corridor.ui.visitor import View
 
 
-def main(view: View, pair: str, flow: str, period: str, show: str, span: Span) -> None:
+def main(view: View, pair: str, flow: str, period: str, show: str, span: Years) -> None:
     """The large figure, or that neither side has a figure."""
     shown = drawn(view, views.main, pair, flow, period, show, span)
     if shown is None:
@@ -30,13 +30,13 @@ def nothing(view: View, pair: str) -> None:
     st.info(view.nothing(who))
 
 
-def by_flow(view: View, pair: str, span: Span) -> None:
+def by_flow(view: View, pair: str, span: Years) -> None:
     """Where the gap lies: what the first side sells and buys, in the last common year."""
     if (shown := drawn(view, views.by_flow, pair, span)) is not None:
         place(view, shown)
 
 
-def why(view: View, pair: str, flow: str, span: Span) -> None:
+def why(view: View, pair: str, flow: str, span: Years) -> None:
     """Known reasons why two customs differ, where two are shown; nobody published how much each
     weighs."""
     if view.ask("mirror", **views.asked(pair, flow, span))["side"].nunique() < 2:
@@ -47,7 +47,7 @@ def why(view: View, pair: str, flow: str, span: Span) -> None:
     prose.small(view.say("trade-why-note"))
 
 
-def table(view: View, pair: str, flow: str, span: Span) -> None:
+def table(view: View, pair: str, flow: str, span: Years) -> None:
     """The same as a table, years across; with its rows to download."""
     question = views.asked(pair, flow, span)
     rows = view.ask("mirror", **question)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corridor.topics.choices import Choice, choices_of_years
-from corridor.topics.years import Span
+from corridor.topics.years import Years
 
 #: pairs of the page, first the one whose selling and buying is meant
 PAIRS = (
@@ -26,7 +26,7 @@ PAIRS = (
 
 
 #: years the page can show
-SPAN: Span = (2010, 2026)
+SPAN: Years = (2010, 2026)
 
 PAIR = Choice("pair", PAIRS, PAIRS[0])
 FLOW = Choice("flow", ("total", "export", "import"), "total")

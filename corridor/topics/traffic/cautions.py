@@ -7,7 +7,7 @@ from corridor.topics.caution import Caution, build_caution
 from corridor.topics.view import View
 
 
-def cautions(view: View) -> list[Caution]:
+def list_cautions(view: View) -> list[Caution]:
     """Read with care: what the count leaves out, whose trade it is, who ranks it, how far apart
     its sources are."""
     by_rule = [_west_corridor(view), _european_union(view), _tier(view), _range(view)]

@@ -12,45 +12,51 @@ import plotly.graph_objects as go
 from corridor.charts import marks, year_bars, year_overlays
 from corridor.charts.template import HEIGHT_MAIN
 from corridor.charts.theme import TOKENS
+from corridor.evidence.statuses import HAPPENED, full_years
 from corridor.language import part_months, quantity, scale_of, sentences
+from corridor.language.spans import plain
+from corridor.topics.balance import find_balance
 from corridor.topics.chart import Chart
+from corridor.topics.finding import spell_sentence
 from corridor.topics.traffic import drawing, rules
-from corridor.topics.traffic.events import events, series_of
+from corridor.topics.traffic.events import load_events, series_of
 from corridor.topics.traffic.params import CROSSINGS, SPAN
 from corridor.topics.view import View
-from corridor.topics.years import Span, within
+from corridor.topics.years import Years, within
 
 
-def main(
-    view: View, flow: str, count: str, period: str, split: str, show: list[str], span: Span = SPAN
+def draw_main(
+    view: View, flow: str, count: str, period: str, split: str, show: list[str], span: Years = SPAN
 ) -> list[Chart]:
     """The large figure: one traffic by years, equal part-years or months; two for `both`.
 
     ``span``: first and last year shown. Empty when nobody published what was asked for.
     """
     if split == "crossing" and count == "trains":
-        drawn = crossings_together(view, span)
+        charts = draw_crossings(view, span)
     elif flow == "both":
-        drawn = both(view, count, period, span)
+        charts = draw_both(view, count, period, span)
     else:
-        drawn = _of_one(view, flow, count, period, split, show, span)
-    said = _left_out(view, flow, count, period, split, show)
-    first = [replace(one, note=sentences([one.note, said], view.lang)) for one in drawn[:1]]
-    return first + drawn[1:]
+        charts = _draw_one(view, flow, count, period, split, show, span)
+    left_out = _explain_left_out(view, flow, count, period, split, show)
+    first = [replace(one, note=sentences([one.note, left_out], view.lang)) for one in charts[:1]]
+    return first + charts[1:]
 
 
-def _left_out(view: View, flow: str, count: str, period: str, split: str, show: list[str]) -> str:
+def _explain_left_out(
+    view: View, flow: str, count: str, period: str, split: str, show: list[str]
+) -> str:
     """What of the choices a figure cannot show, in a sentence."""
     if split == "crossing" and count == "trains":
         return view.say("traffic-note-crossing-years") if period != "years" else ""
-    said = [view.say("traffic-note-crossing-trains")] if split == "crossing" else []
+    notes = [view.say("traffic-note-crossing-trains")] if split == "crossing" else []
     if (flow == "both" or period != "years") and (split == "direction" or show):
-        said.append(view.say("traffic-note-totals"))
-    return sentences(said, view.lang)
+        notes.append(view.say("traffic-note-totals"))
+    return sentences(notes, view.lang)
 
 
-def _of_one(
-    view: View, flow: str, count: str, period: str, split: str, show: list[str], span: Span
+def _draw_one(
+    view: View, flow: str, count: str, period: str, split: str, show: list[str], span: Years
 ) -> list[Chart]:
     rows = within(view.ask("series_values", series=[series_of(flow, count)]), span)
     subtitle = view.say(f"traffic-sub-{flow}-{count}")
@@ -58,7 +64,7 @@ def _of_one(
     if period == "months":
         if not (rows["period_kind"] == "month").any():
             return []
-        made = year_bars.months(rows, view.lang, view.theme, tone=flow, meta=meta)
+        figure = year_bars.months(rows, view.lang, view.theme, tone=flow, meta=meta)
         shown, note = rows[rows["period_kind"] == "month"], view.say("traffic-months-note")
     elif period == "parts":
         shown = year_bars.equal_parts(rows)
@@ -66,20 +72,20 @@ def _of_one(
             return []
         label = part_months(shown.iloc[-1].period, view.lang)
         meta["subtitle"] = view.say("traffic-sub-parts", months=label, subtitle=subtitle)
-        made = year_bars.parts_of_years(shown, view.lang, view.theme, tone=flow, meta=meta)
+        figure = year_bars.parts_of_years(shown, view.lang, view.theme, tone=flow, meta=meta)
         note = view.say("figure-hatched")
-    elif year_bars.full_years(rows).empty:
+    elif full_years(rows).empty:
         return []
     else:
-        made, meta, shown = _years(view, flow, count, split, show, rows, meta, span)
+        figure, meta, shown = _draw_years(view, flow, count, split, show, rows, meta, span)
         note = view.say("figure-hatched") if len(year_bars.newest_part(rows)) else ""
-    said = [meta["title"], meta["subtitle"], view.values(shown.tail(6))]
-    meta["alt"] = sentences(said, view.lang)
-    made.update_layout(meta=meta)
-    return [Chart("main", made, shown, note=note, level=2)]
+    words = [meta["title"], meta["subtitle"], view.values(shown.tail(6))]
+    meta["alt"] = sentences(words, view.lang)
+    figure.update_layout(meta=meta)
+    return [Chart("main", figure, shown, note=note, level=2)]
 
 
-def _years(
+def _draw_years(
     view: View,
     flow: str,
     count: str,
@@ -87,21 +93,14 @@ def _years(
     show: list[str],
     rows: pd.DataFrame,
     meta: dict[str, Any],
-    span: Span,
+    span: Years,
 ) -> tuple[go.Figure, dict[str, Any], pd.DataFrame]:
-    plans = _plans(view, flow, count) if "plans" in show else None
-    plans = within(plans, span) if plans is not None else None
-    sides: list[pd.DataFrame] = []
-    if split == "direction":
-        sides = [
-            view.ask("series_values", series=[f"{series_of(flow, count)}-{side}"], kinds=["year"])
-            for side in ("westbound", "eastbound")
-        ]
-        sides = [within(side, span) for side in sides]
+    plans = _load_plans(view, flow, count, span) if "plans" in show else None
+    sides = _load_directions(view, flow, count, span) if split == "direction" else []
     divided = bool(sides) and all(len(side) for side in sides)
     # years that were asked for stand on the axis also where nobody published a figure
     chosen = None if span == SPAN else (span[0], max(span[0], min(span[1], rows["year"].max())))
-    made = year_bars.bars(
+    figure = year_bars.bars(
         rows,
         view.lang,
         view.theme,
@@ -113,34 +112,48 @@ def _years(
         strength=0.62 if divided else 1.0,
         span=chosen,
     )
-    full = year_bars.full_years(rows)
+    full = full_years(rows)
     divisor, _ = scale_of(rows["unit"].iloc[0], full["value"].max(), view.lang)
     if divided:
         west, east = sides
-        year_overlays.split(made, west, east, view.lang, view.theme, flow, divisor)
-        _undivided(view, made, full, west)
-        told = rules.balance(west, east)
-        if told and count == "trains":
-            meta["title"] = view.say(f"traffic-{told[0]}-{flow}", year=told[1])
+        year_overlays.split(figure, west, east, view.lang, view.theme, flow, divisor)
+        _label_undivided(view, figure, full, west)
+        balance = find_balance(
+            west,
+            east,
+            tone=flow,
+            if_more_return=f"traffic-return-{flow}",
+            if_more_leave=f"traffic-leave-{flow}",
+        )
+        if balance and count == "trains":
+            meta["title"] = plain(spell_sentence(view, balance))
     if "range" in show:
-        _ranges(made, full, divisor, view)
+        _draw_ranges(view, figure, full, divisor)
     if "events" in show:
-        year_overlays.flags(made, events(view, flow, count, span), view.theme)
-        _headroom(made)
+        year_overlays.flags(figure, load_events(view, flow, count, span), view.theme)
+        _add_headroom(figure)
     shown = pd.concat([full, year_bars.newest_part(rows), *([plans] if plans is not None else [])])
-    return made, meta, shown
+    return figure, meta, shown
 
 
-def _undivided(view: View, made: go.Figure, full: pd.DataFrame, west: pd.DataFrame) -> None:
+def _load_directions(view: View, flow: str, count: str, span: Years) -> list[pd.DataFrame]:
+    """Full years of the westbound and of the eastbound traffic."""
+    return [
+        within(view.ask("series_values", series=[series], kinds=["year"]), span)
+        for series in (f"{series_of(flow, count)}-{side}" for side in ("westbound", "eastbound"))
+    ]
+
+
+def _label_undivided(view: View, figure: go.Figure, full: pd.DataFrame, west: pd.DataFrame) -> None:
     """Words over the years whose directions nobody published."""
     first = int(west["year"].min())
     early = full[full["year"] < first]
     low = early["value"].head(6).max() < full["value"].max() / 3  # they would lie on the bars
     if len(early) > 2 and low and not view.phone:
         marks.label(
-            made,
+            figure,
             early["year"].iloc[0] + 2.5,
-            made.layout.yaxis.range[1] * 0.36,
+            figure.layout.yaxis.range[1] * 0.36,
             view.say("traffic-undivided", year=str(first)),
             view.theme,
             bold=False,
@@ -151,15 +164,16 @@ def _undivided(view: View, made: go.Figure, full: pd.DataFrame, west: pd.DataFra
         )
 
 
-def _headroom(made: go.Figure) -> None:
-    low, high = made.layout.yaxis.range
-    made.update_yaxes(range=[low, high * 1.12])
+def _add_headroom(figure: go.Figure) -> None:
+    """Room over the highest mark for the flags of the events."""
+    low, high = figure.layout.yaxis.range
+    figure.update_yaxes(range=[low, high * 1.12])
 
 
-def _ranges(made: go.Figure, full: pd.DataFrame, divisor: float, view: View) -> None:
+def _draw_ranges(view: View, figure: go.Figure, full: pd.DataFrame, divisor: float) -> None:
     """Whiskers from the lowest to the highest source where they differ."""
     for row in full[full["low"] < full["high"]].itertuples():
-        made.add_scatter(
+        figure.add_scatter(
             x=[row.year + 0.3] * 2,
             y=[row.low / divisor, row.high / divisor],
             mode="lines+markers",
@@ -174,54 +188,55 @@ def _ranges(made: go.Figure, full: pd.DataFrame, divisor: float, view: View) -> 
         )
 
 
-def _plans(view: View, flow: str, count: str) -> pd.DataFrame | None:
-    found = view.ask("series_catalogue", group=flow)
-    names = [s for s in found["series_id"] if s.startswith(f"{flow}-{count}") and "plan" in s]
-    return view.ask("series_values", series=names) if names else None
+def _load_plans(view: View, flow: str, count: str, span: Years) -> pd.DataFrame | None:
+    """Plans of a traffic for the years shown; None when it has no series of them."""
+    codes = view.ask("series_catalogue", group=flow)["series_id"]
+    names = [c for c in codes if c.startswith(f"{flow}-{count}") and "plan" in c]
+    return within(view.ask("series_values", series=names), span) if names else None
 
 
-def both(view: View, count: str, period: str = "years", span: Span = SPAN) -> list[Chart]:
+def draw_both(view: View, count: str, period: str = "years", span: Years = SPAN) -> list[Chart]:
     """Two traffics on one scale, side by side, never added: years, equal part-years or months.
 
     A traffic of which nobody published what was asked for is named; none without either.
     """
-    asked = {
+    counts = {
         flow: within(view.ask("series_values", series=[series_of(flow, count)]), span)
         for flow in ("china-europe", "china-central-asia")
     }
-    rows = {flow: own for flow, own in asked.items() if len(_of_period(own, period))}
+    rows = {flow: own for flow, own in counts.items() if len(_select_period(own, period))}
     if not rows:
         return []
-    top = max(float(_of_period(own, period)["value"].max()) for own in rows.values())
+    top = max(float(_select_period(own, period)["value"].max()) for own in rows.values())
     note = view.say("traffic-same-scale") if len(rows) > 1 else ""
     note += "".join(
         " " + view.say("traffic-both-missing", name=view.say(f"traffic-flow-{flow}"))
-        for flow in asked
+        for flow in counts
         if flow not in rows
     )
     return [
-        _one_of_both(view, f"{flow}-{count}", flow, own, period, span, top, note.strip())
+        _draw_one_of_both(view, f"{flow}-{count}", flow, own, period, span, top, note.strip())
         for flow, own in rows.items()
     ]
 
 
-def _of_period(rows: pd.DataFrame, period: str) -> pd.DataFrame:
+def _select_period(rows: pd.DataFrame, period: str) -> pd.DataFrame:
     """The rows that a figure of a period draws; none when they make no figure."""
     if period == "months":
-        return rows[(rows["period_kind"] == "month") & rows["status"].isin(year_bars.ACTUAL)]
+        return rows[(rows["period_kind"] == "month") & rows["status"].isin(HAPPENED)]
     if period == "parts":
         shown = year_bars.equal_parts(rows)
         return shown if len(shown) > 1 else shown.head(0)
-    return year_bars.full_years(rows)
+    return full_years(rows)
 
 
-def _one_of_both(
+def _draw_one_of_both(
     view: View,
     measure: str,
     flow: str,
     own: pd.DataFrame,
     period: str,
-    span: Span,
+    span: Years,
     top: float,
     note: str,
 ) -> Chart:
@@ -229,62 +244,63 @@ def _one_of_both(
         "title": view.say(f"traffic-measure-{measure}"),
         "subtitle": view.say(f"traffic-sub-{measure}"),
     }
-    shown = _of_period(own, period)
+    shown = _select_period(own, period)
     if period == "months":
         note = sentences([note, view.say("traffic-months-note")], view.lang)
-        made = year_bars.months(own, view.lang, view.theme, tone=flow, meta=meta, top=top)
+        figure = year_bars.months(own, view.lang, view.theme, tone=flow, meta=meta, top=top)
     elif period == "parts":
         meta["subtitle"] = view.say(
             "traffic-sub-parts",
             months=part_months(shown.iloc[-1].period, view.lang),
             subtitle=meta["subtitle"],
         )
-        made = year_bars.parts_of_years(shown, view.lang, view.theme, tone=flow, meta=meta, top=top)
+        figure = year_bars.parts_of_years(
+            shown, view.lang, view.theme, tone=flow, meta=meta, top=top
+        )
     else:
-        made = year_bars.bars(
+        figure = year_bars.bars(
             own, view.lang, view.theme, tone=flow, height=HEIGHT_MAIN, span=span, top=top, meta=meta
         )
         shown = pd.concat([shown, year_bars.newest_part(own)])
-    made.update_layout(
+    figure.update_layout(
         meta={**meta, "alt": sentences([meta["title"], view.values(shown.tail(6))], view.lang)}
     )
-    return Chart(f"both_{flow}", made, shown, note=note.strip())
+    return Chart(f"both_{flow}", figure, shown, note=note.strip())
 
 
-def crossings_together(view: View, span: Span = SPAN) -> list[Chart]:
+def draw_crossings(view: View, span: Years = SPAN) -> list[Chart]:
     """Lines of all crossings on one scale; none when fewer than two have a full year."""
-    rows = {k: within(own, span) for k, own in crossing_values(view).items()}
-    if sum(not year_bars.full_years(own).empty for own in rows.values()) < 2:
+    rows = {k: within(own, span) for k, own in load_crossings(view).items()}
+    if sum(not full_years(own).empty for own in rows.values()) < 2:
         return []
-    names = {k: _chinese_side(view, k) for k in rows}
-    made = drawing.together(rows, names, view.lang, view.theme, first=max(2013, span[0]))
-    meta = {"title": crossings_title(view, rows), "subtitle": view.say("traffic-crossings-sub")}
-    made.update_layout(meta={**meta, "alt": sentences(meta.values(), view.lang)})
-    shown = pd.concat([year_bars.full_years(r) for r in rows.values()])
-    drawn = Chart(
-        "main",
-        made,
-        shown,
-        note=view.say("traffic-dotted"),
-        level=2,
-        titles={s: names[k] for k, s in CROSSINGS.items()},
+    names = {k: _name_chinese_side(view, k) for k in rows}
+    figure = drawing.draw_crossing_lines(
+        rows, names, view.lang, view.theme, first=max(2013, span[0])
     )
-    return [drawn]
+    meta = {
+        "title": spell_crossings_title(view, rows),
+        "subtitle": view.say("traffic-crossings-sub"),
+    }
+    figure.update_layout(meta={**meta, "alt": sentences(meta.values(), view.lang)})
+    shown = pd.concat([full_years(r) for r in rows.values()])
+    titles = {series: names[k] for k, series in CROSSINGS.items()}
+    note = view.say("traffic-dotted")
+    return [Chart("main", figure, shown, note=note, level=2, titles=titles)]
 
 
-def crossing_values(view: View) -> dict[str, pd.DataFrame]:
+def load_crossings(view: View) -> dict[str, pd.DataFrame]:
     """Values of each crossing's trains."""
     return {k: view.ask("series_values", series=[s]) for k, s in CROSSINGS.items()}
 
 
-def _chinese_side(view: View, key: str) -> str:
+def _name_chinese_side(view: View, key: str) -> str:
     """The name of the post that counts: `Alashankou` of `Alashankou – Dostyk`."""
     return re.split(" – |—", view.say(f"traffic-crossing-{key}"))[0]
 
 
-def crossings_title(view: View, rows: dict[str, pd.DataFrame] | None = None) -> str:
+def spell_crossings_title(view: View, rows: dict[str, pd.DataFrame] | None = None) -> str:
     """Which two crossings had the most trains in their last full year; of all or these rows."""
-    rows = crossing_values(view) if rows is None else rows
-    first, second = rules.leaders(rows)[:2]
-    names = [_chinese_side(view, k) for k in (first, second)]
+    rows = load_crossings(view) if rows is None else rows
+    first, second = rules.rank_by_last_year(rows)[:2]
+    names = [_name_chinese_side(view, k) for k in (first, second)]
     return view.say("traffic-crossings-title", first=names[0], second=names[1])

@@ -9,14 +9,14 @@ from corridor.charts import marks
 from corridor.charts.axis import FEW_WIDE, ticks
 from corridor.charts.template import HEIGHT_MAIN, air, base
 from corridor.charts.theme import TOKENS, Theme
-from corridor.charts.year_bars import full_years
+from corridor.evidence.statuses import full_years
 from corridor.language import printed, qualified
 
 #: crossings to Kazakhstan in ink, the others lighter
 _TONES = {"alashankou": "plain", "horgos": "plain"}
 
 
-def together(
+def draw_crossing_lines(
     rows: dict[str, pd.DataFrame],
     names: dict[str, str],
     lang: str,
@@ -29,7 +29,7 @@ def together(
     ``rows``: crossing -> series_value rows; ``names``: crossing -> name; ``first``: first year.
     """
     token = TOKENS[theme]
-    made = base(theme, lang, height=HEIGHT_MAIN, right=176)
+    figure = base(theme, lang, height=HEIGHT_MAIN, right=176)
     top, last_year = 0.0, 0
     taken: list[float] = []
     for key, own in rows.items():
@@ -37,7 +37,7 @@ def together(
         if full.empty:
             continue
         colour = token[_TONES.get(key, "line")]
-        marks.line(made, full, colour, theme, lang)
+        marks.line(figure, full, colour, theme, lang)
         end = full.iloc[-1]
         top, last_year = max(top, full["value"].max()), max(last_year, int(full["year"].max()))
         lift = 0
@@ -46,7 +46,7 @@ def together(
         taken.append(end.value + lift * 40)
         words = qualified(f"<b>{names[key]}</b> {printed(end.value, lang)}", end.period, lang)
         marks.label(
-            made,
+            figure,
             end.year,
             end.value,
             words,
@@ -57,8 +57,8 @@ def together(
             yshift=lift,
             colour=token["text"],
         )
-    made.update_xaxes(
+    figure.update_xaxes(
         range=[first - 0.6, last_year + 0.4], tickvals=ticks(first, last_year, few=FEW_WIDE)
     )
-    air(made, top)
-    return made
+    air(figure, top)
+    return figure

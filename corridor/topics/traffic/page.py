@@ -4,47 +4,37 @@ from __future__ import annotations
 
 import streamlit as st
 
-from corridor.topics.traffic import cautions, events
-from corridor.topics.traffic import charts as views
+from corridor.topics.traffic import charts, events
+from corridor.topics.traffic.cautions import list_cautions
+from corridor.topics.years import Years
 from corridor.ui import finding_rows, prose
 from corridor.ui.figure import place
 from corridor.ui.figure_cache import drawn
 from corridor.ui.visitor import View
 
 
-def main_figure(
-    view: View,
-    flow: str,
-    count: str,
-    period: str,
-    split: str,
-    show: list[str],
-    span: tuple[int, int],
+def place_main_figure(
+    view: View, flow: str, count: str, period: str, split: str, show: list[str], span: Years
 ) -> None:
     """The large figure, two side by side for both traffics, or what is missing."""
-    shown = drawn(view, views.main, flow, count, period, split, show, span)
-    if not shown:
-        missing(view)
-    elif len(shown) == 1:
-        place(view, shown[0])
+    figures = drawn(view, charts.draw_main, flow, count, period, split, show, span)
+    if not figures:
+        st.info(view.nothing(view.say("traffic-who")))
+    elif len(figures) == 1:
+        place(view, figures[0])
     else:
-        for column, one in zip(st.columns(len(shown), gap="large"), shown, strict=True):
+        for column, one in zip(st.columns(len(figures), gap="large"), figures, strict=True):
             with column:
                 place(view, one)
 
 
-def missing(view: View) -> None:
-    """What is not published, and who could."""
-    st.info(view.nothing(view.say("traffic-who")))
-
-
-def on_the_axis(view: View, flow: str, count: str, span: tuple[int, int]) -> None:
+def place_events(view: View, flow: str, count: str, span: Years) -> None:
     """The texts of the flags on the axis."""
-    if said := drawn(view, events.told, flow, count, span):
+    if lines := drawn(view, events.describe_events, flow, count, span):
         prose.heading(view.say("traffic-axis"), level=3)
-        prose.text(said)
+        prose.paragraphs(lines)
 
 
-def care(view: View) -> None:
+def place_cautions(view: View) -> None:
     """Badges and sentences beside the main figure."""
-    finding_rows.place_cautions(view, drawn(view, cautions.cautions))
+    finding_rows.place_cautions(view, drawn(view, list_cautions))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corridor.topics.choices import Alias, Choice, choices_of_years
-from corridor.topics.years import Span
+from corridor.topics.years import Years
 
 CROSSINGS = {
     "alashankou": "alashankou-trains",
@@ -14,7 +14,7 @@ CROSSINGS = {
 }
 
 
-SPAN: Span = (2011, 2026)
+SPAN: Years = (2011, 2026)
 
 
 #: a series named in an address -> the choices of the page that show it

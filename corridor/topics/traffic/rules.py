@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import pandas as pd
+
+from corridor.evidence.statuses import COUNTED, full_years
+from corridor.language.quantities import NAME, SHARE, Quantity
+from corridor.topics.finding import Finding
 
 #: what an event must concern to stand beside a traffic
 ABOUT = {
@@ -32,7 +36,7 @@ _WEIGHT = {
 MOST, APART_DAYS = 6, 300
 
 
-def on_the_axis(
+def choose_events(
     events: pd.DataFrame, flow: str, first: int, last: int, built: Collection[str] = ()
 ) -> pd.DataFrame:
     """At most six events of a traffic in the years shown, numbered in order of time.
@@ -57,48 +61,51 @@ def on_the_axis(
         apart = all(abs((row["day"] - own.loc[i, "day"]).days) >= APART_DAYS for i in chosen)
         if apart and len(chosen) < MOST:
             chosen.append(index)
-    made = own.loc[chosen].sort_values("day").copy()
-    made["number"] = range(1, len(made) + 1)
-    made["x"] = [d.year - 0.5 + (d.timetuple().tm_yday - 1) / 365 for d in made["day"]]
-    return made
+    numbered = own.loc[chosen].sort_values("day").copy()
+    numbered["number"] = range(1, len(numbered) + 1)
+    numbered["x"] = [d.year - 0.5 + (d.timetuple().tm_yday - 1) / 365 for d in numbered["day"]]
+    return numbered
 
 
-def balance(west: pd.DataFrame, east: pd.DataFrame) -> tuple[str, str] | None:
-    """(`return` or `leave`, year): which direction had more trains in the last year with both."""
-    both = west[west["period_kind"] == "year"].merge(
-        east[east["period_kind"] == "year"], on="period", suffixes=("", "_east")
-    )
-    if both.empty:
-        return None
-    row = both.sort_values("period").iloc[-1]
-    return ("return" if row.value_east > row.value else "leave"), row.period
+def find_passed_mark(rows: pd.DataFrame, step: float, key: str) -> Finding | None:
+    """The highest multiple of ``step`` the last full year stands above; None below one step.
 
-
-def passed(rows: pd.DataFrame, step: float) -> tuple[float, str] | None:
-    """The highest multiple of ``step`` the last full year stands above, and that year; None when
-    the year is below one step."""
-    full = rows[(rows["period_kind"] == "year") & rows["status"].isin(["actual", "preliminary"])]
+    ``key`` of the sentence; the finding's value is ``mark``, in the unit of the rows.
+    """
+    full = full_years(rows, COUNTED)  # an estimate passes no mark
     if full.empty:
         return None
-    row = full.sort_values("period").iloc[-1]
-    mark = row.value // step * step
-    return (mark, row.period) if mark > 0 else None
+    last = full.iloc[-1]
+    mark = last.value // step * step
+    if mark <= 0:
+        return None
+    figure = (last.series_id, last.period)
+    return Finding(key, {"mark": Quantity(mark, last.unit)}, rests_on=(figure,))
 
 
-def over_rating(rows: pd.DataFrame, ratings: pd.DataFrame) -> tuple[str, float] | None:
-    """(year, share) when the last full year stands above the newest rating; None otherwise."""
-    full = rows[rows["period_kind"] == "year"].sort_values("period")
+def find_over_rating(rows: pd.DataFrame, ratings: pd.DataFrame) -> Finding | None:
+    """The last full year stands above the newest rating; None otherwise.
+
+    Values ``year``, and ``share`` of the rating that was used.
+    """
+    full = full_years(rows, COUNTED)  # no estimate says that a capacity is used up
     if full.empty or ratings.empty:
         return None
-    row, rating = full.iloc[-1], ratings.sort_values("period_end").iloc[-1]
-    return (row.period, row.value / rating.value) if row.value > rating.value else None
+    last, rating = full.iloc[-1], ratings.sort_values("period_end").iloc[-1]
+    if last.value <= rating.value:
+        return None
+    return Finding(
+        "traffic-border-title",
+        {"year": Quantity(last.period, NAME), "share": Quantity(last.value / rating.value, SHARE)},
+        rests_on=((last.series_id, last.period), (rating.series_id, rating.period)),
+    )
 
 
-def leaders(values: dict[str, pd.DataFrame]) -> list[str]:
-    """Series in the order of their last full year's value, the largest first."""
-    last = {}
-    for name, rows in values.items():
-        full = rows[rows["period_kind"] == "year"].sort_values("period")
-        if len(full):
-            last[name] = full.iloc[-1].value
+def rank_by_last_year(rows: Mapping[str, pd.DataFrame]) -> list[str]:
+    """Names of series in the order of their last full year's value, the largest first.
+
+    An estimate counts: it is the last point of the line whose name this orders.
+    """
+    full = {name: full_years(own) for name, own in rows.items()}
+    last = {name: years.iloc[-1].value for name, years in full.items() if len(years)}
     return sorted(last, key=lambda name: -last[name])
