@@ -9,7 +9,7 @@ from corridor.ui.card import card
 
 view = frame.begin("overview", CHOICES)
 frame.head(view, view.say("overview-title"), view.say("overview-subtitle"))
-cards, changed, cautions = page.said(view)
+cards, findings, cautions = page.load_words(view)
 
 with st.grid(5, min_column_width=160, gap="medium"):
     for one in cards:
@@ -17,11 +17,11 @@ with st.grid(5, min_column_width=160, gap="medium"):
 
 left, right = st.columns([2.12, 1], gap="large")
 with left:
-    page.map_block(view)
+    page.place_map(view)
 with right.container(key="said_changed"):
     prose.heading(view.say("what-changed"))
-    finding_rows.place_findings(view, changed)
+    finding_rows.place_findings(view, findings)
     finding_rows.place_cautions(view, cautions)
 
-page.second_row(view)
+page.place_figures(view)
 frame.end("overview", view, CHOICES, title=view.say("overview-title"))

@@ -1,11 +1,11 @@
-"""One message a view, for a hall: keys go on and back, nothing else is seen."""
+"""One screen at a time, for a hall: keys go on and back, nothing else is seen."""
 
 from corridor.ui import frame
 from corridor.ui.screen import page
 from corridor.ui.screen.params import CHOICES
 
-view = page.dark(frame.begin("screen", CHOICES))
-shown = page.chosen(view)
-page.message(view, shown)
-page.keys(view, shown)
+view = page.darken(frame.begin("screen", CHOICES))
+turn = page.find_turn(view)
+page.place_screen(view, turn)
+page.place_keys(view, turn)
 frame.end("screen", view, CHOICES, footer=False)

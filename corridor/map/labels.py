@@ -79,7 +79,7 @@ _AKTAU = {
     "alat": Place("end", -8, 12),
 }
 #: the whole on the screen of a hall: names only, the places that a listener needs
-_HALL = {
+_SCREEN = {
     "dostyk": Place("start", 12, -14),
     "altynkol": Place("start", 6, 26),
     "almaty-jetisu": Place("end", 12, 24),
@@ -102,7 +102,7 @@ SHOWN = {
     "overview": frozenset(_OVERVIEW),
     "phone": frozenset(_PHONE),
     "aktau": frozenset(_AKTAU),
-    "hall": frozenset(_HALL),
+    "screen": frozenset(_SCREEN),
 }
 #: the note along the second track of Dostyk–Moiynty: middle of the text (lon, lat) and place
 SECOND_TRACK = {
@@ -117,8 +117,8 @@ def find_place(camera: str, slug: str, lang: str) -> Place | None:
         return _PHONE.get(slug)
     if camera == "aktau":
         return _AKTAU.get(slug)
-    if camera == "hall":
-        return _HALL.get(slug)
+    if camera == "screen":
+        return _SCREEN.get(slug)
     if camera == "overview":
         return _BY_LANGUAGE.get(lang, {}).get(slug) or _OVERVIEW.get(slug)
     return None

@@ -211,7 +211,7 @@ def _name_areas(camera: Camera, lang: str, taken: list[Box]) -> list[Labels]:
 def _place_areas(
     spots: Iterable[names.Spot], size: float, camera: Camera, taken: list[Box]
 ) -> tuple[Label, ...]:
-    apart = camera.near or camera.name == "hall"
+    apart = camera.near or camera.name == "screen"
     placed = []
     for spot in spots:
         x, y = camera.pixel(spot.lon, spot.lat)

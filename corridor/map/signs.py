@@ -90,7 +90,7 @@ def _build_sign(
         lat=round(node.lat, 4),
         shape=str(node.shape),
         side=side if marked or chosen else side * LESSER,
-        name=names.place_name(slug, words.full, lang, phone=camera.name in ("phone", "hall")),
+        name=names.place_name(slug, words.full, lang, phone=camera.name in ("phone", "screen")),
         full=words.full,
         detail=words.detail or note,
         below="" if camera.name == "phone" else words.value or note,

@@ -1,9 +1,9 @@
-"""What the hall screen can run through: its programmes, and the messages of one."""
+"""What the hall screen can run through: its programmes, and the screens of one."""
 
 from __future__ import annotations
 
 from corridor.topics import registry
-from corridor.topics.message import Message
+from corridor.topics.screen import Screen
 from corridor.topics.view import View
 
 #: programmes, the first by default; `all` is every one in the order of PARTS
@@ -13,14 +13,14 @@ PARTS = ("corridors", "years", "nodes")
 FLIGHT = ("dostyk", "altynkol", "almaty-jetisu", "moiynty", "aktobe-airport", "aktau", "kuryk")
 
 
-def messages(view: View, topic: str = "all") -> list[Message]:
-    """The views of a programme in their order; KeyError for an unknown one."""
+def build_screens(view: View, topic: str = "all") -> list[Screen]:
+    """The screens of a programme in their order; KeyError for an unknown one."""
     if topic not in TOPICS:
         raise KeyError(topic)
     offered = {
-        part: make
+        part: build
         for name in registry.SCREEN
-        for part, make in registry.load(name, "screen").PROGRAMMES.items()
+        for part, build in registry.load(name, "screen").PROGRAMMES.items()
     }
     parts = PARTS if topic == "all" else (topic,)
-    return [message for part in parts for message in offered[part](view)]
+    return [screen for part in parts for screen in offered[part](view)]

@@ -64,8 +64,8 @@ overflow-wrap:break-word}}
 </style>"""
 
 
-def hall(theme: Theme) -> None:
-    """The style sheet of the screen mode: its own ground, very large type, no controls seen.
+def apply_screen(theme: Theme) -> None:
+    """The style sheet of the hall screen: its own ground, very large type, no controls seen.
 
     Everything is measured in ``--u``, one of the 1920 by 1080 parts of the largest stage of that
     shape in the window: words and charts keep their proportions in every window. Streamlit's own
@@ -75,7 +75,7 @@ def hall(theme: Theme) -> None:
     token = TOKENS[theme]
     controls = ",".join(f".{name}" for name in MAP_CONTROLS)
     tones = "".join(
-        f'[class*="st-key-said_{name}_"]>div:first-child p{{color:{token[name]}}}'
+        f'[class*="st-key-screen_number_{name}_"]>div:first-child p{{color:{token[name]}}}'
         for name in _RULES
     )
     st.html(f"""<style>
@@ -87,25 +87,25 @@ def hall(theme: Theme) -> None:
 [{STALE}="true"]{{opacity:1!important;transition:none!important}}
 {select(MAIN_BLOCK)}{{padding:calc(26*var(--u)) calc(80*var(--u)) 0;
 width:calc(1920*var(--u));max-width:none;margin:0 auto}}
-.st-key-hall h1{{font-size:calc(74*var(--u));font-weight:650;line-height:1.12;
+.st-key-screen h1{{font-size:calc(74*var(--u));font-weight:650;line-height:1.12;
 text-wrap:balance;max-width:23em;color:{token["text"]};padding:0 0 calc(18*var(--u))}}
-.st-key-hall_long h1{{font-size:calc(60*var(--u));max-width:none}}
-.st-key-hall p{{font-size:calc(32*var(--u));line-height:1.3;color:{token["voice2"]}}}
-.st-key-hall_numbers{{padding-top:calc(110*var(--u))}}
-[class*="st-key-said_"] p{{font-size:calc(28*var(--u));line-height:1.3;color:{token["text"]}}}
-[class*="st-key-hall"] .{COLOURED},[class*="st-key-said_"] .{COLOURED}{{
-color:{token["voice2"]}!important}}
-[class*="st-key-said_"]>div:first-child p{{font-size:calc(106*var(--u));font-weight:600;
+.st-key-screen_long h1{{font-size:calc(60*var(--u));max-width:none}}
+.st-key-screen p{{font-size:calc(32*var(--u));line-height:1.3;color:{token["voice2"]}}}
+.st-key-screen_numbers{{padding-top:calc(110*var(--u))}}
+[class*="st-key-screen_number_"] p{{font-size:calc(28*var(--u));line-height:1.3;
+color:{token["text"]}}}
+[class*="st-key-screen"] .{COLOURED}{{color:{token["voice2"]}!important}}
+[class*="st-key-screen_number_"]>div:first-child p{{font-size:calc(106*var(--u));font-weight:600;
 line-height:1.1;white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}}
 {tones}
-.st-key-hall_year>div:first-child p{{font-size:calc(106*var(--u));font-weight:600;line-height:1.1;
+.st-key-screen_year>div:first-child p{{font-size:calc(106*var(--u));font-weight:600;line-height:1.1;
 font-variant-numeric:tabular-nums lining-nums}}
-.st-key-hall_map_room{{margin-top:calc(14*var(--u))}}
-.st-key-hall_foot{{position:fixed;left:calc((100vw - 1760*var(--u))/2);
+.st-key-screen_map_room{{margin-top:calc(14*var(--u))}}
+.st-key-screen_foot{{position:fixed;left:calc((100vw - 1760*var(--u))/2);
 right:calc((100vw - 1760*var(--u))/2);bottom:calc(28*var(--u));width:auto}}
-.st-key-hall_foot p{{font-size:calc(24*var(--u))!important;font-weight:400!important;
+.st-key-screen_foot p{{font-size:calc(24*var(--u))!important;font-weight:400!important;
 line-height:1.3!important;color:{token["voice2"]}!important;white-space:normal!important}}
-.st-key-hall_keys{{position:fixed;left:-100vw;top:0;width:1px;height:1px;overflow:hidden}}
+.st-key-screen_keys{{position:fixed;left:-100vw;top:0;width:1px;height:1px;overflow:hidden}}
 </style>""")
 
 

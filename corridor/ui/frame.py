@@ -169,7 +169,7 @@ def head(view: View, title: str, subtitle: str) -> None:
                 if st.button(view.say("slides-button"), icon=":material/slideshow:", key="slides"):
                     new = briefing_basket.add(page)
                     st.toast(view.say("slides-added" if new else "slides-there"))
-            entry.button(view, page)
+            entry.place_button(view, page)
     vintage.banner(view)
 
 

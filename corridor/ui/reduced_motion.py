@@ -15,11 +15,11 @@ _NAME, _KEY = "corridor_motion", "motion"
 
 def less() -> bool:
     """Whether nothing may fly; False until the browser has said so."""
-    told: Any = st.session_state.get(_KEY)
-    return bool(told and told.get("less"))
+    reported: Any = st.session_state.get(_KEY)
+    return bool(reported and reported.get("less"))
 
 
-def ask() -> None:
+def ask_browser() -> None:
     """Let the browser tell; it costs another run only where less motion is asked for."""
     mount = st.components.v2.component(_NAME, js=_SCRIPT)
     mount(

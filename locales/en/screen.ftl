@@ -58,5 +58,5 @@ screen-key-play = Play the years
 screen-key-rotate = Rotation on or off
 screen-key-esc = Leave the screen mode
 nav-screen = Screen
-hall-button = Screen
-hall-help = For the hall: one message a view, very large; arrow keys go on and back, Esc leaves
+screen-button = Screen
+screen-help = For the hall: one message a view, very large; arrow keys go on and back, Esc leaves

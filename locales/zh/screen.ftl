@@ -58,5 +58,5 @@ screen-key-play = 逐年播放
 screen-key-rotate = 开始或停止轮播
 screen-key-esc = 退出大屏模式
 nav-screen = 大屏
-hall-button = 大屏
-hall-help = 会场大屏：每屏一条信息，超大字号；方向键翻页，Esc 退出
+screen-button = 大屏
+screen-help = 会场大屏：每屏一条信息，超大字号；方向键翻页，Esc 退出

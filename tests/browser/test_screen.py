@@ -8,7 +8,7 @@ from tests.browser.visiting import Visit, settle
 from tests.serving import Server
 
 CONNECTED = "[data-testid=stApp][data-test-connection-state=CONNECTED]"
-FOOT = ".st-key-hall_foot"
+FOOT = ".st-key-screen_foot"
 
 
 def test_keys_and_nothing_else(visitor: Callable[..., Visit], server: Server) -> None:
@@ -17,7 +17,7 @@ def test_keys_and_nothing_else(visitor: Callable[..., Visit], server: Server) ->
     page = seen.page
     assert "1 / " in page.inner_text(FOOT)
     assert not page.locator("[data-testid=stHeader]").is_visible()
-    for button in page.locator(".st-key-hall_keys button").all():
+    for button in page.locator(".st-key-screen_keys button").all():
         box = button.bounding_box()
         assert box is None or box["x"] + box["width"] < 0, "a key is seen"
     page.keyboard.press("ArrowRight")
@@ -35,10 +35,10 @@ def test_the_last_view_stays_when_the_server_goes(
     server = fresh_server()
     seen = visitor(viewport={"width": 1920, "height": 1080})
     seen.open(server.base + "/screen?lang=en&topic=corridors&n=3")
-    before = seen.page.inner_text(".st-key-hall")
+    before = seen.page.inner_text(".st-key-screen")
     server.stop()
     seen.page.wait_for_timeout(3000)
-    assert seen.page.inner_text(".st-key-hall") == before
+    assert seen.page.inner_text(".st-key-screen") == before
     assert not seen.page.locator("[data-testid=stStatusWidget]").is_visible()
     assert not seen.page.locator("[role=dialog]").is_visible()
 
@@ -54,26 +54,28 @@ def test_it_comes_back_by_itself_when_the_server_does(
     page.keyboard.press("ArrowRight")
     assert seen.until(lambda: "3 / " in page.inner_text(FOOT), 30)
     settle(page)
-    before = page.inner_text(".st-key-hall")
+    before = page.inner_text(".st-key-screen")
     server.stop()
     page.wait_for_timeout(2000)
-    assert page.inner_text(".st-key-hall") == before
+    assert page.inner_text(".st-key-screen") == before
     assert page.locator(CONNECTED).count() == 0
-    assert page.evaluate("getComputedStyle(document.querySelector('.st-key-hall')).opacity") == "1"
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.st-key-screen')).opacity") == "1"
+    )
     fresh_server(port=server.port)
     assert seen.until(lambda: page.locator(CONNECTED).count() == 1, 90)
     settle(page, 60)
-    assert page.inner_text(".st-key-hall") == before
+    assert page.inner_text(".st-key-screen") == before
     page.keyboard.press("ArrowRight")
     assert seen.until(lambda: "4 / " in page.inner_text(FOOT), 60)
-    assert page.inner_text(".st-key-hall") != before
+    assert page.inner_text(".st-key-screen") != before
 
 
 SHAPE = """() => {
   const place = s => document.querySelector(s).getBoundingClientRect();
   const size = s => parseFloat(getComputedStyle(document.querySelector(s)).fontSize);
-  const figure = place('.st-key-hall_stage img');
-  return { title: size('.st-key-hall h1'), foot: size('.st-key-hall_foot p'),
+  const figure = place('.st-key-screen_stage img');
+  return { title: size('.st-key-screen h1'), foot: size('.st-key-screen_foot p'),
            wide: figure.width, high: figure.height, left: figure.left, low: figure.bottom };
 }"""
 
@@ -105,7 +107,7 @@ def test_the_way_in_is_reached_by_keyboard(visitor: Callable[..., Visit], server
     seen.open(server.base + "/nodes?lang=en&node=kuryk")
     seen.page.locator(".st-key-slides button").first.focus()
     seen.page.keyboard.press("Tab")
-    assert seen.page.evaluate("!!document.activeElement.closest('.st-key-hall_open')")
+    assert seen.page.evaluate("!!document.activeElement.closest('.st-key-screen_open')")
     seen.page.keyboard.press("Enter")
     assert seen.until(lambda: "n=7" in seen.page.url, 60)
     settle(seen.page)

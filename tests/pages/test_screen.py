@@ -1,4 +1,4 @@
-"""The screen mode: what the hall is told, in every language, with the evidence's numbers."""
+"""The screen mode: what a hall reads, in every language, with the evidence's numbers."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from corridor.language import languages
 from corridor.map.style import build_style
 from corridor.topics import played_years, programme
 from corridor.topics.view import View
-from corridor.ui.screen import page as hall
+from corridor.ui.screen import page as screen_page
 from corridor.ui.screen import stage
-from corridor.ui.screen.entry import target
-from corridor.ui.screen.viewport import Window, read
+from corridor.ui.screen.entry import find_screen
+from corridor.ui.screen.viewport import Viewport, read_viewport
 from tests.pages.opening import opened
 
 
@@ -30,8 +30,8 @@ def words(at: AppTest) -> str:
 
 @pytest.mark.parametrize("lang", languages())
 @pytest.mark.parametrize("topic", programme.TOPICS)
-def test_every_message_has_its_words_and_source(lang: str, topic: str) -> None:
-    made = programme.messages(view(lang), topic)
+def test_every_screen_has_its_words_and_source(lang: str, topic: str) -> None:
+    made = programme.build_screens(view(lang), topic)
     assert made
     for one in made:
         assert one.title
@@ -43,14 +43,14 @@ def test_every_message_has_its_words_and_source(lang: str, topic: str) -> None:
 
 
 def test_growth_is_that_of_the_evidence() -> None:
-    first = programme.messages(view())[0]
+    first = programme.build_screens(view())[0]
     assert [n.words for n in first.numbers] == ["+19.6\u00a0%", "+3.2\u00a0%"]
     assert first.numbers[0].detail == "11,920 → 14,254"
     assert first.numbers[1].detail == "19,392 → 20,022"
 
 
 def test_a_part_of_a_year_is_hatched_and_a_plan_is_hollow() -> None:
-    made = {m.key: m for m in programme.messages(view(), "corridors")}
+    made = {m.key: m for m in programme.build_screens(view(), "corridors")}
     newest = next(m for k, m in made.items() if k.startswith("finding-newest"))
     assert newest.figure.data[-1].marker.pattern.shape == "/"
     assert newest.figure.data[-1].y == (3501,)
@@ -60,18 +60,18 @@ def test_a_part_of_a_year_is_hatched_and_a_plan_is_hollow() -> None:
 
 
 def test_years_are_played_on_one_scale() -> None:
-    rows = played_years.played(view())
+    rows = played_years.load_played(view())
     assert rows[(rows["flow"] == "china-europe") & (rows["year"] == 2025)]["value"].tolist() == [
         20022
     ]
-    made = [played_years.played_figure(view(), rows, year) for year in (2013, 2025)]
+    made = [played_years.draw_played(view(), rows, year) for year in (2013, 2025)]
     scales = {tuple(one.layout.yaxis.range) for one in made}
     assert len(scales) == 1
 
 
 def test_capacity_is_that_of_the_crossing_itself() -> None:
     """The terminal of Alakol stands beside Dostyk and has a capacity of its own."""
-    made = {m.key: m for m in programme.messages(view(), "nodes")}
+    made = {m.key: m for m in programme.build_screens(view(), "nodes")}
     dostyk = made["node-dostyk"]
     assert [n.words for n in dostyk.numbers] == ["18\u00a0Mt", "20\u00a0Mt"]
 
@@ -85,7 +85,7 @@ def test_the_page_shows_one_message() -> None:
 
 def test_keys_go_on_back_and_round() -> None:
     at = opened("screen", lang="en")
-    many = len(programme.messages(view()))
+    many = len(programme.build_screens(view()))
     at.button(key="key_Right").click().run()
     assert f"2 / {many}" in words(at)
     at.button(key="key_Left").click().run()
@@ -97,7 +97,7 @@ def test_keys_go_on_back_and_round() -> None:
 
 def test_a_number_past_the_last_shows_the_last() -> None:
     at = opened("screen", lang="en", n="40")
-    many = len(programme.messages(view()))
+    many = len(programme.build_screens(view()))
     assert f"{many} / {many}" in words(at)
 
 
@@ -123,7 +123,7 @@ def test_every_flight_takes_its_time_and_none_where_motion_is_unwanted(
     still: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Streamlit hands on only what changed: two views with one duration would be one flight."""
-    monkeypatch.setattr(hall, "window", lambda: Window(1.0))
+    monkeypatch.setattr(screen_page, "ask_viewport", lambda: Viewport(1.0))
     monkeypatch.setattr(stage.reduced_motion, "less", lambda: still)
     at = opened("screen", lang="en", topic="nodes", n="1")
     seen = [deck_of(at)["initialViewState"]]
@@ -140,11 +140,11 @@ def test_every_flight_takes_its_time_and_none_where_motion_is_unwanted(
 
 
 def test_the_map_waits_for_the_window_and_has_its_size(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hall, "window", lambda: None)
+    monkeypatch.setattr(screen_page, "ask_viewport", lambda: None)
     assert not opened("screen", lang="en", topic="nodes").get("deck_gl_json_chart")
     sizes = {}
     for scale, nearer in ((1.0, 0.485), (2.0, 1.485)):
-        monkeypatch.setattr(hall, "window", lambda scale=scale: Window(scale))
+        monkeypatch.setattr(screen_page, "ask_viewport", lambda scale=scale: Viewport(scale))
         said = deck_of(opened("screen", lang="en", topic="nodes"))
         names = next(x for x in said["layers"] if x["id"] == "names")
         sizes[scale] = [names["getSize"], said["initialViewState"]["height"]]
@@ -169,9 +169,9 @@ def test_a_larger_style_is_the_same_map_later() -> None:
 @pytest.mark.parametrize(
     ("told", "window"),
     [
-        ({"scale": 0.711}, Window(0.711)),
-        ({"scale": 2}, Window(2.0)),
-        ({"scale": 1e9}, Window(6.0)),
+        ({"scale": 0.711}, Viewport(0.711)),
+        ({"scale": 2}, Viewport(2.0)),
+        ({"scale": 1e9}, Viewport(6.0)),
         ({"scale": -1}, None),
         ({"scale": "1"}, None),
         ({"scale": True}, None),
@@ -180,7 +180,7 @@ def test_a_larger_style_is_the_same_map_later() -> None:
     ],
 )
 def test_what_a_browser_tells_of_its_window_is_bounded(told: object, window: object) -> None:
-    assert read(told) == window
+    assert read_viewport(told) == window
 
 
 @pytest.mark.parametrize(
@@ -196,15 +196,15 @@ def test_what_a_browser_tells_of_its_window_is_bounded(told: object, window: obj
         ("trade", "", None),
     ],
 )
-def test_a_page_leads_to_its_own_view_of_the_hall(
+def test_a_page_leads_to_its_own_screen(
     page: str, shown: str, goal: tuple[str, str] | None
 ) -> None:
-    assert target(page, shown) == goal
+    assert find_screen(page, shown) == goal
 
 
 def test_the_door_of_a_node_leads_to_it() -> None:
     at = opened("nodes", lang="en", node="kuryk")
-    assert at.button(key="hall_open").label == "Screen"
-    at.button(key="hall_open").click().run()
+    assert at.button(key="screen_open").label == "Screen"
+    at.button(key="screen_open").click().run()
     assert not at.exception
-    assert [t.value for t in at.title] == [programme.messages(view(), "nodes")[6].title]
+    assert [t.value for t in at.title] == [programme.build_screens(view(), "nodes")[6].title]

@@ -1,4 +1,4 @@
-"""Screen mode: the flight over the map from node to node."""
+"""The hall screen: the flight over the map from node to node."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ import pandas as pd
 
 from corridor.evidence.statuses import CAPACITY
 from corridor.language import number, period_text, quantity, unit_name
-from corridor.topics.message import Message, Number
 from corridor.topics.programme import FLIGHT
+from corridor.topics.screen import Number, Screen
 from corridor.topics.view import View
 
 #: units of a capacity that a hall is told, the most telling first
 _UNITS = ["t/year", "pairs/day", "teu/year"]
 
 
-def list_flight_messages(view: View) -> list[Message]:
-    """One message for each node of the flight."""
+def build_flight(view: View) -> list[Screen]:
+    """One screen for each node of the flight."""
     nodes = view.ask("map_nodes").set_index("slug")
-    return [_write_message(view, nodes.loc[slug], slug) for slug in FLIGHT if slug in nodes.index]
+    return [_build_screen(view, nodes.loc[slug], slug) for slug in FLIGHT if slug in nodes.index]
 
 
-def _write_message(view: View, node: pd.Series, slug: str) -> Message:
+def _build_screen(view: View, node: pd.Series, slug: str) -> Screen:
     """The newest year of a node and what it can take, with the publishers of both."""
     numbers, values = [], []
     if pd.notna(node.value):
@@ -35,7 +35,7 @@ def _write_message(view: View, node: pd.Series, slug: str) -> Message:
         values.append({"publisher": capacity.latest_publisher})
     subtitle = view.say("screen-node-sub" if numbers else "screen-node-none")
     rows = pd.DataFrame(values, columns=["publisher", "series_id"])
-    return Message(f"node-{slug}", view.name(node), subtitle, tuple(numbers), rows, node=slug)
+    return Screen(f"node-{slug}", view.name(node), subtitle, tuple(numbers), rows, node=slug)
 
 
 def _find_capacity(view: View, node: pd.Series, slug: str) -> pd.Series | None:
@@ -60,5 +60,5 @@ def _write_capacity(view: View, row: pd.Series) -> Number:
     return Number(words, name, period_text(row.latest_period, view.lang, short=True), "capacity")
 
 
-#: programme of the hall screen -> its messages
-PROGRAMMES: dict[str, Callable[[View], list[Message]]] = {"nodes": list_flight_messages}
+#: programme of the hall screen -> its screens
+PROGRAMMES: dict[str, Callable[[View], list[Screen]]] = {"nodes": build_flight}

@@ -21,9 +21,13 @@ from corridor.topics.chart import publishers
 from corridor.topics.choices import on_slides
 from corridor.topics.finding import spell_headline, spell_sentence
 from corridor.topics.map_notes import write_map_notes
-from corridor.topics.overview import charts as views
+from corridor.topics.overview.cards import build_cards
+from corridor.topics.overview.cautions import list_cautions
+from corridor.topics.overview.charts import draw_figures
 from corridor.topics.overview.params import CHOICES
-from corridor.topics.overview.rules import what_changed
+from corridor.topics.overview.rules import find_changes
+from corridor.topics.overview.series import load_values
+from corridor.topics.overview.tables import describe_places
 from corridor.topics.view import View
 
 PARAMS = on_slides(CHOICES)
@@ -67,29 +71,32 @@ def build_block(request: BlockRequest) -> Block | None:
     """The block of a name."""
     view, key, address = request.view, request.key, request.address
     if key == "map":
-        return _map(view, address)
+        return _build_map_block(view, address)
     if key == "now":
-        return _now(view, address)
+        return _build_cards_block(view, address)
     if key == "changed":
-        return _changed(view, address)
-    drawn = {d.key: d for d in views.figures_of(view, views.values(view))}[key]
-    return build_chart_block(view, drawn, address, _TONES[key])
+        return _build_findings_block(view, address)
+    chart = {one.key: one for one in draw_figures(view)}[key]
+    return build_chart_block(view, chart, address, _TONES[key])
 
 
-def _now(view: View, address: str) -> Block:
-    rows = views.values(view)
-    note = " ".join(plain(one.sentence) for one in views.cautions(view, rows))
-    made = build_cards_block(view, f"{address}#now", views.cards(view, rows))
-    return replace(made, note=note)
+def _build_cards_block(view: View, address: str) -> Block:
+    rows = load_values(view)
+    block = build_cards_block(view, f"{address}#now", build_cards(view, rows))
+    return replace(block, note=_spell_cautions(view, rows))
 
 
-def _changed(view: View, address: str) -> Block:
-    rows = views.values(view)
-    found = what_changed(rows)
+def _spell_cautions(view: View, rows: pd.DataFrame) -> str:
+    return " ".join(plain(one.sentence) for one in list_cautions(view, rows))
+
+
+def _build_findings_block(view: View, address: str) -> Block:
+    rows = load_values(view)
+    findings = find_changes(rows)
     lines = tuple(
-        FindingLine(spell_headline(view, one), plain(spell_sentence(view, one))) for one in found
+        FindingLine(spell_headline(view, one), plain(spell_sentence(view, one))) for one in findings
     )
-    keys = {one.rests_on[0] for one in found}
+    keys = {one.rests_on[0] for one in findings}
     values = rows[[k in keys for k in zip(rows["series_id"], rows["period"], strict=True)]]
     sources, dissents = read_value_sources(view, values)
     return Block(
@@ -100,18 +107,18 @@ def _changed(view: View, address: str) -> Block:
         measure=view.say("brief-changed-measure"),
         lines=lines,
         alt=view.say("what-changed"),
-        note=" ".join(plain(one.sentence) for one in views.cautions(view, rows)),
+        note=_spell_cautions(view, rows),
         publishers=tuple(publishers(values)),
         sources=sources,
         dissents=dissents,
     )
 
 
-def _map(view: View, address: str) -> Block:
+def _build_map_block(view: View, address: str) -> Block:
     nodes, flows = view.ask("map_nodes"), view.ask("map_flows")
-    made = draw_map(nodes, flows, view.lang, view.theme, notes=write_map_notes(view, nodes))
+    figure = draw_map(nodes, flows, view.lang, view.theme, notes=write_map_notes(view, nodes))
     shown = nodes[nodes["value"].notna() & nodes["is_main"]]
-    pairs = [
+    cells = [
         (
             view.name(r),
             quantity(r.value, r.unit, view.lang),
@@ -121,7 +128,7 @@ def _map(view: View, address: str) -> Block:
         for r in shown.itertuples()
     ]
     heads = ("brief-node", "table-value", "table-period", "table-publisher")
-    said = views.places(view, shown)
+    places = describe_places(view, shown)
     sources, dissents = read_value_sources(view, find_map_values(view, pd.concat([shown, flows])))
     return Block(
         ref=f"{address}#map",
@@ -129,9 +136,9 @@ def _map(view: View, address: str) -> Block:
         kind="map",
         title=view.say("brief-map-title"),
         measure=view.say("brief-map-measure", year=str(flows["period"].max())),
-        figure=made,
-        table=Table(tuple(view.say(k) for k in heads), tuple(pairs), frozenset({1})),
-        alt=view.say("map-alt", nodes=said),
+        figure=figure,
+        table=Table(tuple(view.say(k) for k in heads), tuple(cells), frozenset({1})),
+        alt=view.say("map-alt", nodes=places),
         note=view.say("legend-attribution"),
         legend=build_map_legend(view, flows),
         publishers=tuple(dict.fromkeys([*flows["publisher"], *shown["publisher"]])),

@@ -15,11 +15,16 @@ from corridor.map.style import file_name
 from corridor.server.streamlit_patches import map_camera
 from corridor.topics.card import Card
 from corridor.topics.caution import Caution
-from corridor.topics.chart import Chart, Rows
+from corridor.topics.chart import Rows
 from corridor.topics.finding import Finding
 from corridor.topics.map_notes import write_map_notes
-from corridor.topics.overview import charts as views
+from corridor.topics.overview import tables
+from corridor.topics.overview.cards import build_cards
+from corridor.topics.overview.cautions import list_cautions
+from corridor.topics.overview.charts import draw_figures
 from corridor.topics.overview.params import CAMERA, LAYERS_SHOWN
+from corridor.topics.overview.rules import find_changes
+from corridor.topics.overview.series import load_values
 from corridor.ui import address, controls, css, data, data_dialog, prose
 from corridor.ui.figure import place
 from corridor.ui.figure_cache import drawn
@@ -27,47 +32,44 @@ from corridor.ui.tables import show_table
 from corridor.ui.visitor import View
 
 
-def said(view: View) -> tuple[list[Card], list[Finding], list[Caution]]:
-    """Headline cards, what changed, words of caution."""
-    made: tuple[list[Card], list[Finding], list[Caution]] = drawn(view, views.said)
-    return made
+def load_words(view: View) -> tuple[list[Card], list[Finding], list[Caution]]:
+    """Headline cards, what changed, words of caution: made once for who looks alike."""
+    return drawn(view, _build_words)
 
 
-def map_block(view: View) -> None:
+def _build_words(view: View) -> tuple[list[Card], list[Finding], list[Caution]]:
+    values = load_values(view)
+    return build_cards(view, values), find_changes(values), list_cautions(view, values)
+
+
+def place_map(view: View) -> None:
     """The map, its legend and its one caption; a click on a sign opens the node's page."""
     nodes = data.ask("map_nodes")
     flows = data.ask("map_flows")
     shown_layers = address.value("overview", "layers")
     hidden = [part for part in LAYERS_SHOWN.options if part not in shown_layers]
     style = "/app/static/build/" + file_name(data.vintage().hash, view.theme, hidden)
-    said = address.value("overview", "camera")
-    seen = camera.find_overview_camera(said, phone=view.phone)
-    made = map_camera.set_camera(
-        drawn(view, _deck, style, seen, "names" in shown_layers),
+    camera_code = address.value("overview", "camera")
+    seen = camera.find_overview_camera(camera_code, phone=view.phone)
+    deck = map_camera.set_camera(
+        drawn(view, _build_deck, style, seen, "names" in shown_layers),
         seen,
         key="map",
-        address=said,
+        address=camera_code,
         fresh=address.arrived(),
     )
-    shown = nodes[nodes["value"].notna() & nodes["is_main"]]
-    told = views.places(view, shown)
+    named = nodes[nodes["value"].notna() & nodes["is_main"]]
     event = st.pydeck_chart(
-        made,
+        deck,
         height=seen.height,
         on_select="rerun",
         selection_mode="single-object",
         key="map",
-        alt=view.say("map-alt", nodes=told),
+        alt=view.say("map-alt", nodes=tables.describe_places(view, named)),
     )
     map_camera.watch("overview", seen)
-    picked = [o["slug"] for o in event.selection["objects"].get(NODES, [])]
-    if picked and picked[0] != st.session_state.get("_map_picked"):
-        st.session_state["_map_picked"] = picked[0]
-        st.session_state["nodes.node"] = picked[0]
-        st.switch_page("pages/nodes.py", query_params={"node": picked[0]})
-    if not picked:
-        st.session_state["_map_picked"] = None
-    _map_controls(view)
+    _open_node([one["slug"] for one in event.selection["objects"].get(NODES, [])])
+    _place_controls(view)
     items = build_legend(flows, view.lang, view.theme, data.vintage().hash)
     css.legend(write_legend(items))
     prose.small(
@@ -79,10 +81,21 @@ def map_block(view: View) -> None:
             view.lang,
         )
     )
-    _map_twin(view, nodes, flows)
+    _place_twin(view, nodes, flows)
 
 
-def _deck(view: View, style: str, seen: camera.Camera, named: bool) -> pdk.Deck:
+def _open_node(slugs: list[str]) -> None:
+    """Go to the page of the sign that was clicked, once."""
+    state = st.session_state
+    if slugs and slugs[0] != state.get("_map_picked"):
+        state["_map_picked"] = slugs[0]
+        state["nodes.node"] = slugs[0]
+        st.switch_page("pages/nodes.py", query_params={"node": slugs[0]})
+    if not slugs:
+        state["_map_picked"] = None
+
+
+def _build_deck(view: View, style: str, seen: camera.Camera, named: bool) -> pdk.Deck:
     nodes = data.ask("map_nodes")
     notes = {} if view.phone else write_map_notes(view, nodes)
     return build_deck(
@@ -97,13 +110,13 @@ def _deck(view: View, style: str, seen: camera.Camera, named: bool) -> pdk.Deck:
     )
 
 
-def _map_twin(view: View, nodes: pd.DataFrame, flows: pd.DataFrame) -> None:
+def _place_twin(view: View, nodes: pd.DataFrame, flows: pd.DataFrame) -> None:
     """What the map shows, as two tables; and its rows to take."""
     with st.container(horizontal=True, gap="medium"):
         if st.button(
             view.say("button-table"), icon=":material/table:", type="tertiary", key="table_map"
         ):
-            _map_tables(view, nodes, flows)
+            _open_tables(view, nodes, flows)
         codes = [f"series/{code}" for code in flows["series_id"]]
         data_dialog.several(
             view,
@@ -123,18 +136,18 @@ def _map_twin(view: View, nodes: pd.DataFrame, flows: pd.DataFrame) -> None:
         )
 
 
-def _map_tables(view: View, nodes: pd.DataFrame, flows: pd.DataFrame) -> None:
+def _open_tables(view: View, nodes: pd.DataFrame, flows: pd.DataFrame) -> None:
     @st.dialog(view.say("table-title"), width=780, position="right")
     def show() -> None:
         st.markdown(f"**{view.say('map-flows')}**")
-        st.table(views.flows_table(view, flows), border="horizontal", hide_index=True)
+        st.table(tables.build_flows_table(view, flows), border="horizontal", hide_index=True)
         st.markdown(f"**{view.say('map-nodes')}**")
-        show_table(views.nodes_table(view, nodes), alt=view.say("map-nodes"), height=480)
+        show_table(tables.build_nodes_table(view, nodes), alt=view.say("map-nodes"), height=480)
 
     show()
 
 
-def _map_controls(view: View) -> None:
+def _place_controls(view: View) -> None:
     """Which part of the corridor the map shows, and which of its layers."""
     now = address.value("overview", "camera")
     parts = (*camera.PARTS, *(() if now in camera.PARTS else (now,)))
@@ -158,13 +171,9 @@ def _map_controls(view: View) -> None:
         )
 
 
-def second_row(view: View) -> None:
+def place_figures(view: View) -> None:
     """The three figures in three columns."""
-    shown = drawn(view, _figures)
-    for column, one in zip(st.columns(3, gap="large"), shown, strict=True):
+    figures = drawn(view, draw_figures)
+    for column, one in zip(st.columns(3, gap="large"), figures, strict=True):
         with column:
             place(view, one)
-
-
-def _figures(view: View) -> list[Chart]:
-    return views.figures_of(view, views.values(view))

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from corridor.evidence.statuses import PLANNED, full_years
 from corridor.language.quantities import (
     CHANGE,
     COUNT,
@@ -22,6 +23,7 @@ from corridor.language.quantities import (
     TIMES,
     Quantity,
 )
+from corridor.topics.balance import find_balance
 from corridor.topics.finding import Finding
 
 #: series the rules read
@@ -40,8 +42,7 @@ SERIES = (
 
 
 def _full(rows: pd.DataFrame, series_id: str) -> pd.DataFrame:
-    found = rows[(rows["series_id"] == series_id) & (rows["period_kind"] == "year")]
-    return found.sort_values("period")
+    return full_years(rows[rows["series_id"] == series_id])
 
 
 def _last(rows: pd.DataFrame, series_id: str) -> pd.Series | None:
@@ -61,7 +62,7 @@ def _both(row: pd.Series) -> tuple[tuple[str, str], ...]:
     return (row.series_id, row.period), (row.series_id, row.prior_period)
 
 
-def faster(rows: pd.DataFrame) -> Finding | None:
+def find_faster(rows: pd.DataFrame) -> Finding | None:
     """China–Central Asia against China–Europe: growth of the same year, both positive."""
     asia, europe = _last(rows, "china-central-asia-trains"), _last(rows, "china-europe-trains")
     if asia is None or europe is None or asia.period != europe.period:
@@ -85,31 +86,16 @@ def faster(rows: pd.DataFrame) -> Finding | None:
     )
 
 
-def balance(rows: pd.DataFrame) -> Finding | None:
+def find_directions(rows: pd.DataFrame) -> Finding | None:
     """Directions of China–Europe trains in the last year that has both."""
-    west = _full(rows, "china-europe-trains-westbound").set_index("period")["value"]
-    east = _full(rows, "china-europe-trains-eastbound").set_index("period")["value"]
-    years = sorted(set(west.index) & set(east.index))
-    if not years:
-        return None
-    year = years[-1]
-    returned = east[year] > west[year]
-    values = {
-        "year": Quantity(year, NAME),
-        "west": Quantity(west[year], COUNT),
-        "east": Quantity(east[year], COUNT),
-    }
-    more, less = ("east", "west") if returned else ("west", "east")
-    return Finding(
-        "finding-return" if returned else "finding-leave",
-        values,
-        (values[more],),
-        tuple((f"china-europe-trains-{side}bound", year) for side in (more, less)),
-        "china-europe",
+    west, east = (
+        rows[rows["series_id"] == f"china-europe-trains-{side}"]
+        for side in ("westbound", "eastbound")
     )
+    return find_balance(west, east, tone="china-europe")
 
 
-def transit(rows: pd.DataFrame) -> Finding | None:
+def find_transit(rows: pd.DataFrame) -> Finding | None:
     """Growth of transit by rail between the last two full years."""
     row = _last(rows, "kz-transit-tonnes-rail")
     if row is None or pd.isna(row.growth):
@@ -125,7 +111,7 @@ def transit(rows: pd.DataFrame) -> Finding | None:
     return Finding(key, values, (_growth(row),), _both(row))
 
 
-def middle(rows: pd.DataFrame) -> Finding | None:
+def find_middle(rows: pd.DataFrame) -> Finding | None:
     """The Middle Corridor by the ministry's count, and its plan for the year where one exists."""
     row = _last(rows, "titr-tonnes-ministry")
     if row is None or pd.isna(row.growth):
@@ -137,7 +123,8 @@ def middle(rows: pd.DataFrame) -> Finding | None:
         "growth": Quantity(abs(row.growth), SHARE),
     }
     rests_on = _both(row)
-    plans = rows[(rows["series_id"] == "titr-tonnes-plan") & (rows["period"] == row.period)]
+    plans = full_years(rows[rows["series_id"] == "titr-tonnes-plan"], PLANNED)
+    plans = plans[plans["period"] == row.period]
     if len(plans):
         key += "-plan"
         values["plan"] = Quantity(float(plans.iloc[0]["value"]), row.unit)
@@ -145,29 +132,29 @@ def middle(rows: pd.DataFrame) -> Finding | None:
     return Finding(key, values, (_growth(row),), rests_on, "middle")
 
 
-def crossings(rows: pd.DataFrame) -> Finding | None:
+def find_crossings(rows: pd.DataFrame) -> Finding | None:
     """Altynkol's last full year beside Dostyk's."""
-    one, other = _last(rows, "altynkol-tonnes"), _last(rows, "dostyk-tonnes")
-    if one is None or other is None:
+    altynkol, dostyk = _last(rows, "altynkol-tonnes"), _last(rows, "dostyk-tonnes")
+    if altynkol is None or dostyk is None:
         return None
-    record = other.value >= _full(rows, "dostyk-tonnes")["value"].max()
+    record = dostyk.value >= _full(rows, "dostyk-tonnes")["value"].max()
     values = {
-        "year": Quantity(one.period, NAME),
-        "value": Quantity(one.value, one.unit),
-        "other": Quantity(other.value, other.unit),
-        "other_year": Quantity(other.period, NAME),
+        "year": Quantity(altynkol.period, NAME),
+        "value": Quantity(altynkol.value, altynkol.unit),
+        "other": Quantity(dostyk.value, dostyk.unit),
+        "other_year": Quantity(dostyk.period, NAME),
     }
     key = "finding-crossings-record" if record else "finding-crossings"
-    both = ((one.series_id, one.period), (other.series_id, other.period))
+    both = ((altynkol.series_id, altynkol.period), (dostyk.series_id, dostyk.period))
     return Finding(key, values, (values["value"],), both)
 
 
-def second_track(rows: pd.DataFrame) -> Finding | None:
+def find_second_track(rows: pd.DataFrame) -> Finding | None:
     """The step of the Dostyk–Moiynty line's capacity, in pairs of trains a day."""
-    found = rows[rows["series_id"] == "dostyk-moiynty-capacity-pairs"].sort_values("period_end")
-    if len(found) < 2:
+    capacities = rows[rows["series_id"] == "dostyk-moiynty-capacity-pairs"]
+    if len(capacities) < 2:
         return None
-    before, after = found.iloc[-2], found.iloc[-1]
+    before, after = (row for _, row in capacities.sort_values("period_end").tail(2).iterrows())
     times = after.value / before.value
     step = tuple(Quantity(row.value, row.unit, bare=True) for row in (before, after))
     values = {
@@ -181,11 +168,11 @@ def second_track(rows: pd.DataFrame) -> Finding | None:
     return Finding("finding-track", values, step, both)
 
 
-def this_year(rows: pd.DataFrame) -> Finding | None:
+def find_this_year(rows: pd.DataFrame) -> Finding | None:
     """The newest part-year of China–Europe trains, beside the same months of an earlier year."""
-    found = rows[(rows["series_id"] == "china-europe-trains")].sort_values("period_end")
-    full = found[found["period_kind"] == "year"]
-    parts = found[found["period_kind"].isin(["year-to-date", "half", "quarter"])]
+    trains = rows[(rows["series_id"] == "china-europe-trains")].sort_values("period_end")
+    full = full_years(trains)
+    parts = trains[trains["period_kind"].isin(["year-to-date", "half", "quarter"])]
     if parts.empty or full.empty:
         return None
     row = parts.iloc[-1]
@@ -209,16 +196,17 @@ def this_year(rows: pd.DataFrame) -> Finding | None:
 
 
 RULES: tuple[Callable[[pd.DataFrame], Finding | None], ...] = (
-    faster,
-    balance,
-    transit,
-    middle,
-    crossings,
-    second_track,
-    this_year,
+    find_faster,
+    find_directions,
+    find_transit,
+    find_middle,
+    find_crossings,
+    find_second_track,
+    find_this_year,
 )
 
 
-def what_changed(rows: pd.DataFrame) -> list[Finding]:
-    """All findings the rows support, in the order of the rules; at most seven."""
-    return [found for rule in RULES if (found := rule(rows)) is not None]
+def find_changes(rows: pd.DataFrame) -> list[Finding]:
+    """What changed: all findings the rows support, in the order of the rules; at most seven."""
+    findings = (rule(rows) for rule in RULES)
+    return [finding for finding in findings if finding is not None]

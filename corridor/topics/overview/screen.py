@@ -1,198 +1,204 @@
-"""What the hall sees: one message a view, two numbers, one figure or a flight of the map.
+"""The Overview's findings on the hall screen: one each, with two numbers and one figure.
 
-Messages rest on the same findings and rows as the Overview; a message whose finding the tables do
-not support is left out.
+Screens rest on the same findings and rows as the Overview; one whose finding the tables do not
+support is left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 import pandas as pd
 
 from corridor.charts.screen import Column, Group, columns
+from corridor.evidence.statuses import full_years
 from corridor.language import number, percent, period_text, quantity
 from corridor.topics import played_years
 from corridor.topics.finding import Finding, spell_headline
-from corridor.topics.message import Message, Number, said
-from corridor.topics.overview import charts, rules
+from corridor.topics.overview.rules import find_changes
+from corridor.topics.overview.series import load_values
+from corridor.topics.screen import Number, Screen, describe_columns
 from corridor.topics.view import View
 
 
-def corridors(view: View) -> list[Message]:
-    """One message for each finding of the Overview that the tables support."""
-    rows = charts.values(view)
-    found = [(_BUILD.get(one.key), one) for one in rules.what_changed(rows)]
-    return [build(view, rows, one) for build, one in found if build]
+@dataclass(frozen=True)
+class Content:
+    """What stands under the title: the large numbers, the groups of columns, the rows of both."""
+
+    numbers: list[Number]
+    groups: list[Group]
+    values: pd.DataFrame
 
 
-def _full(rows: pd.DataFrame, series: str, most: int) -> pd.DataFrame:
-    found = rows[(rows["series_id"] == series) & (rows["period_kind"] == "year")]
-    return found.sort_values("period").tail(most)
+def build_corridors(view: View) -> list[Screen]:
+    """One screen for each finding of the Overview that the tables support."""
+    rows = load_values(view)
+    return [
+        _build_screen(view, finding, build(view, rows, finding))
+        for finding in find_changes(rows)
+        if (build := _CONTENTS.get(finding.key))
+    ]
 
 
-def _columns(view: View, full: pd.DataFrame) -> tuple[Column, ...]:
+def _build_screen(view: View, finding: Finding, content: Content) -> Screen:
+    words: dict[str, object] = {k: q.words(view.lang) for k, q in finding.values.items()}
+    _, period = finding.rests_on[0]
+    words["period"] = period_text(period, view.lang)
+    title = view.say(f"screen-{finding.key}", **words)
+    alt = describe_columns(title, content.groups, view.lang)
+    return Screen(
+        finding.key,
+        title,
+        view.say(f"screen-{finding.key}-sub", **words),
+        tuple(content.numbers),
+        content.values,
+        columns(content.groups, view.lang, view.theme, alt=alt),
+    )
+
+
+def _last_years(rows: pd.DataFrame, series: str, most: int) -> pd.DataFrame:
+    return full_years(rows[rows["series_id"] == series]).tail(most)
+
+
+def _build_columns(view: View, full: pd.DataFrame) -> tuple[Column, ...]:
     last = full["period"].max()
     return tuple(
         Column(
-            str(r.period),
-            float(r.value),
-            _short(view, r.value, r.unit),
-            "full" if r.period == last else "pale",
+            str(row.period),
+            float(row.value),
+            _spell_short(view, row.value, row.unit),
+            "full" if row.period == last else "pale",
         )
-        for r in full.itertuples()
+        for row in full.itertuples()
     )
 
 
-def _short(view: View, value: float, unit: str) -> str:
+def _spell_short(view: View, value: float, unit: str) -> str:
     return quantity(value, unit, view.lang) if unit == "t" else number(value, view.lang, 0)
 
 
-def _step(view: View, row: pd.Series, name: str, tone: str) -> Number:
+def _build_step(view: View, row: pd.Series, name: str, tone: str) -> Number:
     """Growth on the equal period, with both values behind it."""
-    before, after = (_short(view, v, row.unit) for v in (row.prior_value, row.value))
+    before, after = (_spell_short(view, v, row.unit) for v in (row.prior_value, row.value))
     return Number(percent(row.growth, view.lang, sign=True), name, f"{before} → {after}", tone)
 
 
-def _message(
-    view: View, found: Finding, numbers: list[Number], groups: list[Group], values: pd.DataFrame
-) -> Message:
-    words: dict[str, object] = {k: q.words(view.lang) for k, q in found.values.items()}
-    words["period"] = period_text(found.rests_on[0][1], view.lang)
-    title = view.say(f"screen-{found.key}", **words)
-    figure = columns(groups, view.lang, view.theme, alt=said(title, groups, view.lang))
-    return Message(
-        found.key,
-        title,
-        view.say(f"screen-{found.key}-sub", **words),
-        tuple(numbers),
-        values,
-        figure,
-    )
-
-
-def _faster(view: View, rows: pd.DataFrame, found: Finding) -> Message:
+def _build_faster(view: View, rows: pd.DataFrame, finding: Finding) -> Content:
     groups: list[Group] = []
     numbers, shown = [], []
     for tone in ("china-central-asia", "china-europe"):
-        full = _full(rows, f"{tone}-trains", 2)
+        full = _last_years(rows, f"{tone}-trains", 2)
         name = view.say(f"screen-name-{tone}")
-        numbers.append(_step(view, full.iloc[-1], name, tone))
-        groups.insert(0, Group(name, tone, _columns(view, full)))
+        numbers.append(_build_step(view, full.iloc[-1], name, tone))
+        groups.insert(0, Group(name, tone, _build_columns(view, full)))
         shown.append(full)
-    return _message(view, found, numbers, groups, pd.concat(shown))
+    return Content(numbers, groups, pd.concat(shown))
 
 
-def _balance(view: View, rows: pd.DataFrame, found: Finding) -> Message:
-    groups: list[Group] = []
-    numbers, shown = [], []
-    for side, tone in (("westbound", "china-europe"), ("eastbound", "plain")):
-        full = _full(rows, f"china-europe-trains-{side}", 3)
-        name = view.say(f"screen-{side}")
-        groups.append(Group(name, tone, _columns(view, full)))
+def _build_directions(view: View, rows: pd.DataFrame, finding: Finding) -> Content:
+    named = (
+        (f"china-europe-trains-{side}", view.say(f"screen-{side}"), tone)
+        for side, tone in (("westbound", "china-europe"), ("eastbound", "plain"))
+    )
+    return _build_side_by_side(view, rows, named)
+
+
+def _build_crossings(view: View, rows: pd.DataFrame, finding: Finding) -> Content:
+    named = (
+        (f"{node}-tonnes", view.say(f"screen-name-{node}"), "plain")
+        for node in ("dostyk", "altynkol")
+    )
+    return _build_side_by_side(view, rows, named)
+
+
+def _build_side_by_side(
+    view: View, rows: pd.DataFrame, named: Iterable[tuple[str, str, str]]
+) -> Content:
+    """Three years of each (series, name, tone), its last as a large number."""
+    numbers, groups, shown = [], [], []
+    for series, name, tone in named:
+        full = _last_years(rows, series, 3)
         last = full.iloc[-1]
-        numbers.append(Number(number(last.value, view.lang, 0), name, str(last.period), tone))
+        groups.append(Group(name, tone, _build_columns(view, full)))
+        words = _spell_short(view, last.value, last.unit)
+        numbers.append(Number(words, name, str(last.period), tone))
         shown.append(full)
-    return _message(view, found, numbers, groups, pd.concat(shown))
+    return Content(numbers, groups, pd.concat(shown))
 
 
-def _transit(view: View, rows: pd.DataFrame, found: Finding) -> Message:
-    full = _full(rows, found.rests_on[0][0], 5)
+def _build_transit(view: View, rows: pd.DataFrame, finding: Finding) -> Content:
+    full = _last_years(rows, finding.rests_on[0][0], 5)
     name = view.say("screen-name-transit")
-    return _message(
-        view,
-        found,
-        [_step(view, full.iloc[-1], name, "plain")],
-        [Group(name, "plain", _columns(view, full))],
-        full,
-    )
+    step = _build_step(view, full.iloc[-1], name, "plain")
+    return Content([step], [Group(name, "plain", _build_columns(view, full))], full)
 
 
-def _middle(view: View, rows: pd.DataFrame, found: Finding) -> Message:
-    full = _full(rows, found.rests_on[0][0], 5)
+def _build_middle(view: View, rows: pd.DataFrame, finding: Finding) -> Content:
+    series, period = finding.rests_on[0]
+    full = _last_years(rows, series, 5)
     name = view.say("screen-name-middle")
-    made = list(_columns(view, full))
-    numbers = [_step(view, full.iloc[-1], name, "middle")]
-    shown = [full]
-    if plan := found.values.get("plan"):
+    bars = list(_build_columns(view, full))
+    numbers, shown = [_build_step(view, full.iloc[-1], name, "middle")], [full]
+    if plan := finding.values.get("plan"):
         words = str(plan.words(view.lang))
-        label = view.say("screen-plan-of", year=found.rests_on[0][1])
-        made.append(Column(label, float(str(plan.value)), words, "plan"))
+        label = view.say("screen-plan-of", year=period)
+        bars.append(Column(label, plan.amount, words, "plan"))
         numbers.append(Number(words, label, "", "plain"))
-        plans = rows[
-            (rows["series_id"] == "titr-tonnes-plan") & (rows["period"] == found.rests_on[0][1])
-        ]
-        shown.append(plans)
-    return _message(view, found, numbers, [Group(name, "middle", tuple(made))], pd.concat(shown))
+        shown.append(rows[(rows["series_id"] == "titr-tonnes-plan") & (rows["period"] == period)])
+    return Content(numbers, [Group(name, "middle", tuple(bars))], pd.concat(shown))
 
 
-def _crossings(view: View, rows: pd.DataFrame, found: Finding) -> Message:
-    groups: list[Group] = []
-    numbers, shown = [], []
-    for series, name in (("dostyk-tonnes", "dostyk"), ("altynkol-tonnes", "altynkol")):
-        full = _full(rows, series, 3)
-        said = view.say(f"screen-name-{name}")
-        groups.append(Group(said, "plain", _columns(view, full)))
-        last = full.iloc[-1]
-        numbers.append(Number(quantity(last.value, "t", view.lang), said, last.period, "plain"))
-        shown.append(full)
-    return _message(view, found, numbers, groups, pd.concat(shown))
-
-
-def _track(view: View, rows: pd.DataFrame, found: Finding) -> Message:
-    steps = rows[rows["series_id"] == found.rests_on[0][0]].sort_values("period_end").tail(2)
+def _build_track(view: View, rows: pd.DataFrame, finding: Finding) -> Content:
+    steps = rows[rows["series_id"] == finding.rests_on[0][0]].sort_values("period_end").tail(2)
     name = view.say("screen-name-track")
-    made = tuple(
+    bars = tuple(
         Column(
-            period_text(r.period, view.lang, short=True),
-            float(r.value),
-            number(r.value, view.lang),
-            "full" if i else "pale",
+            period_text(row.period, view.lang, short=True),
+            float(row.value),
+            number(row.value, view.lang),
+            "full" if place else "pale",
         )
-        for i, r in enumerate(steps.itertuples())
+        for place, row in enumerate(steps.itertuples())
     )
-    big = spell_headline(view, found)
-    return _message(
-        view, found, [Number(big, name, "", "plain")], [Group(name, "plain", made)], steps
-    )
+    large = Number(spell_headline(view, finding), name, "", "plain")
+    return Content([large], [Group(name, "plain", bars)], steps)
 
 
-def _newest(view: View, rows: pd.DataFrame, found: Finding) -> Message:
-    row = rows[
-        (rows["series_id"] == found.rests_on[0][0]) & (rows["period"] == found.rests_on[0][1])
-    ]
-    full = _full(rows, found.rests_on[0][0], 3)
+def _build_newest(view: View, rows: pd.DataFrame, finding: Finding) -> Content:
+    series, period = finding.rests_on[0]
+    part = rows[(rows["series_id"] == series) & (rows["period"] == period)]
+    full = _last_years(rows, series, 3)
+    words = number(part.iloc[0].value, view.lang, 0)
+    bar = Column(
+        period_text(period, view.lang, short=True), float(part.iloc[0].value), words, "part"
+    )
     name = view.say("screen-name-china-europe")
-    part = Column(
-        period_text(found.rests_on[0][1], view.lang, short=True),
-        float(row.iloc[0].value),
-        number(row.iloc[0].value, view.lang, 0),
-        "part",
-    )
-    made = Group(name, "china-europe", (*_columns(view, full), part))
-    numbers = [Number(part.words, period_text(found.rests_on[0][1], view.lang), "", "china-europe")]
-    return _message(view, found, numbers, [made], pd.concat([full, row]))
+    group = Group(name, "china-europe", (*_build_columns(view, full), bar))
+    large = Number(words, period_text(period, view.lang), "", "china-europe")
+    return Content([large], [group], pd.concat([full, part]))
 
 
-_BUILD: dict[str, Callable[[View, pd.DataFrame, Finding], Message]] = {
-    "finding-faster": _faster,
-    "finding-return": _balance,
-    "finding-leave": _balance,
-    "finding-transit-up": _transit,
-    "finding-transit-down": _transit,
-    "finding-middle-up": _middle,
-    "finding-middle-down": _middle,
-    "finding-middle-up-plan": _middle,
-    "finding-middle-down-plan": _middle,
-    "finding-crossings": _crossings,
-    "finding-crossings-record": _crossings,
-    "finding-track": _track,
-    "finding-newest": _newest,
-    "finding-newest-beside": _newest,
+#: key of a finding -> what its screen shows
+_CONTENTS: dict[str, Callable[[View, pd.DataFrame, Finding], Content]] = {
+    "finding-faster": _build_faster,
+    "finding-return": _build_directions,
+    "finding-leave": _build_directions,
+    "finding-transit-up": _build_transit,
+    "finding-transit-down": _build_transit,
+    "finding-middle-up": _build_middle,
+    "finding-middle-down": _build_middle,
+    "finding-middle-up-plan": _build_middle,
+    "finding-middle-down-plan": _build_middle,
+    "finding-crossings": _build_crossings,
+    "finding-crossings-record": _build_crossings,
+    "finding-track": _build_track,
+    "finding-newest": _build_newest,
+    "finding-newest-beside": _build_newest,
 }
 
-#: programme of the hall screen -> its messages
-PROGRAMMES: dict[str, Callable[[View], list[Message]]] = {
-    "corridors": corridors,
-    "years": lambda view: [played_years.years(view)],
+#: programme of the hall screen -> its screens
+PROGRAMMES: dict[str, Callable[[View], list[Screen]]] = {
+    "corridors": build_corridors,
+    "years": lambda view: [played_years.build_played(view)],
 }

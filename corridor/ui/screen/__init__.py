@@ -1,1 +1,1 @@
-"""Screen mode: the hall's view, one message at a time."""
+"""The hall screen: its page, its stage, its viewport, and the way to it."""

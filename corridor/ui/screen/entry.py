@@ -1,4 +1,4 @@
-"""The way into the screen mode: beside Share and Slides, to what the page is about."""
+"""The way to the hall screen: beside Share and Slides, to what the page is about."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from corridor.ui.visitor import View
 _FROM = "_screen_from"
 
 
-def target(page: str, shown: str = "") -> tuple[str, str] | None:
-    """Topic and number of the hall's view for a page and what it shows (the slug of the Nodes
-    page, the topic of the Briefing); None when the hall has nothing on it."""
+def find_screen(page: str, shown: str = "") -> tuple[str, str] | None:
+    """Programme and number of the screen for a page and what it shows (the slug of the Nodes
+    page, the topic of the Briefing); None when the programmes have nothing on it."""
     if page == "overview":
         return "all", "1"
     if page == "traffic":
@@ -22,21 +22,21 @@ def target(page: str, shown: str = "") -> tuple[str, str] | None:
     if page == "briefing":
         kind, _, slug = shown.partition(":")
         if kind == "node" and slug in FLIGHT:
-            return target("nodes", slug)
+            return find_screen("nodes", slug)
         return ("corridors", "1") if kind == "corridors" else ("all", "1")
     if page == "nodes" and shown in FLIGHT:
         return "nodes", str(FLIGHT.index(shown) + 1)
     return None
 
 
-def button(view: View, page: str) -> None:
-    """The button that opens the hall's view; none on a phone."""
+def place_button(view: View, page: str) -> None:
+    """The button that opens the hall screen; none on a phone."""
     field = {"nodes": "node", "briefing": "topic"}.get(page)
-    goal = target(page, str(address.value(page, field) or "") if field else "")
+    goal = find_screen(page, str(address.value(page, field) or "") if field else "")
     if view.phone or goal is None:
         return
-    label, help_ = view.say("hall-button"), view.say("hall-help")
-    if st.button(label, icon=":material/tv:", key="hall_open", help=help_):
+    label, advice = view.say("screen-button"), view.say("screen-help")
+    if st.button(label, icon=":material/tv:", key="screen_open", help=advice):
         state = st.session_state
         state["_screen_playing"] = False
         kept = {k: v for k, v in st.query_params.items() if k not in ONCE}
@@ -48,7 +48,7 @@ def button(view: View, page: str) -> None:
         st.switch_page("pages/screen.py", query_params=query)
 
 
-def leave() -> None:
-    """Back to the view that opened the hall, to the first page for who came by a link."""
+def leave_screen() -> None:
+    """Back to the view that opened the screen, to the first page for who came by a link."""
     page, query = st.session_state.get(_FROM, ("overview", {}))
     st.switch_page(f"pages/{page}.py", query_params=query)

@@ -1,4 +1,4 @@
-"""Screen mode: the hall's view of a message, its keys, its rotation and its play of the years."""
+"""The hall screen: its words and numbers, its keys, its rotation and its play of the years."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from corridor.charts.text_width import text_width
-from corridor.language import date_text, listed
+from corridor.language import capitalize, date_text, listed
 from corridor.topics import programme
-from corridor.topics.message import Message
+from corridor.topics.screen import Number, Screen
 from corridor.ui import address, css, data, reduced_motion
 from corridor.ui.screen import entry, stage
-from corridor.ui.screen.viewport import window
+from corridor.ui.screen.viewport import ask_viewport
 from corridor.ui.visitor import View
 
 #: ems of a title that would take three lines in the full size, and pushes the figure down
@@ -22,92 +22,98 @@ _LONG = 34.0
 
 
 @dataclass(frozen=True)
-class Chosen:
-    """The message shown, its place among all, and seconds of rotation (0: none)."""
+class Turn:
+    """The screen that has its turn, its place among all, and seconds of rotation (0: none)."""
 
-    message: Message
+    screen: Screen
     n: int
     many: int
     rotate: int
 
 
-def dark(view: View) -> View:
-    """The view of the hall: dark, unless the address says otherwise."""
-    asked = st.query_params.get("theme")
-    seen = replace(view, theme="light" if asked == "light" else "dark")
-    css.hall(seen.theme)
-    return seen
+def darken(view: View) -> View:
+    """The view of the hall screen: dark, unless the address says otherwise."""
+    theme = st.query_params.get("theme")
+    dark = replace(view, theme="light" if theme == "light" else "dark")
+    css.apply_screen(dark.theme)
+    return dark
 
 
-def chosen(view: View) -> Chosen:
-    """The message the address names; a number past the last shows the last."""
-    made = programme.messages(view, address.value("screen", "topic"))
-    n = min(int(address.value("screen", "n") or 1), len(made))
+def find_turn(view: View) -> Turn:
+    """The screen the address names; a number past the last shows the last."""
+    screens = programme.build_screens(view, address.value("screen", "topic"))
+    n = min(int(address.value("screen", "n") or 1), len(screens))
     st.session_state["screen.n"] = str(n)
-    return Chosen(made[n - 1], n, len(made), int(address.value("screen", "rotate") or 0))
+    return Turn(screens[n - 1], n, len(screens), int(address.value("screen", "rotate") or 0))
 
 
-def message(view: View, shown: Chosen) -> None:
+def place_screen(view: View, turn: Turn) -> None:
     """Title on two lines, two numbers, one figure or map, the sources in the foot."""
-    told = shown.message
-    with st.container(key="hall", gap=None):
-        with st.container(key="hall_long" if text_width(told.title, 1) > _LONG else "hall_short"):
-            st.title(told.title, anchor=False)
-        st.markdown(f":gray[{told.subtitle}]")
-    seen = window()
-    if told.played:
-        stage.play(view, told, seen)
+    screen = turn.screen
+    long = text_width(screen.title, 1) > _LONG
+    with st.container(key="screen", gap=None):
+        with st.container(key="screen_long" if long else "screen_short"):
+            st.title(screen.title, anchor=False)
+        st.markdown(f":gray[{screen.subtitle}]")
+    viewport = ask_viewport()
+    if screen.played:
+        stage.play_years(view, screen, viewport)
     else:
-        left, right = st.columns([1, 1.9] if told.node else [1, 1.7], gap="large")
-        with left.container(key="hall_numbers", gap="large"):
-            for i, one in enumerate(told.numbers):
-                with st.container(key=f"said_{one.tone}_{i}", gap=None):
-                    st.markdown(one.words)
-                    st.markdown(f"**{one.name}** :gray[{one.detail}]")
-        with right.container(key="hall_stage"):
-            if told.figure is not None:
-                stage.chart(told.figure, told.figure.layout.meta["alt"])
-            elif told.node:
-                stage.flight(view, told, seen, shown.n)
-    _foot(view, shown)
+        left, right = st.columns([1, 1.9] if screen.node else [1, 1.7], gap="large")
+        with left.container(key="screen_numbers", gap="large"):
+            _place_numbers(screen.numbers)
+        with right.container(key="screen_stage"):
+            if screen.figure is not None:
+                stage.place_figure(screen.figure, screen.figure.layout.meta["alt"])
+            elif screen.node:
+                stage.fly_to_node(view, screen, viewport, turn.n)
+    _place_foot(view, turn)
 
 
-def _foot(view: View, shown: Chosen) -> None:
-    said = view.say("evidence-of", date=date_text(data.vintage().date, view.lang))
-    sources = shown.message.sources
+def _place_numbers(numbers: tuple[Number, ...]) -> None:
+    for i, number in enumerate(numbers):
+        with st.container(key=f"screen_number_{number.tone}_{i}", gap=None):
+            st.markdown(number.words)
+            st.markdown(f"**{number.name}** :gray[{number.detail}]")
+
+
+def _place_foot(view: View, turn: Turn) -> None:
+    """Sources and vintage left; right the place among all, with the seconds left in rotation."""
+    dated = view.say("evidence-of", date=date_text(data.vintage().date, view.lang))
+    sources = turn.screen.sources
     words = view.say("source-one", publishers=listed(sources, view.lang)) + " " if sources else ""
     with st.container(
-        key="hall_foot", horizontal=True, wrap=False, horizontal_alignment="distribute"
+        key="screen_foot", horizontal=True, wrap=False, horizontal_alignment="distribute"
     ):
-        st.markdown(f":gray[{words}{said[:1].upper()}{said[1:]}]", width="stretch")
-        if shown.rotate:
+        st.markdown(f":gray[{words}{capitalize(dated)}]", width="stretch")
+        if turn.rotate:
             with st.container(width="content"):  # a fragment alone takes half the line
-                _countdown(view, shown)
+                _count_down(view, turn)
         else:
-            st.markdown(f":gray[{shown.n} / {shown.many}]", width="content")
+            st.markdown(f":gray[{turn.n} / {turn.many}]", width="content")
 
 
-def _countdown(view: View, shown: Chosen) -> None:
-    """Time left of this view; at its end the next one comes."""
-    mark = (shown.message.key, shown.n)
+def _count_down(view: View, turn: Turn) -> None:
+    """Time left of this screen; at its end the next one comes."""
+    mark = (turn.screen.key, turn.n)
     if st.session_state.get("_screen_since", (None, 0.0))[0] != mark:
         st.session_state["_screen_since"] = (mark, time.monotonic())
 
     @st.fragment(run_every=1.0)
-    def left() -> None:
+    def place_seconds() -> None:
         since = st.session_state["_screen_since"][1]
-        seconds = shown.rotate - (time.monotonic() - since)
+        seconds = turn.rotate - (time.monotonic() - since)
         if seconds <= 0:
-            go(shown.n % shown.many + 1)
+            go_to(turn.n % turn.many + 1)
             st.rerun()
-        left_words = view.say("screen-left", seconds=max(1, math.ceil(seconds)))
-        st.markdown(f":gray[{shown.n} / {shown.many} · {left_words}]", width="content")
+        left = view.say("screen-left", seconds=max(1, math.ceil(seconds)))
+        st.markdown(f":gray[{turn.n} / {turn.many} · {left}]", width="content")
 
-    left()
+    place_seconds()
 
 
-def go(n: int) -> None:
-    """Show message n next; the play of years starts anew."""
+def go_to(n: int) -> None:
+    """Show screen n next; the play of years starts anew."""
     st.session_state["screen.n"] = str(n)
     st.session_state["screen.year"] = ""
     st.session_state["_screen_playing"] = False
@@ -124,12 +130,12 @@ def _toggle_play() -> None:
     st.session_state["screen.year"] = ""
 
 
-def keys(view: View, shown: Chosen) -> None:
+def place_keys(view: View, turn: Turn) -> None:
     """Keys that work though nothing of them is seen: → ↓ on, ← ↑ back, Home, End, Space plays the
     years or turns rotation on and off, Esc leaves."""
-    on, back = shown.n % shown.many + 1, (shown.n - 2) % shown.many + 1
-    with st.container(key="hall_keys", horizontal=True):
-        reduced_motion.ask()
+    on, back = turn.n % turn.many + 1, (turn.n - 2) % turn.many + 1
+    with st.container(key="screen_keys", horizontal=True):
+        reduced_motion.ask_browser()
         for key, n in (
             ("Right", on),
             ("PageDown", on),
@@ -138,16 +144,16 @@ def keys(view: View, shown: Chosen) -> None:
             ("PageUp", back),
             ("Up", back),
             ("Home", 1),
-            ("End", shown.many),
+            ("End", turn.many),
         ):
             st.button(
                 view.say(f"screen-key-{key.lower()}"),
                 key=f"key_{key}",
                 shortcut=key,
-                on_click=go,
+                on_click=go_to,
                 args=(n,),
             )
-        plays = shown.message.played
+        plays = turn.screen.played
         st.button(
             view.say("screen-key-play" if plays else "screen-key-rotate"),
             key="key_Space",
@@ -155,4 +161,4 @@ def keys(view: View, shown: Chosen) -> None:
             on_click=_toggle_play if plays else _toggle_rotation,
         )
         if st.button(view.say("screen-key-esc"), key="key_Esc", shortcut="Esc"):
-            entry.leave()
+            entry.leave_screen()

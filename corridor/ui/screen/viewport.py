@@ -1,6 +1,6 @@
-"""What the hall's window is: how large it is beside 1920 by 1080.
+"""The viewport of the hall screen: how large its window is beside 1920 by 1080.
 
-Only the browser knows. Text and charts follow the window by themselves (:func:`look.hall`);
+Only the browser knows. Text and charts follow the window by themselves (:func:`css.apply_screen`);
 the map is drawn in pixels, so that it has to be told.
 """
 
@@ -64,36 +64,36 @@ export default function ({{ data, parentElement, setStateValue }}) {{
   return room.leave;
 }}
 """
-_NAME, _KEY = "corridor_hall_window", "hall_window"
+_NAME, _KEY = "corridor_screen_window", "screen_window"
 
 
 @dataclass(frozen=True)
-class Window:
+class Viewport:
     """``scale``: pixels of the window for one of the design."""
 
     scale: float = 1.0
 
 
-def window() -> Window | None:
+def ask_viewport() -> Viewport | None:
     """The visitor's window; None until it has told of itself."""
     kept = st.session_state.get(_KEY)
     seen = dict(kept).get("seen") if kept else None
     mount = st.components.v2.component(_NAME, js=SCRIPT)
-    told = mount(
+    reported = mount(
         data={"known": seen},
         key=_KEY,
         width="content",
         height="content",
         on_seen_change=lambda: None,
     ).seen
-    return read(told)
+    return read_viewport(reported)
 
 
-def read(told: object) -> Window | None:
+def read_viewport(reported: object) -> Viewport | None:
     """What a browser tells, within what a window can be; None for anything else."""
-    if not isinstance(told, dict):
+    if not isinstance(reported, dict):
         return None
-    scale = told.get("scale")
+    scale = reported.get("scale")
     if isinstance(scale, bool) or not isinstance(scale, (int, float)) or not scale > 0:
         return None
-    return Window(min(max(float(scale), 0.15), 6.0))
+    return Viewport(min(max(float(scale), 0.15), 6.0))

@@ -1,4 +1,4 @@
-"""A message of the screen mode: its words, two numbers, one figure or a place on the map."""
+"""One screen of the hall's programme: its words, two numbers, one figure or a place on the map."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ class Number:
 
 
 @dataclass(frozen=True)
-class Message:
-    """One view of the hall. ``figure`` or ``node`` (where the map flies) or ``played`` years;
-    ``values`` are the series_value rows shown."""
+class Screen:
+    """What a hall sees at a time. ``figure``, or ``node`` (where the map flies), or ``played``
+    years; ``values`` are the series_value rows shown."""
 
     key: str
     title: str
@@ -42,10 +42,14 @@ class Message:
         return [name.split(" (")[0] for name in publishers(self.values, most=4)]
 
 
-def said(title: str, groups: list[Group], lang: str) -> str:
+def describe_columns(title: str, groups: list[Group], lang: str) -> str:
     """The text alternative of a figure of columns."""
     rows = [
-        named(g.name, listed((f"{c.label} {c.words}" for c in g.columns), lang), lang)
-        for g in groups
+        named(
+            group.name,
+            listed((f"{column.label} {column.words}" for column in group.columns), lang),
+            lang,
+        )
+        for group in groups
     ]
     return sentences([title, listed(rows, lang, ";")], lang)

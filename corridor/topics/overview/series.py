@@ -1,0 +1,28 @@
+"""The series the Overview reads, and their values in one question."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from corridor.topics.overview import rules
+from corridor.topics.view import View
+
+#: card -> (series, colour token)
+HEADLINES = {
+    "china-europe": ("china-europe-trains", "china-europe"),
+    "china-central-asia": ("china-central-asia-trains", "china-central-asia"),
+    "border": ("kz-china-rail-tonnes", "plain"),
+    "transit": ("kz-transit-tonnes-rail", "plain"),
+    "middle": ("titr-tonnes-ministry", "middle"),
+}
+#: one card more where cards stand in pairs
+PAIRED = {"transit-teu": ("kz-transit-teu", "plain")}
+#: the other count a card's caution quotes
+BESIDE = {"border": "xinjiang-ports-tonnes", "transit": "kz-transit-tonnes-all"}
+
+
+def load_values(view: View) -> pd.DataFrame:
+    """All values the Overview reads (series_value rows)."""
+    cards = (series for series, _ in (HEADLINES | PAIRED).values())
+    series = sorted({*cards, *BESIDE.values(), *rules.SERIES})
+    return view.ask("series_values", series=series)
