@@ -11,7 +11,7 @@ import streamlit as st
 from corridor.charts.template import CONFIG
 from corridor.topics.chart import Chart, twin
 from corridor.ui import data_dialog, passport, prose, share
-from corridor.ui.figure_cache import fitted
+from corridor.ui.figure_cache import fit_chart
 from corridor.ui.tables import select_row
 from corridor.ui.visitor import View
 
@@ -30,7 +30,7 @@ def place(
     ``key`` replaces the figure's own. A click on a mark opens the passport of its value, or
     calls ``chosen`` with the event.
     """
-    drawn, key = fitted(drawn, view, least), key or drawn.key
+    drawn, key = fit_chart(drawn, view, least), key or drawn.key
     meta, values, plot = drawn.meta, drawn.values, f"plot_{key}"
     share.remember(values)
     with st.container(key=f"fig_{key}", gap=None):

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from typing import Any, Protocol, TypeVar, TypeVarTuple, runtime_checkable
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -28,19 +28,32 @@ from corridor.ui.visitor import View
 #: a figure with its rows takes some 100 KB
 MOST = 400
 
+Made = TypeVar("Made")
+Choices = TypeVarTuple("Choices")
 
-def drawn(
-    view: View, make: Callable[..., Any], *choices: Any, given: Any = None, least: int | None = None
-) -> Any:
-    """What ``make(view, *choices)`` of `corridor.topics` draws: a Chart, several, or what it says.
 
-    ``choices``: plain values and tables, which make the key. ``given``: what follows from the
-    choices and the vintage and is costly to compare; then ``make(view, given)`` is drawn.
+@runtime_checkable
+class Keyed(Protocol):
+    """What is costly to compare and says itself how it is told from others of its kind."""
+
+    @property
+    def cache_key(self) -> Hashable:
+        """All it holds follows from this, the vintage and the language."""
+
+
+def make_once(
+    view: View, make: Callable[[View, *Choices], Made], *choices: *Choices, least: int | None = None
+) -> Made:
+    """``make(view, *choices)`` of `corridor.topics`: figures (fitted to a page), tables, words.
+
+    ``choices`` are plain values, tables, or what has a ``cache_key``; all of them are in the key.
     ``least``: see :func:`corridor.ui.figure.place`.
     """
     name = f"{make.__module__}.{make.__qualname__}"
     look = (data.vintage().hash, view.lang, view.theme, view.phone, least)
-    return _made(name, look, choices, make, view, choices if given is None else (given,))
+    keys = tuple(one.cache_key if isinstance(one, Keyed) else one for one in choices)
+    kept: Made = _make(name, look, keys, make, view, choices)
+    return kept
 
 
 def _fingerprint(rows: pd.DataFrame) -> str:
@@ -48,56 +61,57 @@ def _fingerprint(rows: pd.DataFrame) -> str:
 
 
 @st.cache_resource(max_entries=MOST, show_spinner=False, hash_funcs={pd.DataFrame: _fingerprint})
-def _made(
+def _make(
     name: str,
     look: tuple[Any, ...],
-    choices: tuple[Any, ...],
-    _make: Callable[..., Any],
+    keys: tuple[Any, ...],
+    _maker: Callable[..., Any],
     _view: View,
-    _given: tuple[Any, ...],
+    _choices: tuple[Any, ...],
 ) -> Any:
-    return _all_fitted(_make(_view, *_given), _view, look[-1])
+    return _fit_all(_maker(_view, *_choices), _view, look[-1])
 
 
-def _all_fitted(made: Any, view: View, least: int | None) -> Any:
+def _fit_all(made: Any, view: View, least: int | None) -> Any:
+    """What was made, its figures fitted, wherever in it they stand."""
     if isinstance(made, Chart):
-        return fitted(made, view, least)
+        return fit_chart(made, view, least)
     if isinstance(made, (list, tuple)):
-        return type(made)(_all_fitted(one, view, least) for one in made)
+        return type(made)(_fit_all(one, view, least) for one in made)
     if isinstance(made, dict):
-        return {key: _all_fitted(one, view, least) for key, one in made.items()}
+        return {key: _fit_all(one, view, least) for key, one in made.items()}
     if is_dataclass(made) and not isinstance(made, type):
         before = {field.name: getattr(made, field.name) for field in fields(made)}
-        after = {name: _all_fitted(one, view, least) for name, one in before.items()}
+        after = {name: _fit_all(one, view, least) for name, one in before.items()}
         changed = {name: one for name, one in after.items() if one is not before[name]}
         return replace(made, **changed) if changed else made
     return made
 
 
-def fitted(made: Chart, view: View, least: int | None) -> Chart:
+def fit_chart(chart: Chart, view: View, least: int | None) -> Chart:
     """The figure as it goes to a page, with its words; what is fitted already stays."""
-    if made.fitted:
-        return made
-    fit(view, made.figure, least)
-    said = alternative(view, made.meta, made.values)
+    if chart.fitted:
+        return chart
+    fit_figure(view, chart.figure, least)
+    said = alternative(view, chart.meta, chart.values)
     # a note may be several, a line each
-    note = made.note.replace("\n", "  \n")
-    credits = sentences([sources_line(view, made.sources), note], view.lang)
-    return replace(made, fitted=True, said=said, credits=credits)
+    note = chart.note.replace("\n", "  \n")
+    credits = sentences([sources_line(view, chart.sources), note], view.lang)
+    return replace(chart, fitted=True, said=said, credits=credits)
 
 
-def fit(view: View, made: go.Figure, least: int | None) -> None:
+def fit_figure(view: View, figure: go.Figure, least: int | None) -> None:
     """Make a figure ready for a browser: its labels give way, its marks are few traces.
 
     Labels have the least width the figure will have: on a phone, as one of three or more columns
     (``least`` pixels), as the main one.
     """
     if view.phone:
-        uncrowd(made, 350)
+        uncrowd(figure, 350)
     elif least:
-        uncrowd(made, least)
+        uncrowd(figure, least)
     else:
-        uncrowd(made, 340 if (made.layout.height or 0) <= HEIGHT_SECOND else 800)
-    gather(made)
-    if isinstance(made, FrozenFigure):
-        made.settle()
+        uncrowd(figure, 340 if (figure.layout.height or 0) <= HEIGHT_SECOND else 800)
+    gather(figure)
+    if isinstance(figure, FrozenFigure):
+        figure.settle()

@@ -182,8 +182,6 @@ LONG = {
     "corridor/topics/evidence/drawing.py coverage",
     "corridor/topics/evidence/drawing.py spread",
     "corridor/topics/evidence/page.py observations",
-    "corridor/topics/overview/drawing.py tonnes",
-    "corridor/topics/overview/drawing.py trains",
     "corridor/topics/trade/drawing.py _trace",
     "corridor/topics/trade/drawing.py dumbbell",
     "corridor/topics/trade/drawing.py mirror",
@@ -241,13 +239,9 @@ def test_tables_are_placed_in_one_way() -> None:
 STATUSES = {"actual", "preliminary", "estimate", "plan", "target", "forecast"}
 #: still name two statuses together; nothing is added here
 OWN_STATUSES = {
-    "corridor/api/parameters.py",
+    "corridor/api/filters.py",
     "corridor/topics/evidence/charts.py",
     "corridor/topics/evidence/drawing.py",
-    "corridor/topics/nodes/rules.py",
-    "queries/build/50_marts.sql",
-    "queries/build/55_trade.sql",
-    "queries/node_relatives.sql",
 }
 
 

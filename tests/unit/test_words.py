@@ -135,6 +135,18 @@ def test_no_key_is_missing(lang: str) -> None:
     assert missing == {}
 
 
+def families_asked() -> set[str]:
+    """First parts of keys that the code asks for by `word_or_code(lang, family, code)`."""
+    calls = (node for path in files(CODE) for node in ast.walk(tree(path)))
+    asking = [
+        node.args[1]
+        for node in calls
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "attr", getattr(node.func, "id", "")) == "word_or_code"
+    ]
+    return {str(one.value) for one in asking if isinstance(one, ast.Constant)}
+
+
 def words_of_choices() -> set[str]:
     """Keys that `ui/controls.py` makes of a page's choices: the label, and one a code."""
     made: set[str] = set()
@@ -156,6 +168,8 @@ def test_no_key_is_left_over() -> None:
             used |= {key for key in known if part.endswith("-") and key.startswith(part)}
             used |= {key for key in known if part.startswith("-") and key.endswith(part)}
     used |= words_of_choices()
+    families = tuple(f"{family}-" for family in {*families_asked(), CARGO})
+    used |= {key for key in known if key.startswith(families)}
     used |= {f for names in catalogue("en").values() for f in names.messages}
     # a quantity makes its key of its dimension and its code
     used |= {key for key in known if key.split("-")[0] in {*FAMILIES, CARGO}}

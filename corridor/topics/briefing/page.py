@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -20,7 +20,7 @@ from corridor.topics.briefing import page_exports
 from corridor.topics.chart import Chart, sources_line
 from corridor.ui import address, data
 from corridor.ui.briefing_basket import JOINT
-from corridor.ui.figure_cache import drawn
+from corridor.ui.figure_cache import make_once
 from corridor.ui.visitor import View
 
 #: key of what is said of an error that has no words of its own
@@ -32,7 +32,7 @@ export = page_exports.box
 def topic(view: View) -> None:
     """The choice of a topic; another one brings its own blocks."""
     _take_loaded()
-    known = dict(drawn(view, _topics))
+    known = dict(make_once(view, _topics))
     now = address.value("briefing", "topic")
     if now not in known:
         try:
@@ -228,9 +228,17 @@ def preview(view: View, whole: Briefing) -> None:
                     page_exports.picture(view, whole, block, i)
 
 
-def _preview(_: View, figure: go.Figure) -> Chart:
+@dataclass(frozen=True)
+class BlockFigure:
+    """The figure of a block of a briefing, told from others by the address it was made from."""
+
+    figure: go.Figure
+    cache_key: tuple[str, ...]
+
+
+def _copy_figure(_: View, block: BlockFigure) -> Chart:
     """A copy of a block's figure, whose labels may give way to the page."""
-    return Chart("preview", FrozenFigure(figure))
+    return Chart("preview", FrozenFigure(block.figure))
 
 
 def _body(view: View, whole: Briefing, block: Block, i: int) -> None:
@@ -242,16 +250,8 @@ def _body(view: View, whole: Briefing, block: Block, i: int) -> None:
         else:
             st.image(made, alt=block.alt or block.title)
     elif block.figure is not None:
-        seen = drawn(
-            view,
-            _preview,
-            block.ref,
-            whole.vintage,
-            whole.lang,
-            whole.theme,
-            given=block.figure,
-            least=680,
-        )
+        key = (block.ref, whole.vintage, whole.lang, whole.theme)
+        seen = make_once(view, _copy_figure, BlockFigure(block.figure, key), least=680)
         st.plotly_chart(
             seen.figure,
             key=f"brief_plot_{i}",

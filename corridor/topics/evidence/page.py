@@ -25,7 +25,7 @@ from corridor.topics.evidence import charts as views
 from corridor.topics.evidence import page_downloads
 from corridor.ui import address, data, data_dialog, passport, prose
 from corridor.ui.figure import place
-from corridor.ui.figure_cache import drawn
+from corridor.ui.figure_cache import make_once
 from corridor.ui.table_sizes import tall
 from corridor.ui.visitor import View
 
@@ -34,7 +34,7 @@ PAGE = 100
 
 def coverage(view: View, group: str, words: str) -> None:
     """Which years have a figure; a click on a square opens its passport."""
-    shown = drawn(view, views.coverage, group, words)
+    shown = make_once(view, views.coverage, group, words)
     if shown is None:
         nothing(view, words)
     else:
@@ -173,7 +173,7 @@ def disagreements(view: View, words: str, most: int | None = None) -> None:
 
     ``most``: the short list beside another view, of what happened.
     """
-    shown = drawn(view, views.spreads, words, most)
+    shown = make_once(view, views.spreads, words, most)
     if not shown:
         nothing(view, words)
         return

@@ -42,6 +42,11 @@ class Node:
     relatives: pd.DataFrame
 
     @property
+    def cache_key(self) -> str:
+        """Its slug: all it holds follows from that, the vintage and the language."""
+        return self.slug
+
+    @property
     def row(self) -> Any:
         """The first row of where it is (name, kind, country, codes, definition)."""
         return self.rows.iloc[0]

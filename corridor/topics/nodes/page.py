@@ -27,7 +27,7 @@ from corridor.topics.nodes.tables import (
 from corridor.ui import data_dialog, prose, tables
 from corridor.ui.card import card
 from corridor.ui.figure import place
-from corridor.ui.figure_cache import drawn
+from corridor.ui.figure_cache import make_once
 from corridor.ui.table_sizes import fitting
 from corridor.ui.visitor import View
 
@@ -35,14 +35,14 @@ from corridor.ui.visitor import View
 def place_cards(view: View, node: Node) -> None:
     """The cards in two columns; nothing when the node has no figure at all."""
     with st.grid(2, min_column_width=160, gap="medium"):
-        for one in drawn(view, make_node_cards, node.slug, given=node):
+        for one in make_once(view, make_node_cards, node):
             card(view, one)
 
 
 def place_large_figures(view: View, node: Node) -> None:
     """The main figure, or words for what is missing, and beside it where sources disagree; the
     whole width where there is nothing to stand beside it."""
-    figures: LargeFigures = drawn(view, draw_large_figures, node.slug)
+    figures: LargeFigures = make_once(view, draw_large_figures, node.slug)
     if figures.spreads or figures.agree or figures.beside:
         left, right = st.columns([1.75, 1], gap="large")
         with left:
@@ -55,7 +55,7 @@ def place_large_figures(view: View, node: Node) -> None:
 
 def place_whole(view: View, node: Node) -> None:
     """The whole that a node with a figure of its own is part of."""
-    figures: LargeFigures = drawn(view, draw_large_figures, node.slug)
+    figures: LargeFigures = make_once(view, draw_large_figures, node.slug)
     _place_group(view, figures.whole)
 
 
@@ -84,7 +84,7 @@ def _place_beside(view: View, figures: LargeFigures) -> None:
 
 def place_multiples(view: View, node: Node) -> None:
     """Small multiples of the other series."""
-    multiples: list[SmallMultiple] = drawn(view, draw_multiples, node.slug, least=200)
+    multiples: list[SmallMultiple] = make_once(view, draw_multiples, node.slug, least=200)
     if not multiples:
         return
     measure = sentences([view.say("nodes-also-sub"), view.say("traffic-dotted")], view.lang)
@@ -98,7 +98,7 @@ def place_multiples(view: View, node: Node) -> None:
 
 def place_projects(view: View, node: Node) -> None:
     """What is being built here."""
-    projects: list[ProjectRow] = drawn(view, list_node_projects, node.slug, given=node)
+    projects: list[ProjectRow] = make_once(view, list_node_projects, node)
     nothing = "" if projects else view.say("nodes-projects-none")
     prose.heading(view.say("nodes-projects"), nothing)
     if nothing:
@@ -130,7 +130,7 @@ def place_neighbours(view: View, node: Node) -> None:
 
 def place_events(view: View, node: Node) -> None:
     """What happened here, the newest first, each with its source."""
-    events: list[EventRow] = drawn(view, list_node_events, node.slug, given=node)
+    events: list[EventRow] = make_once(view, list_node_events, node)
     prose.heading(view.say("nodes-events"), "" if events else view.say("nodes-events-none"))
     prose.paragraphs(
         (Span(event.date, "quiet"), Span(" "), Span(event.title, address=event.address))
@@ -146,7 +146,7 @@ def place_every_series(view: View, node: Node) -> None:
     if nothing:
         return
     title = f"{view.name(node.row)}: {heading}"
-    rows, cells = drawn(view, make_series_table, node.slug, given=node)
+    rows, cells = make_once(view, make_series_table, node)
     tables.open_chosen(
         cells,
         rows,

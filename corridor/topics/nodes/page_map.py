@@ -17,7 +17,7 @@ from corridor.topics.nodes.params import FIRST, MAIN
 from corridor.topics.nodes.rules import find_nearest_nodes
 from corridor.topics.nodes.tables import ask_neighbours, spell_way
 from corridor.ui import address, data, prose
-from corridor.ui.figure_cache import drawn
+from corridor.ui.figure_cache import make_once
 from corridor.ui.visitor import View
 
 STATE, CAMERA = "nodes.node", "nodes.camera"
@@ -101,7 +101,7 @@ def place_map(view: View, node: Node) -> None:
     own = camera.find_camera(node.slug, nodes, phone=view.phone)
     seen = camera.move_camera(own, moved)
     deck = map_camera.set_camera(
-        drawn(view, _build_deck, style, seen, node.slug),
+        make_once(view, _build_deck, style, seen, node.slug),
         seen,
         key=key,
         address=moved,

@@ -27,14 +27,14 @@ from corridor.topics.overview.rules import find_changes
 from corridor.topics.overview.series import load_values
 from corridor.ui import address, controls, css, data, data_dialog, prose
 from corridor.ui.figure import place
-from corridor.ui.figure_cache import drawn
+from corridor.ui.figure_cache import make_once
 from corridor.ui.tables import show_table
 from corridor.ui.visitor import View
 
 
 def load_words(view: View) -> tuple[list[Card], list[Finding], list[Caution]]:
     """Headline cards, what changed, words of caution: made once for who looks alike."""
-    return drawn(view, _build_words)
+    return make_once(view, _build_words)
 
 
 def _build_words(view: View) -> tuple[list[Card], list[Finding], list[Caution]]:
@@ -52,7 +52,7 @@ def place_map(view: View) -> None:
     camera_code = address.value("overview", "camera")
     seen = camera.find_overview_camera(camera_code, phone=view.phone)
     deck = map_camera.set_camera(
-        drawn(view, _build_deck, style, seen, "names" in shown_layers),
+        make_once(view, _build_deck, style, seen, "names" in shown_layers),
         seen,
         key="map",
         address=camera_code,
@@ -173,7 +173,7 @@ def _place_controls(view: View) -> None:
 
 def place_figures(view: View) -> None:
     """The three figures in three columns."""
-    figures = drawn(view, draw_figures)
+    figures = make_once(view, draw_figures)
     for column, one in zip(st.columns(3, gap="large"), figures, strict=True):
         with column:
             place(view, one)

@@ -19,7 +19,7 @@ from corridor.topics.roadmap.project_words import spell_project_status, spell_ve
 from corridor.topics.roadmap.tables import make_register_table
 from corridor.ui import data, data_dialog, prose, tables
 from corridor.ui.figure import place
-from corridor.ui.figure_cache import drawn
+from corridor.ui.figure_cache import make_once
 from corridor.ui.table_sizes import fitting
 from corridor.ui.visitor import View
 
@@ -40,7 +40,7 @@ def _build_register(content_hash: str, day: str) -> pd.DataFrame:
 
 def place_timeline(view: View, rows: pd.DataFrame, order: str, whole: int, taken: Rows) -> None:
     """The timeline of the chosen projects; a click on a row opens its project."""
-    chart = drawn(view, draw_register, rows, order, whole, data.vintage().date)
+    chart = make_once(view, draw_register, rows, order, whole, data.vintage().date)
     place(
         view,
         replace(chart, others=taken),
@@ -118,7 +118,7 @@ def place_register_table(view: View, rows: pd.DataFrame, order: str, taken: Rows
     projects = rules.sort_register(rows, order).reset_index(drop=True)
     title = view.say("roadmap-register")
     prose.heading(title, view.say("roadmap-register-sub"))
-    column, cells = st.column_config, drawn(view, make_register_table, projects)
+    column, cells = st.column_config, make_once(view, make_register_table, projects)
     node, claims = view.say("roadmap-col-node"), view.say("roadmap-col-claims")
     widths = fitting(cells, [c for c in cells if c not in (node, claims)])
     project, cost = view.say("roadmap-col-project"), view.say("roadmap-col-cost")

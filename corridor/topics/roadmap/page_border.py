@@ -23,7 +23,7 @@ from corridor.topics.roadmap.border_tables import (
 )
 from corridor.ui import data_dialog, prose, tables
 from corridor.ui.figure import place
-from corridor.ui.figure_cache import drawn
+from corridor.ui.figure_cache import make_once
 from corridor.ui.icons import sign
 from corridor.ui.table_sizes import fitting
 from corridor.ui.visitor import View
@@ -36,12 +36,12 @@ HOST = r"https?://([^/]+)"
 
 def place_waiting(view: View) -> None:
     """Hours at the border over the years."""
-    place(view, drawn(view, draw_waiting))
+    place(view, make_once(view, draw_waiting))
 
 
 def place_measures(view: View) -> None:
     """The newest measures at the border posts with their marks; all of them behind a button."""
-    rows = drawn(view, ask_measures)
+    rows = make_once(view, ask_measures)
     words = {effect: view.say(f"roadmap-effect-{effect}") for effect in EFFECTS}
     counts = {effect: view.count((rows["effect"] == effect).sum()) for effect in EFFECTS}
     counted = view.say("roadmap-measures-sub", year=str(SINCE), **counts)
@@ -81,24 +81,24 @@ def _list_measures(view: View, rows: pd.DataFrame) -> None:
 
 def place_performance(view: View, mode: str, way: str) -> None:
     """TFI1 to TFI4 of one mode, the Logistics Performance Index, single crossings."""
-    charts = drawn(view, draw_performance, mode, way)
+    charts = make_once(view, draw_performance, mode, way)
     upper, lower = st.columns(3, gap="large"), st.columns([1, 2], gap="large")
     for column, key in zip((*upper, lower[0]), ("hours", "cost", "distance", "speed"), strict=True):
         with column:
-            if charts[key] is not None:
-                place(view, charts[key])
+            if (chart := charts[key]) is not None:
+                place(view, chart)
             else:
                 prose.heading(view.say(f"roadmap-border-{key}"), level=3)
                 st.info(view.nothing("CAREC / ADB"))
     with lower[1]:
-        place(view, drawn(view, draw_logistics_scores))
+        place(view, make_once(view, draw_logistics_scores))
     _place_posts(view)
 
 
 def _place_posts(view: View) -> None:
     """Newest figures of single crossings over the whole width, for their titles are long; a
     chosen row opens its passport."""
-    rows, title = drawn(view, ask_posts), view.say("roadmap-posts")
+    rows, title = make_once(view, ask_posts), view.say("roadmap-posts")
     prose.heading(title, view.say("roadmap-posts-sub"), 3)
     cells = make_post_table(view, rows)
     widths = fitting(cells, cells.columns, most=520)

@@ -10,13 +10,13 @@ from corridor.topics.trade import charts as views
 from corridor.topics.years import Years
 from corridor.ui import data_dialog, prose
 from corridor.ui.figure import place
-from corridor.ui.figure_cache import drawn
+from corridor.ui.figure_cache import make_once
 from corridor.ui.visitor import View
 
 
 def main(view: View, pair: str, flow: str, period: str, show: str, span: Years) -> None:
     """The large figure, or that neither side has a figure."""
-    shown = drawn(view, views.main, pair, flow, period, show, span)
+    shown = make_once(view, views.main, pair, flow, period, show, span)
     if shown is None:
         nothing(view, pair)
     else:
@@ -32,7 +32,7 @@ def nothing(view: View, pair: str) -> None:
 
 def by_flow(view: View, pair: str, span: Years) -> None:
     """Where the gap lies: what the first side sells and buys, in the last common year."""
-    if (shown := drawn(view, views.by_flow, pair, span)) is not None:
+    if (shown := make_once(view, views.by_flow, pair, span)) is not None:
         place(view, shown)
 
 

@@ -9,7 +9,7 @@ from corridor.topics.traffic.cautions import list_cautions
 from corridor.topics.years import Years
 from corridor.ui import finding_rows, prose
 from corridor.ui.figure import place
-from corridor.ui.figure_cache import drawn
+from corridor.ui.figure_cache import make_once
 from corridor.ui.visitor import View
 
 
@@ -17,7 +17,7 @@ def place_main_figure(
     view: View, flow: str, count: str, period: str, split: str, show: list[str], span: Years
 ) -> None:
     """The large figure, two side by side for both traffics, or what is missing."""
-    figures = drawn(view, charts.draw_main, flow, count, period, split, show, span)
+    figures = make_once(view, charts.draw_main, flow, count, period, split, show, span)
     if not figures:
         st.info(view.nothing(view.say("traffic-who")))
     elif len(figures) == 1:
@@ -30,11 +30,11 @@ def place_main_figure(
 
 def place_events(view: View, flow: str, count: str, span: Years) -> None:
     """The texts of the flags on the axis."""
-    if lines := drawn(view, events.describe_events, flow, count, span):
+    if lines := make_once(view, events.describe_events, flow, count, span):
         prose.heading(view.say("traffic-axis"), level=3)
         prose.paragraphs(lines)
 
 
 def place_cautions(view: View) -> None:
     """Badges and sentences beside the main figure."""
-    finding_rows.place_cautions(view, drawn(view, list_cautions))
+    finding_rows.place_cautions(view, make_once(view, list_cautions))

@@ -9,13 +9,16 @@ from corridor.topics.traffic import lower_charts
 from corridor.topics.traffic.charts import spell_crossings_title
 from corridor.ui import data_dialog, prose
 from corridor.ui.figure import place
-from corridor.ui.figure_cache import drawn
+from corridor.ui.figure_cache import make_once
 from corridor.ui.visitor import View
 
 
 def place_containers_and_border(view: View) -> None:
     """TEU of both traffics on one scale; border tonnes against plans and rating."""
-    figures = [*drawn(view, lower_charts.draw_containers), drawn(view, lower_charts.draw_border)]
+    figures = [
+        *make_once(view, lower_charts.draw_containers),
+        make_once(view, lower_charts.draw_border),
+    ]
     for column, one in zip(st.columns(3, gap="large"), figures, strict=True):
         with column:
             place(view, one)
@@ -24,9 +27,9 @@ def place_containers_and_border(view: View) -> None:
 def place_crossings(view: View) -> None:
     """Five crossings on one scale."""
     measure = sentences([view.say("traffic-crossings-sub"), view.say("traffic-dotted")], view.lang)
-    prose.heading(drawn(view, spell_crossings_title), measure)
+    prose.heading(make_once(view, spell_crossings_title), measure)
     with st.grid(5, min_column_width=200, gap="medium"):
-        for key, one in drawn(view, lower_charts.draw_crossing_multiples).items():
+        for key, one in make_once(view, lower_charts.draw_crossing_multiples).items():
             with st.container(gap=None):
                 prose.text(view.say(f"traffic-crossing-label-{key}"))
                 place(view, one)
@@ -36,7 +39,7 @@ def place_routes(view: View) -> None:
     """UTLC ERA before and after its change of headline; transit."""
     prose.heading(view.say("traffic-through"))
     with st.grid(4, min_column_width=230, gap="large"):
-        for one in drawn(view, lower_charts.draw_routes, least=240):
+        for one in make_once(view, lower_charts.draw_routes, least=240):
             place(view, one)
 
 
@@ -44,7 +47,7 @@ def place_transit_and_price(view: View) -> None:
     """Transit containers, and the ERAI price as a table."""
     first, second = st.columns(2, gap="large")
     with first:
-        place(view, drawn(view, lower_charts.draw_transit_containers))
+        place(view, make_once(view, lower_charts.draw_transit_containers))
     with second:
         prose.heading(view.say("traffic-erai"), view.say("traffic-erai-sub"), 3)
         st.table(lower_charts.build_price_table(view), border="horizontal", hide_index=True)
