@@ -9,12 +9,13 @@ from pathlib import Path
 
 from fastapi import FastAPI
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from corridor.api import words
 from corridor.api.document import Part, build_document
-from corridor.api.problems import KEYS
+from corridor.api.problems import KEYS, answer_not_served
 from corridor.api.request import API_ROOT
 from corridor.api.response import weak_tag
 from corridor.charts.theme import TOKENS
@@ -56,8 +57,22 @@ _TEMPLATES = Environment(
 )
 
 
-def build_endpoint(app: FastAPI, sans: str = "") -> Callable[[Request], Awaitable[Response]]:
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def build_endpoint(app: FastAPI, sans: str = "") -> Endpoint:
     """The page of an application as an endpoint; `lang=`, else what the browser prefers."""
+
+    def render(request: Request, lang: str, theme: str) -> bytes:
+        base = f"{request.url.scheme}://{request.url.netloc}"
+        return render_page(app, lang, theme, base, sans)
+
+    return answer_page(render)
+
+
+def answer_page(render: Callable[[Request, str, str], bytes | None]) -> Endpoint:
+    """An endpoint for a page of HTML that ``render`` makes of the request, a language and a theme;
+    404 where it makes none."""
 
     async def get_page(request: Request) -> Response:
         lang = request.query_params.get("lang", "")
@@ -65,8 +80,9 @@ def build_endpoint(app: FastAPI, sans: str = "") -> Callable[[Request], Awaitabl
             lang = preferred(request.headers.get("accept-language"))
         theme = request.query_params.get("theme", "")
         theme = theme if theme in TOKENS else ""
-        base = f"{request.url.scheme}://{request.url.netloc}"
-        body = render_page(app, lang, theme, base, sans)
+        body = render(request, lang, theme)
+        if body is None:
+            return await answer_not_served(request, HTTPException(404))
         tag = weak_tag(body)
         head = {
             "ETag": tag,
@@ -85,21 +101,41 @@ def build_endpoint(app: FastAPI, sans: str = "") -> Callable[[Request], Awaitabl
 def render_page(app: FastAPI, lang: str, theme: str, base: str, sans: str = "") -> bytes:
     """The page's HTML in a language; ``theme`` empty follows the browser."""
     document = build_document(app, lang)
-    page: str = _TEMPLATES.get_template("page.html").render(
-        lang=lang,
-        tag=words.language_tag(lang),
-        theme=theme,
-        faces=[*_font_faces(), {"family": "Source Sans", "url": sans, "weight": "200 900"}],
+    return render_frame(
+        "page.html",
+        lang,
+        theme,
+        sans,
+        here="/api",
+        title=words.say(lang, WORDS["title"]),
         base=base + API_ROOT,
-        languages=[(code, LANGUAGES[code][0], words.language_tag(code)) for code in languages()],
-        tokens=TOKENS,
-        words={name: words.say(lang, key) for name, key in WORDS.items()},
         limits=words.say(
             lang, "api-page-limits", rate=str(settings().api_rate), burst=str(settings().api_burst)
         ),
         operations=[_describe_operation(document, path) for path in document["paths"]],
         problems=[(key, words.say(lang, f"api-problem-{key}")) for key in KEYS],
         version=document["info"]["version"],
+    )
+
+
+def render_frame(
+    template: str, lang: str, theme: str, sans: str, *, here: str, title: str, **values: object
+) -> bytes:
+    """A page of a template within the frame of all: style, fonts, languages, the way back.
+
+    ``here``: its own path, for the links of the languages; ``values``: what the template needs.
+    """
+    page: str = _TEMPLATES.get_template(template).render(
+        lang=lang,
+        tag=words.language_tag(lang),
+        theme=theme,
+        faces=[*_font_faces(), {"family": "Source Sans", "url": sans, "weight": "200 900"}],
+        languages=[(code, LANGUAGES[code][0], words.language_tag(code)) for code in languages()],
+        tokens=TOKENS,
+        words={name: words.say(lang, key) for name, key in WORDS.items()},
+        here=here,
+        title=title,
+        **values,
     )
     return page.encode()
 

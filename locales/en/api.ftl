@@ -281,3 +281,6 @@ api-detail-unknown-topic = There is no topic or view “{ $topic }”.
 api-param-view = Address of a view to take as a block; may be repeated
 api-param-theme = Theme: light or dark
 api-param-topic = Topic, with or without the ending of a form: corridors.pdf
+api-guide-tables = Tables and columns
+api-guide-queries = Queries
+api-guide-metrics = Measures

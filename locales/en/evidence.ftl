@@ -64,6 +64,7 @@ evidence-page-title = Title
 evidence-project = Project
 evidence-field = Claim
 evidence-downloads-title = Take any table
+evidence-documentation = What each table and column means: [tables](/api/docs/tables), [queries](/api/docs/queries), [measures](/api/docs/metrics) (in English).
 evidence-licence = Figures belong to the publishers named with them; our curation CC BY 4.0. World Bank data CC BY 4.0; Eurostat reuse with attribution.
 evidence-rows = { $count } rows
 evidence-about-rows = Rows

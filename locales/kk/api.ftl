@@ -281,3 +281,6 @@ api-detail-unknown-topic = «{ $topic }» деген тақырып не көр�
 api-param-view = Блок болатын көріністің мекенжайы; қайталауға болады
 api-param-theme = Безендіру: light немесе dark
 api-param-topic = Тақырып, пішім жалғауымен де жазылады: corridors.pdf
+api-guide-tables = Кестелер мен бағандар
+api-guide-queries = Сұраулар
+api-guide-metrics = Көрсеткіштер

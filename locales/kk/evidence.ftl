@@ -64,6 +64,7 @@ evidence-page-title = Тақырыбы
 evidence-project = Жоба
 evidence-field = Мәлімдеме
 evidence-downloads-title = Кез келген кестені алыңыз
+evidence-documentation = Әр кесте мен баған нені білдіреді: [кестелер](/api/docs/tables), [сұраулар](/api/docs/queries), [көрсеткіштер](/api/docs/metrics) (ағылшын тілінде).
 evidence-licence = Сандар оларды жариялаған ұйымдарға тиесілі; біздің іріктеме CC BY 4.0. Дүниежүзілік банк деректері CC BY 4.0; Еуростат – дереккөзі көрсетілсе.
 evidence-rows = Жол саны: { $count }
 evidence-about-rows = Жол саны

@@ -281,3 +281,6 @@ api-detail-unknown-topic = Темы или вида «{ $topic }» нет.
 api-param-view = Адрес вида, который станет блоком; можно повторять
 api-param-theme = Тема оформления: light или dark
 api-param-topic = Тема, можно с окончанием формы: corridors.pdf
+api-guide-tables = Таблицы и столбцы
+api-guide-queries = Запросы
+api-guide-metrics = Показатели

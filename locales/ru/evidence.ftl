@@ -64,6 +64,7 @@ evidence-page-title = Заголовок
 evidence-project = Проект
 evidence-field = Заявление
 evidence-downloads-title = Взять любую таблицу
+evidence-documentation = Что означает каждая таблица и каждый столбец: [таблицы](/api/docs/tables), [запросы](/api/docs/queries), [показатели](/api/docs/metrics) (на английском).
 evidence-licence = Цифры принадлежат названным издателям; наша подборка CC BY 4.0. Данные Всемирного банка CC BY 4.0; Евростат – с указанием источника.
 evidence-rows = Строк: { $count }
 evidence-about-rows = Строк

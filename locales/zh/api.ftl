@@ -281,3 +281,6 @@ api-detail-unknown-topic = 没有主题或视图“{ $topic }”。
 api-param-view = 作为内容块的视图地址，可重复
 api-param-theme = 配色：light 或 dark
 api-param-topic = 主题，可带格式后缀：corridors.pdf
+api-guide-tables = 数据表与列
+api-guide-queries = 查询
+api-guide-metrics = 指标

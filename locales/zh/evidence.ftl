@@ -64,6 +64,7 @@ evidence-page-title = 标题
 evidence-project = 项目
 evidence-field = 说法
 evidence-downloads-title = 下载任意数据表
+evidence-documentation = 各数据表和各列的含义：[数据表](/api/docs/tables)、[查询](/api/docs/queries)、[指标](/api/docs/metrics)（英文）。
 evidence-licence = 数字归所注明的发布方所有；本站整理部分采用 CC BY 4.0。世界银行数据 CC BY 4.0；欧盟统计局数据须注明来源。
 evidence-rows = { $count }行
 evidence-about-rows = 行数

@@ -20,6 +20,7 @@ def offer(view: View) -> None:
 
     The vintage is settled here: the click is answered outside the visitor's session.
     """
+    prose.quiet(view.say("evidence-documentation"))
     vintage = data.vintage()
     counts, pinned = vintage.counts, vintage.hash
     for name in warehouse.TABLES:
