@@ -11,12 +11,12 @@ view = frame.begin("trade", choices.CHOICES)
 pair, flow, period, show = controls.values(
     "trade", choices.PAIR, choices.FLOW, choices.PERIOD, choices.SHOW
 )
-names = charts.pair_name(pair, view.lang)
+names = charts.name_pair(pair, view.lang)
 frame.head(view, view.say("trade-title"), view.say("trade-subtitle", pair=names))
 
 with st.container(key="controls_trade", horizontal=True, gap="medium"):
     controls.pick(
-        view, "trade", choices.PAIR, words=lambda code: charts.pair_name(code, view.lang), width=280
+        view, "trade", choices.PAIR, words=lambda code: charts.name_pair(code, view.lang), width=280
     )
     first = country_name(pair.split("-")[0], view.lang)
     for one in (choices.FLOW, choices.PERIOD, choices.SHOW):
@@ -25,9 +25,9 @@ with st.container(key="controls_trade", horizontal=True, gap="medium"):
 
 left, right = st.columns([1.75, 1], gap="large")
 with left:
-    page.main(view, pair, flow, period, show, span)
+    page.place_trade(view, pair, flow, period, show, span)
 with right:
-    page.by_flow(view, pair, span)
-    page.why(view, pair, flow, span)
-page.table(view, pair, flow, span)
+    page.place_flows(view, pair, span)
+    page.place_reasons(view, pair, flow, span)
+page.place_mirror_table(view, pair, flow, span)
 frame.end("trade", view, choices.CHOICES, title=view.say("trade-title"))

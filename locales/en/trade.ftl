@@ -37,7 +37,7 @@ trade-lies-export = The gap lies in what { $a } sells
 trade-lies-import = The gap lies in what { $a } buys
 trade-flow-sub = { $year }, { $unit }, by flow
 trade-why = Why two customs can differ
-# a fixed space before :gray[: the briefing writes a colon where an ordinary one stands
+# the space before :gray[ is a fixed one
 trade-why-valuation = **Valuation:** :gray[imports with freight and insurance, exports without]
 trade-why-transit = **Transit:** :gray[goods for Russia, Kyrgyzstan and Uzbekistan booked to the first country]
 trade-why-timing = **Timing:** :gray[December departures arrive in January]

@@ -37,7 +37,7 @@ trade-lies-export = Айырма { $a } сататын тауарда
 trade-lies-import = Айырма { $a } сатып алатын тауарда
 trade-flow-sub = { $year } жыл, { $unit }, ағындар бойынша
 trade-why = Екі кеденнің есебі неге сәйкес келмейді
-# a fixed space before :gray[: the briefing writes a colon where an ordinary one stands
+# the space before :gray[ is a fixed one
 trade-why-valuation = **Құнын бағалау:** :gray[импорт фрахт пен сақтандыруды қоса есептеледі, экспорт оларсыз]
 trade-why-transit = **Транзит:** :gray[Ресейге, Қырғызстанға және Өзбекстанға арналған тауар жолдағы бірінші елдің есебіне кірген]
 trade-why-timing = **Уақыт:** :gray[желтоқсанда жөнелтілген жүк қаңтарда келеді]

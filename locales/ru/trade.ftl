@@ -37,7 +37,7 @@ trade-lies-export = Расхождение – в том, что продаёт 
 trade-lies-import = Расхождение – в том, что покупает { $a }
 trade-flow-sub = { $year } год, { $unit }, по потокам
 trade-why = Почему две таможни расходятся
-# a fixed space before :gray[: the briefing writes a colon where an ordinary one stands
+# the space before :gray[ is a fixed one
 trade-why-valuation = **Оценка:** :gray[импорт с фрахтом и страховкой, экспорт без них]
 trade-why-transit = **Транзит:** :gray[товары для России, Кыргызстана и Узбекистана учтены за первой страной на пути]
 trade-why-timing = **Время:** :gray[отправленное в декабре приходит в январе]

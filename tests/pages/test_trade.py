@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from corridor.language import languages, text
-from corridor.topics.trade.charts import pair_name
+from corridor.topics.trade.charts import name_pair
 from corridor.topics.trade.params import PAIRS
 from corridor.warehouse import ask
 from tests.pages.opening import chosen, opened, specs, untrue
@@ -57,7 +57,7 @@ def test_every_pair_in_every_choice(pair: str) -> None:
     """All flows, periods and ways to show; a figure, or a sentence on who could publish it."""
     lang = ("en", "ru")[PAIRS.index(pair) % 2]
     at = opened("trade", lang, pair=pair)
-    assert pair_name(pair, lang) in words(at)
+    assert name_pair(pair, lang) in words(at)
     a, b = pair.split("-")
     for flow, period, show in product(FLOWS, PERIODS, SHOWN):
         chosen(at, "trade", flow=flow, period=period, show=show)

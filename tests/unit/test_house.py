@@ -182,9 +182,6 @@ LONG = {
     "corridor/topics/evidence/drawing.py coverage",
     "corridor/topics/evidence/drawing.py spread",
     "corridor/topics/evidence/page.py observations",
-    "corridor/topics/trade/drawing.py _trace",
-    "corridor/topics/trade/drawing.py dumbbell",
-    "corridor/topics/trade/drawing.py mirror",
 }
 
 

@@ -7,9 +7,9 @@ from functools import cache
 from corridor.briefing.provenance import build_table, read_trade_sources
 from corridor.briefing.types import Block, BlockRequest, FindingLine
 from corridor.language.countries import country_spellings
-from corridor.language.spans import plain, read_marks
+from corridor.language.spans import plain
 from corridor.topics.choices import on_slides
-from corridor.topics.trade import charts, params, rules
+from corridor.topics.trade import charts, params, rules, tables
 from corridor.topics.view import View
 from corridor.topics.years import span_of
 
@@ -25,13 +25,13 @@ def find_pair(pair: str) -> str | None:
 
 @cache
 def _spellings() -> dict[str, str]:
-    made: dict[str, str] = {}
+    spellings: dict[str, str] = {}
     for pair in params.PAIRS:
         a, b = (
             [w.casefold().replace(" ", "-") for w in country_spellings(c)] for c in pair.split("-")
         )
-        made |= {f"{x}-{y}": pair for one, two in ((a, b), (b, a)) for x in one for y in two}
-    return made
+        spellings |= {f"{x}-{y}": pair for one, two in ((a, b), (b, a)) for x in one for y in two}
+    return spellings
 
 
 def spell_topic(code: str) -> str:
@@ -43,7 +43,7 @@ def spell_topic(code: str) -> str:
 
 def list_topics(view: View) -> dict[str, str]:
     """Whole briefings, one a pair of countries: `pair:<a>-<b>` -> name in words."""
-    return {f"pair:{pair}": charts.pair_name(pair, view.lang) for pair in params.PAIRS}
+    return {f"pair:{pair}": charts.name_pair(pair, view.lang) for pair in params.PAIRS}
 
 
 def list_refs(code: str) -> tuple[str, ...]:
@@ -61,7 +61,7 @@ def list_refs(code: str) -> tuple[str, ...]:
 
 def name_briefing(view: View, code: str) -> str:
     """Title of the briefing of a pair."""
-    pair = charts.pair_name(code.partition(":")[2], view.lang)
+    pair = charts.name_pair(code.partition(":")[2], view.lang)
     return view.say("brief-title-pair", pair=pair)
 
 
@@ -71,24 +71,24 @@ def build_block(request: BlockRequest) -> Block | None:
     pair = find_pair(query.get("pair", "")) or params.PAIRS[0]
     flow, period, show = (one.of(query) for one in (params.FLOW, params.PERIOD, params.SHOW))
     if key == "why":
-        return _why(view, address)
+        return _build_reasons(view, address)
     span = span_of(query, params.SPAN)
-    rows = view.ask("mirror", **charts.asked(pair, flow, span))
-    if key == "mirror" and show != "counts" and rules.gaps(rows).empty:
+    rows = view.ask("mirror", **charts.build_question(pair, flow, span))
+    if key == "mirror" and show != "counts" and rules.find_gaps(rows).empty:
         return None  # two counts that cannot be compared have no gap to show
-    drawn = (
-        charts.by_flow(view, pair, span)
+    chart = (
+        charts.draw_flows(view, pair, span)
         if key == "by_flow"
-        else charts.main(view, pair, flow, period, show, span)
+        else charts.draw_trade(view, pair, flow, period, show, span)
     )
-    if drawn is None or rows.empty:
+    if chart is None or rows.empty:
         return None
     sources, dissents = read_trade_sources(view, rows)
-    meta = drawn.meta
+    meta = chart.meta
     title = meta["title"]
     if show != "counts":
-        title = view.say("brief-gap-title", pair=charts.pair_name(pair, view.lang))
-    table = build_table(charts.table(view, pair, rows)) if period != "months" else None
+        title = view.say("brief-gap-title", pair=charts.name_pair(pair, view.lang))
+    table = build_table(tables.make_mirror_table(view, pair, rows)) if period != "months" else None
     only = key == "table"
     return Block(
         ref=f"{address}#{key}",
@@ -96,30 +96,27 @@ def build_block(request: BlockRequest) -> Block | None:
         kind="table" if only else "figure",
         title=title,
         measure=meta.get("subtitle", ""),
-        figure=None if only else drawn.figure,
+        figure=None if only else chart.figure,
         table=table,
         alt=meta.get("alt") or title,
-        note=drawn.note,
-        names={side: s.name for side, s in charts.sides(pair, view.lang).items()},
-        publishers=tuple(drawn.sources),
+        note=chart.note,
+        names={side: s.name for side, s in charts.build_sides(pair, view.lang).items()},
+        publishers=tuple(chart.sources),
         sources=sources,
         dissents=dissents,
     )
 
 
-def _why(view: View, address: str) -> Block:
-    reasons = [view.say(f"trade-why-{k}") for k in ("valuation", "transit", "timing", "declared")]
-    lines = tuple(
-        FindingLine("", plain(read_marks(words.replace(" :gray[", ": :gray["))))
-        for words in reasons
-    )
+def _build_reasons(view: View, address: str) -> Block:
     return Block(
         ref=f"{address}#why",
         view=address,
         kind="lines",
         title=view.say("trade-why"),
         measure="",
-        lines=lines,
+        lines=tuple(
+            FindingLine("", plain(tables.spell_reason(view, reason))) for reason in rules.REASONS
+        ),
         alt=view.say("trade-why"),
         note=view.say("trade-why-note"),
     )

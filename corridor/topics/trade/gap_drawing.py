@@ -1,0 +1,142 @@
+"""The gap between two counts of one trade: by year, and by flow in the last common year."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from corridor.charts.axis import FEW_WIDE, ticks
+from corridor.charts.end_labels import Side
+from corridor.charts.template import HEIGHT_MAIN, base, without_values
+from corridor.charts.theme import TOKENS, Theme
+from corridor.language import joined, number, percent, printed, qualified, scale_of
+
+#: pixels left of the dumbbells for the words of the flow
+_WORDS = 150
+
+
+def draw_gaps(gaps: pd.DataFrame, share: bool, lang: str, theme: Theme) -> go.Figure:
+    """The gap alone, in dollars or as a share of the second side's count."""
+    token = TOKENS[theme]
+    column = "gap_share" if share else "gap_usd"
+    divisor = 1.0 if share else scale_of("usd", float(gaps[column].abs().max()), lang)[0]
+    figure = base(theme, lang, height=HEIGHT_MAIN, right=30)
+    figure.add_bar(
+        x=gaps["year"].tolist(),
+        y=(gaps[column] / divisor).tolist(),
+        marker={"color": token["plain"]},
+        hoverinfo="skip",
+    )
+    for row in gaps.itertuples():
+        value = getattr(row, column)
+        words = percent(value, lang, 0, sign=True) if share else printed(value, lang, divisor)
+        figure.add_annotation(
+            x=row.year,
+            y=value / divisor,
+            text=f"<b>{words}</b>",
+            showarrow=False,
+            yshift=12 if value >= 0 else -12,
+            font={"size": 14},
+        )
+    first, last = int(gaps["year"].min()), int(gaps["year"].max())
+    figure.update_xaxes(range=[first - 0.6, last + 0.6], tickvals=ticks(first, last, few=FEW_WIDE))
+    low = min(0.0, float(gaps[column].min()) / divisor)
+    figure.update_yaxes(range=[low * 1.2, max(0.0, float(gaps[column].max()) / divisor) * 1.18])
+    if share:
+        figure.update_yaxes(tickformat=".0%")
+    return figure
+
+
+def draw_dumbbell(
+    flows: dict[str, pd.DataFrame], sides: dict[str, Side], lang: str, theme: Theme
+) -> go.Figure:
+    """The last common year by flow: both counts on one line with the gap over it.
+
+    ``flows``: words of the flow -> the gaps of it (topics.trade.rules.find_gaps).
+    """
+    last = {words: gaps.iloc[-1] for words, gaps in flows.items() if len(gaps)}
+    top = max(max(row.a, row.b) for row in last.values())
+    divisor, unit = scale_of("usd", top, lang)
+    figure = base(theme, lang, height=90 + 96 * len(last), right=46, left=_WORDS, top=20)
+    for i, (words, row) in enumerate(last.items()):
+        _add_dumbbell(figure, row, -i, sides, divisor, lang, theme)
+        gap = number((row.a - row.b) / divisor, lang, 1, sign=True)
+        share = percent(row.gap_share, lang, 0, sign=True)
+        figure.add_annotation(
+            x=(row.a + row.b) / 2 / divisor,
+            y=-i,
+            yshift=20,
+            showarrow=False,
+            font={"size": 13},
+            text=qualified(joined(gap, unit, lang), share, lang),
+        )
+        figure.add_annotation(
+            x=0,
+            xref="paper",
+            xshift=-_WORDS,
+            xanchor="left",
+            y=-i,
+            showarrow=False,
+            text=words,
+            align="left",
+            font={"size": 14},
+        )
+    without_values(figure, range=[-len(last) + 0.4, 0.6], rangemode="normal")
+    lowest = min(min(row.a, row.b) for row in last.values()) / divisor
+    _set_value_axis(figure, lowest, top / divisor, theme)
+    return figure
+
+
+def _add_dumbbell(
+    figure: go.Figure,
+    row: Any,
+    y: int,
+    sides: dict[str, Side],
+    divisor: float,
+    lang: str,
+    theme: Theme,
+) -> None:
+    """Both counts of a row of gaps at the height ``y``: a bar, and on it a marker a side with its
+    value outside."""
+    figure.add_scatter(
+        x=[row.a / divisor, row.b / divisor],
+        y=[y, y],
+        mode="lines",
+        hoverinfo="skip",
+        line={"color": TOKENS[theme]["rule"], "width": 7},
+    )
+    for value, other, side in ((row.a, row.b, sides["a"]), (row.b, row.a, sides["b"])):
+        colour = TOKENS[theme][side.tone]
+        figure.add_scatter(
+            x=[value / divisor],
+            y=[y],
+            mode="markers",
+            hoverinfo="skip",
+            marker={"symbol": side.symbol, "size": 13, "color": colour},
+        )
+        right = value >= other
+        figure.add_annotation(
+            x=value / divisor,
+            y=y,
+            xshift=14 if right else -14,
+            showarrow=False,
+            text=f"<b>{printed(value, lang, divisor)}</b>",
+            font={"size": 14, "color": colour},
+            xanchor="left" if right else "right",
+        )
+
+
+def _set_value_axis(figure: go.Figure, lowest: float, top: float, theme: Theme) -> None:
+    """The axis of values from a little under the lowest to a little over the highest."""
+    width = max(top - lowest, top * 0.2)
+    figure.update_xaxes(
+        range=[max(0, lowest - width * 0.3), top + width * 0.15],
+        showgrid=True,
+        gridcolor=TOKENS[theme]["grid"],
+        nticks=4,
+        tickformat=",",
+        showline=False,
+        ticks="",
+    )
