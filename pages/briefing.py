@@ -7,7 +7,7 @@ from corridor.topics.briefing.params import CHOICES
 from corridor.ui import frame
 
 view = frame.begin("briefing", CHOICES)
-frame.head(view, view.say("briefing-title"), view.say("briefing-page-sub"))
+frame.place_head(view, view.say("briefing-title"), view.say("briefing-page-sub"))
 with st.container(key="controls_briefing", horizontal=True, gap="medium"):
     page.topic(view)
     page.kept(view)

@@ -8,16 +8,16 @@ from corridor.ui import controls, data, frame, prose
 
 view = frame.begin("evidence", choices.CHOICES)
 counts = {k: view.count(v) for k, v in data.ask("table_counts").iloc[0].items()}
-frame.head(view, view.say("evidence-title"), view.say("evidence-subtitle", **counts))
+frame.place_head(view, view.say("evidence-title"), view.say("evidence-subtitle", **counts))
 
 with st.container(key="controls_evidence", horizontal=True, gap="medium"):
     controls.write(view, "evidence", choices.SEARCH, width=260)
     controls.choose(view, "evidence", choices.VIEW)
-    (chosen,) = controls.values("evidence", choices.VIEW)
+    (chosen,) = controls.read_values("evidence", choices.VIEW)
     if chosen in ("coverage", "catalogue"):
         controls.choose(view, "evidence", choices.GROUP)
 
-search, group = controls.values("evidence", choices.SEARCH, choices.GROUP)
+search, group = controls.read_values("evidence", choices.SEARCH, choices.GROUP)
 words = (search or "").strip()
 group = "all" if words else group
 

@@ -5,15 +5,15 @@ import streamlit as st
 from corridor.topics.overview import page
 from corridor.topics.overview.params import CHOICES
 from corridor.ui import finding_rows, frame, prose
-from corridor.ui.card import card
+from corridor.ui.card import place_card
 
 view = frame.begin("overview", CHOICES)
-frame.head(view, view.say("overview-title"), view.say("overview-subtitle"))
+frame.place_head(view, view.say("overview-title"), view.say("overview-subtitle"))
 cards, findings, cautions = page.load_words(view)
 
 with st.grid(5, min_column_width=160, gap="medium"):
     for one in cards:
-        card(view, one)
+        place_card(view, one)
 
 left, right = st.columns([2.12, 1], gap="large")
 with left:

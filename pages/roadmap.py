@@ -11,7 +11,7 @@ from corridor.ui import controls, finding_rows, frame, prose
 
 view = frame.begin("roadmap", choices.CHOICES)
 register = page.read_register()
-frame.head(view, view.say("roadmap-title"), view.say("roadmap-subtitle", count=len(register)))
+frame.place_head(view, view.say("roadmap-title"), view.say("roadmap-subtitle", count=len(register)))
 page_project.check_project(view, register)
 
 with st.container(key="controls_roadmap", horizontal=True, gap="medium"):
@@ -20,7 +20,7 @@ with st.container(key="controls_roadmap", horizontal=True, gap="medium"):
     if view.phone:
         page_project.place_project_choice(view, register)
 
-kind, status, order, only = controls.values(
+kind, status, order, only = controls.read_values(
     "roadmap", choices.KIND, choices.STATUS, choices.ORDER, choices.ONLY
 )
 summit = "summit" in only
@@ -48,7 +48,7 @@ prose.heading(view.say("roadmap-border"))
 with st.container(key="controls_border", horizontal=True, gap="medium"):
     for one in (choices.MODE, choices.WAY):
         controls.choose(view, "roadmap", one, words=page.word_choice(view, one.name))
-page_border.place_performance(view, *controls.values("roadmap", choices.MODE, choices.WAY))
+page_border.place_performance(view, *controls.read_values("roadmap", choices.MODE, choices.WAY))
 
 page_project.open_project(view, register)
 frame.end("roadmap", view, choices.CHOICES, title=view.say("roadmap-title"))

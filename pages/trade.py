@@ -8,11 +8,11 @@ from corridor.topics.trade import params as choices
 from corridor.ui import controls, frame
 
 view = frame.begin("trade", choices.CHOICES)
-pair, flow, period, show = controls.values(
+pair, flow, period, show = controls.read_values(
     "trade", choices.PAIR, choices.FLOW, choices.PERIOD, choices.SHOW
 )
 names = charts.name_pair(pair, view.lang)
-frame.head(view, view.say("trade-title"), view.say("trade-subtitle", pair=names))
+frame.place_head(view, view.say("trade-title"), view.say("trade-subtitle", pair=names))
 
 with st.container(key="controls_trade", horizontal=True, gap="medium"):
     controls.pick(

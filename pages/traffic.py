@@ -8,10 +8,10 @@ from corridor.ui import controls, fragment, frame
 
 view = frame.begin("traffic", choices.CHOICES, choices.ALIASES)
 title = view.say("traffic-title")
-frame.head(view, title, view.say("traffic-subtitle"))
+frame.place_head(view, title, view.say("traffic-subtitle"))
 
 
-@fragment.alone("traffic", view, choices.CHOICES, title)
+@fragment.run_alone("traffic", view, choices.CHOICES, title)
 def place_chosen() -> None:
     """The controls with what they choose."""
     with st.container(key="controls_traffic", horizontal=True, gap="medium"):
@@ -19,7 +19,7 @@ def place_chosen() -> None:
             controls.choose(view, "traffic", one)
         span = controls.choose_years(view, "traffic", choices.SPAN)
 
-    flow, count, period, split, show = controls.values(
+    flow, count, period, split, show = controls.read_values(
         "traffic", choices.FLOW, choices.COUNT, choices.PERIOD, choices.SPLIT, choices.SHOW
     )
     left, right = st.columns([3, 1], gap="large")

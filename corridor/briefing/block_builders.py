@@ -13,8 +13,8 @@ from corridor.briefing.provenance import (
 from corridor.briefing.types import Block, Table
 from corridor.language.spans import plain, read_marks
 from corridor.map.legend import build_legend, draw_swatch
-from corridor.topics.card import Card, card_change, card_period, card_value
-from corridor.topics.chart import Chart, publishers
+from corridor.topics.card import Card, spell_change, spell_period, spell_value
+from corridor.topics.chart import Chart, list_publishers
 from corridor.topics.view import View
 
 #: heads of the table of cards
@@ -60,9 +60,9 @@ def build_cards_block(view: View, ref: str, cards: list[Card]) -> Block:
     rows = tuple(
         (
             card.name,
-            card_period(view, card),
-            card_value(view, card),
-            card_change(view, card) or "–",
+            spell_period(view, card),
+            spell_value(view, card),
+            spell_change(view, card) or "–",
             plain(read_marks(card.caution)),
             view.publisher(card.row.publisher),
         )
@@ -80,7 +80,7 @@ def build_cards_block(view: View, ref: str, cards: list[Card]) -> Block:
         tone="plain",
         alt=title,
         table=Table(tuple(view.say(key) for key in _HEADS), rows, frozenset({2, 3})),
-        publishers=tuple(publishers(values)),
+        publishers=tuple(list_publishers(values)),
         sources=sources,
         dissents=dissents,
     )

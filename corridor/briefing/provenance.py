@@ -9,7 +9,7 @@ import pandas as pd
 
 from corridor.briefing.types import Dissent, SourceNote, Table
 from corridor.language import period_text, quantity, remark
-from corridor.topics.chart import twin
+from corridor.topics.chart import build_twin
 from corridor.topics.view import View
 
 #: sources of a block, and the figures that dissent from what it shows
@@ -120,7 +120,7 @@ def read_titles(view: View, series: list[str]) -> dict[str, str]:
 
 def build_value_table(view: View, values: pd.DataFrame, names: dict[str, str]) -> Table:
     """The table that repeats what a figure shows."""
-    return build_table(twin(view, values, names), {view.say("table-value")})
+    return build_table(build_twin(view, values, names), {view.say("table-value")})
 
 
 def build_table(rows: pd.DataFrame, numbers: set[str] | None = None) -> Table:

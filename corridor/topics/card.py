@@ -39,7 +39,7 @@ class Card:
     picture: go.Figure | None = None
 
 
-def card_value(view: View, made: Card) -> str:
+def spell_value(view: View, made: Card) -> str:
     """The big number as written: digits as published, ≈ before what is estimated or derived."""
     row = made.row
     value = printed(row.value, view.lang, made.divisor)
@@ -47,7 +47,7 @@ def card_value(view: View, made: Card) -> str:
     return approximate(value, view.lang) if about else value
 
 
-def card_period(view: View, made: Card) -> str:
+def spell_period(view: View, made: Card) -> str:
     """The period, with its status in words where the value is not final."""
     when = period_text(made.row.period, view.lang, short=True)
     status = f"status-{made.row.status}"
@@ -56,26 +56,26 @@ def card_period(view: View, made: Card) -> str:
     return when
 
 
-def card_change(view: View, made: Card) -> str | None:
+def spell_change(view: View, made: Card) -> str | None:
     """The change on the equal period, None without one."""
     growth = made.row.growth
     if not made.change or pd.isna(growth):
         return None
-    return change_on(view, growth, made.row.prior_period)
+    return spell_growth(view, growth, made.row.prior_period)
 
 
-def change_on(view: View, growth: float, prior: str) -> str:
+def spell_growth(view: View, growth: float, prior: str) -> str:
     """A growth beside the period (code) it is measured on: `+3.2 % on 2024`."""
     said = period_text(prior, view.lang, short=True)
     kind = "year" if len(prior) == 4 else "part"
     return view.say("change-on", change=change_text(growth, view.lang), period=said, kind=kind)
 
 
-def spark_words(view: View, made: Card) -> str:
+def describe_history(view: View, made: Card) -> str:
     """What the small line says: first and last year with their values."""
     if made.picture is not None:
         return sentences(
-            [named(made.name, card_value(view, made), view.lang), made.caution], view.lang
+            [named(made.name, spell_value(view, made), view.lang), made.caution], view.lang
         )
     ends = [made.history.iloc[0], made.history.iloc[-1]]
     said = [

@@ -60,30 +60,30 @@ class Chart:
     @property
     def sources(self) -> list[str]:
         """Publishers named under the figure."""
-        return self.meta.get("sources") or publishers(self.values)
+        return self.meta.get("sources") or list_publishers(self.values)
 
 
-def alternative(view: View, meta: dict[str, Any], values: pd.DataFrame | None) -> str:
+def describe_figure(view: View, meta: dict[str, Any], values: pd.DataFrame | None) -> str:
     """What the figure says for those who do not see it: finding, measure, the newest values."""
     said = str(meta.get("alt") or meta.get("title") or "")
     if values is None or values.empty or re.search(r"\d{4}\D+\d", said):
         return said
-    return sentences([said, view.values(values.sort_values("period_end").tail(3))], view.lang)
+    return sentences([said, view.spell_values(values.sort_values("period_end").tail(3))], view.lang)
 
 
-def publishers(values: pd.DataFrame | None, most: int = 5) -> list[str]:
+def list_publishers(values: pd.DataFrame | None, most: int = 5) -> list[str]:
     """Publishers of the rows, the most frequent first."""
     if values is None or "publisher" not in values:
         return []
     return [p for p in values["publisher"].value_counts().index if p][:most]
 
 
-def sources_line(view: View, names: list[str]) -> str:
+def spell_sources(view: View, names: list[str]) -> str:
     """`Source: A, B, C.` or nothing."""
     return source_line(names, view.lang)
 
 
-def twin(view: View, values: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
+def build_twin(view: View, values: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
     """The table that says what a figure shows: series, period, value, status, publisher.
 
     Without the column of the series when there is one.
@@ -114,7 +114,7 @@ def meta_of(title: str, subtitle: str, lang: str) -> dict[str, Any]:
     return {"title": title, "subtitle": subtitle, "alt": sentences([title, subtitle], lang)}
 
 
-def unit_word(view: View, unit: str, largest: float) -> str:
+def spell_unit(view: View, unit: str, largest: float) -> str:
     """The unit of an axis at the head of a sentence: `Million TEU`."""
     said = scale_of(unit, largest, view.lang)[1]
     return said[:1].upper() + said[1:]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from corridor.topics.years import Years, codes
+from corridor.topics.years import Years, list_codes
 
 
 @dataclass(frozen=True)
@@ -105,12 +105,12 @@ class Dropped:
     choices: tuple[str, ...]
 
 
-def choices_of_years(whole: Years) -> tuple[Choice, Choice]:
+def build_year_choices(whole: Years) -> tuple[Choice, Choice]:
     """`from` and `to` of an address: the years of a span."""
-    known = codes(whole)
+    known = list_codes(whole)
     return Choice("from", known, known[0]), Choice("to", known, known[-1])
 
 
-def on_slides(choices: Sequence[Choice], aliases: Sequence[Alias] = ()) -> tuple[str, ...]:
+def list_slide_params(choices: Sequence[Choice], aliases: Sequence[Alias] = ()) -> tuple[str, ...]:
     """Names of the parameters that a slide of the page reads: what its choices show is on it."""
     return (*(one.name for one in choices if one.on_slides), *(one.name for one in aliases))

@@ -13,7 +13,7 @@ from types import ModuleType
 BRIEFING = ("overview", "traffic", "nodes", "trade", "roadmap")
 #: kind of a whole briefing (`node` of `node:aktau`) -> its topic, in the order of a list of choices
 WHOLE_BRIEFINGS = {"corridors": "overview", "roadmap": "roadmap", "node": "nodes", "pair": "trade"}
-#: topics that have messages for the hall screen, in the order they are shown; each has `screen.py`
+#: topics that have screens for a hall, in the order they are shown; each has `screen.py`
 SCREEN = ("overview", "nodes")
 
 

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from corridor.charts.screen import Group
 from corridor.language import listed, named, sentences
-from corridor.topics.chart import publishers
+from corridor.topics.chart import list_publishers
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Screen:
     @property
     def sources(self) -> list[str]:
         """Publishers named in the foot."""
-        return [name.split(" (")[0] for name in publishers(self.values, most=4)]
+        return [name.split(" (")[0] for name in list_publishers(self.values, most=4)]
 
 
 def describe_columns(title: str, groups: list[Group], lang: str) -> str:

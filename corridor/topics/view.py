@@ -54,12 +54,12 @@ class View:
         """A whole number in the visitor's language."""
         return number(float(value), self.lang, 0)
 
-    def nothing(self, who: str) -> str:
+    def explain_gap(self, who: str) -> str:
         """What a choice without figures says: that there is none, and who could publish it."""
         who = self.say("nothing-who", publisher=who)
         return sentences([self.say("nothing-here"), who], self.lang)
 
-    def values(self, rows: pd.DataFrame) -> str:
+    def spell_values(self, rows: pd.DataFrame) -> str:
         """Rows of values (period, value, unit) in words: `2024: 19,392 trains; 2025: …`."""
         said = (
             named(period_text(r.period, self.lang), quantity(r.value, r.unit, self.lang), self.lang)

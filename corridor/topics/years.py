@@ -14,15 +14,15 @@ def within(rows: pd.DataFrame, span: Years) -> pd.DataFrame:
     return rows[rows["year"].between(*span)]
 
 
-def codes(whole: Years) -> tuple[str, ...]:
+def list_codes(whole: Years) -> tuple[str, ...]:
     """The years of a span as an address writes them."""
     return tuple(str(year) for year in range(whole[0], whole[1] + 1))
 
 
-def span_of(query: Mapping[str, str], whole: Years) -> Years:
+def read_years(query: Mapping[str, str], whole: Years) -> Years:
     """The span that `from` and `to` of an address name, in whichever order; what they leave out
     or get wrong is that of the ``whole``, as on the page."""
-    known = codes(whole)
+    known = list_codes(whole)
     ends = (query.get("from", ""), query.get("to", ""))
     first, last = (int(e) if e in known else w for e, w in zip(ends, whole, strict=True))
     return min(first, last), max(first, last)

@@ -30,14 +30,14 @@ _PAGE = "_address_page"
 _ARRIVED = "_address_arrived"
 
 
-def harmless(said: str, longest: int = 60) -> str:
+def quote_harmless(said: str, longest: int = 60) -> str:
     """What a visitor wrote, to be quoted in a sentence: no markup, nothing unseen, not long."""
     clean = "".join(c for c in said if c.isprintable())
     short = clean if len(clean) <= longest else clean[: longest - 1] + "…"
     return "".join("\\" + c if c in _MARKUP else c for c in short)
 
 
-def host() -> str:
+def find_host() -> str:
     """Scheme and host of the dashboard as the visitor's browser knows them, also behind a proxy;
     empty where no browser asks."""
     parts = urlsplit(st.context.url or "")
@@ -91,12 +91,12 @@ def pull(page: str, fields: Sequence[Choice], aliases: Sequence[Alias] = ()) -> 
     return dropped if from_link else []
 
 
-def arrived() -> bool:
+def has_arrived() -> bool:
     """Whether the page has just been opened: it has not run to its end yet."""
     return bool(st.session_state.get(_ARRIVED))
 
 
-def page_now() -> str:
+def find_page() -> str:
     """The page that pulled its address last: the one on screen."""
     return str(st.session_state.get(_PAGE, ""))
 

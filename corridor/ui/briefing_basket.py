@@ -19,7 +19,7 @@ def can_add(page: str) -> bool:
     return page in registry.BRIEFING
 
 
-def add(page: str) -> bool:
+def add_view(page: str) -> bool:
     """Add the view on screen to the briefing; False when it is in it already."""
     state = st.session_state
     query = {k: v for k, v in st.query_params.items() if k not in (*SHARED, *ONCE)}

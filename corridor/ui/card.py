@@ -6,19 +6,19 @@ import streamlit as st
 
 from corridor.charts.sparkline import spark
 from corridor.charts.template import CONFIG
-from corridor.topics.card import Card, card_change, card_period, card_value, spark_words
+from corridor.topics.card import Card, describe_history, spell_change, spell_period, spell_value
 from corridor.ui import css, passport, prose
 from corridor.ui.visitor import View
 
 
-def card(view: View, made: Card) -> None:
+def place_card(view: View, made: Card) -> None:
     """Place one card in the current grid cell."""
     row = made.row
     with st.container(key=f"card_{made.tone}_{made.key}", gap=None, height="stretch"):
         st.metric(
-            f"**{made.name}**  \n:gray[{card_period(view, made)}]",
-            card_value(view, made),
-            card_change(view, made),
+            f"**{made.name}**  \n:gray[{spell_period(view, made)}]",
+            spell_value(view, made),
+            spell_change(view, made),
             delta_color="off",
             delta_arrow="down" if made.row.growth < 0 else "up",
         )
@@ -28,9 +28,11 @@ def card(view: View, made: Card) -> None:
                 key=f"spark_{made.key}",
                 theme=None,
                 config={**CONFIG, "staticPlot": True},
-                alt=spark_words(view, made),
+                alt=describe_history(view, made),
             )
         elif len(made.history) > 1:
-            css.small_line(spark(made.history, made.tone, view.theme, spark_words(view, made)))
+            css.place_sparkline(
+                spark(made.history, made.tone, view.theme, describe_history(view, made))
+            )
         prose.small(made.caution or "\u200b")
-        passport.button(view, row.series_id, row.period, row.publisher, f"card_{made.key}")
+        passport.place_button(view, row.series_id, row.period, row.publisher, f"card_{made.key}")

@@ -76,15 +76,15 @@ def choose_years(view: View, page: str, whole: years.Years) -> years.Years:
     for end in ("from", "to"):
         st.selectbox(
             view.say(f"years-{end}"),
-            years.codes(whole),
+            years.list_codes(whole),
             key=f"{page}.{end}",
             width=104,
             persist_state="session",
         )
-    return years.span_of({end: address.value(page, end) for end in ("from", "to")}, whole)
+    return years.read_years({end: address.value(page, end) for end in ("from", "to")}, whole)
 
 
-def values(page: str, *choices: Choice) -> tuple[Any, ...]:
+def read_values(page: str, *choices: Choice) -> tuple[Any, ...]:
     """What the controls of these choices hold now; an empty choice of several is an empty list."""
     return tuple(
         (address.value(page, one.name) or []) if one.many else address.value(page, one.name)

@@ -29,7 +29,7 @@ from corridor.ui import prose
 _RULES = ("china-europe", "china-central-asia", "middle", "south", "plain", "capacity")
 
 
-def css(theme: Theme, embedded: bool = False) -> str:
+def build_style(theme: Theme, embedded: bool = False) -> str:
     """The style sheet of every page for one theme; inside another page without the header."""
     token = TOKENS[theme]
     bare = f"{select(HEADER)}{{display:none}}" if embedded else ""
@@ -38,7 +38,7 @@ def css(theme: Theme, embedded: bool = False) -> str:
         for name in _RULES
     )
     return f"""<style>
-{cards}{bare}{prose.css(theme)}
+{cards}{bare}{prose.build_style(theme)}
 {select(METRIC_VALUE)},
 {select(TABLE)}{{font-variant-numeric:tabular-nums lining-nums}}
 {select(METRIC_LABEL)} p,{select(METRIC_DELTA)} *{{white-space:normal}}
@@ -64,7 +64,7 @@ overflow-wrap:break-word}}
 </style>"""
 
 
-def apply_screen(theme: Theme) -> None:
+def apply_screen_style(theme: Theme) -> None:
     """The style sheet of the hall screen: its own ground, very large type, no controls seen.
 
     Everything is measured in ``--u``, one of the 1920 by 1080 parts of the largest stage of that
@@ -109,16 +109,16 @@ line-height:1.3!important;color:{token["voice2"]}!important;white-space:normal!i
 </style>""")
 
 
-def small_line(made: str) -> None:
+def place_sparkline(made: str) -> None:
     """A small picture with its years, as `corridor.charts.sparkline` makes it."""
     st.html(made)
 
 
-def legend(made: str) -> None:
+def place_legend(made: str) -> None:
     """The legend of a map, as `corridor.map.legend` writes it."""
     st.html(made)
 
 
-def apply(theme: Theme, embedded: bool = False) -> None:
+def apply_style(theme: Theme, embedded: bool = False) -> None:
     """Put the style sheet on the page."""
-    st.html(css(theme, embedded))
+    st.html(build_style(theme, embedded))

@@ -23,7 +23,7 @@ def vintage() -> Vintage:
     """The vintage this visitor looks at: the pinned one, else what was served as the run began.
 
     So a release made meanwhile changes no number halfway down a page, and nothing is kept under
-    another vintage's name. :func:`corridor.ui.vintage.from_address` sets both at the start of a
+    another vintage's name. :func:`corridor.ui.vintage.read_address` sets both at the start of a
     run. Raises TablesMissing when nothing is built, UnknownVintage and VintageDamaged for a pin.
     """
     pinned, begun = st.session_state.get(PINNED), st.session_state.get(THIS_RUN)
@@ -45,13 +45,13 @@ def ask(name: str, **params: Any) -> pd.DataFrame:
     return _ask(vintage().hash, name, warehouse.as_key(params))
 
 
-def revisions(**params: Any) -> pd.DataFrame:
+def load_revisions(**params: Any) -> pd.DataFrame:
     """Rows of the query `revisions`: the whole history, later vintages too when one is pinned."""
     return _ask(warehouse.current().hash, "revisions", warehouse.as_key(params))
 
 
 @st.cache_data(max_entries=20, show_spinner=False)
-def changes(since: str, until: str) -> pd.DataFrame:
+def load_changes(since: str, until: str) -> pd.DataFrame:
     """What changed between two vintages named by their hashes (``corridor.warehouse.changes``)."""
     return warehouse.changes(since, until)
 
@@ -66,13 +66,13 @@ def explain(series_id: str, period: str) -> dict[str, Any]:
     return _explain(vintage().hash, series_id, period)
 
 
-def near_series(words: str) -> list[str]:
+def find_near_series(words: str) -> list[str]:
     """Series whose code or title is most like the words, best first."""
     rows = ask("series_catalogue", group="all")
     return nearest_titled(words, rows)
 
 
-def near_projects(words: str) -> pd.DataFrame:
+def find_near_projects(words: str) -> pd.DataFrame:
     """Projects whose code or name is most like the words, best first (query `projects`)."""
     rows = ask("projects")
     found = nearest_titled(words, rows, code="slug", stem="name", count=3)

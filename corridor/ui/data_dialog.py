@@ -39,7 +39,7 @@ _MAP_FORMS = (
 )
 
 
-def about_rows(
+def describe_rows(
     view: View,
     name: str,
     title: str,
@@ -50,7 +50,7 @@ def about_rows(
     layers: MakeLayers | None = None,
 ) -> exports.About:
     """What rows of any queries (``asked``) or of a whole table say of themselves."""
-    vintage, base = data.vintage(), f"{address.host()}/api/v1"
+    vintage, base = data.vintage(), f"{address.find_host()}/api/v1"
     publishers = []
     if rows is not None and "publisher" in rows:
         publishers = [p for p in rows["publisher"].value_counts().index if p]
@@ -62,14 +62,14 @@ def about_rows(
         hash=vintage.hash,
         queries=asked,
         publishers=publishers,
-        address=share.pinned(),
+        address=share.build_pinned_address(),
         table=table,
         layers=layers,
         api=[f"{base}/{path}{'&' if '?' in path else '?'}v={vintage.hash}" for path in api],
     )
 
 
-def about_values(view: View, name: str, title: str, values: pd.DataFrame) -> exports.About:
+def describe_values(view: View, name: str, title: str, values: pd.DataFrame) -> exports.About:
     """What rows of the query `series_values` say of themselves."""
     vintage = data.vintage()
     return exports.describe_series(
@@ -80,29 +80,29 @@ def about_values(view: View, name: str, title: str, values: pd.DataFrame) -> exp
         lang=view.lang,
         date=vintage.date,
         hash=vintage.hash,
-        address=share.pinned(),
-        host=address.host(),
+        address=share.build_pinned_address(),
+        host=address.find_host(),
     )
 
 
-def pressed(view: View, key: str) -> bool:
+def place_button(view: View, key: str) -> bool:
     """The quiet button, and whether it has been pressed."""
     return st.button(
         view.say("data-get"), icon=":material/download:", type="tertiary", key=f"get_{key}"
     )
 
 
-def button(view: View, about: exports.About, rows: pd.DataFrame, key: str) -> None:
+def offer_values(view: View, about: exports.About, rows: pd.DataFrame, key: str) -> None:
     """A quiet button that opens the dialog for these rows, with the sources behind them."""
-    if pressed(view, key):
-        dialog(view, _sourced(about, rows), rows)
+    if place_button(view, key):
+        open_dialog(view, _add_sources(about, rows), rows)
 
 
-def _sourced(about: exports.About, rows: pd.DataFrame) -> exports.About:
+def _add_sources(about: exports.About, rows: pd.DataFrame) -> exports.About:
     return replace(about, sources=exports.find_sources(data.ask, rows))
 
 
-def files(view: View, about: exports.About, rows: pd.DataFrame) -> None:
+def place_files(view: View, about: exports.About, rows: pd.DataFrame) -> None:
     """The files, each made on the click and outside the visitor's session."""
     forms = (*_FORMS, *(_MAP_FORMS if about.layers else ()))
     with st.container(horizontal=True):
@@ -117,7 +117,7 @@ def files(view: View, about: exports.About, rows: pd.DataFrame) -> None:
             )
 
 
-def dialog(
+def open_dialog(
     view: View, about: exports.About, rows: pd.DataFrame, *more: tuple[exports.About, pd.DataFrame]
 ) -> None:
     """Open the drawer with everything there is to take; ``more``: rows of other kinds."""
@@ -125,15 +125,15 @@ def dialog(
     @st.dialog(view.say("data-get"), width=780, position="right")
     def show() -> None:
         for one in ((about, rows), *more):
-            _everything(view, *one)
+            _place_all(view, *one)
 
     show()
 
 
-def _everything(view: View, about: exports.About, rows: pd.DataFrame) -> None:
+def _place_all(view: View, about: exports.About, rows: pd.DataFrame) -> None:
     st.markdown(f"**{about.title}**")
     st.markdown(f":gray[{view.say('data-rows', count=view.count(len(rows)))}]")
-    files(view, about, rows)
+    place_files(view, about, rows)
     said = ["data-files", *(["data-files-map"] if about.layers else [])]
     st.caption(sentences([view.say(key) for key in said], view.lang))
     if about.api:
@@ -146,25 +146,25 @@ def _everything(view: View, about: exports.About, rows: pd.DataFrame) -> None:
     st.code(about.citation, language=None, wrap_lines=True)
 
 
-def take(view: View, key: str, title: str, what: Rows) -> None:
+def offer_rows(view: View, key: str, title: str, what: Rows) -> None:
     """The button for rows of queries, with what was asked and where the API has them."""
-    several(view, key, [(key, title, what)])
+    offer_several(view, key, [(key, title, what)])
 
 
-def several(view: View, key: str, parts: Sequence[tuple[str, str, Rows]]) -> None:
+def offer_several(view: View, key: str, parts: Sequence[tuple[str, str, Rows]]) -> None:
     """One button for rows of several kinds, as (name, title, rows) each, one under another."""
-    if pressed(view, key):
+    if place_button(view, key):
         made = []
         for name, title, what in parts:
-            about = about_rows(
+            about = describe_rows(
                 view, name, title, what.rows, what.asked, what.api, layers=what.layers
             )
-            made.append((_sourced(about, what.rows), what.rows))
-        dialog(view, *made[0], *made[1:])
+            made.append((_add_sources(about, what.rows), what.rows))
+        open_dialog(view, *made[0], *made[1:])
 
 
-def fold(view: View, key: str, title: str, what: Rows) -> None:
+def unfold_rows(view: View, key: str, title: str, what: Rows) -> None:
     """The same under a heading to unfold, where a dialog is open already."""
-    about = about_rows(view, key, title, what.rows, what.asked, what.api, layers=what.layers)
+    about = describe_rows(view, key, title, what.rows, what.asked, what.api, layers=what.layers)
     with st.expander(view.say("data-get")):
-        _everything(view, _sourced(about, what.rows), what.rows)
+        _place_all(view, _add_sources(about, what.rows), what.rows)

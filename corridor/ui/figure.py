@@ -9,14 +9,14 @@ import pandas as pd
 import streamlit as st
 
 from corridor.charts.template import CONFIG
-from corridor.topics.chart import Chart, twin
+from corridor.topics.chart import Chart, build_twin
 from corridor.ui import data_dialog, passport, prose, share
 from corridor.ui.figure_cache import fit_chart
 from corridor.ui.tables import select_row
 from corridor.ui.visitor import View
 
 
-def place(
+def place_figure(
     view: View,
     drawn: Chart,
     least: int | None = None,
@@ -41,7 +41,9 @@ def place(
             theme=None,
             config=CONFIG,
             selection_mode="points",
-            on_select=lambda: chosen(st.session_state[plot]) if chosen else passport.clicked(plot),
+            on_select=lambda: (
+                chosen(st.session_state[plot]) if chosen else passport.open_clicked(plot)
+            ),
             alt=drawn.said,
         )
         prose.small(drawn.credits)
@@ -49,7 +51,7 @@ def place(
             with st.container(horizontal=True, gap="medium"):
                 _buttons(view, key, meta, values, drawn.titles)
         elif drawn.others is not None:
-            data_dialog.take(view, key, str(meta.get("title") or key), drawn.others)
+            data_dialog.offer_rows(view, key, str(meta.get("title") or key), drawn.others)
 
 
 def _buttons(
@@ -60,12 +62,12 @@ def _buttons(
     if st.button(
         view.say("button-table"), icon=":material/table:", type="tertiary", key=f"table_{key}"
     ):
-        table_dialog(view, title, values, titles, key)
-    if data_dialog.pressed(view, key):
-        data_dialog.dialog(view, data_dialog.about_values(view, key, title, values), values)
+        open_table(view, title, values, titles, key)
+    if data_dialog.place_button(view, key):
+        data_dialog.open_dialog(view, data_dialog.describe_values(view, key, title, values), values)
 
 
-def table_dialog(
+def open_table(
     view: View, title: str, values: pd.DataFrame, titles: dict[str, str], key: str
 ) -> None:
     """Open the table twin with its download; a chosen row opens its passport."""
@@ -73,14 +75,14 @@ def table_dialog(
     @st.dialog(title or view.say("table-title"), width=780, position="right")
     def show() -> None:
         place = select_row(
-            twin(view, values, titles),
+            build_twin(view, values, titles),
             f"twin_{key}",
             alt=title or view.say("table-title"),
             most=560,
         )
-        data_dialog.files(view, data_dialog.about_values(view, key, title, values), values)
+        data_dialog.place_files(view, data_dialog.describe_values(view, key, title, values), values)
         if place is not None:
             row = values.iloc[place]
-            passport.inline(view, row.series_id, row.period)
+            passport.place_passport(view, row.series_id, row.period)
 
     show()

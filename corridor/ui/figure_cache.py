@@ -21,7 +21,7 @@ from corridor.charts.label_collisions import uncrowd
 from corridor.charts.merge_traces import gather
 from corridor.charts.template import HEIGHT_SECOND
 from corridor.language import sentences
-from corridor.topics.chart import Chart, alternative, sources_line
+from corridor.topics.chart import Chart, describe_figure, spell_sources
 from corridor.ui import data
 from corridor.ui.visitor import View
 
@@ -47,7 +47,7 @@ def make_once(
     """``make(view, *choices)`` of `corridor.topics`: figures (fitted to a page), tables, words.
 
     ``choices`` are plain values, tables, or what has a ``cache_key``; all of them are in the key.
-    ``least``: see :func:`corridor.ui.figure.place`.
+    ``least``: see :func:`corridor.ui.figure.place_figure`.
     """
     name = f"{make.__module__}.{make.__qualname__}"
     look = (data.vintage().hash, view.lang, view.theme, view.phone, least)
@@ -93,10 +93,10 @@ def fit_chart(chart: Chart, view: View, least: int | None) -> Chart:
     if chart.fitted:
         return chart
     fit_figure(view, chart.figure, least)
-    said = alternative(view, chart.meta, chart.values)
+    said = describe_figure(view, chart.meta, chart.values)
     # a note may be several, a line each
     note = chart.note.replace("\n", "  \n")
-    credits = sentences([sources_line(view, chart.sources), note], view.lang)
+    credits = sentences([spell_sources(view, chart.sources), note], view.lang)
     return replace(chart, fitted=True, said=said, credits=credits)
 
 

@@ -21,7 +21,7 @@ def place_findings(view: View, findings: Iterable[Finding], key: str = "said") -
         left, right = st.columns([144, 290], gap="small")
         with left.container(key=f"big_{key}_{i}"):
             st.button(
-                sized(big),
+                mark_unit(big),
                 type="tertiary",
                 key=f"finding_{key}_{i}",
                 help=view.say("button-passport"),
@@ -33,7 +33,7 @@ def place_findings(view: View, findings: Iterable[Finding], key: str = "said") -
             prose.text(sentence)
 
 
-def sized(big: str) -> str:
+def mark_unit(big: str) -> str:
     """A big number as the label of its button: its unit small, `16,1 :small[млн т]`, and
     the number itself never broken."""
     found = re.fullmatch(r"(.*[\d%])\s*([^\d%]*)", big)

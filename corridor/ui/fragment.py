@@ -12,7 +12,7 @@ from corridor.ui import frame, share
 from corridor.ui.visitor import View
 
 
-def alone(
+def run_alone(
     page: str, view: View, fields: Sequence[Choice], title: str
 ) -> Callable[[Callable[[], None]], None]:
     """Decorator: place the part here now, and again by itself after a use of what is in it.
@@ -24,11 +24,11 @@ def alone(
     def place(make: Callable[[], None]) -> None:
         @st.fragment
         def part() -> None:
-            if frame.running():
+            if frame.is_running():
                 make()
                 return
             share.forget()
-            with PAGE_QUEUE.page(), frame.failures_told(view, page):
+            with PAGE_QUEUE.page(), frame.tell_failures(view, page):
                 make()
                 frame.finish(page, view, fields, title)
 

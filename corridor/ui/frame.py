@@ -32,7 +32,7 @@ from corridor.ui import (
     vintage,
 )
 from corridor.ui.screen import entry
-from corridor.ui.visitor import View, current
+from corridor.ui.visitor import View, build_view
 from corridor.warehouse import TablesBroken, WarehouseError
 
 LOG = logging.getLogger("corridor")
@@ -51,8 +51,8 @@ def _run() -> None:
     st.set_page_config(
         page_title="Corridor", page_icon=str(ROOT / "static/icon.png"), layout="wide"
     )
-    view = current()
-    css.apply(view.theme, bool(st.context.is_embedded))
+    view = build_view()
+    css.apply_style(view.theme, bool(st.context.is_embedded))
     st.logo(str(ROOT / f"static/logo-{view.theme}.svg"), size="large", link=None)
     pages = [
         st.Page(
@@ -67,14 +67,14 @@ def _run() -> None:
     chosen = st.navigation(pages, position="top")
     token = _INSIDE.set(True)
     try:
-        with failures_told(view, chosen.url_path or PAGES[0]):
+        with tell_failures(view, chosen.url_path or PAGES[0]):
             chosen.run()
     finally:
         _INSIDE.reset(token)
 
 
 @contextmanager
-def failures_told(view: View, page: str) -> Iterator[None]:
+def tell_failures(view: View, page: str) -> Iterator[None]:
     """What fails inside gives the visitor one sentence and the operator the traceback."""
     try:
         yield
@@ -85,7 +85,7 @@ def failures_told(view: View, page: str) -> Iterator[None]:
         st.error(view.say("page-failed"))
 
 
-def running() -> bool:
+def is_running() -> bool:
     """Whether the whole page runs, not a part of it by itself."""
     return _INSIDE.get()
 
@@ -98,13 +98,13 @@ def begin(page: str, fields: Sequence[Choice] = (), aliases: Sequence[Alias] = (
     if not _INSIDE.get():
         run()
         st.stop()
-    view = current()
+    view = build_view()
     share.forget()
     dropped = [*address.pull_shared(), *address.pull(page, fields, aliases)]
     try:
-        vintage.from_address(view)
+        vintage.read_address(view)
         ensure_map_files(data.vintage())
-        dropped += passport.from_address(view)
+        dropped += passport.read_address(view)
     except WarehouseError as error:
         st.error(spell_error(error, view.lang, "tables-broken"))
         st.stop()
@@ -115,7 +115,7 @@ def begin(page: str, fields: Sequence[Choice] = (), aliases: Sequence[Alias] = (
 
 def _dropped(view: View, one: Dropped) -> str:
     if not one.choices:
-        return view.say("address-unknown", name=address.harmless(one.name, 30))
+        return view.say("address-unknown", name=address.quote_harmless(one.name, 30))
     known = f"address-name-{one.name}"
     shared = known if known in _NAMED else "address-name-other"
     first = listed((c for c in one.choices[:13] if c), view.lang)
@@ -124,7 +124,7 @@ def _dropped(view: View, one: Dropped) -> str:
     return view.say(
         "address-dropped",
         name=view.say(shared),
-        value=address.harmless(one.value),
+        value=address.quote_harmless(one.value),
         shown=one.shown or view.say("address-default"),
         choices=first,
     )
@@ -136,7 +136,7 @@ _NAMED = {
 }
 
 
-def head(view: View, title: str, subtitle: str) -> None:
+def place_head(view: View, title: str, subtitle: str) -> None:
     """Title block: the page's question, what is counted, the vintage; language and share right."""
     with st.container(
         key="head",
@@ -145,7 +145,7 @@ def head(view: View, title: str, subtitle: str) -> None:
         vertical_alignment="bottom",
     ):
         with st.container(width="stretch"):
-            prose.heading(title, f"{subtitle} · {vintage.dated(view)}", 1)
+            prose.heading(title, f"{subtitle} · {vintage.spell_vintage(view)}", 1)
         if st.context.is_embedded:  # the page around it has its own
             return
         with st.container(
@@ -164,13 +164,13 @@ def head(view: View, title: str, subtitle: str) -> None:
             )
             if st.button(view.say("share-button"), icon=":material/link:", key="share"):
                 passport.ask_for("share", title=title)
-            page = address.page_now()
+            page = address.find_page()
             if not view.phone and briefing_basket.can_add(page):
                 if st.button(view.say("slides-button"), icon=":material/slideshow:", key="slides"):
-                    new = briefing_basket.add(page)
+                    new = briefing_basket.add_view(page)
                     st.toast(view.say("slides-added" if new else "slides-there"))
             entry.place_button(view, page)
-    vintage.banner(view)
+    vintage.place_banner(view)
 
 
 def end(
@@ -188,10 +188,10 @@ def end(
 def finish(page: str, view: View, fields: Sequence[Choice], title: str) -> None:
     """Write the address, and open the dialog that was asked for."""
     address.push(page, fields)
-    asked = passport.asked()
+    asked = passport.take_wanted()
     if asked and asked[0] == "share":
-        share.dialog(view, asked[1]["title"])
+        share.open_share(view, asked[1]["title"])
     elif asked and asked[0] == "changes":
-        vintage.changes_dialog(view)
+        vintage.open_changes(view)
     elif asked:
-        passport.dialog(view, **asked[1])
+        passport.open_passport(view, **asked[1])

@@ -8,7 +8,7 @@ from __future__ import annotations
 from corridor.ui.visitor import View
 
 
-def sign(view: View, name: str, words: str = "") -> str:
+def write_sign(view: View, name: str, words: str = "") -> str:
     """Markdown of the sign ``static/signs/<name>-<theme>.svg``; without ``words`` it is silent,
     for where they stand beside it."""
     return f"![{words}](/app/static/signs/{name}-{view.theme}.svg)"

@@ -21,7 +21,7 @@ from corridor.language import (
     quantity,
     remark,
 )
-from corridor.topics.card import change_on
+from corridor.topics.card import spell_growth
 from corridor.topics.choices import Dropped
 from corridor.ui import address, data, revision_table, share
 from corridor.ui.visitor import View
@@ -47,7 +47,7 @@ def waiting() -> bool:
     return _ASKED in st.session_state or bool(st.session_state.get(OPEN))
 
 
-def asked() -> tuple[str, dict[str, Any]] | None:
+def take_wanted() -> tuple[str, dict[str, Any]] | None:
     """The dialog this run opens: one asked for, once; else the open passport."""
     if named := st.session_state.get(OPEN):
         series_id, _, period = named.partition("@")
@@ -63,7 +63,7 @@ def close() -> None:
     st.session_state[OPEN] = ""
 
 
-def from_address(view: View) -> list[Dropped]:
+def read_address(view: View) -> list[Dropped]:
     """Open the passport the address names, or close the one it names no longer.
 
     Returns what had to be dropped: a figure that the evidence looked at does not have.
@@ -75,7 +75,7 @@ def from_address(view: View) -> list[Dropped]:
         return []
     close()
     rows = view.ask("series_catalogue", group="all").set_index("series_id")
-    near = data.near_series(named.partition("@")[0]) or list(rows.index[rows["headline"]][:3])
+    near = data.find_near_series(named.partition("@")[0]) or list(rows.index[rows["headline"]][:3])
     offer = tuple(f"{code}@{rows.loc[code, 'last_period']}" for code in near)
     return [Dropped(OPEN, named, "", offer)]
 
@@ -89,7 +89,7 @@ def _known(named: str) -> bool:
         return False
 
 
-def button(view: View, series_id: str, period: str, publisher: str, key: str) -> None:
+def place_button(view: View, series_id: str, period: str, publisher: str, key: str) -> None:
     """The source mark under a number: the publisher, and a click opens the passport."""
     publisher = view.publisher(publisher.split(" (")[0])
     label = publisher if len(publisher) <= 34 else publisher[:33].rstrip(" ,(") + "…"
@@ -105,26 +105,26 @@ def button(view: View, series_id: str, period: str, publisher: str, key: str) ->
     )
 
 
-def marked(event: Any) -> list[Any]:
+def read_mark(event: Any) -> list[Any]:
     """The customdata of the chart's mark a visitor chose; empty when none is."""
     points = event.selection.points if event and event.selection else []
     found = next((p["customdata"] for p in points if p.get("customdata")), None) or []
     return list(found.values() if isinstance(found, dict) else found)
 
 
-def clicked(key: str) -> None:
+def open_clicked(key: str) -> None:
     """Open the passport of the mark just clicked (its customdata is [series, period]).
 
     A click on the mark that is chosen already takes the choice back: it opens the same again.
     """
     last = f"_clicked.{key}"
-    mark = marked(st.session_state.get(key))[:2] or st.session_state.get(last)
+    mark = read_mark(st.session_state.get(key))[:2] or st.session_state.get(last)
     if mark:
         ask_for("value", series_id=str(mark[0]), period=str(mark[1]))
     st.session_state[last] = mark
 
 
-def dialog(view: View, series_id: str, period: str) -> None:
+def open_passport(view: View, series_id: str, period: str) -> None:
     """Open the passport of one value as a drawer on the right."""
     found = data.explain(series_id, period)
     title = found.get(f"title_{view.lang}") or found["title"]
@@ -141,7 +141,7 @@ def dialog(view: View, series_id: str, period: str) -> None:
     show()
 
 
-def inline(view: View, series_id: str, period: str) -> None:
+def place_passport(view: View, series_id: str, period: str) -> None:
     """The same passport inside a dialog that is open already."""
     found = data.explain(series_id, period)
     title = found.get(f"title_{view.lang}") or found["title"]
@@ -175,7 +175,7 @@ def _show(view: View, found: dict[str, Any], title: str, period: str) -> None:
     growth = found.get("growth") or {}
     delta = None
     if growth.get("value") is not None:
-        delta = change_on(view, growth["value"], growth["period"])
+        delta = spell_growth(view, growth["value"], growth["period"])
     st.metric(
         title,
         _amount(view, found, found["unit"]),
@@ -199,7 +199,7 @@ def _show(view: View, found: dict[str, Any], title: str, period: str) -> None:
             )
         )
     _show_reasons(view, found)
-    revision_table.of_passport(view, found)
+    revision_table.place_revisions(view, found)
     first = next((s for s in found["sources"] if s["role"] == "preferred"), None)
     if first:
         st.markdown(
@@ -209,7 +209,7 @@ def _show(view: View, found: dict[str, Any], title: str, period: str) -> None:
         st.markdown(f"**{view.say('passport-cite')}**")
         st.code(_citation(view, found, first, title, period), language=None, wrap_lines=True)
     st.markdown(f"**{view.say('passport-link')}**")
-    link = share.pinned(figure=f"{found['series']}@{found['period']}")
+    link = share.build_pinned_address(figure=f"{found['series']}@{found['period']}")
     st.code(link, language=None, wrap_lines=True)
 
 

@@ -28,7 +28,7 @@ _MARKS = re.compile(r":(gray|gray-badge)\[([^\[\]]*)\]")
 
 
 @lru_cache(4096)
-def html(words: str | Line) -> str:
+def build_html(words: str | Line) -> str:
     """Paragraphs of HTML of a text of the catalogue or a line of spans; never a tag that stands
     in the text."""
     marked = words if isinstance(words, str) else markdown(words)
@@ -41,9 +41,9 @@ def heading(title: str, measure: str | Line = "", level: Literal[1, 2, 3] = 2) -
     """A heading, and in grey under it what is counted; nothing without either."""
     if not (title or measure):
         return
-    words = html(_breaking(title)).removeprefix("<p>").removesuffix("</p>")
+    words = build_html(_breaking(title)).removeprefix("<p>").removesuffix("</p>")
     head = f"<h{level}>{words}</h{level}>" if title else ""
-    st.html(head + (f'<div class="measure">{html(measure)}</div>' if measure else ""))
+    st.html(head + (f'<div class="measure">{build_html(measure)}</div>' if measure else ""))
 
 
 def _breaking(title: str) -> str:
@@ -54,7 +54,7 @@ def _breaking(title: str) -> str:
 def text(words: str | Line, **place: Any) -> None:
     """A sentence, or paragraphs with an empty line between; ``place``: width of the element."""
     if words:
-        st.html(html(words), **place)
+        st.html(build_html(words), **place)
 
 
 def paragraphs(lines: Iterable[Line]) -> None:
@@ -65,16 +65,16 @@ def paragraphs(lines: Iterable[Line]) -> None:
 def quiet(words: str | Line, **place: Any) -> None:
     """The same in grey."""
     if words:
-        st.html(f'<div class="measure">{html(words)}</div>', **place)
+        st.html(f'<div class="measure">{build_html(words)}</div>', **place)
 
 
 def small(words: str | Line) -> None:
     """A note: sources of a figure, what a picture leaves out."""
     if words:
-        st.html(f'<div class="note">{html(words)}</div>')
+        st.html(f'<div class="note">{build_html(words)}</div>')
 
 
-def css(theme: Theme) -> str:
+def build_style(theme: Theme) -> str:
     """Rules that give this HTML the look of Streamlit's own text."""
     token = TOKENS[theme]
     return f"""

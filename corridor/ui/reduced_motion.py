@@ -13,7 +13,7 @@ export default function ({ data, setStateValue }) {
 _NAME, _KEY = "corridor_motion", "motion"
 
 
-def less() -> bool:
+def is_wanted() -> bool:
     """Whether nothing may fly; False until the browser has said so."""
     reported: Any = st.session_state.get(_KEY)
     return bool(reported and reported.get("less"))
@@ -23,7 +23,7 @@ def ask_browser() -> None:
     """Let the browser tell; it costs another run only where less motion is asked for."""
     mount = st.components.v2.component(_NAME, js=_SCRIPT)
     mount(
-        data={"less": less()},
+        data={"less": is_wanted()},
         key=_KEY,
         width="content",
         height="content",

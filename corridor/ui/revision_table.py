@@ -12,20 +12,20 @@ from corridor.ui import data
 from corridor.ui.visitor import View
 
 
-def of_passport(view: View, found: dict[str, Any]) -> None:
+def place_revisions(view: View, found: dict[str, Any]) -> None:
     """Revisions of the value of a passport, of its parents when it is derived; nothing else."""
     spots = [(p["series"], p["period"]) for p in found["parents"]] or [
         (found["series"], found["period"])
     ]
     rows = pd.concat(
-        [data.revisions(series=s, period=p, changed=True) for s, p in spots], ignore_index=True
+        [data.load_revisions(series=s, period=p, changed=True) for s, p in spots], ignore_index=True
     )
     if len(rows):
         st.markdown(f"**{view.say('vintage-history')}**")
-        st.table(rows_read(view, rows), border="horizontal", hide_index=True)
+        st.table(build_revision_table(view, rows), border="horizontal", hide_index=True)
 
 
-def rows_read(view: View, rows: pd.DataFrame, *, named: bool = False) -> pd.DataFrame:
+def build_revision_table(view: View, rows: pd.DataFrame, *, named: bool = False) -> pd.DataFrame:
     """Rows of the query `revisions` as a visitor reads them; ``named``: with the series."""
 
     def ended(row: Any) -> str:

@@ -20,7 +20,7 @@ QR_SIDE = 420
 PINNED, NEWEST = "pinned", "newest"
 
 
-def address_now(**more: str | None) -> str:
+def build_address(**more: str | None) -> str:
     """The whole address of this view with its parameters, its language and ``more``.
 
     The host is the one the visitor's browser knows, also behind a proxy. None takes one out.
@@ -31,14 +31,14 @@ def address_now(**more: str | None) -> str:
     return page + ("?" + urlencode(query, safe=",;@/") if query else "")
 
 
-def pinned(**more: str | None) -> str:
+def build_pinned_address(**more: str | None) -> str:
     """The address that keeps showing the numbers of the vintage on screen."""
-    return address_now(**{"v": data.vintage().hash} | more)
+    return build_address(**{"v": data.vintage().hash} | more)
 
 
-def newest(**more: str | None) -> str:
+def build_newest_address(**more: str | None) -> str:
     """The address that shows the newest figures whenever it is opened."""
-    return address_now(**{"v": None} | more)
+    return build_address(**{"v": None} | more)
 
 
 def forget() -> None:
@@ -70,13 +70,13 @@ def _last_value(view: View) -> str:
     )
 
 
-def qr(address: str) -> str:
+def draw_qr(address: str) -> str:
     """The QR code of an address as SVG, dark on white in both themes, with its quiet zone."""
     code = segno.make(address, error="m", micro=False)
     return str(code.svg_inline(scale=8, border=4, dark="#000000", light="#FFFFFF", omitsize=True))
 
 
-def snippet(address: str, title: str) -> str:
+def build_snippet(address: str, title: str) -> str:
     """HTML that places a view in another page."""
     return (
         f'<iframe src="{escape(address)}" title="{escape(title)}" width="100%" height="900" '
@@ -84,7 +84,7 @@ def snippet(address: str, title: str) -> str:
     )
 
 
-def citation(view: View, title: str, address: str) -> str:
+def build_citation(view: View, title: str, address: str) -> str:
     """Title, last value with its publisher, vintage and address in the reader's language."""
     return (
         view.say(
@@ -100,7 +100,7 @@ def citation(view: View, title: str, address: str) -> str:
     )
 
 
-def dialog(view: View, title: str) -> None:
+def open_share(view: View, title: str) -> None:
     """Open the dialog; what is copied has a button at its right edge."""
 
     # what was never released cannot be promised to stay
@@ -114,15 +114,15 @@ def dialog(view: View, title: str) -> None:
             key="share.which",
             format_func=lambda code: view.say(f"share-{code}"),
         )
-        make = pinned if which == PINNED else newest
+        make = build_pinned_address if which == PINNED else build_newest_address
         code, words = st.columns([1, 1.1], gap="medium")
         with code:
-            st.image(qr(make()), width=QR_SIDE, alt=view.say("share-qr"))
+            st.image(draw_qr(make()), width=QR_SIDE, alt=view.say("share-qr"))
         with words:
             for label, said in (
                 ("share-link", make()),
-                ("share-cite", citation(view, title, make())),
-                ("share-embed", snippet(make(embed="true", theme=view.theme), title)),
+                ("share-cite", build_citation(view, title, make())),
+                ("share-embed", build_snippet(make(embed="true", theme=view.theme), title)),
             ):
                 st.markdown(f"**{view.say(label)}**")
                 st.code(said, language=None, wrap_lines=True)

@@ -16,12 +16,12 @@ _SIZE, _AROUND, _SPARE = 14, 18, 1.02
 _ROW, _HEAD = 35, 40
 
 
-def tall(rows: int, most: int = 10_000) -> int:
+def find_height(rows: int, most: int = 10_000) -> int:
     """Pixels of a table of so many rows: as many whole ones as ``most`` pixels hold."""
     return _HEAD + _ROW * max(1, min(rows, (most - _HEAD) // _ROW))
 
 
-def fitting(shown: pd.DataFrame, names: Iterable[str], most: int = 360) -> dict[str, int]:
+def find_widths(shown: pd.DataFrame, names: Iterable[str], most: int = 360) -> dict[str, int]:
     """Column -> pixels of its longest text or heading, at most ``most``."""
     made = {}
     for name in names:

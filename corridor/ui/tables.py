@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from corridor.ui import passport
-from corridor.ui.table_sizes import tall
+from corridor.ui.table_sizes import find_height
 
 
 def show_table(
@@ -30,7 +30,7 @@ def show_table(
     st.dataframe(
         cells,
         hide_index=True,
-        height=height or tall(len(cells), most),
+        height=height or find_height(len(cells), most),
         column_config=columns,
         key=key,
         alt=alt,
@@ -55,7 +55,7 @@ def select_row(
     event: Any = st.dataframe(
         cells,
         hide_index=True,
-        height=height or tall(len(cells), most),
+        height=height or find_height(len(cells), most),
         column_config=columns,
         on_select=on_select or "rerun",
         selection_mode="single-row",

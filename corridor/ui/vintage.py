@@ -11,7 +11,7 @@ from corridor import warehouse
 from corridor.language import date_text, listed, period_text, quantity
 from corridor.language.countries import country_name
 from corridor.ui import address, data, passport
-from corridor.ui.icons import sign
+from corridor.ui.icons import write_sign
 from corridor.ui.tables import show_table
 from corridor.ui.visitor import View
 from corridor.warehouse import UnknownVintage, Vintage, VintageDamaged
@@ -21,7 +21,7 @@ _SEEN = "_v_seen"
 MOST = 1000
 
 
-def from_address(view: View) -> None:
+def read_address(view: View) -> None:
     """Pin what `v=` names, before anything is asked; say so and drop it when it means nothing.
 
     A pin stays through pages and languages until another is opened or the newest is chosen.
@@ -40,7 +40,7 @@ def from_address(view: View) -> None:
             warehouse.ready(found)
     except UnknownVintage as unknown:
         state[data.PINNED] = ""
-        _say_dropped(view, "vintage-unknown", address.harmless(pinned, 40), unknown.choices)
+        _say_dropped(view, "vintage-unknown", address.quote_harmless(pinned, 40), unknown.choices)
     except VintageDamaged:
         state[data.PINNED] = ""
         others = [v for v in warehouse.vintages() if v.hash != found.hash]
@@ -53,14 +53,14 @@ def _say_dropped(view: View, key: str, asked: str, choices: list[Vintage]) -> No
     st.warning(view.say(key, asked=asked, date=newest, choices=offer or "–"))
 
 
-def dated(view: View) -> str:
+def spell_vintage(view: View) -> str:
     """The words `evidence of <date>` of the title block."""
     shown = data.vintage()
     key = "evidence-of" if shown.released else "vintage-unreleased"
     return view.say(key, date=date_text(shown.date, view.lang))
 
 
-def banner(view: View) -> None:
+def place_banner(view: View) -> None:
     """One quiet line when the pinned vintage is not the newest, with the way out of it."""
     shown, newest = data.vintage(), warehouse.current()
     if shown.hash == newest.hash:
@@ -71,7 +71,7 @@ def banner(view: View) -> None:
             date=date_text(shown.date, view.lang),
             newest=date_text(newest.date, view.lang),
         )
-        st.markdown(f"{sign(view, 'past')} {words}", width="content")
+        st.markdown(f"{write_sign(view, 'past')} {words}", width="content")
         st.button(
             view.say("vintage-newest"),
             type="tertiary",
@@ -100,7 +100,7 @@ def unpin() -> None:
     st.query_params.pop(data.PINNED, None)
 
 
-def changes_dialog(view: View) -> None:
+def open_changes(view: View) -> None:
     """Open the list of what changed between the vintage shown and the newest."""
     since, until = data.vintage(), warehouse.current()
     title = view.say(
@@ -111,7 +111,7 @@ def changes_dialog(view: View) -> None:
 
     @st.dialog(title, width="large")
     def show() -> None:
-        found = data.changes(since.hash, until.hash)
+        found = data.load_changes(since.hash, until.hash)
         if found.empty:
             st.info(view.say("vintage-nothing-changed"))
             return
@@ -121,12 +121,12 @@ def changes_dialog(view: View) -> None:
         st.markdown(
             view.say("vintage-changed-count", derived=len(found) - len(published), **counts)
         )
-        show_table(change_rows(view, found.head(MOST)), alt=title, height="auto")
+        show_table(build_change_table(view, found.head(MOST)), alt=title, height="auto")
 
     show()
 
 
-def change_rows(view: View, found: pd.DataFrame) -> pd.DataFrame:
+def build_change_table(view: View, found: pd.DataFrame) -> pd.DataFrame:
     """The rows of :func:`corridor.warehouse.changes` as a visitor reads them."""
 
     def amount(row: Any, which: str) -> str:

@@ -12,7 +12,7 @@ from corridor.topics.view import View
 from corridor.ui import address, data
 
 
-def language() -> str:
+def find_language() -> str:
     """Language of the visitor: the address where it is new, the control, the browser, English.
 
     The address stays behind the control until the page has run (:func:`address.push`).
@@ -23,18 +23,18 @@ def language() -> str:
     if asked in known and asked != state.get(address.LANG_SEEN):
         state["lang"] = asked
     if state.get("lang") not in known:
-        state["lang"] = guessed(st.context.locale, known)
+        state["lang"] = guess_language(st.context.locale, known)
     state[address.LANG_SEEN] = asked
     return str(state["lang"])
 
 
-def guessed(locale: str | None, known: tuple[str, ...]) -> str:
+def guess_language(locale: str | None, known: tuple[str, ...]) -> str:
     """Language for what a browser says of itself: `kk-KZ` → kk, `zh-Hans-CN` → zh; else English."""
     code = (locale or "").replace("_", "-").split("-")[0].lower()
     return code if code in known else "en"
 
 
-def theme() -> Theme:
+def find_theme() -> Theme:
     """Colour theme: `theme=` of the address on the run it arrives with, else what is on screen.
 
     The server has made the window of that theme (`server/streamlit_patches/theme_redirect.py`),
@@ -56,12 +56,12 @@ def theme() -> Theme:
     return shown
 
 
-def phone() -> bool:
+def is_phone() -> bool:
     """Whether the browser calls itself a phone."""
     agent = st.context.headers.get("User-Agent", "") if st.context.headers else ""
     return "Mobile" in agent or "iPhone" in agent
 
 
-def current() -> View:
+def build_view() -> View:
     """The view of this run."""
-    return View(language(), theme(), phone(), data.ask)
+    return View(find_language(), find_theme(), is_phone(), data.ask)

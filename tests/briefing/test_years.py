@@ -23,7 +23,7 @@ PAIR = "/trade?pair=CHN-KAZ"
     ],
 )
 def test_the_span_of_an_address(said: dict[str, str], span: years.Span) -> None:
-    assert years.span_of(said, (2010, 2026)) == span
+    assert years.read_years(said, (2010, 2026)) == span
 
 
 @pytest.mark.parametrize("order", ["from=2021&to=2023", "from=2023&to=2021"])

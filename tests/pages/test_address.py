@@ -9,7 +9,7 @@ from corridor.map import camera
 from corridor.server.streamlit_patches.theme_redirect import add_option
 from corridor.topics.choices import Choice
 from corridor.topics.traffic.params import BY_SERIES
-from corridor.ui.address import harmless
+from corridor.ui.address import quote_harmless
 from tests.source import ROOT
 
 
@@ -109,8 +109,8 @@ def test_a_hostile_search_finds_nothing(value: str) -> None:
 
 
 def test_quoted_words_carry_no_markup() -> None:
-    assert harmless("[a](b)") == "\\[a\\]\\(b\\)"
-    assert harmless("x" * 100).endswith("x…")
+    assert quote_harmless("[a](b)") == "\\[a\\]\\(b\\)"
+    assert quote_harmless("x" * 100).endswith("x…")
     assert Choice("search").read("a\x00b")[0] == "ab"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from corridor.ui.finding_rows import sized
+from corridor.ui.finding_rows import mark_unit
 from tests.pages.reading import words
 from tests.source import ROOT
 
@@ -32,7 +32,7 @@ def opened(lang: str, **query: str) -> AppTest:
     ],
 )
 def test_the_unit_of_a_big_number_is_small(big: str, label: str) -> None:
-    assert sized(big) == label
+    assert mark_unit(big) == label
 
 
 NUMBERS = {

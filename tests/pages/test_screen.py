@@ -124,7 +124,7 @@ def test_every_flight_takes_its_time_and_none_where_motion_is_unwanted(
 ) -> None:
     """Streamlit hands on only what changed: two views with one duration would be one flight."""
     monkeypatch.setattr(screen_page, "ask_viewport", lambda: Viewport(1.0))
-    monkeypatch.setattr(stage.reduced_motion, "less", lambda: still)
+    monkeypatch.setattr(stage.reduced_motion, "is_wanted", lambda: still)
     at = opened("screen", lang="en", topic="nodes", n="1")
     seen = [deck_of(at)["initialViewState"]]
     for _ in range(2):

@@ -40,9 +40,11 @@ VIEWS = {
 def taken(monkeypatch: pytest.MonkeyPatch) -> Taken:
     """What the dialogs were opened with."""
     seen: Taken = []
-    monkeypatch.setattr(address, "host", lambda: HOST)
+    monkeypatch.setattr(address, "find_host", lambda: HOST)
     monkeypatch.setattr(
-        data_dialog, "dialog", lambda view, about, rows, *more: seen.extend([(about, rows), *more])
+        data_dialog,
+        "open_dialog",
+        lambda view, about, rows, *more: seen.extend([(about, rows), *more]),
     )
     return seen
 

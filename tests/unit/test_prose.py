@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corridor.language.spans import Span
-from corridor.ui.prose import html
+from corridor.ui.prose import build_html
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from corridor.ui.prose import html
     ],
 )
 def test_marks_of_the_catalogue(said: str, made: str) -> None:
-    assert made in html(said)
+    assert made in build_html(said)
 
 
 def test_a_line_of_spans_is_what_the_catalogue_writes() -> None:
@@ -33,7 +33,7 @@ def test_a_line_of_spans_is_what_the_catalogue_writes() -> None:
         Span(" "),
         Span("A", address="/a"),
     )
-    assert html(line) == html("**1** :gray[May] [A](/a)")
+    assert build_html(line) == build_html("**1** :gray[May] [A](/a)")
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_a_line_of_spans_is_what_the_catalogue_writes() -> None:
     ],
 )
 def test_a_tag_in_a_text_is_letters(said: str) -> None:
-    made = html(said)
+    made = build_html(said)
     assert "<script" not in made
     assert "<img" not in made
     assert 'href="javascript' not in made
@@ -55,9 +55,9 @@ def test_a_tag_in_a_text_is_letters(said: str) -> None:
 
 @pytest.mark.parametrize("said", ["# 1 of 5", "- 8.1 %", "1. January", "> half", "---", "    x"])
 def test_a_sign_at_the_beginning_makes_no_block(said: str) -> None:
-    assert html(said).startswith("<p>")
-    assert html(said).count("<") == 2
+    assert build_html(said).startswith("<p>")
+    assert build_html(said).count("<") == 2
 
 
 def test_an_empty_line_of_a_card_keeps_its_height() -> None:
-    assert html("\u200b") == "<p>\u200b</p>"
+    assert build_html("\u200b") == "<p>\u200b</p>"

@@ -14,7 +14,7 @@ from fluent.syntax import ast as fluent
 
 from corridor.language import ladder, languages
 from corridor.language.quantities import CARGO
-from corridor.ui.visitor import guessed
+from corridor.ui.visitor import guess_language
 from tests.source import ROOT, files, patterns, read, strings, tree
 
 OTHERS = [lang for lang in languages() if lang != "en"]
@@ -203,4 +203,4 @@ def test_every_code_of_the_evidence_has_words(family: str) -> None:
     ],
 )
 def test_the_first_guess_is_the_browsers_language(browser: str | None, lang: str) -> None:
-    assert guessed(browser, languages()) == lang
+    assert guess_language(browser, languages()) == lang

@@ -17,7 +17,7 @@ from corridor.charts.theme import Theme
 from corridor.errors import CorridorError
 from corridor.language import sentences, spell_error
 from corridor.topics.briefing import page_exports
-from corridor.topics.chart import Chart, sources_line
+from corridor.topics.chart import Chart, spell_sources
 from corridor.ui import address, data
 from corridor.ui.briefing_basket import JOINT
 from corridor.ui.figure_cache import make_once
@@ -79,7 +79,7 @@ def _built(
 
 def made(view: View) -> Briefing | None:
     """The briefing as it stands; None after saying what is wrong with it."""
-    base = address.host()
+    base = address.find_host()
     try:
         chosen = tuple(refs(view))
         subject = address.value("briefing", "topic")
@@ -220,7 +220,7 @@ def preview(view: View, whole: Briefing) -> None:
             _body(view, whole, block, i)
             if block.commentary:
                 st.text(block.commentary)
-            named = sources_line(view, list(block.publishers[:5]))
+            named = spell_sources(view, list(block.publishers[:5]))
             if said := sentences([named, block.note], view.lang):
                 st.caption(said)
             if block.figure is not None:

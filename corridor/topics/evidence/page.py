@@ -24,9 +24,9 @@ from corridor.topics.chart import Rows
 from corridor.topics.evidence import charts as views
 from corridor.topics.evidence import page_downloads
 from corridor.ui import address, data, data_dialog, passport, prose
-from corridor.ui.figure import place
+from corridor.ui.figure import place_figure
 from corridor.ui.figure_cache import make_once
-from corridor.ui.table_sizes import tall
+from corridor.ui.table_sizes import find_height
 from corridor.ui.visitor import View
 
 PAGE = 100
@@ -38,7 +38,7 @@ def coverage(view: View, group: str, words: str) -> None:
     if shown is None:
         nothing(view, words)
     else:
-        place(view, shown)
+        place_figure(view, shown)
 
 
 def catalogue(view: View, group: str, words: str) -> None:
@@ -70,7 +70,7 @@ def catalogue(view: View, group: str, words: str) -> None:
     chosen = st.dataframe(
         shown,
         hide_index=True,
-        height=tall(len(rows), 680),
+        height=find_height(len(rows), 680),
         on_select="rerun",
         selection_mode="single-row",
         key="evidence_catalogue",
@@ -79,7 +79,7 @@ def catalogue(view: View, group: str, words: str) -> None:
     prose.small(view.say("evidence-row-opens"))
     title = view.say("evidence-view-catalogue")
     asked = {"group": group, "words": words}
-    data_dialog.take(
+    data_dialog.offer_rows(
         view, "catalogue", title, Rows(rows, [("series_catalogue", asked)], ["series"])
     )
 
@@ -151,7 +151,7 @@ def observations(view: View, words: str) -> None:
             _turn(page + 1)
     title = view.say("evidence-view-observations")
     taken = Rows(rows, [("observations_search", asked)], ["observations"])
-    data_dialog.take(view, "observations", title, taken)
+    data_dialog.offer_rows(view, "observations", title, taken)
 
 
 def _turn(page: int) -> None:
@@ -186,13 +186,15 @@ def disagreements(view: View, words: str, most: int | None = None) -> None:
                 theme=None,
                 config=CONFIG,
                 selection_mode="points",
-                on_select=partial(passport.clicked, one.key),
+                on_select=partial(passport.open_clicked, one.key),
                 alt=one.meta["alt"],
             )
             prose.small(one.note)
     rows = views.conflicts(view, words, happened=bool(most))
     taken = Rows(rows, [("conflicts", {"words": words})], ["conflicts"])
-    data_dialog.take(view, f"conflicts{most or ''}", view.say("evidence-view-disagreements"), taken)
+    data_dialog.offer_rows(
+        view, f"conflicts{most or ''}", view.say("evidence-view-disagreements"), taken
+    )
 
 
 def known_errors(view: View, words: str = "", most: int | None = None) -> None:
@@ -214,7 +216,7 @@ def known_errors(view: View, words: str = "", most: int | None = None) -> None:
     taken = Rows(
         rows, [("known_errors", {})], [f"observations/{i}" for i in rows["observation_id"]]
     )
-    data_dialog.take(view, f"errors{most or ''}", view.say("evidence-errors"), taken)
+    data_dialog.offer_rows(view, f"errors{most or ''}", view.say("evidence-errors"), taken)
 
 
 def downloads(view: View) -> None:
@@ -228,7 +230,7 @@ def nothing(view: View, words: str) -> None:
     if not words:
         st.info(view.say("nothing-here"))
         return
-    near = data.near_series(words)
+    near = data.find_near_series(words)
     rows = data.ask("series_titles", series=near)
     offer = listed(rows[f"title_{view.lang}"], view.lang, ";") if len(rows) else "–"
-    st.info(view.say("evidence-no-hit", words=address.harmless(words, 80), offer=offer))
+    st.info(view.say("evidence-no-hit", words=address.quote_harmless(words, 80), offer=offer))

@@ -11,7 +11,7 @@ import streamlit as st
 from corridor import exports, warehouse
 from corridor.language import number
 from corridor.ui import data, prose
-from corridor.ui.data_dialog import about_rows
+from corridor.ui.data_dialog import describe_rows
 from corridor.ui.visitor import View
 
 
@@ -29,7 +29,7 @@ def offer(view: View) -> None:
         meaning = view.say("evidence-table-" + name)
         with words:
             prose.text(f"**{name}** · {meaning}  \n:gray[{view.say('evidence-rows', count=rows)}]")
-        about = about_rows(view, name, f"{name} · {meaning}", table=name)
+        about = describe_rows(view, name, f"{name} · {meaning}", table=name)
         for column, label, suffix, make in (
             (csv, "download-csv", "zip", exports.download_zip),
             (xlsx, "download-xlsx", "xlsx", exports.download_xlsx),

@@ -9,7 +9,7 @@ from corridor import warehouse
 from corridor.language import date_text, remark
 from corridor.topics.chart import Rows
 from corridor.ui import data, data_dialog, prose, revision_table, vintage
-from corridor.ui.table_sizes import tall
+from corridor.ui.table_sizes import find_height
 from corridor.ui.visitor import View
 
 
@@ -37,7 +37,7 @@ def listed(view: View) -> None:
         on_select="rerun",
         selection_mode="single-row",
         key="releases",
-        height=tall(len(found), 400),
+        height=find_height(len(found), 400),
     ).selection.rows
     mark = chosen[0] if chosen and chosen[0] < len(found) else None
     if mark is not None and st.session_state.get("_row.releases") != mark:
@@ -50,7 +50,7 @@ def listed(view: View) -> None:
 
 def revised(view: View, words: str) -> None:
     """The history of one series, or of every series with a change; searched by words."""
-    rows = data.revisions(changed=True)
+    rows = data.load_revisions(changed=True)
     rows = rows[rows["series_id"] != ""]
     prose.heading(view.say("vintage-revised-title"), level=3)
     if rows.empty:
@@ -71,10 +71,10 @@ def revised(view: View, words: str) -> None:
     )
     rows = rows[rows["series_id"] == chosen] if chosen else rows
     st.dataframe(
-        revision_table.rows_read(view, rows.head(vintage.MOST), named=True),
+        revision_table.build_revision_table(view, rows.head(vintage.MOST), named=True),
         hide_index=True,
-        height=tall(len(rows), 640),
+        height=find_height(len(rows), 640),
     )
     asked = {"changed": True, "series": chosen or None}
     taken = Rows(rows, [("revisions", asked)], ["vintages"])
-    data_dialog.take(view, "revisions", view.say("vintage-revised-title"), taken)
+    data_dialog.offer_rows(view, "revisions", view.say("vintage-revised-title"), taken)

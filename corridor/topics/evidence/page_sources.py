@@ -49,7 +49,7 @@ def sources(view: View, words: str) -> None:
         shown, hide_index=True, height=560, column_config={view.say("passport-address"): link}
     )
     title = view.say("evidence-view-sources")
-    data_dialog.take(
+    data_dialog.offer_rows(
         view, "sources", title, Rows(rows, [("sources", {"words": words})], ["sources"])
     )
 
@@ -95,4 +95,4 @@ def claims(view: View, words: str) -> None:
         shown, hide_index=True, height=640, column_config={view.say("passport-address"): link}
     )
     taken = Rows(rows, [("project_claims", {})], ["projects"])
-    data_dialog.take(view, "claims", view.say("evidence-view-claims"), taken)
+    data_dialog.offer_rows(view, "claims", view.say("evidence-view-claims"), taken)

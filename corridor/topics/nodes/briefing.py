@@ -18,7 +18,7 @@ from corridor.briefing.provenance import build_table, read_value_sources
 from corridor.briefing.types import Block, BlockRequest, FindingLine, SourceNote
 from corridor.language import named, quantity
 from corridor.map.picture import draw_map
-from corridor.topics.choices import on_slides
+from corridor.topics.choices import list_slide_params
 from corridor.topics.nodes.capacity_charts import draw_line_capacities
 from corridor.topics.nodes.cards import make_node_cards
 from corridor.topics.nodes.charts import draw_main_figures, draw_whole_figures
@@ -35,7 +35,7 @@ from corridor.topics.nodes.tables import (
 )
 from corridor.topics.view import View
 
-PARAMS = on_slides(CHOICES)
+PARAMS = list_slide_params(CHOICES)
 KEYS = ("main", "cards", "map", "disagreements", "lines", "whole", "projects", "events", "series")
 #: columns of the table of every series that a sheet has room for
 COLUMNS = ("table-series", "nodes-newest", "table-period", "table-status", "table-publisher")

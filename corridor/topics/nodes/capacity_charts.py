@@ -9,7 +9,7 @@ import pandas as pd
 from corridor.evidence.statuses import CAPACITY
 from corridor.language import named, sentences
 from corridor.language.spans import plain
-from corridor.topics.chart import Chart, meta_of, unit_word
+from corridor.topics.chart import Chart, meta_of, spell_unit
 from corridor.topics.finding import spell_sentence
 from corridor.topics.nodes import rules
 from corridor.topics.nodes.capacity_drawing import draw_ratings
@@ -53,7 +53,7 @@ def draw_rated_node(view: View, node: Node, note: str) -> Chart:
     rows = select_capacities(node)
     heading = spell_step(view, rows) or view.say("nodes-rated-title")
     meta = {"title": heading, "subtitle": _name_measure(view, rows)}
-    meta["alt"] = sentences([heading, meta["subtitle"], view.values(rows)], view.lang)
+    meta["alt"] = sentences([heading, meta["subtitle"], view.spell_values(rows)], view.lang)
     figure = draw_ratings(rows, view.lang, view.theme, meta=meta)
     return Chart("node", figure, rows, note, 2, read_titles(view, node))
 
@@ -65,7 +65,7 @@ def spell_step(view: View, rows: pd.DataFrame) -> str:
 
 
 def _name_measure(view: View, rows: pd.DataFrame) -> str:
-    unit = unit_word(view, str(rows["unit"].iloc[0]), float(rows["value"].max()))
+    unit = spell_unit(view, str(rows["unit"].iloc[0]), float(rows["value"].max()))
     return view.say("nodes-sub-capacity", unit=unit)
 
 

@@ -11,7 +11,7 @@ from corridor.charts import year_bars
 from corridor.evidence.statuses import CAPACITY, full_years
 from corridor.language import capitalize, has_text, sentences
 from corridor.language.spans import plain
-from corridor.topics.chart import Chart, meta_of, unit_word
+from corridor.topics.chart import Chart, meta_of, spell_unit
 from corridor.topics.finding import spell_sentence
 from corridor.topics.nodes import rules
 from corridor.topics.nodes.capacity_charts import (
@@ -128,7 +128,7 @@ def _draw_counts(view: View, counts: dict[str, pd.DataFrame], names: dict[str, s
     parts = {code: year_bars.newest_part(rows) for code, rows in counts.items()}
     top, last = float(full["value"].max()), int(full["year"].max())
     end = max([last, *(int(year) for part in parts.values() for year in part["year"])])
-    scale = view.say("nodes-sub-years", unit=unit_word(view, str(full["unit"].iloc[0]), top))
+    scale = view.say("nodes-sub-years", unit=spell_unit(view, str(full["unit"].iloc[0]), top))
     charts = []
     for code, rows in counts.items():
         figure = year_bars.bars(

@@ -10,7 +10,7 @@ from corridor.charts import year_bars
 from corridor.evidence.statuses import full_years
 from corridor.language import qualified
 from corridor.language.spans import Line, Span
-from corridor.topics.chart import Chart, unit_word
+from corridor.topics.chart import Chart, spell_unit
 from corridor.topics.nodes.node import Node, ask_values, load_node, read_titles
 from corridor.topics.series_titles import drop_unit, read_measure
 from corridor.topics.view import View
@@ -37,7 +37,7 @@ def draw_multiples(view: View, slug: str) -> list[SmallMultiple]:
     for code, rows in _select_drawable(view, node).items():
         shown = _select_comparable(rows)
         top, last = float(shown["value"].max()), int(shown["year"].max())
-        unit = unit_word(view, str(rows["unit"].iloc[0]), top)
+        unit = spell_unit(view, str(rows["unit"].iloc[0]), top)
         # a part of the node that has a name of its own keeps it
         name = read_measure(names[code]) if code in series_here else names[code]
         figure = year_bars.points(

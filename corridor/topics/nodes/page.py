@@ -25,10 +25,10 @@ from corridor.topics.nodes.tables import (
     spell_way,
 )
 from corridor.ui import data_dialog, prose, tables
-from corridor.ui.card import card
-from corridor.ui.figure import place
+from corridor.ui.card import place_card
+from corridor.ui.figure import place_figure
 from corridor.ui.figure_cache import make_once
-from corridor.ui.table_sizes import fitting
+from corridor.ui.table_sizes import find_widths
 from corridor.ui.visitor import View
 
 
@@ -36,7 +36,7 @@ def place_cards(view: View, node: Node) -> None:
     """The cards in two columns; nothing when the node has no figure at all."""
     with st.grid(2, min_column_width=160, gap="medium"):
         for one in make_once(view, make_node_cards, node):
-            card(view, one)
+            place_card(view, one)
 
 
 def place_large_figures(view: View, node: Node) -> None:
@@ -64,22 +64,22 @@ def _place_group(view: View, group: FigureGroup) -> None:
         st.info(group.missing)
     prose.heading(group.heading, group.words)
     if len(group.figures) == 1 and group.figures[0].level == 2:
-        place(view, group.figures[0])
+        place_figure(view, group.figures[0])
     elif group.figures:
         for column, chart in zip(st.columns(2, gap="large"), group.figures, strict=False):
             with column:
-                place(view, chart)
+                place_figure(view, chart)
 
 
 def _place_beside(view: View, figures: LargeFigures) -> None:
     """Where sources disagree; what the lines that end here, or other parts, can take."""
     if figures.spreads:
-        place(view, figures.spreads)
+        place_figure(view, figures.spreads)
     elif figures.agree:
         with st.container(key="fig_agree", gap="xsmall"):
             prose.heading(view.say("nodes-disagree"), view.say("nodes-agree"))
     for chart in figures.beside:
-        place(view, chart)
+        place_figure(view, chart)
 
 
 def place_multiples(view: View, node: Node) -> None:
@@ -93,7 +93,7 @@ def place_multiples(view: View, node: Node) -> None:
         for one in multiples:
             with st.container(gap=None, height="stretch"):
                 prose.text(one.label)
-                place(view, one.chart)
+                place_figure(view, one.chart)
 
 
 def place_projects(view: View, node: Node) -> None:
@@ -110,7 +110,9 @@ def place_projects(view: View, node: Node) -> None:
     rows, asked = view.ask("node_projects", node=node.slug), {"node": node.slug}
     codes = [f"projects/{slug}" for slug in rows["slug"]]
     title = f"{view.name(node.row)}: {view.say('nodes-projects')}"
-    data_dialog.take(view, "node-projects", title, Rows(rows, [("node_projects", asked)], codes))
+    data_dialog.offer_rows(
+        view, "node-projects", title, Rows(rows, [("node_projects", asked)], codes)
+    )
 
 
 def place_neighbours(view: View, node: Node) -> None:
@@ -157,7 +159,7 @@ def place_every_series(view: View, node: Node) -> None:
     )
     prose.small(view.say("nodes-row-opens"))
     asked = [(name, {"node": node.slug}) for name in ("node_series", "node_status")]
-    data_dialog.take(view, "node-series", title, Rows(rows, asked, [f"nodes/{node.slug}"]))
+    data_dialog.offer_rows(view, "node-series", title, Rows(rows, asked, [f"nodes/{node.slug}"]))
 
 
 def _size_columns(view: View, cells: pd.DataFrame) -> dict[str, Any]:
@@ -166,8 +168,8 @@ def _size_columns(view: View, cells: pd.DataFrame) -> dict[str, Any]:
     texts = [view.say(key) for key in ("nodes-newest", "table-period", "table-status")]
     counts = [view.say(key) for key in ("nodes-years", "nodes-values")]
     sizes: dict[str, Any] = {
-        name: column.TextColumn(width=width) for name, width in fitting(cells, texts).items()
+        name: column.TextColumn(width=width) for name, width in find_widths(cells, texts).items()
     }
-    for name, width in fitting(cells, counts).items():
+    for name, width in find_widths(cells, counts).items():
         sizes[name] = column.NumberColumn(width=width)
     return sizes

@@ -39,7 +39,7 @@ def read_node(view: View) -> str:
         view.say(
             "address-dropped",
             name=view.say("address-name-node"),
-            value=address.harmless(asked),
+            value=address.quote_harmless(asked),
             shown=shorten_name(view, first),
             choices=offer,
         )
@@ -105,7 +105,7 @@ def place_map(view: View, node: Node) -> None:
         seen,
         key=key,
         address=moved,
-        fresh=address.arrived(),
+        fresh=address.has_arrived(),
     )
     event = st.pydeck_chart(
         deck,

@@ -8,7 +8,7 @@ from corridor.charts import year_bars
 from corridor.evidence.statuses import full_years
 from corridor.language import listed, sentences
 from corridor.language.spans import plain
-from corridor.topics.chart import Chart, unit_word
+from corridor.topics.chart import Chart, spell_unit
 from corridor.topics.finding import Finding, spell_sentence
 from corridor.topics.nodes import rules
 from corridor.topics.nodes.drawing import CargoYears, draw_cargo_years
@@ -27,7 +27,7 @@ def draw_volume(view: View, node: Node) -> Chart:
     meta = {
         "title": heading,
         "subtitle": _measure_volume(view, years),
-        "alt": sentences([heading, name, view.values(full.tail(6))], view.lang),
+        "alt": sentences([heading, name, view.spell_values(full.tail(6))], view.lang),
     }
     figure = draw_cargo_years(years, view.lang, view.theme, meta=meta, phone=view.phone)
     stacked = years.parts[years.parts["period"].isin(years.added)]
@@ -62,7 +62,7 @@ def _head_volume(view: View, findings: list[Finding]) -> str:
 def _measure_volume(view: View, years: CargoYears) -> str:
     """What the bars count, and which other marks stand with them."""
     largest = max([*full_years(years.total)["value"], *years.ratings["value"]])
-    unit = unit_word(view, str(years.total["unit"].iloc[0]), largest)
+    unit = spell_unit(view, str(years.total["unit"].iloc[0]), largest)
     parts = [view.say("nodes-sub-years", unit=unit)]
     if years.added:
         parts.append(view.say("nodes-sub-cargo"))

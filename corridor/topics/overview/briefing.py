@@ -17,8 +17,8 @@ from corridor.briefing.types import Block, BlockRequest, FindingLine, Table
 from corridor.language import quantity
 from corridor.language.spans import plain
 from corridor.map.picture import draw_map
-from corridor.topics.chart import publishers
-from corridor.topics.choices import on_slides
+from corridor.topics.chart import list_publishers
+from corridor.topics.choices import list_slide_params
 from corridor.topics.finding import spell_headline, spell_sentence
 from corridor.topics.map_notes import write_map_notes
 from corridor.topics.overview.cards import build_cards
@@ -30,7 +30,7 @@ from corridor.topics.overview.series import load_values
 from corridor.topics.overview.tables import describe_places
 from corridor.topics.view import View
 
-PARAMS = on_slides(CHOICES)
+PARAMS = list_slide_params(CHOICES)
 KEYS = ("map", "now", "changed", "europe", "asia", "middle")
 #: blocks of the topic `corridors`
 TOPIC = (
@@ -108,7 +108,7 @@ def _build_findings_block(view: View, address: str) -> Block:
         lines=lines,
         alt=view.say("what-changed"),
         note=_spell_cautions(view, rows),
-        publishers=tuple(publishers(values)),
+        publishers=tuple(list_publishers(values)),
         sources=sources,
         dissents=dissents,
     )

@@ -26,7 +26,7 @@ from corridor.topics.overview.params import CAMERA, LAYERS_SHOWN
 from corridor.topics.overview.rules import find_changes
 from corridor.topics.overview.series import load_values
 from corridor.ui import address, controls, css, data, data_dialog, prose
-from corridor.ui.figure import place
+from corridor.ui.figure import place_figure
 from corridor.ui.figure_cache import make_once
 from corridor.ui.tables import show_table
 from corridor.ui.visitor import View
@@ -56,7 +56,7 @@ def place_map(view: View) -> None:
         seen,
         key="map",
         address=camera_code,
-        fresh=address.arrived(),
+        fresh=address.has_arrived(),
     )
     named = nodes[nodes["value"].notna() & nodes["is_main"]]
     event = st.pydeck_chart(
@@ -71,7 +71,7 @@ def place_map(view: View) -> None:
     _open_node([one["slug"] for one in event.selection["objects"].get(NODES, [])])
     _place_controls(view)
     items = build_legend(flows, view.lang, view.theme, data.vintage().hash)
-    css.legend(write_legend(items))
+    css.place_legend(write_legend(items))
     prose.small(
         sentences(
             [
@@ -118,7 +118,7 @@ def _place_twin(view: View, nodes: pd.DataFrame, flows: pd.DataFrame) -> None:
         ):
             _open_tables(view, nodes, flows)
         codes = [f"series/{code}" for code in flows["series_id"]]
-        data_dialog.several(
+        data_dialog.offer_several(
             view,
             "map",
             [
@@ -176,4 +176,4 @@ def place_figures(view: View) -> None:
     figures = make_once(view, draw_figures)
     for column, one in zip(st.columns(3, gap="large"), figures, strict=True):
         with column:
-            place(view, one)
+            place_figure(view, one)

@@ -41,7 +41,9 @@ def _read_full_years(view: View, series: list[str]) -> dict[str, pd.DataFrame]:
 def _write_alternative(
     view: View, title: str, rows: dict[str, pd.DataFrame], styles: dict[str, LineStyle]
 ) -> str:
-    lines = [named(styles[key].name, view.values(years), view.lang) for key, years in rows.items()]
+    lines = [
+        named(styles[key].name, view.spell_values(years), view.lang) for key, years in rows.items()
+    ]
     return sentences([title, *lines], view.lang)
 
 

@@ -10,7 +10,7 @@ from corridor.briefing.provenance import build_table
 from corridor.briefing.types import Block, BlockRequest, FindingLine, SourceNote
 from corridor.language import event_date, joined
 from corridor.language.spans import plain
-from corridor.topics.choices import on_slides
+from corridor.topics.choices import list_slide_params
 from corridor.topics.finding import spell_headline, spell_sentence
 from corridor.topics.roadmap import params, rules
 from corridor.topics.roadmap.border_charts import (
@@ -26,7 +26,7 @@ from corridor.topics.view import View
 
 #: figures of the page that rest on series
 _BORDER = ("waiting", "hours", "cost", "distance", "speed", "scores")
-PARAMS = on_slides(params.CHOICES)
+PARAMS = list_slide_params(params.CHOICES)
 KEYS = ("roadmap", "says", "late", "summit", "register", "measures", *_BORDER)
 TOPIC = (
     "/roadmap#says",

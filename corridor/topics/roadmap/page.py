@@ -18,9 +18,9 @@ from corridor.topics.roadmap.charts import draw_register
 from corridor.topics.roadmap.project_words import spell_project_status, spell_verdict
 from corridor.topics.roadmap.tables import make_register_table
 from corridor.ui import data, data_dialog, prose, tables
-from corridor.ui.figure import place
+from corridor.ui.figure import place_figure
 from corridor.ui.figure_cache import make_once
-from corridor.ui.table_sizes import fitting
+from corridor.ui.table_sizes import find_widths
 from corridor.ui.visitor import View
 
 
@@ -41,7 +41,7 @@ def _build_register(content_hash: str, day: str) -> pd.DataFrame:
 def place_timeline(view: View, rows: pd.DataFrame, order: str, whole: int, taken: Rows) -> None:
     """The timeline of the chosen projects; a click on a row opens its project."""
     chart = make_once(view, draw_register, rows, order, whole, data.vintage().date)
-    place(
+    place_figure(
         view,
         replace(chart, others=taken),
         key=page_project.chart_key(),
@@ -120,7 +120,7 @@ def place_register_table(view: View, rows: pd.DataFrame, order: str, taken: Rows
     prose.heading(title, view.say("roadmap-register-sub"))
     column, cells = st.column_config, make_once(view, make_register_table, projects)
     node, claims = view.say("roadmap-col-node"), view.say("roadmap-col-claims")
-    widths = fitting(cells, [c for c in cells if c not in (node, claims)])
+    widths = find_widths(cells, [c for c in cells if c not in (node, claims)])
     project, cost = view.say("roadmap-col-project"), view.say("roadmap-col-cost")
     tables.select_row(
         cells,
@@ -135,4 +135,4 @@ def place_register_table(view: View, rows: pd.DataFrame, order: str, taken: Rows
         },
         on_select=lambda: page_project.choose_row(projects["slug"].tolist()),
     )
-    data_dialog.take(view, "projects", title, taken)
+    data_dialog.offer_rows(view, "projects", title, taken)

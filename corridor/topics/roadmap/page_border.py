@@ -22,10 +22,10 @@ from corridor.topics.roadmap.border_tables import (
     make_post_table,
 )
 from corridor.ui import data_dialog, prose, tables
-from corridor.ui.figure import place
+from corridor.ui.figure import place_figure
 from corridor.ui.figure_cache import make_once
-from corridor.ui.icons import sign
-from corridor.ui.table_sizes import fitting
+from corridor.ui.icons import write_sign
+from corridor.ui.table_sizes import find_widths
 from corridor.ui.visitor import View
 
 #: measures that are shown without being asked for
@@ -36,7 +36,7 @@ HOST = r"https?://([^/]+)"
 
 def place_waiting(view: View) -> None:
     """Hours at the border over the years."""
-    place(view, make_once(view, draw_waiting))
+    place_figure(view, make_once(view, draw_waiting))
 
 
 def place_measures(view: View) -> None:
@@ -50,9 +50,9 @@ def place_measures(view: View) -> None:
     for event in rows.head(MOST).itertuples():
         date, title = event_date(event, view.lang), view.name(event, "title")
         line = (Span(date, "quiet"), Span(" "), Span(title, address=event.url))
-        newest.append(f"{sign(view, event.effect, words[event.effect])} {markdown(line)}")
+        newest.append(f"{write_sign(view, event.effect, words[event.effect])} {markdown(line)}")
     prose.text("\n\n".join(newest))
-    prose.small("\u2003".join(f"{sign(view, effect)} {words[effect]}" for effect in EFFECTS))
+    prose.small("\u2003".join(f"{write_sign(view, effect)} {words[effect]}" for effect in EFFECTS))
     if st.button(
         view.say("roadmap-measures-all", count=view.count(len(rows))),
         icon=":material/table:",
@@ -74,7 +74,7 @@ def _list_measures(view: View, rows: pd.DataFrame) -> None:
             most=620,
             columns={view.say("passport-address"): address},
         )
-        data_dialog.fold(view, "measures", title, Rows(rows, [("events", {})], ["events"]))
+        data_dialog.unfold_rows(view, "measures", title, Rows(rows, [("events", {})], ["events"]))
 
     show()
 
@@ -86,12 +86,12 @@ def place_performance(view: View, mode: str, way: str) -> None:
     for column, key in zip((*upper, lower[0]), ("hours", "cost", "distance", "speed"), strict=True):
         with column:
             if (chart := charts[key]) is not None:
-                place(view, chart)
+                place_figure(view, chart)
             else:
                 prose.heading(view.say(f"roadmap-border-{key}"), level=3)
-                st.info(view.nothing("CAREC / ADB"))
+                st.info(view.explain_gap("CAREC / ADB"))
     with lower[1]:
-        place(view, make_once(view, draw_logistics_scores))
+        place_figure(view, make_once(view, draw_logistics_scores))
     _place_posts(view)
 
 
@@ -101,7 +101,7 @@ def _place_posts(view: View) -> None:
     rows, title = make_once(view, ask_posts), view.say("roadmap-posts")
     prose.heading(title, view.say("roadmap-posts-sub"), 3)
     cells = make_post_table(view, rows)
-    widths = fitting(cells, cells.columns, most=520)
+    widths = find_widths(cells, cells.columns, most=520)
     tables.open_chosen(
         cells,
         rows,
@@ -112,4 +112,4 @@ def _place_posts(view: View) -> None:
     )
     asked = [("series_catalogue", {"group": "border-performance"})]
     addresses = [f"series/{code}" for code in rows["series_id"]]
-    data_dialog.take(view, "posts", title, Rows(rows, asked, addresses))
+    data_dialog.offer_rows(view, "posts", title, Rows(rows, asked, addresses))

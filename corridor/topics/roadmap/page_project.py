@@ -47,7 +47,7 @@ def choose_project(slug: str) -> None:
 
 def choose_clicked(event: Any) -> None:
     """Open the project of the row that was clicked."""
-    if mark := passport.marked(event):
+    if mark := passport.read_mark(event):
         choose_project(str(mark[0]))
 
 
@@ -70,10 +70,12 @@ def check_project(view: View, rows: pd.DataFrame) -> None:
     if asked and asked not in set(rows["slug"]):
         st.session_state[KEY] = None
         near = listed(
-            (view.name(r) for r in data.near_projects(str(asked)).itertuples()), view.lang
+            (view.name(r) for r in data.find_near_projects(str(asked)).itertuples()), view.lang
         )
         st.warning(
-            view.say("roadmap-unknown", project=address.harmless(str(asked)), near=near or "–")
+            view.say(
+                "roadmap-unknown", project=address.quote_harmless(str(asked)), near=near or "–"
+            )
         )
     elif not asked:
         st.session_state[KEY] = None
@@ -133,9 +135,9 @@ def _place_project(view: View, row: Any, claims: pd.DataFrame) -> None:
         )
         asked = [("project_claims", {"project": row.slug})]
         what = Rows(claims, asked, [f"projects/{row.slug}"])
-        data_dialog.fold(view, f"claims-{row.slug}", view.name(row), what)
+        data_dialog.unfold_rows(view, f"claims-{row.slug}", view.name(row), what)
     st.markdown(f"**{view.say('roadmap-link')}**")
-    st.code(share.address_now(project=row.slug), language=None, wrap_lines=True)
+    st.code(share.build_address(project=row.slug), language=None, wrap_lines=True)
 
 
 def _place_node_link(view: View, row: Any) -> None:

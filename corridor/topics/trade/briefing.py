@@ -8,12 +8,12 @@ from corridor.briefing.provenance import build_table, read_trade_sources
 from corridor.briefing.types import Block, BlockRequest, FindingLine
 from corridor.language.countries import country_spellings
 from corridor.language.spans import plain
-from corridor.topics.choices import on_slides
+from corridor.topics.choices import list_slide_params
 from corridor.topics.trade import charts, params, rules, tables
 from corridor.topics.view import View
-from corridor.topics.years import span_of
+from corridor.topics.years import read_years
 
-PARAMS = on_slides(params.CHOICES)
+PARAMS = list_slide_params(params.CHOICES)
 KEYS = ("mirror", "by_flow", "table", "why")
 
 
@@ -72,7 +72,7 @@ def build_block(request: BlockRequest) -> Block | None:
     flow, period, show = (one.of(query) for one in (params.FLOW, params.PERIOD, params.SHOW))
     if key == "why":
         return _build_reasons(view, address)
-    span = span_of(query, params.SPAN)
+    span = read_years(query, params.SPAN)
     rows = view.ask("mirror", **charts.build_question(pair, flow, span))
     if key == "mirror" and show != "counts" and rules.find_gaps(rows).empty:
         return None  # two counts that cannot be compared have no gap to show

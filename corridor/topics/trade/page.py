@@ -8,7 +8,7 @@ from corridor.language import period_text, qualified
 from corridor.topics.trade import charts, tables
 from corridor.topics.years import Years
 from corridor.ui import data_dialog, prose
-from corridor.ui.figure import place
+from corridor.ui.figure import place_figure
 from corridor.ui.figure_cache import make_once
 from corridor.ui.visitor import View
 
@@ -17,15 +17,15 @@ def place_trade(view: View, pair: str, flow: str, period: str, show: str, span: 
     """The large figure, or that neither side has a figure and who could publish it."""
     chart = make_once(view, charts.draw_trade, pair, flow, period, show, span)
     if chart is None:
-        st.info(view.nothing(view.say("trade-who", **charts.name_sides(pair, view.lang))))
+        st.info(view.explain_gap(view.say("trade-who", **charts.name_sides(pair, view.lang))))
     else:
-        place(view, chart)
+        place_figure(view, chart)
 
 
 def place_flows(view: View, pair: str, span: Years) -> None:
     """Where the gap lies: what the first side sells and buys, in the last common year."""
     if (chart := make_once(view, charts.draw_flows, pair, span)) is not None:
-        place(view, chart)
+        place_figure(view, chart)
 
 
 def place_reasons(view: View, pair: str, flow: str, span: Years) -> None:
@@ -56,4 +56,4 @@ def place_mirror_table(view: View, pair: str, flow: str, span: Years) -> None:
         st.table(reporters, border="horizontal", hide_index=True)
     title = f"{view.say('trade-title')} {charts.name_pair(pair, view.lang)}"
     taken = charts.take_mirror(rows, question)
-    data_dialog.take(view, f"trade-{pair.lower()}-{flow}", title, taken)
+    data_dialog.offer_rows(view, f"trade-{pair.lower()}-{flow}", title, taken)

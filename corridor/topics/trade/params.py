@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corridor.topics.choices import Choice, choices_of_years
+from corridor.topics.choices import Choice, build_year_choices
 from corridor.topics.years import Years
 
 #: pairs of the page, first the one whose selling and buying is meant
@@ -32,4 +32,4 @@ PAIR = Choice("pair", PAIRS, PAIRS[0])
 FLOW = Choice("flow", ("total", "export", "import"), "total")
 PERIOD = Choice("period", ("years", "months"), "years")
 SHOW = Choice("show", ("counts", "usd", "share"), "counts")
-CHOICES = (PAIR, FLOW, PERIOD, SHOW, *choices_of_years(SPAN))
+CHOICES = (PAIR, FLOW, PERIOD, SHOW, *build_year_choices(SPAN))

@@ -9,12 +9,12 @@ from corridor.briefing.block_builders import build_chart_block
 from corridor.briefing.provenance import build_table, read_definition, read_value_sources
 from corridor.briefing.types import Block, BlockRequest
 from corridor.language import event_date, listed, sentences
-from corridor.topics.chart import Chart, publishers
-from corridor.topics.choices import on_slides
+from corridor.topics.chart import Chart, list_publishers
+from corridor.topics.choices import list_slide_params
 from corridor.topics.traffic import charts, lower_charts, params
 from corridor.topics.traffic.events import load_events
 from corridor.topics.view import View
-from corridor.topics.years import Years, span_of
+from corridor.topics.years import Years, read_years
 
 KEYS = (
     "main",
@@ -35,7 +35,7 @@ _TONES = {
     "teu_china-central-asia": "china-central-asia",
     "utlc-transit": "china-europe",
 }
-PARAMS = on_slides(params.CHOICES, params.ALIASES)
+PARAMS = list_slide_params(params.CHOICES, params.ALIASES)
 
 
 def build_block(request: BlockRequest) -> Block | None:
@@ -55,7 +55,7 @@ def _build_main_block(
 ) -> Block | None:
     view, flow = request.view, choices["flow"]
     count, period, split = choices["count"], choices["period"], choices["split"]
-    show, span = params.SHOW.of(query), span_of(query, params.SPAN)
+    show, span = params.SHOW.of(query), read_years(query, params.SPAN)
     figures = charts.draw_main(view, flow, count, period, split, show, span)
     if not figures:
         return None
@@ -102,7 +102,7 @@ def _build_price_block(view: View, address: str) -> Block:
         alt=view.say("traffic-erai"),
         note=view.say("traffic-erai-note"),
         definition=read_definition(view, lower_charts.PRICE),
-        publishers=tuple(publishers(rows)),
+        publishers=tuple(list_publishers(rows)),
         sources=sources,
         dissents=dissents,
     )

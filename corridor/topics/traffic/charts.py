@@ -79,7 +79,7 @@ def _draw_one(
     else:
         figure, meta, shown = _draw_years(view, flow, count, split, show, rows, meta, span)
         note = view.say("figure-hatched") if len(year_bars.newest_part(rows)) else ""
-    words = [meta["title"], meta["subtitle"], view.values(shown.tail(6))]
+    words = [meta["title"], meta["subtitle"], view.spell_values(shown.tail(6))]
     meta["alt"] = sentences(words, view.lang)
     figure.update_layout(meta=meta)
     return [Chart("main", figure, shown, note=note, level=2)]
@@ -263,7 +263,10 @@ def _draw_one_of_both(
         )
         shown = pd.concat([shown, year_bars.newest_part(own)])
     figure.update_layout(
-        meta={**meta, "alt": sentences([meta["title"], view.values(shown.tail(6))], view.lang)}
+        meta={
+            **meta,
+            "alt": sentences([meta["title"], view.spell_values(shown.tail(6))], view.lang),
+        }
     )
     return Chart(f"both_{flow}", figure, shown, note=note.strip())
 

@@ -8,7 +8,7 @@ from corridor.charts import year_bars
 from corridor.evidence.statuses import full_years
 from corridor.language import percent, scale_of
 from corridor.language.spans import plain
-from corridor.topics.chart import Chart, meta_of, twin, unit_word
+from corridor.topics.chart import Chart, build_twin, meta_of, spell_unit
 from corridor.topics.finding import spell_sentence
 from corridor.topics.traffic import rules
 from corridor.topics.traffic.charts import load_crossings
@@ -34,7 +34,7 @@ def draw_containers(view: View) -> list[Chart]:
     europe, asia = _load(view, "china-europe-teu"), _load(view, "china-central-asia-teu")
     top = _find_top(europe)
     divisor, unit_inside = scale_of("teu", top, view.lang)
-    unit = unit_word(view, "teu", top)
+    unit = spell_unit(view, "teu", top)
     charts = []
     for flow, own in (("china-europe", europe), ("china-central-asia", asia)):
         title = view.say(f"traffic-measure-{flow}-teu")
@@ -55,7 +55,7 @@ def draw_border(view: View) -> Chart:
     ratings = _load(view, "kz-china-rail-capacity-freight")
     over = rules.find_over_rating(own, ratings)
     title = plain(spell_sentence(view, over)) if over else view.say("traffic-border-plain")
-    unit = unit_word(view, "t", own["value"].max())
+    unit = spell_unit(view, "t", own["value"].max())
     subtitle = view.say("traffic-border-sub", unit=unit)
     figure = year_bars.bars(
         own,
@@ -96,7 +96,7 @@ def draw_routes(view: View) -> list[Chart]:
     before, after = _load(view, "utlc-era-teu-transit"), _load(view, "utlc-era-teu-all")
     rail, whole = _load(view, "kz-transit-tonnes-rail"), _load(view, "kz-transit-tonnes-all")
     teu, tonnes = _find_top(before, after), _find_top(rail, whole)
-    carried, moved = unit_word(view, "teu", teu), unit_word(view, "t", tonnes)
+    carried, moved = spell_unit(view, "teu", teu), spell_unit(view, "t", tonnes)
     sub = view.say("traffic-transit-sub", unit=moved)
     return [
         _draw_route(
@@ -137,7 +137,7 @@ def _draw_route(
 def draw_transit_containers(view: View) -> Chart:
     """Transit containers, with the year left empty on purpose."""
     own = _load(view, "kz-transit-teu")
-    unit = unit_word(view, "teu", _find_top(own))
+    unit = spell_unit(view, "teu", _find_top(own))
     meta = meta_of(
         view.say("traffic-transit-teu"), view.say("traffic-transit-teu-sub", unit=unit), view.lang
     )
@@ -148,7 +148,7 @@ def draw_transit_containers(view: View) -> Chart:
 def build_price_table(view: View) -> pd.DataFrame:
     """The ERAI price as a table with its change on the equal period."""
     own = _load(view, PRICE)
-    table = twin(view, own, {})
+    table = build_twin(view, own, {})
     table[view.say("table-growth")] = [
         percent(g, view.lang, sign=True) if pd.notna(g) else "–" for g in own["growth"]
     ]

@@ -8,7 +8,7 @@ from corridor.topics.traffic import charts, events
 from corridor.topics.traffic.cautions import list_cautions
 from corridor.topics.years import Years
 from corridor.ui import finding_rows, prose
-from corridor.ui.figure import place
+from corridor.ui.figure import place_figure
 from corridor.ui.figure_cache import make_once
 from corridor.ui.visitor import View
 
@@ -19,13 +19,13 @@ def place_main_figure(
     """The large figure, two side by side for both traffics, or what is missing."""
     figures = make_once(view, charts.draw_main, flow, count, period, split, show, span)
     if not figures:
-        st.info(view.nothing(view.say("traffic-who")))
+        st.info(view.explain_gap(view.say("traffic-who")))
     elif len(figures) == 1:
-        place(view, figures[0])
+        place_figure(view, figures[0])
     else:
         for column, one in zip(st.columns(len(figures), gap="large"), figures, strict=True):
             with column:
-                place(view, one)
+                place_figure(view, one)
 
 
 def place_events(view: View, flow: str, count: str, span: Years) -> None:

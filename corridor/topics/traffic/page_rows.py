@@ -8,7 +8,7 @@ from corridor.language import sentences
 from corridor.topics.traffic import lower_charts
 from corridor.topics.traffic.charts import spell_crossings_title
 from corridor.ui import data_dialog, prose
-from corridor.ui.figure import place
+from corridor.ui.figure import place_figure
 from corridor.ui.figure_cache import make_once
 from corridor.ui.visitor import View
 
@@ -21,7 +21,7 @@ def place_containers_and_border(view: View) -> None:
     ]
     for column, one in zip(st.columns(3, gap="large"), figures, strict=True):
         with column:
-            place(view, one)
+            place_figure(view, one)
 
 
 def place_crossings(view: View) -> None:
@@ -32,7 +32,7 @@ def place_crossings(view: View) -> None:
         for key, one in make_once(view, lower_charts.draw_crossing_multiples).items():
             with st.container(gap=None):
                 prose.text(view.say(f"traffic-crossing-label-{key}"))
-                place(view, one)
+                place_figure(view, one)
 
 
 def place_routes(view: View) -> None:
@@ -40,18 +40,18 @@ def place_routes(view: View) -> None:
     prose.heading(view.say("traffic-through"))
     with st.grid(4, min_column_width=230, gap="large"):
         for one in make_once(view, lower_charts.draw_routes, least=240):
-            place(view, one)
+            place_figure(view, one)
 
 
 def place_transit_and_price(view: View) -> None:
     """Transit containers, and the ERAI price as a table."""
     first, second = st.columns(2, gap="large")
     with first:
-        place(view, make_once(view, lower_charts.draw_transit_containers))
+        place_figure(view, make_once(view, lower_charts.draw_transit_containers))
     with second:
         prose.heading(view.say("traffic-erai"), view.say("traffic-erai-sub"), 3)
         st.table(lower_charts.build_price_table(view), border="horizontal", hide_index=True)
         prose.small(view.say("traffic-erai-note"))
         rows = view.ask("series_values", series=[lower_charts.PRICE])
-        about = data_dialog.about_values(view, "prices", view.say("traffic-erai"), rows)
-        data_dialog.button(view, about, rows, "prices")
+        about = data_dialog.describe_values(view, "prices", view.say("traffic-erai"), rows)
+        data_dialog.offer_values(view, about, rows, "prices")

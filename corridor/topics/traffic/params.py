@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corridor.topics.choices import Alias, Choice, choices_of_years
+from corridor.topics.choices import Alias, Choice, build_year_choices
 from corridor.topics.years import Years
 
 CROSSINGS = {
@@ -33,6 +33,6 @@ COUNT = Choice("count", ("trains", "teu"), "trains")
 PERIOD = Choice("period", ("years", "parts", "months"), "years")
 SPLIT = Choice("split", ("direction", "crossing", "none"), "direction")
 SHOW = Choice("show", ("events", "plans", "range"), ("events",), many=True)
-CHOICES = (FLOW, COUNT, PERIOD, SPLIT, SHOW, *choices_of_years(SPAN))
+CHOICES = (FLOW, COUNT, PERIOD, SPLIT, SHOW, *build_year_choices(SPAN))
 #: a series in the address names the traffic, the count and the split that show it
 ALIASES = (Alias("series", BY_SERIES),)

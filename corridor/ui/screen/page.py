@@ -35,7 +35,7 @@ def darken(view: View) -> View:
     """The view of the hall screen: dark, unless the address says otherwise."""
     theme = st.query_params.get("theme")
     dark = replace(view, theme="light" if theme == "light" else "dark")
-    css.apply_screen(dark.theme)
+    css.apply_screen_style(dark.theme)
     return dark
 
 

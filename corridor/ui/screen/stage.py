@@ -41,7 +41,7 @@ def flight_time(n: int) -> int:
     Each has its own: Streamlit hands on what changed, and a duration said before would be left
     out after the first flight.
     """
-    return 0 if reduced_motion.less() else FLIGHT + n
+    return 0 if reduced_motion.is_wanted() else FLIGHT + n
 
 
 def fly_to_node(view: View, screen: Screen, viewport: Viewport | None, n: int) -> None:

@@ -1,6 +1,6 @@
 """The viewport of the hall screen: how large its window is beside 1920 by 1080.
 
-Only the browser knows. Text and charts follow the window by themselves (:func:`css.apply_screen`);
+Only the browser knows. Text and charts follow the window by themselves (`ui/css.py`);
 the map is drawn in pixels, so that it has to be told.
 """
 
