@@ -13,7 +13,7 @@ SELECT
     source_note
 FROM trade_side
 WHERE
-    year >= $start
+    ($start IS NULL OR year >= $start)
     AND ($finish IS NULL OR year <= $finish)
     AND (
         reporter = $a AND partner = $b AND flow = $flow

@@ -10,7 +10,8 @@ SELECT
     AND coalesce(actual_completion, '') = ''
     AND planned_completion <> ''
     AND planned_completion
-    < left((SELECT day FROM newest_edition), length(planned_completion)) AS late
+    < left((SELECT day FROM newest_edition), length(planned_completion)) AS late,
+    (SELECT count(*) FROM project_claim AS c WHERE c.slug = project.slug) AS n_claims
 FROM project
 WHERE
     node = $node

@@ -4,7 +4,8 @@ SELECT
 FROM project AS p
 LEFT JOIN project_claim AS c USING (slug)
 WHERE
-    ($type IS NULL OR p.type = $type)
+    ($project IS NULL OR p.slug = $project)
+    AND ($type IS NULL OR p.type = $type)
     AND ($summit IS NULL OR p.summit_2025 = $summit)
     AND ($statuses IS NULL OR list_contains(CAST($statuses AS VARCHAR[]), p.status))
     AND (

@@ -49,13 +49,15 @@ class EventPage(Page[Event]):
 )
 async def list_events(request: Request, parameters: Annotated[EventList, Query()]) -> Response:
     """What happened, in order of time."""
-    start, finish = parameters.start, parameters.finish
 
     def read(context: RequestContext) -> tuple[list[Record], int]:
-        rows = context.ask("events", entities=parameters.entity, kinds=parameters.kind)
-        rows = rows[
-            [(not start or d >= start) and (not finish or d <= finish) for d in rows["day"]]
-        ]
+        rows = context.ask(
+            "events",
+            entities=parameters.entity,
+            kinds=parameters.kind,
+            start=parameters.start,
+            finish=parameters.finish,
+        )
         return cut(rows, parameters)
 
     return await answer_list(request, parameters, "events", EventPage, read, build_event)

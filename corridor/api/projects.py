@@ -13,7 +13,7 @@ from corridor.api.meta import Meta, describe
 from corridor.api.operations import operation
 from corridor.api.page import Page, Row, answer_list, cut
 from corridor.api.problems import Refused
-from corridor.api.request import Record, RequestContext, to_records
+from corridor.api.request import Record, RequestContext
 from corridor.api.response import Answer, answer_json, respond
 from corridor.spelling import nearest
 
@@ -119,10 +119,9 @@ async def get_project(
     """A project and every claim about it."""
 
     def build(context: RequestContext, _: str) -> Answer:
-        projects = context.ask("projects")
-        found = to_records(projects[projects["slug"] == slug])
+        found = context.ask_records("projects", project=slug)
         if not found:
-            known = projects["slug"].tolist()
+            known = context.ask("projects")["slug"].tolist()
             raise Refused("unknown-project", nearest(slug, known), project=slug)
         return answer_json(_read_project(context, found[0]), slug)
 
@@ -148,15 +147,12 @@ def _read_project(context: RequestContext, record: Record) -> ProjectAnswer:
 def build_project(context: RequestContext, record: Record) -> Project:
     """A row of the queries `projects` or `node_projects` as it is answered."""
     countries = record["partner_countries"]
-    claims = record.get("n_claims")
-    if claims is None:
-        claims = len(context.ask("project_claims", project=record["slug"]))
     return Project.fill(
         record,
         name=context.text_of(record, "name") or record["slug"],
         description=context.text_of(record, "description"),
         partner_countries=countries.split(";") if countries else [],
         sources=record["source_ids"],
-        claims=claims,
+        claims=record["n_claims"],
         address=context.url(f"/projects/{record['slug']}"),
     )

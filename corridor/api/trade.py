@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import pandas as pd
 from fastapi import APIRouter, Query, Request, Response
@@ -15,8 +15,6 @@ from corridor.api.page import Page, Row, answer_list, cut
 from corridor.api.request import Record, RequestContext
 
 router = APIRouter()
-#: what the partner calls the same goods
-_MIRRORED = {"export": "import", "import": "export"}
 
 
 class TradeList(Paged, Ranged):
@@ -58,19 +56,10 @@ class TradePage(Page[TradeValue]):
 )
 async def list_trade(request: Request, parameters: Annotated[TradeList, Query()]) -> Response:
     """Both sides' counts of a pair, side by side; never averaged."""
-    start, finish = parameters.start, parameters.finish
 
     def read(context: RequestContext) -> tuple[list[Record], int]:
-        of = _months if parameters.period == "months" else _years
-        rows = of(context, parameters)
-        rows = rows[
-            [
-                (start is None or str(start)[: len(p)] <= p)
-                and (finish is None or p <= str(finish)[: len(p)])
-                for p in rows["period"]
-            ]
-        ]
-        return cut(rows, parameters)
+        ask = _ask_months if parameters.period == "months" else _ask_years
+        return cut(ask(context, parameters), parameters)
 
     return await answer_list(request, parameters, "trade", TradePage, read, build_trade)
 
@@ -78,25 +67,37 @@ async def list_trade(request: Request, parameters: Annotated[TradeList, Query()]
 def build_trade(_: RequestContext, record: Record) -> TradeValue:
     """A row of the queries `mirror` or `trade_months` as it is answered."""
     return TradeValue.fill(
-        record, unit="usd", series=record.get("series_id"), status=record.get("status")
+        record,
+        period=record.get("month") or record["period"],
+        unit="usd",
+        series=record.get("series_id"),
+        status=record.get("status"),
     )
 
 
-def _sides(parameters: TradeList) -> dict[str, Any]:
-    return dict(zip(("a", "b"), parameters.pair.split("-"), strict=True))
+def _ask_years(context: RequestContext, parameters: TradeList) -> pd.DataFrame:
+    """Years from that of the first day asked for to that of the last."""
+    a, b = parameters.pair.split("-")
+    start, finish = parameters.start, parameters.finish
+    return context.ask(
+        "mirror",
+        a=a,
+        b=b,
+        flow=parameters.flow,
+        start=start.year if start else None,
+        finish=finish.year if finish else None,
+    )
 
 
-def _years(context: RequestContext, parameters: TradeList) -> pd.DataFrame:
-    rows = context.ask("mirror", **_sides(parameters), flow=parameters.flow)
-    return rows.assign(period=rows["year"].astype(str))
-
-
-def _months(context: RequestContext, parameters: TradeList) -> pd.DataFrame:
+def _ask_months(context: RequestContext, parameters: TradeList) -> pd.DataFrame:
     """Months as published: exports and imports apart, also where the total is asked for."""
-    sides = _sides(parameters)
-    rows = context.ask("trade_months", **sides)
-    if parameters.flow != "total":
-        own = (rows["reporter"] == sides["a"]) & (rows["flow"] == parameters.flow)
-        other = (rows["reporter"] == sides["b"]) & (rows["flow"] == _MIRRORED[parameters.flow])
-        rows = rows[own | other]
-    return rows.assign(period=rows["month"])
+    a, b = parameters.pair.split("-")
+    start, finish = parameters.start, parameters.finish
+    return context.ask(
+        "trade_months",
+        a=a,
+        b=b,
+        flow=parameters.flow,
+        start=f"{start:%Y-%m}" if start else None,
+        finish=f"{finish:%Y-%m}" if finish else None,
+    )

@@ -122,7 +122,7 @@ def _spell_note(view: View, pair: str, rows: pd.DataFrame) -> str:
 def _draw_months(view: View, pair: str, flow: str, span: Years) -> Chart | None:
     """Both sides month by month; None when neither publishes months of these years."""
     a, b = pair.split("-")
-    question = {"a": a, "b": b, "start": span[0], "finish": span[1]}
+    question = {"a": a, "b": b, "start": str(span[0]), "finish": str(span[1])}
     published = view.ask("trade_months", **question)
     rows = published.assign(side=["a" if r == a else "b" for r in published["reporter"]])
     rows = rules.sum_flows(rows) if flow == "total" else rules.choose_flow(rows, flow)
