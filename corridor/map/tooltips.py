@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from corridor.language import has_text, languages, period_text, quantity, text
+from corridor.language import languages, period_text, quantity, text, word_or_code
 
 
 class NodeWords(NamedTuple):
@@ -33,8 +33,7 @@ def describe_node(node: Any, lang: str) -> NodeWords:
         status=str(node.status),
     )
     plain = quantity(float(node.value), str(node.unit), words)
-    status = f"status-{node.status}"
-    kind = text(words, status) if has_text(words, status) else str(node.status)
+    kind = word_or_code(words, "status", str(node.status))
     line = text(words, "map-detail", value=exact, period=period, status=kind)
     short = text(words, "map-value", value=plain, period=period)
     return NodeWords(full, short, f"{line}\n{node.publisher}")

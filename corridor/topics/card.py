@@ -39,49 +39,49 @@ class Card:
     picture: go.Figure | None = None
 
 
-def spell_value(view: View, made: Card) -> str:
+def spell_value(view: View, card: Card) -> str:
     """The big number as written: digits as published, ≈ before what is estimated or derived."""
-    row = made.row
-    value = printed(row.value, view.lang, made.divisor)
+    row = card.row
+    value = printed(row.value, view.lang, card.divisor)
     about = row.qualifier == "about" or row.status == "estimate" or row.derivation
     return approximate(value, view.lang) if about else value
 
 
-def spell_period(view: View, made: Card) -> str:
+def spell_period(view: View, card: Card) -> str:
     """The period, with its status in words where the value is not final."""
-    when = period_text(made.row.period, view.lang, short=True)
-    status = f"status-{made.row.status}"
-    if made.row.status != "actual" and has_text(view.lang, status):
+    when = period_text(card.row.period, view.lang, short=True)
+    status = f"status-{card.row.status}"
+    if card.row.status != "actual" and has_text(view.lang, status):
         return view.say("status-period", period=when, status=view.say(status))
     return when
 
 
-def spell_change(view: View, made: Card) -> str | None:
+def spell_change(view: View, card: Card) -> str | None:
     """The change on the equal period, None without one."""
-    growth = made.row.growth
-    if not made.change or pd.isna(growth):
+    growth = card.row.growth
+    if not card.change or pd.isna(growth):
         return None
-    return spell_growth(view, growth, made.row.prior_period)
+    return spell_growth(view, growth, card.row.prior_period)
 
 
 def spell_growth(view: View, growth: float, prior: str) -> str:
     """A growth beside the period (code) it is measured on: `+3.2 % on 2024`."""
-    said = period_text(prior, view.lang, short=True)
+    when = period_text(prior, view.lang, short=True)
     kind = "year" if len(prior) == 4 else "part"
-    return view.say("change-on", change=change_text(growth, view.lang), period=said, kind=kind)
+    return view.say("change-on", change=change_text(growth, view.lang), period=when, kind=kind)
 
 
-def describe_history(view: View, made: Card) -> str:
+def describe_history(view: View, card: Card) -> str:
     """What the small line says: first and last year with their values."""
-    if made.picture is not None:
+    if card.picture is not None:
         return sentences(
-            [named(made.name, spell_value(view, made), view.lang), made.caution], view.lang
+            [named(card.name, spell_value(view, card), view.lang), card.caution], view.lang
         )
-    ends = [made.history.iloc[0], made.history.iloc[-1]]
-    said = [
+    ends = [card.history.iloc[0], card.history.iloc[-1]]
+    values = [
         named(
-            period_text(r.period, view.lang), printed(r.value, view.lang, made.divisor), view.lang
+            period_text(r.period, view.lang), printed(r.value, view.lang, card.divisor), view.lang
         )
         for r in ends
     ]
-    return sentences([made.name, listed(said, view.lang, ";")], view.lang)
+    return sentences([card.name, listed(values, view.lang, ";")], view.lang)

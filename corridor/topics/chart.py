@@ -11,20 +11,28 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from corridor.geography.map_layers import MakeLayers
-from corridor.language import has_text, period_text, quantity, scale_of, sentences, source_line
+from corridor.language import (
+    capitalize,
+    period_text,
+    quantity,
+    scale_of,
+    sentences,
+    source_line,
+    word_or_code,
+)
 from corridor.topics.view import View
 
 
 @dataclass(frozen=True)
 class Rows:
-    """Rows of a query that a figure or a table shows: what was asked, and where the API has them.
+    """Rows of a query that a figure or a table shows: the queries, and where the API has them.
 
-    ``asked``: names of queries with their parameters; ``api``: paths below `/api/v1/`;
+    ``queries``: their names with their parameters; ``api``: paths below `/api/v1/`;
     ``layers`` makes the layers of the rows for a map, where they have a place on one.
     """
 
     rows: pd.DataFrame
-    asked: Sequence[tuple[str, Mapping[str, Any]]]
+    queries: Sequence[tuple[str, Mapping[str, Any]]]
     api: Sequence[str] = ()
     layers: MakeLayers | None = None
 
@@ -37,7 +45,7 @@ class Chart:
     the series_value rows it shows; ``others``: the rows it rests on when they are not such.
     ``note``: words after the sources. ``titles``: series -> name in the table. ``level``: 2 the
     main figure, 3 others.
-    ``fitted``: its labels have given way to the width of a page; made with it ``said``, its text
+    ``fitted``: its labels have given way to the width of a page; made with it ``alt``, its text
     alternative, and ``credits``, its sources and note.
     """
 
@@ -48,7 +56,7 @@ class Chart:
     level: Literal[2, 3] = 3
     titles: dict[str, str] = field(default_factory=dict)
     fitted: bool = False
-    said: str = ""
+    alt: str = ""
     credits: str = ""
     others: Rows | None = None
 
@@ -65,10 +73,12 @@ class Chart:
 
 def describe_figure(view: View, meta: dict[str, Any], values: pd.DataFrame | None) -> str:
     """What the figure says for those who do not see it: finding, measure, the newest values."""
-    said = str(meta.get("alt") or meta.get("title") or "")
-    if values is None or values.empty or re.search(r"\d{4}\D+\d", said):
-        return said
-    return sentences([said, view.spell_values(values.sort_values("period_end").tail(3))], view.lang)
+    words = str(meta.get("alt") or meta.get("title") or "")
+    if values is None or values.empty or re.search(r"\d{4}\D+\d", words):
+        return words
+    return sentences(
+        [words, view.spell_values(values.sort_values("period_end").tail(3))], view.lang
+    )
 
 
 def list_publishers(values: pd.DataFrame | None, most: int = 5) -> list[str]:
@@ -90,7 +100,6 @@ def build_twin(view: View, values: pd.DataFrame, titles: dict[str, str]) -> pd.D
     """
     rows = []
     for row in values.itertuples():
-        status = f"status-{row.status}"
         rows.append(
             {
                 view.say("table-series"): titles.get(row.series_id, row.series_id),
@@ -98,15 +107,13 @@ def build_twin(view: View, values: pd.DataFrame, titles: dict[str, str]) -> pd.D
                 view.say("table-value"): quantity(
                     row.value, row.unit, view.lang, qualifier=row.qualifier, status=row.status
                 ),
-                view.say("table-status"): (
-                    view.say(status) if has_text(view.lang, status) else row.status
-                ),
+                view.say("table-status"): word_or_code(view.lang, "status", row.status),
                 view.say("table-publisher"): view.publisher(row.publisher),
             }
         )
-    made = pd.DataFrame(rows)
+    cells = pd.DataFrame(rows)
     column = view.say("table-series")
-    return made.drop(columns=column) if values["series_id"].nunique() == 1 else made
+    return cells.drop(columns=column) if values["series_id"].nunique() == 1 else cells
 
 
 def meta_of(title: str, subtitle: str, lang: str) -> dict[str, Any]:
@@ -116,5 +123,4 @@ def meta_of(title: str, subtitle: str, lang: str) -> dict[str, Any]:
 
 def spell_unit(view: View, unit: str, largest: float) -> str:
     """The unit of an axis at the head of a sentence: `Million TEU`."""
-    said = scale_of(unit, largest, view.lang)[1]
-    return said[:1].upper() + said[1:]
+    return capitalize(scale_of(unit, largest, view.lang)[1])

@@ -82,12 +82,12 @@ class Alias:
 
     def spell(self, arrived: dict[str, str]) -> Dropped | None:
         """Put the fields it means into ``arrived``; fields stated beside it win."""
-        said = arrived.pop(self.name, None)
-        if said is None:
+        code = arrived.pop(self.name, None)
+        if code is None:
             return None
-        if said not in self.means:
-            return Dropped(self.name, said[:60], "", tuple(self.means))
-        for name, text in self.means[said].items():
+        if code not in self.means:
+            return Dropped(self.name, code[:60], "", tuple(self.means))
+        for name, text in self.means[code].items():
             arrived.setdefault(name, text)
         return None
 

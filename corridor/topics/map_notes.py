@@ -11,9 +11,9 @@ def write_map_notes(view: View, nodes: pd.DataFrame) -> dict[str, str]:
     """Words on the map from the register: the second track and the air hub."""
     projects = view.ask("projects", summit=True).set_index("slug")
     track = projects[projects["entity"] == "dostyk-moiynty"]
-    made = {"aktobe-airport": view.say("map-note-aktobe")}
+    notes = {"aktobe-airport": view.say("map-note-aktobe")}
     if len(track) and track.iloc[0].actual_completion:
         ends = nodes.set_index("slug").loc[["dostyk", "moiynty"], f"name_{view.lang}"]
         year = track.iloc[0].actual_completion[:4]
-        made["second-track"] = view.say("map-second-track", section="–".join(ends), year=year)
-    return made
+        notes["second-track"] = view.say("map-second-track", section="–".join(ends), year=year)
+    return notes

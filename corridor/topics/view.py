@@ -61,8 +61,8 @@ class View:
 
     def spell_values(self, rows: pd.DataFrame) -> str:
         """Rows of values (period, value, unit) in words: `2024: 19,392 trains; 2025: …`."""
-        said = (
+        values = (
             named(period_text(r.period, self.lang), quantity(r.value, r.unit, self.lang), self.lang)
             for r in rows.itertuples()
         )
-        return listed(said, self.lang, ";")
+        return listed(values, self.lang, ";")

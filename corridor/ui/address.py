@@ -30,9 +30,9 @@ _PAGE = "_address_page"
 _ARRIVED = "_address_arrived"
 
 
-def quote_harmless(said: str, longest: int = 60) -> str:
+def quote_harmless(words: str, longest: int = 60) -> str:
     """What a visitor wrote, to be quoted in a sentence: no markup, nothing unseen, not long."""
-    clean = "".join(c for c in said if c.isprintable())
+    clean = "".join(c for c in words if c.isprintable())
     short = clean if len(clean) <= longest else clean[: longest - 1] + "…"
     return "".join("\\" + c if c in _MARKUP else c for c in short)
 
@@ -46,14 +46,15 @@ def find_host() -> str:
 
 def pull_shared() -> list[Dropped]:
     """Values of `lang` and `theme` in the address that mean nothing, each told once."""
-    made = []
+    dropped = []
     for name, known in (("lang", languages()), ("theme", THEMES)):
-        said = st.query_params.get(name)
-        if said is not None and said not in known:
-            if st.session_state.get(f"_refused.{name}") != said:
-                made.append(Dropped(name, said, st.session_state.get(name) or "", tuple(known)))
-            st.session_state[f"_refused.{name}"] = said
-    return made
+        code = st.query_params.get(name)
+        if code is not None and code not in known:
+            if st.session_state.get(f"_refused.{name}") != code:
+                shown = st.session_state.get(name) or ""
+                dropped.append(Dropped(name, code, shown, tuple(known)))
+            st.session_state[f"_refused.{name}"] = code
+    return dropped
 
 
 def pull(page: str, fields: Sequence[Choice], aliases: Sequence[Alias] = ()) -> list[Dropped]:
@@ -64,8 +65,8 @@ def pull(page: str, fields: Sequence[Choice], aliases: Sequence[Alias] = ()) -> 
     state[_ARRIVED] = not same_page or bool(state.get(_ARRIVED))
     written: Mapping[str, str] = state.get(_WRITTEN, {}) if same_page else {}
     from_link = arrived != written and (same_page or bool(arrived))
-    told = [alias.spell(arrived) for alias in aliases]
-    dropped = [one for one in told if one]
+    spelled = [alias.spell(arrived) for alias in aliases]
+    dropped = [one for one in spelled if one]
     known = {field.name for field in fields}
     dropped += [Dropped(k, v, "", ()) for k, v in arrived.items() if k not in known]
     for field in fields:
@@ -109,14 +110,14 @@ def value(page: str, name: str) -> Any:
 def push(page: str, fields: Sequence[Choice], extra: Mapping[str, str] | None = None) -> None:
     """Write the widgets' state into the address: defaults are left out, codes only."""
     state = st.session_state
-    made: dict[str, str] = {}
+    written: dict[str, str] = {}
     for field in fields:
         now = state.get(f"{page}.{field.name}", field.start())
         now = field.start() if now is None else now
         if field.write(now) != field.write(field.start()):
-            made[field.name] = field.write(now)
-    made.update(extra or {})
-    whole = dict(made)
+            written[field.name] = field.write(now)
+    written.update(extra or {})
+    whole = dict(written)
     for shared in SHARED:
         if state.get(shared):
             whole[shared] = state[shared]
@@ -124,6 +125,6 @@ def push(page: str, fields: Sequence[Choice], extra: Mapping[str, str] | None = 
         st.query_params.from_dict(whole)
     state[LANG_SEEN] = whole.get("lang")
     state[FIGURE_SEEN] = whole.get("figure", "")
-    state[_WRITTEN] = made
+    state[_WRITTEN] = written
     state[_PAGE] = page
     state[_ARRIVED] = False

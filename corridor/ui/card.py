@@ -11,28 +11,28 @@ from corridor.ui import css, passport, prose
 from corridor.ui.visitor import View
 
 
-def place_card(view: View, made: Card) -> None:
+def place_card(view: View, card: Card) -> None:
     """Place one card in the current grid cell."""
-    row = made.row
-    with st.container(key=f"card_{made.tone}_{made.key}", gap=None, height="stretch"):
+    row = card.row
+    with st.container(key=f"card_{card.tone}_{card.key}", gap=None, height="stretch"):
         st.metric(
-            f"**{made.name}**  \n:gray[{spell_period(view, made)}]",
-            spell_value(view, made),
-            spell_change(view, made),
+            f"**{card.name}**  \n:gray[{spell_period(view, card)}]",
+            spell_value(view, card),
+            spell_change(view, card),
             delta_color="off",
-            delta_arrow="down" if made.row.growth < 0 else "up",
+            delta_arrow="down" if card.row.growth < 0 else "up",
         )
-        if made.picture is not None:
+        if card.picture is not None:
             st.plotly_chart(
-                made.picture,
-                key=f"spark_{made.key}",
+                card.picture,
+                key=f"spark_{card.key}",
                 theme=None,
                 config={**CONFIG, "staticPlot": True},
-                alt=describe_history(view, made),
+                alt=describe_history(view, card),
             )
-        elif len(made.history) > 1:
+        elif len(card.history) > 1:
             css.place_sparkline(
-                spark(made.history, made.tone, view.theme, describe_history(view, made))
+                spark(card.history, card.tone, view.theme, describe_history(view, card))
             )
-        prose.small(made.caution or "\u200b")
-        passport.place_button(view, row.series_id, row.period, row.publisher, f"card_{made.key}")
+        prose.small(card.caution or "\u200b")
+        passport.place_button(view, row.series_id, row.period, row.publisher, f"card_{card.key}")

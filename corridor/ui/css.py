@@ -109,14 +109,14 @@ line-height:1.3!important;color:{token["voice2"]}!important;white-space:normal!i
 </style>""")
 
 
-def place_sparkline(made: str) -> None:
+def place_sparkline(html: str) -> None:
     """A small picture with its years, as `corridor.charts.sparkline` makes it."""
-    st.html(made)
+    st.html(html)
 
 
-def place_legend(made: str) -> None:
+def place_legend(html: str) -> None:
     """The legend of a map, as `corridor.map.legend` writes it."""
-    st.html(made)
+    st.html(html)
 
 
 def apply_style(theme: Theme, embedded: bool = False) -> None:

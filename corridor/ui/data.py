@@ -75,5 +75,5 @@ def find_near_series(words: str) -> list[str]:
 def find_near_projects(words: str) -> pd.DataFrame:
     """Projects whose code or name is most like the words, best first (query `projects`)."""
     rows = ask("projects")
-    found = nearest_titled(words, rows, code="slug", stem="name", count=3)
-    return rows.set_index("slug", drop=False).loc[found]
+    slugs = nearest_titled(words, rows, code="slug", stem="name", count=3)
+    return rows.set_index("slug", drop=False).loc[slugs]

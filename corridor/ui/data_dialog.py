@@ -44,12 +44,12 @@ def describe_rows(
     name: str,
     title: str,
     rows: pd.DataFrame | None = None,
-    asked: Sequence[tuple[str, Mapping[str, Any]]] = (),
+    queries: Sequence[tuple[str, Mapping[str, Any]]] = (),
     api: Sequence[str] = (),
     table: str = "",
     layers: MakeLayers | None = None,
 ) -> exports.About:
-    """What rows of any queries (``asked``) or of a whole table say of themselves."""
+    """What rows of any queries (``queries``) or of a whole table say of themselves."""
     vintage, base = data.vintage(), f"{address.find_host()}/api/v1"
     publishers = []
     if rows is not None and "publisher" in rows:
@@ -60,7 +60,7 @@ def describe_rows(
         lang=view.lang,
         date=vintage.date,
         hash=vintage.hash,
-        queries=asked,
+        queries=queries,
         publishers=publishers,
         address=share.build_pinned_address(),
         table=table,
@@ -134,8 +134,8 @@ def _place_all(view: View, about: exports.About, rows: pd.DataFrame) -> None:
     st.markdown(f"**{about.title}**")
     st.markdown(f":gray[{view.say('data-rows', count=view.count(len(rows)))}]")
     place_files(view, about, rows)
-    said = ["data-files", *(["data-files-map"] if about.layers else [])]
-    st.caption(sentences([view.say(key) for key in said], view.lang))
+    notes = ["data-files", *(["data-files-map"] if about.layers else [])]
+    st.caption(sentences([view.say(key) for key in notes], view.lang))
     if about.api:
         st.markdown(f"**{view.say('data-api')}**")
         st.code("\n".join(about.api), language=None, wrap_lines=True)
@@ -147,24 +147,24 @@ def _place_all(view: View, about: exports.About, rows: pd.DataFrame) -> None:
 
 
 def offer_rows(view: View, key: str, title: str, what: Rows) -> None:
-    """The button for rows of queries, with what was asked and where the API has them."""
+    """The button for rows of queries, with the queries and where the API has them."""
     offer_several(view, key, [(key, title, what)])
 
 
 def offer_several(view: View, key: str, parts: Sequence[tuple[str, str, Rows]]) -> None:
     """One button for rows of several kinds, as (name, title, rows) each, one under another."""
     if place_button(view, key):
-        made = []
+        offers = []
         for name, title, what in parts:
             about = describe_rows(
-                view, name, title, what.rows, what.asked, what.api, layers=what.layers
+                view, name, title, what.rows, what.queries, what.api, layers=what.layers
             )
-            made.append((_add_sources(about, what.rows), what.rows))
-        open_dialog(view, *made[0], *made[1:])
+            offers.append((_add_sources(about, what.rows), what.rows))
+        open_dialog(view, *offers[0], *offers[1:])
 
 
 def unfold_rows(view: View, key: str, title: str, what: Rows) -> None:
     """The same under a heading to unfold, where a dialog is open already."""
-    about = describe_rows(view, key, title, what.rows, what.asked, what.api, layers=what.layers)
+    about = describe_rows(view, key, title, what.rows, what.queries, what.api, layers=what.layers)
     with st.expander(view.say("data-get")):
         _place_all(view, _add_sources(about, what.rows), what.rows)

@@ -18,40 +18,40 @@ from corridor.ui.visitor import View
 
 def place_figure(
     view: View,
-    drawn: Chart,
+    chart: Chart,
     least: int | None = None,
     *,
     key: str = "",
-    chosen: Callable[[Any], None] | None = None,
+    on_choose: Callable[[Any], None] | None = None,
 ) -> None:
     """Place a figure of `corridor.topics` with its words, its table and its passports.
 
     ``least``: pixels of width the figure has on a small desk, when it is one of four or more.
     ``key`` replaces the figure's own. A click on a mark opens the passport of its value, or
-    calls ``chosen`` with the event.
+    calls ``on_choose`` with the event.
     """
-    drawn, key = fit_chart(drawn, view, least), key or drawn.key
-    meta, values, plot = drawn.meta, drawn.values, f"plot_{key}"
+    chart, key = fit_chart(chart, view, least), key or chart.key
+    meta, values, plot = chart.meta, chart.values, f"plot_{key}"
     share.remember(values)
     with st.container(key=f"fig_{key}", gap=None):
-        prose.heading(meta.get("title") or "", meta.get("subtitle") or "", drawn.level)
+        prose.heading(meta.get("title") or "", meta.get("subtitle") or "", chart.level)
         st.plotly_chart(
-            drawn.figure,
+            chart.figure,
             key=plot,
             theme=None,
             config=CONFIG,
             selection_mode="points",
             on_select=lambda: (
-                chosen(st.session_state[plot]) if chosen else passport.open_clicked(plot)
+                on_choose(st.session_state[plot]) if on_choose else passport.open_clicked(plot)
             ),
-            alt=drawn.said,
+            alt=chart.alt,
         )
-        prose.small(drawn.credits)
+        prose.small(chart.credits)
         if values is not None and len(values):
             with st.container(horizontal=True, gap="medium"):
-                _buttons(view, key, meta, values, drawn.titles)
-        elif drawn.others is not None:
-            data_dialog.offer_rows(view, key, str(meta.get("title") or key), drawn.others)
+                _buttons(view, key, meta, values, chart.titles)
+        elif chart.others is not None:
+            data_dialog.offer_rows(view, key, str(meta.get("title") or key), chart.others)
 
 
 def _buttons(

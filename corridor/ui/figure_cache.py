@@ -93,11 +93,11 @@ def fit_chart(chart: Chart, view: View, least: int | None) -> Chart:
     if chart.fitted:
         return chart
     fit_figure(view, chart.figure, least)
-    said = describe_figure(view, chart.meta, chart.values)
+    alt = describe_figure(view, chart.meta, chart.values)
     # a note may be several, a line each
     note = chart.note.replace("\n", "  \n")
     credits = sentences([spell_sources(view, chart.sources), note], view.lang)
-    return replace(chart, fitted=True, said=said, credits=credits)
+    return replace(chart, fitted=True, alt=alt, credits=credits)
 
 
 def fit_figure(view: View, figure: go.Figure, least: int | None) -> None:

@@ -36,8 +36,8 @@ def place_findings(view: View, findings: Iterable[Finding], key: str = "said") -
 def mark_unit(big: str) -> str:
     """A big number as the label of its button: its unit small, `16,1 :small[млн т]`, and
     the number itself never broken."""
-    found = re.fullmatch(r"(.*[\d%])\s*([^\d%]*)", big)
-    number, unit = found.groups() if found else (big, "")
+    parts = re.fullmatch(r"(.*[\d%])\s*([^\d%]*)", big)
+    number, unit = parts.groups() if parts else (big, "")
     number = number.replace("\u00a0", "\u202f")
     return f"{number} :small[{unit}]" if unit else number
 

@@ -188,10 +188,10 @@ def end(
 def finish(page: str, view: View, fields: Sequence[Choice], title: str) -> None:
     """Write the address, and open the dialog that was asked for."""
     address.push(page, fields)
-    asked = passport.take_wanted()
-    if asked and asked[0] == "share":
-        share.open_share(view, asked[1]["title"])
-    elif asked and asked[0] == "changes":
+    wanted = passport.take_wanted()
+    if wanted and wanted[0] == "share":
+        share.open_share(view, wanted[1]["title"])
+    elif wanted and wanted[0] == "changes":
         vintage.open_changes(view)
-    elif asked:
-        passport.open_passport(view, **asked[1])
+    elif wanted:
+        passport.open_passport(view, **wanted[1])

@@ -14,12 +14,12 @@ from corridor.errors import CorridorError
 from corridor.language import (
     date_text,
     evidence_text,
-    has_text,
     named,
     period_text,
     qualified,
     quantity,
     remark,
+    word_or_code,
 )
 from corridor.topics.card import spell_growth
 from corridor.topics.choices import Dropped
@@ -68,10 +68,10 @@ def read_address(view: View) -> list[Dropped]:
 
     Returns what had to be dropped: a figure that the evidence looked at does not have.
     """
-    state, said = st.session_state, st.query_params.get(OPEN, "")
-    if said != state.get(address.FIGURE_SEEN, ""):
-        state[OPEN] = said[:200]
-    if _known(named := state.get(OPEN, "")):
+    state, figure = st.session_state, st.query_params.get(OPEN, "")
+    if figure != state.get(address.FIGURE_SEEN, ""):
+        state[OPEN] = figure[:200]
+    if _is_known(named := state.get(OPEN, "")):
         return []
     close()
     rows = view.ask("series_catalogue", group="all").set_index("series_id")
@@ -80,7 +80,7 @@ def read_address(view: View) -> list[Dropped]:
     return [Dropped(OPEN, named, "", offer)]
 
 
-def _known(named: str) -> bool:
+def _is_known(named: str) -> bool:
     """Whether a figure is one of the evidence's (or none is named); a comparison is none."""
     series_id, _, period = named.partition("@")
     try:
@@ -108,8 +108,8 @@ def place_button(view: View, series_id: str, period: str, publisher: str, key: s
 def read_mark(event: Any) -> list[Any]:
     """The customdata of the chart's mark a visitor chose; empty when none is."""
     points = event.selection.points if event and event.selection else []
-    found = next((p["customdata"] for p in points if p.get("customdata")), None) or []
-    return list(found.values() if isinstance(found, dict) else found)
+    mark = next((p["customdata"] for p in points if p.get("customdata")), None) or []
+    return list(mark.values() if isinstance(mark, dict) else mark)
 
 
 def open_clicked(key: str) -> None:
@@ -126,8 +126,8 @@ def open_clicked(key: str) -> None:
 
 def open_passport(view: View, series_id: str, period: str) -> None:
     """Open the passport of one value as a drawer on the right."""
-    found = data.explain(series_id, period)
-    title = found.get(f"title_{view.lang}") or found["title"]
+    facts = data.explain(series_id, period)
+    title = facts.get(f"title_{view.lang}") or facts["title"]
 
     @st.dialog(
         qualified(title, period_text(period, view.lang), view.lang),
@@ -136,25 +136,20 @@ def open_passport(view: View, series_id: str, period: str) -> None:
         on_dismiss=close,
     )
     def show() -> None:
-        _show(view, found, title, period)
+        _place_facts(view, facts, title, period)
 
     show()
 
 
 def place_passport(view: View, series_id: str, period: str) -> None:
     """The same passport inside a dialog that is open already."""
-    found = data.explain(series_id, period)
-    title = found.get(f"title_{view.lang}") or found["title"]
+    facts = data.explain(series_id, period)
+    title = facts.get(f"title_{view.lang}") or facts["title"]
     st.subheader(qualified(title, period_text(period, view.lang), view.lang), anchor=False)
-    _show(view, found, title, period)
+    _place_facts(view, facts, title, period)
 
 
-def _word(view: View, family: str, code: str) -> str:
-    key = f"{family}-{code}"
-    return view.say(key) if has_text(view.lang, key) else code
-
-
-def _amount(view: View, row: dict[str, Any], unit: str) -> str:
+def _spell_amount(view: View, row: dict[str, Any], unit: str) -> str:
     return quantity(
         row["value"],
         unit,
@@ -164,57 +159,57 @@ def _amount(view: View, row: dict[str, Any], unit: str) -> str:
     )
 
 
-def _show(view: View, found: dict[str, Any], title: str, period: str) -> None:
+def _place_facts(view: View, facts: dict[str, Any], title: str, period: str) -> None:
     scope = [
-        _word(view, "direction", found["direction"]) if found.get("direction") else "",
-        _word(view, "kind", found["period_kind"]),
-        _word(view, "status", found["status"]),
-        *[_word(view, "flag", flag) for flag in found["flags"]],
+        word_or_code(view.lang, "direction", facts["direction"]) if facts.get("direction") else "",
+        word_or_code(view.lang, "kind", facts["period_kind"]),
+        word_or_code(view.lang, "status", facts["status"]),
+        *[word_or_code(view.lang, "flag", flag) for flag in facts["flags"]],
     ]
     st.markdown(":gray[" + " · ".join(s for s in scope if s) + "]")
-    growth = found.get("growth") or {}
+    growth = facts.get("growth") or {}
     delta = None
     if growth.get("value") is not None:
         delta = spell_growth(view, growth["value"], growth["period"])
     st.metric(
         title,
-        _amount(view, found, found["unit"]),
+        _spell_amount(view, facts, facts["unit"]),
         delta,
         delta_color="off",
         label_visibility="collapsed",
     )
-    definition = evidence_text(found, "definition", view.lang)
+    definition = evidence_text(facts, "definition", view.lang)
     st.markdown(view.say("passport-counted", definition=definition))
-    if found.get("derivation"):
-        _show_parents(view, found)
-    if found["sources"]:
+    if facts.get("derivation"):
+        _place_parents(view, facts)
+    if facts["sources"]:
         st.markdown(f"**{view.say('passport-says')}**")
-        st.table(_sources_table(view, found), border="horizontal", hide_index=True)
-    if found.get("low") is not None and found["low"] != found["high"]:
+        st.table(_build_sources_table(view, facts), border="horizontal", hide_index=True)
+    if facts.get("low") is not None and facts["low"] != facts["high"]:
         st.markdown(
             view.say(
                 "passport-range",
-                low=quantity(found["low"], found["unit"], view.lang),
-                high=quantity(found["high"], found["unit"], view.lang),
+                low=quantity(facts["low"], facts["unit"], view.lang),
+                high=quantity(facts["high"], facts["unit"], view.lang),
             )
         )
-    _show_reasons(view, found)
-    revision_table.place_revisions(view, found)
-    first = next((s for s in found["sources"] if s["role"] == "preferred"), None)
+    _place_reasons(view, facts)
+    revision_table.place_revisions(view, facts)
+    first = next((s for s in facts["sources"] if s["role"] == "preferred"), None)
     if first:
         st.markdown(
             view.say("passport-row", row=first["observation_id"])
             + f" [{view.publisher(first['publisher'])}]({first['url']})"
         )
         st.markdown(f"**{view.say('passport-cite')}**")
-        st.code(_citation(view, found, first, title, period), language=None, wrap_lines=True)
+        st.code(_build_citation(view, facts, first, title, period), language=None, wrap_lines=True)
     st.markdown(f"**{view.say('passport-link')}**")
-    link = share.build_pinned_address(figure=f"{found['series']}@{found['period']}")
+    link = share.build_pinned_address(figure=f"{facts['series']}@{facts['period']}")
     st.code(link, language=None, wrap_lines=True)
 
 
-def _show_parents(view: View, found: dict[str, Any]) -> None:
-    how = _word(view, "derivation", found["derivation"])
+def _place_parents(view: View, facts: dict[str, Any]) -> None:
+    how = word_or_code(view.lang, "derivation", facts["derivation"])
     st.markdown(view.say("passport-derived", how=how))
     rows = [
         {
@@ -223,22 +218,24 @@ def _show_parents(view: View, found: dict[str, Any]) -> None:
             view.say("table-value"): quantity(p["value"], p["unit"], view.lang),
             view.say("table-publisher"): f"[{view.publisher(p['publisher'])}]({p['url']})",
         }
-        for p in found["parents"]
+        for p in facts["parents"]
     ]
     st.markdown(f"**{view.say('passport-parents')}**")
     st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
 
 
-def _sources_table(view: View, found: dict[str, Any]) -> pd.DataFrame:
+def _build_sources_table(view: View, facts: dict[str, Any]) -> pd.DataFrame:
     rows = []
-    for source in found["sources"]:
+    for source in facts["sources"]:
         mark = {"preferred": "●", "excluded": "×"}.get(source["role"], "○")
         published = str(source.get("published") or "")
         rows.append(
             {
                 " ": mark,
-                view.say("table-value"): quantity(source["value"], found["unit"], view.lang),
-                view.say("passport-printed"): _word(view, "qualifier", source["qualifier"]),
+                view.say("table-value"): quantity(source["value"], facts["unit"], view.lang),
+                view.say("passport-printed"): word_or_code(
+                    view.lang, "qualifier", source["qualifier"]
+                ),
                 view.say("table-publisher"): (
                     f"[{view.publisher(source['publisher'])}]({source['url']})"
                 ),
@@ -249,16 +246,16 @@ def _sources_table(view: View, found: dict[str, Any]) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def _show_reasons(view: View, found: dict[str, Any]) -> None:
-    alone = len([s for s in found["sources"] if s["role"] != "excluded"]) == 1
-    if found["sources"]:
+def _place_reasons(view: View, facts: dict[str, Any]) -> None:
+    alone = len([s for s in facts["sources"] if s["role"] != "excluded"]) == 1
+    if facts["sources"]:
         reason = view.say("reason-only" if alone else "reason-preference")
         st.markdown(view.say("passport-why", reason=reason))
     for cause in dict.fromkeys(
-        d["likely_cause"] for d in found["dissenting"] if d.get("likely_cause")
+        d["likely_cause"] for d in facts["dissenting"] if d.get("likely_cause")
     ):
         st.markdown(view.say("passport-cause", cause=remark(cause, view.lang)))
-    apart = found.get("compare_with") or []
+    apart = facts.get("compare_with") or []
     if apart:
         badges = " ".join(
             f":gray-badge[{a.get(f'title_{view.lang}') or a['title']}]" for a in apart
@@ -266,15 +263,15 @@ def _show_reasons(view: View, found: dict[str, Any]) -> None:
         st.markdown(view.say("passport-not-join") + " " + badges)
     notes = [
         named(view.publisher(s["publisher"]), remark(s["note"], view.lang), view.lang)
-        for s in found["sources"]
+        for s in facts["sources"]
         if s.get("note")
     ]
     if notes:
         st.caption("  \n".join(dict.fromkeys(notes)))
 
 
-def _citation(
-    view: View, found: dict[str, Any], source: dict[str, Any], title: str, period: str
+def _build_citation(
+    view: View, facts: dict[str, Any], source: dict[str, Any], title: str, period: str
 ) -> str:
     return (
         view.say(
@@ -283,7 +280,7 @@ def _citation(
             date=str(source.get("published") or "–"),
             title=title,
             period=period_text(period, view.lang),
-            value=_amount(view, found, found["unit"]),
+            value=_spell_amount(view, facts, facts["unit"]),
             vintage=date_text(data.vintage().date, view.lang),
         )
         + f" {source['url']}"

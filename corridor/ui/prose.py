@@ -32,9 +32,9 @@ def build_html(words: str | Line) -> str:
     """Paragraphs of HTML of a text of the catalogue or a line of spans; never a tag that stands
     in the text."""
     marked = words if isinstance(words, str) else markdown(words)
-    made = _MARKDOWN.render(marked).strip()
-    made = made.replace("<a href=", '<a target="_blank" href=')
-    return _MARKS.sub(r'<span class="\1">\2</span>', made)
+    html = _MARKDOWN.render(marked).strip()
+    html = html.replace("<a href=", '<a target="_blank" href=')
+    return _MARKS.sub(r'<span class="\1">\2</span>', html)
 
 
 def heading(title: str, measure: str | Line = "", level: Literal[1, 2, 3] = 2) -> None:

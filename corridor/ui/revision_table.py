@@ -12,10 +12,10 @@ from corridor.ui import data
 from corridor.ui.visitor import View
 
 
-def place_revisions(view: View, found: dict[str, Any]) -> None:
+def place_revisions(view: View, facts: dict[str, Any]) -> None:
     """Revisions of the value of a passport, of its parents when it is derived; nothing else."""
-    spots = [(p["series"], p["period"]) for p in found["parents"]] or [
-        (found["series"], found["period"])
+    spots = [(p["series"], p["period"]) for p in facts["parents"]] or [
+        (facts["series"], facts["period"])
     ]
     rows = pd.concat(
         [data.load_revisions(series=s, period=p, changed=True) for s, p in spots], ignore_index=True
@@ -31,21 +31,25 @@ def build_revision_table(view: View, rows: pd.DataFrame, *, named: bool = False)
     def ended(row: Any) -> str:
         return date_text(row.ended_date, view.lang, "short") if row.ended else ""
 
-    told = list(rows.itertuples())
-    made = {
-        view.say("table-series"): [view.name(r, "title") or r.observation_id for r in told],
-        view.say("table-period"): [period_text(r.period, view.lang, short=True) for r in told],
+    revisions = list(rows.itertuples())
+    columns = {
+        view.say("table-series"): [view.name(r, "title") or r.observation_id for r in revisions],
+        view.say("table-period"): [period_text(r.period, view.lang, short=True) for r in revisions],
         view.say("vintage-appeared"): [
-            date_text(r.appeared_date, view.lang, "short") for r in told
+            date_text(r.appeared_date, view.lang, "short") for r in revisions
         ],
         view.say("table-value"): [
             quantity(r.value, r.unit, view.lang, qualifier=r.qualifier, status=r.status)
-            for r in told
+            for r in revisions
         ],
-        view.say("passport-used"): [view.say(f"role-{r.role}") if r.role else "–" for r in told],
-        view.say("table-publisher"): [view.publisher(r.publisher) for r in told],
-        view.say("vintage-ended"): [ended(r) or view.say("vintage-stands") for r in told],
-        view.say("vintage-how"): [view.say(f"vintage-how-{r.how}") if r.how else "" for r in told],
+        view.say("passport-used"): [
+            view.say(f"role-{r.role}") if r.role else "–" for r in revisions
+        ],
+        view.say("table-publisher"): [view.publisher(r.publisher) for r in revisions],
+        view.say("vintage-ended"): [ended(r) or view.say("vintage-stands") for r in revisions],
+        view.say("vintage-how"): [
+            view.say(f"vintage-how-{r.how}") if r.how else "" for r in revisions
+        ],
     }
-    whole = pd.DataFrame(made)
-    return whole if named else whole.iloc[:, 2:]
+    cells = pd.DataFrame(columns)
+    return cells if named else cells.iloc[:, 2:]

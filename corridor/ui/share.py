@@ -115,16 +115,16 @@ def open_share(view: View, title: str) -> None:
             format_func=lambda code: view.say(f"share-{code}"),
         )
         make = build_pinned_address if which == PINNED else build_newest_address
-        code, words = st.columns([1, 1.1], gap="medium")
+        code, texts = st.columns([1, 1.1], gap="medium")
         with code:
             st.image(draw_qr(make()), width=QR_SIDE, alt=view.say("share-qr"))
-        with words:
-            for label, said in (
+        with texts:
+            for label, copied in (
                 ("share-link", make()),
                 ("share-cite", build_citation(view, title, make())),
                 ("share-embed", build_snippet(make(embed="true", theme=view.theme), title)),
             ):
                 st.markdown(f"**{view.say(label)}**")
-                st.code(said, language=None, wrap_lines=True)
+                st.code(copied, language=None, wrap_lines=True)
 
     show()

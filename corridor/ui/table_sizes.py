@@ -23,8 +23,8 @@ def find_height(rows: int, most: int = 10_000) -> int:
 
 def find_widths(shown: pd.DataFrame, names: Iterable[str], most: int = 360) -> dict[str, int]:
     """Column -> pixels of its longest text or heading, at most ``most``."""
-    made = {}
+    widths = {}
     for name in names:
-        widest = max(text_width(str(said), _SIZE) for said in (name, *shown[name]))
-        made[name] = min(most, round(widest * _SPARE) + _AROUND)
-    return made
+        widest = max(text_width(str(cell), _SIZE) for cell in (name, *shown[name]))
+        widths[name] = min(most, round(widest * _SPARE) + _AROUND)
+    return widths

@@ -26,31 +26,31 @@ def read_address(view: View) -> None:
 
     A pin stays through pages and languages until another is opened or the newest is chosen.
     """
-    state, asked = st.session_state, st.query_params.get(data.PINNED, "")
-    if asked and asked != state.get(_SEEN):
-        state[data.PINNED] = asked[:80]
-    state[_SEEN] = asked
+    state, code = st.session_state, st.query_params.get(data.PINNED, "")
+    if code and code != state.get(_SEEN):
+        state[data.PINNED] = code[:80]
+    state[_SEEN] = code
     state[data.THIS_RUN] = warehouse.current().hash
     pinned = state.get(data.PINNED)
     if not pinned:
         return
     try:
-        found = warehouse.find_vintage(pinned)
-        with st.spinner(view.say("vintage-preparing", date=date_text(found.date, view.lang))):
-            warehouse.ready(found)
+        vintage = warehouse.find_vintage(pinned)
+        with st.spinner(view.say("vintage-preparing", date=date_text(vintage.date, view.lang))):
+            warehouse.ready(vintage)
     except UnknownVintage as unknown:
         state[data.PINNED] = ""
         _say_dropped(view, "vintage-unknown", address.quote_harmless(pinned, 40), unknown.choices)
     except VintageDamaged:
         state[data.PINNED] = ""
-        others = [v for v in warehouse.vintages() if v.hash != found.hash]
-        _say_dropped(view, "vintage-damaged", date_text(found.date, view.lang), others)
+        others = [v for v in warehouse.vintages() if v.hash != vintage.hash]
+        _say_dropped(view, "vintage-damaged", date_text(vintage.date, view.lang), others)
 
 
-def _say_dropped(view: View, key: str, asked: str, choices: list[Vintage]) -> None:
+def _say_dropped(view: View, key: str, name: str, choices: list[Vintage]) -> None:
     newest = date_text(warehouse.current().date, view.lang)
     offer = listed((f"{v.date} ({v.hash})" for v in choices[:12]), view.lang)
-    st.warning(view.say(key, asked=asked, date=newest, choices=offer or "–"))
+    st.warning(view.say(key, asked=name, date=newest, choices=offer or "–"))
 
 
 def spell_vintage(view: View) -> str:
@@ -111,22 +111,22 @@ def open_changes(view: View) -> None:
 
     @st.dialog(title, width="large")
     def show() -> None:
-        found = data.load_changes(since.hash, until.hash)
-        if found.empty:
+        changes = data.load_changes(since.hash, until.hash)
+        if changes.empty:
             st.info(view.say("vintage-nothing-changed"))
             return
-        published = found[found["derivation"] == ""]
+        published = changes[changes["derivation"] == ""]
         kinds = published["kind"].value_counts()
         counts = {k: view.count(kinds.get(k, 0)) for k in ("new", "revised", "withdrawn")}
         st.markdown(
-            view.say("vintage-changed-count", derived=len(found) - len(published), **counts)
+            view.say("vintage-changed-count", derived=len(changes) - len(published), **counts)
         )
-        show_table(build_change_table(view, found.head(MOST)), alt=title, height="auto")
+        show_table(build_change_table(view, changes.head(MOST)), alt=title, height="auto")
 
     show()
 
 
-def build_change_table(view: View, found: pd.DataFrame) -> pd.DataFrame:
+def build_change_table(view: View, changes: pd.DataFrame) -> pd.DataFrame:
     """The rows of :func:`corridor.warehouse.changes` as a visitor reads them."""
 
     def amount(row: Any, which: str) -> str:
@@ -142,7 +142,7 @@ def build_change_table(view: View, found: pd.DataFrame) -> pd.DataFrame:
         sides = {s: country_name(getattr(row, s), view.lang) for s in ("reporter", "partner")}
         return view.say(f"vintage-trade-{row.flow}", **sides)
 
-    rows = list(found.itertuples())
+    rows = list(changes.itertuples())
     return pd.DataFrame(
         {
             view.say("vintage-change"): [view.say(f"vintage-kind-{r.kind}") for r in rows],

@@ -18,13 +18,13 @@ def find_language() -> str:
     The address stays behind the control until the page has run (:func:`address.push`).
     """
     known = languages()
-    asked = st.query_params.get("lang")
+    code = st.query_params.get("lang")
     state = st.session_state
-    if asked in known and asked != state.get(address.LANG_SEEN):
-        state["lang"] = asked
+    if code in known and code != state.get(address.LANG_SEEN):
+        state["lang"] = code
     if state.get("lang") not in known:
         state["lang"] = guess_language(st.context.locale, known)
-    state[address.LANG_SEEN] = asked
+    state[address.LANG_SEEN] = code
     return str(state["lang"])
 
 
@@ -41,12 +41,12 @@ def find_theme() -> Theme:
     so both agree; a theme chosen in the window's own menu afterwards is the newer word and enters
     the address.
     """
-    state, asked = st.session_state, st.query_params.get("theme")
+    state, code = st.session_state, st.query_params.get("theme")
     shown: Theme = "dark" if st.context.theme.type == "dark" else "light"
-    if asked in THEMES and asked != state.get("_theme_read"):
-        state["theme"] = state["_theme_read"] = asked
+    if code in THEMES and code != state.get("_theme_read"):
+        state["theme"] = state["_theme_read"] = code
         state["_theme_shown"] = None
-        return asked
+        return code
     before = state.get("_theme_shown")
     state["_theme_shown"] = shown
     if st.context.theme.type is None:

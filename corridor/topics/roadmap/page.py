@@ -45,7 +45,7 @@ def place_timeline(view: View, rows: pd.DataFrame, order: str, whole: int, taken
         view,
         replace(chart, others=taken),
         key=page_project.chart_key(),
-        chosen=page_project.choose_clicked,
+        on_choose=page_project.choose_clicked,
     )
 
 

@@ -36,29 +36,29 @@ def draw_containers(view: View) -> list[Chart]:
     divisor, unit_inside = scale_of("teu", top, view.lang)
     unit = spell_unit(view, "teu", top)
     charts = []
-    for flow, own in (("china-europe", europe), ("china-central-asia", asia)):
+    for flow, rows in (("china-europe", europe), ("china-central-asia", asia)):
         title = view.say(f"traffic-measure-{flow}-teu")
-        if passed := rules.find_passed_mark(own, 1e6, f"traffic-passed-{flow}"):
+        if passed := rules.find_passed_mark(rows, 1e6, f"traffic-passed-{flow}"):
             count = view.count(passed.values["mark"].amount / divisor)
             title = plain(spell_sentence(view, passed, count=count, unit=unit_inside))
         meta = meta_of(title, view.say(f"traffic-sub-{flow}-teu-unit", unit=unit), view.lang)
         figure = year_bars.bars(
-            own, view.lang, view.theme, tone=flow, span=(2019, 2026), top=top, meta=meta
+            rows, view.lang, view.theme, tone=flow, span=(2019, 2026), top=top, meta=meta
         )
-        charts.append(Chart(f"teu_{flow}", figure, _select_shown(own)))
+        charts.append(Chart(f"teu_{flow}", figure, _select_shown(rows)))
     return charts
 
 
 def draw_border(view: View) -> Chart:
     """Tonnes over the border against plans and rating."""
-    own, plans = _load(view, "kz-china-rail-tonnes"), _load(view, "kz-china-rail-plan")
+    rows, plans = _load(view, "kz-china-rail-tonnes"), _load(view, "kz-china-rail-plan")
     ratings = _load(view, "kz-china-rail-capacity-freight")
-    over = rules.find_over_rating(own, ratings)
+    over = rules.find_over_rating(rows, ratings)
     title = plain(spell_sentence(view, over)) if over else view.say("traffic-border-plain")
-    unit = spell_unit(view, "t", own["value"].max())
+    unit = spell_unit(view, "t", rows["value"].max())
     subtitle = view.say("traffic-border-sub", unit=unit)
     figure = year_bars.bars(
-        own,
+        rows,
         view.lang,
         view.theme,
         tone="plain",
@@ -69,17 +69,17 @@ def draw_border(view: View) -> Chart:
         right=64,
         rated="figure-rated",
     )
-    return Chart("border", figure, _select_shown(own, plans, ratings))
+    return Chart("border", figure, _select_shown(rows, plans, ratings))
 
 
 def draw_crossing_multiples(view: View) -> dict[str, Chart]:
     """Five crossings on one scale: crossing -> its small figure."""
-    rows = load_crossings(view)
-    top = _find_top(*rows.values())
+    crossings = load_crossings(view)
+    top = _find_top(*crossings.values())
     charts = {}
-    for key, own in rows.items():
+    for key, rows in crossings.items():
         figure = year_bars.points(
-            own,
+            rows,
             view.lang,
             view.theme,
             tone="plain",
@@ -87,7 +87,7 @@ def draw_crossing_multiples(view: View) -> dict[str, Chart]:
             top=top,
             meta={"alt": view.say(f"traffic-crossing-{key}")},
         )
-        charts[key] = Chart(f"crossing_{key}", figure, _select_shown(own))
+        charts[key] = Chart(f"crossing_{key}", figure, _select_shown(rows))
     return charts
 
 
@@ -136,20 +136,22 @@ def _draw_route(
 
 def draw_transit_containers(view: View) -> Chart:
     """Transit containers, with the year left empty on purpose."""
-    own = _load(view, "kz-transit-teu")
-    unit = spell_unit(view, "teu", _find_top(own))
+    rows = _load(view, "kz-transit-teu")
+    unit = spell_unit(view, "teu", _find_top(rows))
     meta = meta_of(
         view.say("traffic-transit-teu"), view.say("traffic-transit-teu-sub", unit=unit), view.lang
     )
-    figure = year_bars.bars(own, view.lang, view.theme, tone="plain", meta=meta, labels=2, right=24)
-    return Chart("transit_teu", figure, _select_shown(own), note=view.say("traffic-2023"))
+    figure = year_bars.bars(
+        rows, view.lang, view.theme, tone="plain", meta=meta, labels=2, right=24
+    )
+    return Chart("transit_teu", figure, _select_shown(rows), note=view.say("traffic-2023"))
 
 
 def build_price_table(view: View) -> pd.DataFrame:
     """The ERAI price as a table with its change on the equal period."""
-    own = _load(view, PRICE)
-    table = build_twin(view, own, {})
+    rows = _load(view, PRICE)
+    table = build_twin(view, rows, {})
     table[view.say("table-growth")] = [
-        percent(g, view.lang, sign=True) if pd.notna(g) else "–" for g in own["growth"]
+        percent(g, view.lang, sign=True) if pd.notna(g) else "–" for g in rows["growth"]
     ]
     return table

@@ -48,20 +48,22 @@ def choose_events(
     """
     about = ABOUT[flow]
     direct = {"china-europe", "china-central-asia"} if flow == "both" else {flow}
-    own = events[[bool(about & set(e)) for e in events["entities"]]].copy()
-    own = own[[first <= d.year <= last for d in own["day"]]]
-    own["near"] = [0 if (direct | {"dostyk-moiynty"}) & set(e) else 1 for e in own["entities"]]
-    own["weight"] = own["kind"].map(_WEIGHT).fillna(9)
-    own["built"] = [
+    nearby = events[[bool(about & set(e)) for e in events["entities"]]].copy()
+    nearby = nearby[[first <= d.year <= last for d in nearby["day"]]]
+    nearby["near"] = [
+        0 if (direct | {"dostyk-moiynty"}) & set(e) else 1 for e in nearby["entities"]
+    ]
+    nearby["weight"] = nearby["kind"].map(_WEIGHT).fillna(9)
+    nearby["built"] = [
         0 if kind == "opening" and set(built) & set(e) else 1
-        for kind, e in zip(own["kind"], own["entities"], strict=True)
+        for kind, e in zip(nearby["kind"], nearby["entities"], strict=True)
     ]
     chosen: list[int] = []
-    for index, row in own.sort_values(["built", "near", "weight", "day"]).iterrows():
-        apart = all(abs((row["day"] - own.loc[i, "day"]).days) >= APART_DAYS for i in chosen)
+    for index, row in nearby.sort_values(["built", "near", "weight", "day"]).iterrows():
+        apart = all(abs((row["day"] - nearby.loc[i, "day"]).days) >= APART_DAYS for i in chosen)
         if apart and len(chosen) < MOST:
             chosen.append(index)
-    numbered = own.loc[chosen].sort_values("day").copy()
+    numbered = nearby.loc[chosen].sort_values("day").copy()
     numbered["number"] = range(1, len(numbered) + 1)
     numbered["x"] = [d.year - 0.5 + (d.timetuple().tm_yday - 1) / 365 for d in numbered["day"]]
     return numbered
@@ -106,6 +108,6 @@ def rank_by_last_year(rows: Mapping[str, pd.DataFrame]) -> list[str]:
 
     An estimate counts: it is the last point of the line whose name this orders.
     """
-    full = {name: full_years(own) for name, own in rows.items()}
+    full = {name: full_years(values) for name, values in rows.items()}
     last = {name: years.iloc[-1].value for name, years in full.items() if len(years)}
     return sorted(last, key=lambda name: -last[name])
