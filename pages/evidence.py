@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from corridor.topics.evidence import page, page_releases, page_sources
+from corridor.topics.evidence import page, page_downloads, page_lists, page_releases
 from corridor.topics.evidence import params as choices
 from corridor.ui import controls, data, frame, prose
 
@@ -24,29 +24,29 @@ group = "all" if words else group
 if chosen == "coverage":
     left, right = st.columns([1.75, 1], gap="large")
     with left:
-        page.coverage(view, group, words)
+        page.place_coverage(view, group, words)
     with right:
         told = view.say("evidence-disagree-sub", count=counts["conflicts"])
         prose.heading(view.say("evidence-disagree"), told, 3)
-        page.disagreements(view, words, most=4)
+        page.place_spreads(view, words, most=4)
         prose.heading(view.say("evidence-errors"), level=3)
-        page.known_errors(view, words, most=3)
+        page.place_errors(view, words, most=3)
 elif chosen == "catalogue":
-    page.catalogue(view, group, words)
+    page_lists.place_catalogue(view, group, words)
 elif chosen == "observations":
-    page.observations(view, words)
+    page_lists.place_observations(view, words)
 elif chosen == "disagreements":
-    page.disagreements(view, words)
+    page.place_spreads(view, words)
 elif chosen == "errors":
-    page.known_errors(view, words)
+    page.place_errors(view, words)
 elif chosen == "sources":
-    page_sources.sources(view, words)
+    page_lists.place_sources(view, words)
 elif chosen == "claims":
-    page_sources.claims(view, words)
+    page_lists.place_claims(view, words)
 elif chosen == "revisions":
-    page_releases.listed(view)
-    page_releases.revised(view, words)
+    page_releases.place_releases(view)
+    page_releases.place_revision_history(view, words)
 else:
-    page.downloads(view)
+    page_downloads.place_downloads(view)
 
 frame.end("evidence", view, choices.CHOICES, title=view.say("evidence-title"))

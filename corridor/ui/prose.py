@@ -62,6 +62,11 @@ def paragraphs(lines: Iterable[Line]) -> None:
     text("\n\n".join(markdown(line) for line in lines))
 
 
+def lines(under: Iterable[Line]) -> None:
+    """Lines one under another in one paragraph; nothing without any."""
+    text("  \n".join(markdown(line) for line in under))
+
+
 def quiet(words: str | Line, **place: Any) -> None:
     """The same in grey."""
     if words:

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from corridor.language import date_text, period_text, quantity
+from corridor.topics.revision_tables import build_revision_table
 from corridor.ui import data
 from corridor.ui.visitor import View
 
@@ -23,33 +23,3 @@ def place_revisions(view: View, facts: dict[str, Any]) -> None:
     if len(rows):
         st.markdown(f"**{view.say('vintage-history')}**")
         st.table(build_revision_table(view, rows), border="horizontal", hide_index=True)
-
-
-def build_revision_table(view: View, rows: pd.DataFrame, *, named: bool = False) -> pd.DataFrame:
-    """Rows of the query `revisions` as a visitor reads them; ``named``: with the series."""
-
-    def ended(row: Any) -> str:
-        return date_text(row.ended_date, view.lang, "short") if row.ended else ""
-
-    revisions = list(rows.itertuples())
-    columns = {
-        view.say("table-series"): [view.name(r, "title") or r.observation_id for r in revisions],
-        view.say("table-period"): [period_text(r.period, view.lang, short=True) for r in revisions],
-        view.say("vintage-appeared"): [
-            date_text(r.appeared_date, view.lang, "short") for r in revisions
-        ],
-        view.say("table-value"): [
-            quantity(r.value, r.unit, view.lang, qualifier=r.qualifier, status=r.status)
-            for r in revisions
-        ],
-        view.say("passport-used"): [
-            view.say(f"role-{r.role}") if r.role else "–" for r in revisions
-        ],
-        view.say("table-publisher"): [view.publisher(r.publisher) for r in revisions],
-        view.say("vintage-ended"): [ended(r) or view.say("vintage-stands") for r in revisions],
-        view.say("vintage-how"): [
-            view.say(f"vintage-how-{r.how}") if r.how else "" for r in revisions
-        ],
-    }
-    cells = pd.DataFrame(columns)
-    return cells if named else cells.iloc[:, 2:]

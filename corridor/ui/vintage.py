@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import pandas as pd
 import streamlit as st
 
 from corridor import warehouse
-from corridor.language import date_text, listed, period_text, quantity
-from corridor.language.countries import country_name
+from corridor.language import date_text, listed
+from corridor.topics.revision_tables import build_change_table
 from corridor.ui import address, data, passport
 from corridor.ui.icons import write_sign
 from corridor.ui.tables import show_table
@@ -124,32 +121,3 @@ def open_changes(view: View) -> None:
         show_table(build_change_table(view, changes.head(MOST)), alt=title, height="auto")
 
     show()
-
-
-def build_change_table(view: View, changes: pd.DataFrame) -> pd.DataFrame:
-    """The rows of :func:`corridor.warehouse.changes` as a visitor reads them."""
-
-    def amount(row: Any, which: str) -> str:
-        value = getattr(row, f"{which}_value")
-        status = getattr(row, f"{which}_status") or "actual"
-        return "–" if pd.isna(value) else quantity(value, row.unit, view.lang, status=status)
-
-    def name(row: Any) -> str:
-        if row.series_id:
-            words = view.name(row, "title")
-            derived = row.derivation and view.say(f"derivation-{row.derivation}")
-            return f"{words} ({derived})" if derived else words
-        sides = {s: country_name(getattr(row, s), view.lang) for s in ("reporter", "partner")}
-        return view.say(f"vintage-trade-{row.flow}", **sides)
-
-    rows = list(changes.itertuples())
-    return pd.DataFrame(
-        {
-            view.say("vintage-change"): [view.say(f"vintage-kind-{r.kind}") for r in rows],
-            view.say("table-series"): [name(r) for r in rows],
-            view.say("table-period"): [period_text(r.period, view.lang, short=True) for r in rows],
-            view.say("vintage-before"): [amount(r, "old") for r in rows],
-            view.say("vintage-after"): [amount(r, "new") for r in rows],
-            view.say("table-publisher"): [view.publisher(r.publisher) for r in rows],
-        }
-    )

@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 from corridor import exports, warehouse
 from corridor.evidence import releases
-from corridor.topics.evidence import page_downloads as evidence_page_downloads
+from corridor.topics.evidence import page_downloads
 from corridor.ui import data
 from corridor.warehouse import build
 from corridor.warehouse.release import release
@@ -143,9 +143,7 @@ def test_downloads_are_of_the_pinned_vintage(home: Path) -> None:
     first = warehouse.vintages()[1]
     about = exports.About("t", "t", "en", first.date, first.hash, table="series_value")
     for pinned, trains in ((first.hash, 20022.0), (warehouse.current().hash, 20100.0)):
-        taken = evidence_page_downloads.whole(
-            exports.download_parquet, "series_value", pinned, about
-        )
+        taken = page_downloads.make_file(exports.download_parquet, "series_value", pinned, about)
         rows = pd.read_parquet(io.BytesIO(taken))
         spot = rows[(rows["series_id"] == "china-europe-trains") & (rows["period"] == "2025")]
         assert spot["value"].tolist() == [trains]

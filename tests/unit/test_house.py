@@ -179,9 +179,6 @@ LONG = {
     "corridor/charts/template.py base",
     "corridor/charts/year_bars.py bars",
     "corridor/charts/year_bars.py points",
-    "corridor/topics/evidence/drawing.py coverage",
-    "corridor/topics/evidence/drawing.py spread",
-    "corridor/topics/evidence/page.py observations",
 }
 
 
@@ -215,19 +212,10 @@ def test_style_is_in_one_place() -> None:
     assert placing == ["corridor/ui/css.py", "corridor/ui/prose.py"]
 
 
-#: still call `st.dataframe` themselves, each with less to move; nothing is added here
-OWN_TABLES = {
-    "corridor/topics/evidence/page.py",
-    "corridor/topics/evidence/page_releases.py",
-    "corridor/topics/evidence/page_sources.py",
-}
-
-
 def test_tables_are_placed_in_one_way() -> None:
     """`corridor/ui/tables.py` gives each table its name for those who do not see it."""
     placing = {p for p in files(RUNNING) if re.search(r"\bst\.dataframe\(", read(p))}
-    assert placing - OWN_TABLES == {"corridor/ui/tables.py"}
-    assert placing >= OWN_TABLES, "take what is mended off the list"
+    assert placing == {"corridor/ui/tables.py"}
     whole = read("corridor/ui/tables.py")
     assert whole.count("st.dataframe(") == whole.count("alt=alt,\n    )")
 
@@ -235,11 +223,7 @@ def test_tables_are_placed_in_one_way() -> None:
 #: what a status can be, but for `capacity`, which is a word of many other things too
 STATUSES = {"actual", "preliminary", "estimate", "plan", "target", "forecast"}
 #: still name two statuses together; nothing is added here
-OWN_STATUSES = {
-    "corridor/api/filters.py",
-    "corridor/topics/evidence/charts.py",
-    "corridor/topics/evidence/drawing.py",
-}
+OWN_STATUSES = {"corridor/api/filters.py"}
 
 
 def names_statuses_together(path: str) -> bool:

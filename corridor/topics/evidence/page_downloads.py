@@ -9,27 +9,25 @@ import pandas as pd
 import streamlit as st
 
 from corridor import exports, warehouse
-from corridor.language import number
+from corridor.topics.evidence.tables import list_tables
 from corridor.ui import data, prose
 from corridor.ui.data_dialog import describe_rows
 from corridor.ui.visitor import View
 
 
-def offer(view: View) -> None:
+def place_downloads(view: View) -> None:
     """One row a table: what it holds, how many rows, three formats made on the click.
 
     The vintage is settled here: the click is answered outside the visitor's session.
     """
+    prose.heading(view.say("evidence-downloads-title"), view.say("evidence-licence"))
     prose.quiet(view.say("evidence-documentation"))
     vintage = data.vintage()
-    counts, pinned = vintage.counts, vintage.hash
-    for name in warehouse.TABLES:
+    for table in list_tables(view, warehouse.TABLES, vintage.counts):
         words, csv, xlsx, parquet = st.columns([6, 1, 1, 1], vertical_alignment="center")
-        rows = number(counts.get(name, 0), view.lang)
-        meaning = view.say("evidence-table-" + name)
         with words:
-            prose.text(f"**{name}** · {meaning}  \n:gray[{view.say('evidence-rows', count=rows)}]")
-        about = describe_rows(view, name, f"{name} · {meaning}", table=name)
+            prose.lines(table.lines)
+        about = describe_rows(view, table.name, table.title, table=table.name)
         for column, label, suffix, make in (
             (csv, "download-csv", "zip", exports.download_zip),
             (xlsx, "download-xlsx", "xlsx", exports.download_xlsx),
@@ -37,14 +35,14 @@ def offer(view: View) -> None:
         ):
             column.download_button(
                 view.say(label),
-                partial(whole, make, name, pinned, about),
-                f"corridor-{name}-{pinned}.{suffix}",
-                key=f"take_{name}_{suffix}",
+                partial(make_file, make, table.name, vintage.hash, about),
+                f"corridor-{table.name}-{vintage.hash}.{suffix}",
+                key=f"take_{table.name}_{suffix}",
                 width="stretch",
             )
 
 
-def whole(
+def make_file(
     make: Callable[[pd.DataFrame, exports.About], bytes],
     name: str,
     pinned: str,

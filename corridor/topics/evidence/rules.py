@@ -1,16 +1,22 @@
-"""What the coverage of a group of series allows to say."""
+"""What the evidence allows to say of itself, and which of its rows answer a search."""
 
 from __future__ import annotations
 
 import pandas as pd
 
+from corridor.evidence.statuses import COUNTED
+from corridor.language.quantities import NAME, Quantity
+from corridor.topics.finding import Finding
 
-def longest_gap(rows: pd.DataFrame, newest: int) -> tuple[str, int] | None:
-    """The series of places whose last full year lies furthest back: (series, year).
+
+def find_longest_gap(rows: pd.DataFrame) -> Finding | None:
+    """The series of a place whose last full year lies furthest back; it rests on that year.
 
     ``rows``: query `coverage`; only series of nodes that have later part-years count, so the
-    traffic goes on and the yearly figure alone is missing. None when all are up to ``newest``.
+    traffic goes on and the yearly figure alone is missing. None when all are up to the newest
+    year of the rows. The sentence needs the ``name`` of the series.
     """
+    newest = int(rows["year"].max())
     places = rows[rows["group"].str.startswith("node-")]
     full = places[places["full_year"]].groupby("series_id")["year"].max()
     seen = places.groupby("series_id")["year"].max()
@@ -18,9 +24,41 @@ def longest_gap(rows: pd.DataFrame, newest: int) -> tuple[str, int] | None:
     if late.empty:
         return None
     series = str(late.sort_index().idxmin())
-    return series, int(late[series])
+    year = str(int(late[series]))
+    return Finding(
+        "evidence-coverage-gap", {"year": Quantity(year, NAME)}, rests_on=((series, year),)
+    )
 
 
-def is_page(said: str) -> bool:
+def choose_conflicts(rows: pd.DataFrame, *, counted: bool) -> pd.DataFrame:
+    """Pairs of sources that differ (query `conflicts`) on a value that is shown; ``counted``: of
+    what somebody counted, since an estimate or a plan beside a count contradicts nobody."""
+    rows = rows[rows["shown"].notna()]
+    return rows[rows["status"].isin(COUNTED)] if counted else rows
+
+
+def choose_errors(rows: pd.DataFrame, words: str) -> pd.DataFrame:
+    """Known errors (query `known_errors`) of the series whose code holds the words."""
+    return rows[rows["series_id"].str.contains(words.lower(), regex=False)] if words else rows
+
+
+def choose_claims(rows: pd.DataFrame, words: str) -> pd.DataFrame:
+    """Claims (query `project_claims` with the column ``name``) whose project or publisher holds
+    the words."""
+    if not words:
+        return rows
+    searched = (rows["name"] + " " + rows["publisher"] + " " + rows["slug"]).str.lower()
+    return rows[searched.str.contains(words.lower(), regex=False)]
+
+
+def choose_revisions(rows: pd.DataFrame, words: str, lang: str) -> pd.DataFrame:
+    """Revisions (query `revisions`) of series whose code or title holds the words."""
+    if not words:
+        return rows
+    searched = rows["series_id"] + " " + rows[f"title_{lang}"]
+    return rows[searched.str.lower().str.contains(words.lower(), regex=False)]
+
+
+def is_page(text: str) -> bool:
     """Whether a text is the number of a page of observations."""
-    return said.isascii() and said.isdigit() and 1 <= int(said[:4]) <= 999 and len(said) <= 3
+    return text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= 999 and len(text) <= 3

@@ -1,0 +1,249 @@
+"""What the Evidence page lists: series, observations, sources, claims, errors, releases."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import pandas as pd
+
+from corridor.language import (
+    date_text,
+    evidence_text,
+    has_text,
+    listed,
+    named,
+    number,
+    period_text,
+    qualified,
+    quantity,
+    remark,
+    unit_name,
+    word_or_code,
+)
+from corridor.language.spans import Line, Span
+from corridor.topics.view import View
+
+
+def make_catalogue_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """Series (query `series_catalogue`) with what they count and how far they reach."""
+    return pd.DataFrame(
+        {
+            view.say("table-series"): rows[f"title_{view.lang}"],
+            view.say("evidence-definition"): [
+                evidence_text(row, "definition", view.lang) for row in rows.to_dict("records")
+            ],
+            view.say("evidence-years"): [
+                f"{a}–{b}" if a != b else f"{a}"
+                for a, b in zip(rows.first_year, rows.last_year, strict=True)
+            ],
+            view.say("evidence-full-years"): rows["n_years"],
+            view.say("evidence-newest"): [_spell_newest(view, r) for r in rows.itertuples()],
+            view.say("table-publisher"): [
+                view.publisher(p) for p in rows["last_publisher"].fillna("")
+            ],
+            view.say("evidence-apart"): [listed(c, view.lang, ";") for c in rows["compare_with"]],
+            view.say("evidence-code"): rows["series_id"],
+        }
+    )
+
+
+def _spell_newest(view: View, row: Any) -> str:
+    period = period_text(row.last_period, view.lang, short=True)
+    return f"{quantity(row.last_value, row.unit, view.lang)} ({period})"
+
+
+def make_observation_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """Published figures (query `observations_search`): what, when, how much, in which role."""
+    return pd.DataFrame(
+        {
+            view.say("evidence-what"): [
+                named(view.name(r), view.name(r, "metric"), view.lang) for r in rows.itertuples()
+            ],
+            view.say("table-period"): [
+                period_text(p, view.lang, short=True) for p in rows["period"]
+            ],
+            view.say("table-value"): [
+                quantity(r.value, r.unit, view.lang, qualifier=r.qualifier, status=r.status)
+                for r in rows.itertuples()
+            ],
+            view.say("table-status"): [view.say(f"status-{s}") for s in rows["status"]],
+            view.say("passport-used"): [
+                view.say(f"role-{r}") if r else view.say("evidence-no-series") for r in rows["role"]
+            ],
+            view.say("table-publisher"): [view.publisher(p) for p in rows["publisher"]],
+            view.say("passport-tier"): rows["tier"],
+            view.say("passport-address"): rows["url"],
+            view.say("evidence-note"): [remark(n, view.lang) for n in rows["note"].fillna("")],
+        }
+    )
+
+
+def make_tier_table(view: View, tiers: pd.DataFrame) -> pd.DataFrame:
+    """Tiers of sources (query `source_tiers`) with how many figures rest on each."""
+    return pd.DataFrame(
+        {
+            view.say("passport-tier"): [view.say(f"tier-{t}") for t in tiers["tier"]],
+            view.say("evidence-addresses"): [view.count(n) for n in tiers["n_sources"]],
+            view.say("evidence-figures"): [view.count(n) for n in tiers["n_observations"]],
+            view.say("evidence-shown"): [view.count(n) for n in tiers["n_preferred"]],
+        }
+    )
+
+
+def make_source_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """Sources (query `sources`): who published, when, where, and how many figures."""
+    return pd.DataFrame(
+        {
+            view.say("passport-tier"): rows["tier"],
+            view.say("table-publisher"): [view.publisher(p) for p in rows["publisher"]],
+            view.say("evidence-page-title"): rows["title"],
+            view.say("passport-date"): rows["published"],
+            view.say("evidence-figures"): rows["n_observations"],
+            view.say("passport-address"): rows["url"],
+            view.say("evidence-note"): [remark(n, view.lang) for n in rows["note"].fillna("")],
+        }
+    )
+
+
+def ask_claims(view: View) -> pd.DataFrame:
+    """Every claim about every project (query `project_claims`) with the project's ``name``."""
+    names = view.ask("projects").set_index("slug")[f"name_{view.lang}"]
+    rows = view.ask("project_claims")
+    return rows.assign(name=rows["slug"].map(names))
+
+
+def make_claim_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """Claims about projects: of what, which value, who published it and where."""
+    return pd.DataFrame(
+        {
+            view.say("evidence-project"): rows["name"],
+            view.say("evidence-field"): [
+                word_or_code(view.lang, "claim", f) for f in rows["field"]
+            ],
+            view.say("table-value"): [_spell_claimed(view, v) for v in rows["value"]],
+            view.say("table-unit"): [unit_name(u, view.lang) if u else "" for u in rows["unit"]],
+            view.say("table-publisher"): [view.publisher(p) for p in rows["publisher"]],
+            view.say("passport-date"): rows["published"],
+            view.say("passport-tier"): rows["tier"],
+            view.say("passport-address"): rows["url"],
+            view.say("evidence-note"): [remark(n, view.lang) for n in rows["note"].fillna("")],
+        }
+    )
+
+
+def _spell_claimed(view: View, value: str) -> str:
+    """What is claimed: a status in words, an amount with separators, a date as it is."""
+    if has_text(view.lang, f"roadmap-status-{value}"):
+        return view.say(f"roadmap-status-{value}")
+    amount = re.fullmatch(r"\d{5,}(\.\d+)?|\d+\.\d+", value)
+    return number(float(value), view.lang) if amount else value
+
+
+@dataclass(frozen=True)
+class KnownError:
+    """A printed figure known to be wrong: whether it was corrected, of what and when it is, why
+    it is wrong; who printed it, the address, and the figure as printed."""
+
+    status: str
+    subject: str
+    statement: str
+    publisher: str
+    address: str
+    printed: str
+
+
+def list_errors(view: View, rows: pd.DataFrame) -> list[KnownError]:
+    """Rows of the query `known_errors` in words."""
+    return [
+        KnownError(
+            status=view.say(f"evidence-error-{row.status}"),
+            subject=qualified(
+                view.name(row, "title"), period_text(row.period, view.lang, short=True), view.lang
+            ),
+            statement=view.name(row, "statement"),
+            publisher=view.publisher(row.publisher),
+            address=row.url,
+            printed=quantity(row.printed, row.unit, view.lang),
+        )
+        for row in rows.itertuples()
+    ]
+
+
+@dataclass(frozen=True)
+class TableOffer:
+    """A whole table that may be taken: its name, what it holds, how many rows it has."""
+
+    name: str
+    meaning: str
+    rows: str
+
+    @property
+    def title(self) -> str:
+        """Name and meaning as the file says them."""
+        return f"{self.name} · {self.meaning}"
+
+    @property
+    def lines(self) -> tuple[Line, Line]:
+        """The same as two lines of a page, the second how many rows."""
+        head = (Span(self.name, "strong"), Span(f" · {self.meaning}"))
+        return head, (Span(self.rows, "quiet"),)
+
+
+def list_tables(view: View, names: Sequence[str], counts: Mapping[str, int]) -> list[TableOffer]:
+    """Tables by name in words; ``counts``: their rows."""
+    return [
+        TableOffer(
+            name=name,
+            meaning=view.say(f"evidence-table-{name}"),
+            rows=view.say("evidence-rows", count=number(counts.get(name, 0), view.lang)),
+        )
+        for name in names
+    ]
+
+
+class Release(Protocol):
+    """A vintage of the evidence, as the warehouse knows it."""
+
+    @property
+    def hash(self) -> str:
+        """Its code."""
+
+    @property
+    def date(self) -> dt.date:
+        """The day of its evidence."""
+
+    @property
+    def note(self) -> str:
+        """What it brought, in English."""
+
+    @property
+    def released(self) -> bool:
+        """Whether it is kept for ever."""
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Table -> rows."""
+
+
+def make_release_table(view: View, releases: Iterable[Release]) -> pd.DataFrame:
+    """Vintages with their date, note, observations and code."""
+    releases = list(releases)
+    return pd.DataFrame(
+        {
+            view.say("vintage-release"): [date_text(r.date, view.lang) for r in releases],
+            view.say("vintage-note"): [_spell_note(view, r) for r in releases],
+            view.say("vintage-observations"): [
+                view.count(r.counts.get("observation", 0)) for r in releases
+            ],
+            view.say("vintage-code"): [r.hash for r in releases],
+        }
+    )
+
+
+def _spell_note(view: View, release: Release) -> str:
+    note = remark(release.note, view.lang)
+    return note if release.released else view.say("vintage-not-released", note=note)
