@@ -32,7 +32,7 @@ def build_chart_block(
     view: View, chart: Chart, address: str, tone: str, *, key: str = "", series: str = ""
 ) -> Block:
     """The block of a figure that shows series_value rows."""
-    meta, values = chart.meta, chart.values
+    words, values = chart.words, chart.values
     sources, dissents = read_value_sources(view, values) if values is not None else ((), ())
     codes = list(dict.fromkeys(values["series_id"])) if values is not None else []
     names = {**read_titles(view, codes), **chart.titles} if codes else {}
@@ -40,11 +40,11 @@ def build_chart_block(
         ref=f"{address}#{key or chart.key}",
         view=address,
         kind="figure",
-        title=meta.get("title", ""),
-        measure=meta.get("subtitle", ""),
+        title=words.title,
+        measure=words.subtitle,
         tone=tone,
         figure=chart.figure,
-        alt=meta.get("alt") or meta.get("title", ""),
+        alt=words.alt or words.title,
         note=chart.note,
         table=build_value_table(view, values, names) if values is not None else None,
         names=names,

@@ -141,7 +141,7 @@ class Block:
     ``ref`` is the address of the view with the figure's name behind `#` (`/traffic?flow=…#main`),
     ``view`` the address alone, without language, theme and vintage. ``title`` is the finding in
     a sentence, ``measure`` what is counted in which unit, ``definition`` of the first series.
-    ``figure``: plotly, title and alt in `layout.meta`; ``kind`` `figure`, `map`, `table`,
+    ``figure``: plotly, with its words; ``kind`` `figure`, `map`, `table`,
     `lines`. ``table`` repeats what the figure shows. ``tone``: colour token of the rule.
     """
 

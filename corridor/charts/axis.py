@@ -15,7 +15,7 @@ LEAST = 34
 FEW, FEW_WIDE = 8, 16
 
 
-def ticks(first: int, last: int, also: Iterable[int] = (), few: int = FEW) -> list[int]:
+def choose_ticks(first: int, last: int, also: Iterable[int] = (), few: int = FEW) -> list[int]:
     """Years to write on an axis: always the first, the last and ``also`` (years with a target).
 
     Between them all when they are ``few``, else every fifth that keeps three years from those.
@@ -23,11 +23,11 @@ def ticks(first: int, last: int, also: Iterable[int] = (), few: int = FEW) -> li
     must = {first, last, *also}
     if max(must) - min(must) <= few:
         return list(range(min(must), max(must) + 1))
-    fifth = (y for y in range(first, last) if y % 5 == 0)
-    return sorted(must | {y for y in fifth if all(abs(y - m) >= 3 for m in must)})
+    fifths = (y for y in range(first, last) if y % 5 == 0)
+    return sorted(must | {y for y in fifths if all(abs(y - m) >= 3 for m in must)})
 
 
-def thinned(years: list[float], pixels: float) -> list[float]:
+def thin_ticks(years: list[float], pixels: float) -> list[float]:
     """Those of the ``years`` that find room where a year takes ``pixels``: the first, the last,
     and steps back from the last that keep clear of the first."""
     steps = [(b - a) * pixels for a, b in zip(years, years[1:], strict=False)]
@@ -41,7 +41,7 @@ def thinned(years: list[float], pixels: float) -> list[float]:
     return [years[0], *kept[::-1]] if kept else years[-1:]
 
 
-def before_first(first: int, last: int, largest: float, lang: str, height: int) -> float:
+def measure_room_before(first: int, last: int, largest: float, lang: str, height: int) -> float:
     """Years of space left of the first bar, so that labels of the value axis stand clear of it."""
     share = (8 + 7 * len(printed(float(f"{largest:.1g}"), lang))) / (
         300 if height <= HEIGHT_SECOND else 700
@@ -49,7 +49,7 @@ def before_first(first: int, last: int, largest: float, lang: str, height: int) 
     return (last - first + 1.2) * share / (1 - share)
 
 
-def lift(label: float, tall: float, others: Iterable[tuple[float, float]]) -> float:
+def lift_label(label: float, tall: float, others: Iterable[tuple[float, float]]) -> float:
     """Pixels from a bar's top to the foot of its label, ``tall`` pixels high, so that it stands
     clear of ``others``: foot and head, in pixels over the top, of marks drawn there."""
     foot = label

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from corridor.charts.text_width import text_width
+from corridor.charts.text_width import estimate_width
 from corridor.charts.theme import TOKENS, Theme
 from corridor.language import period_text, printed
 
@@ -22,31 +22,35 @@ class Side:
     symbol: str
 
 
-def ends_of(
+#: side -> its last value, its name, and the value in words
+LineEnds = dict[str, tuple[float, str, str]]
+
+
+def find_line_ends(
     rows: pd.DataFrame, x: str, sides: dict[str, Side], divisor: float, lang: str
-) -> dict[str, tuple[float, str, str]]:
-    """Side -> its last value, its name, and the value in words, with the period of an older one.
+) -> LineEnds:
+    """Where the line of each side ends; with the period of a value that is older than the last.
 
     ``x``: the column of time.
     """
-    made, last = {}, rows[x].max()
-    for key, own in rows.groupby("side"):
-        newest = own.sort_values(x).iloc[-1]
+    ends, last = {}, rows[x].max()
+    for key, of_side in rows.groupby("side"):
+        newest = of_side.sort_values(x).iloc[-1]
         code = str(newest.get("month", newest.get("year")))
         when = f" ({period_text(code, lang, short=True)})" if newest[x] < last else ""
         value = printed(float(newest.value_usd), lang, divisor)
-        made[str(key)] = (float(newest.value_usd), sides[str(key)].name, f"{value}{when}")
-    return made
+        ends[str(key)] = (float(newest.value_usd), sides[str(key)].name, f"{value}{when}")
+    return ends
 
 
-def margin(ends: dict[str, tuple[float, str, str]]) -> int:
+def measure_margin(ends: LineEnds) -> int:
     """Pixels right of the plot for the names and values of the last points."""
-    return round(max(text_width(w, 14.5) for _, *said in ends.values() for w in said)) + 16
+    return round(max(estimate_width(w, 14.5) for _, *words in ends.values() for w in words)) + 16
 
 
-def beside(
-    made: go.Figure,
-    ends: dict[str, tuple[float, str, str]],
+def draw_end_labels(
+    figure: go.Figure,
+    ends: LineEnds,
     sides: dict[str, Side],
     divisor: float,
     theme: Theme,
@@ -56,9 +60,9 @@ def beside(
 
     ``pixel``: how much of the value axis a pixel is.
     """
-    heights = apart({key: end[0] / divisor for key, end in ends.items()}, 38 * pixel)
+    heights = spread_heights({key: end[0] / divisor for key, end in ends.items()}, 38 * pixel)
     for key, (_, name, value) in ends.items():
-        made.add_annotation(
+        figure.add_annotation(
             x=1,
             xref="paper",
             xanchor="left",
@@ -71,11 +75,11 @@ def beside(
         )
 
 
-def apart(ends: dict[str, float], least: float) -> dict[str, float]:
+def spread_heights(ends: dict[str, float], least: float) -> dict[str, float]:
     """Heights of labels at least ``least`` apart, each as near its value as its order allows."""
-    made: dict[str, float] = {}
+    heights: dict[str, float] = {}
     floor = -least
     for key in sorted(ends, key=lambda k: ends[k]):
         floor = max(ends[key], floor + least)
-        made[key] = floor
-    return made
+        heights[key] = floor
+    return heights

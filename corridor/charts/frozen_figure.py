@@ -14,14 +14,14 @@ import plotly.graph_objects as go
 
 
 class FrozenFigure(go.Figure):
-    """A plotly figure; after :meth:`settle` nobody changes it, or what `to_dict` gives."""
+    """A plotly figure; after :meth:`freeze` nobody changes it, or what `to_dict` gives."""
 
-    _said: dict[str, Any] | None = None
+    _content: dict[str, Any] | None = None
 
-    def settle(self) -> None:
+    def freeze(self) -> None:
         """Keep what `to_dict` says: a copy of all marks, five milliseconds a figure and run."""
-        self._said = super().to_dict()
+        self._content = super().to_dict()
 
     def to_dict(self) -> dict[str, Any]:
         """The figure as plotly.js reads it."""
-        return super().to_dict() if self._said is None else self._said
+        return super().to_dict() if self._content is None else self._content

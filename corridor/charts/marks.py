@@ -7,8 +7,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from corridor.charts.template import hatch
-from corridor.charts.theme import TOKENS, Theme, css_rgba
+from corridor.charts.part_years import PART_KINDS
+from corridor.charts.template import build_hatch
+from corridor.charts.theme import TOKENS, Theme, to_css_rgba
 from corridor.evidence.statuses import UNCERTAIN
 from corridor.language import has_text, part_months, period_text, printed, quantity, text
 
@@ -17,26 +18,29 @@ UNFADED: dict[str, Any] = {
     "selected": {"marker": {"opacity": 1}},
     "unselected": {"marker": {"opacity": 1}},
 }
-#: kinds of period that cover a part of a year
-PART_KINDS = ("year-to-date", "half", "quarter", "month")
 
 
-def hover(row: Any, lang: str) -> str:
-    """Hover text of one value: period, value with unit, status, publisher."""
-    said = [
+def describe_value(row: Any, lang: str) -> str:
+    """What is said of one value where the mouse rests: value with unit, period, status, source."""
+    lines = [
         f"<b>{quantity(row.value, row.unit, lang, qualifier=row.qualifier, status=row.status)}</b>",
         period_text(row.period, lang),
     ]
     if row.status != "actual" and has_text(lang, f"status-{row.status}"):
-        said.append(text(lang, f"status-{row.status}"))
+        lines.append(text(lang, f"status-{row.status}"))
     if row.derivation:
-        said.append(text(lang, f"derivation-{row.derivation}"))
+        lines.append(text(lang, f"derivation-{row.derivation}"))
     if row.publisher:
-        said.append(row.publisher)
-    return "<br>".join(said) + "<extra></extra>"
+        lines.append(row.publisher)
+    return "<br>".join(lines)
 
 
-def bar(
+def build_hover(row: Any, lang: str) -> str:
+    """The hover text of one value, as plotly takes it."""
+    return describe_value(row, lang) + "<extra></extra>"
+
+
+def draw_bar(
     figure: go.Figure,
     row: Any,
     x: float,
@@ -58,13 +62,13 @@ def bar(
     """
     marker: dict[str, Any] = {"color": colour}
     if row.period_kind in PART_KINDS:
-        marker = hatch(colour)
+        marker = build_hatch(colour)
     elif outline:
         marker = {"color": "rgba(0,0,0,0)", "line": {"color": colour, "width": 1.6}}
     elif row.status == "preliminary":
-        marker = {"color": css_rgba(colour, 0.5), "line": {"color": colour, "width": 1.6}}
+        marker = {"color": to_css_rgba(colour, 0.5), "line": {"color": colour, "width": 1.6}}
     elif row.status == "estimate":
-        marker = {"color": css_rgba(colour, 0.4)}
+        marker = {"color": to_css_rgba(colour, 0.4)}
     figure.add_bar(
         x=[x],
         y=[row.value / divisor],
@@ -72,12 +76,12 @@ def bar(
         width=width or 1 - figure.layout.bargap,
         marker=marker,
         customdata=[[row.series_id, row.period]],
-        hovertemplate=hover(row, lang),
+        hovertemplate=build_hover(row, lang),
         **UNFADED,
     )
 
 
-def line(
+def draw_line(
     figure: go.Figure,
     rows: pd.DataFrame,
     colour: str,
@@ -108,25 +112,30 @@ def line(
             },
             hoverinfo="skip",
         )
+    page = TOKENS[theme]["page"]
     figure.add_scatter(
         x=xs,
         y=ys,
         mode="markers",
         marker={
-            "color": [TOKENS[theme]["page"] if s in UNCERTAIN else colour for s in rows["status"]],
+            "color": [page if s in UNCERTAIN else colour for s in rows["status"]],
             "size": size,
             "symbol": symbol,
             "line": {"color": colour, "width": 1.6},
             "opacity": 1,
         },
         customdata=rows[["series_id", "period"]].to_numpy().tolist(),
-        hovertemplate=[hover(r, lang) for r in rows.itertuples()],
+        hovertemplate=[build_hover(r, lang) for r in rows.itertuples()],
         cliponaxis=False,
         **UNFADED,
     )
 
 
-def plan(
+#: side of a diamond -> pixels its words stand right of it and above it, and their anchor
+_BESIDE_PLAN = {"right": (16, 0, "left"), "left": (-16, 0, "right"), "top": (0, 18, "center")}
+
+
+def draw_plan(
     figure: go.Figure,
     x: float,
     y: float,
@@ -159,27 +168,26 @@ def plan(
         cliponaxis=False,
         **UNFADED,
     )
-    if words:
-        shift, lift, anchor = {"right": (16, 0, "left"), "left": (-16, 0, "right")}.get(
-            side, (0, 18, "center")
-        )
-        label(
-            figure,
-            x,
-            y,
-            words,
-            theme,
-            bold=False,
-            size=13,
-            yshift=lift,
-            xshift=shift,
-            anchor=anchor,
-            colour=token["voice2"],
-            ground=True,
-        )
+    if not words:
+        return
+    aside, up, anchor = _BESIDE_PLAN.get(side, _BESIDE_PLAN["top"])
+    draw_label(
+        figure,
+        x,
+        y,
+        words,
+        theme,
+        bold=False,
+        size=13,
+        yshift=up,
+        xshift=aside,
+        anchor=anchor,
+        colour=token["voice2"],
+        ground=True,
+    )
 
 
-def capacity(
+def draw_capacity(
     figure: go.Figure,
     x: float,
     y: float,
@@ -202,7 +210,7 @@ def capacity(
         customdata=[data, data] if data else None,
         cliponaxis=False,
     )
-    label(
+    draw_label(
         figure,
         x + half * aside,
         y,
@@ -217,7 +225,7 @@ def capacity(
     )
 
 
-def missing(
+def draw_missing(
     figure: go.Figure,
     x0: float,
     x1: float,
@@ -253,7 +261,7 @@ def missing(
         )
 
 
-def label(
+def draw_label(
     figure: go.Figure,
     x: float,
     y: float,
@@ -283,6 +291,6 @@ def label(
     )
 
 
-def part_words(row: Any, lang: str, divisor: float = 1.0) -> str:
+def describe_part(row: Any, lang: str, divisor: float = 1.0) -> str:
     """Two-line label of a part-year bar: its months and its value."""
     return f"{part_months(row.period, lang)}<br>{printed(row.value, lang, divisor)}"

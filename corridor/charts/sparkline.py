@@ -11,7 +11,7 @@ from html import escape
 
 import pandas as pd
 
-from corridor.charts.marks import PART_KINDS
+from corridor.charts.part_years import PART_KINDS
 from corridor.charts.theme import TOKENS, Theme
 from corridor.evidence.statuses import UNCERTAIN
 
@@ -22,7 +22,7 @@ _NAMED = 4
 _YEAR = 40.0
 
 
-def spark(history: pd.DataFrame, tone: str, theme: Theme, words: str) -> str:
+def draw_sparkline(history: pd.DataFrame, tone: str, theme: Theme, words: str) -> str:
     """The sparkline as HTML, ``words`` its text alternative. ``history``: series_value rows in
     order, with year, value, period_kind and status. Full years make a line (bars when fewer than
     four); rows of equal part-years make hatched bars."""
@@ -38,21 +38,21 @@ def spark(history: pd.DataFrame, tone: str, theme: Theme, words: str) -> str:
     colour, page = TOKENS[theme][tone], TOKENS[theme]["page"]
     if barred:
         body = "".join(
-            _bar(x, y, step * 0.7, colour, hatched=parts) for x, y in zip(xs, ys, strict=True)
+            _draw_bar(x, y, step * 0.7, colour, hatched=parts) for x, y in zip(xs, ys, strict=True)
         )
-        said = years if len(years) <= _NAMED and step >= _YEAR else [years[0], years[-1]]
-        said = said if xs[-1] - xs[0] >= _YEAR else said[-1:]
+        named = years if len(years) <= _NAMED and step >= _YEAR else [years[0], years[-1]]
+        named = named if xs[-1] - xs[0] >= _YEAR else named[-1:]
     else:
         hollow = [s in UNCERTAIN for s in history["status"]]
-        body = _line(years, xs, ys, hollow, colour, page)
-        said = [years[0], years[-1]]
+        body = _draw_line(years, xs, ys, hollow, colour, page)
+        named = [years[0], years[-1]]
     picture = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE:g} {_HIGH:g}" '
         f'preserveAspectRatio="none" fill="none" stroke-linecap="round">'
         f"<style>*{{vector-effect:non-scaling-stroke}}</style>{body}</svg>"
     )
     at = dict(zip(years, xs, strict=True))
-    labels = "".join(f'<i style="left:{at[y] / _WIDE:.1%}">{y}</i>' for y in said)
+    labels = "".join(f'<i style="left:{at[y] / _WIDE:.1%}">{y}</i>' for y in named)
     image = b64encode(picture.encode()).decode()
     return (
         f'<div class="spark"><img alt="{escape(words)}" src="data:image/svg+xml;base64,{image}">'
@@ -60,30 +60,30 @@ def spark(history: pd.DataFrame, tone: str, theme: Theme, words: str) -> str:
     )
 
 
-def _line(
+def _draw_line(
     years: list[int], xs: list[float], ys: list[float], hollow: list[bool], colour: str, page: str
 ) -> str:
     """Strokes between neighbouring years, dots across a gap, a dot a year, the last the largest."""
-    made = []
+    elements = []
     for a, b in zip(range(len(xs)), range(1, len(xs)), strict=False):
         near = years[b] - years[a] <= 1
         kind = 'stroke-width="1.8"' if near else 'stroke-width="1.6" stroke-dasharray="1 5"'
-        made.append(f'<path d="M{xs[a]:.1f} {ys[a]:.1f}L{xs[b]:.1f} {ys[b]:.1f}" {kind}/>')
+        elements.append(f'<path d="M{xs[a]:.1f} {ys[a]:.1f}L{xs[b]:.1f} {ys[b]:.1f}" {kind}/>')
     for i, (x, y) in enumerate(zip(xs, ys, strict=True)):
         size = 9 if i == len(xs) - 1 else 6
-        made.append(_dot(x, y, size))
+        elements.append(_draw_dot(x, y, size))
         if hollow[i]:
-            made.append(_dot(x, y, size - 3, page))
-    return f'<g stroke="{colour}">{"".join(made)}</g>'
+            elements.append(_draw_dot(x, y, size - 3, page))
+    return f'<g stroke="{colour}">{"".join(elements)}</g>'
 
 
-def _dot(x: float, y: float, size: float, colour: str = "") -> str:
+def _draw_dot(x: float, y: float, size: float, colour: str = "") -> str:
     """A round end of a stroke of no length: it keeps its shape when the picture stretches."""
-    own = f' stroke="{colour}"' if colour else ""
-    return f'<path d="M{x:.1f} {y:.1f}h.01" stroke-width="{size:g}"{own}/>'
+    stroke = f' stroke="{colour}"' if colour else ""
+    return f'<path d="M{x:.1f} {y:.1f}h.01" stroke-width="{size:g}"{stroke}/>'
 
 
-def _bar(x: float, y: float, wide: float, colour: str, *, hatched: bool) -> str:
+def _draw_bar(x: float, y: float, wide: float, colour: str, *, hatched: bool) -> str:
     left, right = x - wide / 2, x + wide / 2
     shape = f'd="M{left:.1f} {_FLOOR:g}V{y:.1f}H{right:.1f}V{_FLOOR:g}z"'
     if not hatched:

@@ -1,8 +1,8 @@
 """The one plotly template: ink to data, no boxes, few grid lines, labels in the figure.
 
 Figures are built as ``go.Figure`` and never with plotly express (ten times slower). Titles are
-page text, not part of the picture: a figure carries them in ``layout.meta`` (title, subtitle,
-alt, sources) for the page, the slide and the document.
+page text, not part of the picture: a figure carries them as FigureWords for the page, the slide
+and the document.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from corridor.charts.figure_words import NO_WORDS, FigureWords
 from corridor.charts.frozen_figure import FrozenFigure
 from corridor.charts.theme import SANS, TOKENS, Theme
 
@@ -28,12 +29,12 @@ CONFIG: dict[str, Any] = {
 }
 
 
-def separators(lang: str) -> str:
+def find_separators(lang: str) -> str:
     """Plotly's decimal and thousands separators of a language."""
     return ",\u202f" if lang in ("ru", "kk") else ".,"
 
 
-def base(
+def build_figure(
     theme: Theme,
     lang: str,
     *,
@@ -42,15 +43,10 @@ def base(
     top: int = 20,
     left: int = 0,
     bottom: int = 28,
-    meta: dict[str, Any] | None = None,
+    words: FigureWords = NO_WORDS,
 ) -> go.Figure:
-    """An empty figure in the house style. ``meta`` holds title, subtitle, alt and sources."""
+    """An empty figure in the house style; ``height`` and margins in pixels."""
     token = TOKENS[theme]
-    axis = {
-        "fixedrange": True,
-        "zeroline": False,
-        "tickfont": {"size": 13, "color": token["voice2"]},
-    }
     # handed over whole: changing the layout of a figure that exists takes ten times as long
     layout = {
         "height": height,
@@ -58,7 +54,7 @@ def base(
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"family": SANS, "size": 14, "color": token["text"]},
-        "separators": separators(lang),
+        "separators": find_separators(lang),
         "bargap": 0.26,
         "barmode": "overlay",
         "showlegend": False,
@@ -71,34 +67,48 @@ def base(
             "font": {"family": SANS, "size": 14, "color": token["text"]},
             "align": "left",
         },
-        "xaxis": {
-            **axis,
-            "showgrid": False,
-            "showline": True,
-            "linecolor": token["line"],
-            "ticks": "outside",
-            "ticklen": 4,
-            "tickcolor": token["line"],
-            "tickformat": "d",
-            "tickangle": 0,
-        },
-        "yaxis": {
-            **axis,
-            "showgrid": True,
-            "gridcolor": token["grid"],
-            "showline": False,
-            "ticklabelposition": "inside top",
-            "ticklabeloverflow": "allow",
-            "nticks": 5,
-            "tickformat": ",",
-            "rangemode": "tozero",
-        },
-        "meta": meta or {},
+        "xaxis": _build_x_axis(token),
+        "yaxis": _build_y_axis(token),
+        "meta": words.to_meta(),
     }
     return FrozenFigure(layout=layout)
 
 
-def without_values(figure: go.Figure, **layout: Any) -> None:
+def _build_axis(token: dict[str, str]) -> dict[str, Any]:
+    return {
+        "fixedrange": True,
+        "zeroline": False,
+        "tickfont": {"size": 13, "color": token["voice2"]},
+    }
+
+
+def _build_x_axis(token: dict[str, str]) -> dict[str, Any]:
+    return _build_axis(token) | {
+        "showgrid": False,
+        "showline": True,
+        "linecolor": token["line"],
+        "ticks": "outside",
+        "ticklen": 4,
+        "tickcolor": token["line"],
+        "tickformat": "d",
+        "tickangle": 0,
+    }
+
+
+def _build_y_axis(token: dict[str, str]) -> dict[str, Any]:
+    return _build_axis(token) | {
+        "showgrid": True,
+        "gridcolor": token["grid"],
+        "showline": False,
+        "ticklabelposition": "inside top",
+        "ticklabeloverflow": "allow",
+        "nticks": 5,
+        "tickformat": ",",
+        "rangemode": "tozero",
+    }
+
+
+def hide_values(figure: go.Figure, **layout: Any) -> None:
     """Take line, ticks and labels off the value axis; ``layout``: what else it is.
 
     Its labels must not lie inside: when plotly draws again (as the fonts arrive) and chooses the
@@ -107,7 +117,7 @@ def without_values(figure: go.Figure, **layout: Any) -> None:
     figure.update_yaxes(visible=False, ticklabelposition="outside", **layout)
 
 
-def hatch(colour: str, size: int = 7) -> dict[str, Any]:
+def build_hatch(colour: str, size: int = 7) -> dict[str, Any]:
     """The mark of a part of a year: a hatched outline bar."""
     return {
         "color": "rgba(0,0,0,0)",
@@ -116,6 +126,8 @@ def hatch(colour: str, size: int = 7) -> dict[str, Any]:
     }
 
 
-def air(figure: go.Figure, top_value: float, share: float = 0.14, axis: str = "yaxis") -> None:
+def set_value_range(
+    figure: go.Figure, top_value: float, share: float = 0.14, axis: str = "yaxis"
+) -> None:
     """Fix the value axis from zero to the top value and some air above it."""
     figure.update_layout({axis: {"range": [0, top_value * (1 + share)]}})

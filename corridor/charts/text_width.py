@@ -25,16 +25,16 @@ class Box:
         )
 
 
-def text_width(said: str, size: float) -> float:
+def estimate_width(text: str, size: float) -> float:
     """Pixels of a line in Source Sans, near enough to keep names apart."""
-    wide = 0.0
-    for letter in said:
+    width = 0.0
+    for letter in text:
         if unicodedata.east_asian_width(letter) in "WF":
-            wide += 1.0
+            width += 1.0
         elif letter in " .,·:;|ilIj’'\u00a0\u202f\u2009":
-            wide += 0.25
+            width += 0.25
         elif letter.isupper() or letter in "мшщжюфыЖШЩМmw—":
-            wide += 0.64
+            width += 0.64
         else:
-            wide += 0.51
-    return wide * size
+            width += 0.51
+    return width * size

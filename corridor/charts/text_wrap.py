@@ -15,12 +15,12 @@ def is_wide(letter: str) -> bool:
     return unicodedata.east_asian_width(letter) in "WF"
 
 
-def wrap(said: str, wide: int, most: int | None = None) -> list[str]:
+def wrap_label(text: str, wide: int, most: int | None = None) -> list[str]:
     """Lines of at most ``wide`` Latin letters' room, ``most`` of them; what is cut ends in `…`."""
-    if not any(map(is_wide, said)):
-        return textwrap.wrap(said, wide, max_lines=most, placeholder=MORE)
+    if not any(map(is_wide, text)):
+        return textwrap.wrap(text, wide, max_lines=most, placeholder=MORE)
     lines, room = [""], float(wide)
-    for letter in said:
+    for letter in text:
         takes = 2 if is_wide(letter) else 1
         if takes > room and letter not in _NOT_FIRST:
             lines.append("")

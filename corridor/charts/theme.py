@@ -62,17 +62,17 @@ SANS = '"Source Sans", "Corridor Han", "Corridor Han More", sans-serif'
 SERIF = '"Corridor Serif", "Corridor Han", "Corridor Han More", serif'
 
 
-def rgba(hex_colour: str, opacity: float = 1.0) -> list[int]:
+def to_rgba(hex_colour: str, opacity: float = 1.0) -> list[int]:
     """``#1D64B0`` and an opacity 0–1 as deck.gl's [r, g, b, a], each 0–255."""
-    h = hex_colour.lstrip("#")
-    return [int(h[i : i + 2], 16) for i in (0, 2, 4)] + [round(255 * opacity)]
+    digits = hex_colour.lstrip("#")
+    return [int(digits[i : i + 2], 16) for i in (0, 2, 4)] + [round(255 * opacity)]
 
 
-def css_rgba(colour: str, opacity: float) -> str:
+def to_css_rgba(colour: str, opacity: float) -> str:
     """A colour (``#1D64B0`` or ``rgba()``) as a CSS ``rgba()`` text, for plotly fills; the
     opacity of one that has its own is multiplied."""
     if colour.startswith("rgba("):
-        r, g, b, own = (float(part) for part in colour[5:-1].split(","))
-        return f"rgba({r:g},{g:g},{b:g},{own * opacity:.3g})"
-    r, g, b, _ = rgba(colour)
+        r, g, b, before = (float(part) for part in colour[5:-1].split(","))
+        return f"rgba({r:g},{g:g},{b:g},{before * opacity:.3g})"
+    r, g, b, _ = to_rgba(colour)
     return f"rgba({r},{g},{b},{opacity:g})"

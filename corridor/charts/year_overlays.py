@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -12,8 +14,8 @@ from corridor.evidence.statuses import full_years
 from corridor.language import printed, text
 
 
-def split(
-    made: go.Figure,
+def draw_directions(
+    figure: go.Figure,
     west: pd.DataFrame,
     east: pd.DataFrame,
     lang: str,
@@ -23,54 +25,63 @@ def split(
 ) -> None:
     """Lay the two directions over the years that have both: from China below, to China above."""
     token = TOKENS[theme]
-    made.update_layout(bargap=0.14)
-    made.update_traces(width=1 - made.layout.bargap, selector={"type": "bar"})
-    both = full_years(west).merge(full_years(east), on="year", suffixes=("", "_east"))
-    for row in both.itertuples():
-        marks.bar(made, row, row.year, token[tone], theme, lang, divisor=divisor)
-        upper = full_years(east)[full_years(east)["year"] == row.year].iloc[0]
-        low = row.value / divisor
-        marks.bar(made, upper, row.year, token[f"{tone}-2"], theme, lang, divisor=divisor, base=low)
-        for key, y, value, shade in (
-            ("from", low / 2, row.value, "#FFFFFF" if theme == "light" else "#0D151D"),
-            ("to", low + upper.value / divisor / 2, upper.value, token["text"]),
+    figure.update_layout(bargap=0.14)
+    figure.update_traces(width=1 - figure.layout.bargap, selector={"type": "bar"})
+    eastward = full_years(east)
+    both = full_years(west).merge(eastward, on="year", suffixes=("", "_east"))
+    for lower in both.itertuples():
+        upper = eastward[eastward["year"] == lower.year].iloc[0]
+        base = lower.value / divisor
+        for row, colour, low in ((lower, token[tone], 0.0), (upper, token[f"{tone}-2"], base)):
+            marks.draw_bar(figure, row, lower.year, colour, theme, lang, divisor=divisor, base=low)
+        middle = base + upper.value / divisor / 2
+        for way, y, value, colour in (
+            ("from", base / 2, lower.value, token["page"]),
+            ("to", middle, upper.value, token["text"]),
         ):
             words = printed(value, lang, divisor)
-            marks.label(
-                made, row.year, y, words, theme, bold=False, size=13, yshift=0, colour=shade
+            marks.draw_label(
+                figure, lower.year, y, words, theme, bold=False, size=13, yshift=0, colour=colour
             )
-            made.layout.annotations[-1].name = f"{key} {row.period}"
+            figure.layout.annotations[-1].name = f"{way} {lower.period}"
     if len(both):
-        last = both.iloc[-1]
-        # the months of a part-year that follows reach over the end of the axis
-        aside = 6 if last.year == _last_year(made) else 16
-        for key, y, shade in (
-            ("to", (last.value + last.value_east / 2) / divisor, token["voice2"]),
-            ("from", last.value * 0.8 / divisor, token[tone]),
-        ):
-            made.add_annotation(
-                x=1,
-                xref="paper",
-                xanchor="left",
-                xshift=aside,
-                y=y,
-                showarrow=False,
-                text=f"<b>{text(lang, f'figure-{key}-china')}</b>",
-                align="left",
-                font={"size": 14, "color": shade},
-                name=f"{BESIDE}{key} {last.period}",
-            )
+        _name_directions(figure, both.iloc[-1], lang, theme, tone, divisor)
 
 
-def _last_year(made: go.Figure) -> int:
-    return int(max(max(trace.x) for trace in made.data if trace.type == "bar"))
+def _name_directions(
+    figure: go.Figure, last: Any, lang: str, theme: Theme, tone: str, divisor: float
+) -> None:
+    """What the halves are, right of the plot at the heights of the ``last`` year's."""
+    token = TOKENS[theme]
+    # the months of a part-year that follows reach over the end of the axis
+    aside = 6 if last.year == _find_last_year(figure) else 16
+    for way, y, colour in (
+        ("to", (last.value + last.value_east / 2) / divisor, token["voice2"]),
+        ("from", last.value * 0.8 / divisor, token[tone]),
+    ):
+        figure.add_annotation(
+            x=1,
+            xref="paper",
+            xanchor="left",
+            xshift=aside,
+            y=y,
+            showarrow=False,
+            text=f"<b>{text(lang, f'figure-{way}-china')}</b>",
+            align="left",
+            font={"size": 14, "color": colour},
+            name=f"{BESIDE}{way} {last.period}",
+        )
 
 
-def flags(made: go.Figure, events: pd.DataFrame, theme: Theme) -> None:
+def _find_last_year(figure: go.Figure) -> int:
+    return int(max(max(trace.x) for trace in figure.data if trace.type == "bar"))
+
+
+def draw_event_flags(figure: go.Figure, events: pd.DataFrame, theme: Theme) -> None:
     """Numbered flags on dotted lines at the events' dates (columns x, number)."""
     token = TOKENS[theme]
     for event in events.itertuples():
-        made.add_shape(
+        figure.add_shape(
             type="line",
             x0=event.x,
             x1=event.x,
@@ -80,7 +91,7 @@ def flags(made: go.Figure, events: pd.DataFrame, theme: Theme) -> None:
             layer="below",
             line={"color": token["line"], "width": 1, "dash": "dot"},
         )
-        made.add_annotation(
+        figure.add_annotation(
             x=event.x,
             y=1,
             yref="paper",
@@ -91,6 +102,6 @@ def flags(made: go.Figure, events: pd.DataFrame, theme: Theme) -> None:
             borderpad=3,
             font={"size": 13, "color": token["page"]},
         )
-    for note in made.layout.annotations:  # no line strikes a value over its bar
+    for note in figure.layout.annotations:  # no line strikes a value over its bar
         if (note.yshift or 0) >= 10 and any(abs(x - note.x) < 0.6 for x in events["x"]):
             note.update(bgcolor=token["page"], borderpad=0)

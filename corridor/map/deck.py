@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 import pydeck as pdk
 
-from corridor.charts.theme import SANS, TOKENS, Theme, rgba
+from corridor.charts.theme import SANS, TOKENS, Theme, to_rgba
 from corridor.map.camera import Camera
 from corridor.map.icons import draw_icon
 from corridor.map.rivers import Piece
@@ -125,8 +125,8 @@ def _write_labels(group: Labels, token: Mapping[str, str]) -> pdk.Layer:
         character_set=pdk.types.String("auto"),
         font_settings=_SDF,
         outline_width=group.halo,
-        outline_color=rgba(token["land"]),
-        _sub_layer_props={"characters": {"getColor": rgba(token[group.colour])}},
+        outline_color=to_rgba(token["land"]),
+        _sub_layer_props={"characters": {"getColor": to_rgba(token[group.colour])}},
     )
 
 
@@ -138,7 +138,7 @@ def _write_river(river: tuple[Piece, ...], token: Mapping[str, str]) -> pdk.Laye
         get_path="path",
         get_width=2.6,
         width_units=pdk.types.String("pixels"),
-        get_color=rgba(token["sea-name"]),
+        get_color=to_rgba(token["sea-name"]),
     )
 
 

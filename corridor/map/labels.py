@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from corridor.charts.text_width import Box, text_width
+from corridor.charts.text_width import Box, estimate_width
 
 NAME, VALUE, PLACE = 16.5, 13.5, 13.5
 #: the value stands this far under its name
@@ -126,7 +126,7 @@ def find_place(camera: str, slug: str, lang: str) -> Place | None:
 
 def measure_label(x: float, y: float, place: Place, lines: list[tuple[str, float]]) -> Box:
     """The rectangle of a label: lines (text, size) under each other, the first at the place."""
-    wide = max(text_width(line, size) for line, size in lines)
+    wide = max(estimate_width(line, size) for line, size in lines)
     start = x + place.dx - {"start": 0.0, "middle": wide / 2, "end": wide}[place.anchor]
     top = y + place.dy - lines[0][1] * 0.55
     bottom = y + place.dy + UNDER * (len(lines) - 1) + lines[-1][1] * 0.55

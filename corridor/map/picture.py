@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from corridor.charts.theme import SANS, SERIF, TOKENS, Theme, css_rgba, rgba
+from corridor.charts.theme import SANS, SERIF, TOKENS, Theme, to_css_rgba, to_rgba
 from corridor.map.camera import Camera
 from corridor.map.ground import Ground, Layer, Line, build_ground
 from corridor.map.measures import Properties
@@ -101,7 +101,7 @@ def _look_of_line(line: Line, zoom: float, properties: Properties) -> dict[str, 
     look: dict[str, Any] = {"color": line.colour, "width": round(width, 2)}
     opacity = line.opacity.measure(zoom, properties) if line.opacity else 1.0
     if opacity < 1:
-        look["color"] = css_rgba(line.colour, round(opacity, 2))
+        look["color"] = to_css_rgba(line.colour, round(opacity, 2))
     if line.dash:
         look["dash"] = ",".join(f"{n * width:.1f}px" for n in line.dash)
     return look
@@ -148,7 +148,7 @@ def _draw_label(
     label: Label, group: Labels, camera: Camera, token: Mapping[str, str]
 ) -> dict[str, Any]:
     x, y = camera.pixel(label.lon, label.lat)
-    red, green, blue, _ = rgba(token[group.colour])
+    red, green, blue, _ = to_rgba(token[group.colour])
     words = label.text.replace("\n", "<br>")
     if "italic" in group.weight:
         words = f"<i>{words}</i>"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from corridor.charts.text_width import Box, text_width
+from corridor.charts.text_width import Box, estimate_width
 from corridor.charts.theme import SANS, SERIF
 from corridor.map import labels, names
 from corridor.map.camera import Camera, find_camera, sample_tracks
@@ -216,7 +216,7 @@ def _place_areas(
     for spot in spots:
         x, y = camera.pixel(spot.lon, spot.lat)
         lines = spot.text.split("\n")
-        wide = max(text_width(line, size) for line in lines) / 2
+        wide = max(estimate_width(line, size) for line in lines) / 2
         tall = size * 0.6 * len(lines)
         box = Box(x - wide, y - tall, x + wide, y + tall)
         if camera.near and not camera.sees(spot.lon, spot.lat, camera.label_width, 30):

@@ -10,6 +10,7 @@ from typing import Any, Literal
 import pandas as pd
 import plotly.graph_objects as go
 
+from corridor.charts.figure_words import FigureWords, read_words
 from corridor.geography.map_layers import MakeLayers
 from corridor.language import (
     capitalize,
@@ -41,7 +42,7 @@ class Rows:
 class Chart:
     """A figure ready to be placed.
 
-    ``figure`` carries title, subtitle, alt and perhaps sources in ``layout.meta``. ``values``:
+    ``figure`` carries its words: title, subtitle, alt and perhaps sources. ``values``:
     the series_value rows it shows; ``others``: the rows it rests on when they are not such.
     ``note``: words after the sources. ``titles``: series -> name in the table. ``level``: 2 the
     main figure, 3 others.
@@ -61,24 +62,23 @@ class Chart:
     others: Rows | None = None
 
     @property
-    def meta(self) -> dict[str, Any]:
+    def words(self) -> FigureWords:
         """Title, subtitle, alt, sources."""
-        return dict(self.figure.layout.meta or {})
+        return read_words(self.figure)
 
     @property
     def sources(self) -> list[str]:
         """Publishers named under the figure."""
-        return self.meta.get("sources") or list_publishers(self.values)
+        return list(self.words.sources) or list_publishers(self.values)
 
 
-def describe_figure(view: View, meta: dict[str, Any], values: pd.DataFrame | None) -> str:
+def describe_figure(view: View, words: FigureWords, values: pd.DataFrame | None) -> str:
     """What the figure says for those who do not see it: finding, measure, the newest values."""
-    words = str(meta.get("alt") or meta.get("title") or "")
-    if values is None or values.empty or re.search(r"\d{4}\D+\d", words):
-        return words
-    return sentences(
-        [words, view.spell_values(values.sort_values("period_end").tail(3))], view.lang
-    )
+    alt = words.alt or words.title
+    if values is None or values.empty or re.search(r"\d{4}\D+\d", alt):
+        return alt
+    newest = values.sort_values("period_end").tail(3)
+    return sentences([alt, view.spell_values(newest)], view.lang)
 
 
 def list_publishers(values: pd.DataFrame | None, most: int = 5) -> list[str]:
@@ -114,11 +114,6 @@ def build_twin(view: View, values: pd.DataFrame, titles: dict[str, str]) -> pd.D
     cells = pd.DataFrame(rows)
     column = view.say("table-series")
     return cells.drop(columns=column) if values["series_id"].nunique() == 1 else cells
-
-
-def meta_of(title: str, subtitle: str, lang: str) -> dict[str, Any]:
-    """The words of a figure, with the text alternative made of both."""
-    return {"title": title, "subtitle": subtitle, "alt": sentences([title, subtitle], lang)}
 
 
 def spell_unit(view: View, unit: str, largest: float) -> str:

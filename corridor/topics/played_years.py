@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from corridor.charts.screen import LOW, NARROW, Column, Group, columns
+from corridor.charts.screen import LOW, NARROW, ColumnGroup, ScreenColumn, draw_columns
 from corridor.evidence.statuses import COUNTED, full_years
 from corridor.language import number
 from corridor.topics.screen import Screen, describe_columns
@@ -33,7 +33,7 @@ def draw_played(view: View, rows: pd.DataFrame, year: int, most: int = 3) -> go.
         own = rows[(rows["flow"] == flow) & (rows["year"] <= year)].tail(most)
         now = own[own["year"] > year - most]
         known = tuple(
-            Column(
+            ScreenColumn(
                 str(row.period),
                 float(row.value),
                 number(row.value, view.lang, 0),
@@ -41,11 +41,11 @@ def draw_played(view: View, rows: pd.DataFrame, year: int, most: int = 3) -> go.
             )
             for row in now.itertuples()
         )
-        missing = Column(str(year), 0.0, "–")
-        groups.append(Group(view.say(f"screen-name-{flow}"), flow, known or (missing,)))
+        missing = ScreenColumn(str(year), 0.0, "–")
+        groups.append(ColumnGroup(view.say(f"screen-name-{flow}"), flow, known or (missing,)))
     title = view.say("screen-years", first=str(year), last=str(year))
     alt = describe_columns(title, groups, view.lang)
-    return columns(groups, view.lang, view.theme, alt=alt, top=top, wide=NARROW, high=LOW)
+    return draw_columns(groups, view.lang, view.theme, alt=alt, top=top, wide=NARROW, high=LOW)
 
 
 def build_played(view: View) -> Screen:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from corridor.charts.screen import Group
+from corridor.charts.screen import ColumnGroup
 from corridor.language import listed, named, sentences
 from corridor.topics.chart import list_publishers
 
@@ -42,7 +42,7 @@ class Screen:
         return [name.split(" (")[0] for name in list_publishers(self.values, most=4)]
 
 
-def describe_columns(title: str, groups: list[Group], lang: str) -> str:
+def describe_columns(title: str, groups: list[ColumnGroup], lang: str) -> str:
     """The text alternative of a figure of columns."""
     rows = [
         named(

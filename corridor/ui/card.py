@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from corridor.charts.sparkline import spark
+from corridor.charts.sparkline import draw_sparkline
 from corridor.charts.template import CONFIG
 from corridor.topics.card import Card, describe_history, spell_change, spell_period, spell_value
 from corridor.ui import css, passport, prose
@@ -32,7 +32,7 @@ def place_card(view: View, card: Card) -> None:
             )
         elif len(card.history) > 1:
             css.place_sparkline(
-                spark(card.history, card.tone, view.theme, describe_history(view, card))
+                draw_sparkline(card.history, card.tone, view.theme, describe_history(view, card))
             )
         prose.small(card.caution or "\u200b")
         passport.place_button(view, row.series_id, row.period, row.publisher, f"card_{card.key}")

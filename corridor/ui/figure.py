@@ -31,10 +31,10 @@ def place_figure(
     calls ``on_choose`` with the event.
     """
     chart, key = fit_chart(chart, view, least), key or chart.key
-    meta, values, plot = chart.meta, chart.values, f"plot_{key}"
+    words, values, plot = chart.words, chart.values, f"plot_{key}"
     share.remember(values)
     with st.container(key=f"fig_{key}", gap=None):
-        prose.heading(meta.get("title") or "", meta.get("subtitle") or "", chart.level)
+        prose.heading(words.title, words.subtitle, chart.level)
         st.plotly_chart(
             chart.figure,
             key=plot,
@@ -49,16 +49,15 @@ def place_figure(
         prose.small(chart.credits)
         if values is not None and len(values):
             with st.container(horizontal=True, gap="medium"):
-                _buttons(view, key, meta, values, chart.titles)
+                _buttons(view, key, words.title or words.alt, values, chart.titles)
         elif chart.others is not None:
-            data_dialog.offer_rows(view, key, str(meta.get("title") or key), chart.others)
+            data_dialog.offer_rows(view, key, words.title or key, chart.others)
 
 
 def _buttons(
-    view: View, key: str, meta: dict[str, Any], values: pd.DataFrame, titles: dict[str, str]
+    view: View, key: str, title: str, values: pd.DataFrame, titles: dict[str, str]
 ) -> None:
     """The table twin, and the data to take; each opens when it is asked for."""
-    title = meta.get("title") or meta.get("alt") or ""
     if st.button(
         view.say("button-table"), icon=":material/table:", type="tertiary", key=f"table_{key}"
     ):

@@ -17,8 +17,8 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from corridor.charts.frozen_figure import FrozenFigure
-from corridor.charts.label_collisions import uncrowd
-from corridor.charts.merge_traces import gather
+from corridor.charts.label_collisions import resolve_collisions
+from corridor.charts.merge_traces import merge_traces
 from corridor.charts.template import HEIGHT_SECOND
 from corridor.language import sentences
 from corridor.topics.chart import Chart, describe_figure, spell_sources
@@ -93,7 +93,7 @@ def fit_chart(chart: Chart, view: View, least: int | None) -> Chart:
     if chart.fitted:
         return chart
     fit_figure(view, chart.figure, least)
-    alt = describe_figure(view, chart.meta, chart.values)
+    alt = describe_figure(view, chart.words, chart.values)
     # a note may be several, a line each
     note = chart.note.replace("\n", "  \n")
     credits = sentences([spell_sources(view, chart.sources), note], view.lang)
@@ -107,11 +107,11 @@ def fit_figure(view: View, figure: go.Figure, least: int | None) -> None:
     (``least`` pixels), as the main one.
     """
     if view.phone:
-        uncrowd(figure, 350)
+        resolve_collisions(figure, 350)
     elif least:
-        uncrowd(figure, least)
+        resolve_collisions(figure, least)
     else:
-        uncrowd(figure, 340 if (figure.layout.height or 0) <= HEIGHT_SECOND else 800)
-    gather(figure)
+        resolve_collisions(figure, 340 if (figure.layout.height or 0) <= HEIGHT_SECOND else 800)
+    merge_traces(figure)
     if isinstance(figure, FrozenFigure):
-        figure.settle()
+        figure.freeze()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from corridor.charts.text_width import text_width
+from corridor.charts.text_width import estimate_width
 
 #: size of the letters in a cell, the room around them, and what the measure may be short of
 _SIZE, _AROUND, _SPARE = 14, 18, 1.02
@@ -25,6 +25,6 @@ def find_widths(shown: pd.DataFrame, names: Iterable[str], most: int = 360) -> d
     """Column -> pixels of its longest text or heading, at most ``most``."""
     widths = {}
     for name in names:
-        widest = max(text_width(str(cell), _SIZE) for cell in (name, *shown[name]))
+        widest = max(estimate_width(str(cell), _SIZE) for cell in (name, *shown[name]))
         widths[name] = min(most, round(widest * _SPARE) + _AROUND)
     return widths

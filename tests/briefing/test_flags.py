@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import pytest
 
 from corridor.briefing.blocks import build_block, build_view
-from corridor.charts.merge_traces import gather
+from corridor.charts.merge_traces import merge_traces
 from tests.pages.opening import opened, specs
 
 #: one choice of each control away from what the page opens with, and some together
@@ -62,7 +62,7 @@ def test_the_export_draws_what_the_page_draws(page: str, query: dict[str, str]) 
     block = build_block(build_view("en"), f"/{page}?{urlencode(query)}", dt.date(2026, 11, 24))
     assert block is not None
     assert block.figure is not None
-    gather(block.figure)  # as the page does
+    merge_traces(block.figure)  # as the page does
     exported = marks(json.loads(block.figure.to_json()))
     assert exported in [marks(spec) for spec in specs(at)]
 

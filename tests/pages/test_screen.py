@@ -8,8 +8,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from corridor import warehouse
-from corridor.charts.screen import larger_style
 from corridor.language import languages
+from corridor.map.enlarge import enlarge_style
 from corridor.map.style import build_style
 from corridor.topics import played_years, programme
 from corridor.topics.view import View
@@ -155,7 +155,7 @@ def test_the_map_waits_for_the_window_and_has_its_size(monkeypatch: pytest.Monke
 
 def test_a_larger_style_is_the_same_map_later() -> None:
     style = build_style("dark", view().ask("map_flows"))
-    made = larger_style(style, 2.0)
+    made = enlarge_style(style, 2.0)
     for before, after in zip(style["layers"], made["layers"], strict=True):
         if before["id"] == "coast":
             assert after["paint"]["line-width"] == 2 * before["paint"]["line-width"]

@@ -7,9 +7,9 @@ import datetime as dt
 import pandas as pd
 import pytest
 
-from corridor.charts.axis import LEAST, TICK, lift, thinned, ticks
-from corridor.charts.label_collisions import uncrowd
-from corridor.charts.year_bars import bars
+from corridor.charts.axis import LEAST, TICK, choose_ticks, lift_label, thin_ticks
+from corridor.charts.label_collisions import resolve_collisions
+from corridor.charts.year_bars import YearBars, draw_year_bars
 from corridor.topics.overview.drawing import draw_tonnes
 from corridor.topics.roadmap.score_drawing import draw_scores
 from corridor.topics.traffic.rules import choose_events
@@ -19,23 +19,23 @@ from corridor.topics.traffic.rules import choose_events
     ("first", "last"), [(2011, 2026), (2012, 2025), (2015, 2024), (2020, 2025)]
 )
 def test_the_first_and_the_last_year_are_written(first: int, last: int) -> None:
-    said = ticks(first, last)
+    said = choose_ticks(first, last)
     assert (said[0], said[-1]) == (first, last)
     for pixels in (12.0, 15.0, 20.0, 33.0, 60.0):
-        kept = thinned(said, pixels)
+        kept = thin_ticks(said, pixels)
         assert (kept[0], kept[-1]) == (first, last)
         apart = [(b - a) * pixels for a, b in zip(kept, kept[1:], strict=False)]
         assert min(apart) >= min(LEAST, TICK)
 
 
 def test_years_with_a_target_are_written() -> None:
-    assert ticks(2019, 2025, [2025, 2027, 2030], few=0) == [2019, 2025, 2027, 2030]
+    assert choose_ticks(2019, 2025, [2025, 2027, 2030], few=0) == [2019, 2025, 2027, 2030]
 
 
 def test_a_label_stands_over_what_is_drawn_at_the_top() -> None:
-    assert lift(3, 18, []) == 3
-    assert lift(3, 18, [(-4, 12)]) == 16
-    assert lift(3, 18, [(60, 76)]) == 3
+    assert lift_label(3, 18, []) == 3
+    assert lift_label(3, 18, [(-4, 12)]) == 16
+    assert lift_label(3, 18, [(60, 76)]) == 3
 
 
 def row(year: int, value: float, **more: object) -> dict[str, object]:
@@ -59,8 +59,8 @@ def row(year: int, value: float, **more: object) -> dict[str, object]:
 def test_the_newest_bar_has_a_tick_and_its_label_clears_the_plan() -> None:
     rows = pd.DataFrame([row(y, 1e6 * (y - 2010)) for y in range(2012, 2025)])
     plans = pd.DataFrame([row(2024, 14.2e6, status="plan")])
-    made = bars(rows, "en", "light", tone="plain", plans=plans)
-    uncrowd(made, 340)
+    made = draw_year_bars(YearBars(rows, "plain", plans=plans), "en", "light")
+    resolve_collisions(made, 340)
     assert list(made.layout.xaxis.tickvals)[-1] == 2024
     shift = {a.text: a.yshift for a in made.layout.annotations}["<b>14</b>"]
     assert shift > 20
@@ -69,8 +69,9 @@ def test_the_newest_bar_has_a_tick_and_its_label_clears_the_plan() -> None:
 def test_the_rating_has_its_number_at_the_end_of_the_line() -> None:
     rows = pd.DataFrame([row(y, 30e6 + y) for y in range(2020, 2026)])
     ratings = pd.DataFrame([row(2025, 28e6, status="capacity")])
-    made = bars(rows, "en", "light", tone="plain", ratings=ratings, rated="figure-rated")
-    uncrowd(made, 340)
+    chart = YearBars(rows, "plain", ratings=ratings, rated="figure-rated")
+    made = draw_year_bars(chart, "en", "light")
+    resolve_collisions(made, 340)
     (note,) = [a for a in made.layout.annotations if a.text == "rated<br>28"]
     assert (note.x, note.xanchor) == (2025.5, "left")
 

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from corridor.charts import marks
-from corridor.charts.label_collisions import uncrowd
-from corridor.charts.template import air, base
+from corridor.charts.label_collisions import resolve_collisions
+from corridor.charts.template import build_figure, set_value_range
 
 
 def rising(count: int = 16):
     """Bars of rising height, each with its value above it."""
-    made = base("light", "en", height=290, right=60)
+    made = build_figure("light", "en", height=290, right=60)
     years = list(range(2011, 2011 + count))
     made.add_bar(x=years, y=[1000 * (i + 1) for i in range(count)])
     for i, year in enumerate(years):
-        marks.label(made, year, 1000 * (i + 1), f"{1000 * (i + 1):,}", "light")
+        marks.draw_label(made, year, 1000 * (i + 1), f"{1000 * (i + 1):,}", "light")
     made.update_xaxes(range=[years[0] - 0.6, years[-1] + 0.6], tickvals=years)
-    air(made, 1000 * count)
+    set_value_range(made, 1000 * count)
     return made
 
 
 def test_the_newest_label_stays_and_few_are_left() -> None:
     made = rising()
-    uncrowd(made, 340)
+    resolve_collisions(made, 340)
     left = [a.text for a in made.layout.annotations]
     assert "<b>16,000</b>" in left
     assert len(left) < 10
@@ -29,7 +29,7 @@ def test_the_newest_label_stays_and_few_are_left() -> None:
 
 def test_no_label_lies_on_a_taller_neighbour() -> None:
     made = rising()
-    uncrowd(made, 340)
+    resolve_collisions(made, 340)
     earlier = [a for a in made.layout.annotations if a.text != "<b>16,000</b>"]
     assert earlier
     assert {a.xanchor for a in earlier} == {"right"}
@@ -37,14 +37,16 @@ def test_no_label_lies_on_a_taller_neighbour() -> None:
 
 def test_a_note_across_bars_gives_way() -> None:
     made = rising()
-    marks.label(made, 2022.5, 2000, "both ways counted together", "light", bold=False, yshift=0)
-    uncrowd(made, 340)
+    marks.draw_label(
+        made, 2022.5, 2000, "both ways counted together", "light", bold=False, yshift=0
+    )
+    resolve_collisions(made, 340)
     assert "both ways counted together" not in [a.text for a in made.layout.annotations]
 
 
 def test_ticks_thin_out_and_keep_the_last() -> None:
     made = rising()
-    uncrowd(made, 340)
+    resolve_collisions(made, 340)
     ticks = made.layout.xaxis.tickvals
     assert ticks[-1] == 2026
     assert len(ticks) <= 7
@@ -52,6 +54,6 @@ def test_ticks_thin_out_and_keep_the_last() -> None:
 
 def test_a_wide_figure_keeps_all() -> None:
     made = rising(4)
-    uncrowd(made, 900)
+    resolve_collisions(made, 900)
     assert len(made.layout.annotations) == 4
     assert list(made.layout.xaxis.tickvals) == [2011, 2012, 2013, 2014]

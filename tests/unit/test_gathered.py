@@ -8,8 +8,8 @@ from typing import Any
 import plotly.graph_objects as go
 
 from corridor.briefing.blocks import build_view
-from corridor.charts.merge_traces import gather
-from corridor.charts.template import hatch
+from corridor.charts.merge_traces import merge_traces
+from corridor.charts.template import build_hatch
 from corridor.topics.traffic import charts as traffic_charts
 
 #: what plotly takes for a bar that says nothing (plotly.js, attributes of bars)
@@ -56,7 +56,9 @@ def ordered(found: list[dict[str, Any]]) -> tuple[list[str], list[str]]:
 
 
 def main(flow: str, period: str = "years") -> list[go.Figure]:
-    shown = traffic_charts.main(build_view("en"), flow, "trains", period, "direction", ["events"])
+    shown = traffic_charts.draw_main(
+        build_view("en"), flow, "trains", period, "direction", ["events"]
+    )
     return [one.figure for one in shown]
 
 
@@ -64,18 +66,18 @@ def test_bars_stay_what_they_are() -> None:
     for flow, period in (("china-europe", "years"), ("both", "years"), ("china-europe", "months")):
         for made in main(flow, period):
             before, traces = bars(made), len(made.data)
-            gather(made)
+            merge_traces(made)
             assert ordered(bars(made)) == ordered(before)
             assert len(made.data) < traces
-            gather(made)
+            merge_traces(made)
             assert ordered(bars(made)) == ordered(before)
 
 
 def test_a_hatched_bar_keeps_its_hatch_beside_plain_ones() -> None:
     made = go.Figure()
     made.add_bar(x=[1], y=[2], marker={"color": "#123456"}, customdata=[["a", "2024"]])
-    made.add_bar(x=[2], y=[3], marker=hatch("#123456"), customdata=[["a", "2025"]])
-    gather(made)
+    made.add_bar(x=[2], y=[3], marker=build_hatch("#123456"), customdata=[["a", "2025"]])
+    merge_traces(made)
     assert len(made.data) == 2, "plotly.js loses a hatch that only some bars of a trace have"
     assert [trace.marker.pattern.shape for trace in made.data] == [None, "/"]
 
@@ -84,7 +86,7 @@ def test_bars_on_other_axes_or_of_another_width_stay_apart() -> None:
     made = go.Figure()
     for more in ({}, {"width": 0.5}, {"orientation": "h"}, {"xaxis": "x2"}, {"opacity": 0.5}):
         made.add_bar(x=[1], y=[2], customdata=[["a", "2024"]], **more)
-    gather(made)
+    merge_traces(made)
     assert len(made.data) == 5
 
 
@@ -95,7 +97,7 @@ def test_lines_of_one_style_become_one_with_gaps() -> None:
             x=[x, x + 1], y=[x, 0], mode="lines", hoverinfo="skip", line={"dash": dash}
         )
     made.add_scatter(x=[1, 2], y=[1, 2], mode="lines", hovertemplate="said")
-    gather(made)
+    merge_traces(made)
     assert len(made.data) == 3
     assert made.data[0].x == (1, 2, None, 3, 4)
     assert made.data[0].y == (1, 0, None, 3, 0)

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from corridor.charts.text_width import Box, text_width
+from corridor.charts.text_width import Box, estimate_width
 from corridor.charts.theme import TOKENS
 from corridor.map import band_widths, camera, ground, labels, legend, names
 from corridor.map import style as map_style
@@ -276,7 +276,7 @@ def test_names_of_seas_stand_clear_of_names_of_places(nodes: pd.DataFrame, lang:
     for row in layer(made, "seas")["data"]:
         x, y = seen.pixel(*row["position"])
         lines = row["text"].split("\n")
-        wide = max(text_width(line, 14) for line in lines) / 2
+        wide = max(estimate_width(line, 14) for line in lines) / 2
         sea = Box(x - wide, y - 8 * len(lines), x + wide, y + 8 * len(lines))
         near = [name for name, box in places.items() if sea.meets(box, 1)]
         assert near == [], f"{row['text']} touches {near}"

@@ -8,8 +8,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from corridor.charts import year_bars
+from corridor.charts.figure_words import NO_WORDS
 from corridor.charts.theme import THEMES
+from corridor.charts.year_bars import YearBars, draw_year_bars
 from corridor.language import languages, text
 from corridor.language.quantities import CARGO, Quantity
 from corridor.map.camera import find_fixed_camera
@@ -165,9 +166,8 @@ def test_a_part_of_a_part_is_not_counted_twice() -> None:
 
 def test_a_bar_is_as_wide_as_a_year_whatever_is_missing_beside_it() -> None:
     """Altynkol has 2019 and 2025 only: plotly alone would draw bars of four years."""
-    made = year_bars.bars(
-        table(value("port", 2019, 4.2e6), value("port", 2025, 16.1e6)), "en", "light", tone="plain"
-    )
+    rows = table(value("port", 2019, 4.2e6), value("port", 2025, 16.1e6))
+    made = draw_year_bars(YearBars(rows, "plain"), "en", "light")
     assert [trace.width for trace in made.data if trace.type == "bar"] == [0.74, 0.74]
 
 
@@ -301,7 +301,7 @@ def drawn(lang: str = "en", theme: Any = "light", ratings: pd.DataFrame | None =
     years = CargoYears(
         total, PARTS, PORT.head(0), rated, rules.add_up_parts(total, PARTS), CARGO_OF
     )
-    return draw_cargo_years(years, lang, theme, meta={"title": "", "subtitle": ""})
+    return draw_cargo_years(years, lang, theme, words=NO_WORDS)
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -343,7 +343,7 @@ def test_ratings_are_lines_and_plans_diamonds() -> None:
         rating(2025, 60.0),
         value("plan", 2027, 100.0, status="plan", unit="t/year"),
     )
-    made = draw_ratings(rows, "en", "light", meta={})
+    made = draw_ratings(rows, "en", "light", words=NO_WORDS)
     symbols = [t.marker.symbol for t in made.data if t.type == "scatter" and t.mode != "lines"]
     assert symbols == ["diamond"]
     assert "plan" in made.layout.xaxis.ticktext[2]
@@ -358,7 +358,7 @@ def test_a_spread_shows_the_value_that_is_shown() -> None:
         series_id="port-teu",
         period="2025-01-01/2025-04-30",
     )
-    made = draw_spreads([spread], "en", "light", meta={})
+    made = draw_spreads([spread], "en", "light", words=NO_WORDS)
     said = [note.text for note in made.layout.annotations]
     assert "<b>25</b>" in said
     assert "×\u00a01.5" in said

@@ -289,6 +289,6 @@ def test_a_theme_is_asked_for_once_and_then_answered() -> None:
 def test_a_frozen_figure_is_drawn_where_nobody_asks_it() -> None:
     """Whoever reads its parts, and not `to_dict`, gets the same figure."""
     figure = FrozenFigure({"data": [{"type": "bar", "x": [2024, 2025], "y": [1, 2]}]})
-    figure.settle()
+    figure.freeze()
     assert figure.to_plotly_json()["data"] == figure.to_dict()["data"]
     assert list(figure.data[0].y) == [1, 2]

@@ -37,7 +37,7 @@ from corridor.briefing.source_words import (
 )
 from corridor.briefing.types import Block, Briefing, Progress, Table, ignore_progress
 from corridor.briefing.typesetter import draw_png
-from corridor.charts.label_collisions import uncrowd
+from corridor.charts.label_collisions import resolve_collisions
 from corridor.charts.svg import CannotDraw, draw_figure
 from corridor.charts.svg.font_metrics import SERIF, measure_width, wrap_to_width
 from corridor.charts.theme import TOKENS
@@ -211,7 +211,7 @@ def _add_figure(slide: Any, briefing: Briefing, block: Block, room: Place) -> bo
     token, lang = TOKENS[briefing.theme], briefing.lang
     wide, high = room[2] / INCH, room[3] / INCH
     figure = go.Figure(block.figure)
-    uncrowd(figure, wide)
+    resolve_collisions(figure, wide)
     model = read_chart_model(figure, block.names, wide, high, lang)
     if model is not None:
         write_chart(slide, model, room, lang, token, block.alt)

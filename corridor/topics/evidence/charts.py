@@ -6,9 +6,10 @@ from typing import Any
 
 import pandas as pd
 
+from corridor.charts.figure_words import FigureWords, set_words, title_figure
 from corridor.language import number, period_text, remark, subject
 from corridor.language.spans import plain
-from corridor.topics.chart import Chart, Rows, meta_of
+from corridor.topics.chart import Chart, Rows
 from corridor.topics.evidence import coverage_drawing, spread_drawing
 from corridor.topics.evidence.rules import choose_conflicts, find_longest_gap
 from corridor.topics.finding import spell_sentence
@@ -28,7 +29,7 @@ def draw_coverage(view: View, group: str, words: str) -> Chart | None:
     rows = rows[rows["series_id"].isin(found[:SERIES])]
     figure = coverage_drawing.draw_squares(rows, view.lang, view.theme, phone=view.phone)
     measure = view.say("evidence-legend")
-    figure.update_layout(meta=meta_of(_spell_title(view, rows), measure, view.lang))
+    set_words(figure, title_figure(_spell_title(view, rows), measure, view.lang))
     note = view.say("evidence-cell")
     if len(found) > SERIES:
         count = number(len(found) - SERIES, view.lang)
@@ -66,7 +67,7 @@ def _draw_spread(view: View, rows: pd.DataFrame, point: Any, key: str) -> Chart:
     own = rows[(rows["series_id"] == point.series_id) & (rows["period"] == point.period)]
     figure = spread_drawing.draw_spread(own, view.lang, view.theme)
     name, period = view.name(point, "title"), period_text(point.period, view.lang, short=True)
-    figure.update_layout(meta={"title": name, "subtitle": period, "alt": name})
+    set_words(figure, FigureWords(name, period, name))
     cause = next((c for c in own["likely_cause"] if c), "")
     note = remark(cause, view.lang) or view.say("evidence-cause-unknown")
     return Chart(key, figure, note=note)

@@ -9,9 +9,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from corridor.charts.marks import UNFADED
-from corridor.charts.template import base, without_values
-from corridor.charts.text_wrap import wrap
-from corridor.charts.theme import TOKENS, Theme, css_rgba
+from corridor.charts.template import build_figure, hide_values
+from corridor.charts.text_wrap import wrap_label
+from corridor.charts.theme import TOKENS, Theme, to_css_rgba
 from corridor.evidence.statuses import HAPPENED, PLANNED
 from corridor.language import capitalize, period_text, text
 
@@ -31,7 +31,7 @@ def draw_squares(rows: pd.DataFrame, lang: str, theme: Theme, *, phone: bool = F
     disputed), in the order of the rows to draw.
     """
     left = _NAMES_PHONE if phone else _NAMES
-    figure = base(theme, lang, height=100, left=left, right=14, top=34, bottom=8)
+    figure = build_figure(theme, lang, height=100, left=left, right=14, top=34, bottom=8)
     heights, bottom = _add_names(figure, rows.drop_duplicates("series_id"), lang, phone=phone)
     rows = rows.assign(y=rows["series_id"].map(heights))
     _add_figures(figure, rows, lang, theme)
@@ -45,7 +45,7 @@ def draw_squares(rows: pd.DataFrame, lang: str, theme: Theme, *, phone: bool = F
         tickvals=list(range(last, first - 1, -3)),
         tickfont={"size": 12},
     )
-    without_values(figure, range=[bottom - 0.4, -0.6], rangemode="normal")
+    hide_values(figure, range=[bottom - 0.4, -0.6], rangemode="normal")
     row = _ROW_PHONE if phone else _ROW
     return figure.update_layout(height=int(42 + row * (bottom + 0.2)))
 
@@ -69,7 +69,7 @@ def _add_names(
             y, last_group = y + 1, group
         heights[one.series_id] = y
         name = _title_of(one, lang)
-        lines = wrap(shorten_name(name, groups[group]), *((23, 2) if phone else (58, 1)))
+        lines = wrap_label(shorten_name(name, groups[group]), *((23, 2) if phone else (58, 1)))
         size = 12 if phone else 13
         _add_words(figure, y, "<br>".join(lines), size, phone=phone, align="left", hovertext=name)
         y += 1
@@ -114,7 +114,7 @@ def _add_figures(figure: go.Figure, rows: pd.DataFrame, lang: str, theme: Theme)
     tone = TOKENS[theme]["plain"]
     pale = rows["status"].isin(_PALE)
     _add_squares(figure, rows[rows["full_year"] & ~pale], lang, color=tone)
-    _add_squares(figure, rows[rows["full_year"] & pale], lang, color=css_rgba(tone, 0.4))
+    _add_squares(figure, rows[rows["full_year"] & pale], lang, color=to_css_rgba(tone, 0.4))
     part = rows[~rows["full_year"]]
     _add_squares(figure, part, lang, color="rgba(0,0,0,0)", line={"color": tone, "width": 1.4})
     figure.add_scatter(

@@ -46,8 +46,8 @@ def place_spreads(view: View, words: str, most: int | None = None) -> None:
 
 def _place_spread(view: View, chart: Chart) -> None:
     with st.container(key=f"fig_{chart.key}", gap=None):
-        title = f"**{chart.meta['title']}**"
-        prose.text(qualified(title, chart.meta["subtitle"], view.lang))
+        title = f"**{chart.words.title}**"
+        prose.text(qualified(title, chart.words.subtitle, view.lang))
         st.plotly_chart(
             chart.figure,
             key=chart.key,
@@ -55,7 +55,7 @@ def _place_spread(view: View, chart: Chart) -> None:
             config=CONFIG,
             selection_mode="points",
             on_select=partial(passport.open_clicked, chart.key),
-            alt=chart.meta["alt"],
+            alt=chart.words.alt,
         )
         prose.small(chart.note)
 

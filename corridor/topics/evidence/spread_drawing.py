@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
+from corridor.charts.figure_words import FigureWords, set_words
 from corridor.charts.marks import UNFADED
-from corridor.charts.template import base, without_values
+from corridor.charts.template import build_figure, hide_values
 from corridor.charts.theme import TOKENS, Theme
 from corridor.language import joined, printed, scale_of
 
@@ -21,7 +22,7 @@ def draw_spread(rows: pd.DataFrame, lang: str, theme: Theme) -> go.Figure:
     values = sorted({*rows["value_1"], *rows["value_2"], first.shown} - {None})
     values = [v for v in values if pd.notna(v)]
     divisor, unit = scale_of(first.unit, max(values), lang)
-    figure = base(theme, lang, height=64, right=34, left=34, top=26, bottom=6)
+    figure = build_figure(theme, lang, height=64, right=34, left=34, top=26, bottom=6)
     figure.add_scatter(
         x=[values[0], values[-1]],
         y=[0, 0],
@@ -46,9 +47,10 @@ def draw_spread(rows: pd.DataFrame, lang: str, theme: Theme) -> go.Figure:
     )
     _add_values(figure, values, first.shown, lang, theme, divisor, unit)
     figure.update_xaxes(visible=False)
-    without_values(figure, range=[-1, 1], rangemode="normal")
+    hide_values(figure, range=[-1, 1], rangemode="normal")
     ends = "–".join(printed(v, lang, divisor) for v in (values[0], values[-1]))
-    return figure.update_layout(meta={"alt": f"{ends} {unit}"})
+    set_words(figure, FigureWords(alt=f"{ends} {unit}"))
+    return figure
 
 
 def _add_values(

@@ -126,17 +126,17 @@ def _make_disagreements(view: View, node: Node, ref: str) -> Block | None:
     chart = draw_disagreements(view, node)
     if chart is None:
         return None
-    meta = chart.meta
+    words = chart.words
     sources, dissents = read_value_sources(view, node.values)
     publishers = tuple(dict.fromkeys(dissent.publisher for dissent in dissents))
     return Block(
         ref=ref,
         view=_page_of(ref),
         kind="figure",
-        title=meta["title"],
-        measure=meta["subtitle"],
+        title=words.title,
+        measure=words.subtitle,
         figure=chart.figure,
-        alt=meta["alt"] or meta["title"],
+        alt=words.alt or words.title,
         note=chart.note,
         publishers=publishers,
         sources=tuple(source for source in sources if source.publisher in publishers),

@@ -6,10 +6,11 @@ import re
 
 import pandas as pd
 
+from corridor.charts.figure_words import FigureWords, title_figure
 from corridor.evidence.statuses import CAPACITY
 from corridor.language import named, sentences
 from corridor.language.spans import plain
-from corridor.topics.chart import Chart, meta_of, spell_unit
+from corridor.topics.chart import Chart, spell_unit
 from corridor.topics.finding import spell_sentence
 from corridor.topics.nodes import rules
 from corridor.topics.nodes.capacity_drawing import draw_ratings
@@ -52,9 +53,10 @@ def draw_rated_node(view: View, node: Node, note: str) -> Chart:
     """The capacities as the main figure of a node without a volume; ``note`` says why."""
     rows = select_capacities(node)
     heading = spell_step(view, rows) or view.say("nodes-rated-title")
-    meta = {"title": heading, "subtitle": _name_measure(view, rows)}
-    meta["alt"] = sentences([heading, meta["subtitle"], view.spell_values(rows)], view.lang)
-    figure = draw_ratings(rows, view.lang, view.theme, meta=meta)
+    measure = _name_measure(view, rows)
+    alt = sentences([heading, measure, view.spell_values(rows)], view.lang)
+    words = FigureWords(heading, measure, alt)
+    figure = draw_ratings(rows, view.lang, view.theme, words=words)
     return Chart("node", figure, rows, note, 2, read_titles(view, node))
 
 
@@ -80,12 +82,12 @@ def draw_other_capacities(view: View, node: Node) -> Chart | None:
     if not 2 <= len(rows) <= MOST or not (rows["status"] == CAPACITY).any():
         return None
     title = read_titles(view, node)[str(rows["series_id"].iloc[0])]
-    heading, words = re.sub(r"\s*[(（][^()（）]*[)）]$", "", title), _name_measure(view, rows)
+    heading, measure = re.sub(r"\s*[(（][^()（）]*[)）]$", "", title), _name_measure(view, rows)
     if step := spell_step(view, rows):  # of what: the entity before it, the direction after it
         heading = sentences([re.split("[:：]", title)[0], step], view.lang)
-        words = " · ".join(part for part in (words, read_bracket(title)) if part)
-    meta = meta_of(heading, words, view.lang)
-    figure = draw_ratings(rows, view.lang, view.theme, meta=meta)
+        measure = " · ".join(part for part in (measure, read_bracket(title)) if part)
+    words = title_figure(heading, measure, view.lang)
+    figure = draw_ratings(rows, view.lang, view.theme, words=words)
     return Chart("capacities", figure, rows, titles=read_titles(view, node))
 
 
@@ -94,10 +96,10 @@ def draw_line_capacities(view: View, node: Node) -> list[Chart]:
     charts = []
     for entity, line in view.ask("node_lines", node=node.slug).groupby("entity", sort=False):
         rows = line[line["metric"] == line["metric"].iloc[0]]
-        words = spell_step(view, rows) or view.say("nodes-rated-title")
-        heading = named(view.name(rows.iloc[0]), words[:1].lower() + words[1:], view.lang)
-        meta = meta_of(heading, _name_measure(view, rows), view.lang)
-        figure = draw_ratings(rows, view.lang, view.theme, meta=meta)
+        step = spell_step(view, rows) or view.say("nodes-rated-title")
+        heading = named(view.name(rows.iloc[0]), step[:1].lower() + step[1:], view.lang)
+        words = title_figure(heading, _name_measure(view, rows), view.lang)
+        figure = draw_ratings(rows, view.lang, view.theme, words=words)
         titles = {r.series_id: view.name(r, "title") for r in rows.itertuples()}
         charts.append(Chart(f"line_{entity}", figure, rows, titles=titles))
     return charts

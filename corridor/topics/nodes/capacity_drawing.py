@@ -8,13 +8,20 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from corridor.charts import marks
-from corridor.charts.template import HEIGHT_SECOND, HEIGHT_SPARK, air, base, without_values
+from corridor.charts.figure_words import FigureWords
+from corridor.charts.template import (
+    HEIGHT_SECOND,
+    HEIGHT_SPARK,
+    build_figure,
+    hide_values,
+    set_value_range,
+)
 from corridor.charts.theme import TOKENS, Theme
 from corridor.evidence.statuses import CAPACITY
 from corridor.language import period_text, printed, scale_of, text
 
 
-def draw_ratings(rows: pd.DataFrame, lang: str, theme: Theme, *, meta: dict[str, Any]) -> go.Figure:
+def draw_ratings(rows: pd.DataFrame, lang: str, theme: Theme, *, words: FigureWords) -> go.Figure:
     """Rated and planned capacities of one unit in the order of their dates: a short ochre line
     with its number for what exists, a hollow diamond for what is planned.
 
@@ -24,7 +31,7 @@ def draw_ratings(rows: pd.DataFrame, lang: str, theme: Theme, *, meta: dict[str,
         ["period", "value", "status"], keep="last"
     )
     divisor, _ = scale_of(rows["unit"].iloc[0], rows["value"].max(), lang)
-    figure = base(theme, lang, height=HEIGHT_SECOND, right=24, top=24, meta=meta)
+    figure = build_figure(theme, lang, height=HEIGHT_SECOND, right=24, top=24, words=words)
     dates = []
     for x, row in enumerate(rows.itertuples()):
         draw = _draw_rating if row.status == CAPACITY else _draw_plan
@@ -38,7 +45,7 @@ def draw_ratings(rows: pd.DataFrame, lang: str, theme: Theme, *, meta: dict[str,
         ticks="",
     )
     figure.update_layout(margin={"b": 44})
-    air(figure, rows["value"].max() / divisor, 0.22)
+    set_value_range(figure, rows["value"].max() / divisor, 0.22)
     return figure
 
 
@@ -56,7 +63,7 @@ def _draw_rating(
         hovertemplate=tip + "<extra></extra>",
         **marks.UNFADED,
     )
-    marks.capacity(
+    marks.draw_capacity(
         figure,
         x,
         row.value / divisor,
@@ -71,7 +78,7 @@ def _draw_rating(
 def _draw_plan(
     figure: go.Figure, x: int, row: Any, divisor: float, lang: str, theme: Theme
 ) -> None:
-    marks.plan(
+    marks.draw_plan(
         figure,
         x,
         row.value / divisor,
@@ -84,7 +91,7 @@ def _draw_plan(
 
 
 def _hover(row: Any, lang: str) -> str:
-    return marks.hover(row, lang).removesuffix("<extra></extra>")
+    return marks.build_hover(row, lang).removesuffix("<extra></extra>")
 
 
 def draw_rating_strip(rows: pd.DataFrame, shown: Any, lang: str, theme: Theme) -> go.Figure:
@@ -92,7 +99,7 @@ def draw_rating_strip(rows: pd.DataFrame, shown: Any, lang: str, theme: Theme) -
     token = TOKENS[theme]
     divisor, _ = scale_of(shown.unit, rows["value"].max(), lang)
     low, high = rows["value"].min(), rows["value"].max()
-    figure = base(theme, lang, height=HEIGHT_SPARK, right=20, left=20, top=10, bottom=22)
+    figure = build_figure(theme, lang, height=HEIGHT_SPARK, right=20, left=20, top=10, bottom=22)
     if low < high:
         figure.add_scatter(
             x=[low, high],
@@ -124,5 +131,5 @@ def draw_rating_strip(rows: pd.DataFrame, shown: Any, lang: str, theme: Theme) -
         ticktext=[printed(value, lang, divisor) for value in ends],
         range=None if low < high else [0, 2 * high],
     )
-    without_values(figure, range=[-1, 1], rangemode="normal")
+    hide_values(figure, range=[-1, 1], rangemode="normal")
     return figure

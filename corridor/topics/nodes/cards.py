@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from corridor.charts import year_bars
+from corridor.charts.part_years import find_newest_part
 from corridor.evidence.statuses import CAPACITY, HAPPENED, full_years
 from corridor.language import listed, named, printed, qualified, scale_of, subject
 from corridor.topics.card import Card
@@ -79,7 +79,7 @@ def _make_volume_cards(view: View, node: Node) -> list[Card]:
     if not node.main:
         return []
     rows, cards = node.values_of(node.main), []
-    full, part = full_years(rows), year_bars.newest_part(rows)
+    full, part = full_years(rows), find_newest_part(rows)
     if len(full):
         row = full.iloc[-1]
         notes = [_qualify(view, row)]

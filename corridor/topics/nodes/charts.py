@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from corridor.charts import year_bars
+from corridor.charts.figure_words import title_figure
+from corridor.charts.part_years import find_newest_part
+from corridor.charts.year_bars import YearBars, draw_year_bars
 from corridor.evidence.statuses import CAPACITY, full_years
 from corridor.language import capitalize, has_text, sentences
 from corridor.language.spans import plain
-from corridor.topics.chart import Chart, meta_of, spell_unit
+from corridor.topics.chart import Chart, spell_unit
 from corridor.topics.finding import spell_sentence
 from corridor.topics.nodes import rules
 from corridor.topics.nodes.capacity_charts import (
@@ -125,23 +127,22 @@ def draw_whole_figures(view: View, node: Node) -> FigureGroup:
 def _draw_counts(view: View, counts: dict[str, pd.DataFrame], names: dict[str, str]) -> list[Chart]:
     """A figure a count, all on one scale of years and of values."""
     full = pd.concat([full_years(rows) for rows in counts.values()])
-    parts = {code: year_bars.newest_part(rows) for code, rows in counts.items()}
+    parts = {code: find_newest_part(rows) for code, rows in counts.items()}
     top, last = float(full["value"].max()), int(full["year"].max())
     end = max([last, *(int(year) for part in parts.values() for year in part["year"])])
     scale = view.say("nodes-sub-years", unit=spell_unit(view, str(full["unit"].iloc[0]), top))
     charts = []
     for code, rows in counts.items():
-        figure = year_bars.bars(
+        bars = YearBars(
             rows,
-            view.lang,
-            view.theme,
             tone="plain",
+            words=title_figure(drop_unit(view, names[code]), scale, view.lang),
             top=top,
             span=(int(full["year"].min()), end),
-            meta=meta_of(drop_unit(view, names[code]), scale, view.lang),
             labels=2,
             right=24,
         )
+        figure = draw_year_bars(bars, view.lang, view.theme)
         note = view.say("figure-hatched") if len(parts[code]) else ""
         shown = pd.concat([full_years(rows), parts[code]])
         charts.append(Chart(f"whole_{code}", figure, shown, note))

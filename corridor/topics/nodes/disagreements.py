@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from corridor.charts.figure_words import FigureWords
 from corridor.language import listed, named, period_text, remark, scale_of
 from corridor.topics.chart import Chart, Rows
 from corridor.topics.nodes.node import Node, read_titles, select_ratings
@@ -26,12 +27,8 @@ def draw_disagreements(view: View, node: Node) -> Chart | None:
         view.lang,
         ";",
     )
-    meta = {
-        "title": view.say("nodes-disagree"),
-        "subtitle": view.say("nodes-disagree-sub"),
-        "alt": alt,
-    }
-    figure = draw_spreads(spreads, view.lang, view.theme, meta=meta, phone=view.phone)
+    words = FigureWords(view.say("nodes-disagree"), view.say("nodes-disagree-sub"), alt)
+    figure = draw_spreads(spreads, view.lang, view.theme, words=words, phone=view.phone)
     causes = "\n".join(dict.fromkeys(s.cause for s in spreads if s.cause))
     return Chart("spreads", figure, None, causes, 2, others=_take_rows(view, node))
 

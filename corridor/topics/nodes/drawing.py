@@ -9,8 +9,11 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from corridor.charts import marks, year_bars
+from corridor.charts import marks
+from corridor.charts.figure_words import FigureWords
+from corridor.charts.part_years import find_newest_part
 from corridor.charts.theme import TOKENS, Theme
+from corridor.charts.year_bars import YearBars, draw_year_bars
 from corridor.evidence.statuses import full_years
 from corridor.language import text
 from corridor.language.quantities import CARGO, Quantity
@@ -50,7 +53,7 @@ def draw_cargo_years(
     lang: str,
     theme: Theme,
     *,
-    meta: dict[str, Any],
+    words: FigureWords,
     height: int = 400,
     phone: bool = False,
 ) -> go.Figure:
@@ -60,21 +63,20 @@ def draw_cargo_years(
     """
     rated = years.ratings.drop_duplicates(["year", "value"], keep="last")
     full = full_years(years.total)
-    bars = pd.concat([full, year_bars.newest_part(years.total)])
+    bars = pd.concat([full, find_newest_part(years.total)])
     first, last = int(min(bars["year"])), int(max([*bars["year"], *rated["year"]]))
-    figure = year_bars.bars(
+    chart = YearBars(
         years.total,
-        lang,
-        theme,
         tone="plain",
+        words=words,
         height=height,
         plans=years.plans,
         ratings=rated,
-        meta=meta,
         right=34,
         labels=1 if phone else 2,
         span=(min(first, last - 4), last),
     )
+    figure = draw_year_bars(chart, lang, theme)
     if years.added:
         _outline_totals(figure, full)
         _stack_cargo(figure, years, lang, theme)
@@ -108,7 +110,7 @@ def _stack_cargo(figure: go.Figure, years: CargoYears, lang: str, theme: Theme) 
         for code in sorted(series, key=lambda one: _place(years.cargo[one])):
             row, cargo = parts[code, period], years.cargo[code]
             tone = TOKENS[theme][TONES.get(cargo, "cargo-4")]
-            marks.bar(figure, row, row.year, tone, theme, lang, divisor=divisor, base=low)
+            marks.draw_bar(figure, row, row.year, tone, theme, lang, divisor=divisor, base=low)
             high = low + row.value / divisor
             heights.setdefault(int(row.year), []).append((cargo, low, high))
             low = high
@@ -137,7 +139,7 @@ def _name_cargo(
         else:
             lines.append((middle, [name]))
     for y, names in lines:
-        marks.label(
+        marks.draw_label(
             figure,
             year,
             y,
@@ -156,7 +158,7 @@ def _name_cargo(
 def _find_roomy_year(stacked: Mapping[int, Any], total: pd.DataFrame) -> int:
     """The newest of the ``stacked`` years with the widest gap after it but one, since the widest
     carries the words for what is missing."""
-    have = sorted({*full_years(total)["year"], *year_bars.newest_part(total)["year"]})
+    have = sorted({*full_years(total)["year"], *find_newest_part(total)["year"]})
     gap = dict(zip(have, [b - a for a, b in zip(have, have[1:], strict=False)], strict=False))
     rooms = sorted({gap.get(year, 0) for year in stacked}, reverse=True)
     wide = rooms[1] if len(rooms) > 1 and rooms[1] > 2 else rooms[0]

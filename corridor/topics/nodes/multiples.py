@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from corridor.charts import year_bars
+from corridor.charts.figure_words import FigureWords
+from corridor.charts.part_years import find_equal_parts
+from corridor.charts.year_points import draw_year_points
 from corridor.evidence.statuses import full_years
 from corridor.language import qualified
 from corridor.language.spans import Line, Span
@@ -40,14 +42,14 @@ def draw_multiples(view: View, slug: str) -> list[SmallMultiple]:
         unit = spell_unit(view, str(rows["unit"].iloc[0]), top)
         # a part of the node that has a name of its own keeps it
         name = read_measure(names[code]) if code in series_here else names[code]
-        figure = year_bars.points(
+        figure = draw_year_points(
             rows,
             view.lang,
             view.theme,
             tone="plain",
             top=top,
             span=(min(int(shown["year"].min()), last - 3), last),
-            meta={"alt": qualified(names[code], unit, view.lang)},
+            words=FigureWords(alt=qualified(names[code], unit, view.lang)),
         )
         label = (Span(drop_unit(view, name), "strong"), Span(" "), Span(unit, "quiet"))
         multiples.append(SmallMultiple(label, Chart(f"small_{code}", figure, shown)))
@@ -57,7 +59,7 @@ def draw_multiples(view: View, slug: str) -> list[SmallMultiple]:
 def _select_comparable(rows: pd.DataFrame) -> pd.DataFrame:
     """Full years, else the part-years that end alike."""
     full = full_years(rows)
-    return full if len(full) else year_bars.equal_parts(rows)
+    return full if len(full) else find_equal_parts(rows)
 
 
 def _select_drawable(view: View, node: Node) -> dict[str, pd.DataFrame]:

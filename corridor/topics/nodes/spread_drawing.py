@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass
-from typing import Any
 
 import plotly.graph_objects as go
 
+from corridor.charts.figure_words import FigureWords
 from corridor.charts.marks import UNFADED
-from corridor.charts.template import base, without_values
+from corridor.charts.template import build_figure, hide_values
 from corridor.charts.theme import TOKENS, Theme
 from corridor.language import number, percent, printed, qualified, scale_of
 
@@ -46,18 +46,20 @@ class Spread:
 
 
 def draw_spreads(
-    spreads: list[Spread], lang: str, theme: Theme, *, meta: dict[str, Any], phone: bool = False
+    spreads: list[Spread], lang: str, theme: Theme, *, words: FigureWords, phone: bool = False
 ) -> go.Figure:
     """Disagreements one under another, in the order given: hollow dots for what sources say, the
     shown value filled, the spread in words at the right."""
     height = ROW * len(spreads) + 8
-    figure = base(theme, lang, height=height, right=64, left=8, top=4, bottom=4, meta=meta)
+    figure = build_figure(
+        theme, lang, height=height, right=64, left=8, top=4, bottom=4, words=words
+    )
     for place, spread in enumerate(spreads):
         _draw_dots(figure, spread, -place - 0.62, lang, theme)
         _name_spread(figure, spread, -place - 0.06, lang, theme, phone)
         _write_values(figure, spread, -place - 0.62, lang, theme)
     figure.update_xaxes(visible=False, range=[0, 1])
-    without_values(figure, range=[-len(spreads), 0.05], rangemode="normal")
+    hide_values(figure, range=[-len(spreads), 0.05], rangemode="normal")
     return figure
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from corridor.charts import year_bars
+from corridor.charts.figure_words import FigureWords
+from corridor.charts.part_years import find_newest_part
 from corridor.evidence.statuses import full_years
 from corridor.language import listed, sentences
 from corridor.language.spans import plain
@@ -20,16 +21,13 @@ from corridor.topics.view import View
 def draw_volume(view: View, node: Node) -> Chart:
     """The years of the main series as bars; the heading says what they allow to say."""
     years = _read_cargo_years(node)
-    full, part = full_years(years.total), year_bars.newest_part(years.total)
+    full, part = full_years(years.total), find_newest_part(years.total)
     findings = rules.find_node_findings(years.total, years.parts, years.ratings, years.cargo)
     name = read_titles(view, node)[str(node.main)]
     heading = _head_volume(view, findings) or drop_unit(view, name)
-    meta = {
-        "title": heading,
-        "subtitle": _measure_volume(view, years),
-        "alt": sentences([heading, name, view.spell_values(full.tail(6))], view.lang),
-    }
-    figure = draw_cargo_years(years, view.lang, view.theme, meta=meta, phone=view.phone)
+    alt = sentences([heading, name, view.spell_values(full.tail(6))], view.lang)
+    words = FigureWords(heading, _measure_volume(view, years), alt)
+    figure = draw_cargo_years(years, view.lang, view.theme, words=words, phone=view.phone)
     stacked = years.parts[years.parts["period"].isin(years.added)]
     shown = pd.concat([full, part, stacked, years.plans, years.ratings])
     note = view.say("figure-hatched") if len(part) else ""

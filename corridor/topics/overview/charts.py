@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from corridor.charts.year_bars import newest_part
+from corridor.charts.year_bars import find_newest_part
 from corridor.evidence.statuses import COUNTED, PLANNED, full_years
 from corridor.language import capitalize, number, percent, scale_of
 from corridor.topics.chart import Chart
@@ -40,7 +40,7 @@ def _draw_europe(view: View, europe: pd.DataFrame, top: float) -> Chart:
         title=view.say("overview-europe-passed", count=number(thousands, view.lang, 0)),
         subtitle=view.say("overview-europe-sub"),
     )
-    part = newest_part(europe)
+    part = find_newest_part(europe)
     shown = europe[europe.index.isin([*full_years(europe).index, *part.index])]
     note = view.say("figure-hatched") if len(part) else ""
     return Chart("europe", figure, shown, note=note)

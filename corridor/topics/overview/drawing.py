@@ -8,10 +8,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from corridor.charts import marks
-from corridor.charts.axis import before_first, ticks
-from corridor.charts.template import HEIGHT_SECOND, air, base
+from corridor.charts.axis import choose_ticks, measure_room_before
+from corridor.charts.figure_words import FigureWords
+from corridor.charts.part_years import find_newest_part
+from corridor.charts.template import HEIGHT_SECOND, build_figure, set_value_range
 from corridor.charts.theme import TOKENS, Theme
-from corridor.charts.year_bars import newest_part
 from corridor.evidence.statuses import PLANNED, full_years
 from corridor.language import listed, named, number, period_text, printed, scale_of, sentences, text
 
@@ -35,29 +36,29 @@ def draw_trains(
     year that has both is split. Years before the first figure are a pale band with words.
     """
     colour = TOKENS[theme][tone]
-    figure = base(
-        theme, lang, height=HEIGHT_SECOND, right=74, meta=_word_figure(title, subtitle, rows, lang)
+    figure = build_figure(
+        theme, lang, height=HEIGHT_SECOND, right=74, words=_word_figure(title, subtitle, rows, lang)
     )
-    room = before_first(FIRST_YEAR, LAST_YEAR, top, lang, HEIGHT_SECOND)
-    full, part = full_years(rows), newest_part(rows)
+    room = measure_room_before(FIRST_YEAR, LAST_YEAR, top, lang, HEIGHT_SECOND)
+    full, part = full_years(rows), find_newest_part(rows)
     figure.update_xaxes(
         range=[FIRST_YEAR - 0.6 - room, LAST_YEAR + 0.6],
-        tickvals=ticks(FIRST_YEAR, int(max([*full["year"], *part["year"]]))),
+        tickvals=choose_ticks(FIRST_YEAR, int(max([*full["year"], *part["year"]]))),
     )
     first = int(full["year"].min())
     if first > FIRST_YEAR:
         words = text(lang, "figure-missing-before", year=str(first))
-        marks.missing(figure, FIRST_YEAR - 0.6, first - 0.6, words, theme)
+        marks.draw_missing(figure, FIRST_YEAR - 0.6, first - 0.6, words, theme)
     for row in full.itertuples():
-        marks.bar(figure, row, row.year, colour, theme, lang)
+        marks.draw_bar(figure, row, row.year, colour, theme, lang)
     if west is not None:
         _split_last_year(figure, full, west, lang, theme, tone)
     written = _choose_labelled(full, 1 if first == FIRST_YEAR else 2)
     for row in full[full["period"].isin(written)].itertuples():
-        marks.label(figure, row.year, row.value, number(row.value, lang, 0), theme)
+        marks.draw_label(figure, row.year, row.value, number(row.value, lang, 0), theme)
     for row in part.itertuples():
         _draw_part_year(figure, row, colour, theme, lang)
-    air(figure, top)
+    set_value_range(figure, top)
     return figure
 
 
@@ -72,12 +73,12 @@ def _choose_labelled(full: pd.DataFrame, last: int) -> set[str]:
 
 def _draw_part_year(figure: go.Figure, row: Any, colour: str, theme: Theme, lang: str) -> None:
     """A hatched bar with its months and its value."""
-    marks.bar(figure, row, row.year, colour, theme, lang)
-    marks.label(
+    marks.draw_bar(figure, row, row.year, colour, theme, lang)
+    marks.draw_label(
         figure,
         row.year,
         row.value,
-        marks.part_words(row, lang),
+        marks.describe_part(row, lang),
         theme,
         bold=False,
         size=13,
@@ -109,7 +110,7 @@ def _split_last_year(
         ("figure-to-china", east, row.value_west + east / 2, "voice2"),
         ("figure-from-china", row.value_west, row.value_west / 2, tone),
     ):
-        marks.label(
+        marks.draw_label(
             figure,
             row.year,
             middle,
@@ -128,25 +129,28 @@ def draw_tonnes(
     rows: pd.DataFrame, plans: pd.DataFrame, lang: str, theme: Theme, *, title: str, subtitle: str
 ) -> go.Figure:
     """Middle Corridor tonnes a year and what was planned or aimed at (hollow diamonds)."""
-    figure = base(
-        theme, lang, height=HEIGHT_SECOND, right=34, meta=_word_figure(title, subtitle, rows, lang)
+    figure = build_figure(
+        theme, lang, height=HEIGHT_SECOND, right=34, words=_word_figure(title, subtitle, rows, lang)
     )
     full = full_years(rows)
     first, newest = int(full["year"].min()), int(full["year"].max())
     plans = _choose_plans(plans, newest)
     divisor, _ = scale_of("t", full["value"].max(), lang)
     for row in full.itertuples():
-        marks.bar(figure, row, row.year, TOKENS[theme]["middle"], theme, lang, divisor=divisor)
+        marks.draw_bar(figure, row, row.year, TOKENS[theme]["middle"], theme, lang, divisor=divisor)
     _label_last_years(figure, full, set(plans["year"]), theme, lang, divisor)
     for row in plans.itertuples():
         side = "left" if row.year > newest else "right"
         _draw_plan(figure, row, side, theme, lang, divisor)
     last = int(max([*plans["year"], newest]))
-    room = before_first(first, last, 10, lang, HEIGHT_SECOND)
+    room = measure_room_before(first, last, 10, lang, HEIGHT_SECOND)
     figure.update_xaxes(
-        range=[first - 0.6 - room, last + 0.8], tickvals=ticks(first, newest, plans["year"], few=0)
+        range=[first - 0.6 - room, last + 0.8],
+        tickvals=choose_ticks(first, newest, plans["year"], few=0),
     )
-    air(figure, max(plans["value"].max() if len(plans) else 0, full["value"].max()) / divisor)
+    set_value_range(
+        figure, max(plans["value"].max() if len(plans) else 0, full["value"].max()) / divisor
+    )
     return figure
 
 
@@ -169,7 +173,7 @@ def _label_last_years(
     for row in full.tail(2).itertuples():
         beside = row.year in planned  # a diamond stands above it
         before = row.year + 1 in planned  # and here right of it
-        marks.label(
+        marks.draw_label(
             figure,
             row.year + 0.4 * (beside - before),
             row.value / divisor,
@@ -186,20 +190,20 @@ def _draw_plan(
     figure: go.Figure, row: Any, side: str, theme: Theme, lang: str, divisor: float
 ) -> None:
     """A diamond with its status and value in words, on this side of it."""
-    marks.plan(
+    marks.draw_plan(
         figure,
         row.year,
         row.value / divisor,
         theme,
         colour=TOKENS[theme]["middle"],
         words=f"{text(lang, f'figure-{row.status}')} {printed(row.value, lang, divisor)}",
-        hover_text=marks.hover(row, lang).removesuffix("<extra></extra>"),
+        hover_text=marks.build_hover(row, lang).removesuffix("<extra></extra>"),
         data=[row.series_id, row.period],
         side=side,
     )
 
 
-def _word_figure(title: str, subtitle: str, rows: pd.DataFrame, lang: str) -> dict[str, Any]:
+def _word_figure(title: str, subtitle: str, rows: pd.DataFrame, lang: str) -> FigureWords:
     """Title, subtitle, and the text alternative with the last six years."""
     years = listed(
         (
@@ -209,4 +213,4 @@ def _word_figure(title: str, subtitle: str, rows: pd.DataFrame, lang: str) -> di
         lang,
         ";",
     )
-    return {"title": title, "subtitle": subtitle, "alt": sentences([title, subtitle, years], lang)}
+    return FigureWords(title, subtitle, sentences([title, subtitle, years], lang))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from corridor.charts.screen import Column, Group, columns
+from corridor.charts.screen import ColumnGroup, ScreenColumn, draw_columns
 from corridor.evidence.statuses import full_years
 from corridor.language import number, percent, period_text, quantity
 from corridor.topics import played_years
@@ -27,7 +27,7 @@ class Content:
     """What stands under the title: the large numbers, the groups of columns, the rows of both."""
 
     numbers: list[Number]
-    groups: list[Group]
+    groups: list[ColumnGroup]
     values: pd.DataFrame
 
 
@@ -53,7 +53,7 @@ def _build_screen(view: View, finding: Finding, content: Content) -> Screen:
         view.say(f"screen-{finding.key}-sub", **words),
         tuple(content.numbers),
         content.values,
-        columns(content.groups, view.lang, view.theme, alt=alt),
+        draw_columns(content.groups, view.lang, view.theme, alt=alt),
     )
 
 
@@ -61,10 +61,10 @@ def _last_years(rows: pd.DataFrame, series: str, most: int) -> pd.DataFrame:
     return full_years(rows[rows["series_id"] == series]).tail(most)
 
 
-def _build_columns(view: View, full: pd.DataFrame) -> tuple[Column, ...]:
+def _build_columns(view: View, full: pd.DataFrame) -> tuple[ScreenColumn, ...]:
     last = full["period"].max()
     return tuple(
-        Column(
+        ScreenColumn(
             str(row.period),
             float(row.value),
             _spell_short(view, row.value, row.unit),
@@ -85,13 +85,13 @@ def _build_step(view: View, row: pd.Series, name: str, tone: str) -> Number:
 
 
 def _build_faster(view: View, rows: pd.DataFrame, finding: Finding) -> Content:
-    groups: list[Group] = []
+    groups: list[ColumnGroup] = []
     numbers, shown = [], []
     for tone in ("china-central-asia", "china-europe"):
         full = _last_years(rows, f"{tone}-trains", 2)
         name = view.say(f"screen-name-{tone}")
         numbers.append(_build_step(view, full.iloc[-1], name, tone))
-        groups.insert(0, Group(name, tone, _build_columns(view, full)))
+        groups.insert(0, ColumnGroup(name, tone, _build_columns(view, full)))
         shown.append(full)
     return Content(numbers, groups, pd.concat(shown))
 
@@ -120,7 +120,7 @@ def _build_side_by_side(
     for series, name, tone in named:
         full = _last_years(rows, series, 3)
         last = full.iloc[-1]
-        groups.append(Group(name, tone, _build_columns(view, full)))
+        groups.append(ColumnGroup(name, tone, _build_columns(view, full)))
         words = _spell_short(view, last.value, last.unit)
         numbers.append(Number(words, name, str(last.period), tone))
         shown.append(full)
@@ -131,7 +131,7 @@ def _build_transit(view: View, rows: pd.DataFrame, finding: Finding) -> Content:
     full = _last_years(rows, finding.rests_on[0][0], 5)
     name = view.say("screen-name-transit")
     step = _build_step(view, full.iloc[-1], name, "plain")
-    return Content([step], [Group(name, "plain", _build_columns(view, full))], full)
+    return Content([step], [ColumnGroup(name, "plain", _build_columns(view, full))], full)
 
 
 def _build_middle(view: View, rows: pd.DataFrame, finding: Finding) -> Content:
@@ -143,17 +143,17 @@ def _build_middle(view: View, rows: pd.DataFrame, finding: Finding) -> Content:
     if plan := finding.values.get("plan"):
         words = str(plan.words(view.lang))
         label = view.say("screen-plan-of", year=period)
-        bars.append(Column(label, plan.amount, words, "plan"))
+        bars.append(ScreenColumn(label, plan.amount, words, "plan"))
         numbers.append(Number(words, label, "", "plain"))
         shown.append(rows[(rows["series_id"] == "titr-tonnes-plan") & (rows["period"] == period)])
-    return Content(numbers, [Group(name, "middle", tuple(bars))], pd.concat(shown))
+    return Content(numbers, [ColumnGroup(name, "middle", tuple(bars))], pd.concat(shown))
 
 
 def _build_track(view: View, rows: pd.DataFrame, finding: Finding) -> Content:
     steps = rows[rows["series_id"] == finding.rests_on[0][0]].sort_values("period_end").tail(2)
     name = view.say("screen-name-track")
     bars = tuple(
-        Column(
+        ScreenColumn(
             period_text(row.period, view.lang, short=True),
             float(row.value),
             number(row.value, view.lang),
@@ -162,7 +162,7 @@ def _build_track(view: View, rows: pd.DataFrame, finding: Finding) -> Content:
         for place, row in enumerate(steps.itertuples())
     )
     large = Number(spell_headline(view, finding), name, "", "plain")
-    return Content([large], [Group(name, "plain", bars)], steps)
+    return Content([large], [ColumnGroup(name, "plain", bars)], steps)
 
 
 def _build_newest(view: View, rows: pd.DataFrame, finding: Finding) -> Content:
@@ -170,11 +170,11 @@ def _build_newest(view: View, rows: pd.DataFrame, finding: Finding) -> Content:
     part = rows[(rows["series_id"] == series) & (rows["period"] == period)]
     full = _last_years(rows, series, 3)
     words = number(part.iloc[0].value, view.lang, 0)
-    bar = Column(
+    bar = ScreenColumn(
         period_text(period, view.lang, short=True), float(part.iloc[0].value), words, "part"
     )
     name = view.say("screen-name-china-europe")
-    group = Group(name, "china-europe", (*_build_columns(view, full), bar))
+    group = ColumnGroup(name, "china-europe", (*_build_columns(view, full), bar))
     large = Number(words, period_text(period, view.lang), "", "china-europe")
     return Content([large], [group], pd.concat([full, part]))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from corridor.charts.figure_words import FigureWords
 from corridor.evidence.statuses import full_years
 from corridor.language import listed, named, number, sentences, subject
 from corridor.topics.chart import Chart
@@ -59,19 +60,16 @@ def draw_waiting(view: View) -> Chart:
     styles = {}
     for key in series:
         country, mode = key.split("-")
-        words = view.say(f"roadmap-short-{mode}")
-        name = view.say("roadmap-by-mode", name=names[country], mode=words)
+        short = view.say(f"roadmap-short-{mode}")
+        name = view.say("roadmap-by-mode", name=names[country], mode=short)
         styles[key] = LineStyle(name, *COUNTRIES[country], hollow=mode == "road")
     title = view.say(f"roadmap-waiting-{compare_waiting(rows['kz-rail'], rows['kz-road'])}")
-    meta = {
-        "title": title,
-        "subtitle": view.say("roadmap-waiting-sub"),
-        "alt": _write_alternative(view, title, rows, styles),
-    }
+    alt = _write_alternative(view, title, rows, styles)
+    words = FigureWords(title, view.say("roadmap-waiting-sub"), alt)
     unit = "" if view.phone else "\u00a0" + view.say("unit-hours")
     return Chart(
         "waiting",
-        draw_country_lines(rows, styles, view.lang, view.theme, unit=unit, meta=meta),
+        draw_country_lines(rows, styles, view.lang, view.theme, unit=unit, words=words),
         pd.concat(rows.values()),
         note=view.say("roadmap-waiting-note"),
         titles={code: styles[key].name for key, code in series.items()},
@@ -136,8 +134,8 @@ def _draw_measure(
         way=view.say(f"roadmap-way-{way}").lower(),
     )
     alt = _write_alternative(view, title, rows, styles)
-    meta = {"title": title, "subtitle": subtitle, "alt": alt}
-    figure = draw_country_lines(rows, styles, view.lang, view.theme, meta=meta)
+    words = FigureWords(title, subtitle, alt)
+    figure = draw_country_lines(rows, styles, view.lang, view.theme, words=words)
     names = titles or {code: style.name for code, style in styles.items()}
     return Chart(f"border_{key}", figure, pd.concat(rows.values()), titles=names)
 
@@ -163,11 +161,8 @@ def draw_logistics_scores(view: View) -> Chart:
         view.lang,
         ";",
     )
-    meta = {
-        "title": title,
-        "subtitle": view.say("roadmap-lpi-sub"),
-        "alt": sentences([title, countries], view.lang),
-    }
+    alt = sentences([title, countries], view.lang)
+    words = FigureWords(title, view.say("roadmap-lpi-sub"), alt)
     tones = {"lpi-kz": "kazakhstan-count", "lpi-cn": "china-count"}
-    figure = draw_scores(latest, titles, tones, view.lang, view.theme, meta=meta)
+    figure = draw_scores(latest, titles, tones, view.lang, view.theme, words=words)
     return Chart("lpi", figure, rows, note=view.say("roadmap-lpi-note"), titles=titles)

@@ -9,9 +9,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from corridor.charts import marks
-from corridor.charts.end_labels import apart
-from corridor.charts.template import HEIGHT_SECOND, base
-from corridor.charts.text_width import text_width
+from corridor.charts.end_labels import spread_heights
+from corridor.charts.figure_words import NO_WORDS, FigureWords
+from corridor.charts.template import HEIGHT_SECOND, build_figure
+from corridor.charts.text_width import estimate_width
 from corridor.charts.theme import TOKENS, Theme
 from corridor.language import number, printed
 
@@ -48,7 +49,7 @@ def draw_country_lines(
     *,
     unit: str = "",
     height: int = HEIGHT_SECOND,
-    meta: dict[str, Any] | None = None,
+    words: FigureWords = NO_WORDS,
 ) -> go.Figure:
     """Full years of several series as lines, value and name beside their last point.
 
@@ -59,7 +60,7 @@ def draw_country_lines(
     top = max(point.value for series in points.values() for point in series)
     years = [point.year for series in points.values() for point in series]
     ends = _write_ends(points, styles, unit, max(years), lang)
-    figure = base(theme, lang, height=height, right=ends.margin, meta=meta)
+    figure = build_figure(theme, lang, height=height, right=ends.margin, words=words)
     traces: list[dict[str, Any]] = []
     for key, series in points.items():
         traces += _draw_country_line(series, styles[key], theme, lang)
@@ -83,7 +84,7 @@ def _label_lines(
     """The value of the highest point, where it is no end, and what stands beside the ends."""
     top = max(point.value for series in points.values() for point in series)
     line = top * AIR * 17 * ends.height / (height - 40)
-    heights = apart({key: series[-1].value for key, series in points.items()}, line)
+    heights = spread_heights({key: series[-1].value for key, series in points.items()}, line)
     labels = []
     for key, series in points.items():
         colour = TOKENS[theme][styles[key].tone]
@@ -99,7 +100,7 @@ def _label_lines(
 def _span_years(first: int, last: int, top: float, margin: int, lang: str) -> dict[str, Any]:
     """The axis of years: labels of the value axis stand inside it, so the first point keeps clear
     of the widest."""
-    label = text_width(printed(float(f"{top:.1g}"), lang), 13) + 16
+    label = estimate_width(printed(float(f"{top:.1g}"), lang), 13) + 16
     room = max(0.3, (last - first + 0.25) * label / max(1, NARROW - margin - label))
     return {"range": [first - room, last + 0.25], "tickvals": list(range(first, last + 1))}
 
@@ -117,10 +118,10 @@ def _write_ends(
         for key, series in points.items()
     }
     pairs = [(f"{values[key]}{unit}", names[key]) for key in points]
-    margin = max(text_width(" ".join(pair), 13.5) for pair in pairs) + 10
+    margin = max(estimate_width(" ".join(pair), 13.5) for pair in pairs) + 10
     broken = margin > NARROW * 0.45
     if broken:
-        margin = max(text_width(words, 13.5) for pair in pairs for words in pair) + 10
+        margin = max(estimate_width(words, 13.5) for pair in pairs for words in pair) + 10
     parted = "<br>" if broken else " "
     words = {key: f"<b>{values[key]}</b>{unit}{parted}{names[key]}" for key in points}
     return _Ends(words, round(margin), 2 if broken else 1)
@@ -175,7 +176,7 @@ def carry_passports(series: list[Any], lang: str) -> dict[str, Any]:
     """What every point carries: its passport, its hover, no fading when another is chosen."""
     return {
         "customdata": [[point.series_id, point.period] for point in series],
-        "hovertemplate": [marks.hover(point, lang) for point in series],
+        "hovertemplate": [marks.build_hover(point, lang) for point in series],
         "cliponaxis": False,
         **marks.UNFADED,
     }

@@ -99,8 +99,8 @@ def _make_projects(
 ) -> Block:
     view, key = request.view, request.key
     chart = draw_register(view, rows, order, whole, request.today)
-    meta = chart.meta
-    title = meta["title"]
+    words = chart.words
+    title = words.title
     if key in ("summit", "register"):
         title = view.say(f"brief-{key}-title", count=len(rows))
     table = make_register_table(view, rules.sort_register(rows, order))
@@ -111,10 +111,10 @@ def _make_projects(
         view=request.address,
         kind="table" if key == "register" else "figure",
         title=title,
-        measure=view.say("brief-register-measure") if key == "register" else meta["subtitle"],
+        measure=view.say("brief-register-measure") if key == "register" else words.subtitle,
         figure=None if key == "register" else chart.figure,
         table=build_table(table, set()),
-        alt=meta["alt"],
+        alt=words.alt,
         publishers=tuple(dict.fromkeys(source.publisher for source in sources)),
         sources=sources,
         dissents=dissents,

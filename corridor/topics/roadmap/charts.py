@@ -6,6 +6,7 @@ import datetime as dt
 
 import pandas as pd
 
+from corridor.charts.figure_words import FigureWords
 from corridor.language import sentences
 from corridor.topics.chart import Chart
 from corridor.topics.roadmap import rules
@@ -33,11 +34,8 @@ def draw_register(view: View, rows: pd.DataFrame, order: str, whole: int, today:
     """The timeline of the chosen rows of the register (of ``whole`` projects) in an order."""
     projects, heading = rules.sort_register(rows, order), head_register(view, rows)
     lines = [write_project_line(row, view.lang) for row in projects.itertuples()]
-    meta = {
-        "title": heading,
-        "subtitle": view.say("roadmap-legend"),
-        "alt": sentences([heading, *lines], view.lang),
-    }
+    alt = sentences([heading, *lines], view.lang)
+    words = FigureWords(heading, view.say("roadmap-legend"), alt)
     figure = draw_timeline(
         projects,
         view.lang,
@@ -45,7 +43,7 @@ def draw_register(view: View, rows: pd.DataFrame, order: str, whole: int, today:
         today=today,
         headings=name_groups(view, order),
         phone=view.phone,
-        meta=meta,
+        words=words,
     )
     note = view.say("roadmap-source", shown=view.count(len(rows)), whole=view.count(whole))
     return Chart("roadmap", figure, note=note, level=2)

@@ -8,8 +8,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from corridor.charts.template import base
-from corridor.charts.theme import Theme, css_rgba
+from corridor.charts.figure_words import NO_WORDS, FigureWords
+from corridor.charts.template import build_figure
+from corridor.charts.theme import Theme, to_css_rgba
 from corridor.language import date_text
 from corridor.topics.roadmap.project_words import (
     cut_name,
@@ -35,7 +36,7 @@ def draw_timeline(
     today: dt.date,
     headings: dict[str, str],
     phone: bool = False,
-    meta: dict[str, Any] | None = None,
+    words: FigureWords = NO_WORDS,
 ) -> go.Figure:
     """The timeline of the sorted register (`rules.sort_register`), a heading before each group.
 
@@ -46,7 +47,7 @@ def draw_timeline(
     sheet = TimelineSheet(theme, lang, phone, place_day(today))
     places = _place_rows(rows, headings, phone)
     depth = places[-1][0] + 1 if places else 1
-    figure = base(
+    figure = build_figure(
         theme,
         lang,
         height=int(depth * (ROW_PHONE if phone else ROW) + 84),
@@ -54,7 +55,7 @@ def draw_timeline(
         bottom=28,
         left=0 if phone else LABELS,
         right=RIGHT_PHONE if phone else RIGHT,
-        meta=meta,
+        words=words,
     )
     _draw_axes(figure, sheet, depth, today)
     projects = {row.slug: row for row in rows.itertuples()}
@@ -151,7 +152,7 @@ def _draw_work(sheet: TimelineSheet, row: Any, y: float) -> None:
         if begin is not None and done is not None and done > begin:
             sheet.add_bar(begin, done, y, solid)
     elif begin is not None and row.status not in NOT_BEGUN:
-        sheet.add_bar(begin, min(now, promise or now), y, css_rgba(solid, 0.42))
+        sheet.add_bar(begin, min(now, promise or now), y, to_css_rgba(solid, 0.42))
     if promise is not None and promise > now and row.state != "open" and begin is not None:
         sheet.add_outline(begin if row.status in NOT_BEGUN else now, promise, y)
     if row.state == "late" and promise is not None:

@@ -7,8 +7,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from corridor.charts.figure_words import NO_WORDS, FigureWords
 from corridor.charts.marks import UNFADED
-from corridor.charts.template import base
+from corridor.charts.template import build_figure
 from corridor.charts.theme import TOKENS, Theme
 from corridor.language import number
 from corridor.topics.roadmap.border_drawing import carry_passports, make_label
@@ -26,7 +27,7 @@ def draw_scores(
     lang: str,
     theme: Theme,
     *,
-    meta: dict[str, Any] | None = None,
+    words: FigureWords = NO_WORDS,
 ) -> go.Figure:
     """A row a country: filled its last edition, hollow the one before, with value and year.
 
@@ -35,7 +36,7 @@ def draw_scores(
     """
     token = TOKENS[theme]
     height = ROW * len(rows) + 46
-    figure = base(theme, lang, height=height, left=NAMES, right=30, bottom=24, meta=meta)
+    figure = build_figure(theme, lang, height=height, left=NAMES, right=30, bottom=24, words=words)
     rows = rows.assign(
         y=range(len(rows)),
         colour=[token[tones.get(series, "voice2")] for series in rows["series_id"]],

@@ -84,8 +84,8 @@ def build_block(request: BlockRequest) -> Block | None:
     if chart is None or rows.empty:
         return None
     sources, dissents = read_trade_sources(view, rows)
-    meta = chart.meta
-    title = meta["title"]
+    words = chart.words
+    title = words.title
     if show != "counts":
         title = view.say("brief-gap-title", pair=charts.name_pair(pair, view.lang))
     table = build_table(tables.make_mirror_table(view, pair, rows)) if period != "months" else None
@@ -95,10 +95,10 @@ def build_block(request: BlockRequest) -> Block | None:
         view=address,
         kind="table" if only else "figure",
         title=title,
-        measure=meta.get("subtitle", ""),
+        measure=words.subtitle,
         figure=None if only else chart.figure,
         table=table,
-        alt=meta.get("alt") or title,
+        alt=words.alt or title,
         note=chart.note,
         names={side: s.name for side, s in charts.build_sides(pair, view.lang).items()},
         publishers=tuple(chart.sources),

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from corridor.charts.end_labels import Side
+from corridor.charts.figure_words import set_words, title_figure
 from corridor.language import scale_of
 from corridor.language.countries import country_name
 from corridor.language.spans import plain
-from corridor.topics.chart import Chart, Rows, meta_of
+from corridor.topics.chart import Chart, Rows
 from corridor.topics.finding import spell_sentence
 from corridor.topics.trade import drawing, gap_drawing, rules
 from corridor.topics.trade.params import SPAN
@@ -80,10 +81,9 @@ def draw_trade(
         figure = drawing.draw_mirror(rows, gaps, sides, view.lang, view.theme, phone=view.phone)
     title = _spell_title(view, pair, flow, gaps)
     note = _spell_note(view, pair, rows)
-    meta: dict[str, Any] = meta_of(title, _spell_measure(view, pair, flow, rows), view.lang)
-    meta["alt"] += f". {note}"
-    meta["sources"] = list(dict.fromkeys(p for p in rows["publisher"].iloc[::-1] if p))[:5]
-    figure.update_layout(meta=meta)
+    sources = tuple(dict.fromkeys(p for p in rows["publisher"].iloc[::-1] if p))[:5]
+    words = title_figure(title, _spell_measure(view, pair, flow, rows), view.lang, sources)
+    set_words(figure, replace(words, alt=f"{words.alt}. {note}"))
     return Chart("mirror", figure, note=note, level=2, others=take_mirror(rows, question))
 
 
@@ -132,21 +132,10 @@ def _draw_months(view: View, pair: str, flow: str, span: Years) -> Chart | None:
     title = view.say("trade-months-title", pair=name_pair(pair, view.lang))
     silent = [n for side, n in name_sides(pair, view.lang).items() if side not in set(rows["side"])]
     note = " ".join(view.say("trade-one-side", name=name) for name in silent)
-    _set_meta(
-        view,
-        figure,
-        title,
-        _spell_measure(view, pair, flow, rows),
-        list(rows["publisher"].unique())[:4],
-    )
+    measure, sources = _spell_measure(view, pair, flow, rows), tuple(rows["publisher"].unique())
+    set_words(figure, title_figure(title, measure, view.lang, sources[:4]))
     others = Rows(published, [("trade_months", question)], [_build_path(question, period="months")])
     return Chart("mirror", figure, note=note, level=2, others=others)
-
-
-def _set_meta(
-    view: View, figure: go.Figure, title: str, subtitle: str, publishers: list[str]
-) -> None:
-    figure.update_layout(meta={**meta_of(title, subtitle, view.lang), "sources": publishers})
 
 
 def draw_flows(view: View, pair: str, span: Years = SPAN) -> Chart | None:
@@ -171,6 +160,6 @@ def draw_flows(view: View, pair: str, span: Years = SPAN) -> Chart | None:
     figure = gap_drawing.draw_dumbbell(words, sides, view.lang, view.theme)
     measure = view.say("trade-flow-sub", year=str(year), unit=unit)
     publishers = {p for f in gaps for p in flows[f][flows[f]["year"] == year]["publisher"]}
-    _set_meta(view, figure, title, measure, sorted(publishers))
+    set_words(figure, title_figure(title, measure, view.lang, tuple(sorted(publishers))))
     others = take_mirror(pd.concat(flows.values(), ignore_index=True), *questions.values())
     return Chart("by_flow", figure, others=others)

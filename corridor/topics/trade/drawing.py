@@ -9,11 +9,11 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from corridor.charts.axis import FEW_WIDE, ticks
-from corridor.charts.end_labels import Side, beside, ends_of, margin
+from corridor.charts.axis import FEW_WIDE, choose_ticks
+from corridor.charts.end_labels import Side, draw_end_labels, find_line_ends, measure_margin
 from corridor.charts.marks import UNFADED
-from corridor.charts.template import HEIGHT_MAIN, air, base
-from corridor.charts.text_width import text_width
+from corridor.charts.template import HEIGHT_MAIN, build_figure, set_value_range
+from corridor.charts.text_width import estimate_width
 from corridor.charts.theme import TOKENS, Theme
 from corridor.language import joined, named, number, percent, printed, scale_of, text
 
@@ -58,13 +58,13 @@ def draw_mirror(
     highest = top / look.divisor
     first, last = int(rows["year"].min()), int(rows["year"].max())
     height = HEIGHT_MAIN if last > first else HEIGHT_ONE
-    ends = ends_of(rows, "year", sides, look.divisor, lang)
-    right = margin(ends)
-    figure = base(theme, lang, height=height, right=right, bottom=28)
+    ends = find_line_ends(rows, "year", sides, look.divisor, lang)
+    right = measure_margin(ends)
+    figure = build_figure(theme, lang, height=height, right=right, bottom=28)
     _add_gap_bars(figure, gaps, look)
     # left of the first points stand their values, and left of these the labels of the axis
-    left = 20 + text_width(look.spell(float(f"{top:.1g}")), 13)
-    left += 14 + max(text_width(look.spell(value), 14) for value in _list_first_values(rows))
+    left = 20 + estimate_width(look.spell(float(f"{top:.1g}")), 13)
+    left += 14 + max(estimate_width(look.spell(value), 14) for value in _list_first_values(rows))
     free = (340 if phone else 720) - right - left
     room = max(0.5, (last - first + 0.5) * left / free)
     low = -0.24 * top / look.divisor if len(gaps) else 0
@@ -75,8 +75,10 @@ def draw_mirror(
             _add_line(figure, own, side, look)
             _add_values(figure, own, rows, side, look, pixel)
     _add_gap_words(figure, _choose_gaps(gaps, lang, free / (last - first + 0.5)), low, look)
-    beside(figure, ends, sides, look.divisor, theme, pixel)
-    figure.update_xaxes(range=[first - room, last + 0.5], tickvals=ticks(first, last, few=FEW_WIDE))
+    draw_end_labels(figure, ends, sides, look.divisor, theme, pixel)
+    figure.update_xaxes(
+        range=[first - room, last + 0.5], tickvals=choose_ticks(first, last, few=FEW_WIDE)
+    )
     step = 10 ** (len(str(int(highest))) - 1)
     step *= 2 if height == HEIGHT_ONE and highest / step >= 4 else 1
     figure.update_yaxes(range=[low, highest * 1.14], rangemode="normal", tick0=0)
@@ -108,7 +110,7 @@ def _choose_gaps(gaps: pd.DataFrame, lang: str, year: float) -> pd.DataFrame:
     """
     newest = gaps.tail(_GAPS)
     shares = [percent(share, lang, 0, sign=True) for share in newest["gap_share"]]
-    wide = max((text_width(words, 13) for words in shares), default=0) + 3
+    wide = max((estimate_width(words, 13) for words in shares), default=0) + 3
     every = max(1, ceil(wide / year))
     return newest.iloc[::-1].iloc[::every].iloc[::-1]
 
@@ -251,16 +253,16 @@ def draw_months(rows: pd.DataFrame, sides: dict[str, Side], lang: str, theme: Th
     )
     top = float(rows["value_usd"].max())
     look = Look(scale_of("usd", top, lang)[0], lang, theme)
-    ends = ends_of(rows, "x", sides, look.divisor, lang)
-    figure = base(theme, lang, height=HEIGHT_MAIN, right=margin(ends))
+    ends = find_line_ends(rows, "x", sides, look.divisor, lang)
+    figure = build_figure(theme, lang, height=HEIGHT_MAIN, right=measure_margin(ends))
     for key, side in sides.items():
         own = rows[rows["side"] == key]
         if len(own):
             _add_line(figure, own, side, look, x="x", step=1 / 12)
     pixel = top / look.divisor * 1.14 / (HEIGHT_MAIN - 40)
-    beside(figure, ends, sides, look.divisor, theme, pixel)
+    draw_end_labels(figure, ends, sides, look.divisor, theme, pixel)
     first, last_year = int(rows["x"].min()), int(rows["x"].max()) + 1
     figure.update_xaxes(range=[rows["x"].min() - 0.1, rows["x"].max() + 0.1])
     figure.update_xaxes(tickvals=list(range(first, last_year + 1)))
-    air(figure, top / look.divisor)
+    set_value_range(figure, top / look.divisor)
     return figure

@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from corridor.charts.axis import FEW_WIDE, ticks
+from corridor.charts.axis import FEW_WIDE, choose_ticks
 from corridor.charts.end_labels import Side
-from corridor.charts.template import HEIGHT_MAIN, base, without_values
+from corridor.charts.template import HEIGHT_MAIN, build_figure, hide_values
 from corridor.charts.theme import TOKENS, Theme
 from corridor.language import joined, number, percent, printed, qualified, scale_of
 
@@ -22,7 +22,7 @@ def draw_gaps(gaps: pd.DataFrame, share: bool, lang: str, theme: Theme) -> go.Fi
     token = TOKENS[theme]
     column = "gap_share" if share else "gap_usd"
     divisor = 1.0 if share else scale_of("usd", float(gaps[column].abs().max()), lang)[0]
-    figure = base(theme, lang, height=HEIGHT_MAIN, right=30)
+    figure = build_figure(theme, lang, height=HEIGHT_MAIN, right=30)
     figure.add_bar(
         x=gaps["year"].tolist(),
         y=(gaps[column] / divisor).tolist(),
@@ -41,7 +41,9 @@ def draw_gaps(gaps: pd.DataFrame, share: bool, lang: str, theme: Theme) -> go.Fi
             font={"size": 14},
         )
     first, last = int(gaps["year"].min()), int(gaps["year"].max())
-    figure.update_xaxes(range=[first - 0.6, last + 0.6], tickvals=ticks(first, last, few=FEW_WIDE))
+    figure.update_xaxes(
+        range=[first - 0.6, last + 0.6], tickvals=choose_ticks(first, last, few=FEW_WIDE)
+    )
     low = min(0.0, float(gaps[column].min()) / divisor)
     figure.update_yaxes(range=[low * 1.2, max(0.0, float(gaps[column].max()) / divisor) * 1.18])
     if share:
@@ -59,7 +61,7 @@ def draw_dumbbell(
     last = {words: gaps.iloc[-1] for words, gaps in flows.items() if len(gaps)}
     top = max(max(row.a, row.b) for row in last.values())
     divisor, unit = scale_of("usd", top, lang)
-    figure = base(theme, lang, height=90 + 96 * len(last), right=46, left=_WORDS, top=20)
+    figure = build_figure(theme, lang, height=90 + 96 * len(last), right=46, left=_WORDS, top=20)
     for i, (words, row) in enumerate(last.items()):
         _add_dumbbell(figure, row, -i, sides, divisor, lang, theme)
         gap = number((row.a - row.b) / divisor, lang, 1, sign=True)
@@ -83,7 +85,7 @@ def draw_dumbbell(
             align="left",
             font={"size": 14},
         )
-    without_values(figure, range=[-len(last) + 0.4, 0.6], rangemode="normal")
+    hide_values(figure, range=[-len(last) + 0.4, 0.6], rangemode="normal")
     lowest = min(min(row.a, row.b) for row in last.values()) / divisor
     _set_value_axis(figure, lowest, top / divisor, theme)
     return figure

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from corridor.charts import marks, year_bars, year_overlays
+from corridor.charts import marks
+from corridor.charts.figure_words import FigureWords, set_words, title_figure
+from corridor.charts.part_bars import draw_months, draw_parts_of_years
+from corridor.charts.part_years import find_equal_parts, find_newest_part
 from corridor.charts.template import HEIGHT_MAIN
 from corridor.charts.theme import TOKENS
+from corridor.charts.year_bars import YearBars, draw_year_bars
+from corridor.charts.year_overlays import draw_directions, draw_event_flags
 from corridor.evidence.statuses import HAPPENED, full_years
 from corridor.language import part_months, quantity, scale_of, sentences
 from corridor.language.spans import plain
@@ -59,29 +63,29 @@ def _draw_one(
     view: View, flow: str, count: str, period: str, split: str, show: list[str], span: Years
 ) -> list[Chart]:
     rows = within(view.ask("series_values", series=[series_of(flow, count)]), span)
-    subtitle = view.say(f"traffic-sub-{flow}-{count}")
-    meta = {"title": view.say(f"traffic-measure-{flow}-{count}"), "subtitle": subtitle}
+    measure = f"{flow}-{count}"
+    words = FigureWords(view.say(f"traffic-measure-{measure}"), view.say(f"traffic-sub-{measure}"))
     if period == "months":
         if not (rows["period_kind"] == "month").any():
             return []
-        figure = year_bars.months(rows, view.lang, view.theme, tone=flow, meta=meta)
+        figure = draw_months(rows, view.lang, view.theme, tone=flow, words=words)
         shown, note = rows[rows["period_kind"] == "month"], view.say("traffic-months-note")
     elif period == "parts":
-        shown = year_bars.equal_parts(rows)
+        shown = find_equal_parts(rows)
         if len(shown) < 2:
             return []
         label = part_months(shown.iloc[-1].period, view.lang)
-        meta["subtitle"] = view.say("traffic-sub-parts", months=label, subtitle=subtitle)
-        figure = year_bars.parts_of_years(shown, view.lang, view.theme, tone=flow, meta=meta)
+        subtitle = view.say("traffic-sub-parts", months=label, subtitle=words.subtitle)
+        words = replace(words, subtitle=subtitle)
+        figure = draw_parts_of_years(shown, view.lang, view.theme, tone=flow, words=words)
         note = view.say("figure-hatched")
     elif full_years(rows).empty:
         return []
     else:
-        figure, meta, shown = _draw_years(view, flow, count, split, show, rows, meta, span)
-        note = view.say("figure-hatched") if len(year_bars.newest_part(rows)) else ""
-    words = [meta["title"], meta["subtitle"], view.spell_values(shown.tail(6))]
-    meta["alt"] = sentences(words, view.lang)
-    figure.update_layout(meta=meta)
+        figure, words, shown = _draw_years(view, flow, count, split, show, rows, words, span)
+        note = view.say("figure-hatched") if len(find_newest_part(rows)) else ""
+    alt = sentences([words.title, words.subtitle, view.spell_values(shown.tail(6))], view.lang)
+    set_words(figure, replace(words, alt=alt))
     return [Chart("main", figure, shown, note=note, level=2)]
 
 
@@ -92,31 +96,29 @@ def _draw_years(
     split: str,
     show: list[str],
     rows: pd.DataFrame,
-    meta: dict[str, Any],
+    words: FigureWords,
     span: Years,
-) -> tuple[go.Figure, dict[str, Any], pd.DataFrame]:
+) -> tuple[go.Figure, FigureWords, pd.DataFrame]:
     plans = _load_plans(view, flow, count, span) if "plans" in show else None
     sides = _load_directions(view, flow, count, span) if split == "direction" else []
     divided = bool(sides) and all(len(side) for side in sides)
     # years that were asked for stand on the axis also where nobody published a figure
     chosen = None if span == SPAN else (span[0], max(span[0], min(span[1], rows["year"].max())))
-    figure = year_bars.bars(
+    bars = YearBars(
         rows,
-        view.lang,
-        view.theme,
         tone=flow,
         height=HEIGHT_MAIN,
         right=96,
         plans=plans,
-        meta=meta,
         strength=0.62 if divided else 1.0,
         span=chosen,
     )
+    figure = draw_year_bars(bars, view.lang, view.theme)
     full = full_years(rows)
     divisor, _ = scale_of(rows["unit"].iloc[0], full["value"].max(), view.lang)
     if divided:
         west, east = sides
-        year_overlays.split(figure, west, east, view.lang, view.theme, flow, divisor)
+        draw_directions(figure, west, east, view.lang, view.theme, flow, divisor)
         _label_undivided(view, figure, full, west)
         balance = find_balance(
             west,
@@ -126,14 +128,14 @@ def _draw_years(
             if_more_leave=f"traffic-leave-{flow}",
         )
         if balance and count == "trains":
-            meta["title"] = plain(spell_sentence(view, balance))
+            words = replace(words, title=plain(spell_sentence(view, balance)))
     if "range" in show:
         _draw_ranges(view, figure, full, divisor)
     if "events" in show:
-        year_overlays.flags(figure, load_events(view, flow, count, span), view.theme)
+        draw_event_flags(figure, load_events(view, flow, count, span), view.theme)
         _add_headroom(figure)
-    shown = pd.concat([full, year_bars.newest_part(rows), *([plans] if plans is not None else [])])
-    return figure, meta, shown
+    shown = pd.concat([full, find_newest_part(rows), *([plans] if plans is not None else [])])
+    return figure, words, shown
 
 
 def _load_directions(view: View, flow: str, count: str, span: Years) -> list[pd.DataFrame]:
@@ -150,7 +152,7 @@ def _label_undivided(view: View, figure: go.Figure, full: pd.DataFrame, west: pd
     early = full[full["year"] < first]
     low = early["value"].head(6).max() < full["value"].max() / 3  # they would lie on the bars
     if len(early) > 2 and low and not view.phone:
-        marks.label(
+        marks.draw_label(
             figure,
             early["year"].iloc[0] + 2.5,
             figure.layout.yaxis.range[1] * 0.36,
@@ -225,7 +227,7 @@ def _select_period(rows: pd.DataFrame, period: str) -> pd.DataFrame:
     if period == "months":
         return rows[(rows["period_kind"] == "month") & rows["status"].isin(HAPPENED)]
     if period == "parts":
-        shown = year_bars.equal_parts(rows)
+        shown = find_equal_parts(rows)
         return shown if len(shown) > 1 else shown.head(0)
     return full_years(rows)
 
@@ -240,34 +242,24 @@ def _draw_one_of_both(
     top: float,
     note: str,
 ) -> Chart:
-    meta = {
-        "title": view.say(f"traffic-measure-{measure}"),
-        "subtitle": view.say(f"traffic-sub-{measure}"),
-    }
+    title, subtitle = view.say(f"traffic-measure-{measure}"), view.say(f"traffic-sub-{measure}")
     shown = _select_period(own, period)
     if period == "months":
         note = sentences([note, view.say("traffic-months-note")], view.lang)
-        figure = year_bars.months(own, view.lang, view.theme, tone=flow, meta=meta, top=top)
     elif period == "parts":
-        meta["subtitle"] = view.say(
-            "traffic-sub-parts",
-            months=part_months(shown.iloc[-1].period, view.lang),
-            subtitle=meta["subtitle"],
-        )
-        figure = year_bars.parts_of_years(
-            shown, view.lang, view.theme, tone=flow, meta=meta, top=top
-        )
+        months = part_months(shown.iloc[-1].period, view.lang)
+        subtitle = view.say("traffic-sub-parts", months=months, subtitle=subtitle)
     else:
-        figure = year_bars.bars(
-            own, view.lang, view.theme, tone=flow, height=HEIGHT_MAIN, span=span, top=top, meta=meta
-        )
-        shown = pd.concat([shown, year_bars.newest_part(own)])
-    figure.update_layout(
-        meta={
-            **meta,
-            "alt": sentences([meta["title"], view.spell_values(shown.tail(6))], view.lang),
-        }
-    )
+        shown = pd.concat([shown, find_newest_part(own)])
+    alt = sentences([title, view.spell_values(shown.tail(6))], view.lang)
+    words = FigureWords(title, subtitle, alt)
+    if period == "months":
+        figure = draw_months(own, view.lang, view.theme, tone=flow, words=words, top=top)
+    elif period == "parts":
+        figure = draw_parts_of_years(shown, view.lang, view.theme, tone=flow, words=words, top=top)
+    else:
+        bars = YearBars(own, flow, words, height=HEIGHT_MAIN, span=span, top=top)
+        figure = draw_year_bars(bars, view.lang, view.theme)
     return Chart(f"both_{flow}", figure, shown, note=note.strip())
 
 
@@ -280,11 +272,8 @@ def draw_crossings(view: View, span: Years = SPAN) -> list[Chart]:
     figure = drawing.draw_crossing_lines(
         rows, names, view.lang, view.theme, first=max(2013, span[0])
     )
-    meta = {
-        "title": spell_crossings_title(view, rows),
-        "subtitle": view.say("traffic-crossings-sub"),
-    }
-    figure.update_layout(meta={**meta, "alt": sentences(meta.values(), view.lang)})
+    title, subtitle = spell_crossings_title(view, rows), view.say("traffic-crossings-sub")
+    set_words(figure, title_figure(title, subtitle, view.lang))
     shown = pd.concat([full_years(r) for r in rows.values()])
     titles = {series: names[k] for k, series in CROSSINGS.items()}
     note = view.say("traffic-dotted")

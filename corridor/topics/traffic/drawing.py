@@ -6,8 +6,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from corridor.charts import marks
-from corridor.charts.axis import FEW_WIDE, ticks
-from corridor.charts.template import HEIGHT_MAIN, air, base
+from corridor.charts.axis import FEW_WIDE, choose_ticks
+from corridor.charts.template import HEIGHT_MAIN, build_figure, set_value_range
 from corridor.charts.theme import TOKENS, Theme
 from corridor.evidence.statuses import full_years
 from corridor.language import printed, qualified
@@ -29,7 +29,7 @@ def draw_crossing_lines(
     ``rows``: crossing -> series_value rows; ``names``: crossing -> name; ``first``: first year.
     """
     token = TOKENS[theme]
-    figure = base(theme, lang, height=HEIGHT_MAIN, right=176)
+    figure = build_figure(theme, lang, height=HEIGHT_MAIN, right=176)
     top, last_year = 0.0, 0
     taken: list[float] = []
     for key, own in rows.items():
@@ -37,7 +37,7 @@ def draw_crossing_lines(
         if full.empty:
             continue
         colour = token[_TONES.get(key, "line")]
-        marks.line(figure, full, colour, theme, lang)
+        marks.draw_line(figure, full, colour, theme, lang)
         end = full.iloc[-1]
         top, last_year = max(top, full["value"].max()), max(last_year, int(full["year"].max()))
         lift = 0
@@ -45,7 +45,7 @@ def draw_crossing_lines(
             lift += 12
         taken.append(end.value + lift * 40)
         words = qualified(f"<b>{names[key]}</b> {printed(end.value, lang)}", end.period, lang)
-        marks.label(
+        marks.draw_label(
             figure,
             end.year,
             end.value,
@@ -58,7 +58,7 @@ def draw_crossing_lines(
             colour=token["text"],
         )
     figure.update_xaxes(
-        range=[first - 0.6, last_year + 0.4], tickvals=ticks(first, last_year, few=FEW_WIDE)
+        range=[first - 0.6, last_year + 0.4], tickvals=choose_ticks(first, last_year, few=FEW_WIDE)
     )
-    air(figure, top)
+    set_value_range(figure, top)
     return figure

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 
-from corridor.charts import year_bars
+from corridor.charts.figure_words import FigureWords, title_figure
+from corridor.charts.part_years import find_newest_part
+from corridor.charts.year_bars import YearBars, draw_year_bars
+from corridor.charts.year_points import draw_year_points
 from corridor.evidence.statuses import full_years
 from corridor.language import percent, scale_of
 from corridor.language.spans import plain
-from corridor.topics.chart import Chart, build_twin, meta_of, spell_unit
+from corridor.topics.chart import Chart, build_twin, spell_unit
 from corridor.topics.finding import spell_sentence
 from corridor.topics.traffic import rules
 from corridor.topics.traffic.charts import load_crossings
@@ -25,7 +28,7 @@ def _load(view: View, series: str) -> pd.DataFrame:
 
 def _select_shown(rows: pd.DataFrame, *more: pd.DataFrame | None) -> pd.DataFrame:
     """What bars of a series show: full years, the newest part-year, and ``more``."""
-    parts = [full_years(rows), year_bars.newest_part(rows)]
+    parts = [full_years(rows), find_newest_part(rows)]
     return pd.concat([*parts, *(m for m in more if m is not None)])
 
 
@@ -41,10 +44,10 @@ def draw_containers(view: View) -> list[Chart]:
         if passed := rules.find_passed_mark(rows, 1e6, f"traffic-passed-{flow}"):
             count = view.count(passed.values["mark"].amount / divisor)
             title = plain(spell_sentence(view, passed, count=count, unit=unit_inside))
-        meta = meta_of(title, view.say(f"traffic-sub-{flow}-teu-unit", unit=unit), view.lang)
-        figure = year_bars.bars(
-            rows, view.lang, view.theme, tone=flow, span=(2019, 2026), top=top, meta=meta
-        )
+        subtitle = view.say(f"traffic-sub-{flow}-teu-unit", unit=unit)
+        words = title_figure(title, subtitle, view.lang)
+        bars = YearBars(rows, flow, words, span=(2019, 2026), top=top)
+        figure = draw_year_bars(bars, view.lang, view.theme)
         charts.append(Chart(f"teu_{flow}", figure, _select_shown(rows)))
     return charts
 
@@ -57,18 +60,17 @@ def draw_border(view: View) -> Chart:
     title = plain(spell_sentence(view, over)) if over else view.say("traffic-border-plain")
     unit = spell_unit(view, "t", rows["value"].max())
     subtitle = view.say("traffic-border-sub", unit=unit)
-    figure = year_bars.bars(
+    bars = YearBars(
         rows,
-        view.lang,
-        view.theme,
         tone="plain",
+        words=title_figure(title, subtitle, view.lang),
         plans=plans,
         ratings=ratings.tail(1),
-        meta=meta_of(title, subtitle, view.lang),
+        rated="figure-rated",
         labels=1,
         right=64,
-        rated="figure-rated",
     )
+    figure = draw_year_bars(bars, view.lang, view.theme)
     return Chart("border", figure, _select_shown(rows, plans, ratings))
 
 
@@ -78,14 +80,14 @@ def draw_crossing_multiples(view: View) -> dict[str, Chart]:
     top = _find_top(*crossings.values())
     charts = {}
     for key, rows in crossings.items():
-        figure = year_bars.points(
+        figure = draw_year_points(
             rows,
             view.lang,
             view.theme,
             tone="plain",
             span=(2013, 2026),
             top=top,
-            meta={"alt": view.say(f"traffic-crossing-{key}")},
+            words=FigureWords(alt=view.say(f"traffic-crossing-{key}")),
         )
         charts[key] = Chart(f"crossing_{key}", figure, _select_shown(rows))
     return charts
@@ -120,17 +122,9 @@ def _find_top(*several: pd.DataFrame) -> float:
 def _draw_route(
     view: View, key: str, rows: pd.DataFrame, tone: str, span: Years, top: float, subtitle: str
 ) -> Chart:
-    figure = year_bars.bars(
-        rows,
-        view.lang,
-        view.theme,
-        tone=tone,
-        span=span,
-        top=top,
-        meta=meta_of(view.say(f"traffic-{key}"), subtitle, view.lang),
-        labels=1,
-        right=24,
-    )
+    words = title_figure(view.say(f"traffic-{key}"), subtitle, view.lang)
+    bars = YearBars(rows, tone, words, span=span, top=top, labels=1, right=24)
+    figure = draw_year_bars(bars, view.lang, view.theme)
     return Chart(key, figure, _select_shown(rows))
 
 
@@ -138,12 +132,10 @@ def draw_transit_containers(view: View) -> Chart:
     """Transit containers, with the year left empty on purpose."""
     rows = _load(view, "kz-transit-teu")
     unit = spell_unit(view, "teu", _find_top(rows))
-    meta = meta_of(
-        view.say("traffic-transit-teu"), view.say("traffic-transit-teu-sub", unit=unit), view.lang
-    )
-    figure = year_bars.bars(
-        rows, view.lang, view.theme, tone="plain", meta=meta, labels=2, right=24
-    )
+    subtitle = view.say("traffic-transit-teu-sub", unit=unit)
+    words = title_figure(view.say("traffic-transit-teu"), subtitle, view.lang)
+    bars = YearBars(rows, "plain", words, labels=2, right=24)
+    figure = draw_year_bars(bars, view.lang, view.theme)
     return Chart("transit_teu", figure, _select_shown(rows), note=view.say("traffic-2023"))
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from corridor.charts.text_width import text_width
+from corridor.charts.figure_words import read_words
+from corridor.charts.text_width import estimate_width
 from corridor.language import capitalize, date_text, listed
 from corridor.topics import programme
 from corridor.topics.screen import Number, Screen
@@ -50,7 +51,7 @@ def find_turn(view: View) -> Turn:
 def place_screen(view: View, turn: Turn) -> None:
     """Title on two lines, two numbers, one figure or map, the sources in the foot."""
     screen = turn.screen
-    long = text_width(screen.title, 1) > _LONG
+    long = estimate_width(screen.title, 1) > _LONG
     with st.container(key="screen", gap=None):
         with st.container(key="screen_long" if long else "screen_short"):
             st.title(screen.title, anchor=False)
@@ -64,7 +65,7 @@ def place_screen(view: View, turn: Turn) -> None:
             _place_numbers(screen.numbers)
         with right.container(key="screen_stage"):
             if screen.figure is not None:
-                stage.place_figure(screen.figure, screen.figure.layout.meta["alt"])
+                stage.place_figure(screen.figure, read_words(screen.figure).alt)
             elif screen.node:
                 stage.fly_to_node(view, screen, viewport, turn.n)
     _place_foot(view, turn)

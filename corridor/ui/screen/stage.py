@@ -8,10 +8,12 @@ from urllib.parse import quote
 import plotly.graph_objects as go
 import streamlit as st
 
-from corridor.charts.screen import NARROW, WIDE, larger, larger_style, place_only
+from corridor.charts.figure_words import read_words
+from corridor.charts.screen import NARROW, WIDE
 from corridor.charts.svg import TextWriter, draw_figure
 from corridor.map.camera import Camera, find_camera
 from corridor.map.deck import build_deck
+from corridor.map.enlarge import drop_values, enlarge_map, enlarge_style
 from corridor.map.style import build_style, build_year_style
 from corridor.topics import played_years
 from corridor.topics.screen import Screen
@@ -68,10 +70,10 @@ def _place_map(
     else:
         rows = played_years.load_played(view)
         layers = build_year_style(view.theme, rows[rows["year"] == year])
-        nodes = place_only(nodes)
-    style = "data:application/json," + quote(json.dumps(larger_style(layers, times)))
+        nodes = drop_values(nodes)
+    style = "data:application/json," + quote(json.dumps(enlarge_style(layers, times)))
     deck = build_deck(nodes, view.lang, view.theme, style_url=style, view=camera, selected=selected)
-    deck = larger(deck, times)
+    deck = enlarge_map(deck, times)
     deck.initial_view_state.transition_duration = flight_time(n)
     with st.container(key="screen_map_room"):
         st.pydeck_chart(
@@ -98,7 +100,7 @@ def play_years(view: View, screen: Screen, viewport: Viewport | None) -> None:
         with right, st.container(key="screen_year", gap=None):
             st.markdown(str(year))
             figure = played_years.draw_played(view, rows, year)
-            place_figure(figure, figure.layout.meta["alt"], NARROW)
+            place_figure(figure, read_words(figure).alt, NARROW)
         if playing:
             if year == years[-1]:
                 st.session_state["_screen_playing"] = False
