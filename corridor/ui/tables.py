@@ -101,3 +101,8 @@ def open_chosen(
         row = values.iloc[place]
         if row["series_id"]:
             passport.ask_for("value", series_id=row["series_id"], period=row[period])
+
+
+def make_host_column() -> Any:
+    """The setting of a column of addresses: a link each, of which the host is shown."""
+    return st.column_config.LinkColumn(display_text=r"https?://([^/]+)")

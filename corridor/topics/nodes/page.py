@@ -12,11 +12,9 @@ from corridor.language.spans import Span, markdown
 from corridor.topics.chart import Rows
 from corridor.topics.nodes.cards import make_node_cards
 from corridor.topics.nodes.charts import FigureGroup, LargeFigures, draw_large_figures
-from corridor.topics.nodes.multiples import SmallMultiple, draw_multiples
+from corridor.topics.nodes.multiples import draw_multiples
 from corridor.topics.nodes.node import Node, shorten_name
 from corridor.topics.nodes.tables import (
-    EventRow,
-    ProjectRow,
     ask_neighbours,
     list_node_events,
     list_node_projects,
@@ -42,7 +40,7 @@ def place_cards(view: View, node: Node) -> None:
 def place_large_figures(view: View, node: Node) -> None:
     """The main figure, or words for what is missing, and beside it where sources disagree; the
     whole width where there is nothing to stand beside it."""
-    figures: LargeFigures = make_once(view, draw_large_figures, node.slug)
+    figures = make_once(view, draw_large_figures, node.slug)
     if figures.spreads or figures.agree or figures.beside:
         left, right = st.columns([1.75, 1], gap="large")
         with left:
@@ -55,7 +53,7 @@ def place_large_figures(view: View, node: Node) -> None:
 
 def place_whole(view: View, node: Node) -> None:
     """The whole that a node with a figure of its own is part of."""
-    figures: LargeFigures = make_once(view, draw_large_figures, node.slug)
+    figures = make_once(view, draw_large_figures, node.slug)
     _place_group(view, figures.whole)
 
 
@@ -84,7 +82,7 @@ def _place_beside(view: View, figures: LargeFigures) -> None:
 
 def place_multiples(view: View, node: Node) -> None:
     """Small multiples of the other series."""
-    multiples: list[SmallMultiple] = make_once(view, draw_multiples, node.slug, least=200)
+    multiples = make_once(view, draw_multiples, node.slug, least=200)
     if not multiples:
         return
     measure = sentences([view.say("nodes-also-sub"), view.say("traffic-dotted")], view.lang)
@@ -98,7 +96,7 @@ def place_multiples(view: View, node: Node) -> None:
 
 def place_projects(view: View, node: Node) -> None:
     """What is being built here."""
-    projects: list[ProjectRow] = make_once(view, list_node_projects, node)
+    projects = make_once(view, list_node_projects, node)
     nothing = "" if projects else view.say("nodes-projects-none")
     prose.heading(view.say("nodes-projects"), nothing)
     if nothing:
@@ -132,7 +130,7 @@ def place_neighbours(view: View, node: Node) -> None:
 
 def place_events(view: View, node: Node) -> None:
     """What happened here, the newest first, each with its source."""
-    events: list[EventRow] = make_once(view, list_node_events, node)
+    events = make_once(view, list_node_events, node)
     prose.heading(view.say("nodes-events"), "" if events else view.say("nodes-events-none"))
     prose.paragraphs(
         (Span(event.date, "quiet"), Span(" "), Span(event.title, address=event.address))

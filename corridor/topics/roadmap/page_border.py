@@ -30,8 +30,6 @@ from corridor.ui.visitor import View
 
 #: measures that are shown without being asked for
 MOST = 9
-#: of an address, what a cell shows
-HOST = r"https?://([^/]+)"
 
 
 def place_waiting(view: View) -> None:
@@ -67,12 +65,12 @@ def _list_measures(view: View, rows: pd.DataFrame) -> None:
 
     @st.dialog(title, width=780, position="right")
     def show() -> None:
-        address = st.column_config.LinkColumn(display_text=HOST)
+        link = tables.make_host_column()
         tables.show_table(
             make_measure_table(view, rows),
             alt=title,
             most=620,
-            columns={view.say("passport-address"): address},
+            columns={view.say("passport-address"): link},
         )
         data_dialog.unfold_rows(view, "measures", title, Rows(rows, [("events", {})], ["events"]))
 

@@ -125,12 +125,12 @@ def _place_project(view: View, row: Any, claims: pd.DataFrame) -> None:
     else:
         heading = view.say("roadmap-claims", count=len(claims))
         st.markdown(f"**{heading}**")
-        address = st.column_config.LinkColumn(display_text=r"https?://([^/]+)")
+        link = tables.make_host_column()
         tables.show_table(
             make_claim_table(view, claims),
             alt=heading,
             most=460,
-            columns={view.say("passport-address"): address},
+            columns={view.say("passport-address"): link},
             key="roadmap_claims",
         )
         asked = [("project_claims", {"project": row.slug})]
