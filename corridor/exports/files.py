@@ -13,6 +13,7 @@ import pandas as pd
 from corridor.exports.cells import FORMULA_STARTS, flatten_lists, quote_formulas
 
 if TYPE_CHECKING:  # a server without downloads does without its 12 MB
+    import pyarrow as pa
     from openpyxl.worksheet.worksheet import Worksheet
 
 #: the time written into archives, so that the same rows give the same bytes
@@ -46,9 +47,14 @@ def write_workbook(sheets: Mapping[str, pd.DataFrame]) -> bytes:
 def write_parquet(rows: pd.DataFrame, description: Mapping[str, Any]) -> bytes:
     """Parquet, lists kept; what the rows are is in the schema's metadata under `corridor`."""
     import pyarrow as pa
+
+    return write_described(pa.Table.from_pandas(rows, preserve_index=False), description)
+
+
+def write_described(table: pa.Table, description: Mapping[str, Any]) -> bytes:
+    """Parquet of an Arrow table, beside what its schema says already the description."""
     import pyarrow.parquet as pq
 
-    table = pa.Table.from_pandas(rows, preserve_index=False)
     words = json.dumps(description, ensure_ascii=False).encode()
     table = table.replace_schema_metadata({**(table.schema.metadata or {}), b"corridor": words})
     out = io.BytesIO()

@@ -18,6 +18,7 @@ import pandas as pd
 
 from corridor.exports.about import About
 from corridor.exports.cells import flatten_lists
+from corridor.exports.files import write_described
 from corridor.geography.map_layers import LINES_BY, LINES_LICENCE, MapLayer
 from corridor.language import text
 
@@ -129,10 +130,6 @@ def write_geoparquet(layer: MapLayer, description: Mapping[str, Any]) -> bytes:
     """GeoParquet of a layer in WGS 84, columns typed, its description under `corridor`."""
     import pyarrow.parquet as pq
 
-    plain, described = io.BytesIO(), io.BytesIO()
+    plain = io.BytesIO()
     layer.features.to_parquet(plain, index=False)
-    table = pq.read_table(plain)
-    body = json.dumps(description, ensure_ascii=False).encode()
-    table = table.replace_schema_metadata({**table.schema.metadata, b"corridor": body})
-    pq.write_table(table, described)
-    return described.getvalue()
+    return write_described(pq.read_table(plain), description)
