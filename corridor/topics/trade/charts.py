@@ -58,8 +58,8 @@ def take_mirror(rows: pd.DataFrame, *questions: dict[str, Any]) -> Rows:
 def _build_path(question: dict[str, Any], **more: str) -> str:
     """Where the API has the answer to a question of `mirror` or `trade_months`."""
     query = {"pair": f"{question['a']}-{question['b']}", **more}
-    query |= {"flow": question["flow"]} if "flow" in question else {}
-    return "trade?" + urlencode(query | {"from": question["start"], "to": question["finish"]})
+    query |= {"flow": question["flow"], "from": question["start"], "to": question["finish"]}
+    return "trade?" + urlencode(query)
 
 
 def draw_trade(
@@ -121,11 +121,12 @@ def _spell_note(view: View, pair: str, rows: pd.DataFrame) -> str:
 
 def _draw_months(view: View, pair: str, flow: str, span: Years) -> Chart | None:
     """Both sides month by month; None when neither publishes months of these years."""
-    a, b = pair.split("-")
-    question = {"a": a, "b": b, "start": str(span[0]), "finish": str(span[1])}
+    a, _ = pair.split("-")
+    question = build_question(pair, flow, span)
+    question |= {end: str(question[end]) for end in ("start", "finish")}  # months, or whole years
     published = view.ask("trade_months", **question)
     rows = published.assign(side=["a" if r == a else "b" for r in published["reporter"]])
-    rows = rules.sum_flows(rows) if flow == "total" else rules.choose_flow(rows, flow)
+    rows = rules.sum_flows(rows) if flow == "total" else rows
     if rows.empty:
         return None
     figure = drawing.draw_months(rows, build_sides(pair, view.lang), view.lang, view.theme)

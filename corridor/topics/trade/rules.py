@@ -97,12 +97,3 @@ def sum_flows(months: pd.DataFrame) -> pd.DataFrame:
         value_usd=("value_usd", "sum"), flows=("flow", "nunique")
     )
     return totals[totals["flows"] == 2]
-
-
-def choose_flow(months: pd.DataFrame, flow: str) -> pd.DataFrame:
-    """What the first side sells (`export`) or buys (`import`) by both sides' count: what one
-    sells the other buys. ``months``: as in :func:`sum_flows`."""
-    mirrored = {"export": "import", "import": "export"}[flow]
-    first = (months["side"] == "a") & (months["flow"] == flow)
-    second = (months["side"] == "b") & (months["flow"] == mirrored)
-    return months[first | second]
