@@ -21,33 +21,33 @@ _JOB = "_brief_job"
 _ICONS = {"pptx": "slideshow", "pdf": "picture_as_pdf", "html": "language"}
 
 
-def _start(whole: Briefing, form: str, ref: str = "") -> None:
+def _start_export(briefing: Briefing, form: str, ref: str = "") -> None:
     request = ExportRequest(
-        topic=whole.topic,
+        topic=briefing.topic,
         form=form,
-        lang=whole.lang,
-        theme=whole.theme,
-        vintage=whole.vintage,
-        address=whole.address,
+        lang=briefing.lang,
+        theme=briefing.theme,
+        vintage=briefing.vintage,
+        address=briefing.address,
         ref=ref,
         # a theme in the address was chosen; without one a page follows its reader's
         follows=form == "html" and not st.session_state.get("theme"),
-        blocks=tuple((b.ref, b.commentary) for b in whole.blocks),
+        blocks=tuple((b.ref, b.commentary) for b in briefing.blocks),
     )
-    _stop()
+    _stop_export()
     try:
         st.session_state[_JOB] = queue().submit(EXPORT, request, key=request.key, words=WORDS)
     except Busy as busy:
         st.session_state[_JOB] = busy
 
 
-def _stop() -> None:
+def _stop_export() -> None:
     job = st.session_state.pop(_JOB, None)
     if isinstance(job, Job) and not job.done:
         queue().cancel(job)
 
 
-def box(view: View, whole: Briefing) -> None:
+def place_exports(view: View, briefing: Briefing) -> None:
     """Buttons of the forms, and the export under way."""
     st.subheader(view.say("briefing-take"), anchor=False)
     with st.container(horizontal=True, gap="small"):
@@ -56,17 +56,17 @@ def box(view: View, whole: Briefing) -> None:
                 view.say(f"briefing-form-{form}"),
                 icon=f":material/{icon}:",
                 key=f"brief_{form}",
-                on_click=_start,
-                args=(whole, form),
+                on_click=_start_export,
+                args=(briefing, form),
             )
     job = st.session_state.get(_JOB)
     if isinstance(job, Busy):
         st.warning(view.say(job.key))
     elif job is not None:
-        going(view, job)
+        place_progress(view, job)
 
 
-def picture(view: View, whole: Briefing, block: Block, i: int) -> None:
+def place_picture_buttons(view: View, briefing: Briefing, block: Block, i: int) -> None:
     """Buttons that make the block's picture for a slide."""
     for form in ("png", "svg"):
         st.button(
@@ -75,19 +75,19 @@ def picture(view: View, whole: Briefing, block: Block, i: int) -> None:
             type="tertiary",
             key=f"brief_{form}_{i}",
             help=view.say("briefing-picture"),
-            on_click=_start,
-            args=(whole, form, block.ref),
+            on_click=_start_export,
+            args=(briefing, form, block.ref),
         )
 
 
-def going(view: View, job: Job) -> None:
+def place_progress(view: View, job: Job) -> None:
     """Progress until the file is there; then its download, or what went wrong."""
 
     @st.fragment(run_every=0.4 if not job.done else None)
-    def look() -> None:
+    def watch() -> None:
         if not job.done:
             st.progress(job.progress, text=view.say(job.step_key))
-            st.button(view.say("briefing-cancel"), key="brief_cancel", on_click=_stop)
+            st.button(view.say("briefing-cancel"), key="brief_cancel", on_click=_stop_export)
             return
         if st.session_state.get("_brief_seen") != job.key:
             st.session_state["_brief_seen"] = job.key
@@ -107,4 +107,4 @@ def going(view: View, job: Job) -> None:
             key="brief_download",
         )
 
-    look()
+    watch()
