@@ -49,6 +49,17 @@ class YearBars:
     height: int = HEIGHT_SECOND
     right: int = 60
 
+    def find_largest(self) -> float:
+        """The highest value, which sets the scale: all plans and ratings count for it."""
+        part = find_newest_part(self.rows) if self.parts else None
+        tables = (full_years(self.rows), part, self.plans, self.ratings)
+        values = [float(v) for rows in tables if rows is not None for v in rows["value"]]
+        return max([self.top or 0.0, *values])
+
+    def find_divisor(self, lang: str) -> float:
+        """What the figure divides the values by, for whoever draws on it."""
+        return scale_of(self.rows["unit"].iloc[0], self.find_largest(), lang)[0]
+
 
 def draw_year_bars(chart: YearBars, lang: str, theme: Theme) -> go.Figure:
     """Full years of one series as bars by status, its newest part-year hatched.
@@ -69,13 +80,11 @@ class _Drawing:
         years = pd.concat([self.full, self.part])["year"]
         self.years = {int(year) for year in years}
         self.first, self.last = chart.span or (min(self.years), max(self.years))
-        #: all plans and ratings count for the scale, those of the span are drawn
-        everything = [rows.head(0) if r is None else r for r in (chart.plans, chart.ratings)]
-        values = [v for shown in (self.full, self.part, *everything) for v in shown["value"]]
-        self.largest = max([chart.top or 0, *values])
-        self.divisor, _ = scale_of(rows["unit"].iloc[0], self.largest, lang)
-        self.plans = self._within_span(_newest_of_each_year(everything[0]))
-        self.ratings = self._within_span(everything[1])
+        self.largest, self.divisor = chart.find_largest(), chart.find_divisor(lang)
+        none = rows.head(0)
+        plans = none if chart.plans is None else chart.plans
+        self.plans = self._within_span(_newest_of_each_year(plans))
+        self.ratings = self._within_span(none if chart.ratings is None else chart.ratings)
         self.figure = build_figure(
             theme, lang, height=chart.height, right=chart.right, words=chart.words
         )

@@ -115,5 +115,5 @@ def place_claims(view: View, words: str) -> None:
 
 def _link_address(view: View) -> dict[str, Any]:
     """The column of addresses as links that show their host."""
-    link = st.column_config.LinkColumn(display_text=r"https?://([^/]+)")
+    link = tables.make_host_column()
     return {view.say("passport-address"): link}

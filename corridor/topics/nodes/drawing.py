@@ -76,21 +76,13 @@ def draw_cargo_years(
         labels=1 if phone else 2,
         span=(min(first, last - 4), last),
     )
-    figure = draw_year_bars(chart, lang, theme)
+    figure, divisor = draw_year_bars(chart, lang, theme), chart.find_divisor(lang)
     if years.added:
         _outline_totals(figure, full)
-        _stack_cargo(figure, years, lang, theme)
+        _stack_cargo(figure, years, divisor, lang, theme)
     if len(rated):
-        _name_ratings(figure, rated, years.total, lang, theme)
+        _name_ratings(figure, rated, divisor, lang, theme)
     return figure
-
-
-def _read_divisor(total: pd.DataFrame, figure: go.Figure) -> float:
-    """What the bars of the figure divide the values of the total by."""
-    bar = next(trace for trace in figure.data if trace.type == "bar")
-    series, period = bar.customdata[0]
-    row = total[(total["series_id"] == series) & (total["period"] == period)].iloc[0]
-    return float(row.value / bar.y[0])
 
 
 def _outline_totals(figure: go.Figure, full: pd.DataFrame) -> None:
@@ -101,8 +93,9 @@ def _outline_totals(figure: go.Figure, full: pd.DataFrame) -> None:
             trace.marker = {"color": "rgba(0,0,0,0)", "line": {"color": colour, "width": 1.6}}
 
 
-def _stack_cargo(figure: go.Figure, years: CargoYears, lang: str, theme: Theme) -> None:
-    divisor = _read_divisor(years.total, figure)
+def _stack_cargo(
+    figure: go.Figure, years: CargoYears, divisor: float, lang: str, theme: Theme
+) -> None:
     parts = {(r.series_id, r.period): r for r in years.parts.itertuples()}
     heights: dict[int, list[tuple[str, float, float]]] = {}
     for period, series in years.added.items():
@@ -166,7 +159,7 @@ def _find_roomy_year(stacked: Mapping[int, Any], total: pd.DataFrame) -> int:
 
 
 def _name_ratings(
-    figure: go.Figure, rated: pd.DataFrame, total: pd.DataFrame, lang: str, theme: Theme
+    figure: go.Figure, rated: pd.DataFrame, divisor: float, lang: str, theme: Theme
 ) -> None:
     top = rated["value"].max()
     same = set(rated[rated["value"] == top]["year"])
@@ -175,7 +168,7 @@ def _name_ratings(
         year -= 1
     figure.add_annotation(
         x=year - 0.6,
-        y=top / _read_divisor(total, figure),
+        y=top / divisor,
         xanchor="right",
         showarrow=False,
         align="right",
