@@ -207,6 +207,14 @@ def test_style_is_in_one_place() -> None:
     assert placing == ["corridor/ui/css.py", "corridor/ui/prose.py"]
 
 
+@pytest.mark.parametrize("path", files(r"corridor/topics/.*\.py$"))
+def test_topics_return_no_markdown(path: str) -> None:
+    """They return spans, cautions, findings; `corridor/ui/` and the pages write the marks."""
+    if not re.search(r"/page(_\w+)?\.py$", path):
+        marked = [s for s in strings(path) if "**" in s or ":gray" in s or s.endswith("](")]
+        assert marked == []
+
+
 def test_tables_are_placed_in_one_way() -> None:
     """`corridor/ui/tables.py` gives each table its name for those who do not see it."""
     placing = {p for p in files(RUNNING) if re.search(r"\bst\.dataframe\(", read(p))}
