@@ -1,4 +1,4 @@
-"""The screen mode in a real browser: keys, nothing but the message, a server that goes away."""
+"""The hall screen in a real browser: keys, nothing but what it says, a server that goes away."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The screen mode: what a hall reads, in every language, with the evidence's numbers."""
+"""The hall screen: what a hall reads, in every language, with the evidence's numbers."""
 
 from __future__ import annotations
 
