@@ -13,13 +13,13 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from corridor.api.formats import TableFormat
 from corridor.evidence.periods import parse
+from corridor.evidence.statuses import Status
 from corridor.language import LANGUAGES
 
 if TYPE_CHECKING:
     Lang = str
 else:  # each language that the catalogue knows
     Lang = Literal[tuple(LANGUAGES)]
-Status = Literal["actual", "preliminary", "estimate", "plan", "target", "forecast", "capacity"]
 Tier = Literal["A", "B", "C", "D"]
 Role = Literal["preferred", "alternative", "excluded"]
 Kind = Literal[

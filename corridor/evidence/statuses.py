@@ -19,9 +19,12 @@ An estimate happened and was not counted. Both meanings are needed:
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Literal
 
 import pandas as pd
 
+#: every status there is, as a type
+Status = Literal["actual", "preliminary", "estimate", "plan", "target", "forecast", "capacity"]
 #: it took place: counted, or estimated by someone
 HAPPENED = frozenset({"actual", "preliminary", "estimate"})
 #: it took place and somebody counted it

@@ -225,8 +225,6 @@ def test_tables_are_placed_in_one_way() -> None:
 
 #: what a status can be, but for `capacity`, which is a word of many other things too
 STATUSES = {"actual", "preliminary", "estimate", "plan", "target", "forecast"}
-#: still name two statuses together; nothing is added here
-OWN_STATUSES = {"corridor/api/filters.py"}
 
 
 def names_statuses_together(path: str) -> bool:
@@ -247,8 +245,7 @@ def test_a_status_has_one_meaning() -> None:
     naming = {
         p for p in files(r"(corridor|pages)/.*\.py$|queries/.*\.sql$") if names_statuses_together(p)
     }
-    assert naming - OWN_STATUSES == {"corridor/evidence/statuses.py"}
-    assert naming >= OWN_STATUSES, "take what is mended off the list"
+    assert naming == {"corridor/evidence/statuses.py"}
 
 
 @pytest.mark.parametrize("path", files(r"queries/[^/]+\.sql$"))
