@@ -1,5 +1,9 @@
 """Chinese faces for the pages, figures, tables and the map: `static/fonts/corridor-han*.woff2`.
 
+They are cut for every language whose script is Han; another script that the faces of
+`tools/build_fonts.py` and `tools/build_print_fonts.py` lack needs a tool like this one, its faces
+in `.streamlit/config.toml` and its name in `Script` of `corridor/languages.py`.
+
 Cut from Noto Sans SC (SIL Open Font License 1.1; npm package `@fontsource/noto-sans-sc` 5.3.0):
 
 - `corridor-han-400`, `-600`: what the catalogue, the names of the evidence and CLDR's names use;
@@ -18,9 +22,10 @@ import csv
 import sys
 from pathlib import Path
 
-from babel import Locale
 from fontTools import subset
 from fontTools.ttLib import TTFont
+
+from corridor.language import LANGUAGES, locale
 
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "static" / "fonts"
@@ -41,12 +46,14 @@ def _chinese(words: str) -> set[str]:
 
 def said() -> set[str]:
     """Chinese letters of the catalogue, of the evidence's Chinese columns and of CLDR's names."""
-    found = _chinese(SIGNS) | _chinese("".join(Locale("zh").territories.values()))
-    for path in (ROOT / "locales" / "zh").glob("*.ftl"):
-        found |= _chinese(path.read_text(encoding="utf-8"))
-    for column, cell in _cells():
-        if column == "zh" or column.endswith("_zh"):
-            found |= _chinese(cell)
+    found = _chinese(SIGNS)
+    for lang in (code for code, language in LANGUAGES.items() if language.wide):
+        found |= _chinese("".join(locale(lang).territories.values()))
+        for path in (ROOT / "locales" / lang).iterdir():
+            found |= _chinese(path.read_text(encoding="utf-8"))
+        for column, cell in _cells():
+            if column == lang or column.endswith(f"_{lang}"):
+                found |= _chinese(cell)
     return found
 
 

@@ -67,7 +67,7 @@ def written() -> set[int]:
     for folder, pattern in (
         ("data/evidence", "*.csv"),
         ("data/geography", "*.csv"),
-        ("locales", "**/*.ftl"),
+        ("locales", "*/*"),
     ):
         for path in (ROOT / folder).glob(pattern):
             made |= {ord(c) for c in path.read_text(encoding="utf-8")}

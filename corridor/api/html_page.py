@@ -130,7 +130,7 @@ def render_frame(
         tag=words.language_tag(lang),
         theme=theme,
         faces=[*_font_faces(), {"family": "Source Sans", "url": sans, "weight": "200 900"}],
-        languages=[(code, LANGUAGES[code][0], words.language_tag(code)) for code in languages()],
+        languages=[(code, LANGUAGES[code].label, words.language_tag(code)) for code in languages()],
         tokens=TOKENS,
         words={name: words.say(lang, key) for name, key in WORDS.items()},
         here=here,

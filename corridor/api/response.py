@@ -90,10 +90,11 @@ _waiting = 0
 _CODE = (
     "corridor/api/*",
     "corridor/exports/*.py",
+    "corridor/languages.py",
     "corridor/language/*.py",
     "queries/*.sql",
     "locales/*/*.ftl",
-    "locales/evidence.csv",
+    "locales/*/evidence.csv",
 )
 
 

@@ -17,7 +17,7 @@ def say(lang: str, key: str, **values: object) -> str:
 
 def language_tag(lang: str) -> str:
     """The BCP 47 tag of a language code."""
-    return LANGUAGES[lang][1]
+    return LANGUAGES[lang].tag
 
 
 def translate_note(note: str | None, lang: str) -> str | None:

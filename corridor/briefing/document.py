@@ -84,8 +84,8 @@ def build_document(briefing: Briefing, root: Path, progress: Progress) -> dict[s
         {
             "title": briefing.title,
             "subtitle": briefing.subtitle,
-            "lang_tag": LANGUAGES[lang][1].split("-")[0],
-            "region": {"zh": "CN", "kk": "KZ", "ru": "KZ"}.get(lang, "GB"),
+            "lang_tag": LANGUAGES[lang].tag.split("-")[0],
+            "region": LANGUAGES[lang].region,
             "vintage_line": describe_vintage(briefing),
             "live": briefing.live(),
             "colours": token,

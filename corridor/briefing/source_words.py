@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corridor import language
 from corridor.briefing.types import Block, Briefing, Dissent, SourceNote
-from corridor.language import listed, publisher, text
+from corridor.language import listed, publisher, stop, text
 
 
 def describe_sources(block: Block, lang: str) -> str:
@@ -23,8 +23,7 @@ def describe_source(source: SourceNote, lang: str) -> str:
     if source.tier:
         parts.append(text(lang, "brief-tier", tier=source.tier))
     words = listed((p for p in parts if p), lang)
-    stop = "。" if lang == "zh" else "."
-    return f"{words} ({source.periods}){stop}" if source.periods else words + stop
+    return (f"{words} ({source.periods})" if source.periods else words) + stop(lang)
 
 
 def describe_dissent(dissent: Dissent, lang: str) -> str:

@@ -61,7 +61,7 @@ def write_html(briefing: Briefing, progress: Progress = ignore_progress) -> byte
         for s, n in notes.items()
     )
     fields = {
-        "lang": LANGUAGES[lang][1],
+        "lang": LANGUAGES[lang].tag,
         "title": escape(briefing.title),
         "subtitle": escape(briefing.subtitle),
         "live": escape(briefing.live(), quote=True),

@@ -14,6 +14,7 @@ import plotly.graph_objects as go
 from corridor.charts.figure_words import NO_WORDS, FigureWords
 from corridor.charts.frozen_figure import FrozenFigure
 from corridor.charts.theme import SANS, TOKENS, Theme
+from corridor.language import separators
 
 HEIGHT_MAIN = 480
 HEIGHT_SECOND = 290
@@ -27,11 +28,6 @@ CONFIG: dict[str, Any] = {
     "doubleClick": False,
     "topojsonURL": "/app/static/topojson/",
 }
-
-
-def find_separators(lang: str) -> str:
-    """Plotly's decimal and thousands separators of a language."""
-    return ",\u202f" if lang in ("ru", "kk") else ".,"
 
 
 def build_figure(
@@ -54,7 +50,7 @@ def build_figure(
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"family": SANS, "size": 14, "color": token["text"]},
-        "separators": find_separators(lang),
+        "separators": separators(lang),
         "bargap": 0.26,
         "barmode": "overlay",
         "showlegend": False,

@@ -15,7 +15,7 @@ from corridor.charts.part_years import find_newest_part
 from corridor.charts.template import HEIGHT_SECOND, build_figure, set_value_range
 from corridor.charts.theme import TOKENS, Theme, to_css_rgba
 from corridor.evidence.statuses import UNCERTAIN, full_years
-from corridor.language import approximate, printed, scale_of, text
+from corridor.language import approximate, printed, scale_of, space, text
 
 #: of the value axis, over the highest mark
 AIR = 1.16
@@ -220,7 +220,7 @@ def draw_gaps(
         upright = b - a < 3
         words = text(lang, "figure-missing") if (a, b) == widest and b > a else ""
         if upright:
-            words = words.replace("<br>", "" if lang == "zh" else " ")
+            words = words.replace("<br>", space(lang))
         free = [y for y in range(a, b + 1) if y not in planned] if upright else []
         marks.draw_missing(
             figure,

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from corridor.languages import LANGUAGES
+
 
 @dataclass(frozen=True)
 class Column:
@@ -42,9 +44,9 @@ class Contract:
 C = Column
 _FLOWS = ("export", "import")
 #: languages in which the evidence names things: a column each (name_en, title_kk …), in this order
-LANGS = ("en", "ru", "kk", "zh")
+LANGS = tuple(code for code, language in LANGUAGES.items() if language.names)
 #: languages in which its longer texts are written; the others have them in locales/
-WRITTEN = ("en", "ru")
+WRITTEN = tuple(code for code, language in LANGUAGES.items() if language.texts)
 
 
 def _named(stem: str) -> tuple[Column, ...]:

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 
+from corridor.languages import LANGUAGES
 from corridor.paths import LOCALES
-
-#: language code -> (name in itself, BCP 47 tag)
-LANGUAGES: dict[str, tuple[str, str]] = {
-    "en": ("EN", "en"),
-    "ru": ("РУС", "ru"),
-    "kk": ("ҚАЗ", "kk"),
-    "zh": ("中文", "zh-Hans"),
-}
 
 
 class MissingText(KeyError):
@@ -28,9 +22,15 @@ def languages() -> tuple[str, ...]:
 
 
 @lru_cache
+def locale(lang: str) -> Locale:
+    """What Babel knows of a language: its numbers, months, names of countries."""
+    return Locale.parse(LANGUAGES[lang].tag, sep="-")
+
+
+@lru_cache
 def bundle(lang: str) -> FluentBundle:
     """All messages of one language; a key defined twice in two files is refused."""
-    made = FluentBundle([LANGUAGES[lang][1]], use_isolating=False)
+    made = FluentBundle([LANGUAGES[lang].tag], use_isolating=False)
     for path in sorted((LOCALES / lang).glob("*.ftl")):
         made.add_resource(FluentResource(path.read_text(encoding="utf-8")))
     return made

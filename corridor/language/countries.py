@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from babel import Locale
-
-from corridor.language import LANGUAGES, languages
+from corridor.language.catalogue import languages, locale
 
 _TWO = {
     "CHN": "CN",
@@ -27,7 +25,7 @@ def country_name(code: str, lang: str) -> str:
         code = "EU"
     else:
         code = _TWO[code]
-    return str(Locale.parse(LANGUAGES[lang][1], sep="-").territories[code])
+    return str(locale(lang).territories[code])
 
 
 def country_spellings(code: str) -> tuple[str, ...]:

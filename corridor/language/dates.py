@@ -5,41 +5,30 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import lru_cache
 from typing import Any, Literal
 
-from babel import Locale
 from babel.dates import format_date, get_month_names
 
-from corridor.language.catalogue import LANGUAGES, text
+from corridor.language.catalogue import locale, text
+from corridor.languages import LANGUAGES
 
 Width = Literal["abbreviated", "wide"]
-
-
-@lru_cache
-def _locale(lang: str) -> Locale:
-    return Locale.parse(LANGUAGES[lang][1], sep="-")
 
 
 def date_text(day: dt.date, lang: str, form: str = "long") -> str:
     """A day in words: en `24 November 2026`, ru `24 ноября 2026 г.`; form `short` is 24.11.2026,
     en `24 Nov 2026`, zh `2026-11-24`."""
-    if form == "short" and lang == "en":
-        return f"{day.day} {_month(day.month, lang)} {day.year}"
-    if form == "short":
-        return f"{day:%d.%m.%Y}" if lang != "zh" else f"{day:%Y-%m-%d}"
-    if lang == "en":
-        return f"{day.day} {get_month_names('wide', locale='en')[day.month]} {day.year}"
-    return format_date(day, "long", locale=_locale(lang))
+    language = LANGUAGES[lang]
+    pattern = language.short_date if form == "short" else language.long_date
+    return format_date(day, pattern, locale=locale(lang))
 
 
 def _month(month: int, lang: str, width: Width = "abbreviated") -> str:
     """A month as CLDR writes it, an abbreviation with its stop: `Nov`, ru `нояб.`, kk `қар.`."""
-    # CLDR writes Kazakh months that stand alone with a capital, which the sentence does not have
-    context: Literal["format", "stand-alone"] = "format" if lang == "kk" else "stand-alone"
-    if lang == "zh":
+    language = LANGUAGES[lang]
+    if language.wide:
         return f"{month}月"
-    return str(get_month_names(width, context=context, locale=_locale(lang))[month])
+    return str(get_month_names(width, context=language.months, locale=locale(lang))[month])
 
 
 def month_year(year: int, month: int, lang: str) -> str:
@@ -51,7 +40,7 @@ def months_text(start: dt.date, end: dt.date, lang: str, width: Width = "abbrevi
     """Months of a part-year without the year: `Jan–Aug`, zh `1–8月`; one month: `Jan`."""
     if start.month == end.month:
         return _month(start.month, lang, width)
-    if lang == "zh":
+    if LANGUAGES[lang].wide:
         return f"{start.month}–{end.month}月"
     return f"{_month(start.month, lang, width)}–{_month(end.month, lang, width)}"
 
@@ -71,7 +60,8 @@ def part_months(period: str, lang: str) -> str:
     else:
         start, end = (dt.date.fromisoformat(day) for day in period.split("/"))
     said = months_text(start, end, lang)
-    return said if lang == "kk" or start.month == end.month else said.replace(".", "")
+    kept = LANGUAGES[lang].month_stops or start.month == end.month
+    return said if kept else said.replace(".", "")
 
 
 def event_date(event: Any, lang: str) -> str:

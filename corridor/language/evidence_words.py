@@ -1,10 +1,11 @@
 """What the evidence says in words, in the visitor's language.
 
-The evidence itself is written in English and, for definitions, in Russian; its content hash must
-not change with a translation, and a release of years ago must read in Kazakh too. So the further
-languages stand beside the catalogues, in `locales/evidence.csv`, by the code of what they are of,
-or by the English text where there is no code (causes of disagreement, notes on sources and
-releases).
+The evidence itself is written in English; its content hash must not change with a translation, and
+a release of years ago must read in Kazakh too. A language has columns in the evidence where
+:mod:`corridor.languages` says so; what it has no column for stands beside its catalogue, in rows of
+`locales/<code>/evidence.csv` (family, key, text). The key is the code of what the text is of, or
+the English text where there is no code: names and titles (family `name`), causes of disagreement,
+notes on sources and releases.
 """
 
 from __future__ import annotations
@@ -16,9 +17,10 @@ from functools import lru_cache
 from typing import Any
 
 from corridor.language.catalogue import LOCALES, text
-from corridor.language.punctuation import listed
+from corridor.language.punctuation import listed, space, stop
+from corridor.languages import ENGLISH
 
-#: text of a table -> (family of translations, column that holds the code)
+#: longer text of a table -> (family of translations, column that holds the code)
 _FAMILIES = {
     "definition": ("entity", "entity"),
     "description": ("project", "slug"),
@@ -30,32 +32,46 @@ _REMARKS = ("cause", "source-note", "release-note")
 
 
 @lru_cache
-def translations() -> Mapping[tuple[str, str], Mapping[str, str]]:
-    """(family, code or English text) -> language -> text."""
-    with (LOCALES / "evidence.csv").open(encoding="utf-8", newline="") as file:
-        return {(row["family"], row["key"]): row for row in csv.DictReader(file)}
+def translations(lang: str) -> Mapping[tuple[str, str], str]:
+    """(family, code or English text) -> text, of the rows that a language has."""
+    path = LOCALES / lang / "evidence.csv"
+    if not path.exists():
+        return {}
+    with path.open(encoding="utf-8", newline="") as file:
+        return {(row["family"], row["key"]): row["text"] for row in csv.DictReader(file)}
 
 
 def _translated(family: str, key: object, lang: str) -> str:
-    return translations().get((family, str(key)), {}).get(lang, "")
+    return translations(lang).get((family, str(key)), "")
+
+
+def translate_name(english: str, lang: str) -> str:
+    """A name that has no column of the language: by its row, else in English."""
+    return _translated("name", english, lang) or english
 
 
 def evidence_text(row: Mapping[str, Any], stem: str, lang: str) -> str | None:
-    """A text of a row of the tables in a language: `title`, `definition`, `description` …
+    """A text of a row of the tables in a language: `name`, `title`, `definition` …
 
     The column of the language, else its translation, else the English column; None without any.
     The definition of a series is made of its title, its entity's and its metric's definition.
     """
     if own := row.get(f"{stem}_{lang}"):
         return str(own)
-    family, column = _FAMILIES.get(stem, ("", ""))
+    family, column = _FAMILIES.get(stem, ("name", f"{stem}_{ENGLISH}"))
     said = _translated(family, row.get(column), lang)
-    title = row.get(f"title_{lang}")
-    if said and stem == "definition" and title and row.get("metric"):
-        end = "" if lang == "zh" else " "
-        stop = "。" if lang == "zh" else "."
-        said = f"{title}{stop}{end}{said}{end}{_translated('metric', row['metric'], lang)}"
-    return said or row.get(f"{stem}_en") or None
+    title = evidence_text(row, "title", lang) if stem == "definition" and said else None
+    if title and row.get("metric"):
+        end = space(lang)
+        said = f"{title}{stop(lang)}{end}{said}{end}{_translated('metric', row['metric'], lang)}"
+    return said or row.get(f"{stem}_{ENGLISH}") or None
+
+
+def name_of(row: object, lang: str, stem: str = "name") -> str:
+    """The same of a row as a table yields it (named tuple, Series, or an object of attributes):
+    its name, or title, definition, description, statement; nothing where there is none."""
+    as_dict = getattr(row, "to_dict", None) or getattr(row, "_asdict", None)
+    return evidence_text(as_dict() if as_dict else vars(row), stem, lang) or ""
 
 
 def publisher(name: str | None, lang: str) -> str:
@@ -80,7 +96,7 @@ def subject(title: str) -> str:
 def remark(said: str, lang: str) -> str:
     """A cause or note (of a source, of a release) that the evidence holds in one language:
     translated where it is known, else with the word for English where that is what it is."""
-    if lang == "en" or not said:
+    if lang == ENGLISH or not said:
         return said
     known = next((own for family in _REMARKS if (own := _translated(family, said, lang))), "")
     if known or re.search(r"[\u0400-\u04ff\u4e00-\u9fff]", said):

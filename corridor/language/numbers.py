@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 
-from babel import Locale
 from babel.numbers import format_decimal
 
-from corridor.language.catalogue import LANGUAGES, has_text, text
+from corridor.language.catalogue import has_text, locale, text
+from corridor.language.punctuation import space
+from corridor.languages import LANGUAGES
 
 NARROW = "\u202f"
 FIXED = "\u00a0"
 #: steps of large numbers: thousands for most, 万 and 亿 for Chinese (key `scaled-<code>`)
-LADDERS: dict[str, tuple[tuple[float, str], ...]] = {
-    "zh": ((1e12, "1e12"), (1e8, "1e8"), (1e4, "1e4"))
-}
 _THOUSANDS = ((1e9, "1e9"), (1e6, "1e6"), (1e3, "1e3"))
+_MYRIADS = ((1e12, "1e12"), (1e8, "1e8"), (1e4, "1e4"))
 
 
-@lru_cache
-def _locale(lang: str) -> Locale:
-    return Locale.parse(LANGUAGES[lang][1], sep="-")
+def separators(lang: str) -> str:
+    """The decimal mark and what parts thousands, a narrow space where it is a space: `.,`."""
+    symbols = locale(lang).number_symbols["latn"]
+    return str(symbols["decimal"] + symbols["group"].replace(FIXED, NARROW))
 
 
 def number(value: float, lang: str, digits: int | None = None, *, sign: bool = False) -> str:
@@ -33,9 +32,7 @@ def number(value: float, lang: str, digits: int | None = None, *, sign: bool = F
     if value is None or math.isnan(value):
         raise ValueError("a missing value is not a number; show words for it")
     pattern = "#,##0" + ("." + "0" * digits if digits else "" if digits == 0 else ".###")
-    said = format_decimal(abs(value), pattern, locale=_locale(lang))
-    if lang in ("ru", "kk"):
-        said = said.replace("\u00a0", NARROW)
+    said = format_decimal(abs(value), pattern, locale=locale(lang)).replace(FIXED, NARROW)
     zero = not any(c in said for c in "123456789")
     if value < 0 and not zero:
         return "−" + said
@@ -44,7 +41,7 @@ def number(value: float, lang: str, digits: int | None = None, *, sign: bool = F
 
 def ladder(lang: str) -> tuple[tuple[float, str], ...]:
     """Divisors of large numbers in a language with their codes, the largest first."""
-    return LADDERS.get(lang, _THOUSANDS)
+    return _MYRIADS if LANGUAGES[lang].myriads else _THOUSANDS
 
 
 def joined(value: str, unit: str, lang: str) -> str:
@@ -54,9 +51,9 @@ def joined(value: str, unit: str, lang: str) -> str:
     """
     if not unit:
         return value
-    if lang == "en" and (sign := next((c for c in unit if c in "$€"), "")):
+    if LANGUAGES[lang].sign_first and (sign := next((c for c in unit if c in "$€"), "")):
         return _money(value, unit, sign)
-    return value + ("" if lang == "zh" else FIXED) + unit
+    return value + space(lang, FIXED) + unit
 
 
 def _money(value: str, unit: str, sign: str) -> str:
@@ -152,4 +149,4 @@ def quantity(
 
 def approximate(said: str, lang: str) -> str:
     """A value that is near: `≈ 15 Mt`, in Chinese without the space."""
-    return "≈" + ("" if lang == "zh" else FIXED) + said
+    return "≈" + space(lang, FIXED) + said

@@ -1,14 +1,26 @@
-"""Parts put together with the marks of a language: Chinese has its own comma, colon and stop."""
+"""Parts put together with the marks of a script: Chinese has its own comma, colon and stop."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-_CHINESE = {",": "、", ";": "；", ":": "：", ".": "。"}
+from corridor.languages import LANGUAGES
+
+_WIDE = {",": "、", ";": "；", ":": "：", ".": "。"}
 
 
 def _mark(mark: str, lang: str) -> str:
-    return _CHINESE[mark] if lang == "zh" else mark + " "
+    return _WIDE[mark] if LANGUAGES[lang].wide else mark + " "
+
+
+def space(lang: str, kind: str = " ") -> str:
+    """What parts words: a space (or a fixed one), in a script that writes without spaces none."""
+    return "" if LANGUAGES[lang].wide else kind
+
+
+def stop(lang: str) -> str:
+    """The mark that ends a sentence: `.`, zh `。`."""
+    return _WIDE["."] if LANGUAGES[lang].wide else "."
 
 
 def capitalize(words: str) -> str:
@@ -23,7 +35,7 @@ def listed(parts: Iterable[str], lang: str, mark: str = ",") -> str:
 
 def qualified(name: str, detail: str, lang: str) -> str:
     """A name and what is said of it: `China, $bn`, zh `中国，亿美元`."""
-    return f"{name}，{detail}" if lang == "zh" else f"{name}, {detail}"
+    return f"{name}，{detail}" if LANGUAGES[lang].wide else f"{name}, {detail}"
 
 
 def named(name: str, value: str, lang: str) -> str:

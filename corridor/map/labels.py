@@ -1,7 +1,7 @@
 """Where names stand beside their signs: hand-placed at the fixed cameras, by rule elsewhere.
 
 deck.gl has no placing of its own that keeps names apart, so the main views have tables (anchor,
-pixels right, pixels down, per language where a script needs it) and a node's view is placed
+pixels right, pixels down, per script where one needs it) and a node's view is placed
 greedily: the important names first, each at the first of eight places that is free.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from corridor.charts.text_width import Box, estimate_width
+from corridor.languages import LANGUAGES, Script
 
 NAME, VALUE, PLACE = 16.5, 13.5, 13.5
 #: the value stands this far under its name
@@ -52,10 +53,10 @@ _CYRILLIC = {
     "altynkol": Place("start", 20, 38),
     "urumqi": Place("start", 44, -13),
 }
-_BY_LANGUAGE = {
-    "ru": _CYRILLIC,
-    "kk": _CYRILLIC,
-    "zh": {
+_BY_SCRIPT: dict[Script, dict[str, Place]] = {
+    "Latin": {},
+    "Cyrillic": _CYRILLIC,
+    "Han": {
         "almaty-jetisu": Place("middle", -24, 36),
         "altynkol": Place("start", 14, 36),
         "urumqi": Place("start", 44, -13),
@@ -120,7 +121,7 @@ def find_place(camera: str, slug: str, lang: str) -> Place | None:
     if camera == "screen":
         return _SCREEN.get(slug)
     if camera == "overview":
-        return _BY_LANGUAGE.get(lang, {}).get(slug) or _OVERVIEW.get(slug)
+        return _BY_SCRIPT[LANGUAGES[lang].script].get(slug) or _OVERVIEW.get(slug)
     return None
 
 

@@ -1,4 +1,4 @@
-"""Names on the map: places, countries and seas in four languages.
+"""Names on the map: places, countries and seas in every language.
 
 Countries come from CLDR (babel); seas and the short names of places from data/geography.
 """
@@ -10,9 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from babel import Locale
-
-from corridor.language.catalogue import LANGUAGES
+from corridor.language import locale, translate_name
+from corridor.languages import ENGLISH, LANGUAGES
 from corridor.paths import GEOGRAPHY
 
 
@@ -70,21 +69,25 @@ def _labels() -> dict[str, dict[str, str]]:
     return {row["slug"]: row for row in _rows("place_labels")}
 
 
+def _word(row: dict[str, str], lang: str) -> str:
+    return row.get(lang) or translate_name(row[ENGLISH], lang)
+
+
 def place_name(slug: str, full: str, lang: str, *, phone: bool = False) -> str:
     """The short name of a place on the map; without one, ``full`` without what is in brackets."""
     row = _labels().get(slug)
     if row is None:
         return re.sub(r"\s*[(（].*$", "", full).strip() or full
-    return (row[f"phone_{lang}"] if phone else "") or row[lang]
+    return (row.get(f"phone_{lang}") if phone else "") or _word(row, lang)
 
 
 def country_name(code: str, lang: str) -> str:
     """A country's name by ISO code, in spaced capitals where the script has capitals."""
-    name: str = Locale.parse(LANGUAGES[lang][1], sep="-").territories[code]
-    if lang == "zh":
+    name = str(locale(lang).territories[code])
+    if LANGUAGES[lang].wide:
         return name
     # English writes Türkiye, whose capital keeps its dot
-    capitals = name.replace("i", "İ") if code == "TR" and lang == "en" else name
+    capitals = name.replace("i", "İ") if name == "Türkiye" else name
     return "\u2009".join(capitals.upper())
 
 
@@ -99,7 +102,7 @@ def list_seas(lang: str, *, near: bool = False) -> list[Spot]:
     spots = []
     for row in _rows("sea_names"):
         if near or row["code"] in ("caspian", "black"):
-            name = row[lang]
+            name = _word(row, lang)
             lines = name.replace(" ", "\n", 1) if len(name) > 10 else name
             where = "near_" if near else ""
             spots.append(

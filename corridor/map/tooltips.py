@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from corridor.language import languages, period_text, quantity, text, word_or_code
+from corridor.language import languages, name_of, period_text, quantity, text, word_or_code
 
 
 class NodeWords(NamedTuple):
@@ -18,9 +18,9 @@ class NodeWords(NamedTuple):
 
 
 def describe_node(node: Any, lang: str) -> NodeWords:
-    """The words of a row of map_node (attributes name_<lang>, value, unit, period, status,
+    """The words of a row of map_node (names, value, unit, period, status,
     qualifier, publisher). Without a figure ``value`` is empty and ``detail`` says so."""
-    full = str(getattr(node, f"name_{lang}", "") or node.name_en)
+    full = name_of(node, lang)
     words = lang if lang in languages() else "en"
     if pd.isna(node.value):
         return NodeWords(full, "", text(words, "map-no-figure"))

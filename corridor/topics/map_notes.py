@@ -13,7 +13,7 @@ def write_map_notes(view: View, nodes: pd.DataFrame) -> dict[str, str]:
     track = projects[projects["entity"] == "dostyk-moiynty"]
     notes = {"aktobe-airport": view.say("map-note-aktobe")}
     if len(track) and track.iloc[0].actual_completion:
-        ends = nodes.set_index("slug").loc[["dostyk", "moiynty"], f"name_{view.lang}"]
+        ends = view.names(nodes.set_index("slug").loc[["dostyk", "moiynty"]])
         year = track.iloc[0].actual_completion[:4]
         notes["second-track"] = view.say("map-second-track", section="–".join(ends), year=year)
     return notes

@@ -9,8 +9,8 @@ import pandas as pd
 
 from corridor.charts.theme import Theme
 from corridor.language import (
-    evidence_text,
     listed,
+    name_of,
     named,
     number,
     period_text,
@@ -43,8 +43,11 @@ class View:
     def name(self, row: object, stem: str = "name") -> str:
         """A text of a table row (named tuple or Series) in the visitor's language: its name, or
         its title, definition, description, statement; English where there is no other."""
-        whole = row.to_dict if isinstance(row, pd.Series) else getattr(row, "_asdict", None)
-        return evidence_text(whole() if whole else vars(row), stem, self.lang) or ""
+        return name_of(row, self.lang, stem)
+
+    def names(self, rows: pd.DataFrame, stem: str = "name") -> list[str]:
+        """The same of every row of a table, in its order."""
+        return [self.name(row, stem) for row in rows.itertuples()]
 
     def publisher(self, name: str | None) -> str:
         """A publisher's name with its note (mirror, reprint) in the visitor's language."""

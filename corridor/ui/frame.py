@@ -154,7 +154,7 @@ def place_head(view: View, title: str, subtitle: str) -> None:
             st.segmented_control(
                 view.say("language-label"),
                 languages(),
-                format_func=lambda code: LANGUAGES[code][0],
+                format_func=lambda code: LANGUAGES[code].label,
                 key="lang",
                 required=True,
                 label_visibility="collapsed",

@@ -20,4 +20,6 @@ _NAME = "corridor_page_language"
 def declare(lang: str) -> None:
     """Set `<html lang>` to the BCP 47 tag of a language code (`zh` → `zh-Hans`)."""
     mount = st.components.v2.component(_NAME, js=_SCRIPT)
-    mount(data={"lang": LANGUAGES[lang][1]}, key="page_language", width="content", height="content")
+    mount(
+        data={"lang": LANGUAGES[lang].tag}, key="page_language", width="content", height="content"
+    )

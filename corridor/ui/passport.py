@@ -127,7 +127,7 @@ def open_clicked(key: str) -> None:
 def open_passport(view: View, series_id: str, period: str) -> None:
     """Open the passport of one value as a drawer on the right."""
     facts = data.explain(series_id, period)
-    title = facts.get(f"title_{view.lang}") or facts["title"]
+    title = _title_of(view, facts)
 
     @st.dialog(
         qualified(title, period_text(period, view.lang), view.lang),
@@ -144,9 +144,13 @@ def open_passport(view: View, series_id: str, period: str) -> None:
 def place_passport(view: View, series_id: str, period: str) -> None:
     """The same passport inside a dialog that is open already."""
     facts = data.explain(series_id, period)
-    title = facts.get(f"title_{view.lang}") or facts["title"]
+    title = _title_of(view, facts)
     st.subheader(qualified(title, period_text(period, view.lang), view.lang), anchor=False)
     _place_facts(view, facts, title, period)
+
+
+def _title_of(view: View, series: dict[str, Any]) -> str:
+    return evidence_text(series, "title", view.lang) or str(series.get("title", ""))
 
 
 def _spell_amount(view: View, row: dict[str, Any], unit: str) -> str:
@@ -213,7 +217,7 @@ def _place_parents(view: View, facts: dict[str, Any]) -> None:
     st.markdown(view.say("passport-derived", how=how))
     rows = [
         {
-            view.say("table-series"): p.get(f"title_{view.lang}") or p.get("title", p["series"]),
+            view.say("table-series"): _title_of(view, p) or p["series"],
             view.say("table-period"): period_text(p["period"], view.lang, short=True),
             view.say("table-value"): quantity(p["value"], p["unit"], view.lang),
             view.say("table-publisher"): f"[{view.publisher(p['publisher'])}]({p['url']})",
@@ -257,9 +261,7 @@ def _place_reasons(view: View, facts: dict[str, Any]) -> None:
         st.markdown(view.say("passport-cause", cause=remark(cause, view.lang)))
     apart = facts.get("compare_with") or []
     if apart:
-        badges = " ".join(
-            f":gray-badge[{a.get(f'title_{view.lang}') or a['title']}]" for a in apart
-        )
+        badges = " ".join(f":gray-badge[{_title_of(view, a)}]" for a in apart)
         st.markdown(view.say("passport-not-join") + " " + badges)
     notes = [
         named(view.publisher(s["publisher"]), remark(s["note"], view.lang), view.lang)

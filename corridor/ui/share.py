@@ -60,7 +60,7 @@ def _last_value(view: View) -> str:
         return ""
     row = happened.sort_values("period_end").iloc[-1]
     names = view.ask("series_titles", series=[row.series_id])
-    name = names.iloc[0].get(f"title_{view.lang}") if len(names) else ""
+    name = view.name(names.iloc[0], "title") if len(names) else ""
     return view.say(
         "share-value",
         name=name or row.series_id,

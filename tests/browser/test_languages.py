@@ -88,7 +88,7 @@ def test_no_english_is_left(seen: Visit) -> None:
 
 def test_the_document_says_its_language(seen: Visit) -> None:
     said = "document.documentElement.lang"
-    assert seen.until(lambda: seen.page.evaluate(said) == LANGUAGES[seen.lang][1])
+    assert seen.until(lambda: seen.page.evaluate(said) == LANGUAGES[seen.lang].tag)
 
 
 def test_a_switch_keeps_the_view_and_says_the_language(
@@ -96,14 +96,14 @@ def test_a_switch_keeps_the_view_and_says_the_language(
 ) -> None:
     seen = visitor().open(server.base + path("trade", pair="KAZ-UZB", lang="en"))
     for lang in ("zh", "kk", "en", "ru"):
-        seen.page.get_by_role("radio", name=LANGUAGES[lang][0], exact=True).or_(
-            seen.page.get_by_text(LANGUAGES[lang][0], exact=True)
+        seen.page.get_by_role("radio", name=LANGUAGES[lang].label, exact=True).or_(
+            seen.page.get_by_text(LANGUAGES[lang].label, exact=True)
         ).first.click()
         title = text(lang, "trade-title")
         assert seen.until(lambda t=title: seen.page.locator("h1").inner_text() == t), lang
         settle(seen.page)
         assert f"lang={lang}" in seen.page.url and "pair=KAZ-UZB" in seen.page.url
-        assert seen.page.evaluate("document.documentElement.lang") == LANGUAGES[lang][1]
+        assert seen.page.evaluate("document.documentElement.lang") == LANGUAGES[lang].tag
     assert seen.complaints == []
 
 

@@ -80,7 +80,7 @@ def test_the_page_of_the_api(
     seen.page.evaluate("document.fonts.ready")
     assert seen.complaints == []
     assert seen.foreign() == []
-    assert seen.page.evaluate("document.documentElement.lang") == LANGUAGES[lang][1]
+    assert seen.page.evaluate("document.documentElement.lang") == LANGUAGES[lang].tag
     assert seen.page.evaluate("document.documentElement.scrollWidth") <= 390
     faces = seen.page.evaluate(
         "[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)"

@@ -70,7 +70,16 @@ MAY: dict[str, set[str]] = {
     "api": {"language", "charts", "briefing", "exports", "warehouse", "evidence", "server"},
 }
 #: files that stand in no room, and what `corridor/__init__.py` holds
-ALONE = {"__init__", "__main__", "__version__", "errors", "paths", "spelling", "terminal"}
+ALONE = {
+    "__init__",
+    "__main__",
+    "__version__",
+    "errors",
+    "languages",
+    "paths",
+    "spelling",
+    "terminal",
+}
 
 #: distribution -> what it is imported as, where the two differ
 IMPORTED_AS = {

@@ -109,8 +109,8 @@ def test_a_translation_is_not_the_english(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", languages())
 def test_files_of_a_language_are_those_of_english(lang: str) -> None:
-    names = [path.split("/")[-1] for path in files(rf"locales/{lang}/")]
-    assert names == [path.split("/")[-1] for path in files(r"locales/en/")]
+    names = [path.split("/")[-1] for path in files(rf"locales/{lang}/.*\.ftl$")]
+    assert names == [path.split("/")[-1] for path in files(r"locales/en/.*\.ftl$")]
 
 
 @cache

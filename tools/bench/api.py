@@ -11,6 +11,7 @@ from contextlib import AsyncExitStack
 import httpx
 from websockets.asyncio.client import ClientConnection
 
+from corridor.language import languages
 from corridor.topics.addresses import PAGES
 from tests.serving import Server
 from tools.bench.measure import Measured, median, share
@@ -31,7 +32,7 @@ CALLS = (
 )
 ROUNDS = 20
 CLIENTS, SESSIONS, SECONDS = 100, 30, 20
-LANGUAGES = ("en", "ru")
+LANGUAGES = languages()[:2]
 #: seconds between two requests of a client, between two clicks of a visitor
 API_PAUSE, PAGE_PAUSE = 1.0, 5.0
 

@@ -13,6 +13,7 @@ from websockets.asyncio.client import ClientConnection
 
 from corridor.briefing.blocks import build_briefing
 from corridor.briefing.export import write_briefing
+from corridor.language import languages
 from tests.serving import Server
 from tools.bench.measure import Measured, share
 from tools.bench.sessions import run_page, session
@@ -21,7 +22,7 @@ from tools.bench.sessions import run_page, session
 FIVE = ("/#now", "/#map", "/traffic#main", "/#middle", "/traffic#border")
 TARGET, LARGEST, SLOWED = 3.0, 5_000.0, 1.5
 SESSIONS, CLICKS = 10, 8
-LANGS = ("en", "ru", "kk", "zh")
+LANGS = languages()
 
 
 def exports() -> list[Measured]:
@@ -66,7 +67,7 @@ async def _ten(server: Server) -> tuple[list[float], list[float], int]:
         visitors = []
         for turn in range(SESSIONS):
             visitors.append(await held.enter_async_context(session(server)))
-            await run_page(visitors[-1], "traffic", f"lang={LANGS[turn % 4]}")
+            await run_page(visitors[-1], "traffic", f"lang={LANGS[turn % len(LANGS)]}")
         client = await held.enter_async_context(httpx.AsyncClient(timeout=60))
         await _export(client, server, 0)  # the process of the exports is there
         quiet = await _clicks(visitors)
@@ -88,7 +89,9 @@ async def _clicks(visitors: list[ClientConnection]) -> list[float]:
         await asyncio.sleep(2 * chance.random())
         for _ in range(CLICKS):
             split = chance.choice(("direction", "crossing", "none"))
-            waits.append(await run_page(socket, "traffic", f"lang={LANGS[turn % 4]}&split={split}"))
+            waits.append(
+                await run_page(socket, "traffic", f"lang={LANGS[turn % len(LANGS)]}&split={split}")
+            )
             await asyncio.sleep(2)
 
     await asyncio.gather(*(one(turn, socket) for turn, socket in enumerate(visitors)))
@@ -106,7 +109,7 @@ async def _export(client: httpx.AsyncClient, server: Server, turn: int) -> None:
     """Ask for one of 64 different files."""
     asked = {
         "format": ("pptx", "pdf")[turn % 2],
-        "lang": LANGS[turn % 4],
+        "lang": LANGS[turn % len(LANGS)],
         "theme": ("light", "dark")[turn // 4 % 2],
     }
     topic = ("corridors", "roadmap", "node:aktau", "pair:CHN-KAZ")[turn // 8 % 4]

@@ -10,6 +10,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
+from corridor.language import languages
 from corridor.topics.addresses import PAGES
 from tests.serving import Server
 from tools.bench.measure import Measured, share
@@ -36,7 +37,7 @@ async def _fill(server: Server) -> tuple[list[float], float]:
         socket = await session(server)
         held.append(socket)
         page = PAGES[turn % len(PAGES)]
-        lang = ("en", "ru")[turn // len(PAGES) % 2]
+        lang = languages()[turn // len(PAGES) % 2]
         waits.append(await run_page(socket, "" if page == PAGES[0] else page, f"lang={lang}"))
     await asyncio.sleep(2)
     resident = server.memory() / 1e6

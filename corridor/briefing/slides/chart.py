@@ -30,10 +30,10 @@ from corridor.briefing.slides.parts import (
 )
 from corridor.charts.svg.font_metrics import measure_width
 from corridor.charts.svg.text import parse_label
+from corridor.languages import LANGUAGES
 
 #: inches a pixel of a figure takes on a slide
 INCH = 1 / 77
-_LCID = {"en": "", "ru": "[$-419]", "kk": "[$-43F]", "zh": "[$-804]"}
 _PLACES = {
     "above": XL_LABEL_POSITION.OUTSIDE_END,
     "below": XL_LABEL_POSITION.OUTSIDE_END,
@@ -90,10 +90,13 @@ def _add_frame(slide: Any, model: ChartModel, place: Place, lang: str) -> Any:
     return slide.shapes.add_chart(kind, *(Inches(v) for v in place), data)
 
 
+def _excel(lang: str) -> str:
+    """What a number format of Excel begins with, so that its marks are those of the language."""
+    return f"[$-{number}]" if (number := LANGUAGES[lang].excel) else ""
+
+
 def _value_format(model: ChartModel, lang: str) -> str:
-    return _LCID.get(lang, "") + (
-        "0%" if model.percent else "#,##0.##" if model.high < 100 else "#,##0"
-    )
+    return _excel(lang) + ("0%" if model.percent else "#,##0.##" if model.high < 100 else "#,##0")
 
 
 def _fix_plot(chart: Any, inner: Place, wide: float, high: float) -> None:
@@ -148,10 +151,10 @@ def _tick_format(model: ChartModel, lang: str) -> str:
     """Ticks with the decimals that the step needs; nothing below zero where only a row of words
     stands there."""
     if model.percent:
-        return _LCID.get(lang, "") + "0%"
+        return _excel(lang) + "0%"
     digits = 0 if model.step >= 1 else 1 if model.step >= 0.1 else 2
     number = "#,##0" + ("." + "0" * digits if digits else "")
-    return _LCID.get(lang, "") + number + (";;" + number if model.low < 0 else "")
+    return _excel(lang) + number + (";;" + number if model.low < 0 else "")
 
 
 # ---- columns -----------------------------------------------------------------------------------

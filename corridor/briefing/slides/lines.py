@@ -8,8 +8,9 @@ from lxml import etree
 from pptx.oxml.ns import qn
 
 from corridor.briefing.slides.chart_model import ChartModel, ChartSeries, PointLabel, PointLook
-from corridor.briefing.slides.parts import TAGS, to_rgb
+from corridor.briefing.slides.parts import to_rgb
 from corridor.charts.svg.text import Piece, parse_label
+from corridor.languages import LANGUAGES
 
 #: points of a letter that takes a pixel on the page
 POINT = 0.9
@@ -119,7 +120,7 @@ def _build_labels(series: ChartSeries, lang: str) -> Any:
 
 def _add_paragraph(rich: Any, line: list[Piece], label: PointLabel, lang: str) -> None:
     paragraph = etree.SubElement(rich, qn("a:p"))
-    settings = {"lang": TAGS.get(lang, "en-GB"), "sz": str(round(label.size * POINT * 100))}
+    settings = {"lang": LANGUAGES[lang].office, "sz": str(round(label.size * POINT * 100))}
     for piece in line:
         run = etree.SubElement(paragraph, qn("a:r"))
         look = etree.SubElement(run, qn("a:rPr"), {**settings, "b": str(int(piece.bold))})

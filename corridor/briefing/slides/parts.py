@@ -16,12 +16,12 @@ from pptx.util import Emu, Inches, Pt
 from corridor.briefing.types import Table
 from corridor.charts.svg.font_metrics import measure_width, split_unbreakable
 from corridor.charts.svg.text import parse_label
+from corridor.languages import ENGLISH, LANGUAGES
 
 #: faces that Office brings on every system, with all Kazakh letters; the second for Chinese
 SERIF, SANS, CHINESE = "Cambria", "Calibri", "Microsoft YaHei"
 #: room for faces broader than ours, where Office's own are missing
 BROADER = 1.16
-TAGS = {"en": "en-GB", "ru": "ru-RU", "kk": "kk-KZ", "zh": "zh-CN"}
 ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 ANCHOR = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
 #: left, top, width, height in inches
@@ -66,9 +66,9 @@ def style_run(
     font.size, font.bold, font.italic = Pt(size), bold, italic
     font.color.rgb = to_rgb(colour)
     properties = run._r.get_or_add_rPr()
-    properties.set("lang", TAGS.get(lang, "en-GB"))
-    if lang == "zh":
-        properties.set("altLang", "en-GB")
+    properties.set("lang", LANGUAGES[lang].office)
+    if LANGUAGES[lang].wide:
+        properties.set("altLang", LANGUAGES[ENGLISH].office)
     latin = "+mj-lt" if serif else "+mn-lt"
     for tag, name in (("a:latin", latin), ("a:ea", latin.replace("lt", "ea"))):
         element = properties.find(qn(tag))

@@ -42,7 +42,7 @@ class HtmlLang:
         if scope["type"] != "http" or scope["path"].split("/")[1] in _FILES:
             await self.app(scope, receive, send)
             return
-        tag = LANGUAGES[find_language(scope)][1].encode()
+        tag = LANGUAGES[find_language(scope)].tag.encode()
         left_out = {b"accept-encoding", b"if-none-match", b"if-modified-since", b"range"}
         plain = [(k, v) for k, v in scope["headers"] if k not in left_out]
         start: Message = {}

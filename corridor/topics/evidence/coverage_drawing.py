@@ -13,7 +13,7 @@ from corridor.charts.template import build_figure, hide_values
 from corridor.charts.text_wrap import wrap_label
 from corridor.charts.theme import TOKENS, Theme, to_css_rgba
 from corridor.evidence.statuses import HAPPENED, PLANNED
-from corridor.language import capitalize, period_text, text
+from corridor.language import capitalize, name_of, period_text, text
 
 #: pixels of a series on a wide window and on a phone
 _ROW, _ROW_PHONE = 27, 38
@@ -57,7 +57,7 @@ def _add_names(
     each series, and where the last one ends."""
     groups: dict[str, list[str]] = {}
     for one in series.itertuples():
-        groups.setdefault(_group_of(one), []).append(_title_of(one, lang))
+        groups.setdefault(_group_of(one), []).append(name_of(one, lang, "title"))
     heights: dict[str, float] = {}
     y, last_group = 0.0, None
     for one in series.itertuples():
@@ -68,7 +68,7 @@ def _add_names(
             _add_words(figure, y, f"<b>{heading}</b>", 14, phone=phone)
             y, last_group = y + 1, group
         heights[one.series_id] = y
-        name = _title_of(one, lang)
+        name = name_of(one, lang, "title")
         lines = wrap_label(shorten_name(name, groups[group]), *((23, 2) if phone else (58, 1)))
         size = 12 if phone else 13
         _add_words(figure, y, "<br>".join(lines), size, phone=phone, align="left", hovertext=name)
@@ -95,10 +95,6 @@ def _add_words(
 
 def _group_of(series: Any) -> str:
     return "nodes" if series.group.startswith("node-") else str(series.group)
-
-
-def _title_of(series: Any, lang: str) -> str:
-    return str(getattr(series, f"title_{lang}") or series.title_en)
 
 
 def shorten_name(name: str, group: list[str]) -> str:
@@ -139,7 +135,7 @@ def _add_squares(figure: go.Figure, rows: pd.DataFrame, lang: str, **marker: Any
         marker={"symbol": "square", "size": 17, "opacity": 1, **marker},
         customdata=rows[["series_id", "period"]].to_numpy().tolist(),
         hovertext=[
-            f"<b>{_title_of(r, lang)}</b><br>{period_text(r.period, lang)}"
+            f"<b>{name_of(r, lang, 'title')}</b><br>{period_text(r.period, lang)}"
             f"<br>{text(lang, f'status-{r.status}')}"
             for r in rows.itertuples()
         ],

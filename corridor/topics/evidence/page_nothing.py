@@ -16,5 +16,5 @@ def place_nothing(view: View, words: str) -> None:
         return
     near = data.find_near_series(words)
     rows = view.ask("series_titles", series=near)
-    offer = listed(rows[f"title_{view.lang}"], view.lang, ";") if len(rows) else "–"
+    offer = listed(view.names(rows, "title"), view.lang, ";") if len(rows) else "–"
     st.info(view.say("evidence-no-hit", words=address.quote_harmless(words, 80), offer=offer))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from corridor.evidence.statuses import COUNTED
+from corridor.language import name_of
 from corridor.language.quantities import NAME, Quantity
 from corridor.topics.finding import Finding
 
@@ -55,7 +56,7 @@ def choose_revisions(rows: pd.DataFrame, words: str, lang: str) -> pd.DataFrame:
     """Revisions (query `revisions`) of series whose code or title holds the words."""
     if not words:
         return rows
-    searched = rows["series_id"] + " " + rows[f"title_{lang}"]
+    searched = rows["series_id"] + " " + [name_of(row, lang, "title") for row in rows.itertuples()]
     return rows[searched.str.lower().str.contains(words.lower(), regex=False)]
 
 

@@ -12,7 +12,6 @@ import pandas as pd
 
 from corridor.language import (
     date_text,
-    evidence_text,
     has_text,
     listed,
     named,
@@ -32,10 +31,8 @@ def make_catalogue_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     """Series (query `series_catalogue`) with what they count and how far they reach."""
     return pd.DataFrame(
         {
-            view.say("table-series"): rows[f"title_{view.lang}"],
-            view.say("evidence-definition"): [
-                evidence_text(row, "definition", view.lang) for row in rows.to_dict("records")
-            ],
+            view.say("table-series"): view.names(rows, "title"),
+            view.say("evidence-definition"): view.names(rows, "definition"),
             view.say("evidence-years"): [
                 f"{a}–{b}" if a != b else f"{a}"
                 for a, b in zip(rows.first_year, rows.last_year, strict=True)
@@ -111,7 +108,7 @@ def make_source_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
 
 def ask_claims(view: View) -> pd.DataFrame:
     """Every claim about every project (query `project_claims`) with the project's ``name``."""
-    names = view.ask("projects").set_index("slug")[f"name_{view.lang}"]
+    names = {r.slug: view.name(r) for r in view.ask("projects").itertuples()}
     rows = view.ask("project_claims")
     return rows.assign(name=rows["slug"].map(names))
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-from babel import Locale
 
 from corridor.evidence.statuses import CAPACITY
-from corridor.language import LANGUAGES, capitalize, has_text
+from corridor.language import capitalize, has_text, locale
 from corridor.topics.nodes import rules
 from corridor.topics.view import View
 
@@ -93,7 +92,7 @@ def write_title(view: View, node: Node) -> str:
 def write_subtitle(view: View, node: Node) -> str:
     """Kind, country, codes, and what counts of the node cover where that is written."""
     row = node.row
-    country = Locale.parse(LANGUAGES[view.lang][1], sep="-").territories.get(row.country)
+    country = locale(view.lang).territories.get(row.country)
     entities = node.rows[node.rows["entity"] == node.entity]
     covers = view.name(entities.iloc[0], "definition") if len(entities) else ""
     parts = [

@@ -30,10 +30,11 @@ def build_flows_table(view: View, flows: pd.DataFrame) -> pd.DataFrame:
 
 def build_nodes_table(view: View, nodes: pd.DataFrame) -> pd.DataFrame:
     """The signs of the map: those with a figure first, the largest before."""
-    rows = nodes.sort_values(["value", f"name_{view.lang}"], ascending=[False, True])
+    rows = nodes.assign(name=view.names(nodes))
+    rows = rows.sort_values(["value", "name"], ascending=[False, True])
     return pd.DataFrame(
         {
-            view.say("map-nodes"): rows[f"name_{view.lang}"],
+            view.say("map-nodes"): rows["name"],
             view.say("map-kind"): [view.say(f"legend-{shape}") for shape in rows["shape"]],
             view.say("table-value"): [
                 _spell_value(view, row.value, row.unit) for row in rows.itertuples()

@@ -11,10 +11,9 @@ import plotly.graph_objects as go
 from corridor.charts.figure_words import NO_WORDS, FigureWords
 from corridor.charts.template import build_figure
 from corridor.charts.theme import Theme, to_css_rgba
-from corridor.language import date_text
+from corridor.language import date_text, name_of
 from corridor.topics.roadmap.project_words import (
     cut_name,
-    name_project,
     spell_promise,
     spell_row,
     write_project_hover,
@@ -122,7 +121,7 @@ def _write_label(sheet: TimelineSheet, y: float, words: str) -> None:
 def _draw_project(sheet: TimelineSheet, row: Any, y: float) -> None:
     """The name of a project with the mark of the summit, its bars and its words."""
     head, body = (y - 0.3, y + 0.16) if sheet.phone else (y, y)
-    _write_label(sheet, head, cut_name(name_project(row, sheet.lang), 350))
+    _write_label(sheet, head, cut_name(name_of(row, sheet.lang), 350))
     if row.summit_2025:
         _mark_summit(sheet, head)
     _draw_work(sheet, row, body)

@@ -6,6 +6,7 @@ from typing import Any
 
 from corridor.language import (
     listed,
+    name_of,
     named,
     period_text,
     printed,
@@ -115,15 +116,10 @@ def name_kind(row: Any, lang: str) -> str:
     return word_or_code(lang, "roadmap-one", str(row.type))
 
 
-def name_project(row: Any, lang: str) -> str:
-    """The name of a project, in English where it has no other."""
-    return str(getattr(row, f"name_{lang}", "") or row.name_en)
-
-
 def write_project_hover(row: Any, lang: str) -> str:
     """Name, kind and status, promise, cost and capacity of a project, a line each."""
     lines = [
-        f"<b>{name_project(row, lang)}</b>",
+        f"<b>{name_of(row, lang)}</b>",
         f"{name_kind(row, lang)} · {spell_project_status(row, lang)}",
         spell_verdict(row, lang),
     ]
@@ -139,4 +135,4 @@ def write_project_hover(row: Any, lang: str) -> str:
 def write_project_line(row: Any, lang: str) -> str:
     """One project for the text alternative: `Name: status; promised against actual`."""
     outcome = [text(lang, f"roadmap-status-{row.status}"), spell_verdict(row, lang)]
-    return named(name_project(row, lang), listed(outcome, lang, ";"), lang)
+    return named(name_of(row, lang), listed(outcome, lang, ";"), lang)

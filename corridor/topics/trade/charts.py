@@ -10,7 +10,7 @@ import pandas as pd
 
 from corridor.charts.end_labels import Side
 from corridor.charts.figure_words import set_words, title_figure
-from corridor.language import scale_of
+from corridor.language import scale_of, space
 from corridor.language.countries import country_name
 from corridor.language.spans import plain
 from corridor.topics.chart import Chart, Rows
@@ -104,7 +104,7 @@ def _spell_title(view: View, pair: str, flow: str, gaps: pd.DataFrame) -> str:
     if flow == "total":
         return view.say("trade-measure", **names)
     broken = view.say(f"trade-flow-long-{flow}", **names)
-    return broken.replace("<br>", "" if view.lang == "zh" else " ")
+    return broken.replace("<br>", space(view.lang))
 
 
 def _spell_note(view: View, pair: str, rows: pd.DataFrame) -> str:
