@@ -28,7 +28,7 @@ class NotDescribed(WarehouseError):
 
 
 @dataclass(frozen=True)
-class TableColumn:
+class DescribedColumn:
     """One column: name, DuckDB's type, unit (of numbers that have one), meaning in English."""
 
     name: str
@@ -38,15 +38,15 @@ class TableColumn:
 
 
 @dataclass(frozen=True)
-class Table:
+class DescribedTable:
     """One built table: what a row is, and its columns in order."""
 
     name: str
     row: str
-    columns: tuple[TableColumn, ...]
+    columns: tuple[DescribedColumn, ...]
 
 
-def read_dictionary(path: Path) -> list[Table]:
+def read_dictionary(path: Path) -> list[DescribedTable]:
     """All tables of a file of tables, by name. Raises NotDescribed."""
     cursor = connection(path).cursor()
     try:
@@ -66,19 +66,19 @@ def read_dictionary(path: Path) -> list[Table]:
             _describe(str(name), str(row.column_name), str(row.data_type), own, shared)
             for row in rows.itertuples()
         )
-        tables.append(Table(str(name), words["row"], columns))
+        tables.append(DescribedTable(str(name), words["row"], columns))
     return tables
 
 
 def _describe(
     table: str, column: str, kind: str, own: Mapping[str, str], shared: Mapping[str, dict[str, Any]]
-) -> TableColumn:
+) -> DescribedColumn:
     family = _FAMILY.sub("_*", column)
     common = shared.get(column) or shared.get(family) or {}
     meaning = own.get(column) or own.get(family) or common.get("description")
     if not meaning:
         raise NotDescribed(f"the column {table}.{column} is described in no file of queries/")
-    return TableColumn(column, kind, str(common.get("unit", "")), str(meaning))
+    return DescribedColumn(column, kind, str(common.get("unit", "")), str(meaning))
 
 
 def _read(name: str) -> dict[str, Any]:
