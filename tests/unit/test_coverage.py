@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corridor.topics.evidence.coverage_drawing import shorten_name
+from corridor.topics.evidence.coverage_drawing import drop_shared_beginning
 
 GROUP = [
     "Middle Corridor (Trans-Caspian route, TITR): containers, TEU (total)",
@@ -12,14 +12,17 @@ GROUP = [
 
 
 def test_a_beginning_that_others_share_is_left_to_the_group() -> None:
-    assert [shorten_name(name, GROUP) for name in GROUP] == [
+    assert [drop_shared_beginning(name, GROUP) for name in GROUP] == [
         "Containers, TEU (total)",
         "Freight, tonnes (transport ministry)",
         GROUP[2],
     ]
 
 
-def test_chinese_names_have_a_colon_of_theirshorten_name() -> None:
+def test_chinese_names_have_a_colon_of_their_own() -> None:
     group = ["跨哈萨克斯坦过境：货运量（吨，铁路）", "跨哈萨克斯坦过境：集装箱（TEU）"]
-    assert [shorten_name(name, group) for name in group] == ["货运量（吨，铁路）", "集装箱（TEU）"]
-    assert shorten_name("没有冒号", group) == "没有冒号"
+    assert [drop_shared_beginning(name, group) for name in group] == [
+        "货运量（吨，铁路）",
+        "集装箱（TEU）",
+    ]
+    assert drop_shared_beginning("没有冒号", group) == "没有冒号"

@@ -52,18 +52,18 @@ def ask_conflicts(view: View, words: str, *, counted: bool) -> pd.DataFrame:
     return choose_conflicts(view.ask("conflicts", words=words), counted=counted)
 
 
-def draw_spreads(view: View, words: str, most: int | None) -> list[Chart]:
+def draw_conflicts(view: View, words: str, most: int | None) -> list[Chart]:
     """Spreads of values of one series and period, the widest first: the name and the period in
     title and subtitle, the likely cause as note. ``most``: only these, of what was counted."""
     rows = ask_conflicts(view, words, counted=bool(most))
     points = rows.drop_duplicates(["series_id", "period"])
     return [
-        _draw_spread(view, rows, point, f"spread_{most}_{i}")
+        _draw_conflict(view, rows, point, f"spread_{most}_{i}")
         for i, point in enumerate(points.head(most or len(points)).itertuples())
     ]
 
 
-def _draw_spread(view: View, rows: pd.DataFrame, point: Any, key: str) -> Chart:
+def _draw_conflict(view: View, rows: pd.DataFrame, point: Any, key: str) -> Chart:
     own = rows[(rows["series_id"] == point.series_id) & (rows["period"] == point.period)]
     figure = spread_drawing.draw_spread(own, view.lang, view.theme)
     name, period = view.name(point, "title"), period_text(point.period, view.lang, short=True)

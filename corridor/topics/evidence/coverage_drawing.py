@@ -69,7 +69,8 @@ def _add_names(
             y, last_group = y + 1, group
         heights[one.series_id] = y
         name = name_of(one, lang, "title")
-        lines = wrap_label(shorten_name(name, groups[group]), *((23, 2) if phone else (58, 1)))
+        letters, most = (23, 2) if phone else (58, 1)
+        lines = wrap_label(drop_shared_beginning(name, groups[group]), letters, most)
         size = 12 if phone else 13
         _add_words(figure, y, "<br>".join(lines), size, phone=phone, align="left", hovertext=name)
         y += 1
@@ -97,7 +98,7 @@ def _group_of(series: Any) -> str:
     return "nodes" if series.group.startswith("node-") else str(series.group)
 
 
-def shorten_name(name: str, group: list[str]) -> str:
+def drop_shared_beginning(name: str, group: list[str]) -> str:
     """A name without its beginning up to the colon where others of its group begin alike."""
     found = re.fullmatch(r"([^:：]+[:：])\s*(.+)", name)
     if found is None or sum(one.startswith(found[1]) for one in group) < 2:

@@ -31,7 +31,7 @@ def place_spreads(view: View, words: str, most: int | None = None) -> None:
 
     ``most``: the short list beside another view, of what was counted.
     """
-    spreads = make_once(view, charts.draw_spreads, words, most)
+    spreads = make_once(view, charts.draw_conflicts, words, most)
     if not spreads:
         place_nothing(view, words)
         return

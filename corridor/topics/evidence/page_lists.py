@@ -106,7 +106,7 @@ def place_claims(view: View, words: str) -> None:
         place_nothing(view, words)
         return
     title = view.say("evidence-view-claims")
-    cells = lists.make_claim_table(view, rows)
+    cells = lists.make_register_claim_table(view, rows)
     tables.show_table(cells, alt=title, height=640, columns=_link_address(view))
     data_dialog.offer_rows(
         view, "claims", title, Rows(rows, [("project_claims", {})], ["projects"])
@@ -115,5 +115,4 @@ def place_claims(view: View, words: str) -> None:
 
 def _link_address(view: View) -> dict[str, Any]:
     """The column of addresses as links that show their host."""
-    link = tables.make_host_column()
-    return {view.say("passport-address"): link}
+    return {view.say("passport-address"): tables.make_host_column()}

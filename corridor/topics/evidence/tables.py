@@ -113,7 +113,7 @@ def ask_claims(view: View) -> pd.DataFrame:
     return rows.assign(name=rows["slug"].map(names))
 
 
-def make_claim_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+def make_register_claim_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     """Claims about projects: of what, which value, who published it and where."""
     return pd.DataFrame(
         {
