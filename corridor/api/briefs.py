@@ -15,7 +15,7 @@ from corridor.api.operations import operation
 from corridor.api.problems import Refused
 from corridor.api.request import RequestContext
 from corridor.api.response import FRESH, PINNED, edition, weak_tag
-from corridor.briefing.blocks import build_view, list_refs, list_topics
+from corridor.briefing.blocks import list_refs, list_topics, open_view
 from corridor.briefing.types import EXPORT, ExportedFile, ExportRequest, UnknownTopic
 from corridor.briefing.types import WORDS as JOB_WORDS
 from corridor.errors import CorridorError
@@ -102,7 +102,7 @@ async def _make_file(export: ExportRequest, parameters: BriefOne) -> ExportedFil
     """
     known = list(await asyncio.to_thread(_topics, export.lang))
     try:
-        await asyncio.to_thread(list_refs, build_view(export.lang), export.topic)
+        await asyncio.to_thread(list_refs, open_view(export.lang), export.topic)
     except UnknownTopic as bad:
         offer = nearest(export.topic, known) or known[:8]
         raise Refused("unknown-topic", offer, topic=export.topic) from bad
@@ -119,4 +119,4 @@ async def _make_file(export: ExportRequest, parameters: BriefOne) -> ExportedFil
 
 
 def _topics(lang: str) -> dict[str, str]:
-    return list_topics(build_view(lang))
+    return list_topics(open_view(lang))

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from corridor.briefing import export
-from corridor.briefing.blocks import ADDRESS, build_briefing, build_view, list_topics
+from corridor.briefing.blocks import ADDRESS, build_briefing, list_topics, open_view
 from corridor.briefing.saved import SavedBriefing, dump_briefing, load_briefing, save_briefing
 from corridor.briefing.types import BriefError, Briefing
 from corridor.charts.theme import Theme
@@ -64,7 +64,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     if options.topic is None and options.file is None and not options.view:
-        for code, name in list_topics(build_view(options.lang)).items():
+        for code, name in list_topics(open_view(options.lang)).items():
             print(f"{code:24} {name}")
         return 0
     if options.out is None:

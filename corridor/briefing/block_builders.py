@@ -7,7 +7,7 @@ import pandas as pd
 from corridor.briefing.provenance import (
     build_value_table,
     read_definition,
-    read_titles,
+    read_series_titles,
     read_value_sources,
 )
 from corridor.briefing.types import Block, Table
@@ -35,7 +35,7 @@ def build_chart_block(
     words, values = chart.words, chart.values
     sources, dissents = read_value_sources(view, values) if values is not None else ((), ())
     codes = list(dict.fromkeys(values["series_id"])) if values is not None else []
-    names = {**read_titles(view, codes), **chart.titles} if codes else {}
+    names = {**read_series_titles(view, codes), **chart.titles} if codes else {}
     return Block(
         ref=f"{address}#{key or chart.key}",
         view=address,

@@ -53,7 +53,7 @@ def list_keys(page: str) -> tuple[str, ...]:
     return load_blocks(page).KEYS
 
 
-def build_view(lang: str, theme: Theme = "light", vintage: str | None = None) -> View:
+def open_view(lang: str, theme: Theme = "light", vintage: str | None = None) -> View:
     """A view for an export, asking one vintage (the served one without a name).
 
     Raises UnknownTopic for a language there is none of, WarehouseError for a vintage.
@@ -61,10 +61,10 @@ def build_view(lang: str, theme: Theme = "light", vintage: str | None = None) ->
     if lang not in languages():
         known = ", ".join(languages())
         raise UnknownTopic(f"no language '{lang}'; there are {known}", topics=known, nearest="")
-    return View(lang, theme, False, partial(_ask, find_vintage(vintage).hash))
+    return View(lang, theme, False, partial(_ask, ready_vintage(vintage).hash))
 
 
-def find_vintage(vintage: str | None) -> warehouse.Vintage:
+def ready_vintage(vintage: str | None) -> warehouse.Vintage:
     """The vintage of a hash or date, the served one without; raises WarehouseError."""
     return warehouse.ready(warehouse.find_vintage(vintage))
 
@@ -178,7 +178,7 @@ def build_briefing(
     ``views``: addresses of blocks in order, instead of the topic's own (``topic`` then names the
     cover). ``commentary``: words by the block's ref or view. Raises UnknownTopic, WarehouseError.
     """
-    view, dated_vintage = build_view(lang, theme, vintage), find_vintage(vintage)
+    view, dated_vintage = open_view(lang, theme, vintage), ready_vintage(vintage)
     refs, code = list_refs(view, topic), spell_topic(topic)
     blocks = _build_blocks(view, refs if views is None else views, dated_vintage.date, commentary)
     if not blocks:

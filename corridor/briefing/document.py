@@ -53,7 +53,7 @@ def write_pdf(briefing: Briefing, progress: Progress = ignore_progress) -> bytes
     """The document as PDF. A chart that cannot be drawn is replaced by words and its table."""
     with tempfile.TemporaryDirectory(prefix="corridor-brief-") as folder:
         root = Path(folder)
-        content = build_document(briefing, root, progress)
+        content = build_document_content(briefing, root, progress)
         (root / "data.json").write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
         (root / "document.typ").write_text(TEMPLATE.read_text(encoding="utf-8"), encoding="utf-8")
         out = io.BytesIO()
@@ -72,7 +72,7 @@ def write_pdf(briefing: Briefing, progress: Progress = ignore_progress) -> bytes
     return bytes(document)
 
 
-def build_document(briefing: Briefing, root: Path, progress: Progress) -> dict[str, Any]:
+def build_document_content(briefing: Briefing, root: Path, progress: Progress) -> dict[str, Any]:
     """What the template reads, as JSON takes it; charts are written to ``root`` as `0.svg` …"""
     lang, token = briefing.lang, TOKENS[briefing.theme]
     notes: dict[SourceNote, int] = {}

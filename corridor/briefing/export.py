@@ -41,7 +41,7 @@ def write_briefing(
     if form == "html":
         return static_page.write_html(briefing, progress)
     if form in ("png", "svg"):
-        return write_picture(briefing, choose_block(briefing, ref), form)
+        return write_block_picture(briefing, choose_block(briefing, ref), form)
     known = ", ".join(FORMS)
     raise UnknownForm(f"no export as '{form[:20]}'; there are {known}", form=form[:20], forms=known)
 
@@ -54,7 +54,7 @@ def choose_block(briefing: Briefing, ref: str = "") -> Block:
     raise BriefError("no block of this briefing has a figure")
 
 
-def write_picture(briefing: Briefing, block: Block, form: str = "png") -> bytes:
+def write_block_picture(briefing: Briefing, block: Block, form: str = "png") -> bytes:
     """A block with its title, legend, source line and vintage as PNG or SVG at slide resolution."""
     svg = draw_titled_chart(block, briefing, wide=SLIDE[0], high=SLIDE[1])
     return svg.encode("utf-8") if form == "svg" else draw_png(svg, PIXELS)

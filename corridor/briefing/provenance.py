@@ -112,7 +112,7 @@ def read_definition(view: View, series: str) -> str:
     return view.name(rows.iloc[0], "definition")
 
 
-def read_titles(view: View, series: list[str]) -> dict[str, str]:
+def read_series_titles(view: View, series: list[str]) -> dict[str, str]:
     """Names of series in the language of the view."""
     rows = view.ask("series_titles", series=series)
     return {r.series: view.name(r, "title") for r in rows.itertuples()}

@@ -27,8 +27,8 @@ class FigureWords:
 
     def to_meta(self) -> dict[str, object]:
         """As plotly keeps them: what is said, without what is not."""
-        said = {field.name: getattr(self, field.name) for field in fields(self)}
-        return {name: list(v) if isinstance(v, tuple) else v for name, v in said.items() if v}
+        words = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {name: list(v) if isinstance(v, tuple) else v for name, v in words.items() if v}
 
 
 #: a figure whose page says everything

@@ -14,7 +14,7 @@ from corridor.evidence.statuses import HAPPENED
 from corridor.language import printed, scale_of
 
 
-def draw_months(
+def draw_month_bars(
     rows: pd.DataFrame,
     lang: str,
     theme: Theme,

@@ -97,7 +97,7 @@ class _Drawing:
         chart, figure, token = self.chart, self.figure, TOKENS[self.theme]
         if chart.gaps:
             planned = {int(year) for year in self.plans["year"]}
-            draw_gaps(figure, self.years, self.first, self.last, self.theme, self.lang, planned)
+            _shade_gaps(figure, self.years, self.first, self.last, self.theme, self.lang, planned)
         colour = token[chart.tone]
         self._draw_bars(
             self.full, colour if chart.strength == 1 else to_css_rgba(colour, chart.strength)
@@ -203,7 +203,7 @@ def choose_labelled(full: pd.DataFrame, count: int) -> set[str]:
     return chosen | set(full["period"].tail(count)) if count else set()
 
 
-def draw_gaps(
+def _shade_gaps(
     figure: go.Figure,
     years: set[int],
     first: int,

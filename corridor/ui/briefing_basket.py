@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from corridor.briefing.blocks import build_view, list_refs
+from corridor.briefing.blocks import list_refs, open_view
 from corridor.topics import registry
 from corridor.topics.addresses import ONCE, PAGES, SHARED
 
@@ -24,7 +24,7 @@ def add_view(page: str) -> bool:
     state = st.session_state
     query = {k: v for k, v in st.query_params.items() if k not in (*SHARED, *ONCE)}
     ref = "/" + ("" if page == PAGES[0] else page) + ("?" + urlencode(query) if query else "")
-    refs = list_refs(build_view("en"), state.get("briefing.topic") or "corridors")
+    refs = list_refs(open_view("en"), state.get("briefing.topic") or "corridors")
     known = (state.get("briefing.blocks") or JOINT.join(refs)).split(JOINT)
     if ref in known:
         return False

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from corridor.briefing.blocks import build_block, build_view
+from corridor.briefing.blocks import build_block, open_view
 from corridor.topics import registry
 from corridor.topics.choices import Choice
 from tests.source import files, read, strings
@@ -44,7 +44,7 @@ def shown(topic: str, name: str, value: str) -> Any:
     figure, more = BESIDE.get((topic, name), ("", ""))
     query = "&".join(part for part in (more, f"{name}={value}") if part)
     ref = f"/{topic}?{query}" + (f"#{figure}" if figure else "")
-    block = build_block(build_view("en"), ref, TODAY)
+    block = build_block(open_view("en"), ref, TODAY)
     if block is None:
         return None
     drawing = block.figure.to_json() if block.figure is not None else ""

@@ -13,7 +13,7 @@ import pytest
 
 from corridor.briefing import export
 from corridor.briefing.__main__ import main
-from corridor.briefing.blocks import build_briefing, build_view, list_refs, spell_topic
+from corridor.briefing.blocks import build_briefing, list_refs, open_view, spell_topic
 from corridor.briefing.saved import (
     BadFile,
     TooLong,
@@ -101,7 +101,7 @@ def test_an_unknown_topic_offers_the_nearest() -> None:
 )
 def test_a_pair_may_be_named_as_people_name_it(said: str) -> None:
     assert spell_topic(f"pair:{said}") == "pair:CHN-KAZ"
-    assert list_refs(build_view("en"), f"pair:{said}")[0] == "/trade?pair=CHN-KAZ#mirror"
+    assert list_refs(open_view("en"), f"pair:{said}")[0] == "/trade?pair=CHN-KAZ#mirror"
 
 
 def test_a_pair_of_a_union_has_a_name_of_two_words() -> None:

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from corridor.briefing.blocks import build_block, build_view
+from corridor.briefing.blocks import build_block, open_view
 from corridor.charts.merge_traces import merge_traces
 from tests.pages.opening import opened, specs
 
@@ -59,7 +59,7 @@ def marks(spec: dict[str, Any]) -> list[Any]:
 def test_the_export_draws_what_the_page_draws(page: str, query: dict[str, str]) -> None:
     at = opened(page, **query)
     assert not at.warning, [w.value for w in at.warning]
-    block = build_block(build_view("en"), f"/{page}?{urlencode(query)}", dt.date(2026, 11, 24))
+    block = build_block(open_view("en"), f"/{page}?{urlencode(query)}", dt.date(2026, 11, 24))
     assert block is not None
     assert block.figure is not None
     merge_traces(block.figure)  # as the page does
@@ -71,7 +71,7 @@ def test_a_choice_changes_what_is_exported() -> None:
     """The test above would be blind if every address gave the same."""
     made = {}
     for page, query in VIEWS:
-        block = build_block(build_view("en"), f"/{page}?{urlencode(query)}", dt.date(2026, 11, 24))
+        block = build_block(open_view("en"), f"/{page}?{urlencode(query)}", dt.date(2026, 11, 24))
         assert block is not None
         assert block.figure is not None
         made[f"{page} {query}"] = json.dumps(marks(json.loads(block.figure.to_json())))

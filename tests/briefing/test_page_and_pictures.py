@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
-from corridor.briefing.blocks import build_block, build_briefing, build_view
-from corridor.briefing.export import write_briefing, write_picture
+from corridor.briefing.blocks import build_block, build_briefing, open_view
+from corridor.briefing.export import write_block_picture, write_briefing
 from corridor.charts.svg import draw_figure
 from corridor.warehouse import ask, current
 from tests.briefing.conftest import LANGS, brief, data
@@ -82,11 +82,11 @@ def test_files_are_small(form: str, lang: str) -> None:
 
 def test_a_picture_is_sharp_and_says_what_it_shows() -> None:
     one = brief()
-    image = Image.open(io.BytesIO(write_picture(one, one.blocks[3], "png")))
+    image = Image.open(io.BytesIO(write_block_picture(one, one.blocks[3], "png")))
     assert image.size == (2560, 1440)
     colours = {c for _, c in image.convert("RGB").getcolors(maxcolors=2**24) or []}
     assert (0, 119, 107) in colours  # the Middle Corridor's green
-    svg = write_picture(one, one.blocks[3], "svg").decode()
+    svg = write_block_picture(one, one.blocks[3], "svg").decode()
     assert "<text" not in svg  # outlines: the same on a machine without our faces
     assert "<title>" in svg
     assert len(svg) < 1_000_000
@@ -95,7 +95,7 @@ def test_a_picture_is_sharp_and_says_what_it_shows() -> None:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_map_is_the_pages_map(theme: str) -> None:
     """Widths of the bands follow the trains, as in the style of the page."""
-    block = build_block(build_view("en", theme), "/#map", current().date)  # type: ignore[arg-type]
+    block = build_block(open_view("en", theme), "/#map", current().date)  # type: ignore[arg-type]
     assert block is not None
     lines = {t.line.color: t.line.width for t in block.figure.data if t.line and t.line.width}  # type: ignore[union-attr]
     blue, orange = ("#1D64B0", "#CF4A17") if theme == "light" else ("#63AEEA", "#FF8A5C")
@@ -106,7 +106,7 @@ def test_the_map_is_the_pages_map(theme: str) -> None:
 
 
 def test_labels_of_a_drawing_are_the_figures() -> None:
-    block = build_block(build_view("ru"), "/traffic#main", current().date)
+    block = build_block(open_view("ru"), "/traffic#main", current().date)
     assert block is not None
     assert block.figure is not None
     svg = draw_figure(block.figure, 900)

@@ -12,7 +12,7 @@ from pptx.enum.dml import MSO_FILL
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from corridor.briefing.blocks import build_view
+from corridor.briefing.blocks import open_view
 from corridor.briefing.source_words import describe_dissent
 from corridor.language import publisher, text
 from corridor.topics.claim_words import spell_amount
@@ -165,11 +165,11 @@ def test_claims_that_contradict_stand_in_the_notes(lang: str) -> None:
         ("kalzhat", "start"): {"2026", "2028"},
     }
     for (slug, field), values in expected.items():
-        name = f"{build_view(lang).name(record.loc[slug])} – {text(lang, f'roadmap-field-{field}')}"
+        name = f"{open_view(lang).name(record.loc[slug])} – {text(lang, f'roadmap-field-{field}')}"
         told = [d for d in block.dissents if d.subject == name]
         own = claims[(claims["slug"] == slug) & (claims["field"] == field)]
         said = {
-            spell_amount(build_view(lang), r.value, r.unit)
+            spell_amount(open_view(lang), r.value, r.unit)
             for r in own.itertuples()
             if r.value in values
         }

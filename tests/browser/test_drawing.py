@@ -11,7 +11,7 @@ import plotly
 import pytest
 from playwright.sync_api import Browser, Page
 
-from corridor.briefing.blocks import build_block, build_view
+from corridor.briefing.blocks import build_block, open_view
 from corridor.charts.svg import draw_figure
 from corridor.warehouse import current
 
@@ -74,7 +74,7 @@ def ours(svg: str) -> tuple[list[list[float]], dict[str, list[float]]]:
     ],
 )
 def test_bars_words_and_ticks_stand_where_plotly_puts_them(browser: Browser, ref: str) -> None:
-    block = build_block(build_view("en"), ref, current().date)
+    block = build_block(open_view("en"), ref, current().date)
     assert block is not None
     assert block.figure is not None
     page = browser.new_page()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corridor.briefing import saved
-from corridor.briefing.blocks import build_view, list_refs, list_topics
+from corridor.briefing.blocks import list_refs, list_topics, open_view
 from corridor.language import languages, text
 from tests.pages.opening import opened, reached
 from tests.pages.reading import title
@@ -17,13 +17,11 @@ def test_it_opens_with_the_corridors(lang: str) -> None:
     assert not at.error
     assert title(at) == text(lang, "briefing-title")
     assert len([b for b in at.button if b.key.startswith("brief_up_")]) == len(
-        list_refs(build_view(lang), "corridors")
+        list_refs(open_view(lang), "corridors")
     )
 
 
-@pytest.mark.parametrize(
-    "topic", [t for t in list_topics(build_view("en")) if t != "corridors"][:3]
-)
+@pytest.mark.parametrize("topic", [t for t in list_topics(open_view("en")) if t != "corridors"][:3])
 def test_every_kind_of_topic_opens(topic: str) -> None:
     at = opened("briefing", lang="en", topic=topic)
     assert not at.error
@@ -32,7 +30,7 @@ def test_every_kind_of_topic_opens(topic: str) -> None:
 
 def test_blocks_move_and_go() -> None:
     at = opened("briefing", lang="en")
-    own = list(list_refs(build_view("en"), "corridors"))
+    own = list(list_refs(open_view("en"), "corridors"))
     at.button(key="brief_down_0").click().run()
     assert at.session_state["briefing.blocks"].split("|")[:2] == [own[1], own[0]]
     at.button(key="brief_away_0").click().run()

@@ -59,10 +59,10 @@ def row(year: int, value: float, **more: object) -> dict[str, object]:
 def test_the_newest_bar_has_a_tick_and_its_label_clears_the_plan() -> None:
     rows = pd.DataFrame([row(y, 1e6 * (y - 2010)) for y in range(2012, 2025)])
     plans = pd.DataFrame([row(2024, 14.2e6, status="plan")])
-    made = draw_year_bars(YearBars(rows, "plain", plans=plans), "en", "light")
-    resolve_collisions(made, 340)
-    assert list(made.layout.xaxis.tickvals)[-1] == 2024
-    shift = {a.text: a.yshift for a in made.layout.annotations}["<b>14</b>"]
+    figure = draw_year_bars(YearBars(rows, "plain", plans=plans), "en", "light")
+    resolve_collisions(figure, 340)
+    assert list(figure.layout.xaxis.tickvals)[-1] == 2024
+    shift = {a.text: a.yshift for a in figure.layout.annotations}["<b>14</b>"]
     assert shift > 20
 
 
@@ -70,20 +70,20 @@ def test_the_rating_has_its_number_at_the_end_of_the_line() -> None:
     rows = pd.DataFrame([row(y, 30e6 + y) for y in range(2020, 2026)])
     ratings = pd.DataFrame([row(2025, 28e6, status="capacity")])
     chart = YearBars(rows, "plain", ratings=ratings, rated="figure-rated")
-    made = draw_year_bars(chart, "en", "light")
-    resolve_collisions(made, 340)
-    (note,) = [a for a in made.layout.annotations if a.text == "rated<br>28"]
+    figure = draw_year_bars(chart, "en", "light")
+    resolve_collisions(figure, 340)
+    (note,) = [a for a in figure.layout.annotations if a.text == "rated<br>28"]
     assert (note.x, note.xanchor) == (2025.5, "left")
 
 
 def test_words_of_a_target_stand_clear_of_it_on_the_page() -> None:
     rows = pd.DataFrame([row(y, 1e6 * (y - 2018)) for y in range(2019, 2026)])
     plans = pd.DataFrame([row(2030, 11e6, status="target")])
-    made = draw_tonnes(rows, plans, "en", "light", title="", subtitle="")
-    (note,) = [a for a in made.layout.annotations if a.text == "target 11"]
+    figure = draw_tonnes(rows, plans, "en", "light", title="", subtitle="")
+    (note,) = [a for a in figure.layout.annotations if a.text == "target 11"]
     assert note.xshift <= -14
     assert note.bgcolor == "#FFFFFF"
-    assert list(made.layout.xaxis.tickvals)[-1] == 2030
+    assert list(figure.layout.xaxis.tickvals)[-1] == 2030
 
 
 def test_a_score_stands_beside_the_filled_dot() -> None:
@@ -93,8 +93,8 @@ def test_a_score_stands_beside_the_filled_dot() -> None:
             {**row(2023, 3.7), "series_id": "r", "before": 3.6, "before_period": "2018"},
         ]
     )
-    made = draw_scores(rows, {"s": "Fell", "r": "Rose"}, {}, "en", "light")
-    said = {a.text: (a.x, a.xanchor) for a in made.layout.annotations}
+    figure = draw_scores(rows, {"s": "Fell", "r": "Rose"}, {}, "en", "light")
+    said = {a.text: (a.x, a.xanchor) for a in figure.layout.annotations}
     assert said["<b>2.3</b>"] == (2.3, "right")
     assert said["<b>3.7</b>"] == (3.7, "left")
 

@@ -146,7 +146,7 @@ def to_printable(text: str) -> str:
 
 
 @lru_cache(maxsize=4000)
-def draw_outline(file: str, glyph: str) -> str:
+def draw_glyph(file: str, glyph: str) -> str:
     """The SVG path of a glyph in font units, y upwards."""
     glyphs = _font(file).getGlyphSet()
     pen = SVGPathPen(glyphs, ntos=lambda v: f"{v:.0f}")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from corridor.charts.svg.font_metrics import (
     SANS,
-    draw_outline,
+    draw_glyph,
     load_face,
     measure_width,
     split_runs,
@@ -154,7 +154,7 @@ class TextWriter:
                     if glyph is None:
                         x += face.em * 0.5 * scale
                         continue
-                    path = draw_outline(face.file, glyph)
+                    path = draw_glyph(face.file, glyph)
                     if path:
                         name = f"{_short_name(face.file)}{ord(letter):x}"
                         self.used[name] = path

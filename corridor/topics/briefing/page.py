@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from corridor.briefing.blocks import MOST, build_briefing, build_view, list_refs, list_topics
+from corridor.briefing.blocks import MOST, build_briefing, list_refs, list_topics, open_view
 from corridor.briefing.saved import SavedBriefing
 from corridor.briefing.types import BriefError, Briefing
 from corridor.charts.theme import Theme
@@ -31,7 +31,7 @@ def choose_topic(view: View) -> None:
     topic = address.value("briefing", "topic")
     if topic not in names:
         try:
-            list_refs(build_view(view.lang), topic)
+            list_refs(open_view(view.lang), topic)
         except CorridorError as unknown:
             st.warning(spell_error(unknown, view.lang, FALLBACK))
             st.session_state["briefing.topic"] = "corridors"
@@ -50,7 +50,7 @@ def choose_topic(view: View) -> None:
 
 
 def _list_topics(view: View) -> dict[str, str]:
-    return list_topics(build_view(view.lang))
+    return list_topics(open_view(view.lang))
 
 
 def set_blocks(refs: str) -> None:
@@ -63,7 +63,7 @@ def read_blocks(view: View) -> list[str]:
     refs = address.value("briefing", "blocks") or ""
     if refs:
         return [one for one in refs.split(JOINT) if one][:MOST]
-    return list(list_refs(build_view(view.lang), address.value("briefing", "topic")))
+    return list(list_refs(open_view(view.lang), address.value("briefing", "topic")))
 
 
 def read_commentary() -> Mapping[str, str]:

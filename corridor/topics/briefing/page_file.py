@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from corridor.briefing.blocks import build_view, list_refs
+from corridor.briefing.blocks import list_refs, open_view
 from corridor.briefing.saved import BadFile, SavedBriefing, TooLong, dump_briefing, load_briefing
 from corridor.briefing.types import BriefError
 from corridor.language import spell_error
@@ -47,7 +47,7 @@ def _build_saved(view: View) -> SavedBriefing:
 def _open_upload(view: View, content: bytes) -> None:
     try:
         saved = load_briefing(content)
-        list_refs(build_view(view.lang), saved.topic)
+        list_refs(open_view(view.lang), saved.topic)
     except (BadFile, TooLong, BriefError) as wrong:
         st.error(spell_error(wrong, view.lang, FALLBACK))
         return

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from corridor.charts import marks
 from corridor.charts.figure_words import FigureWords, set_words, title_figure
-from corridor.charts.part_bars import draw_months, draw_parts_of_years
+from corridor.charts.part_bars import draw_month_bars, draw_parts_of_years
 from corridor.charts.part_years import find_equal_parts, find_newest_part
 from corridor.charts.template import HEIGHT_MAIN
 from corridor.charts.theme import TOKENS
@@ -68,7 +68,7 @@ def _draw_one(
     if period == "months":
         if not (rows["period_kind"] == "month").any():
             return []
-        figure = draw_months(rows, view.lang, view.theme, tone=flow, words=words)
+        figure = draw_month_bars(rows, view.lang, view.theme, tone=flow, words=words)
         shown, note = rows[rows["period_kind"] == "month"], view.say("traffic-months-note")
     elif period == "parts":
         shown = find_equal_parts(rows)
@@ -254,7 +254,7 @@ def _draw_one_of_both(
     alt = sentences([title, view.spell_values(shown.tail(6))], view.lang)
     words = FigureWords(title, subtitle, alt)
     if period == "months":
-        figure = draw_months(own, view.lang, view.theme, tone=flow, words=words, top=top)
+        figure = draw_month_bars(own, view.lang, view.theme, tone=flow, words=words, top=top)
     elif period == "parts":
         figure = draw_parts_of_years(shown, view.lang, view.theme, tone=flow, words=words, top=top)
     else:

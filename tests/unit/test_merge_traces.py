@@ -7,7 +7,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from corridor.briefing.blocks import build_view
+from corridor.briefing.blocks import open_view
 from corridor.charts.merge_traces import merge_traces
 from corridor.charts.template import build_hatch
 from corridor.topics.traffic import charts as traffic_charts
@@ -23,10 +23,10 @@ DEFAULTS = {
 }
 
 
-def bars(made: go.Figure) -> list[dict[str, Any]]:
+def bars(figure: go.Figure) -> list[dict[str, Any]]:
     """Every bar with all that is said of it, in the order it is drawn."""
     found = []
-    for trace in json.loads(made.to_json())["data"]:
+    for trace in json.loads(figure.to_json())["data"]:
         if trace["type"] != "bar":
             continue
         flat = dict(leaves(trace))
@@ -40,13 +40,13 @@ def bars(made: go.Figure) -> list[dict[str, Any]]:
 
 
 def leaves(trace: dict[str, Any], above: str = "") -> list[tuple[str, Any]]:
-    made = []
+    figure = []
     for name, value in trace.items():
         if isinstance(value, dict):
-            made += leaves(value, f"{above}{name}.")
+            figure += leaves(value, f"{above}{name}.")
         else:
-            made.append((above + name, value))
-    return made
+            figure.append((above + name, value))
+    return figure
 
 
 def ordered(found: list[dict[str, Any]]) -> tuple[list[str], list[str]]:
@@ -57,47 +57,47 @@ def ordered(found: list[dict[str, Any]]) -> tuple[list[str], list[str]]:
 
 def main(flow: str, period: str = "years") -> list[go.Figure]:
     shown = traffic_charts.draw_main(
-        build_view("en"), flow, "trains", period, "direction", ["events"]
+        open_view("en"), flow, "trains", period, "direction", ["events"]
     )
     return [one.figure for one in shown]
 
 
 def test_bars_stay_what_they_are() -> None:
     for flow, period in (("china-europe", "years"), ("both", "years"), ("china-europe", "months")):
-        for made in main(flow, period):
-            before, traces = bars(made), len(made.data)
-            merge_traces(made)
-            assert ordered(bars(made)) == ordered(before)
-            assert len(made.data) < traces
-            merge_traces(made)
-            assert ordered(bars(made)) == ordered(before)
+        for figure in main(flow, period):
+            before, traces = bars(figure), len(figure.data)
+            merge_traces(figure)
+            assert ordered(bars(figure)) == ordered(before)
+            assert len(figure.data) < traces
+            merge_traces(figure)
+            assert ordered(bars(figure)) == ordered(before)
 
 
 def test_a_hatched_bar_keeps_its_hatch_beside_plain_ones() -> None:
-    made = go.Figure()
-    made.add_bar(x=[1], y=[2], marker={"color": "#123456"}, customdata=[["a", "2024"]])
-    made.add_bar(x=[2], y=[3], marker=build_hatch("#123456"), customdata=[["a", "2025"]])
-    merge_traces(made)
-    assert len(made.data) == 2, "plotly.js loses a hatch that only some bars of a trace have"
-    assert [trace.marker.pattern.shape for trace in made.data] == [None, "/"]
+    figure = go.Figure()
+    figure.add_bar(x=[1], y=[2], marker={"color": "#123456"}, customdata=[["a", "2024"]])
+    figure.add_bar(x=[2], y=[3], marker=build_hatch("#123456"), customdata=[["a", "2025"]])
+    merge_traces(figure)
+    assert len(figure.data) == 2, "plotly.js loses a hatch that only some bars of a trace have"
+    assert [trace.marker.pattern.shape for trace in figure.data] == [None, "/"]
 
 
 def test_bars_on_other_axes_or_of_another_width_stay_apart() -> None:
-    made = go.Figure()
+    figure = go.Figure()
     for more in ({}, {"width": 0.5}, {"orientation": "h"}, {"xaxis": "x2"}, {"opacity": 0.5}):
-        made.add_bar(x=[1], y=[2], customdata=[["a", "2024"]], **more)
-    merge_traces(made)
-    assert len(made.data) == 5
+        figure.add_bar(x=[1], y=[2], customdata=[["a", "2024"]], **more)
+    merge_traces(figure)
+    assert len(figure.data) == 5
 
 
 def test_lines_of_one_style_become_one_with_gaps() -> None:
-    made = go.Figure()
+    figure = go.Figure()
     for x, dash in ((1, "solid"), (2, "dot"), (3, "solid")):
-        made.add_scatter(
+        figure.add_scatter(
             x=[x, x + 1], y=[x, 0], mode="lines", hoverinfo="skip", line={"dash": dash}
         )
-    made.add_scatter(x=[1, 2], y=[1, 2], mode="lines", hovertemplate="said")
-    merge_traces(made)
-    assert len(made.data) == 3
-    assert made.data[0].x == (1, 2, None, 3, 4)
-    assert made.data[0].y == (1, 0, None, 3, 0)
+    figure.add_scatter(x=[1, 2], y=[1, 2], mode="lines", hovertemplate="said")
+    merge_traces(figure)
+    assert len(figure.data) == 3
+    assert figure.data[0].x == (1, 2, None, 3, 4)
+    assert figure.data[0].y == (1, 0, None, 3, 0)
