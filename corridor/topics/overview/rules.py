@@ -46,8 +46,8 @@ def _full(rows: pd.DataFrame, series_id: str) -> pd.DataFrame:
 
 
 def _last(rows: pd.DataFrame, series_id: str) -> pd.Series | None:
-    found = _full(rows, series_id)
-    return None if found.empty else found.iloc[-1]
+    years = _full(rows, series_id)
+    return None if years.empty else years.iloc[-1]
 
 
 def _plural(times: float) -> Quantity:
