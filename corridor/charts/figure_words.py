@@ -16,14 +16,12 @@ from corridor.language import sentences
 @dataclass(frozen=True)
 class FigureWords:
     """``title``: the finding; ``subtitle``: what is counted in which unit; ``alt``: the text
-    alternative; ``sources``: publishers, where they are not those of the values shown; ``label``:
-    the name of one of several small figures."""
+    alternative; ``sources``: publishers, where they are not those of the values shown."""
 
     title: str = ""
     subtitle: str = ""
     alt: str = ""
     sources: tuple[str, ...] = ()
-    label: str = ""
 
     def to_meta(self) -> dict[str, object]:
         """As plotly keeps them: what is said, without what is not."""

@@ -9,7 +9,7 @@ from corridor.charts.template import build_figure
 
 
 def test_words_come_back_as_they_were_said() -> None:
-    words = FigureWords("A finding", "Trains a year", "A finding, 2025: 9", ("A", "B"), "Dostyk")
+    words = FigureWords("A finding", "Trains a year", "A finding, 2025: 9", ("A", "B"))
     figure = build_figure("light", "en", words=words)
     assert read_words(figure) == words
     assert read_words(go.Figure(figure)) == words
