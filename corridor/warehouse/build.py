@@ -16,6 +16,7 @@ from tqdm import tqdm
 
 from corridor.evidence import files as evidence
 from corridor.evidence import releases, statuses
+from corridor.evidence.contracts import LANGS, WRITTEN
 from corridor.evidence.files import content_hash
 from corridor.evidence.periods import code, parse
 from corridor.geography import railway_lines, sections
@@ -79,10 +80,11 @@ class BuildFailed(tables.WarehouseError):
 
 @cache
 def recipe() -> bytes:
-    """What the tables follow from beside the evidence: scripts, code, the network."""
+    """What the tables follow from beside the evidence: scripts, code, the network, languages."""
     parts = {p.name: p.read_bytes() for p in sorted(SCRIPTS.glob("[0-9]*.sql"))}
     parts |= {path.name: path.read_bytes() for path in (sections.TABLE, railway_lines.TABLE)}
-    return (content_hash(parts) + SCHEMA).encode()
+    columns = ",".join((*LANGS, *WRITTEN))  # those that the evidence has to have
+    return (content_hash(parts) + SCHEMA + columns).encode()
 
 
 def path_of(name: str) -> Path:

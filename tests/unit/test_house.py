@@ -198,6 +198,16 @@ def test_a_file_can_be_read_in_one_sitting(path: str) -> None:
     assert len(read(path).splitlines()) <= 400
 
 
+def test_languages_are_told_apart_in_one_list() -> None:
+    """Elsewhere no code of a language, and no column of one: `language.name_of` knows them."""
+    column = re.compile(r"""["'](name|title|definition|description)_\{(\w+\.)?lang\}""")
+    for path in files(CODE):
+        if path != "corridor/languages.py":
+            assert not {"kk", "zh"} & set(strings(path)), path
+        if not path.startswith("corridor/warehouse/"):  # which hands all of them on
+            assert not column.search(read(path)), path
+
+
 @pytest.mark.parametrize("path", files(r"pages/.*\.py$"))
 def test_pages_hold_no_markup_and_no_words(path: str) -> None:
     """Neither HTML nor sentences: those are in corridor/ui and locales/."""
