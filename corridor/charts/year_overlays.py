@@ -22,8 +22,13 @@ def draw_directions(
     theme: Theme,
     tone: str,
     divisor: float = 1.0,
+    *,
+    newest: int,
 ) -> None:
-    """Lay the two directions over the years that have both: from China below, to China above."""
+    """Lay the two directions over the years that have both: from China below, to China above.
+
+    ``newest``: the last year that has a bar, whether or not it has both.
+    """
     token = TOKENS[theme]
     figure.update_layout(bargap=0.14)
     figure.update_traces(width=1 - figure.layout.bargap, selector={"type": "bar"})
@@ -45,16 +50,17 @@ def draw_directions(
             )
             figure.layout.annotations[-1].name = f"{way} {lower.period}"
     if len(both):
-        _name_directions(figure, both.iloc[-1], lang, theme, tone, divisor)
+        last = both.iloc[-1]
+        # the months of a part-year that follows reach over the end of the axis
+        aside = 6 if last.year == newest else 16
+        _name_directions(figure, last, aside, lang, theme, tone, divisor)
 
 
 def _name_directions(
-    figure: go.Figure, last: Any, lang: str, theme: Theme, tone: str, divisor: float
+    figure: go.Figure, last: Any, aside: int, lang: str, theme: Theme, tone: str, divisor: float
 ) -> None:
-    """What the halves are, right of the plot at the heights of the ``last`` year's."""
+    """What the halves are, ``aside`` of the plot at the heights of the ``last`` year's."""
     token = TOKENS[theme]
-    # the months of a part-year that follows reach over the end of the axis
-    aside = 6 if last.year == _find_last_year(figure) else 16
     for way, y, colour in (
         ("to", (last.value + last.value_east / 2) / divisor, token["voice2"]),
         ("from", last.value * 0.8 / divisor, token[tone]),
@@ -71,10 +77,6 @@ def _name_directions(
             font={"size": 14, "color": colour},
             name=f"{BESIDE}{way} {last.period}",
         )
-
-
-def _find_last_year(figure: go.Figure) -> int:
-    return int(max(max(trace.x) for trace in figure.data if trace.type == "bar"))
 
 
 def draw_event_flags(figure: go.Figure, events: pd.DataFrame, theme: Theme) -> None:

@@ -118,7 +118,8 @@ def _draw_years(
     divisor, _ = scale_of(rows["unit"].iloc[0], full["value"].max(), view.lang)
     if divided:
         west, east = sides
-        draw_directions(figure, west, east, view.lang, view.theme, flow, divisor)
+        newest = int(pd.concat([full, find_newest_part(rows)])["year"].max())
+        draw_directions(figure, west, east, view.lang, view.theme, flow, divisor, newest=newest)
         _label_undivided(view, figure, full, west)
         balance = find_balance(
             west,
