@@ -14,11 +14,12 @@ from corridor.api.formats import MEDIA
 from corridor.api.operations import operation
 from corridor.api.problems import Refused
 from corridor.api.request import RequestContext
-from corridor.api.response import FRESH, PINNED, edition, weak_tag
+from corridor.api.response import FRESH, PINNED, edition, is_known, weak_tag
 from corridor.briefing.blocks import list_refs, list_topics, open_view
 from corridor.briefing.types import EXPORT, ExportedFile, ExportRequest, UnknownTopic
 from corridor.briefing.types import WORDS as JOB_WORDS
 from corridor.errors import CorridorError
+from corridor.server.inventory import find_missing
 from corridor.server.jobs import Busy, queue
 from corridor.spelling import nearest
 
@@ -86,7 +87,7 @@ async def _answer_file(request: Request, topic: str, parameters: BriefOne, form:
         "Cache-Control": f"public, max-age={PINNED if parameters.v else FRESH}",
         "Content-Language": words.language_tag(parameters.lang),
     }
-    if tag in request.headers.get("if-none-match", "")[:2000]:
+    if is_known(request.headers.get("if-none-match", ""), tag):
         return Response(status_code=304, headers=head)
     file = await _make_file(export, parameters)
     head["Content-Type"] = MEDIA[form]
@@ -112,7 +113,8 @@ async def _make_file(export: ExportRequest, parameters: BriefOne) -> ExportedFil
     except Busy as bad:
         raise Refused("busy") from bad
     except CorridorError as bad:  # of the export, or of the queue
-        key = "unknown-topic" if isinstance(bad, UnknownTopic) else "busy"
+        other = "incomplete" if find_missing() else "busy"
+        key = "unknown-topic" if isinstance(bad, UnknownTopic) else other
         named = ", ".join(parameters.view or [export.topic])
         raise Refused(key, known[:8], topic=named) from bad
     return file

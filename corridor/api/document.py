@@ -68,7 +68,18 @@ def _build_without_words(app: FastAPI) -> Part:
     ]
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
+    for path in document["paths"].values():
+        for parameter in path["get"].get("parameters", []):
+            _leave_out_null(parameter["schema"])
     return _name_by_title(document)
+
+
+def _leave_out_null(schema: Part) -> None:
+    """An address cannot say null: a parameter that may be left out is left out."""
+    some = [one for one in schema.get("anyOf", ()) if one != {"type": "null"}]
+    if len(some) == 1:
+        del schema["anyOf"]
+        schema |= some[0]
 
 
 def _name_by_title(document: Part) -> Part:

@@ -7,9 +7,10 @@ What is not named in a model is refused, so that a misspelt parameter is not sil
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Annotated, Literal
+import re
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from corridor.api.formats import TableFormat
 from corridor.evidence.periods import parse
@@ -57,7 +58,14 @@ CODE = r"^[a-z0-9][a-z0-9+._-]*$"
 _NAME = r"^[A-Za-z0-9][A-Za-z0-9+._-]*$"
 #: letters of any script, figures and the marks of names; no control characters
 WORDS = r"^[^\x00-\x1f\x7f]*$"
-_PERIOD = r"^\d{4}(-([Qq][1-4]|\d{2}(-\d{2})?))?$"
+#: a year, quarter or month, and every day that there is: who follows the document is not refused
+_YEAR = r"[12][0-9]{3}"
+_DAY = (
+    r"(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+    r"|02-(0[1-9]|1[0-9]|2[0-8])"
+)
+_LEAP = r"([12][0-9](0[48]|[2468][048]|[13579][26])|(1[26]|2[048])00)-02-29"
+_PERIOD = rf"^({_YEAR}(-([Qq][1-4]|0[1-9]|1[0-2]|{_DAY}))?|{_LEAP})$"
 
 Code = Annotated[str, Field(max_length=120, pattern=CODE)]
 Codes = Annotated[list[Code] | None, Field(max_length=20)]
@@ -69,8 +77,26 @@ Statuses = Annotated[list[Status] | None, Field(max_length=20)]
 Tiers = Annotated[list[Tier] | None, Field(max_length=20)]
 Kinds = Annotated[list[Kind] | None, Field(max_length=20)]
 Period = Annotated[str | None, Field(max_length=10, pattern=_PERIOD)]
-Limit = Annotated[int, Field(ge=1, le=MOST_ROWS)]
-Offset = Annotated[int, Field(ge=0, le=MOST_OFFSET)]
+
+
+def _read_plainly(form: str, kind: str) -> BeforeValidator:
+    """Only the one way to write a value: pydantic takes `1_0`, ` 5` and `yes` too.
+
+    ``kind`` names the fault as pydantic's own do, for its sentence (see problems.py).
+    """
+
+    def read(value: Any) -> Any:
+        if isinstance(value, str) and not re.fullmatch(form, value):
+            raise ValueError(kind)
+        return value
+
+    return BeforeValidator(read)
+
+
+_FIGURES = _read_plainly(r"-?[0-9]+", "int_form")
+Limit = Annotated[int, Field(ge=1, le=MOST_ROWS), _FIGURES]
+Offset = Annotated[int, Field(ge=0, le=MOST_OFFSET), _FIGURES]
+YesNo = Annotated[bool, _read_plainly("true|false", "bool_form")]
 
 
 class Common(BaseModel):

@@ -12,24 +12,36 @@ from starlette.responses import Response
 from corridor import warehouse
 from corridor.api import problems
 from corridor.errors import CorridorError
+from corridor.evidence import releases
+from corridor.language import text
+from corridor.server.inventory import find_missing
 from corridor.server.middleware.metrics import REGISTRY, set_vintage
+from corridor.server.middleware.problem import find_language
 
 
-def _read_health() -> dict[str, object]:
+def _read_health(lang: str) -> dict[str, object]:
     served = warehouse.current()
     counts = warehouse.ask("table_counts").iloc[0].to_dict()
     set_vintage(served.hash, served.date.isoformat())
+    problems = [one.spell(lang) for one in find_missing()]
+    for breach in releases.read_index().breaches:
+        place = f"{breach.file}:{breach.line}" if breach.line else breach.file
+        problems.append(text(lang, "api-health-index", place=place))
     return {
-        "status": "ready",
+        "status": "degraded" if problems else "ready",
+        "problems": problems,
         "vintage": {"hash": served.hash, "date": served.date.isoformat()},
         "counts": {name: int(count) for name, count in counts.items()},
     }
 
 
 async def get_health(request: Request) -> Response:
-    """200 with vintage and counts once the tables answer, else 503 with the reason."""
+    """200 with vintage and counts once the tables answer, else 503 with the reason.
+
+    What is missing or damaged and leaves the rest working is named: `degraded`.
+    """
     try:
-        health = await asyncio.to_thread(_read_health)
+        health = await asyncio.to_thread(_read_health, find_language(request))
     except CorridorError as error:
         return await problems.answer_refused(request, error)
     return Response(

@@ -41,6 +41,7 @@ STATUS = {
     "tables-broken": 503,
     "vintage-damaged": 503,
     "busy": 503,
+    "incomplete": 503,
 }
 #: problems that are a status and nothing more
 BY_STATUS = {
@@ -110,6 +111,8 @@ async def answer_failed(request: Request, error: Exception) -> Response:
 def _fault(lang: str, error: dict[str, Any]) -> Fault:
     """A parameter that broke its rule, as pydantic tells it, in a sentence."""
     kind, limits = str(error["type"]), error.get("ctx") or {}
+    if kind == "value_error":  # one of ours, which names its kind
+        kind = str(limits.get("error"))
     place = [str(p) for p in error.get("loc", ()) if p not in ("query", "path")]
     value = shorten(error.get("input", ""))
     if kind == "extra_forbidden":

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BaseModel
 
-from corridor.api.filters import CODE, Code, Codes, Common, Countries, Paged
+from corridor.api.filters import CODE, Code, Codes, Common, Countries, Paged, YesNo
 from corridor.api.formats import TABLE_FORMATS
 from corridor.api.meta import Meta, describe
 from corridor.api.operations import operation
@@ -18,7 +18,7 @@ from corridor.api.response import Answer, answer_json, respond
 from corridor.spelling import nearest
 
 router = APIRouter()
-ProjectSlug = Annotated[str, Path(max_length=120, pattern=CODE, examples=["aktau"])]
+ProjectSlug = Annotated[str, Path(max_length=120, pattern=CODE, examples=["aktau-container-hub"])]
 
 
 class ProjectList(Paged):
@@ -28,7 +28,7 @@ class ProjectList(Paged):
     status: Codes = None
     country: Countries = None
     node: Codes = None
-    summit: bool | None = None
+    summit: YesNo | None = None
 
 
 class Project(Row):

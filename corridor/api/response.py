@@ -87,15 +87,7 @@ _turns: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKe
 _waiting = 0
 
 #: files that answers follow from beside the tables
-_CODE = (
-    "corridor/api/*",
-    "corridor/exports/*.py",
-    "corridor/languages.py",
-    "corridor/language/*.py",
-    "queries/*.sql",
-    "locales/*/*.ftl",
-    "locales/*/evidence.csv",
-)
+_CODE = ("corridor/**/*", "queries/*.sql", "locales/*/*.ftl", "locales/*/evidence.csv")
 
 
 @cache
@@ -104,7 +96,7 @@ def edition() -> str:
     digest = hashlib.sha256()
     for pattern in _CODE:
         for path in sorted(ROOT.glob(pattern)):
-            if path.is_file():
+            if path.is_file() and path.suffix != ".pyc":
                 digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 
@@ -149,7 +141,7 @@ async def respond(
     key = (*vintage, context.base, context.path, repr(context.query), form)
     tag = weak_tag(repr((edition(), *key)).encode())
     head = _head(context, tag)
-    if _has(request.headers.get("if-none-match", ""), tag):
+    if is_known(request.headers.get("if-none-match", ""), tag):
         return Response(status_code=304, headers=head)
     answer = CACHE.get(key) or await _take_turn(key, build, context, form)
     head |= _head_of(answer, context, head)
@@ -187,7 +179,8 @@ def _head_of(answer: Answer, context: RequestContext, head: dict[str, str]) -> d
     return more | {"Link": ", ".join(links)}
 
 
-def _has(header: str, tag: str) -> bool:
+def is_known(header: str, tag: str) -> bool:
+    """Whether an If-None-Match header names a tag, weakly compared as RFC 9110 asks."""
     strong = tag.removeprefix("W/")
     known = [one.strip().removeprefix("W/") for one in header[:2000].split(",")]
     return strong in known or header.strip() == "*"

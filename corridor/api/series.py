@@ -21,6 +21,7 @@ from corridor.api.filters import (
     Statuses,
     Tiers,
     Words,
+    YesNo,
 )
 from corridor.api.formats import TABLE_FORMATS
 from corridor.api.meta import describe_page
@@ -50,7 +51,7 @@ class SeriesList(Paged, EvidenceFilter):
     """What may be asked of the list."""
 
     group: Codes = None
-    headline: bool | None = None
+    headline: YesNo | None = None
     q: Words = ""
 
 

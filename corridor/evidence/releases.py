@@ -10,6 +10,7 @@ import csv
 import datetime as dt
 import hashlib
 import io
+import logging
 import os
 import re
 import zipfile
@@ -22,11 +23,15 @@ import pandas as pd
 from corridor.errors import CorridorError
 from corridor.evidence import files as evidence
 from corridor.evidence.contracts import CONTRACTS
-from corridor.evidence.files import content_hash
+from corridor.evidence.files import Breach, content_hash
 from corridor.paths import RELEASES
 
 FOLDER = RELEASES
 INDEX = "releases.csv"
+#: what an archive may be at most: bytes packed and unpacked, files; today's has 0.4 and 4 million
+_PACKED, _UNPACKED, _FILES = 20_000_000, 100_000_000, 200
+#: files lie side by side in an archive: no name leads elsewhere
+_NAME = re.compile(r"[a-z][a-z0-9_]*\.csv")
 _FILE = re.compile(r"\d{4}-\d{2}-\d{2}-[0-9a-f]{12}\.zip")
 
 
@@ -53,44 +58,109 @@ class Release:
 
 
 COLUMNS = [field.name for field in fields(Release)]
-_seen: tuple[tuple[object, ...], tuple[Release, ...]] | None = None
+LOG = logging.getLogger("corridor")
+
+
+@dataclass(frozen=True)
+class Index:
+    """The rows that can be read, oldest first, and what is wrong with the others."""
+
+    rows: tuple[Release, ...] = ()
+    breaches: tuple[Breach, ...] = ()
+
+
+_seen: tuple[tuple[object, ...], Index] | None = None
 
 
 def index() -> tuple[Release, ...]:
-    """All releases, oldest first; read again when the file changes. ReleaseDamaged says where."""
+    """All releases that can be read, oldest first; a damaged row takes nothing from the others.
+
+    Who makes something of the whole index asks :func:`check_index` first.
+    """
+    return read_index().rows
+
+
+def read_index() -> Index:
+    """The index, read again when its file changes; what is wrong with it is told in the log."""
     global _seen
     path = FOLDER / INDEX
     try:
         stat = path.stat()
     except FileNotFoundError:
-        return ()
+        return Index()
+    except OSError as bad:
+        return Index((), (_breach(0, "", "", f"cannot be read ({bad.strerror})"),))
     mark = (path, stat.st_mtime_ns, stat.st_ino, stat.st_size)
     if _seen is None or _seen[0] != mark:
-        _seen = (mark, _rows(path))
+        _seen = (mark, _read(path))
+        for breach in _seen[1].breaches:
+            LOG.error("%s", breach)
     return _seen[1]
 
 
-def _rows(path: Path) -> tuple[Release, ...]:
-    found: list[Release] = []
-    with path.open(encoding="utf-8", newline="") as handle:
-        for line, row in enumerate(csv.DictReader(handle), start=2):
-            try:
-                one = Release(
-                    dt.date.fromisoformat(row["date"]),
-                    row["hash"],
-                    row["note"],
-                    row["file"],
-                    row["sha256"],
-                    *(int(row[c]) for c in COLUMNS[5:]),
-                )
-            except (KeyError, TypeError, ValueError) as bad:
-                raise ReleaseDamaged(f"data/releases/{INDEX}:{line} cannot be read") from bad
-            if not _FILE.fullmatch(one.file) or one.file != f"{one.date}-{one.hash}.zip":
-                raise ReleaseDamaged(f"data/releases/{INDEX}:{line}: '{one.file}' is no archive")
-            if found and found[-1].date >= one.date:
-                raise ReleaseDamaged(f"data/releases/{INDEX}:{line}: not later than the one before")
-            found.append(one)
-    return tuple(found)
+def check_index() -> None:
+    """ReleaseDamaged with every row of the index that cannot be read, by file and line."""
+    if breaches := read_index().breaches:
+        raise ReleaseDamaged("\n".join(map(str, breaches)))
+
+
+def _breach(line: int, column: str, value: str, rule: str) -> Breach:
+    return Breach(f"data/releases/{INDEX}", line, column, value, rule)
+
+
+def _read(path: Path) -> Index:
+    try:
+        content = path.read_bytes()
+    except OSError as bad:
+        return Index((), (_breach(0, "", "", f"cannot be read ({bad.strerror})"),))
+    rows: list[Release] = []
+    breaches: list[Breach] = []
+    reader = csv.reader(io.StringIO(content.decode("utf-8", "replace"), newline=""))
+    header: list[str] = []
+    line = 0
+    while True:
+        line = reader.line_num + 1
+        try:
+            fields_read = next(reader, None)
+        except csv.Error as bad:
+            breaches.append(_breach(line, "", "", f"not a CSV file: {bad}"))
+            break
+        if fields_read is None:
+            break
+        if not header:
+            header = fields_read
+            missing = [name for name in COLUMNS if name not in header]
+            if missing:
+                breaches.append(_breach(line, "", ", ".join(missing), "columns are missing"))
+                break
+        elif fields_read:
+            found = _read_row(line, header, fields_read, rows)
+            (rows if isinstance(found, Release) else breaches).append(found)  # type: ignore[arg-type]
+    return Index(tuple(rows), tuple(breaches))
+
+
+def _read_row(
+    line: int, header: list[str], values: list[str], before: list[Release]
+) -> Release | Breach:
+    """A row of the index, or what is wrong with it."""
+    if len(values) != len(header):
+        rule = f"the row has {len(values)} fields, the header {len(header)}"
+        return _breach(line, "", ",".join(values), rule)
+    row = dict(zip(header, values, strict=True))
+    if wrong := next((name for name in COLUMNS if "\ufffd" in row[name]), None):
+        return _breach(line, wrong, row[wrong], "not UTF-8")
+    name = COLUMNS[0]
+    try:
+        date = dt.date.fromisoformat(row[name])
+        counts = [int(row[name]) for name in COLUMNS[5:]]
+    except ValueError:
+        return _breach(line, "", ",".join(values), "a date or a number cannot be read")
+    one = Release(date, row["hash"], row["note"], row["file"], row["sha256"], *counts)
+    if not _FILE.fullmatch(one.file) or one.file != f"{one.date}-{one.hash}.zip":
+        return _breach(line, "file", one.file, "is no archive of this date and hash")
+    if before and before[-1].date >= one.date:
+        return _breach(line, "date", row["date"], "not later than the one before")
+    return one
 
 
 def present(folder: Path | None = None) -> dict[str, bytes]:
@@ -104,16 +174,34 @@ def contents(release: Release) -> dict[str, bytes]:
     """Names and bytes of the files of a release; ReleaseDamaged when they are not its own."""
     path = FOLDER / release.file
     try:
+        if path.stat().st_size > _PACKED:
+            raise ReleaseDamaged(f"{release.file} of data/releases is larger than {_PACKED} bytes")
         packed = path.read_bytes()
     except OSError as bad:
         raise ReleaseDamaged(f"{release.file} of data/releases cannot be read") from bad
     if hashlib.sha256(packed).hexdigest() != release.sha256:
         raise ReleaseDamaged(f"{release.file} of data/releases is not what was released")
-    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
-        found = {name: archive.read(name) for name in archive.namelist()}
+    try:
+        found = _unpack(packed)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError) as bad:
+        raise ReleaseDamaged(f"{release.file} of data/releases cannot be unpacked: {bad}") from bad
     if content_hash(found) != release.hash:
         raise ReleaseDamaged(f"{release.file} of data/releases does not hold {release.hash}")
     return found
+
+
+def _unpack(packed: bytes) -> dict[str, bytes]:
+    """Files of an archive; ValueError before anything is unpacked that is no release's."""
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        listed = archive.infolist()
+        if len(listed) > _FILES:
+            raise ValueError(f"it holds {len(listed)} files")
+        if wrong := next((one.filename for one in listed if not _NAME.fullmatch(one.filename)), ""):
+            raise ValueError(f"'{wrong[:60]}' is no file of the evidence")
+        if (size := sum(one.file_size for one in listed)) > _UNPACKED:
+            raise ValueError(f"it would be {size} bytes, more than {_UNPACKED}")
+        # the reader stops at the size that was said, and a checksum tells when that was too little
+        return {one.filename: archive.read(one) for one in listed}
 
 
 def pack(files: Mapping[str, bytes]) -> bytes:

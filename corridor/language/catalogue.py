@@ -10,6 +10,10 @@ from fluent.runtime import FluentBundle, FluentResource
 from corridor.languages import LANGUAGES
 from corridor.paths import LOCALES
 
+#: characters of a value from which on it is put in by itself: Fluent refuses a message whose value
+#: has more than 2,500, and an address may have more
+_LONG = 1000
+
 
 class MissingText(KeyError):
     """A key that a language's catalogue does not hold, or a message that cannot be formatted."""
@@ -59,7 +63,12 @@ def text(lang: str, key: str, **values: object) -> str:
     pattern = messages.get_message(key).value
     if pattern is None:
         raise MissingText(f"{lang}: {key} has no text")
-    said, errors = messages.format_pattern(pattern, values)
+    long = {n: v for n, v in values.items() if isinstance(v, str) and len(v) > _LONG}
+    marks = {name: f"\ue000{name}\ue001" for name in long}
+    said, errors = messages.format_pattern(pattern, values | marks)
     if errors:
         raise MissingText(f"{lang}: {key}: {errors[0]}")
-    return str(said)
+    filled = str(said)
+    for name, value in long.items():
+        filled = filled.replace(marks[name], value)
+    return filled

@@ -7,6 +7,7 @@ import gc
 import sys
 from functools import cache
 
+from corridor.server.inventory import tell_missing
 from corridor.server.streamlit_patches.pydeck_notebook import skip_notebook_check
 
 
@@ -35,3 +36,4 @@ def setup() -> None:
     sys.setswitchinterval(0.001)
     atexit.register(gc.unfreeze)
     skip_notebook_check()
+    tell_missing()

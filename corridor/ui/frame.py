@@ -13,7 +13,7 @@ from contextvars import ContextVar
 import streamlit as st
 
 from corridor.language import LANGUAGES, date_text, languages, listed, spell_error, text
-from corridor.paths import ROOT
+from corridor.paths import ROOT, STATIC
 from corridor.server.map_files import ensure_map_files
 from corridor.server.scheduling import PAGE_QUEUE
 from corridor.server.setup import setup
@@ -36,6 +36,8 @@ from corridor.ui.visitor import View, build_view
 from corridor.warehouse import TablesBroken, WarehouseError
 
 LOG = logging.getLogger("corridor")
+#: the page's icon by an address that a browser keeps: of a file, it fetches it at every click
+ICON = "/app/static/icon.png"
 _INSIDE: ContextVar[bool] = ContextVar("corridor_frame_runs", default=False)
 
 
@@ -48,12 +50,12 @@ def run() -> None:
 
 def _run() -> None:
     close_doors()
-    st.set_page_config(
-        page_title="Corridor", page_icon=str(ROOT / "static/icon.png"), layout="wide"
-    )
+    st.set_page_config(page_title="Corridor", page_icon=ICON, layout="wide")
     view = build_view()
     css.apply_style(view.theme, bool(st.context.is_embedded))
-    st.logo(str(ROOT / f"static/logo-{view.theme}.svg"), size="large", link=None)
+    logo = STATIC / f"logo-{view.theme}.svg"
+    if logo.is_file():  # a page without it is a page; /healthz names what is missing
+        st.logo(str(logo), size="large", link=None)
     pages = [
         st.Page(
             str(ROOT / "pages" / f"{name}.py"),

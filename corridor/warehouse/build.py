@@ -82,7 +82,8 @@ class BuildFailed(tables.WarehouseError):
 def recipe() -> bytes:
     """What the tables follow from beside the evidence: scripts, code, the network, languages."""
     parts = {p.name: p.read_bytes() for p in sorted(SCRIPTS.glob("[0-9]*.sql"))}
-    parts |= {path.name: path.read_bytes() for path in (sections.TABLE, railway_lines.TABLE)}
+    lengths = (sections.TABLE, railway_lines.TABLE)  # without one of them nothing is built
+    parts |= {path.name: path.read_bytes() for path in lengths if path.is_file()}
     columns = ",".join((*LANGS, *WRITTEN))  # those that the evidence has to have
     return (content_hash(parts) + SCHEMA + columns).encode()
 
@@ -101,8 +102,10 @@ def path_of(name: str) -> Path:
 def build(*, force: bool = False, quiet: bool = False) -> tuple[Vintage, bool]:
     """Make the tables from `data/evidence/`; returns them and whether they were made anew.
 
-    Raises EvidenceInvalid with every breach; what was served before then stays as it was.
+    Raises EvidenceInvalid with every breach, ReleaseDamaged with every row of the index that cannot
+    be read; what was served before then stays as it was.
     """
+    releases.check_index()  # the revisions of what is built follow from every row
     files = releases.present()
     name = content_hash(files)
     path = path_of(name)

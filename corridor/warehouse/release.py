@@ -36,13 +36,15 @@ def release(
 
     Date and note are those of the newest row of release.csv; when it has no row for this release,
     one is added from ``note`` and ``date`` (today without it). The index is written last: until
-    then nothing is released. Raises ReleaseRefused, EvidenceInvalid, TablesBroken.
+    then nothing is released. Raises ReleaseRefused, EvidenceInvalid, ReleaseDamaged,
+    TablesBroken.
     """
     with vintage.making():
         return _release(note, date)
 
 
 def _release(note: str | None, date: dt.date | None) -> tuple[Release, pd.DataFrame | None]:
+    releases.check_index()
     listed = releases.index()
     last = listed[-1] if listed else None
     files = releases.present()

@@ -13,7 +13,8 @@ from pathlib import Path
 from corridor.evidence import releases
 from corridor.evidence.releases import Release, ReleaseDamaged
 from corridor.warehouse import build, tables
-from corridor.warehouse.tables import TablesBroken, Vintage, WarehouseError, current
+from corridor.warehouse.build import BuildFailed
+from corridor.warehouse.tables import Vintage, WarehouseError, current
 
 _HASH = re.compile(r"[0-9a-f]{6,12}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -41,19 +42,12 @@ class VintageDamaged(WarehouseError):
 def vintages() -> list[Vintage]:
     """The evidence served now and every release, newest first; no tables are made for that."""
     global _known
-    mark = (current(), _listed())
+    mark = (current(), releases.index())
     if _known is None or _known[0] != mark:
         served, listed = mark
         older = [_of(r) for r in reversed(listed) if r.hash != served.hash]
         _known = (mark, [served, *older])
     return list(_known[1])
-
-
-def _listed() -> tuple[Release, ...]:
-    try:
-        return releases.index()
-    except ReleaseDamaged as bad:
-        raise TablesBroken(str(bad)) from bad
 
 
 def _of(release: Release) -> Vintage:
@@ -105,11 +99,12 @@ def made(name: str) -> Path:
     if path.exists():
         return path
     try:
+        releases.check_index()  # its revisions follow from the releases before it
         release = next(r for r in releases.index() if r.hash == name)
         files = releases.contents(release)
-    except (ReleaseDamaged, StopIteration) as bad:
+        return build.make(name, releases.as_tables(files), files).path
+    except (ReleaseDamaged, StopIteration, BuildFailed) as bad:
         raise VintageDamaged(f"the vintage {name} cannot be opened: {bad}") from bad
-    return build.make(name, releases.as_tables(files), files).path
 
 
 @contextmanager

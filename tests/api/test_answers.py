@@ -207,3 +207,26 @@ def test_trade_of_two_sides_stands_side_by_side(get: Get) -> None:
     assert [v["period"] for v in months][:2] == ["2024-01", "2024-02"]
     assert get("/trade", pair="CHN-ABW").json()["data"] == []
     assert get("/trade", pair="China-Kazakhstan").status_code == 422
+
+
+@pytest.mark.parametrize("path", ["/series", "/catalog", "/nodes/aktau"])
+def test_forty_parameters_are_repeated_in_the_citation(get: Get, path: str) -> None:
+    """Such an address has more letters than a message takes of one value."""
+    asked = [("lang", "en")] * 400
+    answer = get(path + "?" + "&".join(f"{k}={v}" for k, v in asked))
+    assert answer.status_code == 200
+    if path != "/catalog":
+        assert "lang=en&" * 399 in answer.json()["meta"]["citation"]
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ("limit=1_0", "“1_0” is not a whole number"),
+        ("limit=x", "“x” is not a whole number"),
+        ("limit=0", "at least 1"),
+        ("headline=yes", "“yes” is neither true nor false"),
+    ],
+)
+def test_a_value_is_written_one_way(get: Get, query: str, sentence: str) -> None:
+    assert get(f"/series?{query}").json()["errors"][0]["detail"] == sentence

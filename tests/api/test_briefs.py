@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from itertools import product
 
 import pytest
 from pptx import Presentation
 
+from corridor import warehouse
+from corridor.api import briefs
+from corridor.api.application import build_routes
+from corridor.briefing.types import ExportedFile, ExportRequest
+from corridor.server.streamlit_patches.html_lang import is_page
 from tests.api.conftest import Get
 
 
@@ -54,3 +61,38 @@ def test_an_unknown_topic_offers_the_nearest(get: Get, address: str) -> None:
 )
 def test_what_is_not_understood_is_refused(get: Get, query: str) -> None:
     assert 400 <= get(f"/brief/corridors?{query}").status_code < 500
+
+
+def test_answers_are_kept_apart(get: Get, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What one client holds is never taken for another form, language, theme or vintage."""
+
+    async def make(export: ExportRequest, _: object) -> ExportedFile:
+        return ExportedFile("x", export.form, export.key.encode())
+
+    other = replace(warehouse.current(), hash="0" * 12)
+    find = warehouse.find_vintage
+    monkeypatch.setattr(warehouse, "find_vintage", lambda v=None: other if v == "old" else find(v))
+    monkeypatch.setattr(briefs, "_make_file", make)
+    asked = [
+        {"format": form, "lang": lang, "theme": theme} | ({"v": v} if v else {})
+        for form, lang, theme, v in product(
+            ("pptx", "html", "svg"), ("en", "ru", "kk", "zh"), ("light", "dark"), ("", "old")
+        )
+    ]
+    made = [get("/brief/corridors", **query) for query in asked]
+    assert len({one.headers["etag"] for one in made}) == len(asked)
+    assert len({one.content for one in made}) == len(asked)
+    for at, query in enumerate(asked):
+        own, foreign = made[at].headers["etag"], made[at - 1].headers["etag"]
+        assert get("/brief/corridors", headers={"If-None-Match": foreign}, **query).content
+        for known in (own, own.removeprefix("W/"), f"{foreign}, {own}", "*"):
+            same = get("/brief/corridors", headers={"If-None-Match": known}, **query)
+            assert (same.status_code, same.content) == (304, b"")
+
+
+def test_what_is_no_page_keeps_its_tag() -> None:
+    """Pages of Streamlit lose their ETag on the way, for it is one in every language."""
+    own = [route.path for route in build_routes()]  # type: ignore[attr-defined]
+    assert "/brief/{topic}" in own
+    assert [path for path in own if is_page(path)] == []
+    assert is_page("/") and is_page("/traffic")

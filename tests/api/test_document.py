@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import quote
 
+import jsonschema
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, given, settings
@@ -17,6 +21,7 @@ from schemathesis.specs.openapi.checks import (
 from starlette.applications import Starlette
 
 from corridor.api.application import build_routes
+from tests.api.conftest import Get
 
 CHECKS = [
     not_a_server_error,
@@ -100,3 +105,62 @@ def test_answers_are_those_of_the_document(
         case.call_and_validate(checks=CHECKS)
 
     ask()
+
+
+#: what a parameter may be mistaken for, of every type at once
+EDGES = (
+    *("2020-83-67", "2020-13", "2020-00", "2020-02-30", "2021-02-29", "2020-02-29", "1900-02-29"),
+    *("2020", "2020-Q4", "2020-q1", "2020-Q5", "0000", "9999", "20201", "2020-1-1", "2020-04-31"),
+    *("٢٠٢٠", "2020-12-31", "2020-W01", "2020-Q", "2020-", "1999-01"),
+    *("1", "0", "-1", "-0", "05", "5000", "5001", "10000001", "1_0", "+5", "5.0", "1e1", "٥"),
+    *("true", "false", "True", "yes", "null", "None", "en", "EN", "zh", "xx", "A", "a", "E"),
+    *("KZ", "kz", "KAZ", "CHN-KAZ", "CHN-EU27", "CHN", "aktau", "Aktau", "-x", "a" * 121),
+    *("json", "csv", "exe", "years", "rail", "actual", "under-construction", "é", "total"),
+)
+
+
+def _allows(schema: dict[str, Any], text: str) -> bool:
+    """Whether the document allows a value written in an address."""
+    if schema.get("type") == "array":
+        return _allows(schema["items"], text)
+    value: object = text
+    if schema.get("type") == "integer":
+        value = int(text) if text.lstrip("-").isdigit() and text.isascii() else text
+    if schema.get("type") == "boolean":
+        value = {"true": True, "false": False}.get(text, text)
+    return bool(jsonschema.Draft202012Validator(schema).is_valid(value))
+
+
+def _list_parameters(api: schemathesis.BaseSchema) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Each parameter of an address once, by its name and rules: an address below the root that
+    answers without it, its name, its schema."""
+    seen = set()
+    for path in PATHS:
+        if path.startswith("/brief"):  # makes a file, see tests/api/test_briefs.py
+            continue
+        parameters = api.raw_schema["paths"][path]["get"]["parameters"]
+        for one in parameters:
+            if one["in"] == "path":
+                path = path.replace("{" + one["name"] + "}", one["schema"]["examples"][0])
+        bounded = any(one["name"] == "limit" for one in parameters)
+        for one in parameters:
+            rules = (one["name"], str(one["schema"]))
+            if one["in"] == "query" and rules not in seen:
+                seen.add(rules)
+                small = "?limit=1&" if bounded and one["name"] != "limit" else "?"
+                yield path + small, one["name"], one["schema"]
+
+
+def test_what_the_document_allows_is_answered_and_nothing_else(
+    api: schemathesis.BaseSchema, get: Get
+) -> None:
+    wrong = []
+    for path, name, schema in _list_parameters(api):
+        for text in EDGES:
+            status = get(f"{path}{name}={quote(text)}").status_code
+            right = (200,) if _allows(schema, text) else (422,)
+            if name == "v" and right == (200,):  # well written, and there is no such vintage
+                right = (200, 404)
+            if status not in right:
+                wrong.append(f"{path}{name}={text}: {status}")
+    assert wrong == []

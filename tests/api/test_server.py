@@ -6,6 +6,7 @@ import gzip
 import http.client
 import json
 import re
+import socket
 import tomllib
 from importlib.resources import files
 from typing import Any
@@ -78,6 +79,17 @@ def test_no_path_leads_to_a_file_of_the_host(path: str, server: Server) -> None:
     assert b"Traceback" not in body
     if status == 200:  # Streamlit answers what it does not know with its page
         assert b'<div id="root">' in body
+
+
+@pytest.mark.parametrize("target", ["OPTIONS *", "GET *", "OPTIONS *x", "GET *?lang=ru"])
+def test_the_server_itself_is_no_page(target: str, server: Server) -> None:
+    """`OPTIONS *` asks no path at all."""
+    host = server.base.removeprefix("http://")
+    with socket.create_connection(("127.0.0.1", server.port)) as link:
+        link.sendall(f"{target} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
+        answer = b"".join(iter(lambda: link.recv(65536), b""))
+    assert answer.startswith(b"HTTP/1.1 400 ")
+    assert b'"/api#bad-request"' in answer
 
 
 VALUES = [
@@ -182,6 +194,28 @@ def test_hashed_files_stay_and_others_are_asked_again(server: Server) -> None:
     style = f"/app/static/build/style-{tables.current().hash}-light.json"
     assert "immutable" in get(server, style)[1]["cache-control"]
     assert get(server, "/")[1]["cache-control"] == "no-cache"
+
+
+def test_a_briefing_that_a_client_has_is_not_sent_again(server: Server) -> None:
+    status, head, body = get(server, "/brief/roadmap?lang=kk", accept_encoding="gzip")
+    assert (status, head["content-language"], bool(body)) == (200, "kk", True)
+    again = get(
+        server,
+        "/brief/roadmap?lang=kk",
+        accept_encoding="gzip",
+        if_none_match=head["etag"],
+        accept_language="ru",
+    )
+    assert (again[0], again[1]["etag"], again[2]) == (304, head["etag"], b"")
+
+
+def test_the_icon_is_kept_by_the_browser(server: Server) -> None:
+    from corridor.ui.frame import ICON
+
+    status, head, body = get(server, ICON)
+    assert (status, head["cache-control"]) == (200, "public, max-age=3600")
+    assert body.startswith(b"\x89PNG")
+    assert get(server, ICON, if_none_match=head["etag"])[0] == 304
 
 
 def test_health_and_metrics(server: Server) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import urllib.request
 from collections.abc import Callable
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from corridor.charts.theme import TOKENS
 from corridor.language import text
 from corridor.topics.addresses import PAGES
+from corridor.ui.frame import ICON
 from tests.browser.axe import serious
 from tests.browser.places import LANGUAGES, failures, on, path
 from tests.browser.visiting import Visit, picture, settle, share_of
@@ -150,6 +152,29 @@ def test_first_visit_of_a_fresh_server(
     said = running.output()
     assert "Traceback" not in said
     assert "Error" not in said
+
+
+def test_a_click_fetches_nothing(server: Server, visitor: Callable[..., Visit]) -> None:
+    """All that a click needs comes over the socket: no icon, no picture, no style again."""
+    seen = visitor().open(server.base + path("traffic", lang="en"))
+    assert any(url.endswith(ICON) for url in seen.requests), "the icon comes with the first run"
+    for flow in ("china-central-asia", "china-europe"):
+        before, fetched = len(seen.requests), read_fetched(server)
+        words = text("en", f"traffic-flow-{flow}")
+        seen.page.get_by_role("radio", name=words, exact=True).first.click()
+        settle(seen.page)
+        seen.page.wait_for_timeout(400)
+        # a new address makes the browser look for the icon once more, in what it keeps
+        assert [url for url in seen.requests[before:] if not url.endswith(ICON)] == []
+        assert read_fetched(server) == fetched
+
+
+def read_fetched(server: Server) -> dict[str, str]:
+    """What the server answered so far, by kind; the driver does not see a page's icon."""
+    with urllib.request.urlopen(server.base + "/metrics") as answer:
+        lines = answer.read().decode().splitlines()
+    counted = [one.rsplit(" ", 1) for one in lines if one.startswith("corridor_requests_total")]
+    return {key: count for key, count in counted if 'route="/metrics"' not in key}
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from corridor.ui import frame
 from corridor.ui.finding_rows import mark_unit
 from tests.pages.reading import words
 from tests.source import ROOT
@@ -79,3 +82,8 @@ def test_a_link_to_a_figure_opens_its_passport() -> None:
     said = words(at)
     assert "index1520" in said or any("index1520" in str(t.value) for t in at.table)
     assert any(m.value.startswith("18") for m in at.metric)
+
+
+def test_a_page_without_its_logo_is_a_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(frame, "STATIC", tmp_path)
+    assert "20,022" in words(opened("en"))

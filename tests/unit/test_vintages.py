@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+import io
+import tracemalloc
+import zipfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -220,8 +225,108 @@ def test_an_index_that_names_a_path_is_refused(home: Path, monkeypatch: pytest.M
     said = (home / "releases/releases.csv").read_text().replace(",2026-11-24-", ",../2026-11-24-")
     (wrong / "releases.csv").write_text(said)
     monkeypatch.setattr(releases, "FOLDER", wrong)
-    with pytest.raises(releases.ReleaseDamaged, match="is no archive"):
-        releases.index()
+    assert [one.date.isoformat() for one in releases.index()] == [editions.DATE]
+    with pytest.raises(releases.ReleaseDamaged, match=r"releases\.csv:2: file = .*is no archive"):
+        releases.check_index()
+
+
+def _spoil(lines: list[bytes], how: str) -> list[bytes]:
+    header, first, second = lines
+    return {
+        "broken row": [header, first.replace(b"2026-11-24", b"2026-31-24", 1), second],
+        "short row": [header, first.rsplit(b",", 3)[0], second],
+        "columns": [header.replace(b"sha256", b"sha"), first, second],
+        "latin-1": [header, first.replace(b",", b",\xe9", 2).replace(b",\xe9", b",", 1), second],
+        "order": [header, second, first],
+        "bytes": [b"\xff\xfe" + (b"\n".join(lines)).decode().encode("utf-16-le")],
+    }[how]
+
+
+@pytest.mark.parametrize(
+    ("how", "line"),
+    [
+        ("broken row", 2),
+        ("short row", 2),
+        ("columns", 1),
+        ("latin-1", 2),
+        ("order", 3),
+        ("bytes", 1),
+    ],
+)
+def test_a_damaged_index_takes_nothing_from_the_newest(
+    how: str,
+    line: int,
+    home: Path,
+    both: tuple[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """The newest edition is served; log and health name file and line; nothing is made of it."""
+    folder = home / how.replace(" ", "-")
+    folder.mkdir()
+    whole = (home / "releases/releases.csv").read_bytes()
+    (folder / "releases.csv").write_bytes(b"\n".join(_spoil(whole.splitlines(), how)) + b"\n")
+    monkeypatch.setattr(releases, "FOLDER", folder)
+    assert warehouse.current().hash == both[1]
+    assert value(*TRAINS[:2], both[1]) == TRAINS[3]
+    assert warehouse.vintages()[0].hash == both[1]
+    place = f"data/releases/releases.csv:{line}: "
+    assert any(one.startswith(place) for one in caplog.messages)
+    with pytest.raises(releases.ReleaseDamaged, match=place):
+        build.build()
+    with pytest.raises(releases.ReleaseDamaged, match=place):
+        release("another", dt.date(2027, 3, 1))
+    for known in warehouse.vintages()[1:]:
+        with pytest.raises(warehouse.VintageDamaged, match=place):
+            warehouse.ready(replace(known, path=home / "build/none.duckdb"))
+    assert (folder / "releases.csv").read_bytes() != whole
+
+
+def _hand_in(home: Path, monkeypatch: pytest.MonkeyPatch, packed: bytes) -> releases.Release:
+    """A release whose archive is these bytes, with their own checksum."""
+    folder = home / hashlib.sha256(packed).hexdigest()[:8]
+    folder.mkdir()
+    one = replace(releases.index()[0], sha256=hashlib.sha256(packed).hexdigest())
+    (folder / one.file).write_bytes(packed)
+    monkeypatch.setattr(releases, "FOLDER", folder)
+    return one
+
+
+def test_an_archive_that_unpacks_without_end_is_refused(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("observations.csv", "w", force_zip64=True) as part,
+    ):
+        for _ in range(300):
+            part.write(bytes(1_000_000))
+    assert len(out.getvalue()) < 1_000_000
+    one = _hand_in(home, monkeypatch, out.getvalue())
+    tracemalloc.start()
+    with pytest.raises(releases.ReleaseDamaged, match="it would be 300000000 bytes"):
+        releases.contents(one)
+    assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../observations.csv", "/etc/passwd", "a/b.csv", "..\\x.csv", "x.py", "C:x.csv", ".csv"],
+)
+def test_names_of_an_archive_lead_nowhere(
+    name: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = _hand_in(home, monkeypatch, releases.pack({name: b"x"}))
+    with pytest.raises(releases.ReleaseDamaged, match="is no file of the evidence"):
+        releases.contents(one)
+
+
+def test_what_is_no_archive_is_refused(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = _hand_in(home, monkeypatch, b"PK no archive at all")
+    with pytest.raises(releases.ReleaseDamaged, match="cannot be unpacked"):
+        releases.contents(one)
 
 
 # ---- making one ---------------------------------------------------------------------------------

@@ -90,4 +90,6 @@ def _is_readable(path: str, raw: bytes, query: bytes) -> bool:
         return False
     if _CONTROL.search(path) or "\x00" in text:
         return False
+    if not path.startswith("/"):  # `OPTIONS *` asks the server itself, which offers nothing
+        return False
     return ".." not in path.split("/") and not path.startswith("//")

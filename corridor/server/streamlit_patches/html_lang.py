@@ -23,8 +23,8 @@ _MARK = b'<html lang="en">'
 _OWN = b'<div id="root">'
 #: what waits for its script stands still: its pulse keeps the browser busy on a weak machine
 _STILL = f"<style>{select(SKELETON)}{{animation:none!important}}</style></head>".encode()
-#: first parts of paths that are no pages
-_FILES = {"_stcore", "static", "app", "media", "component", "api", "healthz", "metrics"}
+#: first parts of paths that are no pages of Streamlit's: what is below them keeps its own ETag
+_FILES = {"_stcore", "static", "app", "media", "component", "api", "healthz", "metrics", "brief"}
 
 
 class HtmlLang:
@@ -39,7 +39,7 @@ class HtmlLang:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on; HTML of a page is rewritten on its way."""
-        if scope["type"] != "http" or scope["path"].split("/")[1] in _FILES:
+        if scope["type"] != "http" or not is_page(scope["path"]):
             await self.app(scope, receive, send)
             return
         tag = LANGUAGES[find_language(scope)].tag.encode()
@@ -63,6 +63,11 @@ class HtmlLang:
                     await _finish(start, b"".join(parts), tag, send)
 
         await self.app({**scope, "headers": plain}, receive, rewrite)
+
+
+def is_page(path: str) -> bool:
+    """Whether a path is a page of the dashboard, as Streamlit serves it."""
+    return path.split("/")[1:2] not in [[first] for first in _FILES]
 
 
 async def _finish(start: Message, body: bytes, tag: bytes, send: Send) -> None:
