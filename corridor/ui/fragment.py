@@ -25,7 +25,8 @@ def run_alone(
         @st.fragment
         def part() -> None:
             if frame.is_running():
-                make()
+                with frame.tell_failures(view, page):  # here: Streamlit tells it in its own words
+                    make()
                 return
             share.forget()
             with PAGE_QUEUE.page(), frame.tell_failures(view, page):

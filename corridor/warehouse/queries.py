@@ -15,7 +15,7 @@ import pandas as pd
 from corridor.paths import QUERIES
 from corridor.spelling import nearest
 from corridor.warehouse import descriptions
-from corridor.warehouse.tables import TablesBroken, WarehouseError, connection
+from corridor.warehouse.tables import WarehouseError, reading
 from corridor.warehouse.vintage import tables_of
 
 
@@ -116,14 +116,8 @@ def ask_key(name: str, key: Key, *, vintage: str | None = None) -> pd.DataFrame:
 
 def ask_file(path: Path, name: str, **params: Any) -> pd.DataFrame:
     """The same from a given file of tables."""
-    cursor = connection(path).cursor()
-    try:
+    with reading(path) as cursor:
         return answer(cursor, query(name), params)
-    except (duckdb.IOException, duckdb.CatalogException) as bad:
-        again = "run: python -m corridor.warehouse build --force"
-        raise TablesBroken(f"the tables do not answer '{name}'; {again}") from bad
-    finally:
-        cursor.close()
 
 
 def answer(
@@ -168,11 +162,8 @@ def table(name: str, *, vintage: str | None = None) -> pd.DataFrame:
     """A whole table of a vintage for download; UnknownQuery when it is not one of TABLES."""
     if name not in TABLES:
         raise UnknownQuery(f"no table '{name}'; there are: {', '.join(TABLES)}", name=name)
-    cursor = connection(tables_of(vintage)).cursor()
-    try:
+    with reading(tables_of(vintage)) as cursor:
         return cursor.table(name).df()
-    finally:
-        cursor.close()
 
 
 def bind(found: Query, params: Mapping[str, Any]) -> dict[str, Any]:

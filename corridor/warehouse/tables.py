@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -62,8 +64,13 @@ class Vintage:
     released: bool = False
 
 
-_open: dict[Path, duckdb.DuckDBPyConnection] = {}
-_lock = threading.Lock()
+#: what a file was when it was opened (inode, time, bytes), and the connection to it
+Mark = tuple[int, int, int]
+_AGAIN = "run: python -m corridor.warehouse build --force"
+#: errors of a question, not of a file
+_OF_THE_QUESTION = (duckdb.ProgrammingError, duckdb.DataError, duckdb.NotSupportedError)
+_open: dict[Path, tuple[Mark, duckdb.DuckDBPyConnection]] = {}
+_lock = threading.RLock()
 _seen: tuple[tuple[Any, ...], Vintage] | None = None
 
 
@@ -86,7 +93,6 @@ def current() -> Vintage:
 
 
 def _read_pointer(listed: tuple[releases.Release, ...]) -> Vintage:
-    again = "run: python -m corridor.warehouse build --force"
     try:
         said: dict[str, Any] = json.loads(POINTER.read_text(encoding="utf-8"))
         found = Vintage(
@@ -98,20 +104,68 @@ def _read_pointer(listed: tuple[releases.Release, ...]) -> Vintage:
             said["hash"] in {r.hash for r in listed},
         )
     except (ValueError, KeyError, TypeError) as bad:
-        raise TablesBroken(f"data/build/current.json cannot be read; {again}") from bad
+        raise TablesBroken(f"data/build/current.json cannot be read; {_AGAIN}") from bad
     if not found.path.exists():
-        raise TablesBroken(f"{found.path.name} is missing; {again}")
+        raise TablesBroken(f"{found.path.name} is missing; {_AGAIN}")
     return found
 
 
 def connection(path: Path) -> duckdb.DuckDBPyConnection:
-    """The process's one read-only connection to a file; callers take a cursor of it."""
+    """The process's one read-only connection to a file; callers take a cursor of it.
+
+    A file that was built anew is opened anew. Raises TablesBroken when it cannot be opened.
+    """
     with _lock:
-        if path not in _open:
-            try:
-                _open[path] = duckdb.connect(str(path), read_only=True, config=HARDENED)
-            except duckdb.Error as bad:
-                raise TablesBroken(
-                    f"{path.name} cannot be opened; run: python -m corridor.warehouse build --force"
-                ) from bad
-        return _open[path]
+        try:
+            stat = path.stat()
+            mark = (stat.st_ino, stat.st_mtime_ns, stat.st_size)
+            if path in _open and _open[path][0] == mark:
+                return _open[path][1]
+            _forget(path)
+            made = duckdb.connect(str(path), read_only=True, config=HARDENED)
+        except (duckdb.Error, OSError) as bad:
+            raise TablesBroken(f"{path.name} cannot be opened; {_AGAIN}") from bad
+        _open[path] = mark, made
+        return made
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A cursor of a file, closed afterwards; TablesBroken when what is stored cannot be read.
+
+    A file that was damaged is opened anew by the next to ask: it may be whole by then.
+    """
+    with _lock:  # who finds the file damaged closes the connection
+        cursor = connection(path).cursor()
+    try:
+        yield cursor
+    except duckdb.Error as bad:
+        if isinstance(bad, _OF_THE_QUESTION) and not isinstance(bad, duckdb.CatalogException):
+            raise
+        with _lock:
+            _forget(path)
+        raise TablesBroken(f"{path.name} cannot be read; {_AGAIN}") from bad
+    finally:
+        cursor.close()
+
+
+def is_whole(found: Vintage) -> bool:
+    """Whether every row of every table of a file can be read, and is there."""
+    try:
+        with duckdb.connect(str(found.path), read_only=True, config=HARDENED) as own:
+            names = [row[0] for row in own.execute("SHOW TABLES").fetchall()]
+            counts = {name: _read_all(own, name) for name in names}
+    except duckdb.Error:
+        return False
+    return bool(counts) and all(counts.get(name) == rows for name, rows in found.counts.items())
+
+
+def _read_all(own: duckdb.DuckDBPyConnection, name: str) -> int:
+    """Rows of a table, each read from the file, where a checksum stands by each block."""
+    return len(own.table(name).to_arrow_table())
+
+
+def _forget(path: Path) -> None:
+    """Close what is open of a file; cursors that others hold stay open until they have read."""
+    if path in _open:
+        _open.pop(path)[1].close()

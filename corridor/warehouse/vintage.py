@@ -14,7 +14,7 @@ from corridor.evidence import releases
 from corridor.evidence.releases import Release, ReleaseDamaged
 from corridor.warehouse import build, tables
 from corridor.warehouse.build import BuildFailed
-from corridor.warehouse.tables import Vintage, WarehouseError, current
+from corridor.warehouse.tables import TablesBroken, Vintage, WarehouseError, current
 
 _HASH = re.compile(r"[0-9a-f]{6,12}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -90,7 +90,13 @@ def ready(found: Vintage) -> Vintage:
     if not found.path.exists():
         with making():
             made(found.hash)
-    return replace(found, counts=build.counts_of(found.path))
+    try:
+        counts = build.counts_of(found.path)
+    except TablesBroken:  # damaged since: they are made again from the archive
+        with making():
+            found.path.unlink(missing_ok=True)
+            counts = build.counts_of(made(found.hash))
+    return replace(found, counts=counts)
 
 
 def made(name: str) -> Path:

@@ -329,6 +329,33 @@ def test_what_is_no_archive_is_refused(home: Path, monkeypatch: pytest.MonkeyPat
         releases.contents(one)
 
 
+def _damage(path: Path, how: str) -> None:
+    whole = path.read_bytes()
+    half = len(whole) // 2
+    path.write_bytes({"half": whole[:half], "none": b"", "zeros": whole[:half] + bytes(half)}[how])
+
+
+@pytest.mark.parametrize("how", ["half", "none", "zeros"])
+def test_damaged_tables_are_built_again_and_read_without_a_new_process(
+    how: str, both: tuple[str, str]
+) -> None:
+    assert value(*TRAINS[:2], both[1]) == TRAINS[3]
+    assert build.build()[1] is False, "whole tables are up to date"
+    _damage(warehouse.current().path, how)
+    with pytest.raises(warehouse.TablesBroken, match="build --force"):
+        warehouse.ask("table_counts")
+    assert build.build()[1] is True, "damaged tables are not up to date"
+    assert value(*TRAINS[:2], both[1]) == TRAINS[3]
+    assert len(warehouse.table("observation")) == 3994
+
+
+def test_damaged_tables_of_an_older_release_mend_themselves(both: tuple[str, str]) -> None:
+    assert value(*TRAINS[:2], both[0]) == TRAINS[2]
+    build.counts_of.cache_clear()
+    _damage(build.path_of(both[0]), "none")
+    assert value(*TRAINS[:2], both[0]) == TRAINS[2]
+
+
 # ---- making one ---------------------------------------------------------------------------------
 
 
