@@ -15,6 +15,7 @@ import os
 import re
 import zipfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -232,22 +233,29 @@ def as_tables(files: Mapping[str, bytes]) -> dict[str, pd.DataFrame]:
     return made
 
 
-def add(release: Release, packed: bytes) -> None:
-    """Keep an archive and name it in the index; the index is written last, in one step."""
+def add(release: Release, packed: bytes, beside: Mapping[Path, bytes]) -> None:
+    """Keep an archive and name it in the index, with other files of the same release, or none.
+
+    Raises OSError when one of them cannot be written; then none has changed.
+    """
     FOLDER.mkdir(parents=True, exist_ok=True)
-    write(FOLDER / release.file, packed)
     out = io.StringIO()
     writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
     writer.writeheader()
     writer.writerows(asdict(one) for one in (*index(), release))
-    write(FOLDER / INDEX, out.getvalue().encode())
+    write({FOLDER / release.file: packed, **beside, FOLDER / INDEX: out.getvalue().encode()})
 
 
-def write(path: Path, content: bytes) -> None:
-    """Put a whole file in its place in one step."""
-    fresh = path.with_name(f".{path.name}.{os.getpid()}")
+def write(files: Mapping[Path, bytes]) -> None:
+    """Put whole files in their places, each in one step; all are on the disk before the first is
+    put there, so that a full disk or a folder that is read-only changes none."""
+    fresh = {path: path.with_name(f".{path.name}.{os.getpid()}") for path in files}
     try:
-        fresh.write_bytes(content)
-        os.replace(fresh, path)
+        for path, content in files.items():
+            fresh[path].write_bytes(content)
+        for path in files:
+            os.replace(fresh[path], path)
     finally:
-        fresh.unlink(missing_ok=True)
+        for left in fresh.values():
+            with suppress(OSError):
+                left.unlink(missing_ok=True)

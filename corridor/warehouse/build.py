@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -159,8 +160,11 @@ def edition(sheets: Sheets) -> tuple[dt.date, str]:
 
 def serve(made: Vintage) -> None:
     """Let the pointer name these tables; a running server shows them from its next question on."""
-    _point(made)
-    _prune(made)
+    try:
+        releases.write(say_pointer(made))
+    except OSError as bad:
+        raise BuildFailed(f"{tables.POINTER.name} cannot be written ({bad.strerror})") from bad
+    prune(made)
 
 
 @lru_cache(maxsize=64)
@@ -249,7 +253,8 @@ def _date(value: dt.date | pd.Timestamp) -> dt.date:
     return value.date() if isinstance(value, pd.Timestamp) else value
 
 
-def _point(vintage: Vintage) -> None:
+def say_pointer(vintage: Vintage) -> dict[Path, bytes]:
+    """The pointer file as it names a vintage, and its place."""
     said = {
         "hash": vintage.hash,
         "date": vintage.date.isoformat(),
@@ -257,14 +262,15 @@ def _point(vintage: Vintage) -> None:
         "file": vintage.path.name,
         "counts": vintage.counts,
     }
-    releases.write(tables.POINTER, json.dumps(said, indent=1, ensure_ascii=False).encode())
+    return {tables.POINTER: json.dumps(said, indent=1, ensure_ascii=False).encode()}
 
 
-def _prune(served: Vintage) -> None:
+def prune(served: Vintage) -> None:
     """Forget tables nobody can ask for: a release's that are out of date, others but the last."""
     kept = {path_of(r.hash) for r in releases.index()} | {served.path}
     old = sorted(
         tables.BUILD.glob("corridor-*.duckdb"), key=lambda p: p.stat().st_mtime, reverse=True
     )
     for path in [p for p in old if p not in kept][KEEP - 1 :]:
-        path.unlink()
+        with suppress(OSError):
+            path.unlink()

@@ -40,7 +40,14 @@ def release(
     TablesBroken.
     """
     with vintage.making():
-        return _release(note, date)
+        try:
+            return _release(note, date)
+        except OSError as bad:
+            place = Path(bad.filename).name if bad.filename else "a file"
+            why = bad.strerror or type(bad).__name__
+            raise ReleaseRefused(
+                f"nothing was released: {place} cannot be written ({why})"
+            ) from bad
 
 
 def _release(note: str | None, date: dt.date | None) -> tuple[Release, pd.DataFrame | None]:
@@ -73,10 +80,8 @@ def _release(note: str | None, date: dt.date | None) -> tuple[Release, pd.DataFr
         *_counted(found, made.path),
     )
     edition = evidence.EVIDENCE / _EDITIONS
-    if edition.read_bytes() != files[_EDITIONS]:
-        releases.write(edition, files[_EDITIONS])
-    releases.add(row, packed)
-    build.serve(made)
+    releases.add(row, packed, {edition: files[_EDITIONS], **build.say_pointer(made)})
+    build.prune(made)
     return row, found
 
 

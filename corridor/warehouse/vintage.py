@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import fcntl
+import logging
 import re
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import IO
 
 from corridor.evidence import releases
 from corridor.evidence.releases import Release, ReleaseDamaged
@@ -18,6 +21,9 @@ from corridor.warehouse.tables import TablesBroken, Vintage, WarehouseError, cur
 
 _HASH = re.compile(r"[0-9a-f]{6,12}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+#: seconds to wait for another process that makes tables or a release; one takes six
+WAIT = 60
+LOG = logging.getLogger("corridor")
 _making = threading.Lock()
 _known: tuple[tuple[Vintage, tuple[Release, ...]], list[Vintage]] | None = None
 
@@ -37,6 +43,15 @@ class VintageDamaged(WarehouseError):
     """The archive of a release cannot be opened; the message says which."""
 
     key = "vintage-damaged"
+
+
+class TablesBusy(WarehouseError):
+    """Another process of this copy makes tables or a release, and does not come to its end."""
+
+    key = "busy"
+
+    def __init__(self) -> None:
+        super().__init__(f"another build or release has been at work for {WAIT} s; try again later")
 
 
 def vintages() -> list[Vintage]:
@@ -115,11 +130,41 @@ def made(name: str) -> Path:
 
 @contextmanager
 def making() -> Iterator[None]:
-    """Alone among the threads of this process and the processes of this copy."""
-    tables.BUILD.mkdir(parents=True, exist_ok=True)
-    with _making, (tables.BUILD / ".lock").open("w") as handle:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
+    """Alone among the threads of this process and the processes of this copy.
+
+    Who has to wait says so in the log; TablesBusy after WAIT seconds, BuildFailed when the folder
+    of the tables cannot be written.
+    """
+    try:
+        tables.BUILD.mkdir(parents=True, exist_ok=True)
+        handle = (tables.BUILD / ".lock").open("w")
+    except OSError as bad:
+        raise BuildFailed(f"data/build cannot be written ({bad.strerror})") from bad
+    until = time.monotonic() + WAIT
+    with handle:
+        if not _making.acquire(timeout=WAIT):
+            raise TablesBusy()
+        try:
+            _take(handle, until)
+            yield
+        finally:
+            _making.release()
+
+
+def _take(handle: IO[str], until: float) -> None:
+    """Lock the file of the lock for this process, waiting for another that has it."""
+    told = False
+    while True:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return
+        except BlockingIOError:
+            if time.monotonic() > until:
+                raise TablesBusy() from None
+        if not told:
+            LOG.warning("another build or release is at work here; waiting up to %s s", WAIT)
+            told = True
+        time.sleep(0.1)
 
 
 def tables_of(vintage: str | None) -> Path:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
+import fcntl
 import hashlib
 import io
+import os
 import tracemalloc
 import zipfile
 from collections.abc import Iterator
@@ -19,7 +22,7 @@ from corridor import __main__ as terminal
 from corridor import warehouse
 from corridor.evidence import releases
 from corridor.evidence.files import content_hash
-from corridor.warehouse import build, tables
+from corridor.warehouse import build, tables, vintage
 from corridor.warehouse.release import ReleaseRefused, release
 from tests import editions
 from tests.editions import GONE, HALF, MONTH, NEW, TRADE, TRAINS
@@ -424,6 +427,57 @@ def test_the_list_on_the_terminal(home: Path, capsys: pytest.CaptureFixture) -> 
     assert [line[:10] for line in lines] == ["2027-01-10", "2026-11-24"]
     assert "3,994 observations" in lines[0] and lines[0].endswith(editions.NOTE)
     assert terminal.main(["nonsense"]) == 2
+
+
+def _state(home: Path) -> dict[str, bytes]:
+    kept = [*(home / "releases").iterdir(), home / "evidence/release.csv", tables.POINTER]
+    return {str(path): path.read_bytes() for path in kept}
+
+
+@pytest.mark.parametrize("full", ["zip", "release.csv", "releases.csv", "current.json", "duckdb"])
+def test_a_release_is_whole_or_is_not(
+    full: str, home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    """Whichever file finds no room, nothing is released, in one sentence; the next one works."""
+    sources = home / "evidence/sources.csv"
+    kept, before = sources.read_bytes(), _state(home)
+    sources.write_bytes(kept.replace(b"Yicai Global", b"Yicai", 1))
+    write, move = Path.write_bytes, os.replace
+
+    def fill(path: Path, content: bytes) -> int:
+        if full in path.name and "/corridor-" not in str(path.parent):
+            write(path, content[: len(content) // 2])
+            raise OSError(errno.ENOSPC, "No space left on device", str(path))
+        return write(path, content)
+
+    def stop(source: Path, target: Path) -> None:
+        if full == "duckdb" and str(target).endswith(full):
+            raise OSError(errno.EROFS, "Read-only file system", str(target))
+        move(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_bytes", fill)
+        patch.setattr(os, "replace", stop)
+        code = terminal.main(["release", "--note", "Names", "--date", "2027-04-01"])
+    said = capsys.readouterr().err
+    sources.write_bytes(kept)
+    assert code in (2, 3)
+    assert "No space left" in said or "Read-only" in said
+    assert "Traceback" not in said
+    assert _state(home) == before
+
+
+def test_who_waits_for_another_release_is_told(
+    home: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(vintage, "WAIT", 0.3)
+    with (home / "build/.lock").open("w") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        with pytest.raises(vintage.TablesBusy, match="another build or release"):
+            release("second", dt.date(2027, 4, 1))
+    assert any("waiting up to" in one for one in caplog.messages)
+    with pytest.raises(ReleaseRefused, match="nothing has changed"):
+        release("second", dt.date(2027, 4, 1))
 
 
 # ---- a clone made later -------------------------------------------------------------------------
