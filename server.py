@@ -16,6 +16,7 @@ from corridor.server.map_files import prepare_map_files
 from corridor.server.middleware.gzip_cache import GzipCache
 from corridor.server.middleware.stack import build_stack
 from corridor.server.setup import setup
+from corridor.server.streamlit_patches.back_messages import BackMessages
 from corridor.server.streamlit_patches.font_url import find_font_url
 from corridor.server.streamlit_patches.html_lang import HtmlLang
 from corridor.server.streamlit_patches.plotly_bundle import shrink_plotly
@@ -32,6 +33,7 @@ app = st.App(
     routes=build_routes(sans=find_font_url()),
     middleware=[
         *build_stack(),
+        Middleware(BackMessages),
         Middleware(ThemeRedirect),
         Middleware(GzipCache, change=shrink_plotly),
         Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),

@@ -13,8 +13,9 @@ from typing import Any
 
 import duckdb
 import pytest
-from websockets.exceptions import InvalidStatus
-from websockets.sync.client import connect
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.sync.client import ClientConnection, connect
 
 from corridor.topics.addresses import PAGES
 from corridor.warehouse import tables
@@ -145,6 +146,34 @@ def test_a_websocket_of_another_page_is_refused(server: Server) -> None:
         assert refused.value.response.status_code == 403
     with pytest.raises(InvalidStatus):
         connect(address, additional_headers={"Host": "evil.example"})
+
+
+def send_and_read(link: ClientConnection, content: bytes) -> None:
+    """Send a message and read until the other side ends."""
+    link.send(content)
+    while True:
+        link.recv(timeout=30)
+
+
+def test_a_page_sends_what_pages_send_and_no_more(server: Server) -> None:
+    """Nobody empties the caches of others; no message is larger than it may be, also unpacked."""
+    address = server.base.replace("http", "ws") + "/_stcore/stream"
+    how: dict[str, Any] = {"origin": server.base, "subprotocols": ["streamlit"]}
+    with connect(address, **how) as socket_of_page:
+        socket_of_page.send(BackMsg(clear_cache=True).SerializeToString())
+        run = BackMsg()
+        run.rerun_script.query_string = ""
+        socket_of_page.send(run.SerializeToString())
+        assert len(socket_of_page.recv(timeout=30)) > 10, "the session goes on"
+    assert "a message of a page was dropped: clear_cache" in server.output()
+    for size in (2_000_000, 180_000_000):
+        with (
+            connect(address, compression="deflate", max_size=None, **how) as large,
+            pytest.raises(ConnectionClosed) as closed,
+        ):
+            send_and_read(large, bytes(size))
+            assert closed.value.rcvd is not None and closed.value.rcvd.code == 1009
+    assert "Traceback" not in server.output()
 
 
 def test_another_host_name_gets_nothing(server: Server) -> None:

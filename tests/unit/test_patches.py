@@ -20,11 +20,13 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 from streamlit import net_util
+from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.runtime.pages_manager import PagesManager
 
 from corridor.charts.frozen_figure import FrozenFigure
 from corridor.server import streamlit_patches as patches
 from corridor.server.streamlit_patches import PATCHES, Patch, element_names, page_script
+from corridor.server.streamlit_patches.back_messages import KINDS, MOST, BackMessages
 from corridor.server.streamlit_patches.font_url import find_font_url
 from corridor.server.streamlit_patches.html_lang import HtmlLang
 from corridor.server.streamlit_patches.plotly_bundle import EDITION, shrink_plotly
@@ -292,3 +294,48 @@ def test_a_frozen_figure_is_drawn_where_nobody_asks_it() -> None:
     figure.freeze()
     assert figure.to_plotly_json()["data"] == figure.to_dict()["data"]
     assert list(figure.data[0].y) == [1, 2]
+
+
+# ---- messages of a page -------------------------------------------------------------------------
+
+
+def _send(*contents: bytes | None) -> tuple[list[bytes], list[int]]:
+    """What of a page's messages reaches Streamlit, and the codes its websocket is ended with."""
+    coming: list[Any] = [{"type": "websocket.receive", "bytes": one} for one in contents]
+    coming.append({"type": "websocket.disconnect", "code": 1000})
+    reached: list[bytes] = []
+    codes: list[int] = []
+
+    async def take() -> Any:
+        return coming.pop(0)
+
+    async def give(message: Any) -> None:
+        codes.append(message["code"])
+
+    async def streamlit_reads(scope: Any, receive: Any, send: Any) -> None:
+        while (message := await receive())["type"] == "websocket.receive":
+            reached.append(message["bytes"])
+
+    aside(BackMessages(streamlit_reads)({"type": "websocket"}, take, give))
+    return reached, codes
+
+
+def test_only_what_pages_send_reaches_streamlit(caplog: pytest.LogCaptureFixture) -> None:
+    kinds = {field.name for field in BackMsg.DESCRIPTOR.oneofs_by_name["type"].fields}
+    assert kinds >= KINDS | {"clear_cache", "load_git_info", "set_run_on_save"}
+    run = BackMsg()
+    run.rerun_script.query_string = "lang=ru"
+    clear, git, nothing = BackMsg(clear_cache=True), BackMsg(load_git_info=True), BackMsg()
+    sent = [one.SerializeToString() for one in (clear, run, git, nothing, run)]
+    reached, codes = _send(*sent)
+    assert reached == [run.SerializeToString()] * 2
+    assert codes == [], "the session goes on"
+    assert sum("clear_cache" in one for one in caplog.messages) == 1
+    assert len(caplog.messages) == 3
+
+
+@pytest.mark.parametrize(
+    ("content", "code"), [(b"\xff\xff\xff", 1007), (None, 1007), (b"x" * (MOST + 1), 1009)]
+)
+def test_what_is_no_message_ends_its_websocket(content: bytes | None, code: int) -> None:
+    assert _send(content) == ([], [code])

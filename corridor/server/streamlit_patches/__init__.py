@@ -70,6 +70,11 @@ PATCHES = (
         "test ids, classes and attributes of Streamlit's elements in the page",
         STREAMLIT,
     ),
+    _here(
+        "back_messages.py",
+        "the kinds of BackMsg, which a browser sends to /_stcore/stream",
+        STREAMLIT,
+    ),
     _here("pydeck_notebook.py", "pydeck.bindings.deck.has_jupyter_extra", PYDECK),
     Patch(
         "frozen_figure",
