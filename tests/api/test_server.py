@@ -172,7 +172,7 @@ def test_a_page_sends_what_pages_send_and_no_more(server: Server) -> None:
             pytest.raises(ConnectionClosed) as closed,
         ):
             send_and_read(large, bytes(size))
-            assert closed.value.rcvd is not None and closed.value.rcvd.code == 1009
+        assert closed.value.rcvd is not None and closed.value.rcvd.code == 1009
     assert "Traceback" not in server.output()
 
 
