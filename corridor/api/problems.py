@@ -56,6 +56,8 @@ BY_STATUS = {
     503: "busy",
 }
 FAILED = "failed"
+#: parameters that are periods: a wrong one is told what a period looks like
+PERIODS = ("from", "to")
 #: every problem the API may answer with; the page for people lists them
 KEYS = tuple(sorted({*STATUS, *BY_STATUS.values(), FAILED}))
 
@@ -96,6 +98,10 @@ async def answer_not_served(request: Request, error: Exception) -> Response:
 async def answer_not_valid(request: Request, error: Exception) -> Response:
     """Parameters that break their rules: one sentence for each."""
     assert isinstance(error, RequestValidationError)
+    wrong = [one for one in error.errors() if _place(one) in PERIODS]
+    if wrong and len(wrong) == len(error.errors()):
+        values = {"text": shorten(wrong[0].get("input", ""))}
+        return answer_problem(request, "bad-period", 422, values=values)
     lang = find_language(request)
     faults = [_fault(lang, one) for one in error.errors()[:20]]
     names = ", ".join(dict.fromkeys(f.parameter for f in faults))
@@ -113,7 +119,6 @@ def _fault(lang: str, error: dict[str, Any]) -> Fault:
     kind, limits = str(error["type"]), error.get("ctx") or {}
     if kind == "value_error":  # one of ours, which names its kind
         kind = str(limits.get("error"))
-    place = [str(p) for p in error.get("loc", ()) if p not in ("query", "path")]
     value = shorten(error.get("input", ""))
     if kind == "extra_forbidden":
         detail = say(lang, "api-fault-unknown")
@@ -133,7 +138,13 @@ def _fault(lang: str, error: dict[str, Any]) -> Fault:
         detail = say(lang, "api-fault-missing")
     else:
         detail = say(lang, "api-fault-form", value=value)
-    return Fault(parameter=shorten(place[0]) if place else "?", detail=detail)
+    return Fault(parameter=shorten(_place(error) or "?"), detail=detail)
+
+
+def _place(error: dict[str, Any]) -> str:
+    """Name of the parameter that an error of pydantic is about; empty when it names none."""
+    places = (str(part) for part in error.get("loc", ()) if part not in ("query", "path"))
+    return next(places, "")
 
 
 def _choice_list(expected: str) -> str:

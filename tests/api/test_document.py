@@ -19,8 +19,10 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 
 from corridor.api.application import build_routes
+from corridor.server.middleware.request_limits import RequestLimits
 from tests.api.conftest import Get
 
 CHECKS = [
@@ -69,9 +71,11 @@ TRIED = [
 
 @pytest.fixture(scope="module")
 def api() -> schemathesis.BaseSchema:
-    """The schema of the application in this process."""
+    """The schema of the application in this process, behind what refuses an address that is none
+    (a line break in it) before any route looks at it."""
     logging.getLogger("httpx").setLevel(logging.WARNING)
-    return schemathesis.openapi.from_asgi("/api/v1/openapi.json", Starlette(routes=build_routes()))
+    app = Starlette(routes=build_routes(), middleware=[Middleware(RequestLimits)])
+    return schemathesis.openapi.from_asgi("/api/v1/openapi.json", app)
 
 
 def test_every_path_is_tried(api: schemathesis.BaseSchema) -> None:

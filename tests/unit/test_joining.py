@@ -30,8 +30,8 @@ def test_sentences_end_once() -> None:
 
 def test_values_in_words() -> None:
     rows = pd.DataFrame({"period": ["2024", "2025"], "value": [2, 21.0], "unit": ["trains"] * 2})
-    assert View("ru", THEME, False).values(rows) == "2024: 2\u00a0поезда; 2025: 21\u00a0поезд"
-    assert View("zh", THEME, False).values(rows) == "2024年：2列；2025年：21列"
+    assert View("ru", THEME, False).spell_values(rows) == "2024: 2\u00a0поезда; 2025: 21\u00a0поезд"
+    assert View("zh", THEME, False).spell_values(rows) == "2024年：2列；2025年：21列"
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from corridor.server.streamlit_patches import note_missing
 
 LOG = logging.getLogger("corridor.patches")
-#: what pages send: a run, its end, an address for an upload, a sign of life
-KINDS = {"rerun_script", "stop_script", "file_urls_request", "app_heartbeat"}
+#: what pages send: a run, its end, a sign of life, what an upload and a download ask for
+KINDS = {
+    *("rerun_script", "stop_script", "app_heartbeat"),
+    *("file_urls_request", "backend_operation_request"),  # an upload, a file made on the click
+}
 #: bytes of a message at most; `server.maxWidgetStateSize` bounds it too, `maxMessageSize` unpacking
 MOST = 1_000_000
 #: codes of a websocket that is ended: not understood, too large
