@@ -1,4 +1,4 @@
-"""What moves now? Corridors at a glance."""
+"""What was carried? Corridors at a glance."""
 
 import streamlit as st
 
@@ -8,7 +8,7 @@ from corridor.ui import finding_rows, frame, prose
 from corridor.ui.card import place_card
 
 view = frame.begin("overview", CHOICES)
-frame.place_head(view, view.say("overview-title"), view.say("overview-subtitle"))
+frame.place_head(view, view.say("overview-title"), view.say("overview-subtitle"), ("headline",))
 cards, findings, cautions = page.load_words(view)
 
 with st.grid(5, min_column_width=160, gap="medium"):

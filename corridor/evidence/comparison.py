@@ -65,13 +65,17 @@ def may_change(status: str, qualifier: str, flags: Collection[str]) -> bool:
     return status in COUNTED and qualifier in PRECISE and not DOUBTS & set(flags)
 
 
-def bound_change(value: float, prior: float) -> float:
-    """How far the change ``value / prior - 1`` may be off for the rounding of both (a fraction).
+def bound_change(
+    value: float, prior: float, off: float | None = None, prior_off: float | None = None
+) -> float:
+    """How far the change ``value / prior - 1`` may be off (a fraction).
 
-    22.4 Mt after 20.1 Mt: 0.004, so `+11.4 %` is said with one digit less.
+    ``off``, ``prior_off``: how far each may be off, half of its last printed digit without it:
+    22.4 Mt after 20.1 Mt gives 0.0053.
     """
-    off = round_half(value) / abs(value) + round_half(prior) / abs(prior)
-    return off * abs(value / prior)
+    off = round_half(value) if off is None else off
+    prior_off = round_half(prior) if prior_off is None else prior_off
+    return (off / abs(value) + prior_off / abs(prior)) * abs(value / prior)
 
 
 def is_certain(change: float, error: float) -> bool:

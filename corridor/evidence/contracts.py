@@ -164,6 +164,15 @@ CONTRACTS: tuple[Contract, ...] = (
         ),
         ("id",),
     ),
+    # the change on the equal period a year before, where the source prints it beside its figure
+    Contract(
+        "printed_growth",
+        (
+            C("observation_id", needed=True, refers="observations.id"),
+            C("percent", "number", needed=True, low=-100),
+        ),
+        ("observation_id",),
+    ),
     Contract(
         "series",
         (

@@ -6,6 +6,7 @@ import math
 
 from babel.numbers import format_decimal
 
+from corridor.evidence.comparison import choose_digits
 from corridor.language.catalogue import has_text, locale, text
 from corridor.language.punctuation import space
 from corridor.languages import LANGUAGES
@@ -69,11 +70,21 @@ def percent(fraction: float, lang: str, digits: int = 1, *, sign: bool = False) 
     return joined(number(fraction * 100, lang, digits, sign=sign), "%", lang)
 
 
-def change_text(fraction: float, lang: str) -> str:
-    """A growth: `+3.2 %`; a growth above 300 % reads as a multiple (`× 6.1`)."""
+def change_text(fraction: float, lang: str, error: float = 0.0, *, sign: bool = True) -> str:
+    """A growth: `+3.2 %`; a growth above 300 % reads as a multiple (`× 6.1`).
+
+    ``error``: how far it may be off (a fraction). Only decimals that it leaves are written; where
+    whole per cents are in doubt the number is near (`≈ +12 %`), in fives when it is off by more
+    than two and a half. ``sign``: + before a growth; without it the number says its size alone.
+    """
     if fraction >= 3:
         return "×" + FIXED + number(fraction + 1, lang, 1)
-    return percent(fraction, lang, 1, sign=True)
+    digits = choose_digits(error)
+    if digits is not None:
+        return percent(fraction if sign else abs(fraction), lang, digits, sign=sign)
+    step = 0.05 if error > 0.025 else 0.01
+    near = round(fraction / step) * step or math.copysign(step, fraction)
+    return approximate(percent(near if sign else abs(near), lang, 0, sign=sign), lang)
 
 
 def _code(unit: str) -> str:

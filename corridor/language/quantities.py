@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from corridor.language.catalogue import text, word_or_code
 from corridor.language.dates import date_text, period_text
-from corridor.language.numbers import number, percent, quantity, unit_name
+from corridor.language.numbers import change_text, number, percent, quantity, unit_name
 from corridor.language.punctuation import capitalize
 
 #: units of a value that are no unit of the tables
 SHARE = "share"  # a fraction, in per cent
-CHANGE = "change"  # a fraction, in per cent with its sign
+CHANGE = "change"  # a change as a fraction, in per cent with its sign
+SIZE = "size"  # the size of a change as a fraction, in per cent; its direction is said in words
 TIMES = "times"  # how many times as much
 COUNT = "count"  # how many, a whole number
 PERIOD = "period"  # code of a period at the head of a sentence
@@ -30,13 +31,14 @@ class Quantity:
     """A value with its unit: one of the tables (`t`, `teu`, `trains`), or one of those above.
 
     ``bare``: its digits alone, where the sentence names the unit. ``digits``: decimals, where
-    they are fixed.
+    they are fixed. ``error``: how far a change may be off, a fraction, of SIZE and CHANGE.
     """
 
     value: float | str | dt.date
     unit: str
     bare: bool = False
     digits: int | None = None
+    error: float = 0.0
 
     @property
     def amount(self) -> float:
@@ -54,9 +56,10 @@ class Quantity:
         value = float(self.value)
         if self.unit == PLURAL:
             return int(value) if value.is_integer() else value
-        if self.unit in (SHARE, CHANGE):
-            digits = 1 if self.digits is None else self.digits
-            return percent(value, lang, digits, sign=self.unit == CHANGE)
+        if self.unit in (CHANGE, SIZE):
+            return change_text(value, lang, self.error, sign=self.unit == CHANGE)
+        if self.unit == SHARE:
+            return percent(value, lang, 1 if self.digits is None else self.digits)
         if self.unit == TIMES:
             few = 1 if value <= 3 else 0
             return number(value, lang, few if self.digits is None else self.digits)

@@ -17,6 +17,7 @@ from corridor.language import (
     printed,
     sentences,
 )
+from corridor.topics.editions import spell_age
 from corridor.topics.view import View
 
 
@@ -48,12 +49,13 @@ def spell_value(view: View, card: Card) -> str:
 
 
 def spell_period(view: View, card: Card) -> str:
-    """The period, with its status in words where the value is not final."""
+    """The period, with its status in words where the value is not final, and how old it is."""
     when = period_text(card.row.period, view.lang, short=True)
     status = f"status-{card.row.status}"
     if card.row.status != "actual" and has_text(view.lang, status):
-        return view.say("status-period", period=when, status=view.say(status))
-    return when
+        when = view.say("status-period", period=when, status=view.say(status))
+    age = spell_age(view, card.row.period_end)
+    return f"{when} · {age}" if age else when
 
 
 def spell_change(view: View, card: Card) -> str | None:
@@ -61,14 +63,15 @@ def spell_change(view: View, card: Card) -> str | None:
     growth = card.row.growth
     if not card.change or pd.isna(growth):
         return None
-    return spell_growth(view, growth, card.row.prior_period)
+    return spell_growth(view, growth, card.row.prior_period, card.row.growth_error)
 
 
-def spell_growth(view: View, growth: float, prior: str) -> str:
-    """A growth beside the period (code) it is measured on: `+3.2 % on 2024`."""
+def spell_growth(view: View, growth: float, prior: str, error: float) -> str:
+    """A growth beside the period (code) it is measured on: `+3.2 % on 2024`; ``error``: how far
+    it may be off, a fraction."""
     when = period_text(prior, view.lang, short=True)
     kind = "year" if len(prior) == 4 else "part"
-    return view.say("change-on", change=change_text(growth, view.lang), period=when, kind=kind)
+    return view.say("change-on", change=change_text(growth, view.lang, error), period=when, kind=kind)
 
 
 def describe_history(view: View, card: Card) -> str:

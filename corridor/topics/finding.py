@@ -6,10 +6,14 @@ Every topic says what it found in this one kind. The rule that finds stands in t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
+import pandas as pd
+
+from corridor.evidence.tiers import rest_on_reprints
 from corridor.language.quantities import Quantity
+from corridor.language.punctuation import sentences
 from corridor.language.spans import Line, read_marks
 from corridor.topics.view import View
 
@@ -24,7 +28,7 @@ class Finding:
     ``headline``: the big number before it, two for a step from one to the other, none without.
     ``rests_on``: (series, period) of the figures it is drawn from, the first the one whose
     passport opens; ``projects``: slugs of those of the register. ``tone``: colour token of its
-    subject.
+    subject. ``reprint``: the figures were found in reprints alone, and the sentence says so.
     """
 
     key: str
@@ -33,13 +37,29 @@ class Finding:
     rests_on: tuple[tuple[str, str], ...] = ()
     tone: str = "plain"
     projects: tuple[str, ...] = ()
+    reprint: bool = False
+
+
+def mark_reprints(findings: Iterable[Finding], rows: pd.DataFrame) -> list[Finding]:
+    """The findings, marked where every figure they rest on was found in reprints alone.
+
+    ``rows``: series_value rows (series_id, period, tier) with the figures they rest on.
+    """
+    tiers = rows.drop_duplicates(["series_id", "period"]).set_index(["series_id", "period"])["tier"]
+    return [
+        replace(one, reprint=rest_on_reprints([tiers.get(figure) for figure in one.rests_on]))
+        for one in findings
+    ]
 
 
 def spell_sentence(view: View, finding: Finding, **names: str) -> Line:
     """The sentence of a finding in the visitor's language; ``names``: what only the figure beside
     it can name, as it names it there."""
     words = {name: value.words(view.lang) for name, value in finding.values.items()} | names
-    return read_marks(view.say(finding.key, **words))
+    said = view.say(finding.key, **words)
+    if finding.reprint:
+        said = sentences([said, view.say("found-in-reprints")], view.lang)
+    return read_marks(said)
 
 
 def spell_headline(view: View, finding: Finding) -> str:

@@ -12,7 +12,15 @@ from contextvars import ContextVar
 
 import streamlit as st
 
-from corridor.language import LANGUAGES, date_text, languages, listed, spell_error, text
+from corridor.language import (
+    LANGUAGES,
+    date_text,
+    languages,
+    listed,
+    period_text,
+    spell_error,
+    text,
+)
 from corridor.paths import ROOT, STATIC
 from corridor.server.map_files import ensure_map_files
 from corridor.server.scheduling import PAGE_QUEUE
@@ -138,8 +146,12 @@ _NAMED = {
 }
 
 
-def place_head(view: View, title: str, subtitle: str) -> None:
-    """Title block: the page's question, what is counted, the vintage; language and share right."""
+def place_head(view: View, title: str, subtitle: str, newest: Sequence[str] = ()) -> None:
+    """Title block: the page's question, what is counted, the vintage; language and share right.
+
+    ``newest``: choices of series (query `newest_figure`) whose newest figure is named beside the
+    day of the evidence.
+    """
     with st.container(
         key="head",
         horizontal=not view.phone,
@@ -147,7 +159,8 @@ def place_head(view: View, title: str, subtitle: str) -> None:
         vertical_alignment="bottom",
     ):
         with st.container(width="stretch"):
-            prose.heading(title, f"{subtitle} · {vintage.spell_vintage(view)}", 1)
+            said = [subtitle, vintage.spell_vintage(view), spell_newest(view, newest)]
+            prose.heading(title, " · ".join(part for part in said if part), 1)
         if st.context.is_embedded:  # the page around it has its own
             return
         with st.container(
@@ -173,6 +186,14 @@ def place_head(view: View, title: str, subtitle: str) -> None:
                     st.toast(view.say("slides-added" if new else "slides-there"))
             entry.place_button(view, page)
     vintage.place_banner(view)
+
+
+def spell_newest(view: View, choices: Sequence[str]) -> str:
+    """The words `newest figure: January–February 2026`; nothing where the choices have none."""
+    found = data.ask("newest_figure", choices=list(choices)) if choices else None
+    if found is None or found.empty:
+        return ""
+    return view.say("newest-figure", period=period_text(found.iloc[0]["period"], view.lang))
 
 
 def end(

@@ -174,7 +174,7 @@ def _place_facts(view: View, facts: dict[str, Any], title: str, period: str) -> 
     growth = facts.get("growth") or {}
     delta = None
     if growth.get("value") is not None:
-        delta = spell_growth(view, growth["value"], growth["period"])
+        delta = spell_growth(view, growth["value"], growth["period"], growth["error"])
     st.metric(
         title,
         _spell_amount(view, facts, facts["unit"]),

@@ -22,7 +22,7 @@ from corridor.evidence.files import content_hash
 from corridor.evidence.periods import code, parse
 from corridor.geography import railway_lines, sections
 from corridor.paths import QUERIES
-from corridor.warehouse import checks, history, tables
+from corridor.warehouse import checks, history, tables, wording
 from corridor.warehouse.derive import Value, derive
 from corridor.warehouse.tables import Vintage
 
@@ -66,7 +66,7 @@ STEPS: tuple[Step, ...] = (
     run_script("80_revision"),
 )
 #: raised when Python code changes what the same files give
-SCHEMA = "3"
+SCHEMA = "4"
 KEEP = 2
 
 Sheets = Mapping[str, pd.DataFrame]
@@ -85,6 +85,7 @@ def recipe() -> bytes:
     parts = {p.name: p.read_bytes() for p in sorted(SCRIPTS.glob("[0-9]*.sql"))}
     lengths = (sections.TABLE, railway_lines.TABLE)  # without one of them nothing is built
     parts |= {path.name: path.read_bytes() for path in lengths if path.is_file()}
+    parts |= {wording.FILE.name: wording.FILE.read_bytes()}
     columns = ",".join((*LANGS, *WRITTEN))  # those that the evidence has to have
     return (content_hash(parts) + SCHEMA + columns).encode()
 
@@ -194,7 +195,7 @@ def _write(
         try:
             con.execute("SET threads = 1")  # same input, same order, same file
             for table, rows in sheets.items():
-                con.register(f"in_{table}", _typed(table, rows))
+                con.register(f"in_{table}", _typed(table, _reworded(table, rows)))
             con.register("in_status", statuses.as_table())
             con.register("in_edition", versions[0])
             con.register("in_version", versions[1])
@@ -224,6 +225,10 @@ def _typed(table: str, rows: pd.DataFrame) -> pd.DataFrame:
     made["value"] = made["value"].astype(float)
     made["period"] = [code(a, b) for a, b in zip(made.period_start, made.period_end, strict=True)]
     return made
+
+
+def _reworded(table: str, rows: pd.DataFrame) -> pd.DataFrame:
+    return wording.reword(rows, wording.read_setting()) if table == "events" else rows
 
 
 def _values(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:

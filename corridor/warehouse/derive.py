@@ -7,6 +7,13 @@ import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
+from corridor.evidence.comparison import (
+    PRECISE,
+    bound_change,
+    is_certain,
+    may_change,
+    round_half,
+)
 from corridor.evidence.periods import code, month_end, year_before
 from corridor.evidence.statuses import COUNTED, HAPPENED, weakest
 
@@ -45,19 +52,13 @@ class Value:
     prior_period: str | None = None
     prior_value: float | None = None
     growth: float | None = None
+    growth_error: float | None = None
+    growth_printed: float | None = None
 
     @property
     def period(self) -> str:
         """Code of the period."""
         return code(self.period_start, self.period_end)
-
-
-def rounding(value: float) -> float:
-    """Half of the last printed digit: 23,600,000 → 50,000; 20,022 → 0.5; 1.25 → 0.005."""
-    text = f"{abs(value):.6f}".rstrip("0").rstrip(".")
-    if "." in text:
-        return 0.5 * 10.0 ** -len(text.split(".")[1])
-    return 0.5 * 10.0 ** (len(text) - len(text.rstrip("0"))) if value else 0.5
 
 
 def month_between(earlier: Value, later: Value) -> Value | None:
@@ -79,7 +80,7 @@ def month_between(earlier: Value, later: Value) -> Value | None:
     if start.day != 1 or later.period_end != month_end(start.year, start.month):
         return None
     value = later.value - earlier.value
-    error = rounding(earlier.value) + rounding(later.value)
+    error = round_half(earlier.value) + round_half(later.value)
     if value <= 0 or error > WORST * value:
         return None
     status = weakest({earlier.status, later.status})
@@ -95,6 +96,7 @@ def month_between(earlier: Value, later: Value) -> Value | None:
         observation_id=None,
         n_observations=2,
         n_sources=2 if earlier.source_id != later.source_id else 1,
+        growth_printed=None,
         derivation="difference",
         parents=(f"{later.series_id}@{later.period}", f"{earlier.series_id}@{earlier.period}"),
     )
@@ -146,8 +148,9 @@ def totals(values: list[Value], parts_of: dict[str, list[str]]) -> list[Value]:
                     metric=model.metric,
                     aggregation=model.aggregation,
                     status=status,
-                    qualifier="exact" if {v.qualifier for v in there} == {"exact"} else "about",
+                    qualifier=_weakest_wording({v.qualifier for v in there}),
                     observation_id=None,
+                    growth_printed=None,
                     derivation="sum",
                     n_observations=sum(v.n_observations for v in there),
                     n_sources=len({v.source_id for v in there}),
@@ -157,8 +160,19 @@ def totals(values: list[Value], parts_of: dict[str, list[str]]) -> list[Value]:
     return made
 
 
+def _weakest_wording(qualifiers: set[str]) -> str:
+    """How a sum of parts may be worded."""
+    if qualifiers == {"exact"}:
+        return "exact"
+    return "rounded" if qualifiers <= PRECISE else "about"
+
+
 def with_growth(values: list[Value]) -> list[Value]:
-    """The same values with the equal period a year before and the growth on it (a fraction)."""
+    """The same values with the equal period a year before and the growth on it (a fraction).
+
+    ``growth_error``: how far that growth may be off. It is the one the source prints beside its
+    figure where it does; else it is computed from two counts, when it is more than their rounding.
+    """
     spot = {(v.series_id, v.period): v for v in values}
     made = []
     for value in values:
@@ -167,18 +181,38 @@ def with_growth(values: list[Value]) -> list[Value]:
             prior = spot.get(
                 (value.series_id, code(*year_before(value.period_start, value.period_end)))
             )
-        if (
-            prior is None
-            or prior.value <= 0
-            or (prior.status in HAPPENED) != (value.status in HAPPENED)
-        ):
-            made.append(value)
-            continue
-        growth = value.value / prior.value - 1
-        made.append(
-            replace(value, prior_period=prior.period, prior_value=prior.value, growth=growth)
-        )
+        made.append(_grow(value, prior) if prior is not None and prior.value > 0 else value)
     return made
+
+
+def _grow(value: Value, prior: Value) -> Value:
+    """``value`` with its growth on ``prior``, as it is where none may be named."""
+    if value.growth_printed is not None:
+        growth, error = value.growth_printed, round_half(100 * value.growth_printed) / 100
+    elif _may_change(value) and _may_change(prior) and value.value > 0:
+        growth = value.value / prior.value - 1
+        error = bound_change(value.value, prior.value, _off(value), _off(prior))
+        if not is_certain(growth, error):
+            return value
+    else:
+        return value
+    return replace(
+        value,
+        prior_period=prior.period,
+        prior_value=prior.value,
+        growth=growth,
+        growth_error=error,
+    )
+
+
+def _may_change(value: Value) -> bool:
+    """A month between two cumulative counts is near, and how near is known."""
+    wording = "exact" if value.derivation == "difference" else value.qualifier
+    return may_change(value.status, wording, value.flags)
+
+
+def _off(value: Value) -> float | None:
+    return (value.high - value.low) / 2 if value.derivation == "difference" else None
 
 
 def derive(published: list[Value], parts_of: dict[str, list[str]]) -> list[Value]:

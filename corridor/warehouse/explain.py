@@ -151,6 +151,7 @@ def _growth(row: dict[str, Any]) -> dict[str, Any] | None:
         return None
     return {
         "value": row["growth"],
+        "error": row["growth_error"],
         "percent": 100 * row["growth"],
         "period": row["prior_period"],
         "prior_value": row["prior_value"],

@@ -79,3 +79,9 @@ address-name-layers = The layer of the map
 address-name-pair = The pair
 address-name-figure = The figure
 note-in-english = { $note }
+found-in-reprints = Found in reprints alone.
+newest-figure = newest figure: { $period }
+card-age = { $months ->
+    [one] a month old
+   *[other] { $months } months old
+  }

@@ -1,5 +1,5 @@
-# What moves now?
-overview-title = What moves now?
+# What was carried?
+overview-title = What was carried?
 overview-subtitle = Freight between China, Central Asia and Europe through Kazakhstan
 card-china-europe = China–Europe trains
 card-china-central-asia = China–Central Asia trains
@@ -7,23 +7,23 @@ card-border = China border by rail, { $unit }
 card-transit = Transit by rail, { $unit }
 card-middle = Middle Corridor, { $unit }
 card-transit-teu = Transit containers, { $unit }
-caution-china-europe = All routes; about half cross Kazakhstan
-caution-china-central-asia = No yearly figure before { $year }
+caution-china-europe = All routes; through Kazakhstan { $value } ({ $period })
+caution-china-central-asia = No yearly figure before { $year } was found
 caution-border = Kazakhstan’s count; China’s: { $value }
 caution-transit = All modes: { $value }
 caution-middle = { $count ->
     [one] One other definition
    *[other] { $spelled } other definitions
   }
-caution-transit-teu = 2023 empty: its print contradicts itself
+caution-transit-teu = No value of 2023 is shown: its print contradicts itself
 spelled-2 = Two
 spelled-3 = Three
 spelled-4 = Four
 spelled-5 = Five
 what-changed = What changed
 finding-faster = **China–Central Asia trains grew { $times } times as fast** as China–⁠Europe trains in { $year }: { $asia } against { $europe }.
-finding-return = **More China–⁠Europe trains now return to China than leave it**: { $east } against { $west } in { $year }.
-finding-leave = **More China–⁠Europe trains leave China than return**: { $west } against { $east } in { $year }.
+finding-return = In { $year } **more China–⁠Europe trains returned to China than left it**: { $east } against { $west }.
+finding-leave = In { $year } **more China–⁠Europe trains left China than returned**: { $west } against { $east }.
 finding-transit-up = **Transit by rail grew { $growth }** to { $value } in { $year }, after { $prior } in { $prior_year }.
 finding-transit-down = **Transit by rail fell { $growth }** to { $value } in { $year }, after { $prior } in { $prior_year }.
 finding-middle-up = **The Middle Corridor grew { $growth }** to { $value } in { $year }.
@@ -31,7 +31,7 @@ finding-middle-down = **The Middle Corridor fell back { $growth }** to { $value 
 finding-middle-up-plan = **The Middle Corridor grew { $growth }** to { $value } in { $year }; the plan was { $plan }.
 finding-middle-down-plan = **The Middle Corridor fell back { $growth }** to { $value } in { $year }; the plan was { $plan }.
 finding-crossings = **Altynkol carried { $value }** in { $year }; Dostyk’s last full year is { $other_year }: { $other }.
-finding-crossings-record = **Altynkol carried { $value }** in { $year }; Dostyk’s last full year is { $other_year }, its highest: { $other }.
+finding-crossings-record = **Altynkol carried { $value }** in { $year }; Dostyk’s last full year is { $other_year }, the highest found: { $other }.
 finding-track = **Dostyk–Moiynty got its second track** by { $date }: capacity rose from { $before } to { $after } pairs of trains a day.
 finding-newest = **{ $period }**: { $value } China–⁠Europe trains.
 finding-newest-beside = **{ $period }**: { $value } China–⁠Europe trains; { $other } in the same months of { $other_year }.
@@ -52,7 +52,7 @@ overview-middle-missed = The Middle Corridor missed its plan for { $year }
 overview-middle-met = The Middle Corridor met its plan for { $year }
 overview-middle-plain = Middle Corridor tonnes a year
 overview-middle-sub = { $unit } a year, as counted by the ministry; another unit, another scale
-figure-missing-before = no yearly figure<br>published before { $year }
+figure-missing-before = no yearly figure<br>found before { $year }
 figure-missing = no yearly<br>figure found
 figure-to-china = to China
 figure-from-china = from China

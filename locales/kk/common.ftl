@@ -82,3 +82,6 @@ address-name-layers = картаның қабаты
 address-name-pair = елдер жұбы
 address-name-figure = сан
 note-in-english = { $note } (ағылшынша)
+found-in-reprints = Тек көшіріп басылған мәтіндерден табылды.
+newest-figure = ең жаңа сан: { $period }
+card-age = { $months } ай бұрынғы

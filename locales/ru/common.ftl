@@ -82,3 +82,10 @@ address-name-layers = Слой карты
 address-name-pair = Пара
 address-name-figure = Цифра
 note-in-english = { $note } (на англ.)
+found-in-reprints = Найдено только в перепечатках.
+newest-figure = новейшая цифра: { $period }
+card-age = { $months ->
+    [one] давность { $months } месяц
+    [few] давность { $months } месяца
+   *[other] давность { $months } месяцев
+  }

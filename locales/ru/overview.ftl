@@ -1,5 +1,5 @@
-# Что движется сейчас?
-overview-title = Что движется сейчас?
+# Что перевезено?
+overview-title = Что перевезено?
 overview-subtitle = Грузы между Китаем, Центральной Азией и Европой через Казахстан
 card-china-europe = Поезда Китай–Европа
 card-china-central-asia = Поезда Китай–Центральная Азия
@@ -7,8 +7,8 @@ card-border = Граница с КНР, ж/д, { $unit }
 card-transit = Транзит по ж/д, { $unit }
 card-middle = Средний коридор, { $unit }
 card-transit-teu = Транзит контейнеров, { $unit }
-caution-china-europe = Все маршруты; около половины через Казахстан
-caution-china-central-asia = Годовых данных до { $year } нет
+caution-china-europe = Все маршруты; через Казахстан – { $value } ({ $period })
+caution-china-central-asia = Годовых данных до { $year } не найдено
 caution-border = Учёт Казахстана; учёт Китая: { $value }
 caution-transit = Все виды транспорта: { $value }
 caution-middle = { $count ->
@@ -16,7 +16,7 @@ caution-middle = { $count ->
     [few] Есть ещё { $spelled } определения
    *[other] Есть ещё { $spelled } определений
   }
-caution-transit-teu = 2023 год пуст: цифра противоречит себе
+caution-transit-teu = За 2023 год значение не показано: цифра противоречит себе
 spelled-2 = два
 spelled-3 = три
 spelled-4 = четыре
@@ -27,8 +27,8 @@ finding-faster = **Число поездов Китай–Центральная
     [many] раз
    *[other] раза
   } быстрее**, чем Китай–⁠Европа, в { $year } году: { $asia } против { $europe }.
-finding-return = **Поездов Китай–⁠Европа в Китай возвращается больше, чем уходит**: { $east } против { $west } в { $year } году.
-finding-leave = **Поездов Китай–⁠Европа уходит из Китая больше, чем возвращается**: { $west } против { $east } в { $year } году.
+finding-return = В { $year } году **в Китай вернулось больше поездов Китай–⁠Европа, чем ушло из него**: { $east } против { $west }.
+finding-leave = В { $year } году **из Китая ушло больше поездов Китай–⁠Европа, чем вернулось**: { $west } против { $east }.
 finding-transit-up = **Транзит по железной дороге вырос на { $growth }** до { $value } в { $year } году (в { $prior_year } году – { $prior }).
 finding-transit-down = **Транзит по железной дороге снизился на { $growth }** до { $value } в { $year } году (в { $prior_year } году – { $prior }).
 finding-middle-up = **Перевозки по Среднему коридору выросли на { $growth }** до { $value } в { $year } году.
@@ -36,7 +36,7 @@ finding-middle-down = **Перевозки по Среднему коридор�
 finding-middle-up-plan = **Перевозки по Среднему коридору выросли на { $growth }** до { $value } в { $year } году; план был { $plan }.
 finding-middle-down-plan = **Перевозки по Среднему коридору снизились на { $growth }** до { $value } в { $year } году; план был { $plan }.
 finding-crossings = **Алтынколь пропустил { $value }** в { $year } году; последний полный год Достыка – { $other_year }: { $other }.
-finding-crossings-record = **Алтынколь пропустил { $value }** в { $year } году; последний полный год Достыка – { $other_year }, он же рекордный: { $other }.
+finding-crossings-record = **Алтынколь пропустил { $value }** в { $year } году; последний полный год Достыка – { $other_year }, наибольшее из найденных значений: { $other }.
 finding-track = **Достык–Мойынты получил второй путь** к { $date }: пропускная способность выросла с { $before } до { $after } пар поездов в сутки.
 finding-newest = **{ $period }**: поездов Китай–⁠Европа – { $value }.
 finding-newest-beside = **{ $period }**: поездов Китай–⁠Европа – { $value }; за те же месяцы { $other_year } года – { $other }.
@@ -57,7 +57,7 @@ overview-middle-missed = Средний коридор не выполнил п�
 overview-middle-met = Средний коридор выполнил план { $year } года
 overview-middle-plain = Средний коридор: тонн в год
 overview-middle-sub = { $unit } в год, учёт министерства; другая единица, другой масштаб
-figure-missing-before = годовых данных<br>до { $year } не публиковалось
+figure-missing-before = годовых данных<br>до { $year } не найдено
 figure-missing = годовых данных<br>не найдено
 figure-to-china = в Китай
 figure-from-china = из Китая

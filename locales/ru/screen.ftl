@@ -1,40 +1,32 @@
 # Режим экрана: одна мысль на экран, для зала
-screen-finding-faster = Число поездов Китай–⁠Центральная Азия росло в { $times } { $n ->
-    [one] раз
-    [many] раз
-   *[other] раза
-  } быстрее, чем Китай–⁠Европа
+screen-finding-faster = В { $year } году число поездов Китай–⁠Центральная Азия росло в { $times } { $n -> [one] раз [many] раз *[other] раза } быстрее, чем Китай–⁠Европа
 screen-finding-faster-sub = Поездов в год в обе стороны, { $year } год к предыдущему; все маршруты
-screen-finding-return = В Китай теперь возвращается больше поездов Китай–⁠Европа, чем уходит
+screen-finding-return = В { $year } году в Китай вернулось больше поездов Китай–⁠Европа, чем ушло
 screen-finding-return-sub = Поездов в год по направлениям, все маршруты, включая Россию и Беларусь
-screen-finding-leave = Из Китая уходит больше поездов Китай–⁠Европа, чем возвращается
+screen-finding-leave = В { $year } году из Китая ушло больше поездов Китай–⁠Европа, чем вернулось
 screen-finding-leave-sub = Поездов в год по направлениям, все маршруты, включая Россию и Беларусь
-screen-finding-transit-up = Транзит через Казахстан по железной дороге растёт
-screen-finding-transit-up-sub = Тонн в год, учёт национальной железной дороги
-screen-finding-transit-down = Транзит через Казахстан по железной дороге снизился
-screen-finding-transit-down-sub = Тонн в год, учёт национальной железной дороги
-screen-finding-middle-up = Средний коридор везёт больше, чем год назад
+screen-finding-transit-up = Транзит через Казахстан по железной дороге в { $year } году вырос
+screen-finding-transit-up-sub = Тонн в год, по данным национальной железной дороги
+screen-finding-transit-down = Транзит через Казахстан по железной дороге в { $year } году снизился
+screen-finding-transit-down-sub = Тонн в год, по данным национальной железной дороги
+screen-finding-middle-up = В { $year } году по Среднему коридору перевезено больше, чем годом ранее
 screen-finding-middle-up-sub = Тонн в год, учёт министерства
-screen-finding-middle-down = Средний коридор везёт меньше, чем год назад
+screen-finding-middle-down = В { $year } году по Среднему коридору перевезено меньше, чем годом ранее
 screen-finding-middle-down-sub = Тонн в год, учёт министерства
-screen-finding-middle-up-plan = Средний коридор везёт больше, чем год назад
+screen-finding-middle-up-plan = В { $year } году по Среднему коридору перевезено больше, чем годом ранее
 screen-finding-middle-up-plan-sub = Тонн в год, учёт министерства; ромб – план
-screen-finding-middle-down-plan = Средний коридор снизил перевозки и не выполнил план
+screen-finding-middle-down-plan = В { $year } году перевозки по Среднему коридору снизились, план не выполнен
 screen-finding-middle-down-plan-sub = Тонн в год, учёт министерства; ромб – план
-screen-finding-crossings = Железнодорожная торговля с Китаем идёт через два перехода
+screen-finding-crossings = Алтынколь: { $value } в { $year } году; Достык: { $other } в { $other_year } году
 screen-finding-crossings-sub = Тонн в год, только полные годы
-screen-finding-crossings-record = Железнодорожная торговля с Китаем идёт через два перехода
+screen-finding-crossings-record = Алтынколь: { $value } в { $year } году; Достык: { $other } в { $other_year } году
 screen-finding-crossings-record-sub = Тонн в год, только полные годы
-screen-finding-track = Достык–⁠Мойынты может пропускать в { $times } { $n ->
-    [one] раз
-    [many] раз
-   *[other] раза
-  } больше поездов
+screen-finding-track = К { $date } Достык–⁠Мойынты мог пропускать в { $times } { $n -> [one] раз [many] раз *[other] раза } больше поездов
 screen-finding-track-sub = Пропускная способность, пар поездов в сутки, до и после второго пути
-screen-finding-newest = Начало года: { $period }
-screen-finding-newest-sub = Поезда Китай–⁠Европа; штриховка – часть года, с годом не сравнивается
-screen-finding-newest-beside = Поезда Китай–⁠Европа в этом году
-screen-finding-newest-beside-sub = Поезда Китай–⁠Европа; штриховка – часть года, с годом не сравнивается
+screen-finding-newest = { $period }: поездов Китай–⁠Европа – { $value }
+screen-finding-newest-sub = Поезда Китай–⁠Европа; часть года, с годом не сравнивается
+screen-finding-newest-beside = { $period }: поездов Китай–⁠Европа – { $value }; за те же месяцы { $other_year } года – { $other }
+screen-finding-newest-beside-sub = Поезда Китай–⁠Европа, равные месяцы своих лет
 screen-name-china-europe = Китай–⁠Европа
 screen-name-china-central-asia = Китай–⁠Центральная Азия
 screen-name-middle = Средний коридор

@@ -79,3 +79,6 @@ address-name-layers = 图层
 address-name-pair = 国家组合
 address-name-figure = 数字
 note-in-english = { $note }（英文）
+found-in-reprints = 仅见于转载。
+newest-figure = 最新数据：{ $period }
+card-age = { $months }个月前

@@ -46,9 +46,11 @@ SELECT
     p.publisher,
     p.tier,
     s.metric,
-    m.aggregation
+    m.aggregation,
+    TRY_CAST(g.percent AS DOUBLE) / 100 AS growth_printed
 FROM preferred AS p
 JOIN spread AS r USING (series_id, period_start, period_end)
 JOIN series AS s USING (series_id)
 JOIN metric AS m ON s.metric = m.metric
+LEFT JOIN in_printed_growth AS g USING (observation_id)
 ORDER BY p.series_id, p.period_start, p.period_end;

@@ -24,8 +24,10 @@ CREATE TABLE series_value (
     prior_period VARCHAR,
     prior_value DOUBLE,
     growth DOUBLE,
+    growth_error DOUBLE,
     PRIMARY KEY (series_id, period),
     CHECK (derivation = '' AND observation_id IS NOT NULL OR len(parents) >= 2),
+    CHECK ((growth IS NULL) = (growth_error IS NULL)),
     CHECK (low <= value AND value <= high)
 );
 INSERT INTO series_value
@@ -53,6 +55,7 @@ SELECT
     tier,
     prior_period,
     prior_value,
-    growth
+    growth,
+    growth_error
 FROM in_values
 ORDER BY series_id, period_start, period_end;

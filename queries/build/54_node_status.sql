@@ -1,7 +1,8 @@
 -- Latest figures of every series that belongs to a node, beside the newest rating of the same
 -- entity and unit a year. Use is the last counted full year over the rating (a use made of an
 -- estimate would read as a count of how full a line is); it is NULL for a part of the traffic (the
--- entity's largest series is the whole) and for a rating more than ten years from the figure.
+-- entity's largest series is the whole), for a rating more than a year from the figure, and where
+-- ratings of that time differ by more than 20 % (see corridor/evidence/comparison.py).
 CREATE TABLE node_status AS
 WITH own AS (
     SELECT
@@ -38,10 +39,15 @@ full_year AS (
     QUALIFY row_number() OVER (PARTITION BY series_id ORDER BY period DESC) = 1
 ),
 
-rating AS (
+rated AS (
     SELECT *
     FROM own
     WHERE status = 'capacity' AND metric IN ('capacity_freight', 'capacity_container')
+),
+
+rating AS (
+    SELECT *
+    FROM rated
     QUALIFY row_number() OVER (PARTITION BY entity, unit ORDER BY period_end DESC) = 1
 )
 
@@ -68,7 +74,15 @@ SELECT
     CASE
         WHEN
             n.direction IN ('total', '')
-            AND abs(f.year - r.year) <= 10
+            AND abs(f.year - r.year) <= 1
+            AND NOT EXISTS (
+                FROM rated AS o
+                WHERE
+                    o.entity = r.entity
+                    AND o.unit = r.unit
+                    AND abs(f.year - o.year) <= 1
+                    AND (o.value > 1.2 * r.value OR r.value > 1.2 * o.value)
+            )
             AND f.value = max(f.value) OVER (PARTITION BY n.entity, n.unit, r.series_id)
             THEN f.value / r.value
     END AS utilisation

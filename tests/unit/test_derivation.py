@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corridor.evidence.comparison import bound_change, round_half
 from corridor.evidence.periods import code, month_end
 from corridor.warehouse.derive import (
     WORST,
@@ -16,7 +17,6 @@ from corridor.warehouse.derive import (
     derive,
     month_between,
     months,
-    rounding,
     totals,
     with_growth,
 )
@@ -74,14 +74,14 @@ def running(amounts: list[int], **other: object) -> list[Value]:
     ],
 )
 def test_rounding_is_half_of_the_last_printed_digit(value: float, half: float) -> None:
-    assert rounding(value) == pytest.approx(half)
+    assert round_half(value) == pytest.approx(half)
 
 
 @given(st.integers(1, 10**9), st.integers(0, 6))
 def test_a_rounded_figure_stays_within_its_rounding(true: int, zeros: int) -> None:
     printed = round(true, -zeros)
     if printed:
-        assert abs(true - printed) <= rounding(printed)
+        assert abs(true - printed) <= round_half(printed)
 
 
 @given(AMOUNTS)
@@ -218,7 +218,7 @@ def test_a_total_is_no_firmer_than_its_weakest_part() -> None:
     ]
     (total,) = totals([MODEL, *parts], PARTS)
     assert (total.value, total.low, total.high) == (100, 98, 101)
-    assert (total.status, total.qualifier) == ("preliminary", "about")
+    assert (total.status, total.qualifier) == ("preliminary", "rounded")
 
 
 @given(
@@ -230,7 +230,8 @@ def test_growth_is_between_equal_periods(spots: dict[tuple[int, int], int]) -> N
     values = [until(n, month, year) for (year, month), n in spots.items()]
     for (year, month), value in zip(spots, with_growth(values), strict=True):
         before = spots.get((year - 1, month))
-        if before is None:
+        now = spots[year, month]
+        if before is None or abs(now / before - 1) <= bound_change(now, before):
             assert (value.growth, value.prior_period, value.prior_value) == (None, None, None)
         else:
             assert value.prior_value == before
@@ -245,13 +246,18 @@ def year(value: float, of: int, **other: object) -> Value:
 @pytest.mark.parametrize(
     ("before", "now"),
     [
-        pytest.param(year(5, 2024, status="plan"), year(6, 2025), id="actual on plan"),
-        pytest.param(year(5, 2024), year(6, 2025, status="forecast"), id="forecast on actual"),
-        pytest.param(year(0, 2024), year(6, 2025), id="nothing before"),
-        pytest.param(year(5, 2023), year(6, 2025), id="two years"),
-        pytest.param(until(5, 8, 2024), year(6, 2025), id="part of a year"),
-        pytest.param(year(5, 2024, unit="rank"), year(6, 2025, unit="rank"), id="ranks"),
-        pytest.param(year(5, 2024, series_id="other"), year(6, 2025), id="other series"),
+        pytest.param(year(51, 2024, status="plan"), year(67, 2025), id="actual on plan"),
+        pytest.param(year(51, 2024), year(67, 2025, status="forecast"), id="forecast on actual"),
+        pytest.param(year(0, 2024), year(67, 2025), id="nothing before"),
+        pytest.param(year(51, 2023), year(67, 2025), id="two years"),
+        pytest.param(until(51, 8, 2024), year(67, 2025), id="part of a year"),
+        pytest.param(year(51, 2024, unit="rank"), year(67, 2025, unit="rank"), id="ranks"),
+        pytest.param(year(51, 2024, series_id="other"), year(67, 2025), id="other series"),
+        pytest.param(year(150, 2024, status="estimate"), year(173, 2025), id="on an estimate"),
+        pytest.param(year(32e6, 2024, qualifier="more-than"), year(35.6e6, 2025), id="on a bound"),
+        pytest.param(year(151, 2024, flags=("date-approximate",)), year(173, 2025), id="undated"),
+        pytest.param(year(151, 2024, status="plan"), year(173, 2025, status="plan"), id="plans"),
+        pytest.param(year(1.6e6, 2023), year(1.5e6, 2024), id="within the rounding"),
     ],
 )
 def test_no_growth(before: Value, now: Value) -> None:
@@ -261,3 +267,14 @@ def test_no_growth(before: Value, now: Value) -> None:
 def test_growth_of_the_well_known_year() -> None:
     grown = with_growth([year(19_392, 2024), year(20_022, 2025)])[1]
     assert grown.growth == pytest.approx(0.032488, abs=1e-6)
+    assert grown.growth_error == pytest.approx(5.2e-5, abs=1e-6)
+
+
+def test_a_printed_growth_stands_before_a_computed_one() -> None:
+    grown = with_growth([year(27.5e6, 2024), year(33e6, 2025, growth_printed=0.199)])[1]
+    assert (grown.growth, grown.growth_error) == (0.199, pytest.approx(0.0005))
+    # also where none could be computed
+    grown = with_growth([year(7e3, 2024, qualifier="more-than"), year(17e3, 2025)])[1]
+    assert grown.growth is None
+    before = year(7e3, 2024, qualifier="more-than")
+    assert with_growth([before, year(17e3, 2025, growth_printed=1.34)])[1].growth == 1.34

@@ -35,7 +35,7 @@ def test_a_dictionary_says_what_a_column_holds() -> None:
         for column in one.columns
     }
     assert columns["utilisation"].type == "DOUBLE"
-    assert "ten years" in columns["utilisation"].meaning
+    assert "more than a year away" in columns["utilisation"].meaning
 
 
 def test_a_guide_without_markers_is_refused() -> None:

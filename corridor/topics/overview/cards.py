@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from corridor.evidence.statuses import full_years
-from corridor.language import has_text, quantity, scale_of
+from corridor.evidence.statuses import COUNTED, full_years
+from corridor.language import has_text, number, period_text, quantity, scale_of
 from corridor.topics.card import Card
-from corridor.topics.overview.series import BESIDE, HEADLINES, PAIRED
+from corridor.topics.overview.series import BESIDE, HEADLINES, PAIRED, THROUGH
 from corridor.topics.view import View
 
 
@@ -43,7 +43,19 @@ def _spell_caution(view: View, key: str, history: pd.DataFrame, values: pd.DataF
         return view.say(f"caution-{key}", value=quantity(beside.iloc[0].value, "t", view.lang))
     if key == "middle":
         return _count_other_counts(view)
+    if key == "china-europe":
+        return _spell_through(view, values)
     return view.say(f"caution-{key}")
+
+
+def _spell_through(view: View, values: pd.DataFrame) -> str:
+    """How many of the trains crossed Kazakhstan, in the newest period that says so."""
+    through = values[(values["series_id"] == THROUGH) & values["status"].isin(COUNTED)]
+    if through.empty:
+        return ""
+    last = through.sort_values("period_end").iloc[-1]
+    when = period_text(last.period, view.lang, short=True)
+    return view.say("caution-china-europe", value=number(last.value, view.lang, 0), period=when)
 
 
 def _count_other_counts(view: View) -> str:

@@ -8,9 +8,11 @@ value, unit, growth, prior_period, prior_value, status, year.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 
+from corridor.evidence.comparison import are_equal_parts
 from corridor.evidence.statuses import PLANNED, full_years
 from corridor.language.quantities import (
     CHANGE,
@@ -19,12 +21,12 @@ from corridor.language.quantities import (
     NAME,
     PERIOD,
     PLURAL,
-    SHARE,
+    SIZE,
     TIMES,
     Quantity,
 )
 from corridor.topics.balance import find_balance
-from corridor.topics.finding import Finding
+from corridor.topics.finding import Finding, mark_reprints
 
 #: series the rules read
 SERIES = (
@@ -55,7 +57,11 @@ def _plural(times: float) -> Quantity:
 
 
 def _growth(row: pd.Series) -> Quantity:
-    return Quantity(row.growth, CHANGE, digits=0)
+    return Quantity(row.growth, CHANGE, error=row.growth_error)
+
+
+def _size_of_growth(row: pd.Series) -> Quantity:
+    return Quantity(row.growth, SIZE, error=row.growth_error)
 
 
 def _both(row: pd.Series) -> tuple[tuple[str, str], ...]:
@@ -72,8 +78,8 @@ def find_faster(rows: pd.DataFrame) -> Finding | None:
     times = asia.growth / europe.growth
     values = {
         "year": Quantity(asia.period, NAME),
-        "asia": Quantity(asia.growth, CHANGE),
-        "europe": Quantity(europe.growth, CHANGE),
+        "asia": _growth(asia),
+        "europe": _growth(europe),
         "times": Quantity(times, TIMES),
         "n": _plural(times),
     }
@@ -106,7 +112,7 @@ def find_transit(rows: pd.DataFrame) -> Finding | None:
         "value": Quantity(row.value, row.unit),
         "prior": Quantity(row.prior_value, row.unit),
         "prior_year": Quantity(row.prior_period, NAME),
-        "growth": Quantity(abs(row.growth), SHARE),
+        "growth": _size_of_growth(row),
     }
     return Finding(key, values, (_growth(row),), _both(row))
 
@@ -120,7 +126,7 @@ def find_middle(rows: pd.DataFrame) -> Finding | None:
     values = {
         "year": Quantity(row.period, NAME),
         "value": Quantity(row.value, row.unit),
-        "growth": Quantity(abs(row.growth), SHARE),
+        "growth": _size_of_growth(row),
     }
     rests_on = _both(row)
     plans = full_years(rows[rows["series_id"] == "titr-tonnes-plan"], PLANNED)
@@ -178,13 +184,7 @@ def find_this_year(rows: pd.DataFrame) -> Finding | None:
     row = parts.iloc[-1]
     if row.period_end <= full.iloc[-1].period_end:
         return None
-    months = (row.period_end.month, row.period_end.day)
-    same = parts[
-        parts["period_end"].map(
-            lambda d: (d.month, d.day) == months or (d.month, months[0]) == (2, 2)
-        )
-        & (parts["period_end"] < row.period_end)
-    ]
+    same = parts[[_is_same_part(row, other) for other in parts.itertuples()]]
     values = {"period": Quantity(row.period, PERIOD), "value": Quantity(row.value, COUNT)}
     key, rests_on = "finding-newest", [(row.series_id, row.period)]
     if len(same):
@@ -193,6 +193,12 @@ def find_this_year(rows: pd.DataFrame) -> Finding | None:
         values["other_year"] = Quantity(str(beside.period_end.year), NAME)
         rests_on.append((beside.series_id, beside.period))
     return Finding(key, values, (values["value"],), tuple(rests_on), "china-europe")
+
+
+def _is_same_part(row: pd.Series, other: Any) -> bool:
+    """Whether ``other`` covers the months of ``row`` in an earlier year."""
+    dates = (row.period_start, row.period_end, other.period_start, other.period_end)
+    return other.period_end < row.period_end and are_equal_parts(*dates)
 
 
 RULES: tuple[Callable[[pd.DataFrame], Finding | None], ...] = (
@@ -209,4 +215,4 @@ RULES: tuple[Callable[[pd.DataFrame], Finding | None], ...] = (
 def find_changes(rows: pd.DataFrame) -> list[Finding]:
     """What changed: all findings the rows support, in the order of the rules; at most seven."""
     findings = (rule(rows) for rule in RULES)
-    return [finding for finding in findings if finding is not None]
+    return mark_reprints((finding for finding in findings if finding is not None), rows)

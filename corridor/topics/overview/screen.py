@@ -13,7 +13,7 @@ import pandas as pd
 
 from corridor.charts.screen import ColumnGroup, ScreenColumn, draw_columns
 from corridor.evidence.statuses import full_years
-from corridor.language import number, percent, period_text, quantity
+from corridor.language import change_text, number, period_text, quantity
 from corridor.topics import played_years
 from corridor.topics.finding import Finding, spell_headline
 from corridor.topics.overview.rules import find_changes
@@ -81,7 +81,8 @@ def _spell_short(view: View, value: float, unit: str) -> str:
 def _build_step(view: View, row: pd.Series, name: str, tone: str) -> Number:
     """Growth on the equal period, with both values behind it."""
     before, after = (_spell_short(view, v, row.unit) for v in (row.prior_value, row.value))
-    return Number(percent(row.growth, view.lang, sign=True), name, f"{before} → {after}", tone)
+    growth = change_text(row.growth, view.lang, row.growth_error)
+    return Number(growth, name, f"{before} → {after}", tone)
 
 
 def _build_faster(view: View, rows: pd.DataFrame, finding: Finding) -> Content:
@@ -166,17 +167,22 @@ def _build_track(view: View, rows: pd.DataFrame, finding: Finding) -> Content:
 
 
 def _build_newest(view: View, rows: pd.DataFrame, finding: Finding) -> Content:
-    series, period = finding.rests_on[0]
-    part = rows[(rows["series_id"] == series) & (rows["period"] == period)]
-    full = _last_years(rows, series, 3)
-    words = number(part.iloc[0].value, view.lang, 0)
-    bar = ScreenColumn(
-        period_text(period, view.lang, short=True), float(part.iloc[0].value), words, "part"
-    )
-    name = view.say("screen-name-china-europe")
-    group = ColumnGroup(name, "china-europe", (*_build_columns(view, full), bar))
-    large = Number(words, period_text(period, view.lang), "", "china-europe")
-    return Content([large], [group], pd.concat([full, part]))
+    """Equal parts of years alone: a year beside two months of another says nothing."""
+    series = finding.rests_on[0][0]
+    own = rows[rows["series_id"] == series].set_index("period", drop=False)
+    parts = own.loc[[period for _, period in reversed(finding.rests_on)]]
+    bars = [
+        ScreenColumn(
+            period_text(row.period, view.lang, short=True),
+            float(row.value),
+            number(row.value, view.lang, 0),
+            "part",
+        )
+        for row in parts.itertuples()
+    ]
+    group = ColumnGroup(view.say("screen-name-china-europe"), "china-europe", tuple(bars))
+    newest = period_text(str(parts.iloc[-1].period), view.lang)
+    return Content([Number(bars[-1].words, newest, "", "china-europe")], [group], parts)
 
 
 #: key of a finding -> what its screen shows

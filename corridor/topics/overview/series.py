@@ -17,6 +17,8 @@ HEADLINES = {
 }
 #: one card more where cards stand in pairs
 PAIRED = {"transit-teu": ("kz-transit-teu", "plain")}
+#: China–Europe trains that crossed Kazakhstan, of any period
+THROUGH = "china-europe-trains-via-kazakhstan"
 #: the other count a card's caution quotes
 BESIDE = {"border": "xinjiang-ports-tonnes", "transit": "kz-transit-tonnes-all"}
 
@@ -24,5 +26,5 @@ BESIDE = {"border": "xinjiang-ports-tonnes", "transit": "kz-transit-tonnes-all"}
 def load_values(view: View) -> pd.DataFrame:
     """All values the Overview reads (series_value rows)."""
     cards = (series for series, _ in (HEADLINES | PAIRED).values())
-    series = sorted({*cards, *BESIDE.values(), *rules.SERIES})
+    series = sorted({*cards, *BESIDE.values(), THROUGH, *rules.SERIES})
     return view.ask("series_values", series=series)

@@ -1,0 +1,13 @@
+"""How near a source is to who counted: its tier, and what may be said by a reprint alone."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+#: press without named origin, mirror or reprint; unidentified page
+REPRINTS = frozenset({"C", "D"})
+
+
+def rest_on_reprints(tiers: Collection[str | None]) -> bool:
+    """Whether figures of these tiers stand on reprints alone; a claim made of them says so."""
+    return bool(tiers) and all(tier in REPRINTS for tier in tiers)

@@ -1,0 +1,2 @@
+SELECT max(date) AS date
+FROM release
