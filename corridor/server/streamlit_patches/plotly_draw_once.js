@@ -4,7 +4,9 @@
 //
 // Touches: that Streamlit calls Plotly.react twice for a new figure, first without a width
 // Seen on: streamlit 1.67.0
-// Without it: every new figure is drawn twice, the first time for nobody
+// Without it: every new figure is drawn twice, the first time for nobody: a click takes 153 ms
+// instead of 129, of the browser's time 245 instead of 217 (medians of five rounds, two cores); the
+// first view is as quick and as large
 // Test: tests/browser/test_patches.py::test_a_figure_is_drawn_once_and_always
 const waiting = new WeakMap();
 const PATIENCE = 200;
