@@ -8,6 +8,7 @@ The rules take plain values, so the build, the topics and the tests ask the same
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -33,9 +34,7 @@ def is_fresh(period_end: dt.date, edition: dt.date) -> bool:
     return (edition - period_end).days <= FRESH_DAYS
 
 
-def are_equal_parts(
-    start: dt.date, end: dt.date, other_start: dt.date, other_end: dt.date
-) -> bool:
+def are_equal_parts(start: dt.date, end: dt.date, other_start: dt.date, other_end: dt.date) -> bool:
     """Whether two periods are the same months and days of their years.
 
     The last day of February equals the last day of February of a leap year.
@@ -71,11 +70,13 @@ def bound_change(
     """How far the change ``value / prior - 1`` may be off (a fraction).
 
     ``off``, ``prior_off``: how far each may be off, half of its last printed digit without it:
-    22.4 Mt after 20.1 Mt gives 0.0053.
+    22.4 Mt after 20.1 Mt gives 0.0053. Infinite where the value before may have been nothing.
     """
     off = round_half(value) if off is None else off
     prior_off = round_half(prior) if prior_off is None else prior_off
-    return (off / abs(value) + prior_off / abs(prior)) * abs(value / prior)
+    if prior_off >= prior:
+        return math.inf
+    return (value + off) / (prior - prior_off) - value / prior
 
 
 def is_certain(change: float, error: float) -> bool:

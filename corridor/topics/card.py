@@ -71,7 +71,9 @@ def spell_growth(view: View, growth: float, prior: str, error: float) -> str:
     it may be off, a fraction."""
     when = period_text(prior, view.lang, short=True)
     kind = "year" if len(prior) == 4 else "part"
-    return view.say("change-on", change=change_text(growth, view.lang, error), period=when, kind=kind)
+    return view.say(
+        "change-on", change=change_text(growth, view.lang, error), period=when, kind=kind
+    )
 
 
 def describe_history(view: View, card: Card) -> str:

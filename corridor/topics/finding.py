@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 import pandas as pd
 
 from corridor.evidence.tiers import rest_on_reprints
-from corridor.language.quantities import Quantity
 from corridor.language.punctuation import sentences
+from corridor.language.quantities import Quantity
 from corridor.language.spans import Line, read_marks
 from corridor.topics.view import View
 

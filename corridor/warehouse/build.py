@@ -240,6 +240,7 @@ def _values(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
                 "flags": tuple(r["flags"]),
                 "period_start": _date(r["period_start"]),
                 "period_end": _date(r["period_end"]),
+                "growth_printed": None if pd.isna(r["growth_printed"]) else r["growth_printed"],
             }
         )
         for r in rows.to_dict("records")

@@ -7,13 +7,7 @@ import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from corridor.evidence.comparison import (
-    PRECISE,
-    bound_change,
-    is_certain,
-    may_change,
-    round_half,
-)
+from corridor.evidence.comparison import PRECISE, bound_change, is_certain, may_change, round_half
 from corridor.evidence.periods import code, month_end, year_before
 from corridor.evidence.statuses import COUNTED, HAPPENED, weakest
 
@@ -21,6 +15,8 @@ from corridor.evidence.statuses import COUNTED, HAPPENED, weakest
 WORST = 0.10
 #: units whose growth means nothing
 NO_GROWTH = {"rank", "score", "percent", "points", "m"}
+#: units of things one by one: an exact number of them is exact, whatever its last digits
+THINGS = {"trains", "wagons", "vehicles", "vessels", "flights", "containers", "passengers"}
 SPANS = {"year", "half", "quarter", "month", "year-to-date"}
 
 
@@ -197,11 +193,7 @@ def _grow(value: Value, prior: Value) -> Value:
     else:
         return value
     return replace(
-        value,
-        prior_period=prior.period,
-        prior_value=prior.value,
-        growth=growth,
-        growth_error=error,
+        value, prior_period=prior.period, prior_value=prior.value, growth=growth, growth_error=error
     )
 
 
@@ -212,7 +204,10 @@ def _may_change(value: Value) -> bool:
 
 
 def _off(value: Value) -> float | None:
-    return (value.high - value.low) / 2 if value.derivation == "difference" else None
+    """How far a value may be off; None: as far as its last printed digit says."""
+    if value.derivation == "difference":
+        return (value.high - value.low) / 2
+    return 0.5 if value.unit in THINGS and value.qualifier == "exact" else None
 
 
 def derive(published: list[Value], parts_of: dict[str, list[str]]) -> list[Value]:

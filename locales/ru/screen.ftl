@@ -1,5 +1,9 @@
 # Режим экрана: одна мысль на экран, для зала
-screen-finding-faster = В { $year } году число поездов Китай–⁠Центральная Азия росло в { $times } { $n -> [one] раз [many] раз *[other] раза } быстрее, чем Китай–⁠Европа
+screen-finding-faster = В { $year } году число поездов Китай–⁠Центральная Азия росло в { $times } { $n ->
+    [one] раз
+    [many] раз
+   *[other] раза
+  } быстрее, чем Китай–⁠Европа
 screen-finding-faster-sub = Поездов в год в обе стороны, { $year } год к предыдущему; все маршруты
 screen-finding-return = В { $year } году в Китай вернулось больше поездов Китай–⁠Европа, чем ушло
 screen-finding-return-sub = Поездов в год по направлениям, все маршруты, включая Россию и Беларусь
@@ -21,7 +25,11 @@ screen-finding-crossings = Алтынколь: { $value } в { $year } году;
 screen-finding-crossings-sub = Тонн в год, только полные годы
 screen-finding-crossings-record = Алтынколь: { $value } в { $year } году; Достык: { $other } в { $other_year } году
 screen-finding-crossings-record-sub = Тонн в год, только полные годы
-screen-finding-track = К { $date } Достык–⁠Мойынты мог пропускать в { $times } { $n -> [one] раз [many] раз *[other] раза } больше поездов
+screen-finding-track = К { $date } Достык–⁠Мойынты мог пропускать в { $times } { $n ->
+    [one] раз
+    [many] раз
+   *[other] раза
+  } больше поездов
 screen-finding-track-sub = Пропускная способность, пар поездов в сутки, до и после второго пути
 screen-finding-newest = { $period }: поездов Китай–⁠Европа – { $value }
 screen-finding-newest-sub = Поезда Китай–⁠Европа; часть года, с годом не сравнивается

@@ -25,6 +25,7 @@ CREATE TABLE series_value (
     prior_value DOUBLE,
     growth DOUBLE,
     growth_error DOUBLE,
+    growth_printed BOOLEAN NOT NULL,
     PRIMARY KEY (series_id, period),
     CHECK (derivation = '' AND observation_id IS NOT NULL OR len(parents) >= 2),
     CHECK ((growth IS NULL) = (growth_error IS NULL)),
@@ -56,6 +57,7 @@ SELECT
     prior_period,
     prior_value,
     growth,
-    growth_error
+    growth_error,
+    growth IS NOT NULL AND growth_printed IS NOT NULL
 FROM in_values
 ORDER BY series_id, period_start, period_end;

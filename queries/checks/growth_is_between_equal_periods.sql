@@ -1,4 +1,5 @@
--- Growth compares a period with the same days a year before; of two, both or neither happened.
+-- Growth compares a period with the same days a year before; of two, both or neither happened. One
+-- that its source does not print is the quotient.
 WITH grown AS (
     SELECT
         v.*,
@@ -32,7 +33,7 @@ WHERE
             AND month(prior_end) = month(period_end) AND year(prior_end) = year(period_end) - 1
         )
         AND happened = happened_then
-        AND abs(growth - (value / value_then - 1)) <= 1e-9,
+        AND (growth_printed OR abs(growth - (value / value_then - 1)) <= 1e-9),
         FALSE
     )
 ORDER BY series_id, period

@@ -122,7 +122,16 @@ def test_growth_is_between_equal_periods(values: pd.DataFrame) -> None:
         leap = {"y-01-01/y-02-29", "y-01-01/y-02-28"}
         assert now == before or {now, before} == leap, f"{row.series_id} {row.period}"
         assert int(row.period[:4]) - int(row.prior_period[:4]) == 1
-        assert row.growth == pytest.approx(row.value / row.prior_value - 1)
+        if not row.growth_printed:
+            assert row.growth == pytest.approx(row.value / row.prior_value - 1)
+
+
+def test_a_printed_growth_is_the_one_of_the_source(values: pd.DataFrame) -> None:
+    printed = pd.read_csv(EVIDENCE / "printed_growth.csv", index_col="observation_id")["percent"]
+    grown = values[values["growth_printed"]]
+    assert len(grown) > 100
+    for row in grown.itertuples():
+        assert row.growth == pytest.approx(printed[row.observation_id] / 100)
 
 
 def test_doubtful_observations_are_shown_nowhere(values: pd.DataFrame) -> None:

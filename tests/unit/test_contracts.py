@@ -107,6 +107,8 @@ BAD_CELLS = [
     ("observations", "flag", "unit-unclear;odd", "dimension flag"),
     ("observations", "operator", "nobody", "dimension operator"),
     ("observations", "note", " spaces ", "spaces at an end"),
+    ("printed_growth", "observation_id", "ffffffffff", "no such id in observations.csv"),
+    ("printed_growth", "percent", "a fifth", "must be a number"),
     ("series", "entity", "nobody", "no such entity in entities.csv"),
     ("series", "compare_with", "no-such-line", "no such series_id in series.csv"),
     ("series", "frequency", "W", "must be one of A, Q, M, irregular"),

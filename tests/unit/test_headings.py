@@ -1,0 +1,137 @@
+"""Headings, findings and cards say no more than their rows hold, in every language.
+
+The words of the catalogues are held to it as they stand; what the whole evidence makes of them, as
+it is said to a visitor.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from corridor.language import LANGUAGES
+from corridor.language.spans import plain
+from corridor.paths import LOCALES
+from corridor.topics.card import spell_period
+from corridor.topics.editions import count_months, find_edition
+from corridor.topics.finding import Finding, mark_reprints, spell_sentence
+from corridor.topics.overview.cards import build_cards
+from corridor.topics.overview.rules import find_changes
+from corridor.topics.overview.screen import build_corridors
+from corridor.topics.overview.series import load_values
+from corridor.topics.view import View
+from corridor.warehouse import ask
+
+#: files of the catalogue whose words stand over figures
+TOPICS = ("overview", "traffic", "nodes", "trade", "roadmap", "screen", "map")
+#: what is said of today; no figure of this evidence is that young
+OF_TODAY = {
+    "en": r"\bnow\b|\bso far\b|\btoday\b|\bcurrently\b|\bthis year\b|\balready\b",
+    "ru": r"\bсейчас\b|\bтеперь\b|\bсегодня\b|\bуже\b|\bв этом году\b|\bпока\b",
+    "kk": r"\bқазір\b|\bбүгін|\bбиыл\b|\bенді\b",
+    "zh": r"现在|目前|当前|今年|至今|已多于",
+}
+#: what nobody can know: that a figure was never published
+NEVER = {
+    "en": r"\b(not|never|nothing|nobody|no one|no[^.,;]{0,24}figure)\b[^.;:]{0,24}\bpublished\b"
+    r"|could publish",
+    "ru": r"не публик|не опубликов|могл[аи] бы опубликовать",
+    "kk": r"жарияланбаған|жарияламаған|жариялай алар",
+    "zh": r"未公布|从未公布|没有公布|可公布|可以公布",
+}
+VIEWS = {lang: View(lang, "light", False, ask) for lang in LANGUAGES}
+
+
+def messages(lang: str) -> dict[str, str]:
+    """Key -> its text as it stands in the catalogue, of the files over figures."""
+    found: dict[str, str] = {}
+    for name in TOPICS:
+        text = (LOCALES / lang / f"{name}.ftl").read_text(encoding="utf-8")
+        for key, words in re.findall(r"^([\w-]+) = ?(.*(?:\n[ \t]+.*)*)", text, re.M):
+            found[key] = words
+    return found
+
+
+def breaking(lang: str, rule: str) -> dict[str, str]:
+    return {k: w for k, w in messages(lang).items() if re.search(rule, w, re.IGNORECASE)}
+
+
+@pytest.mark.parametrize("lang", list(LANGUAGES))
+def test_no_word_says_that_a_figure_is_of_today(lang: str) -> None:
+    assert breaking(lang, OF_TODAY[lang]) == {}
+
+
+@pytest.mark.parametrize("lang", list(LANGUAGES))
+def test_what_was_not_found_is_not_said_to_be_unpublished(lang: str) -> None:
+    assert breaking(lang, NEVER[lang]) == {}
+
+
+def years(finding: Finding) -> set[str]:
+    return {period[:4] for _, period in finding.rests_on}
+
+
+@pytest.mark.parametrize("lang", list(LANGUAGES))
+def test_a_finding_names_the_year_of_its_first_figure(lang: str) -> None:
+    for one in find_changes(load_values(VIEWS[lang])):
+        said = plain(spell_sentence(VIEWS[lang], one))
+        assert one.rests_on[0][1][:4] in said, (one.key, said)
+
+
+@pytest.mark.parametrize("lang", list(LANGUAGES))
+def test_a_screen_names_the_period_of_its_numbers(lang: str) -> None:
+    for one in build_corridors(VIEWS[lang]):
+        assert re.search(r"20\d\d", one.title), one.title
+
+
+def test_part_of_a_year_stands_beside_equal_parts_alone() -> None:
+    view = VIEWS["en"]
+    (newest,) = [f for f in find_changes(load_values(view)) if f.key.startswith("finding-newest")]
+    assert plain(spell_sentence(view, newest)) == (
+        "January–February 2026: 3,501 China–\u2060Europe trains; "
+        "2,928 in the same months of 2024."
+    )
+    (screen,) = [s for s in build_corridors(view) if s.key == newest.key]
+    assert "3,501" in screen.title
+    assert list(screen.values["period"]) == ["2024-01-01/2024-02-29", "2026-01-01/2026-02-28"]
+
+
+def test_directions_of_2025_were_found_in_reprints_alone() -> None:
+    view = VIEWS["en"]
+    rows = load_values(view)
+    (balance,) = [f for f in find_changes(rows) if f.key == "finding-return"]
+    assert plain(spell_sentence(view, balance)) == (
+        "In 2025 more China–\u2060Europe trains returned to China than left it: "
+        "10,124 against 9,898. Found in reprints alone."
+    )
+    # one figure of a better tier is enough
+    other = Finding("x", rests_on=(balance.rests_on[0], ("china-europe-trains", "2025")))
+    assert [f.reprint for f in mark_reprints([balance, other], rows)] == [True, False]
+
+
+def test_transit_grew_by_the_printed_rate() -> None:
+    view = VIEWS["en"]
+    (transit,) = [f for f in find_changes(load_values(view)) if "transit" in f.key]
+    assert "grew 19.9\u00a0%" in plain(spell_sentence(view, transit))
+
+
+@pytest.mark.parametrize("lang", list(LANGUAGES))
+def test_a_card_says_how_old_its_number_is(lang: str) -> None:
+    view = VIEWS[lang]
+    edition = find_edition(view)
+    for card in build_cards(view, load_values(view)):
+        months = count_months(card.row.period_end, edition)
+        assert months > 3, "a figure as young as this may say now"
+        assert str(months) in spell_period(view, card)
+
+
+def test_a_change_is_said_no_more_precisely_than_it_is_known() -> None:
+    rows = ask("series_values", series=["kz-china-rail-tonnes", "china-europe-trains"])
+    row = rows.set_index(["series_id", "period"])
+    # 35.6 Mt after "more than 32": the printed rate or none
+    border = row.loc[("kz-china-rail-tonnes", "2025")]
+    assert border.growth_printed or border.growth != border.growth
+    view = VIEWS["en"]
+    (faster,) = [f for f in find_changes(load_values(view)) if f.key == "finding-faster"]
+    said = plain(spell_sentence(view, faster))
+    assert "+19.6\u00a0% against +3.2\u00a0%" in said
