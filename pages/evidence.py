@@ -8,9 +8,8 @@ from corridor.ui import controls, data, frame, prose
 
 view = frame.begin("evidence", choices.CHOICES)
 counts = {k: view.count(v) for k, v in data.ask("table_counts").iloc[0].items()}
-frame.place_head(
-    view, view.say("evidence-title"), view.say("evidence-subtitle", **counts), ("all",)
-)
+newest = frame.find_newest(choices=("all",))
+frame.place_head(view, view.say("evidence-title"), view.say("evidence-subtitle", **counts), newest)
 
 with st.container(key="controls_evidence", horizontal=True, gap="medium"):
     controls.write(view, "evidence", choices.SEARCH, width=260)

@@ -10,7 +10,8 @@ from corridor.ui import frame
 view = frame.begin("nodes", CHOICES)
 node = load_node(view, page_map.read_node(view))
 title = write_title(view, node)
-frame.place_head(view, title, write_subtitle(view, node), (f"node-{node.slug}",))
+newest = frame.find_newest(choices=(f"node-{node.slug}",))
+frame.place_head(view, title, write_subtitle(view, node), newest)
 page_map.place_choice(view, node.slug)
 
 if view.phone:

@@ -4,11 +4,13 @@ import streamlit as st
 
 from corridor.topics.overview import page
 from corridor.topics.overview.params import CHOICES
+from corridor.topics.overview.series import SHOWN
 from corridor.ui import finding_rows, frame, prose
 from corridor.ui.card import place_card
 
 view = frame.begin("overview", CHOICES)
-frame.place_head(view, view.say("overview-title"), view.say("overview-subtitle"), ("headline",))
+newest = frame.find_newest(series=SHOWN)
+frame.place_head(view, view.say("overview-title"), view.say("overview-subtitle"), newest)
 cards, findings, cautions = page.load_words(view)
 
 with st.grid(5, min_column_width=160, gap="medium"):

@@ -12,7 +12,8 @@ pair, flow, period, show = controls.read_values(
     "trade", choices.PAIR, choices.FLOW, choices.PERIOD, choices.SHOW
 )
 names = charts.name_pair(pair, view.lang)
-frame.place_head(view, view.say("trade-title"), view.say("trade-subtitle", pair=names), ("trade",))
+newest = frame.find_newest(choices=("trade",))
+frame.place_head(view, view.say("trade-title"), view.say("trade-subtitle", pair=names), newest)
 
 with st.container(key="controls_trade", horizontal=True, gap="medium"):
     controls.pick(

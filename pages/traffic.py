@@ -8,7 +8,8 @@ from corridor.ui import controls, fragment, frame
 
 view = frame.begin("traffic", choices.CHOICES, choices.ALIASES)
 title = view.say("traffic-title")
-frame.place_head(view, title, view.say("traffic-subtitle"), ("trains", "rail"))
+newest = frame.find_newest(choices=("trains", "rail"))
+frame.place_head(view, title, view.say("traffic-subtitle"), newest)
 
 
 @fragment.run_alone("traffic", view, choices.CHOICES, title)

@@ -3,10 +3,17 @@ SELECT
     v.period,
     v.period_end
 FROM series_value AS v
-JOIN series_choice AS c USING (series_id)
 JOIN status AS t ON v.status = t.code
 WHERE
-    list_contains($choices, c.choice)
+    ($series IS NULL OR list_contains(CAST($series AS VARCHAR[]), v.series_id))
+    AND (
+        $choices IS NULL
+        OR v.series_id IN (
+            SELECT c.series_id
+            FROM series_choice AS c
+            WHERE list_contains(CAST($choices AS VARCHAR[]), c.choice)
+        )
+    )
     AND t.happened
     AND NOT list_has_any(v.flags, ['date-approximate', 'date-placeholder', 'suspect'])
     AND v.period_end <= (SELECT max(r.date) FROM release AS r)

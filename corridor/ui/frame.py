@@ -146,11 +146,10 @@ _NAMED = {
 }
 
 
-def place_head(view: View, title: str, subtitle: str, newest: Sequence[str] = ()) -> None:
+def place_head(view: View, title: str, subtitle: str, newest: str = "") -> None:
     """Title block: the page's question, what is counted, the vintage; language and share right.
 
-    ``newest``: choices of series (query `newest_figure`) whose newest figure is named beside the
-    day of the evidence.
+    ``newest``: period (code) of the newest figure shown, said beside the day of the evidence.
     """
     with st.container(
         key="head",
@@ -159,8 +158,10 @@ def place_head(view: View, title: str, subtitle: str, newest: Sequence[str] = ()
         vertical_alignment="bottom",
     ):
         with st.container(width="stretch"):
-            said = [subtitle, vintage.spell_vintage(view), spell_newest(view, newest)]
-            prose.heading(title, " · ".join(part for part in said if part), 1)
+            said = [subtitle, vintage.spell_vintage(view)]
+            if newest:
+                said.append(view.say("newest-figure", period=period_text(newest, view.lang)))
+            prose.heading(title, " · ".join(said), 1)
         if st.context.is_embedded:  # the page around it has its own
             return
         with st.container(
@@ -188,12 +189,11 @@ def place_head(view: View, title: str, subtitle: str, newest: Sequence[str] = ()
     vintage.place_banner(view)
 
 
-def spell_newest(view: View, choices: Sequence[str]) -> str:
-    """The words `newest figure: January–February 2026`; nothing where the choices have none."""
-    found = data.ask("newest_figure", choices=list(choices)) if choices else None
-    if found is None or found.empty:
-        return ""
-    return view.say("newest-figure", period=period_text(found.iloc[0]["period"], view.lang))
+def find_newest(*, series: Sequence[str] = (), choices: Sequence[str] = ()) -> str:
+    """Period of the newest figure of series, or of choices of series (query `newest_figure`)."""
+    asked = {"series": sorted(series)} if series else {"choices": list(choices)}
+    found = data.ask("newest_figure", **asked)
+    return "" if found.empty else str(found.iloc[0]["period"])
 
 
 def end(

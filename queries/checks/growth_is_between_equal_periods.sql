@@ -1,5 +1,4 @@
--- Growth compares a period with the same days a year before; of two, both or neither happened. One
--- that its source does not print is the quotient.
+-- Growth compares a period with the same days a year before, printed by the source or the quotient.
 WITH grown AS (
     SELECT
         v.*,

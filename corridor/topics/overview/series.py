@@ -23,8 +23,17 @@ THROUGH = "china-europe-trains-via-kazakhstan"
 BESIDE = {"border": "xinjiang-ports-tonnes", "transit": "kz-transit-tonnes-all"}
 
 
+#: all series the Overview reads
+SHOWN = sorted(
+    {
+        *(series for series, _ in (HEADLINES | PAIRED).values()),
+        *BESIDE.values(),
+        THROUGH,
+        *rules.SERIES,
+    }
+)
+
+
 def load_values(view: View) -> pd.DataFrame:
     """All values the Overview reads (series_value rows)."""
-    cards = (series for series, _ in (HEADLINES | PAIRED).values())
-    series = sorted({*cards, *BESIDE.values(), THROUGH, *rules.SERIES})
-    return view.ask("series_values", series=series)
+    return view.ask("series_values", series=SHOWN)
