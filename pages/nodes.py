@@ -25,13 +25,14 @@ else:
         page.place_cards(view, node)
 
 page.place_large_figures(view, node)
-page.place_multiples(view, node)
-page.place_whole(view, node)
+page.place_answers(view, node)
+page.place_sea(view, node)
 page.place_projects(view, node)
-left, right = st.columns([1, 1.6], gap="large")
+page.place_multiples(view, node)
+left, right = st.columns([1.6, 1], gap="large")
 with left:
-    page.place_neighbours(view, node)
-with right:
     page.place_events(view, node)
+with right:
+    page.place_neighbours(view, node)
 page.place_every_series(view, node)
 frame.end("nodes", view, CHOICES, title=title)

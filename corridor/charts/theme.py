@@ -38,7 +38,7 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "kazakhstan-count": ("#1F7F9C", "#7FCBE0"),
     "cargo-1": ("#33475B", "#A9BACA"),
     "cargo-2": ("#8E9BA8", "#6F808F"),
-    "cargo-3": ("#B98E3A", "#C79C4E"),
+    "cargo-3": ("#7F8F6A", "#A3B38C"),
     "cargo-4": ("#C9BFAE", "#55606A"),
     "error": ("#B3261E", "#FF8C82"),
     # the map

@@ -15,7 +15,7 @@ import pydeck as pdk
 from corridor.charts.theme import SANS, TOKENS, Theme, to_rgba
 from corridor.map.camera import Camera
 from corridor.map.icons import draw_icon
-from corridor.map.rivers import Piece
+from corridor.map.rivers import RIVER_WIDTH, Piece
 from corridor.map.scene import Labels, Scene, build_scene
 from corridor.map.signs import Sign
 
@@ -136,7 +136,7 @@ def _write_river(river: tuple[Piece, ...], token: Mapping[str, str]) -> pdk.Laye
         [{"path": path} for path in river],
         id="river",
         get_path="path",
-        get_width=2.6,
+        get_width=RIVER_WIDTH,
         width_units=pdk.types.String("pixels"),
         get_color=to_rgba(token["sea-name"]),
     )

@@ -5,7 +5,7 @@ documents. Widths, colours and places are those of the page's map.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import pandas as pd
@@ -13,9 +13,10 @@ import plotly.graph_objects as go
 
 from corridor.charts.theme import SANS, SERIF, TOKENS, Theme, to_css_rgba, to_rgba
 from corridor.map.camera import Camera
-from corridor.map.ground import Ground, Layer, Line, build_ground
+from corridor.map.ground import PARTS, Ground, Layer, Line, build_ground
 from corridor.map.measures import Properties
 from corridor.map.projection import Points, offset_line, project_features
+from corridor.map.rivers import RIVER_WIDTH
 from corridor.map.scene import Label, Labels, Scene, build_scene
 from corridor.map.signs import Sign
 
@@ -38,14 +39,17 @@ def draw_map(
     view: str = "overview",
     notes: Mapping[str, str] | None = None,
     width: float = WIDTH,
+    hidden: Collection[str] = (),
 ) -> go.Figure:
     """The map of a camera (``overview`` or a node's slug) as lines, areas, markers and labels.
 
     ``nodes``: query `map_nodes`, ``flows``: query `map_flows`; ``width``: pixels, the height is
-    the camera's. ``layout.meta["halo"]`` is the colour of the letters' halo.
+    the camera's; ``hidden``: parts of the ground to leave out (PARTS).
+    ``layout.meta["halo"]`` is the colour of the letters' halo.
     """
     scene = build_scene(nodes, lang, view=view, notes=notes)
-    return write_picture(scene, build_ground(theme, flows), theme, width)
+    ground = build_ground(theme, flows).without([start for part in hidden for start in PARTS[part]])
+    return write_picture(scene, ground, theme, width)
 
 
 def write_picture(scene: Scene, ground: Ground, theme: Theme, width: float = WIDTH) -> go.Figure:
@@ -55,6 +59,8 @@ def write_picture(scene: Scene, ground: Ground, theme: Theme, width: float = WID
     for layer in ground.layers:
         if layer.shows(camera.zoom):
             traces += _draw_layer(layer, camera, width)
+    if scene.river:
+        traces.append(_draw_river(scene, token))
     traces += [_draw_sign(sign, camera, token) for sign in scene.signs]
     annotations = [
         _draw_label(label, group, camera, token) for group in scene.texts for label in group.labels
@@ -121,6 +127,13 @@ def _trace(parts: list[Points], **look: Any) -> dict[str, Any]:
         "hoverinfo": "skip",
         **look,
     }
+
+
+def _draw_river(scene: Scene, token: Mapping[str, str]) -> dict[str, Any]:
+    """The river of the page, over the ground and under the signs."""
+    pixel = scene.camera.pixel
+    parts = [tuple(pixel(lon, lat) for lon, lat in piece) for piece in scene.river]
+    return _trace(parts, line={"color": token["sea-name"], "width": RIVER_WIDTH})
 
 
 def _draw_sign(sign: Sign, camera: Camera, token: Mapping[str, str]) -> dict[str, Any]:

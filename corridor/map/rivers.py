@@ -11,6 +11,8 @@ from corridor.geography.layers import read_served_lines
 START = (83.4, 49.6)
 #: degrees: pieces whose ends are this near are one river (Lake Zaysan lies between two of them)
 NEAR = 1.0
+#: pixels: on its own map the river is the widest line
+RIVER_WIDTH = 4.4
 #: degrees north where the Irtysh has left Kazakhstan
 NORTH = 55.0
 

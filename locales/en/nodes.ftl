@@ -51,24 +51,19 @@ nodes-map-back = Back to the node
 nodes-to = { $node }: { $way }
 nodes-way-rail = { $km } km by rail
 nodes-way-sea = { $km } km by sea
-nodes-way-near = { $km } km away, no line on this map
 nodes-building = under construction
 # words of units as they stand in the titles of series
 title-units = tonnes; TEU; USD; CNY; EUR; days; hours; %; t a year; TEU a year; trains a day; train pairs a day; km/h; t-km; boxes; km; m
 nodes-sub-years = { $unit } a year
 nodes-sub-cargo = by cargo; outline: total only
 nodes-sub-plans = ◇ plans of the time
-nodes-sub-rated = ochre lines: capacity as rated by the source of that year
-nodes-sub-capacity = { $unit }; ochre: rated capacity at the date, ◇ planned
+nodes-sub-rated = ochre: capacity as rated by a source of that year
+nodes-sub-capacity = { $unit }; ochre dots: capacity as rated at the date, ◇ planned
 nodes-capacity-words = capacity<br>as rated
 nodes-found-lost = Most of the lost cargo is { $cargo }
-nodes-found-below = It works at { $share } of its rated capacity
-nodes-found-near = It works close to its rated capacity
-nodes-found-above = It carries more than its rated capacity
 nodes-found-record = { $year } is the highest year found: { $value }
 nodes-found-fell = { $value } in { $year }, after { $peak } in { $peak_year }
 nodes-two = { $one }. { $two }
-nodes-found-step = Rated capacity went from { $before } to { $after } { $unit }
 nodes-found-apart = Two counts, { $times } times apart: { $larger } and { $smaller } ({ $period })
 nodes-rated-title = What it can take
 nodes-no-volume = No yearly figure of what passes was found.
@@ -87,9 +82,8 @@ nodes-who-rivers = the Railway and Water Transport Committee of Kazakhstan
 nodes-disagree = Where sources disagree
 nodes-disagree-sub = The value shown is filled; the cause is below where it is known.
 nodes-agree = No two sources of one figure here differ by more than 2 %.
-nodes-cause-ratings = { $name }: ratings of { $first } to { $last } by different sources.
 nodes-also = What else is counted here
-nodes-also-sub = Each on its own scale.
+nodes-also-sub = The unit of the main figure, all on one scale.
 nodes-projects = What is being built here
 nodes-projects-none = No project of the register is here.
 nodes-projects-note = Promised dates and costs as last published; all claims with sources are on the Evidence page.
@@ -102,7 +96,6 @@ nodes-cost = Cost
 nodes-late = date passed, no completion found
 nodes-summit = named at the June 2025 summit
 nodes-neighbours = Next to it
-nodes-neighbours-none = No line of the map ends here.
 nodes-events = What happened here
 nodes-events-none = No event of the record is here.
 nodes-every =
@@ -115,3 +108,82 @@ nodes-newest = Newest value
 nodes-years = Full years
 nodes-values = Values
 nodes-row-opens = A chosen row opens the passport of the newest value.
+# how much of a capacity was used, in the year counted and by the rating of that time
+nodes-found-use =
+    { $bound ->
+        [least] In { $year } at least { $share } of the capacity rated in { $rated } was used
+       *[exact] In { $year } { $share } of the capacity rated in { $rated } was used
+    }
+nodes-found-use-range =
+    { $bound ->
+        [least] In { $year } at least { $low } to { $high } of the capacity was used, by the ratings of { $rated }
+       *[exact] In { $year } { $low } to { $high } of the capacity was used, by the ratings of { $rated }
+    }
+nodes-published-use = { $whole }: { $share } of the capacity was used in { $period }, as published
+nodes-rated-by = Capacity as rated
+# a capacity that went from one value to another: two numbers stand over the sentence
+nodes-steps = Capacity, before and after
+nodes-step-rated-rated = { $what }: before, and since { $after }
+nodes-step-rated-planned = { $what }: as rated ({ $before }), as planned for { $after }
+nodes-step-planned-rated = { $what }: as planned ({ $before }), as rated ({ $after })
+nodes-step-planned-planned = { $what }: as planned for { $before } and for { $after }
+nodes-step-dostyk-moiynty-capacity-pairs = { $what }: before and after the second track, opened on { $after }
+nodes-found-level =
+    { $rank ->
+        [lowest] The Caspian in { $year }: { $level } { $unit }, the lowest year found. Forecast for { $then }: { $high } to { $low } { $unit }
+       *[other] The Caspian in { $year }: { $level } { $unit }. Forecast for { $then }: { $high } to { $low } { $unit }
+    }
+nodes-sea-sub = Level of the sea in metres, Baltic system; ◇ forecasts; pale: their range
+nodes-sea-note = Dots: years between two figures. Forecasts of different authors.
+nodes-answers = Asked of this place
+nodes-answers-sub = Each figure with its period and source; grey: not found, and who could publish it.
+nodes-asked = Question
+nodes-not-found = not found
+nodes-kept-out = kept out: its date is inferred
+nodes-told = as stated
+nodes-two-statuses = { $project }: “{ $one }” as of { $one_when } ({ $one_who }), “{ $two }” as of { $two_when } ({ $two_who })
+nodes-ask-border = Both rail crossings with China together
+nodes-ask-teu-part = Containers of the port, newest part of a year
+nodes-ask-teu-year = Containers of the port, whole year, as its president stated
+nodes-ask-teu-feeder = Containers on Kazmortransflot’s ships Aktau–Baku: the carrier’s count, not the port’s
+nodes-ask-ports-use = Use of the capacity of Aktau and Kuryk together
+nodes-ask-ports-tonnes = Cargo of Aktau and Kuryk together
+nodes-ask-tanker-before = Cargo of a tanker before the sea fell
+nodes-ask-tanker-now = Cargo of a tanker at low water
+nodes-ask-dry-before = Cargo of a dry-cargo ship before the sea fell
+nodes-ask-dry-now = Cargo of a dry-cargo ship at low water
+nodes-ask-depth-plan = Depth of the harbour after the first stage of dredging
+nodes-ask-wagons = Wagons by ferry
+nodes-ask-vehicles = Trucks and cars by ferry
+nodes-ask-sarzha = Cargo of the Sarzha terminal
+nodes-ask-depth-before = Depth of the harbour before dredging
+nodes-ask-depth-now = Depth of the harbour after dredging
+nodes-ask-weather = Time closed by weather
+nodes-ask-joint-terms = Joint terminal with China: cost, capacity, date
+nodes-ask-air-own = Cargo of Aktobe airport itself
+nodes-ask-fuel-store = Fuel complex at the airport: storage
+nodes-ask-fuel-cost = Fuel complex at the airport: cost
+nodes-ask-fuel-date = Fuel complex at the airport: promised for
+nodes-ask-air-terminal = Cargo terminal of a Turkish company: floor; no completion was found
+nodes-ask-air-eu = Regular cargo route from Aktobe to the EU
+nodes-ask-air-terms = Cargo hub: investor, cost, capacity, date
+nodes-ask-jetisu-opened = Opened, and in operation since
+nodes-ask-jetisu-volume = Containers handled
+nodes-ask-jetisu-owner = Owners and their shares
+nodes-ask-first-track = Trains a day on the old track, average
+nodes-ask-second-track = Trains a day on the second track, average
+nodes-ask-irtysh-share = Share of the Irtysh basin in the cargo of all rivers
+nodes-ask-irtysh-transit = Transit by the Irtysh when the road map was drafted
+nodes-ask-irtysh-transit-plan = Transit by the Irtysh, planned
+nodes-ask-rivers-plan = Cargo of all rivers, planned
+nodes-ask-tugyl-plan = Cargo of the port of Tugyl on Lake Zaysan, planned
+nodes-ask-irtysh-length = Navigable Irtysh, from Lake Zaysan to the Russian border
+nodes-ask-draught-omsk = Depth of the Irtysh up to Omsk
+nodes-ask-draught-pavlodar = Depth of the Irtysh from Omsk up to Pavlodar
+nodes-ask-draught-upper = Depth of the Irtysh further up to Ust-Kamenogorsk
+nodes-ask-river-season = Length of the season; its opening stands among the events
+nodes-ask-irtysh-fleet = Vessels on the Irtysh
+nodes-ask-rivers-fleet = Vessels registered on all rivers
+nodes-ask-river-agreement = Agreement of Kazakhstan, China and Russia on navigation
+nodes-ask-ili-cargo = Cargo on the Ili
+nodes-ask-ili-depth = Depth of the Ili

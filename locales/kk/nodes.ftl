@@ -51,24 +51,19 @@ nodes-map-back = Торапқа оралу
 nodes-to = { $node }: { $way }
 nodes-way-rail = { $km } км теміржолмен
 nodes-way-sea = { $km } км теңізбен
-nodes-way-near = { $km } км, картада желі жоқ
 nodes-building = салынып жатыр
 # words of units as they stand in the titles of series
 title-units = тонна; ЖФЭ; АҚШ долл.; юань; еуро; күн; сағат; %; жылына т; жылына ЖФЭ; тәулігіне пойыз; тәулігіне жұп пойыз; км/сағ; ткм; дана; км; м
 nodes-sub-years = { $unit }, жылына
 nodes-sub-cargo = жүк түрлері бойынша; контур: тек жалпы көлем
 nodes-sub-plans = ◇ сол кездегі жоспарлар
-nodes-sub-rated = сары сызықшалар: сол жылғы дереккөз мәлімдеген өткізу қабілеті
-nodes-sub-capacity = { $unit }; сары: сол күнге мәлімделген өткізу қабілеті, ◇ жоспар
+nodes-sub-rated = сары-қоңыр: сол жылғы дереккөз мәлімдеген өткізу қабілеті
+nodes-sub-capacity = { $unit }; сары-қоңыр нүктелер: сол күнге мәлімделген өткізу қабілеті, ◇ жоспар
 nodes-capacity-words = мәлімделген
 nodes-found-lost = Кеміген жүктің көбі – { $cargo }
-nodes-found-below = Жүктемесі – мәлімделген өткізу қабілетінің { $share }-⁠ы
-nodes-found-near = Жүктемесі мәлімделген өткізу қабілетіне жақын
-nodes-found-above = Жүктемесі мәлімделген өткізу қабілетінен жоғары
 nodes-found-record = Табылған мәндердің ең жоғарысы: { $value }, { $year } жыл
 nodes-found-fell = { $year } жылы { $value }, { $peak_year } жылы { $peak } болған
 nodes-two = { $one }. { $two }
-nodes-found-step = Мәлімделген өткізу қабілеті: бұрын { $before }, енді { $after } { $unit }
 nodes-found-apart = Екі есептің айырмасы { $times } есе: { $larger } және { $smaller } ({ $period })
 nodes-rated-title = Торап қанша қабылдай алады
 nodes-no-volume = Өткен жүк туралы жылдық дерек табылмады.
@@ -87,9 +82,8 @@ nodes-who-rivers = Қазақстанның Теміржол және су кө�
 nodes-disagree = Дереккөздер қай жерде келіспейді
 nodes-disagree-sub = Көрсетілген мән боялған; себебі белгілі болса, төменде.
 nodes-agree = Мұнда бір көрсеткіш бойынша 2 %-⁠дан артық айырмасы бар дереккөздер жоқ.
-nodes-cause-ratings = { $name }: { $first }–{ $last } жылдары әртүрлі дереккөз мәлімдеген мәндер.
 nodes-also = Мұнда тағы не есептеледі
-nodes-also-sub = Әр қатардың өз масштабы бар.
+nodes-also-sub = Негізгі графиктің өлшем бірлігімен, масштабы ортақ.
 nodes-projects = Мұнда не салынып жатыр
 nodes-projects-none = Тізілімдегі жобалар мұнда жоқ.
 nodes-projects-note = Уәде етілген мерзім мен құны соңғы жарияланым бойынша; барлық мәлімдеме дереккөздерімен «Дереккөздер» бетінде.
@@ -102,7 +96,6 @@ nodes-cost = Құны
 nodes-late = мерзімі өтті, аяқталғаны туралы хабар жоқ
 nodes-summit = 2025 жылғы маусым саммитінде аталды
 nodes-neighbours = Көршілері
-nodes-neighbours-none = Картадағы желілер мұнда аяқталмайды.
 nodes-events = Мұнда не болды
 nodes-events-none = Тізімде мұндағы оқиға жоқ.
 nodes-every = Мұндағы барлық қатар ({ $count })
@@ -111,3 +104,82 @@ nodes-newest = Ең жаңа мәні
 nodes-years = Толық жылдар
 nodes-values = Мәндер
 nodes-row-opens = Таңдалған жол ең жаңа мәннің паспортын ашады.
+# how much of a capacity was used, in the year counted and by the rating of that time
+nodes-found-use =
+    { $bound ->
+        [least] { $year } жылы { $rated } жылы мәлімделген өткізу қабілетінің кемінде { $share }-⁠ы пайдаланылды
+       *[exact] { $year } жылы { $rated } жылы мәлімделген өткізу қабілетінің { $share }-⁠ы пайдаланылды
+    }
+nodes-found-use-range =
+    { $bound ->
+        [least] { $year } жылы өткізу қабілетінің кемінде { $low }–{ $high }-⁠ы пайдаланылды (мәлімделген жылдар: { $rated })
+       *[exact] { $year } жылы өткізу қабілетінің { $low }–{ $high }-⁠ы пайдаланылды (мәлімделген жылдар: { $rated })
+    }
+nodes-published-use = { $whole }: жарияланған дерек бойынша өткізу қабілетінің { $share }-⁠ы пайдаланылды ({ $period })
+nodes-rated-by = Мәлімделген өткізу қабілеті
+# a capacity that went from one value to another: two numbers stand over the sentence
+nodes-steps = Өткізу қабілеті: бұрын және кейін
+nodes-step-rated-rated = { $what }: бұрын және { $after } күнінен бастап
+nodes-step-rated-planned = { $what }: мәлімделгені ({ $before }), { $after } жоспары
+nodes-step-planned-rated = { $what }: жоспары ({ $before }), мәлімделгені ({ $after })
+nodes-step-planned-planned = { $what }: { $before } және { $after } жоспары
+nodes-step-dostyk-moiynty-capacity-pairs = { $what }: екінші жол ашылғанға дейін және одан кейін ({ $after })
+nodes-found-level =
+    { $rank ->
+        [lowest] Каспий, { $year } жыл: { $level } { $unit } – табылған жылдық деңгейлердің ең төмені. { $then } жылға болжам: { $high } мен { $low } { $unit } аралығы
+       *[other] Каспий, { $year } жыл: { $level } { $unit }. { $then } жылға болжам: { $high } мен { $low } { $unit } аралығы
+    }
+nodes-sea-sub = Теңіз деңгейі, метр, Балтық жүйесі; ◇ болжам; бозғылт: болжамдар аралығы
+nodes-sea-note = Нүктелер: екі мән арасындағы жылдар. Болжамдардың авторлары әртүрлі.
+nodes-answers = Осы торап туралы жиі қойылатын сұрақтар
+nodes-answers-sub = Әр сан кезеңімен және дереккөзімен берілген; сұр: табылмады және кім жариялай алар еді.
+nodes-asked = Сұрақ
+nodes-not-found = табылмады
+nodes-kept-out = енгізілмеді: жылы мәтіннен шығарылды
+nodes-told = хабар бойынша
+nodes-two-statuses = { $project }: «{ $one }» – { $one_when } ({ $one_who }), «{ $two }» – { $two_when } ({ $two_who })
+nodes-ask-border = Қытаймен арадағы екі теміржол өткелі бірге
+nodes-ask-teu-part = Порт контейнерлері, жылдың соңғы белгілі бөлігі
+nodes-ask-teu-year = Порт контейнерлері, толық жыл, порт президентінің айтуынша
+nodes-ask-teu-feeder = «Қазмортрансфлот» кемелеріндегі контейнерлер, Ақтау – Баку: порттың емес, тасымалдаушының дерегі
+nodes-ask-ports-use = Ақтау мен Құрықтың жалпы өткізу қабілетін пайдалану
+nodes-ask-ports-tonnes = Ақтау мен Құрықтың жүгі, бірге
+nodes-ask-tanker-before = Теңіз деңгейі төмендегенге дейінгі танкер жүгі
+nodes-ask-tanker-now = Су деңгейі төмен кездегі танкер жүгі
+nodes-ask-dry-before = Теңіз деңгейі төмендегенге дейінгі құрғақ жүк кемесінің жүгі
+nodes-ask-dry-now = Су деңгейі төмен кездегі құрғақ жүк кемесінің жүгі
+nodes-ask-depth-plan = Түбін тереңдетудің бірінші кезеңінен кейінгі порт тереңдігі
+nodes-ask-wagons = Паромдағы вагондар
+nodes-ask-vehicles = Паромдағы жүк және жеңіл көліктер
+nodes-ask-sarzha = «Саржа» терминалының жүгі
+nodes-ask-depth-before = Түбін тереңдетуге дейінгі порт тереңдігі
+nodes-ask-depth-now = Түбін тереңдеткеннен кейінгі порт тереңдігі
+nodes-ask-weather = Ауа райына байланысты порт жабық болған уақыт
+nodes-ask-joint-terms = Қытаймен бірлескен терминал: құны, қуаты, мерзімі
+nodes-ask-air-own = Ақтөбе әуежайының өз жүгі
+nodes-ask-fuel-store = Әуежайдағы отын құю кешені: сақтау көлемі
+nodes-ask-fuel-cost = Әуежайдағы отын құю кешені: құны
+nodes-ask-fuel-date = Әуежайдағы отын құю кешені: уәде етілген мерзімі
+nodes-ask-air-terminal = Түрік компаниясының жүк терминалы: ауданы; аяқталғаны туралы хабар табылмады
+nodes-ask-air-eu = Ақтөбеден ЕО-ға тұрақты жүк бағыты
+nodes-ask-air-terms = Жүк хабы: инвесторы, құны, қуаты, мерзімі
+nodes-ask-jetisu-opened = Ашылған және жұмыс істей бастаған күні
+nodes-ask-jetisu-volume = Өңделген контейнерлер
+nodes-ask-jetisu-owner = Иелері және олардың үлестері
+nodes-ask-first-track = Бірінші жолмен тәулігіне өтетін пойыз, орташа
+nodes-ask-second-track = Екінші жолмен тәулігіне өтетін пойыз, орташа
+nodes-ask-irtysh-share = Барлық өзен жүгіндегі Ертіс бассейнінің үлесі
+nodes-ask-irtysh-transit = Ертіс арқылы транзит, жол картасының жобасы жасалған кезде
+nodes-ask-irtysh-transit-plan = Ертіс арқылы транзит, жоспар
+nodes-ask-rivers-plan = Барлық өзен жүгі, жоспар
+nodes-ask-tugyl-plan = Зайсан көліндегі Тұғыл портының жүгі, жоспар
+nodes-ask-irtysh-length = Ертістің кеме жүзетін бөлігі, Зайсан көлінен Ресей шекарасына дейін
+nodes-ask-draught-omsk = Ертістің Омбыға дейінгі тереңдігі
+nodes-ask-draught-pavlodar = Ертістің Омбыдан Павлодарға дейінгі тереңдігі
+nodes-ask-draught-upper = Ертістің одан жоғары, Өскеменге дейінгі тереңдігі
+nodes-ask-river-season = Навигация ұзақтығы; ашылуы оқиғалар арасында
+nodes-ask-irtysh-fleet = Ертістегі кемелер
+nodes-ask-rivers-fleet = Барлық өзенде тіркелген кемелер
+nodes-ask-river-agreement = Қазақстан, Қытай және Ресейдің кеме қатынасы туралы келісімі
+nodes-ask-ili-cargo = Іледегі жүк
+nodes-ask-ili-depth = Іле тереңдігі

@@ -51,24 +51,19 @@ nodes-map-back = К узлу
 nodes-to = { $node }: { $way }
 nodes-way-rail = { $km } км по железной дороге
 nodes-way-sea = { $km } км по морю
-nodes-way-near = { $km } км, линии на карте нет
 nodes-building = строится
 # words of units as they stand in the titles of series
 title-units = тонн; ДФЭ; долл. США; долл.; юани; евро; дни; часы; %; т в год; ДФЭ в год; поездов в сутки; пар поездов в сутки; км/ч; ткм; единиц; км; м
 nodes-sub-years = { $unit } в год
 nodes-sub-cargo = по грузам; контур: только итог
 nodes-sub-plans = ◇ планы того времени
-nodes-sub-rated = охристые черты: пропускная способность, заявленная источником того года
-nodes-sub-capacity = { $unit }; охра: заявленная пропускная способность на дату, ◇ план
+nodes-sub-rated = охра: пропускная способность, заявленная источником того года
+nodes-sub-capacity = { $unit }; охристые точки: заявленная пропускная способность на дату, ◇ план
 nodes-capacity-words = заявлено
 nodes-found-lost = Основная часть потерянного груза – { $cargo }
-nodes-found-below = Загрузка – { $share } заявленной пропускной способности
-nodes-found-near = Загрузка близка к заявленной пропускной способности
-nodes-found-above = Загрузка выше заявленной пропускной способности
 nodes-found-record = Наибольшее из найденных значений: { $value } в { $year } году
 nodes-found-fell = { $value } в { $year } году после { $peak } в { $peak_year } году
 nodes-two = { $one }. { $two }
-nodes-found-step = Заявленная пропускная способность: было { $before }, стало { $after } { $unit }
 nodes-found-apart = Два учёта расходятся в { $times } раза: { $larger } и { $smaller } ({ $period })
 nodes-rated-title = Сколько узел может принять
 nodes-no-volume = Годовых данных о том, что проходит, не найдено.
@@ -87,9 +82,8 @@ nodes-who-rivers = Комитет железнодорожного и водно
 nodes-disagree = Где источники расходятся
 nodes-disagree-sub = Показанное значение закрашено; причина ниже, где она известна.
 nodes-agree = Двух источников одной цифры, которые расходились бы больше чем на 2 %, здесь нет.
-nodes-cause-ratings = { $name }: значения с { $first } по { $last } год из разных источников.
 nodes-also = Что ещё здесь считают
-nodes-also-sub = У каждого ряда свой масштаб.
+nodes-also-sub = В единице главного графика, масштаб общий.
 nodes-projects = Что здесь строится
 nodes-projects-none = Проектов реестра здесь нет.
 nodes-projects-note = Обещанные сроки и стоимость по последней публикации; все заявления с источниками – на странице «Источники».
@@ -102,7 +96,6 @@ nodes-cost = Стоимость
 nodes-late = срок прошёл, о завершении не сообщалось
 nodes-summit = назван на саммите в июне 2025 года
 nodes-neighbours = Рядом
-nodes-neighbours-none = Линии карты здесь не кончаются.
 nodes-events = Что здесь произошло
 nodes-events-none = Событий в перечне нет.
 nodes-every = Все ряды узла ({ $count })
@@ -111,3 +104,82 @@ nodes-newest = Новейшее значение
 nodes-years = Полных лет
 nodes-values = Значений
 nodes-row-opens = Выбранная строка открывает паспорт новейшего значения.
+# how much of a capacity was used, in the year counted and by the rating of that time
+nodes-found-use =
+    { $bound ->
+        [least] В { $year } году использовано не менее { $share } пропускной способности, заявленной в { $rated } году
+       *[exact] В { $year } году использовано { $share } пропускной способности, заявленной в { $rated } году
+    }
+nodes-found-use-range =
+    { $bound ->
+        [least] В { $year } году использовано не менее { $low }–{ $high } пропускной способности (заявления: { $rated })
+       *[exact] В { $year } году использовано от { $low } до { $high } пропускной способности (заявления: { $rated })
+    }
+nodes-published-use = { $whole }: использовано { $share } мощностей за { $period }, по опубликованным данным
+nodes-rated-by = Пропускная способность по заявлениям
+# a capacity that went from one value to another: two numbers stand over the sentence
+nodes-steps = Пропускная способность: было и стало
+nodes-step-rated-rated = { $what }: прежде и с { $after }
+nodes-step-rated-planned = { $what }: заявлено ({ $before }), план на { $after }
+nodes-step-planned-rated = { $what }: план ({ $before }), заявлено ({ $after })
+nodes-step-planned-planned = { $what }: план на { $before } и на { $after }
+nodes-step-dostyk-moiynty-capacity-pairs = { $what }: до и после открытия вторых путей ({ $after })
+nodes-found-level =
+    { $rank ->
+        [lowest] Каспий, { $year } год: { $level } { $unit } – самый низкий из найденных годовых уровней. Прогноз на { $then } год: от { $high } до { $low } { $unit }
+       *[other] Каспий, { $year } год: { $level } { $unit }. Прогноз на { $then } год: от { $high } до { $low } { $unit }
+    }
+nodes-sea-sub = Уровень моря в метрах, Балтийская система; ◇ прогнозы; светлым – их разброс
+nodes-sea-note = Точки: годы между двумя значениями. Прогнозы разных авторов.
+nodes-answers = Что спрашивают об этом узле
+nodes-answers-sub = Каждое число – с периодом и источником; серым: не найдено и кто мог бы опубликовать.
+nodes-asked = Вопрос
+nodes-not-found = не найдено
+nodes-kept-out = не включено: год установлен по контексту
+nodes-told = по сообщению
+nodes-two-statuses = { $project }: «{ $one }» на { $one_when } ({ $one_who }), «{ $two }» на { $two_when } ({ $two_who })
+nodes-ask-border = Оба железнодорожных перехода с Китаем вместе
+nodes-ask-teu-part = Контейнеры порта, новейшая часть года
+nodes-ask-teu-year = Контейнеры порта за год, по словам президента порта
+nodes-ask-teu-feeder = Контейнеры на судах «Казмортрансфлота» Актау – Баку: данные перевозчика, не порта
+nodes-ask-ports-use = Загрузка мощностей Актау и Курыка вместе
+nodes-ask-ports-tonnes = Грузы Актау и Курыка вместе
+nodes-ask-tanker-before = Загрузка танкера до падения уровня моря
+nodes-ask-tanker-now = Загрузка танкера при низкой воде
+nodes-ask-dry-before = Загрузка сухогруза до падения уровня моря
+nodes-ask-dry-now = Загрузка сухогруза при низкой воде
+nodes-ask-depth-plan = Глубина акватории после первого этапа дноуглубления
+nodes-ask-wagons = Вагоны на паромах
+nodes-ask-vehicles = Грузовые и легковые автомобили на паромах
+nodes-ask-sarzha = Грузы терминала «Саржа»
+nodes-ask-depth-before = Глубина акватории до дноуглубления
+nodes-ask-depth-now = Глубина акватории после дноуглубления
+nodes-ask-weather = Время, когда порт закрыт из-за погоды
+nodes-ask-joint-terms = Совместный с Китаем терминал: стоимость, мощность, срок
+nodes-ask-air-own = Грузы самого аэропорта Актобе
+nodes-ask-fuel-store = Топливозаправочный комплекс аэропорта: объём хранения
+nodes-ask-fuel-cost = Топливозаправочный комплекс аэропорта: стоимость
+nodes-ask-fuel-date = Топливозаправочный комплекс аэропорта: обещан к
+nodes-ask-air-terminal = Грузовой терминал турецкой компании: площадь; о завершении не сообщалось
+nodes-ask-air-eu = Регулярный грузовой маршрут из Актобе в ЕС
+nodes-ask-air-terms = Грузовой хаб: инвестор, стоимость, мощность, срок
+nodes-ask-jetisu-opened = Открыт и работает с
+nodes-ask-jetisu-volume = Обработано контейнеров
+nodes-ask-jetisu-owner = Владельцы и их доли
+nodes-ask-first-track = Поездов в сутки по первому пути, в среднем
+nodes-ask-second-track = Поездов в сутки по второму пути, в среднем
+nodes-ask-irtysh-share = Доля Иртышского бассейна в грузах всех рек
+nodes-ask-irtysh-transit = Транзит по Иртышу на время проекта дорожной карты
+nodes-ask-irtysh-transit-plan = Транзит по Иртышу, план
+nodes-ask-rivers-plan = Грузы всех рек, план
+nodes-ask-tugyl-plan = Грузы порта Тугыл на озере Зайсан, план
+nodes-ask-irtysh-length = Судоходный Иртыш, от озера Зайсан до границы с Россией
+nodes-ask-draught-omsk = Глубина Иртыша до Омска
+nodes-ask-draught-pavlodar = Глубина Иртыша от Омска до Павлодара
+nodes-ask-draught-upper = Глубина Иртыша выше, до Усть-Каменогорска
+nodes-ask-river-season = Длительность навигации; её открытие – среди событий
+nodes-ask-irtysh-fleet = Суда на Иртыше
+nodes-ask-rivers-fleet = Суда, зарегистрированные на всех реках
+nodes-ask-river-agreement = Соглашение Казахстана, Китая и России о судоходстве
+nodes-ask-ili-cargo = Грузы на Или
+nodes-ask-ili-depth = Глубина Или

@@ -51,24 +51,19 @@ nodes-map-back = 回到节点
 nodes-to = 至{ $node }{ $way }
 nodes-way-rail = 铁路{ $km }公里
 nodes-way-sea = 海路{ $km }公里
-nodes-way-near = 相距{ $km }公里，图上无线路
 nodes-building = 在建
 # words of units as they stand in the titles of series
 title-units = 吨; 标箱; 美元; 人民币; 欧元; 天; 小时; %; 吨/年; 标箱/年; 列/日; 对/日; 公里/小时; 吨公里; 箱; 公里
 nodes-sub-years = { $unit }/年
 nodes-sub-cargo = 按货类；空心：仅有总量
 nodes-sub-plans = ◇ 当时的计划
-nodes-sub-rated = 土黄色短线：当年来源核定的能力
-nodes-sub-capacity = { $unit }；土黄色：当日核定能力，◇ 计划
+nodes-sub-rated = 土黄色：当年来源公布的能力
+nodes-sub-capacity = { $unit }；土黄色圆点：当日公布能力，◇ 计划
 nodes-capacity-words = 核定<br>能力
 nodes-found-lost = 减少的货物以{ $cargo }为主
-nodes-found-below = 利用率为核定能力的{ $share }
-nodes-found-near = 已接近核定能力
-nodes-found-above = 已超过核定能力
 nodes-found-record = { $year }年为已知最高：{ $value }
 nodes-found-fell = { $year }年{ $value }，{ $peak_year }年曾达{ $peak }
 nodes-two = { $one }；{ $two }
-nodes-found-step = 核定能力由{ $before }增至{ $after }{ $unit }
 nodes-found-apart = 两种统计相差{ $times }倍：{ $larger }与{ $smaller }（{ $period }）
 nodes-rated-title = 该节点的能力
 nodes-no-volume = 未见全年通过量数据。
@@ -87,9 +82,8 @@ nodes-who-rivers = 哈萨克斯坦铁路和水运委员会
 nodes-disagree = 来源不一之处
 nodes-disagree-sub = 实心为所示数值；已知原因列于下方。
 nodes-agree = 此处没有同一数据相差超过2%的两个来源。
-nodes-cause-ratings = { $name }：{ $first }年至{ $last }年不同来源的核定值。
 nodes-also = 其他指标
-nodes-also-sub = 各图刻度不同。
+nodes-also-sub = 与主图单位相同，共用一个刻度。
 nodes-projects = 在建项目
 nodes-projects-none = 项目清单中没有此处的项目。
 nodes-projects-note = 承诺日期和造价以最近公布为准；全部说法及来源见“数据来源”页。
@@ -102,7 +96,6 @@ nodes-cost = 造价
 nodes-late = 期限已过，未见完工消息
 nodes-summit = 2025年6月峰会提及
 nodes-neighbours = 相邻节点
-nodes-neighbours-none = 图上没有线路止于此处。
 nodes-events = 此处大事
 nodes-events-none = 记录中没有此处的事件。
 nodes-every = 此处全部序列（{ $count }）
@@ -111,3 +104,82 @@ nodes-newest = 最新数值
 nodes-years = 全年数
 nodes-values = 数值数
 nodes-row-opens = 选择一行可打开最新数值的说明。
+# how much of a capacity was used, in the year counted and by the rating of that time
+nodes-found-use =
+    { $bound ->
+        [least] { $year }年至少利用了{ $rated }年公布能力的{ $share }
+       *[exact] { $year }年利用了{ $rated }年公布能力的{ $share }
+    }
+nodes-found-use-range =
+    { $bound ->
+        [least] { $year }年至少利用了公布能力的{ $low }至{ $high }（公布年份：{ $rated }）
+       *[exact] { $year }年利用了公布能力的{ $low }至{ $high }（公布年份：{ $rated }）
+    }
+nodes-published-use = { $whole }：据公布数据，{ $period }利用了能力的{ $share }
+nodes-rated-by = 公布能力
+# a capacity that went from one value to another: two numbers stand over the sentence
+nodes-steps = 能力：此前与此后
+nodes-step-rated-rated = { $what }：此前，及自{ $after }起
+nodes-step-rated-planned = { $what }：公布（{ $before }），计划（{ $after }）
+nodes-step-planned-rated = { $what }：计划（{ $before }），公布（{ $after }）
+nodes-step-planned-planned = { $what }：计划（{ $before }），计划（{ $after }）
+nodes-step-dostyk-moiynty-capacity-pairs = { $what }：二线开通前后（{ $after }开通）
+nodes-found-level =
+    { $rank ->
+        [lowest] { $year }年里海水位{ $level }{ $unit }，为已知年份最低；{ $then }年预测：{ $high }至{ $low }{ $unit }
+       *[other] { $year }年里海水位{ $level }{ $unit }；{ $then }年预测：{ $high }至{ $low }{ $unit }
+    }
+nodes-sea-sub = 海平面（米，波罗的海基准）；◇ 预测；浅色：预测范围
+nodes-sea-note = 点线：两个数值之间的年份。各项预测来自不同作者。
+nodes-answers = 关于此处的常见问题
+nodes-answers-sub = 每个数字附时期和来源；灰色：未找到，并注明可由谁公布。
+nodes-asked = 问题
+nodes-not-found = 未找到
+nodes-kept-out = 未采用：年份系推断
+nodes-told = 据报道
+nodes-two-statuses = { $project }：截至{ $one_when }“{ $one }”（{ $one_who }），截至{ $two_when }“{ $two }”（{ $two_who }）
+nodes-ask-border = 与中国的两个铁路口岸合计
+nodes-ask-teu-part = 港口集装箱，最新的部分年份
+nodes-ask-teu-year = 港口集装箱，全年，港口总裁所述
+nodes-ask-teu-feeder = 哈萨克海运公司船舶集装箱，阿克套—巴库：承运人统计，非港口统计
+nodes-ask-ports-use = 阿克套与库雷克两港能力利用率
+nodes-ask-ports-tonnes = 阿克套与库雷克两港货运量
+nodes-ask-tanker-before = 水位下降前油轮载货量
+nodes-ask-tanker-now = 低水位时油轮载货量
+nodes-ask-dry-before = 水位下降前干货船载货量
+nodes-ask-dry-now = 低水位时干货船载货量
+nodes-ask-depth-plan = 一期疏浚后港池水深
+nodes-ask-wagons = 轮渡车皮
+nodes-ask-vehicles = 轮渡卡车和小汽车
+nodes-ask-sarzha = 萨尔扎码头货运量
+nodes-ask-depth-before = 疏浚前港池水深
+nodes-ask-depth-now = 疏浚后港池水深
+nodes-ask-weather = 因天气关闭的时间
+nodes-ask-joint-terms = 中哈合作码头：造价、能力、期限
+nodes-ask-air-own = 阿克托别机场自身货运量
+nodes-ask-fuel-store = 机场加油综合设施：储量
+nodes-ask-fuel-cost = 机场加油综合设施：造价
+nodes-ask-fuel-date = 机场加油综合设施：承诺期限
+nodes-ask-air-terminal = 土耳其公司货运航站楼：面积；未见完工消息
+nodes-ask-air-eu = 阿克托别至欧盟的定期货运航线
+nodes-ask-air-terms = 货运枢纽：投资方、造价、能力、期限
+nodes-ask-jetisu-opened = 开通并投入运营
+nodes-ask-jetisu-volume = 集装箱处理量
+nodes-ask-jetisu-owner = 所有者及持股比例
+nodes-ask-first-track = 一线日均列车
+nodes-ask-second-track = 二线日均列车
+nodes-ask-irtysh-share = 额尔齐斯河流域占各河流货运的比重
+nodes-ask-irtysh-transit = 额尔齐斯河过境运输，路线图起草时
+nodes-ask-irtysh-transit-plan = 额尔齐斯河过境运输，计划
+nodes-ask-rivers-plan = 各河流货运量，计划
+nodes-ask-tugyl-plan = 斋桑湖图古尔港货运量，计划
+nodes-ask-irtysh-length = 额尔齐斯河通航段，斋桑湖至俄罗斯边境
+nodes-ask-draught-omsk = 额尔齐斯河水深，至鄂木斯克
+nodes-ask-draught-pavlodar = 额尔齐斯河水深，鄂木斯克至巴甫洛达尔
+nodes-ask-draught-upper = 额尔齐斯河水深，上游至乌斯季卡缅诺戈尔斯克
+nodes-ask-river-season = 通航期长度；开航见大事
+nodes-ask-irtysh-fleet = 额尔齐斯河船舶
+nodes-ask-rivers-fleet = 各河流登记船舶
+nodes-ask-river-agreement = 哈萨克斯坦、中国和俄罗斯的航运协定
+nodes-ask-ili-cargo = 伊犁河货运量
+nodes-ask-ili-depth = 伊犁河水深

@@ -75,7 +75,11 @@ def test_aktau_is_far_below_its_ratings(app: AppTest) -> None:
     assert at.metric[1].delta == f"+14.1{fixed}% on Jan–Jul 2024"  # 3.144 against 2.756
     said = words(at)
     assert "7 ratings, 11 to 21" in said
-    assert f"Most of the lost cargo is oil. It works at 25{fixed}% of its rated capacity" in said
+    used = f"In 2022 32{fixed}% of the capacity rated in 2023 was used"
+    assert f"Most of the lost cargo is oil. {used}" in said
+    whole = "Sea ports of Kazakhstan (Aktau and Kuryk)"
+    assert f"{whole}: 20{fixed}% of the capacity was used in 2020, as published" in said
+    assert "It works at" not in said
     hub = next(t for t in tables(at) if "Project" in t)
     row = hub[hub["Project"].str.contains("Aktau container hub")].iloc[0]
     assert row["Project"].endswith("](/roadmap?project=aktau-container-hub&lang=en)")
@@ -85,13 +89,97 @@ def test_aktau_is_far_below_its_ratings(app: AppTest) -> None:
     assert "date passed, no completion found" in dredging["Status"]
 
 
+def steps(at: AppTest) -> list[str]:
+    """Capacities that went from one value to another, as their buttons say them."""
+    return [b.label for b in at.button if (b.key or "").startswith("step_")]
+
+
 @pytest.mark.parametrize("node", ["dostyk", "moiynty"])
 def test_the_second_track_from_12_to_60(app: AppTest, node: str) -> None:
+    """Two numbers with an arrow on the line's own page, at Dostyk only among the projects."""
     at = opened(app, node)
-    assert "rom 12 to 60 pairs of trains a day" in words(at)
+    step = "12\u202f→\u202f60 :small[pairs of trains a day]"
+    assert (step in steps(at)) == (node == "moiynty")
+    assert "29 Sep" not in words(at)  # the eve of the opening is a date that nobody named
     table = next(t for t in tables(at) if "Project" in t)
     gives = "12\u00a0pairs of trains a day → 60\u00a0pairs of trains a day"
     assert gives in set(table["Capacity"])
+
+
+def test_what_changed_is_a_step_and_no_disagreement(app: AppTest) -> None:
+    """14 trains a day before July 2025, 28 since: agreed, not disputed."""
+    at = opened(app, "dostyk")
+    assert "14\u202f→\u202f28 :small[trains a day]" in steps(at)
+    said = words(at)
+    assert "18 Jan 2024" not in said
+    assert "works close to" not in said
+    at = opened(app, "almaty-jetisu")
+    assert steps(at) == ["57\u202f→\u202f115 :small[thousand TEU a year]"]
+    assert "differ by more than" not in words(at)
+    assert "differ by more than" not in words(opened(app, "rivers"))
+
+
+def test_kuryk_says_the_year_of_its_use(app: AppTest) -> None:
+    said = words(opened(app, "kuryk"))
+    assert "In 2023 at least 33\u00a0% of the capacity rated in 2023 was used" in said
+
+
+def answers(at: AppTest) -> dict[str, list[str]]:
+    """Question -> value, period and status of the table of answers."""
+    table = next(t for t in tables(at) if "Question" in t)
+    rows: dict[str, list[str]] = {}
+    for row in table.itertuples(index=False):
+        rows.setdefault(str(row[0]), []).append(" · ".join(str(cell) for cell in row[1:4]))
+    return rows
+
+
+def test_what_is_asked_of_each_system_has_number_period_and_source(app: AppTest) -> None:
+    fixed = "\u00a0"
+    at = opened(app, "aktau")
+    told = answers(at)
+    assert told["Cargo of a tanker at low water"] == [
+        f"≈{fixed}10{fixed}thousand t · 13 May 2025 · actual"
+    ]
+    assert f"12{fixed}thousand t" in told["Cargo of a tanker before the sea fell"][0]
+    year = told["Containers of the port, whole year, as its president stated"]
+    assert year == [f"51{fixed}thousand TEU · 2024 · kept out: its date is inferred"]
+    use = told["Use of the capacity of Aktau and Kuryk together"]
+    assert use[0] == f"20{fixed}% · 2020 · actual"
+    assert "The Caspian in 2025: −29.21\u00a0m, the lowest year found" in words(at)
+    told = answers(opened(app, "kuryk"))
+    assert told["Cargo of the Sarzha terminal"] == [
+        f"≈{fixed}55{fixed}thousand t · Jan–Oct 2024 · actual"
+    ]
+    assert told["Depth of the harbour after dredging"][0].startswith(f"8{fixed}m")
+    told = answers(opened(app, "aktobe-airport"))
+    assert told["Fuel complex at the airport: storage"][0].startswith(f"20{fixed}thousand m³")
+    assert any(
+        "not found" in one for one in told[":gray[Regular cargo route from Aktobe to the EU]"][0:1]
+    )
+    told = answers(opened(app, "rivers"))
+    assert told["Transit by the Irtysh when the road map was drafted"][0].startswith(f"0{fixed}t")
+    assert told["Transit by the Irtysh, planned"][0].startswith(f"2.5{fixed}Mt")
+    assert told["Navigable Irtysh, from Lake Zaysan to the Russian border"][0].startswith(
+        f"1,600{fixed}km"
+    )
+    assert told["Depth of the Irtysh from Omsk up to Pavlodar"][0].startswith(f"up to 1.5{fixed}m")
+
+
+def test_the_joint_terminal_bears_no_sums_of_the_private_complex(app: AppTest) -> None:
+    table = next(t for t in tables(opened(app, "kuryk")) if "Project" in t)
+    rows = {
+        str(name).split("]")[0].lstrip("["): row
+        for name, row in zip(table["Project"], table.itertuples(), strict=True)
+    }
+    joint = rows["Joint cargo terminal with China in Kuryk"]
+    assert [str(cell) for cell in joint[4:]] == ["–", "–", "–", "–"]
+    private = rows["Private seaport complex of Guoyou in Kuryk"]
+    assert "180\u00a0thousand TEU a year" in [str(cell) for cell in private]
+
+
+def test_passengers_are_no_freight(app: AppTest) -> None:
+    at = opened(app, "aktobe-airport")
+    assert not [m for m in at.metric if "assenger" in m.label]
 
 
 def test_air_cargo_of_airlines_and_airports_stays_apart(app: AppTest) -> None:

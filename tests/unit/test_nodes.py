@@ -195,31 +195,57 @@ def test_a_fall_shared_by_the_cargos_names_none() -> None:
     assert rules.find_lost_cargo(PORT.assign(value=[12e6, 11e6, 10e6]), PARTS, CARGO_OF) is None
 
 
-@pytest.mark.parametrize(
-    ("rated", "key"),
-    [
-        (15e6, "nodes-found-below"),
-        (6e6, None),
-        (4.4e6, "nodes-found-near"),
-        (3e6, "nodes-found-above"),
-    ],
-)
-def test_use_of_the_newest_rating(rated: float, key: str | None) -> None:
-    found = rules.compare_with_rating(PORT, table(rating(2013, 4e6), rating(2025, rated)))
-    assert (found.key if found else None) == key
+def words_of(found: Any) -> dict[str, Any]:
+    """What a finding says, in English."""
+    return {name: quantity.words("en") for name, quantity in found.values.items()}
 
 
-def test_a_rating_of_another_decade_says_nothing() -> None:
-    assert rules.compare_with_rating(PORT, table(rating(2003, 1e6))) is None
-    assert rules.compare_with_rating(PORT, table(rating(2003, 1e6)).head(0)) is None
+def test_a_capacity_is_used_in_the_year_of_its_rating() -> None:
+    """3.8 Mt of 2022 over 12 Mt of 2023, not over the 15 Mt of 2025."""
+    port = PORT.assign(value=[12e6, 6e6, 3.8e6])
+    found = rules.find_use(port, table(rating(2020, 21e6), rating(2023, 12e6), rating(2025, 15e6)))
+    assert found and found.key == "nodes-found-use"
+    said = words_of(found)
+    assert said == {"year": "2022", "rated": "2023", "share": "32\u00a0%", "bound": "exact"}
+    assert found.rests_on == (("port", "2022"), ("port-capacity", "2023-05-10"))
+
+
+def test_a_year_counted_as_more_than_used_at_least_so_much() -> None:
+    port = PORT.assign(qualifier="more-than")
+    found = rules.find_use(port, table(rating(2022, 6e6)))
+    assert found and words_of(found)["bound"] == "least"
+
+
+def test_ratings_that_differ_widely_make_a_range() -> None:
+    found = rules.find_use(PORT, table(rating(2021, 21e6), rating(2023, 12e6)))
+    assert found and found.key == "nodes-found-use-range"
+    said = words_of(found)
+    assert (said["low"], said["high"], said["rated"]) == ("19\u00a0%", "33\u00a0%", "2021–2023")
+    assert len(found.rests_on) == 3
+
+
+def test_a_rating_two_years_away_says_nothing() -> None:
+    """Dostyk: 18 Mt in 2024 and a report of 2016 that it can take 20."""
+    assert rules.find_use(PORT, table(rating(2024, 15e6))) is None
+    assert rules.find_use(PORT, table(rating(2003, 1e6)).head(0)) is None
 
 
 def test_an_estimate_decides_neither_the_use_of_a_rating_nor_a_disagreement() -> None:
     guessed = pd.concat([PORT, table(value("port", 2023, 20e6, status="estimate"))])
-    found = rules.compare_with_rating(guessed, table(rating(2025, 15e6)))
+    found = rules.find_use(guessed, table(rating(2023, 15e6)))
     assert found and found.rests_on[0] == ("port", "2022")
     other = table(value("other", 2022, 4e6), value("other", 2023, 1e6))
     assert rules.compare_two_counts(guessed, other) is None
+
+
+def test_a_use_that_was_published_is_the_newest_that_was_counted() -> None:
+    shares = table(
+        value("use", 2020, 20.0, unit="percent"),
+        part("use", 2025, 9, 30.0, unit="percent", status="estimate"),
+    )
+    found = rules.find_published_use(shares)
+    assert found and words_of(found) == {"share": "20\u00a0%", "period": "2020"}
+    assert rules.find_published_use(shares.tail(1)) is None
 
 
 def test_the_highest_year_and_the_fall() -> None:
@@ -244,10 +270,78 @@ def test_a_lower_bound_is_no_fall() -> None:
 
 
 def test_a_step_of_capacity() -> None:
-    found = rules.find_rating_step(table(rating(2024, 12.0), rating(2025, 60.0)))
-    assert found and [found.values[name].value for name in ("before", "after")] == [12, 60]
-    assert rules.find_rating_step(table(rating(2024, 12.0), rating(2025, 13.0))) is None
-    assert rules.find_rating_step(table(rating(2024, 12.0, "a"), rating(2025, 60.0, "b"))) is None
+    step = rules.find_step(table(rating(2024, 12.0), rating(2025, 60.0)))
+    assert step and (step.before.value, step.after.value) == (12, 60)
+    assert step.finding.key == "nodes-step-rated-rated"
+    assert step.finding.rests_on[0] == ("port-capacity", "2025-05-10")
+    assert rules.find_step(table(rating(2024, 12.0))) is None
+    assert rules.find_step(table(rating(2023, 9.0), rating(2024, 12.0), rating(2025, 60.0))) is None
+
+
+def test_a_step_says_which_of_its_values_is_planned() -> None:
+    """Jetisu: 57 thousand TEU planned, 115 as opened; Altynkol: 18 pairs, 33 planned."""
+    planned = rating(2024, 57.0) | {"status": "plan", "series_id": "port-capacity-plan"}
+    step = rules.find_step(table(planned, rating(2025, 115.0)))
+    assert step and step.finding.key == "nodes-step-planned-rated"
+    year = {"period": "2026-12-31", "period_end": dt.date(2026, 12, 31)}
+    later = rating(2026, 33.0) | {"status": "plan"} | year
+    step = rules.find_step(table(rating(2025, 18.0), later))
+    assert step and step.finding.key == "nodes-step-rated-planned"
+    assert (
+        words_of(step.finding)["after"] == "2026"
+    )  # the last day of a year is none that was named
+
+
+def test_the_newest_step_of_a_series() -> None:
+    rows = table(rating(2019, 14.0), rating(2021, 18.0), rating(2024, 14.0), rating(2025, 28.0))
+    step = rules.find_newest_step(rows)
+    assert step and (step.before.value, step.after.value) == (14, 28)
+    assert rules.find_newest_step(table(rating(2024, 12.0), rating(2025, 13.0))) is None
+    assert rules.find_newest_step(table(rating(2024, 12.0, "a"), rating(2025, 60.0, "b"))) is None
+
+
+def test_ratings_wander_when_they_rise_and_fall() -> None:
+    """16.5, 16, 21, 12, 11 and 15 Mt of Aktau are what sources said, no course of the port."""
+    aktau = [rating(2013 + n, v) for n, v in enumerate((16.5, 16.0, 21.0, 12.0, 11.0, 15.0))]
+    assert rules.do_ratings_wander(table(*aktau))
+    assert not rules.do_ratings_wander(
+        table(rating(2013, 4.0), rating(2014, 4.0), rating(2015, 6.0))
+    )
+    assert not rules.do_ratings_wander(table(rating(2013, 4.0)))
+
+
+def test_sources_agree_only_where_there_are_two_of_one_figure() -> None:
+    counted = table(value("port", 2024, 4e6) | {"n_sources": 2})
+    one = table(series("port", mode="sea"))
+    assert rules.may_sources_agree(counted, one)
+    assert not rules.may_sources_agree(counted.assign(n_sources=1), one)
+    # two counts of one thing (the ministry's and the carriers' on the rivers)
+    both = table(series("port", mode="sea"), series("carriers", mode="sea"))
+    assert not rules.may_sources_agree(counted, both)
+    # a capacity told with two values (57 and 115 thousand TEU of Jetisu)
+    rated = table(
+        *(rating(year, v) | {"n_sources": 2} for year, v in ((2024, 57.0), (2025, 115.0)))
+    )
+    kinds = table(
+        series("port", mode="sea"),
+        series("port-capacity", metric="capacity_freight", rated=True, mode="sea"),
+    )
+    assert not rules.may_sources_agree(pd.concat([counted, rated]), kinds)
+
+
+def test_the_level_of_the_sea_and_its_forecasts() -> None:
+    level = table(value("sea", 1977, -29.01, unit="m"), value("sea", 2025, -29.21, unit="m"))
+    coming = table(
+        value("sea-f", 2030, -30.2, unit="m", status="forecast"),
+        value("sea-f", 2050, -32.4, unit="m", status="forecast"),
+        value("sea-f-low", 2050, -34.0, unit="m", status="forecast"),
+    )
+    found = rules.find_level(level, coming)
+    assert found
+    said = words_of(found)
+    assert (said["level"], said["rank"]) == ("−29.21", "lowest")
+    assert (said["then"], said["high"], said["low"]) == ("2050", "−32.4", "−34")
+    assert rules.find_level(level, coming.head(0)) is None
 
 
 def test_two_counts_apart_in_an_equal_period() -> None:
@@ -316,19 +410,35 @@ def test_cargos_stand_on_one_another_and_the_rest_is_an_outline(lang: str, theme
     assert hatched.marker.pattern.shape == "/"
 
 
-def test_every_rating_is_a_short_line_with_its_number() -> None:
-    made = drawn()
-    lines = [
+def rated_marks(made: Any) -> list[Any]:
+    return [
         t
         for t in made.data
         if t.type == "scatter"
         and t.customdata is not None
         and t.customdata[0][0] == "port-capacity"
     ]
-    assert [line.y[0] for line in lines] == [16.5, 15]
+
+
+def test_ratings_that_rise_are_short_lines_with_their_numbers() -> None:
+    made = drawn(ratings=table(rating(2013, 15e6), rating(2025, 16.5e6)))
+    assert [(line.mode, line.y[0]) for line in rated_marks(made)] == [
+        ("lines", 15),
+        ("lines", 16.5),
+    ]
     said = [note.text for note in made.layout.annotations]
     assert {"16.5", "15"} <= set(said)
     assert "capacity<br>as rated" in said
+
+
+def test_ratings_that_wander_are_dots() -> None:
+    made = drawn(ratings=table(rating(2013, 16e6), rating(2016, 21e6), rating(2025, 15e6)))
+    dots = rated_marks(made)
+    assert [(dot.mode, dot.y[0]) for dot in dots] == [
+        ("markers", 16),
+        ("markers", 21),
+        ("markers", 15),
+    ]
 
 
 def test_years_without_a_figure_are_pale() -> None:
@@ -337,16 +447,16 @@ def test_years_without_a_figure_are_pale() -> None:
     assert (2010.5, 2014.5) in [(s.x0, s.x1) for s in bands]
 
 
-def test_ratings_are_lines_and_plans_diamonds() -> None:
+def test_ratings_are_dots_at_their_dates_and_plans_diamonds() -> None:
     rows = table(
         rating(2024, 12.0),
         rating(2025, 60.0),
         value("plan", 2027, 100.0, status="plan", unit="t/year"),
     )
     made = draw_ratings(rows, "en", "light", words=NO_WORDS)
-    symbols = [t.marker.symbol for t in made.data if t.type == "scatter" and t.mode != "lines"]
-    assert symbols == ["diamond"]
-    assert "plan" in made.layout.xaxis.ticktext[2]
+    marks = [t for t in made.data if t.type == "scatter"]
+    assert [t.marker.symbol for t in marks] == [None, None, "diamond"]
+    assert [round(t.x[0], 1) for t in marks] == [2024.4, 2025.4, 2028.0]
 
 
 def test_a_spread_shows_the_value_that_is_shown() -> None:

@@ -1,4 +1,5 @@
-"""Blocks of the Nodes page: cards, main figure, map, disagreements, projects, events, series."""
+"""Blocks of the Nodes page: cards, main figure, answers, level of the sea, map, disagreements,
+projects, events, series."""
 
 from __future__ import annotations
 
@@ -16,15 +17,19 @@ from corridor.briefing.block_builders import (
 from corridor.briefing.claim_sources import read_claim_sources
 from corridor.briefing.provenance import build_table, read_value_sources
 from corridor.briefing.types import Block, BlockRequest, FindingLine, SourceNote
-from corridor.language import named, quantity
+from corridor.language import listed, named, quantity
+from corridor.language.spans import plain
 from corridor.map.picture import draw_map
+from corridor.topics.chart import list_publishers
 from corridor.topics.choices import list_slide_params
-from corridor.topics.nodes.capacity_charts import draw_line_capacities
+from corridor.topics.nodes.answers import answer_questions, make_answer_table
 from corridor.topics.nodes.cards import make_node_cards
 from corridor.topics.nodes.charts import draw_main_figures, draw_whole_figures
 from corridor.topics.nodes.disagreements import draw_disagreements
 from corridor.topics.nodes.node import Node, load_node, shorten_name, write_subtitle, write_title
-from corridor.topics.nodes.params import CHOICES, FIRST, MAIN
+from corridor.topics.nodes.params import CHOICES, FIRST, HIDDEN, MAIN
+from corridor.topics.nodes.sea_level import draw_sea_level
+from corridor.topics.nodes.steps import list_steps
 from corridor.topics.nodes.tables import (
     ask_neighbours,
     list_node_events,
@@ -36,7 +41,19 @@ from corridor.topics.nodes.tables import (
 from corridor.topics.view import View
 
 PARAMS = list_slide_params(CHOICES)
-KEYS = ("main", "cards", "map", "disagreements", "lines", "whole", "projects", "events", "series")
+KEYS = (
+    "main",
+    "cards",
+    "answers",
+    "steps",
+    "sea",
+    "map",
+    "disagreements",
+    "whole",
+    "projects",
+    "events",
+    "series",
+)
 #: columns of the table of every series that a sheet has room for
 COLUMNS = ("table-series", "nodes-newest", "table-period", "table-status", "table-publisher")
 #: pixels of a node's map
@@ -67,7 +84,17 @@ def spell_topic(code: str) -> str:
 def list_refs(code: str) -> tuple[str, ...]:
     """Names of the blocks of the briefing `node:<slug>`."""
     slug = code.partition(":")[2]
-    order = ("cards", "main", "map", "disagreements", "projects", "events", "series")
+    order = (
+        "cards",
+        "main",
+        "answers",
+        "sea",
+        "map",
+        "disagreements",
+        "projects",
+        "events",
+        "series",
+    )
     return tuple(f"/nodes?node={slug}#{key}" for key in order)
 
 
@@ -101,18 +128,61 @@ def _make_cards(view: View, node: Node, ref: str) -> Block | None:
 def _make_main(view: View, node: Node, ref: str) -> Block | None:
     group = draw_main_figures(view, node)
     if not group.figures:
-        return None
+        return _make_steps(view, node, ref)
     block = build_chart_block(view, group.figures[0], _page_of(ref), "plain", key="main")
     if group.heading and not block.title:
         block = replace(block, title=group.heading, measure=block.measure or group.words)
     return block
 
 
-def _make_lines(view: View, node: Node, ref: str) -> Block | None:
-    charts = draw_line_capacities(view, node)
-    if not charts:
+def _make_steps(view: View, node: Node, ref: str) -> Block | None:
+    steps = list_steps(view, node)
+    if not steps:
         return None
-    return build_chart_block(view, charts[0], _page_of(ref), "plain", key="lines")
+    values = pd.concat([step.values for step in steps])
+    sources, dissents = read_value_sources(view, values)
+    first = steps[0]
+    return Block(
+        ref=ref,
+        view=_page_of(ref),
+        kind="lines",
+        title=named(write_title(view, node), first.big, view.lang),
+        measure=plain(first.sentence),
+        lines=tuple(FindingLine(step.big, plain(step.sentence)) for step in steps),
+        alt=listed((f"{step.big} {plain(step.sentence)}" for step in steps), view.lang, ";"),
+        publishers=tuple(list_publishers(values)),
+        sources=sources,
+        dissents=dissents,
+    )
+
+
+def _make_sea(view: View, node: Node, ref: str) -> Block | None:
+    chart = draw_sea_level(view, node.slug)
+    if chart is None:
+        return None
+    return build_chart_block(view, chart, _page_of(ref), "plain", key="sea")
+
+
+def _make_answers(view: View, node: Node, ref: str) -> Block | None:
+    answers = answer_questions(view, node)
+    if not answers:
+        return None
+    title = _name_node(view, node, view.say("nodes-answers"))
+    found = [answer for answer in answers if answer.value]
+    sources = (
+        SourceNote(one.source.text, "", one.source.address, "", "", one.period) for one in found
+    )
+    return Block(
+        ref=ref,
+        view=_page_of(ref),
+        kind="table",
+        title=title,
+        measure=view.say("nodes-answers-sub"),
+        table=build_table(make_answer_table(view, answers), {view.say("table-value")}),
+        alt=title,
+        publishers=tuple(dict.fromkeys(one.source.text for one in found)),
+        sources=tuple(sources),
+    )
 
 
 def _make_whole(view: View, node: Node, ref: str) -> Block | None:
@@ -166,7 +236,15 @@ def _make_map(view: View, node: Node, ref: str) -> Block:
         kind="map",
         title=view.say("brief-node-map-title", node=title),
         measure=measure,
-        figure=draw_map(rows, flows, view.lang, view.theme, view=node.slug, width=WIDE),
+        figure=draw_map(
+            rows,
+            flows,
+            view.lang,
+            view.theme,
+            view=node.slug,
+            width=WIDE,
+            hidden=HIDDEN.get(str(node.row.kind), ()),
+        ),
         table=build_table(ways) if len(ways) else None,
         alt=view.say("nodes-map-alt", node=title),
         note=view.say("legend-attribution"),
@@ -248,7 +326,9 @@ _MAKERS: dict[str, Callable[[View, Node, str], Block | None]] = {
     "cards": _make_cards,
     "map": _make_map,
     "disagreements": _make_disagreements,
-    "lines": _make_lines,
+    "answers": _make_answers,
+    "steps": _make_steps,
+    "sea": _make_sea,
     "whole": _make_whole,
     "projects": _make_projects,
     "events": _make_events,

@@ -1,4 +1,4 @@
-"""Rated and planned capacities: in the order of their dates, and as the range of a card."""
+"""Rated and planned capacities: at their dates, and as the range of a card."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from corridor.charts import marks
+from corridor.charts.axis import choose_ticks
 from corridor.charts.figure_words import FigureWords
 from corridor.charts.template import (
     HEIGHT_SECOND,
@@ -18,12 +19,12 @@ from corridor.charts.template import (
 )
 from corridor.charts.theme import TOKENS, Theme
 from corridor.evidence.statuses import CAPACITY
-from corridor.language import period_text, printed, scale_of, text
+from corridor.language import printed, scale_of
 
 
 def draw_ratings(rows: pd.DataFrame, lang: str, theme: Theme, *, words: FigureWords) -> go.Figure:
-    """Rated and planned capacities of one unit in the order of their dates: a short ochre line
-    with its number for what exists, a hollow diamond for what is planned.
+    """Rated and planned capacities of one unit at their dates: a hollow ochre dot with its number
+    for what a source rated, a hollow diamond for what is planned.
 
     ``rows``: series_value rows of one unit, rated or planned.
     """
@@ -31,52 +32,57 @@ def draw_ratings(rows: pd.DataFrame, lang: str, theme: Theme, *, words: FigureWo
         ["period", "value", "status"], keep="last"
     )
     divisor, _ = scale_of(rows["unit"].iloc[0], rows["value"].max(), lang)
-    figure = build_figure(theme, lang, height=HEIGHT_SECOND, right=24, top=24, words=words)
-    dates = []
-    for x, row in enumerate(rows.itertuples()):
-        draw = _draw_rating if row.status == CAPACITY else _draw_plan
-        draw(figure, x, row, divisor, lang, theme)
-        status = text(lang, f"status-{row.status}")
-        dates.append(f"{period_text(row.period, lang, short=True)}<br>{status}")
-    figure.update_xaxes(
-        tickvals=list(range(len(dates))),
-        ticktext=dates,
-        range=[-0.7, max(len(dates), 3) - 0.3],
-        ticks="",
-    )
-    figure.update_layout(margin={"b": 44})
+    figure = build_figure(theme, lang, height=HEIGHT_SECOND, right=40, top=24, words=words)
+    for row in rows.itertuples():
+        draw = draw_rating if row.status == CAPACITY else _draw_plan
+        draw(figure, find_moment(row), row, divisor, lang, theme)
+    first, last = int(rows["year"].min()), int(rows["year"].max())
+    figure.update_xaxes(range=[first - 1, last + 2], tickvals=choose_ticks(first, last + 1))
     set_value_range(figure, rows["value"].max() / divisor, 0.22)
     return figure
 
 
-def _draw_rating(
-    figure: go.Figure, x: int, row: Any, divisor: float, lang: str, theme: Theme
+def find_moment(row: Any) -> float:
+    """Where the end of a period stands on an axis of years: mid-May 2025 at 2025.4."""
+    day = row.period_end
+    return float(day.year + (day.timetuple().tm_yday - 1) / 366)
+
+
+def draw_rating(
+    figure: go.Figure, x: float, row: Any, divisor: float, lang: str, theme: Theme
 ) -> None:
-    """A pale bar under an ochre line with its number."""
-    tip, mark = _hover(row, lang), [row.series_id, row.period]
-    figure.add_bar(
+    """A hollow ochre dot with its number: what one source rated at one time."""
+    token = TOKENS[theme]
+    figure.add_scatter(
         x=[x],
         y=[row.value / divisor],
-        width=0.7,
-        marker={"color": TOKENS[theme]["band"]},
-        customdata=[mark],
-        hovertemplate=tip + "<extra></extra>",
+        mode="markers",
+        marker={
+            "size": 11,
+            "color": token["page"],
+            "line": {"color": token["capacity"], "width": 2.4},
+            "opacity": 1,
+        },
+        customdata=[[row.series_id, row.period]],
+        hovertemplate=marks.build_hover(row, lang),
+        cliponaxis=False,
         **marks.UNFADED,
     )
-    marks.draw_capacity(
+    marks.draw_label(
         figure,
         x,
         row.value / divisor,
-        f"<b>{printed(row.value, lang, divisor)}</b>",
+        printed(row.value, lang, divisor),
         theme,
-        half=0.35,
-        hover_text=tip,
-        data=mark,
+        bold=False,
+        size=13,
+        yshift=16,
+        colour=token["capacity"],
     )
 
 
 def _draw_plan(
-    figure: go.Figure, x: int, row: Any, divisor: float, lang: str, theme: Theme
+    figure: go.Figure, x: float, row: Any, divisor: float, lang: str, theme: Theme
 ) -> None:
     marks.draw_plan(
         figure,
@@ -84,14 +90,10 @@ def _draw_plan(
         row.value / divisor,
         theme,
         words=printed(row.value, lang, divisor),
-        hover_text=_hover(row, lang),
+        hover_text=marks.describe_value(row, lang),
         data=[row.series_id, row.period],
         side="top",
     )
-
-
-def _hover(row: Any, lang: str) -> str:
-    return marks.build_hover(row, lang).removesuffix("<extra></extra>")
 
 
 def draw_rating_strip(rows: pd.DataFrame, shown: Any, lang: str, theme: Theme) -> go.Figure:

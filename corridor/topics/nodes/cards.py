@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from corridor.charts.part_years import find_newest_part
+from corridor.evidence.comparison import USE_YEARS
 from corridor.evidence.statuses import CAPACITY, HAPPENED, full_years
 from corridor.language import listed, named, printed, qualified, scale_of, subject
 from corridor.topics.card import Card
@@ -28,6 +29,8 @@ from corridor.topics.view import View
 
 #: cards of one node
 MOST = 4
+#: measures that no question of freight is answered by
+ASIDE = ("share", "passengers", "flights")
 
 
 def make_node_cards(view: View, node: Node) -> list[Card]:
@@ -181,18 +184,26 @@ def _choose_rated(node: Node, ratings: pd.DataFrame) -> list[str]:
         )
 
     codes = [c for c in ratings["series_id"].unique() if series.loc[c, "metric"] in rules.RATED]
+    if newest := _find_newest_year(node):  # an old rating says nothing of what passes since
+        last = ratings.groupby("series_id")["year"].max()
+        codes = [c for c in codes if last[c] >= newest - USE_YEARS]
     codes.sort(key=rank)
     pairs_first = bool(codes) and series.loc[codes[0], "metric"] == "capacity_train_pairs"
     return codes[: 1 if node.main or pairs_first else 2]
+
+
+def _find_newest_year(node: Node) -> int:
+    """The newest year that has a figure of the main series, 0 without one."""
+    rows = node.values_of(node.main) if node.main else node.values.head(0)
+    return int(rows["year"].max()) if len(rows) else 0
 
 
 def _describe_ratings(view: View, rows: pd.DataFrame) -> str:
     """What stands beside the newest rating: the one before a step, the range of several."""
     newest = rows.iloc[-1]
     divisor, _ = scale_of(newest.unit, rows["value"].max(), view.lang)
-    if rules.find_rating_step(rows):
-        before = printed(rows.iloc[-2].value, view.lang, divisor)
-        return view.say("nodes-before", value=before)
+    if step := rules.find_newest_step(rows):
+        return view.say("nodes-before", value=printed(step.before.value, view.lang, divisor))
     if rows["value"].nunique() == 1:
         return view.say("nodes-rating-one")
     ends = (rows["value"].min(), rows["value"].max())
@@ -208,7 +219,7 @@ def _list_other_series(view: View, node: Node) -> list[tuple[pd.DataFrame, str]]
         for row in select_wholes(node).itertuples():
             others.append((ask_values(view, row.series_id), view.name(row)))
     series = node.series[~node.series["planned"] & ~node.series["rated"]]
-    series = series[series["series_id"] != node.main]
+    series = series[(series["series_id"] != node.main) & ~series["metric"].isin(ASIDE)]
     wide = series[series["direction"].isin(["total", ""]) & series["cargo"].isin(["all", ""])]
     for code in pd.concat([wide, series])["series_id"].drop_duplicates():
         others.append((node.values_of(code), ""))

@@ -8,22 +8,18 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from corridor.charts.figure_words import title_figure
-from corridor.charts.part_years import find_newest_part
+from corridor.charts.part_years import find_equal_parts, find_newest_part
 from corridor.charts.year_bars import YearBars, draw_year_bars
 from corridor.evidence.statuses import CAPACITY, full_years
-from corridor.language import capitalize, has_text, sentences
+from corridor.language import sentences
 from corridor.language.spans import plain
 from corridor.topics.chart import Chart, spell_unit
 from corridor.topics.finding import spell_sentence
 from corridor.topics.nodes import rules
-from corridor.topics.nodes.capacity_charts import (
-    draw_line_capacities,
-    draw_other_capacities,
-    draw_rated_node,
-    select_capacities,
-)
+from corridor.topics.nodes.capacity_charts import draw_rated_node, select_capacities
 from corridor.topics.nodes.disagreements import draw_disagreements
-from corridor.topics.nodes.node import Node, ask_values, load_node, select_wholes
+from corridor.topics.nodes.node import Node, ask_values, load_node, name_publisher, select_wholes
+from corridor.topics.nodes.steps import StepWords, list_steps
 from corridor.topics.nodes.volume_charts import draw_volume
 from corridor.topics.series_titles import drop_unit, read_bracket, read_measure
 from corridor.topics.view import View
@@ -44,39 +40,38 @@ class FigureGroup:
 
 @dataclass(frozen=True)
 class LargeFigures:
-    """The figures of full size. ``spreads``: where sources disagree; ``beside``: lines that end
-    here, other capacities."""
+    """The figures of full size. ``steps``: capacities that went from one value to another;
+    ``spreads``: where sources disagree; ``agree``: whether it may be said that they do not."""
 
     main: FigureGroup
-    whole: FigureGroup
+    steps: tuple[StepWords, ...]
     spreads: Chart | None
-    beside: tuple[Chart, ...]
-
-    @property
-    def agree(self) -> bool:
-        """Whether no two figures stand far from each other."""
-        return self.spreads is None and not (self.main.apart or self.whole.apart)
+    agree: bool
 
 
 def draw_large_figures(view: View, slug: str) -> LargeFigures:
     """The figures of full size of a node, by its code."""
     node = load_node(view, slug)
-    other = draw_other_capacities(view, node)
+    main, spreads = draw_main_figures(view, node), draw_disagreements(view, node)
+    agree = spreads is None and not main.apart
     return LargeFigures(
-        main=draw_main_figures(view, node),
-        whole=draw_whole_figures(view, node) if node.main else FigureGroup(),
-        spreads=draw_disagreements(view, node),
-        beside=(*draw_line_capacities(view, node), *([other] if other else [])),
+        main=main,
+        steps=tuple(list_steps(view, node)),
+        spreads=spreads,
+        agree=agree and rules.may_sources_agree(node.values, node.series),
     )
 
 
 def draw_main_figures(view: View, node: Node) -> FigureGroup:
     """The node's volume by year; without one its rated capacities, else the whole it is part of,
-    else its planned capacities; without any, what is missing and who could publish it."""
+    else its planned capacities; without any, what is missing and who could publish it. Capacities
+    that are one step from a value to another are no figure: the step stands in its place."""
     capacities = select_capacities(node)
     if node.main:
         return FigureGroup((draw_volume(view, node),))
     if (capacities["status"] == CAPACITY).any():
+        if list_steps(view, node):
+            return FigureGroup(words=_explain_missing_volume(view, node))
         return FigureGroup((_draw_rated(view, node),))
     whole = draw_whole_figures(view, node)
     if whole.figures:
@@ -89,20 +84,12 @@ def draw_main_figures(view: View, node: Node) -> FigureGroup:
     return FigureGroup(missing=sentences([words, name_publisher(view, node)], view.lang))
 
 
-def name_publisher(view: View, node: Node) -> str:
-    """Who could publish what is missing here."""
-    row = node.row
-    kind = {"seaport": "port", "airport": "air", "waterway": "rivers"}.get(row.kind, "rail")
-    key = f"nodes-who-{kind}-{row.country.lower()}"
-    if not has_text(view.lang, key):
-        key = f"nodes-who-{kind}"
-    words = view.say("nothing-who", publisher=view.say(key))
-    return capitalize(words)
+def _explain_missing_volume(view: View, node: Node) -> str:
+    return sentences([view.say("nodes-no-volume"), name_publisher(view, node)], view.lang)
 
 
 def _draw_rated(view: View, node: Node) -> Chart:
-    note = sentences([view.say("nodes-no-volume"), name_publisher(view, node)], view.lang)
-    return draw_rated_node(view, node, note)
+    return draw_rated_node(view, node, _explain_missing_volume(view, node))
 
 
 def draw_whole_figures(view: View, node: Node) -> FigureGroup:
@@ -143,7 +130,15 @@ def _draw_counts(view: View, counts: dict[str, pd.DataFrame], names: dict[str, s
             right=24,
         )
         figure = draw_year_bars(bars, view.lang, view.theme)
-        note = view.say("figure-hatched") if len(parts[code]) else ""
-        shown = pd.concat([full_years(rows), parts[code]])
-        charts.append(Chart(f"whole_{code}", figure, shown, note))
+        equal = _select_equal_parts(rows, parts[code])
+        notes = [view.say("figure-hatched") if len(parts[code]) else "", view.spell_values(equal)]
+        shown = pd.concat([full_years(rows), parts[code], equal])
+        charts.append(Chart(f"whole_{code}", figure, shown, sentences(notes, view.lang)))
     return charts
+
+
+def _select_equal_parts(rows: pd.DataFrame, drawn: pd.DataFrame) -> pd.DataFrame:
+    """The newest two parts of years that run over the same months and that no bar shows: what may
+    be compared where years are estimates."""
+    equal = find_equal_parts(rows).tail(2)
+    return equal if len(equal) == 2 and drawn.empty else equal.head(0)

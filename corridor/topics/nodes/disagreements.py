@@ -1,13 +1,11 @@
-"""Where sources of one figure, or ratings of one capacity, differ."""
+"""Where sources of one figure differ: one series, one period."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from corridor.charts.figure_words import FigureWords
-from corridor.language import listed, named, period_text, remark, scale_of
+from corridor.language import listed, named, period_text, remark
 from corridor.topics.chart import Chart, Rows
-from corridor.topics.nodes.node import Node, read_titles, select_ratings
+from corridor.topics.nodes.node import Node, read_titles
 from corridor.topics.nodes.spread_drawing import Spread, draw_spreads, spell_spread
 from corridor.topics.series_titles import drop_unit, read_measure
 from corridor.topics.view import View
@@ -17,9 +15,9 @@ MOST = 5
 
 
 def draw_disagreements(view: View, node: Node) -> Chart | None:
-    """Where sources disagree, with the causes as its note and the rows to take: pairs of sources,
-    else the ratings that differ. None where they agree."""
-    spreads = [*_find_rating_spreads(view, node), *_find_source_spreads(view, node)][:MOST]
+    """Where sources disagree, with the causes as its note and the pairs as the rows to take. None
+    where they agree. Ratings of two dates are no disagreement: what changed is a step."""
+    spreads = _find_source_spreads(view, node)[:MOST]
     if not spreads:
         return None
     alt = listed(
@@ -29,27 +27,13 @@ def draw_disagreements(view: View, node: Node) -> Chart | None:
     )
     words = FigureWords(view.say("nodes-disagree"), view.say("nodes-disagree-sub"), alt)
     figure = draw_spreads(spreads, view.lang, view.theme, words=words, phone=view.phone)
+    rows = Rows(
+        view.ask("conflicts", node=node.slug),
+        [("conflicts", {"node": node.slug})],
+        [f"conflicts?node={node.slug}"],
+    )
     causes = "\n".join(dict.fromkeys(s.cause for s in spreads if s.cause))
-    return Chart("spreads", figure, None, causes, 2, others=_take_rows(view, node))
-
-
-def _find_rating_spreads(view: View, node: Node) -> list[Spread]:
-    """Series with more than two ratings that differ, the newest of them shown."""
-    spreads = []
-    for code, rows in select_ratings(node).groupby("series_id", sort=False):
-        if rows["value"].nunique() <= 2:
-            continue
-        newest = rows.iloc[-1]
-        metric = node.series.set_index("series_id").loc[code, "metric"]
-        unit = scale_of(newest.unit, rows["value"].max(), view.lang)[1]
-        name = view.say(f"nodes-card-{metric}", unit=unit)
-        first, last = str(rows["year"].min()), str(rows["year"].max())
-        cause = view.say("nodes-cause-ratings", name=name, first=first, last=last)
-        values = tuple(rows["value"])
-        spreads.append(
-            Spread(name, newest.unit, values, newest.value, str(code), newest.period, cause)
-        )
-    return spreads
+    return Chart("spreads", figure, None, causes, 2, others=rows)
 
 
 def _find_source_spreads(view: View, node: Node) -> list[Spread]:
@@ -68,14 +52,3 @@ def _find_source_spreads(view: View, node: Node) -> list[Spread]:
         cause = remark(next((c for c in pairs["likely_cause"] if c), ""), view.lang)
         spreads.append(Spread(name, pair.unit, values, pair.shown, code, period, cause))
     return spreads
-
-
-def _take_rows(view: View, node: Node) -> Rows:
-    pairs, rated = view.ask("conflicts", node=node.slug), select_ratings(node)
-    asked: list[tuple[str, dict[str, Any]]] = []
-    if len(pairs):
-        asked.append(("conflicts", {"node": node.slug}))
-    if len(rated):
-        asked.append(("series_values", {"series": list(dict.fromkeys(rated["series_id"]))}))
-    api = f"conflicts?node={node.slug}" if len(pairs) else f"nodes/{node.slug}"
-    return Rows(pairs if len(pairs) else rated, asked, [api])

@@ -17,6 +17,8 @@ from corridor.charts.year_bars import YearBars, draw_year_bars
 from corridor.evidence.statuses import full_years
 from corridor.language import text
 from corridor.language.quantities import CARGO, Quantity
+from corridor.topics.nodes import rules
+from corridor.topics.nodes.capacity_drawing import draw_rating
 
 #: cargo -> colour token; those that stand in one figure differ
 TONES = {
@@ -57,11 +59,13 @@ def draw_cargo_years(
     height: int = 400,
     phone: bool = False,
 ) -> go.Figure:
-    """Years of a node as bars, by cargo where the parts are known, with its rated capacities.
+    """Years of a node as bars, by cargo where the parts are known, with its rated capacities: a
+    line each, or dots where they rise and fall with who rated.
 
     A total without parts beside years that have them is an outline.
     """
     rated = years.ratings.drop_duplicates(["year", "value"], keep="last")
+    wander = rules.do_ratings_wander(rated)
     full = full_years(years.total)
     bars = pd.concat([full, find_newest_part(years.total)])
     first, last = int(min(bars["year"])), int(max([*bars["year"], *rated["year"]]))
@@ -71,12 +75,15 @@ def draw_cargo_years(
         words=words,
         height=height,
         plans=years.plans,
-        ratings=rated,
+        ratings=rated.head(0) if wander else rated,
+        top=float(rated["value"].max()) if len(rated) else None,
         right=34,
         labels=1 if phone else 2,
         span=(min(first, last - 4), last),
     )
     figure, divisor = draw_year_bars(chart, lang, theme), chart.find_divisor(lang)
+    for row in rated.itertuples() if wander else ():
+        draw_rating(figure, row.year, row, divisor, lang, theme)
     if years.added:
         _outline_totals(figure, full)
         _stack_cargo(figure, years, divisor, lang, theme)

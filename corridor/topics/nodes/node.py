@@ -105,6 +105,17 @@ def write_subtitle(view: View, node: Node) -> str:
     return capitalize(words)
 
 
+def name_publisher(view: View, node: Node) -> str:
+    """Who could publish what is missing here."""
+    row = node.row
+    kind = {"seaport": "port", "airport": "air", "waterway": "rivers"}.get(row.kind, "rail")
+    key = f"nodes-who-{kind}-{row.country.lower()}"
+    if not has_text(view.lang, key):
+        key = f"nodes-who-{kind}"
+    words = view.say("nothing-who", publisher=view.say(key))
+    return capitalize(words)
+
+
 def _drop_stop(words: str) -> str:
     """A sentence without its stop, which an abbreviated year keeps (ru `2025 г.`, kk `2025 ж.`)."""
     return re.sub(r"(?<!\s[гж])[.。]$", "", words)

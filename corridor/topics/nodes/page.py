@@ -9,23 +9,28 @@ import streamlit as st
 
 from corridor.language import sentences
 from corridor.language.spans import Span, markdown
-from corridor.topics.chart import Rows
+from corridor.topics.chart import Rows, list_publishers, spell_sources
+from corridor.topics.nodes.answers import answer_questions, make_answer_table
 from corridor.topics.nodes.cards import make_node_cards
-from corridor.topics.nodes.charts import FigureGroup, LargeFigures, draw_large_figures
+from corridor.topics.nodes.charts import FigureGroup, draw_large_figures
 from corridor.topics.nodes.multiples import draw_multiples
 from corridor.topics.nodes.node import Node, shorten_name
+from corridor.topics.nodes.sea_level import draw_sea_level
+from corridor.topics.nodes.steps import StepWords
 from corridor.topics.nodes.tables import (
     ask_neighbours,
     list_node_events,
     list_node_projects,
     make_project_table,
     make_series_table,
+    reconcile_statuses,
     spell_way,
 )
-from corridor.ui import data_dialog, prose, tables
+from corridor.ui import data_dialog, passport, prose, tables
 from corridor.ui.card import place_card
 from corridor.ui.figure import place_figure
 from corridor.ui.figure_cache import make_once
+from corridor.ui.finding_rows import mark_unit
 from corridor.ui.table_sizes import find_widths
 from corridor.ui.visitor import View
 
@@ -38,23 +43,16 @@ def place_cards(view: View, node: Node) -> None:
 
 
 def place_large_figures(view: View, node: Node) -> None:
-    """The main figure, or words for what is missing, and beside it where sources disagree; the
-    whole width where there is nothing to stand beside it."""
+    """The main figure over the whole width, or words for what is missing; under it capacities that
+    changed and where sources disagree."""
     figures = make_once(view, draw_large_figures, node.slug)
-    if figures.spreads or figures.agree or figures.beside:
-        left, right = st.columns([1.75, 1], gap="large")
-        with left:
-            _place_group(view, figures.main)
-        with right:
-            _place_beside(view, figures)
-    else:
-        _place_group(view, figures.main)
-
-
-def place_whole(view: View, node: Node) -> None:
-    """The whole that a node with a figure of its own is part of."""
-    figures = make_once(view, draw_large_figures, node.slug)
-    _place_group(view, figures.whole)
+    _place_group(view, figures.main)
+    _place_steps(view, figures.steps)
+    if figures.spreads:
+        place_figure(view, figures.spreads)
+    elif figures.agree:
+        with st.container(key="fig_agree", gap="xsmall"):
+            prose.heading(view.say("nodes-disagree"), view.say("nodes-agree"))
 
 
 def _place_group(view: View, group: FigureGroup) -> None:
@@ -69,15 +67,53 @@ def _place_group(view: View, group: FigureGroup) -> None:
                 place_figure(view, chart)
 
 
-def _place_beside(view: View, figures: LargeFigures) -> None:
-    """Where sources disagree; what the lines that end here, or other parts, can take."""
-    if figures.spreads:
-        place_figure(view, figures.spreads)
-    elif figures.agree:
-        with st.container(key="fig_agree", gap="xsmall"):
-            prose.heading(view.say("nodes-disagree"), view.say("nodes-agree"))
-    for chart in figures.beside:
+def _place_steps(view: View, steps: tuple[StepWords, ...]) -> None:
+    """Capacities that went from one value to another: both numbers, which open the passport of
+    the later one, and what they are."""
+    if not steps:
+        return
+    prose.heading(view.say("nodes-steps"))
+    for place, (column, step) in enumerate(zip(_columns(len(steps)), steps, strict=True)):
+        with column:
+            row = step.values.iloc[0]
+            with st.container(key=f"big_step_{place}"):
+                st.button(
+                    mark_unit(step.big),
+                    type="tertiary",
+                    key=f"step_{place}",
+                    help=view.say("button-passport"),
+                    on_click=passport.ask_for,
+                    args=("value",),
+                    kwargs={"series_id": row.series_id, "period": row.period},
+                )
+            prose.text(step.sentence)
+            prose.small(spell_sources(view, list_publishers(step.values)))
+
+
+def _columns(many: int) -> list[Any]:
+    """As many columns as there are things, at least three, so that a row keeps its measure."""
+    return list(st.columns(max(many, 3), gap="large"))[:many]
+
+
+def place_sea(view: View, node: Node) -> None:
+    """The level of the sea that a port lies on, with its forecasts."""
+    chart = make_once(view, draw_sea_level, node.slug)
+    if chart:
         place_figure(view, chart)
+
+
+def place_answers(view: View, node: Node) -> None:
+    """What is asked of the node, answered by figure, period and source, or by what is missing."""
+    answers = make_once(view, answer_questions, node)
+    if not answers:
+        return
+    prose.heading(view.say("nodes-answers"), view.say("nodes-answers-sub"))
+    table = make_answer_table(view, answers)
+    who = [one.source for one in answers]
+    table[view.say("table-publisher")] = [markdown((source,)) for source in who]
+    missing = [not one.value for one in answers]
+    table[missing] = table[missing].map(lambda words: markdown((Span(words, "quiet"),)))
+    st.table(table, border="horizontal", hide_index=True)
 
 
 def place_multiples(view: View, node: Node) -> None:
@@ -104,7 +140,8 @@ def place_projects(view: View, node: Node) -> None:
     table = make_project_table(view, projects)
     table[view.say("nodes-project")] = [markdown((project.name,)) for project in projects]
     st.table(table, border="horizontal", hide_index=True)
-    prose.small(view.say("nodes-projects-note"))
+    notes = [view.say("nodes-projects-note"), *make_once(view, reconcile_statuses, node)]
+    prose.small(sentences(notes, view.lang))
     rows, asked = view.ask("node_projects", node=node.slug), {"node": node.slug}
     codes = [f"projects/{slug}" for slug in rows["slug"]]
     title = f"{view.name(node.row)}: {view.say('nodes-projects')}"
@@ -114,10 +151,11 @@ def place_projects(view: View, node: Node) -> None:
 
 
 def place_neighbours(view: View, node: Node) -> None:
-    """Neighbours: links to their pages, with kilometres and mode."""
+    """Neighbours: links to their pages, with kilometres and mode; nothing where no line leads."""
     rows = ask_neighbours(view, node)
-    nothing = view.say("nodes-neighbours-none") if rows.empty else ""
-    prose.heading(view.say("nodes-neighbours"), nothing)
+    if rows.empty:
+        return
+    prose.heading(view.say("nodes-neighbours"))
     for row in rows.itertuples():
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.page_link(

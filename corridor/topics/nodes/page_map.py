@@ -13,7 +13,7 @@ from corridor.map.style import file_name
 from corridor.server.streamlit_patches import map_camera
 from corridor.topics.map_notes import write_map_notes
 from corridor.topics.nodes.node import Node, shorten_name, write_title
-from corridor.topics.nodes.params import FIRST, MAIN
+from corridor.topics.nodes.params import FIRST, HIDDEN, MAIN
 from corridor.topics.nodes.rules import find_nearest_nodes
 from corridor.topics.nodes.tables import ask_neighbours, spell_way
 from corridor.ui import address, data, prose
@@ -96,7 +96,8 @@ def _open_node(slug: str) -> None:
 def place_map(view: View, node: Node) -> None:
     """The map with the node in its middle; a click on another sign opens that node."""
     nodes = data.ask("map_nodes")
-    style = "/app/static/build/" + file_name(data.vintage().hash, view.theme)
+    hidden = HIDDEN.get(str(node.row.kind), ())
+    style = "/app/static/build/" + file_name(data.vintage().hash, view.theme, hidden)
     moved, key = address.value("nodes", "camera"), f"map_{node.slug}_{view.theme}"
     own = camera.find_camera(node.slug, nodes, phone=view.phone)
     seen = camera.move_camera(own, moved)
@@ -149,10 +150,9 @@ def _build_deck(view: View, style: str, seen: camera.Camera, slug: str) -> pdk.D
 def _write_caption(view: View, node: Node) -> str:
     """The three nearest neighbours on a line, and what the map shows around the node."""
     rows = ask_neighbours(view, node)
-    linked = rows[rows["mode"] != "near"].head(3)
     ways = (
         view.say("nodes-to", node=shorten_name(view, r), way=spell_way(view, r))
-        for r in linked.itertuples()
+        for r in rows.head(3).itertuples()
     )
     area = view.say("nodes-map-area") if node.slug != "rivers" else view.say("nodes-map-rivers")
     return sentences([listed(ways, view.lang, ";"), area], view.lang)

@@ -21,6 +21,12 @@ MAIN = (
 
 FIRST = "dostyk"
 
+#: kind of a node -> parts of the ground that its map leaves out: what carries nothing there
+HIDDEN: dict[str, tuple[str, ...]] = {
+    "airport": ("corridors", "railways", "planned"),
+    "waterway": ("corridors", "planned"),
+}
+
 #: the slug of a node; an unknown one is answered by the page, with the nearest names
 NODE = Choice("node", default=FIRST)
 CAMERA = Choice("camera", ("",), like=("76.9,44.6,5.2",), fits=like_camera, on_slides=False)

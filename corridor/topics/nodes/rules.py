@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
 import pandas as pd
 
+from corridor.evidence import comparison
 from corridor.evidence.statuses import CAPACITY, COUNTED, HAPPENED, full_years
 from corridor.language.quantities import CARGO, NAME, PERIOD_INSIDE, SHARE, TIMES, UNIT, Quantity
 from corridor.spelling import nearest, spellings_of
@@ -26,8 +28,6 @@ ENOUGH_YEARS = 3
 STALE_YEARS = 2
 #: parts make a total when their sum is this near to it (rounded totals, a rest not named)
 SUM_NEAR = 0.06
-#: a rating says nothing of a year further away than this
-RATING_YEARS = 10
 
 
 def select_passing(series: pd.DataFrame) -> pd.DataFrame:
@@ -103,12 +103,6 @@ def select_same_part(rows: pd.DataFrame, row: Any) -> pd.DataFrame:
     return parts.sort_values("year")
 
 
-def find_newest_rating(ratings: pd.DataFrame) -> pd.Series | None:
-    """The newest rated capacity, None without one."""
-    rated = ratings[ratings["status"] == CAPACITY].sort_values("period_end")
-    return None if rated.empty else rated.iloc[-1]
-
-
 def find_lost_cargo(
     total: pd.DataFrame, parts: pd.DataFrame, cargo: Mapping[str, str]
 ) -> Finding | None:
@@ -135,27 +129,56 @@ def find_lost_cargo(
     return Finding("nodes-found-lost", values, rests_on=rests_on)
 
 
-def compare_with_rating(total: pd.DataFrame, ratings: pd.DataFrame) -> Finding | None:
-    """The last full year beside the newest rating: below half, near (85 % and more) or above.
+def find_use(total: pd.DataFrame, ratings: pd.DataFrame) -> Finding | None:
+    """How much of its rated capacity a place used, in the newest counted year that has a rating
+    at most a year from it; a range where the ratings of that time differ widely.
 
-    Only counted years: an estimate must not decide how full a place is.
+    Only counted years: an estimate must not decide how full a place is. A year counted as "more
+    than" used at least so much.
     """
-    full, rating = full_years(total, COUNTED), find_newest_rating(ratings)
-    if full.empty or rating is None:
+    full, rated = full_years(total, COUNTED), ratings[ratings["status"] == CAPACITY]
+    counted = list(zip(full["year"], full["value"], strict=True))
+    use = comparison.find_use(counted, list(zip(rated["year"], rated["value"], strict=True)))
+    if use is None:
         return None
-    last = full.iloc[-1]
-    if abs(last.year - rating.year) > RATING_YEARS:
+    year = full[full["year"] == use.year].iloc[-1]
+    near = rated[(rated["year"] - use.year).abs() <= comparison.USE_YEARS]
+    values = {
+        "year": Quantity(year.period, NAME),
+        "bound": Quantity("least" if year.qualifier in ("more-than", "min") else "exact", NAME),
+    }
+    if use.is_range:
+        ends = near.loc[[near["value"].idxmax(), near["value"].idxmin()]]
+        values["low"] = Quantity(use.low, SHARE, digits=0)
+        values["high"] = Quantity(use.high, SHARE, digits=0)
+        values["rated"] = Quantity(_join_years(ends["year"]), NAME)
+        rests_on = _keys(year, *(row for _, row in ends.iterrows()))
+        return Finding("nodes-found-use-range", values, rests_on=rests_on)
+    rating = near[near["year"] == use.rating_year].iloc[-1]
+    values["share"] = Quantity(use.low, SHARE, digits=0)
+    values["rated"] = Quantity(str(use.rating_year), NAME)
+    return Finding("nodes-found-use", values, rests_on=_keys(year, rating))
+
+
+def _join_years(years: pd.Series) -> str:
+    first, last = int(years.min()), int(years.max())
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def find_published_use(shares: pd.DataFrame) -> Finding | None:
+    """The newest use of a capacity that was published and counted; an estimate is none.
+
+    ``shares``: series_value rows in per cent. The sentence needs the ``whole`` that is used.
+    """
+    counted = shares[shares["status"].isin(COUNTED)].sort_values("period_end")
+    if counted.empty:
         return None
-    share = float(last.value / rating.value)
-    if share > 1:
-        key = "nodes-found-above"
-    elif share >= 0.85:
-        key = "nodes-found-near"
-    elif share < 0.5:
-        key = "nodes-found-below"
-    else:
-        return None
-    return Finding(key, {"share": Quantity(share, SHARE, digits=0)}, rests_on=_keys(last, rating))
+    row = counted.iloc[-1]
+    values = {
+        "share": Quantity(row.value / 100, SHARE, digits=0),
+        "period": Quantity(row.period, PERIOD_INSIDE),
+    }
+    return Finding("nodes-published-use", values, rests_on=_keys(row))
 
 
 def find_course(total: pd.DataFrame) -> Finding | None:
@@ -182,19 +205,97 @@ def find_course(total: pd.DataFrame) -> Finding | None:
     return None
 
 
-def find_rating_step(ratings: pd.DataFrame) -> Finding | None:
-    """Two ratings of one series, the newer at least half as high again: before and after."""
+@dataclass(frozen=True)
+class Step:
+    """Two values of one capacity, one after the other (series_value rows), and the sentence that
+    says what they are; it needs ``what`` can take so much."""
+
+    before: pd.Series
+    after: pd.Series
+    finding: Finding
+
+
+def find_step(capacities: pd.DataFrame) -> Step | None:
+    """From one value of a capacity to the other, with the status of each; None where there is one
+    value, or more than two.
+
+    ``capacities``: series_value rows of one unit, rated or planned. What stood before is said
+    without a date: nobody dates a rating of the eve of a change.
+    """
+    rows = capacities.sort_values(["period_end", "value"])
+    rows = rows.drop_duplicates(["value", "status"], keep="last")
+    if len(rows) != 2 or rows["value"].nunique() != 2:
+        return None
+    before, after = rows.iloc[0], rows.iloc[1]
+    kinds = ["rated" if row.status == CAPACITY else "planned" for row in (before, after)]
+    values = {
+        "before": Quantity(_read_target(before), PERIOD_INSIDE),
+        "after": Quantity(_read_target(after), PERIOD_INSIDE),
+    }
+    key = f"nodes-step-{kinds[0]}-{kinds[1]}"
+    return Step(before, after, Finding(key, values, rests_on=_keys(after, before)))
+
+
+def find_newest_step(ratings: pd.DataFrame) -> Step | None:
+    """The newest rating of a series that is at least half as high again as the one before it."""
     rated = ratings[ratings["status"] == CAPACITY].sort_values("period_end")
     for _, rows in rated.groupby("series_id", sort=False):
         if len(rows) > 1 and rows.iloc[-1].value >= 1.5 * rows.iloc[-2].value:
-            before, after = rows.iloc[-2], rows.iloc[-1]
-            values = {
-                "before": Quantity(before.value, before.unit, bare=True),
-                "after": Quantity(after.value, after.unit, bare=True),
-                "unit": Quantity(after.unit, UNIT),
-            }
-            return Finding("nodes-found-step", values, rests_on=_keys(after, before))
+            return find_step(rows.tail(2))
     return None
+
+
+def _read_target(row: pd.Series) -> str:
+    """The period of a capacity; a plan of a year's last day was planned for the year."""
+    code = str(row.period)
+    return code[:4] if row.status != CAPACITY and code.endswith("-12-31") else code
+
+
+def find_level(measured: pd.DataFrame, forecasts: pd.DataFrame) -> Finding | None:
+    """The newest year of a sea's level, whether it is the lowest found, and the range forecast for
+    the last year that is; None without both.
+
+    ``measured``: full years; ``forecasts``: years planned, of the same measure.
+    """
+    if measured.empty or forecasts.empty:
+        return None
+    newest = measured.iloc[-1]
+    last = forecasts[forecasts["year"] == forecasts["year"].max()].sort_values("value")
+    lowest, highest = last.iloc[0], last.iloc[-1]
+    values = {
+        "year": Quantity(newest.period, NAME),
+        "level": Quantity(newest.value, newest.unit, bare=True),
+        "rank": Quantity("lowest" if newest.value <= measured["value"].min() else "other", NAME),
+        "then": Quantity(lowest.period, NAME),
+        "high": Quantity(highest.value, newest.unit, bare=True),
+        "low": Quantity(lowest.value, newest.unit, bare=True),
+        "unit": Quantity(newest.unit, UNIT),
+    }
+    return Finding("nodes-found-level", values, rests_on=_keys(newest, highest, lowest))
+
+
+def do_ratings_wander(ratings: pd.DataFrame) -> bool:
+    """Whether ratings of different times rise and fall: then they are what sources said, and no
+    course of a place's capacity."""
+    values = list(ratings.sort_values("period_end")["value"])
+    changes = [b - a for a, b in zip(values, values[1:], strict=False) if a != b]
+    return any(change > 0 for change in changes) and any(change < 0 for change in changes)
+
+
+def may_sources_agree(values: pd.DataFrame, series: pd.DataFrame) -> bool:
+    """Whether it may be said that sources agree: some figure has two of them, nothing here is
+    counted in two ways, and no capacity was told with two values.
+
+    ``values``: series_value rows of the ``series`` (query node_series).
+    """
+    if not ((values["n_sources"] > 1) & values["status"].isin(HAPPENED)).any():
+        return False
+    counts = series[~series["planned"] & ~series["rated"] & series["metric"].isin(MEASURES)]
+    if counts.duplicated(["metric", "direction", "cargo", "mode"]).any():
+        return False
+    metric = series.set_index("series_id")["metric"]
+    told = values[values["series_id"].map(metric).isin(RATED)]
+    return not (told.groupby("unit")["value"].nunique() > 1).any()
 
 
 def compare_two_counts(first: pd.DataFrame, second: pd.DataFrame) -> Finding | None:
@@ -229,10 +330,10 @@ def _keys(*rows: pd.Series) -> tuple[tuple[str, str], ...]:
 def find_node_findings(
     total: pd.DataFrame, parts: pd.DataFrame, ratings: pd.DataFrame, cargo: Mapping[str, str]
 ) -> list[Finding]:
-    """What the main figure allows to say, at most two: its course, then its capacity."""
+    """What the main figure allows to say, at most two: its course, then the use of its capacity."""
     candidates = [
         find_lost_cargo(total, parts, cargo) or find_course(total),
-        compare_with_rating(total, ratings),
+        find_use(total, ratings),
     ]
     return [finding for finding in candidates if finding is not None]
 

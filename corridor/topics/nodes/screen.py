@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from corridor.evidence.comparison import USE_YEARS
 from corridor.evidence.statuses import CAPACITY
 from corridor.language import number, period_text, quantity, unit_name
 from corridor.topics.programme import FLIGHT
@@ -39,12 +40,15 @@ def _build_screen(view: View, node: pd.Series, slug: str) -> Screen:
 
 
 def _find_capacity(view: View, node: pd.Series, slug: str) -> pd.Series | None:
-    """The newest rated capacity in the most telling unit; a row of the query `node_status`."""
+    """The newest rated capacity in the most telling unit, beside a figure only one of at most a
+    year before or after it; a row of the query `node_status`."""
     series = view.ask("node_status", node=slug)
     rated = series[series["latest_status"].eq(CAPACITY) & series["unit"].isin(_UNITS)]
     if pd.notna(node.value):  # a terminal beside the crossing has a capacity of its own
         entities = series.loc[series["series_id"] == node.series_id, "entity"]
-        rated = rated[rated["entity"].isin(entities)]
+        years = rated["latest_period"].str[:4].astype(int)
+        near = (years - int(node.period)).abs() <= USE_YEARS
+        rated = rated[rated["entity"].isin(entities) & near]
     if rated.empty:
         return None
     order = rated.assign(at=rated["unit"].map(_UNITS.index))

@@ -18,6 +18,7 @@ from corridor.language import (
 )
 from corridor.language.spans import Span
 from corridor.topics.nodes.node import Node
+from corridor.topics.status_claims import find_status_dispute
 from corridor.topics.view import View
 
 #: events of one node
@@ -89,13 +90,32 @@ def _spell_capacity(view: View, row: Any) -> str:
     return f"{quantity(row.capacity_before, row.capacity_unit, view.lang)} → {after}"
 
 
+def reconcile_statuses(view: View, node: Node) -> list[str]:
+    """Projects of which the register says one status and a source of the same day or later
+    another: both in one sentence, each with its date and who said it."""
+    said = []
+    for project in view.ask("node_projects", node=node.slug).itertuples():
+        claims = view.ask("project_claims", project=project.slug)
+        stands, other = find_status_dispute(claims, str(project.status))
+        if stands is None or other is None:
+            continue
+        words = {"project": view.name(project)}
+        for name, claim in (("one", other), ("two", stands)):
+            words[name] = view.say(f"roadmap-status-{claim.status}")
+            words[f"{name}_when"] = period_text(claim.as_of, view.lang, short=True)
+            words[f"{name}_who"] = view.publisher(claim.publisher)
+        said.append(view.say("nodes-two-statuses", **words))
+    return said
+
+
 def ask_neighbours(view: View, node: Node) -> pd.DataFrame:
-    """Rows of node_neighbours, the nearest first."""
-    return view.ask("node_neighbours", node=node.slug)
+    """Rows of node_neighbours that a line leads to, the nearest first."""
+    rows = view.ask("node_neighbours", node=node.slug)
+    return rows[rows["mode"] != "near"]
 
 
 def spell_way(view: View, row: Any) -> str:
-    """How far and by what: `508 km by sea`, `≈ 308 km by rail`, `≈ 4 km away`."""
+    """How far and by what: `508 km by sea`, `≈ 308 km by rail`."""
     exact = pd.notna(row.km_published)
     length = float(row.km_published if exact else row.km_computed)
     km = number(length, view.lang, 0)

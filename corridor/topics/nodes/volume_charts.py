@@ -7,13 +7,14 @@ import pandas as pd
 from corridor.charts.figure_words import FigureWords
 from corridor.charts.part_years import find_newest_part
 from corridor.evidence.statuses import full_years
-from corridor.language import listed, sentences
+from corridor.language import listed, named, qualified, quantity, sentences
 from corridor.language.spans import plain
 from corridor.topics.chart import Chart, spell_unit
 from corridor.topics.finding import Finding, spell_sentence
 from corridor.topics.nodes import rules
 from corridor.topics.nodes.drawing import CargoYears, draw_cargo_years
 from corridor.topics.nodes.node import Node, read_titles, select_ratings
+from corridor.topics.nodes.published_use import say_published_use
 from corridor.topics.series_titles import drop_unit
 from corridor.topics.view import View
 
@@ -25,13 +26,32 @@ def draw_volume(view: View, node: Node) -> Chart:
     findings = rules.find_node_findings(years.total, years.parts, years.ratings, years.cargo)
     name = read_titles(view, node)[str(node.main)]
     heading = _head_volume(view, findings) or drop_unit(view, name)
-    alt = sentences([heading, name, view.spell_values(full.tail(6))], view.lang)
-    words = FigureWords(heading, _measure_volume(view, years), alt)
+    measure = _measure_volume(view, years)
+    said = [heading, drop_unit(view, name), measure, view.spell_values(full.tail(6))]
+    words = FigureWords(heading, measure, sentences(said, view.lang))
     figure = draw_cargo_years(years, view.lang, view.theme, words=words, phone=view.phone)
     stacked = years.parts[years.parts["period"].isin(years.added)]
     shown = pd.concat([full, part, stacked, years.plans, years.ratings])
-    note = view.say("figure-hatched") if len(part) else ""
-    return Chart("node", figure, shown, note, 2, read_titles(view, node))
+    notes = [view.say("figure-hatched") if len(part) else "", _list_ratings(view, years.ratings)]
+    titles = read_titles(view, node)
+    if used := say_published_use(view, node):
+        notes.append(used.words)
+        shown = pd.concat([shown, used.values])
+        titles |= used.titles
+    return Chart("node", figure, shown, sentences(notes, view.lang), 2, titles)
+
+
+def _list_ratings(view: View, ratings: pd.DataFrame) -> str:
+    """Ratings that rise and fall, each with its year and who named it; nothing for others."""
+    if not rules.do_ratings_wander(ratings):
+        return ""
+    rated = ratings.drop_duplicates(["year", "value"], keep="last").sort_values("period_end")
+    said = (
+        f"{quantity(r.value, r.unit, view.lang)} "
+        f"({qualified(str(r.year), view.publisher(r.publisher), view.lang)})"
+        for r in rated.itertuples()
+    )
+    return named(view.say("nodes-rated-by"), listed(said, view.lang, ";"), view.lang)
 
 
 def _read_cargo_years(node: Node) -> CargoYears:

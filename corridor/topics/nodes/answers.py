@@ -1,0 +1,106 @@
+"""Answers to what is asked of a node: figure, period and who says so, or that none was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from corridor.evidence.statuses import ALL
+from corridor.language import period_text, quantity, word_or_code
+from corridor.language.spans import Span
+from corridor.topics.claim_words import spell_amount
+from corridor.topics.claims import read_note, sort_by_age
+from corridor.topics.nodes.node import Node, name_publisher
+from corridor.topics.nodes.questions import QUESTIONS, Question
+from corridor.topics.view import View
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One row: the question, the figure in words, its period and status, who says so.
+
+    ``value`` is empty where nothing was found; ``source`` then says who could publish it.
+    """
+
+    question: str
+    value: str
+    period: str
+    status: str
+    source: Span
+
+
+def answer_questions(view: View, node: Node) -> list[Answer]:
+    """The answers of a node; what was not found is beside who could publish it."""
+    answers: list[Answer] = []
+    who = name_publisher(view, node)
+    for question in QUESTIONS.get(node.slug, ()):
+        words = view.say(f"nodes-ask-{question.key}")
+        found = _find_figures(view, question) or _find_claims(view, question)
+        answers += [Answer(words, *one) for one in found] or [Answer(words, "", "", "", Span(who))]
+    return answers
+
+
+def make_answer_table(view: View, answers: list[Answer]) -> pd.DataFrame:
+    """The answers as a table, a row each: question, figure, period, status, who says so."""
+    missing = view.say("nodes-not-found")
+    columns = {
+        "nodes-asked": [one.question for one in answers],
+        "table-value": [one.value or missing for one in answers],
+        "table-period": [one.period for one in answers],
+        "table-status": [one.status for one in answers],
+        "table-publisher": [one.source.text for one in answers],
+    }
+    return pd.DataFrame({view.say(key): cells for key, cells in columns.items()})
+
+
+Found = tuple[str, str, str, Span]
+
+
+def _find_figures(view: View, question: Question) -> list[Found]:
+    if not question.series:
+        return []
+    if question.period:
+        rows = view.ask("value_sources", series=question.series, period=question.period)
+        return [_spell_figure(view, row, kept_out=True) for row in rows.head(1).itertuples()]
+    rows = view.ask("value_evidence", series=[question.series])
+    rows = rows[rows["role"] == "preferred"]
+    rows = rows if question.every else rows.tail(1)
+    return [_spell_figure(view, row) for row in rows.itertuples()]
+
+
+def _spell_figure(view: View, row: Any, *, kept_out: bool = False) -> Found:
+    status = word_or_code(view.lang, "status", row.status)
+    if kept_out:
+        status = view.say("nodes-kept-out")
+    return (
+        quantity(row.value, row.unit, view.lang, qualifier=row.qualifier, status=row.status),
+        period_text(row.period, view.lang, short=True),
+        status,
+        Span(view.publisher(row.publisher), address=str(row.url or "")),
+    )
+
+
+def _find_claims(view: View, question: Question) -> list[Found]:
+    if question.claim is None:
+        return []
+    project, field, unit = question.claim
+    claims = view.ask("project_claims", project=project)
+    claims = claims[(claims["field"] == field) & (claims["unit"].fillna("") == unit)]
+    dated = claims[claims["published"].fillna("") != ""]
+    newest = sort_by_age(dated if len(dated) else claims).tail(1)
+    return [_spell_claim(view, row) for row in newest.itertuples()]
+
+
+def _spell_claim(view: View, row: Any) -> Found:
+    note = read_note(row.note)
+    told = str(row.published or "") or note.as_of
+    status = note.status if note.status in ALL else ""
+    words = word_or_code(view.lang, "status", status) if status else view.say("nodes-told")
+    return (
+        spell_amount(view, str(row.value), str(row.unit or "")),
+        period_text(told, view.lang, short=True) if told else view.say("roadmap-no-date"),
+        words,
+        Span(view.publisher(row.publisher), address=str(row.url or "")),
+    )
