@@ -11,3 +11,14 @@ REPRINTS = frozenset({"C", "D"})
 def rest_on_reprints(tiers: Collection[str | None]) -> bool:
     """Whether figures of these tiers stand on reprints alone; a claim made of them says so."""
     return bool(tiers) and all(tier in REPRINTS for tier in tiers)
+
+
+def is_reprint(tier: str | None) -> bool:
+    """Whether a source repeats a count without being an office or a named agency."""
+    return tier in REPRINTS
+
+
+def lean_on_reprint(tiers: Collection[str | None]) -> bool:
+    """Whether one figure or more of a claim that needs them all stands on reprints alone: the
+    headline of a figure, which is read without its rows, then says so."""
+    return any(is_reprint(tier) for tier in tiers)

@@ -56,3 +56,6 @@ direction-domestic = domestic
 direction-export-import = exports and imports
 direction-international = international
 direction-bilateral = bilateral
+claim-reprint = { $claim }, according to a reprint
+part-until = to { $day }
+figure-months-missing = no monthly<br>figure found

@@ -56,3 +56,6 @@ direction-domestic = ішкі тасымал
 direction-export-import = экспорт және импорт
 direction-international = халықаралық
 direction-bilateral = екіжақты
+claim-reprint = { $claim } (көшірме басылым бойынша)
+part-until = { $day } дейін
+figure-months-missing = ай бойынша<br>дерек табылмады

@@ -56,3 +56,6 @@ direction-domestic = внутренние
 direction-export-import = экспорт и импорт
 direction-international = международные
 direction-bilateral = двусторонние
+claim-reprint = { $claim } – по данным перепечатки
+part-until = до { $day }
+figure-months-missing = данных по месяцам<br>не найдено

@@ -56,3 +56,6 @@ direction-domestic = 国内
 direction-export-import = 进出口
 direction-international = 国际
 direction-bilateral = 双边
+claim-reprint = { $claim }（据转载）
+part-until = 至{ $day }
+figure-months-missing = 未找到<br>月度数据
