@@ -14,12 +14,27 @@ from corridor.topics.years import Years, list_codes
 
 
 @dataclass(frozen=True)
+class Idle:
+    """A choice that does nothing under the others: ``reason``, key of the sentence that says why,
+    and ``shown``, what is shown whatever it holds."""
+
+    reason: str
+    shown: Any
+
+
+#: name of a choice -> what it holds
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
 class Choice:
     """One parameter of an address: the codes it may take, its default, one or several (`a,b`).
 
     ``options`` empty means free text of at most ``longest`` characters, or, with ``fits``, text
     that this accepts (a camera, a page number); ``like`` then shows such a text. ``on_slides``:
     whether what it chooses shows on a slide too (a camera or an open dialog does not).
+    ``find_idle`` says of the values of all choices of the page whether this one does nothing under
+    them; then its control is off, and the address leaves it out.
     """
 
     name: str
@@ -30,6 +45,7 @@ class Choice:
     fits: Callable[[str], bool] | None = None
     like: tuple[str, ...] = ()
     on_slides: bool = True
+    find_idle: Callable[[Values], Idle | None] = lambda _: None
 
     def read(self, raw: str) -> tuple[Any, str | None]:
         """Value for the text of the address, and the refused part of it, if any."""
@@ -67,6 +83,17 @@ class Choice:
     def start(self) -> Any:
         """The default as a widget takes it."""
         return list(self.default) if self.many else self.default
+
+
+def settle(choices: Sequence[Choice], values: Values) -> dict[str, Any]:
+    """What the choices of a page come to: those that do nothing hold what is shown instead.
+
+    ``values``: of all of them, by name; what is missing or None is the default.
+    """
+    held = {one.name: values.get(one.name) for one in choices}
+    held = {one.name: one.start() if held[one.name] is None else held[one.name] for one in choices}
+    idle = {one.name: one.find_idle(held) for one in choices}
+    return {name: found.shown if (found := idle[name]) else held[name] for name in held}
 
 
 @dataclass(frozen=True)

@@ -107,14 +107,21 @@ def value(page: str, name: str) -> Any:
     return st.session_state.get(f"{page}.{name}")
 
 
+def hold(page: str, fields: Sequence[Choice]) -> dict[str, Any]:
+    """Current values of all of a page's fields, by name; the default where one has none."""
+    found = {field.name: value(page, field.name) for field in fields}
+    return {f.name: f.start() if found[f.name] is None else found[f.name] for f in fields}
+
+
 def push(page: str, fields: Sequence[Choice], extra: Mapping[str, str] | None = None) -> None:
-    """Write the widgets' state into the address: defaults are left out, codes only."""
+    """Write the widgets' state into the address: defaults are left out, and what does nothing
+    under the other choices; codes only."""
     state = st.session_state
     written: dict[str, str] = {}
+    held = hold(page, fields)
     for field in fields:
-        now = state.get(f"{page}.{field.name}", field.start())
-        now = field.start() if now is None else now
-        if field.write(now) != field.write(field.start()):
+        now = held[field.name]
+        if field.write(now) != field.write(field.start()) and not field.find_idle(held):
             written[field.name] = field.write(now)
     written.update(extra or {})
     whole = dict(written)

@@ -6,13 +6,13 @@ address (:mod:`corridor.ui.address`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import streamlit as st
 
 from corridor.topics import years
-from corridor.topics.choices import Choice
+from corridor.topics.choices import Choice, Idle, settle
 from corridor.ui import address
 from corridor.ui.visitor import View
 
@@ -25,24 +25,29 @@ def choose(
     words: Callable[[str], str] | None = None,
     label: str = "",
     options: Iterable[str] | None = None,
+    idle: Idle | None = None,
     **values: object,
 ) -> None:
     """A row of segments: one code, or several where the choice holds many.
 
     ``words``: code -> its words, else ``<page>-<name>-<code>`` of the catalogue; ``label``: key
     of the label, else ``<page>-<name>``; ``options``: those offered now, else
-    all; ``values``: of the words.
+    all; ``values``: of the words. ``idle``: the choice does nothing now; the row is off, shows
+    what holds instead and says why; what was chosen before stays for later.
     """
     stem = f"{page}-{choice.name}"
     several: dict[str, Any] = {"selection_mode": "multi"} if choice.many else {"required": True}
+    if idle is None:
+        own: dict[str, Any] = {"key": f"{page}.{choice.name}", "persist_state": "session"}
+    else:
+        own = {"default": idle.shown, "disabled": True, "help": view.say(idle.reason)}
     st.segmented_control(
         view.say(label or stem),
         tuple(options or choice.options),
-        key=f"{page}.{choice.name}",
         format_func=words or (lambda code: view.say(f"{stem}-{code}", **values)),
-        persist_state="session",
         wrap=True,
         **several,
+        **own,
     )
 
 
@@ -82,6 +87,11 @@ def choose_years(view: View, page: str, whole: years.Years) -> years.Years:
             persist_state="session",
         )
     return years.read_years({end: address.value(page, end) for end in ("from", "to")}, whole)
+
+
+def read_settled(page: str, choices: Sequence[Choice]) -> dict[str, Any]:
+    """What the controls of all choices of a page come to, by name; see `topics.choices.settle`."""
+    return settle(choices, address.hold(page, choices))
 
 
 def read_values(page: str, *choices: Choice) -> tuple[Any, ...]:
