@@ -14,7 +14,7 @@ from corridor.briefing.types import Block, Table
 from corridor.language.spans import plain, read_marks
 from corridor.map.legend import build_legend, draw_swatch
 from corridor.topics.card import Card, spell_change, spell_period, spell_value
-from corridor.topics.chart import Chart, list_publishers
+from corridor.topics.chart import Chart, describe_figure, list_publishers
 from corridor.topics.view import View
 
 #: heads of the table of cards
@@ -44,9 +44,9 @@ def build_chart_block(
         measure=words.subtitle,
         tone=tone,
         figure=chart.figure,
-        alt=words.alt or words.title,
+        alt=describe_figure(view, words, values, names),
         note=chart.note,
-        table=build_value_table(view, values, names) if values is not None else None,
+        table=build_value_table(view, values, names, chart.columns) if values is not None else None,
         names=names,
         definition=read_definition(view, series or codes[0]) if series or codes else "",
         publishers=tuple(chart.sources),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -118,9 +119,15 @@ def read_series_titles(view: View, series: list[str]) -> dict[str, str]:
     return {r.series: view.name(r, "title") for r in rows.itertuples()}
 
 
-def build_value_table(view: View, values: pd.DataFrame, names: dict[str, str]) -> Table:
-    """The table that repeats what a figure shows."""
-    return build_table(build_twin(view, values, names), {view.say("table-value")})
+def build_value_table(
+    view: View,
+    values: pd.DataFrame,
+    names: dict[str, str],
+    columns: Mapping[str, str] | None = None,
+) -> Table:
+    """The table that repeats what a figure shows; ``columns``: see `topics.chart.build_twin`."""
+    heads = {view.say("table-value"), *(columns or {}).values()}
+    return build_table(build_twin(view, values, names, columns), heads)
 
 
 def build_table(rows: pd.DataFrame, numbers: set[str] | None = None) -> Table:

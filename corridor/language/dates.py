@@ -45,12 +45,22 @@ def months_text(start: dt.date, end: dt.date, lang: str, width: Width = "abbrevi
     return f"{_month(start.month, lang, width)}–{_month(end.month, lang, width)}"
 
 
+def _day_text(day: dt.date, lang: str) -> str:
+    """A day without its year: `15 Dec`, ru `15.12`, zh `12月15日`."""
+    language = LANGUAGES[lang]
+    if language.wide:
+        return f"{day.month}月{day.day}日"
+    pattern = re.sub(r"[ .]y$", "", language.short_date)
+    return str(format_date(day, pattern, locale=locale(lang)))
+
+
 def part_months(period: str, lang: str) -> str:
     """Months of a part-year's code without the year: `2025-01-01/2025-08-31` → `Jan–Aug`.
 
     A month, a quarter, or two days of one year; ValueError for another form. It stands under the
     bars of a figure: a range goes without stops there (ru `янв–авг`), but for Kazakh, whose
-    months would read as other words (`қар` is snow, `қаз` a goose).
+    months would read as other words (`қар` is snow, `қаз` a goose). A part from 1 January that
+    ends within a month says its last day: `to 15 Dec`.
     """
     if re.fullmatch(r"\d{4}-\d\d", period):
         return _month(int(period[5:]), lang)
@@ -59,6 +69,8 @@ def part_months(period: str, lang: str) -> str:
         start, end = dt.date(2000, last - 2, 1), dt.date(2000, last, 1)
     else:
         start, end = (dt.date.fromisoformat(day) for day in period.split("/"))
+        if (start.month, start.day) == (1, 1) and (end + dt.timedelta(days=1)).day != 1:
+            return text(lang, "part-until", day=_day_text(end, lang))
     said = months_text(start, end, lang)
     kept = LANGUAGES[lang].month_stops or start.month == end.month
     return said if kept else said.replace(".", "")

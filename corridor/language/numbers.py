@@ -142,10 +142,19 @@ def printed(value: float, lang: str, divisor: float = 1.0) -> str:
 
 
 def quantity(
-    value: float, unit: str, lang: str, *, qualifier: str = "exact", status: str = "actual"
+    value: float,
+    unit: str,
+    lang: str,
+    *,
+    qualifier: str = "exact",
+    status: str = "actual",
+    largest: float | None = None,
 ) -> str:
-    """A value with its unit and, where it is not exact, its word: `more than 32 Mt`, `≈ 15 Mt`."""
-    divisor, name = scale_of(unit, value, lang)
+    """A value with its unit and, where it is not exact, its word: `more than 32 Mt`, `≈ 15 Mt`.
+
+    ``largest``: of the values it stands beside, whose scale it then has: `0.57 million TEU`.
+    """
+    divisor, name = scale_of(unit, value if largest is None else largest, lang)
     if divisor == 1:
         name = unit_name(unit, lang, value)
     said = joined(printed(value, lang, divisor), name, lang)

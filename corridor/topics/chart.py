@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -14,6 +13,8 @@ from corridor.charts.figure_words import FigureWords, read_words
 from corridor.geography.map_layers import MakeLayers
 from corridor.language import (
     capitalize,
+    named,
+    number,
     period_text,
     quantity,
     scale_of,
@@ -44,8 +45,9 @@ class Chart:
 
     ``figure`` carries its words: title, subtitle, alt and perhaps sources. ``values``:
     the series_value rows it shows; ``others``: the rows it rests on when they are not such.
-    ``note``: words after the sources. ``titles``: series -> name in the table. ``level``: 2 the
-    main figure, 3 others.
+    ``note``: words after the sources. ``titles``: series -> name in the table. ``columns``: of
+    ``values``, numbers that the table shows beside them -> their head. ``level``: 2 the main
+    figure, 3 others.
     ``fitted``: its labels have given way to the width of a page; made with it ``alt``, its text
     alternative, and ``credits``, its sources and note.
     """
@@ -56,6 +58,7 @@ class Chart:
     note: str = ""
     level: Literal[2, 3] = 3
     titles: dict[str, str] = field(default_factory=dict)
+    columns: dict[str, str] = field(default_factory=dict)
     fitted: bool = False
     alt: str = ""
     credits: str = ""
@@ -72,17 +75,31 @@ class Chart:
         return list(self.words.sources) or list_publishers(self.values)
 
 
-def describe_figure(view: View, words: FigureWords, values: pd.DataFrame | None) -> str:
-    """What the figure says for those who do not see it: finding, measure, the newest values."""
+def describe_figure(
+    view: View,
+    words: FigureWords,
+    values: pd.DataFrame | None,
+    titles: Mapping[str, str] | None = None,
+) -> str:
+    """What the figure says for those who do not see it: finding, measure, every value it shows.
+
+    ``titles``: series -> name, said before its values where there are several series.
+    """
     alt = words.alt or words.title
-    if values is None or values.empty or re.search(r"\d{4}\D+\d", alt):
+    if values is None or values.empty:
         return alt
     newest = values.sort_values("period_end").tail(3)
-    return sentences([alt, view.spell_values(newest)], view.lang)
+    if any(view.spell_values(one.to_frame().T) in alt for _, one in newest.iterrows()):
+        return alt  # it says them in words of its own
+    several, lists = values["series_id"].nunique() > 1, []
+    for code, rows in values.groupby("series_id", sort=False):
+        said = view.spell_values(rows.sort_values("period_end"))
+        lists.append(named((titles or {}).get(str(code), ""), said, view.lang) if several else said)
+    return sentences([alt, *(one.lstrip(":： ") for one in lists)], view.lang)
 
 
-def list_publishers(values: pd.DataFrame | None, most: int = 5) -> list[str]:
-    """Publishers of the rows, the most frequent first."""
+def list_publishers(values: pd.DataFrame | None, most: int | None = None) -> list[str]:
+    """Publishers of the rows, the most frequent first; all of them, or as many as ``most``."""
     if values is None or "publisher" not in values:
         return []
     return [p for p in values["publisher"].value_counts().index if p][:most]
@@ -93,10 +110,16 @@ def spell_sources(view: View, names: list[str]) -> str:
     return source_line(names, view.lang)
 
 
-def build_twin(view: View, values: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
+def build_twin(
+    view: View,
+    values: pd.DataFrame,
+    titles: Mapping[str, str],
+    columns: Mapping[str, str] | None = None,
+) -> pd.DataFrame:
     """The table that says what a figure shows: series, period, value, status, publisher.
 
-    Without the column of the series when there is one.
+    Without the column of the series when there is one. ``columns``: of ``values`` besides, numbers
+    -> their head.
     """
     rows = []
     for row in values.itertuples():
@@ -109,6 +132,10 @@ def build_twin(view: View, values: pd.DataFrame, titles: dict[str, str]) -> pd.D
                 ),
                 view.say("table-status"): word_or_code(view.lang, "status", row.status),
                 view.say("table-publisher"): view.publisher(row.publisher),
+            }
+            | {
+                head: "" if pd.isna(beside := getattr(row, name)) else number(beside, view.lang)
+                for name, head in (columns or {}).items()
             }
         )
     cells = pd.DataFrame(rows)

@@ -63,9 +63,22 @@ class View:
         return sentences([self.say("nothing-here"), who], self.lang)
 
     def spell_values(self, rows: pd.DataFrame) -> str:
-        """Rows of values (period, value, unit) in words: `2024: 19,392 trains; 2025: …`."""
+        """Rows of values (period, value, unit) in words: `2024: 19,392 trains; 2025: …`; those of
+        one unit on one scale, as on the axis of a figure."""
+        largest = rows.groupby("unit")["value"].max()
         values = (
-            named(period_text(r.period, self.lang), quantity(r.value, r.unit, self.lang), self.lang)
+            named(
+                period_text(r.period, self.lang),
+                quantity(
+                    r.value,
+                    r.unit,
+                    self.lang,
+                    qualifier=getattr(r, "qualifier", "exact"),
+                    status=getattr(r, "status", "actual"),
+                    largest=float(largest[r.unit]),
+                ),
+                self.lang,
+            )
             for r in rows.itertuples()
         )
         return listed(values, self.lang, ";")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from corridor.charts.template import CONFIG
@@ -23,18 +22,20 @@ def place_figure(
     *,
     key: str = "",
     on_choose: Callable[[Any], None] | None = None,
+    head: bool = True,
 ) -> None:
     """Place a figure of `corridor.topics` with its words, its table and its passports.
 
     ``least``: pixels of width the figure has on a small desk, when it is one of four or more.
     ``key`` replaces the figure's own. A click on a mark opens the passport of its value, or
-    calls ``on_choose`` with the event.
+    calls ``on_choose`` with the event. ``head``: whether its title stands over it here.
     """
     chart, key = fit_chart(chart, view, least), key or chart.key
     words, values, plot = chart.words, chart.values, f"plot_{key}"
     share.remember(values)
     with st.container(key=f"fig_{key}", gap=None):
-        prose.heading(words.title, words.subtitle, chart.level)
+        if head:
+            prose.heading(words.title, words.subtitle, chart.level)
         st.plotly_chart(
             chart.figure,
             key=plot,
@@ -49,32 +50,44 @@ def place_figure(
         prose.small(chart.credits)
         if values is not None and len(values):
             with st.container(horizontal=True, gap="medium"):
-                _buttons(view, key, words.title or words.alt, values, chart.titles)
+                _buttons(view, key, words.title or words.alt, chart)
         elif chart.others is not None:
             data_dialog.offer_rows(view, key, words.title or key, chart.others)
 
 
-def _buttons(
-    view: View, key: str, title: str, values: pd.DataFrame, titles: dict[str, str]
-) -> None:
+def place_row(view: View, charts: list[Chart], least: int | None = None) -> None:
+    """Figures side by side whose axes stand on one line: their titles in a row over them, so that
+    one of two lines lowers both. On a phone each has its own over it."""
+    if not view.phone:
+        for column, one in zip(st.columns(len(charts), gap="large"), charts, strict=True):
+            with column:
+                prose.heading(one.words.title, one.words.subtitle, one.level)
+    for column, one in zip(st.columns(len(charts), gap="large"), charts, strict=True):
+        with column:
+            place_figure(view, one, least, head=view.phone)
+
+
+def _buttons(view: View, key: str, title: str, chart: Chart) -> None:
     """The table twin, and the data to take; each opens when it is asked for."""
+    values = chart.values
+    assert values is not None
     if st.button(
         view.say("button-table"), icon=":material/table:", type="tertiary", key=f"table_{key}"
     ):
-        open_table(view, title, values, titles, key)
+        open_table(view, title, chart, key)
     if data_dialog.place_button(view, key):
         data_dialog.open_dialog(view, data_dialog.describe_values(view, key, title, values), values)
 
 
-def open_table(
-    view: View, title: str, values: pd.DataFrame, titles: dict[str, str], key: str
-) -> None:
+def open_table(view: View, title: str, chart: Chart, key: str) -> None:
     """Open the table twin with its download; a chosen row opens its passport."""
+    values = chart.values
+    assert values is not None
 
     @st.dialog(title or view.say("table-title"), width=780, position="right")
     def show() -> None:
         place = select_row(
-            build_twin(view, values, titles),
+            build_twin(view, values, chart.titles, chart.columns),
             f"twin_{key}",
             alt=title or view.say("table-title"),
             most=560,

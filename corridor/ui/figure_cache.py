@@ -93,7 +93,7 @@ def fit_chart(chart: Chart, view: View, least: int | None) -> Chart:
     if chart.fitted:
         return chart
     fit_figure(view, chart.figure, least)
-    alt = describe_figure(view, chart.words, chart.values)
+    alt = describe_figure(view, chart.words, chart.values, chart.titles)
     # a note may be several, a line each
     note = chart.note.replace("\n", "  \n")
     credits = sentences([spell_sources(view, chart.sources), note], view.lang)

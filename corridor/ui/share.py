@@ -54,11 +54,13 @@ def remember(values: pd.DataFrame | None) -> None:
 
 
 def _last_value(view: View) -> str:
-    """The last value of the page's first figure in words, with its publisher."""
+    """The last value of the page's first figure, of the series it shows first, in words, with its
+    publisher."""
     happened = st.session_state.get(_CITED)
     if happened is None:
         return ""
-    row = happened.sort_values("period_end").iloc[-1]
+    own = happened[happened["series_id"] == happened["series_id"].iloc[0]]
+    row = own.sort_values("period_end").iloc[-1]
     names = view.ask("series_titles", series=[row.series_id])
     name = view.name(names.iloc[0], "title") if len(names) else ""
     return view.say(
