@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,7 +32,8 @@ class YearBars:
     for other years). ``span`` fixes the years, ``top`` the scale (same unit). ``parts``: whether
     the newest part-year stands behind the full years. ``labels``: how many of the last years have
     their value written. ``gaps``: whether years without a figure are pale. ``height`` and
-    ``right``, the margin, in pixels.
+    ``right``, the margin, in pixels; ``bare``: values whose bars open no passport, for they are
+    computed from those that do.
     """
 
     rows: pd.DataFrame
@@ -48,6 +50,7 @@ class YearBars:
     strength: float = 1.0
     height: int = HEIGHT_SECOND
     right: int = 60
+    bare: bool = False
 
     def find_largest(self) -> float:
         """The highest value, which sets the scale: all plans and ratings count for it."""
@@ -88,6 +91,8 @@ class _Drawing:
         self.figure = build_figure(
             theme, lang, height=chart.height, right=chart.right, words=chart.words
         )
+        if (gap := choose_gap(self.last - self.first + 1)) != self.figure.layout.bargap:
+            self.figure.update_layout(bargap=gap)
 
     def _within_span(self, rows: pd.DataFrame) -> pd.DataFrame:
         return rows[rows["year"].between(self.first, self.last)]
@@ -97,7 +102,7 @@ class _Drawing:
         chart, figure, token = self.chart, self.figure, TOKENS[self.theme]
         if chart.gaps:
             planned = {int(year) for year in self.plans["year"]}
-            _shade_gaps(figure, self.years, self.first, self.last, self.theme, self.lang, planned)
+            shade_gaps(figure, self.years, self.first, self.last, self.theme, self.lang, planned)
         colour = token[chart.tone]
         self._draw_bars(
             self.full, colour if chart.strength == 1 else to_css_rgba(colour, chart.strength)
@@ -124,6 +129,8 @@ class _Drawing:
             marks.draw_bar(
                 self.figure, row, row.year, colour, self.theme, self.lang, divisor=self.divisor
             )
+            if self.chart.bare:
+                self.figure.data[-1].customdata = None
 
     def _label_full_years(self) -> None:
         labelled = choose_labelled(self.full, self.chart.labels)
@@ -190,6 +197,11 @@ class _Drawing:
         return round(lift_label(3, tall, others) + tall / 2)
 
 
+def choose_gap(years: int) -> float:
+    """The share of a year that stays free beside its bar: two bars are no wider than they need."""
+    return max(0.26, 1 - 0.11 * (years + 1))
+
+
 def _newest_of_each_year(plans: pd.DataFrame) -> pd.DataFrame:
     """The newest plan of each year (plans of one year are versions of one another)."""
     return plans[plans["period_kind"] == "year"].drop_duplicates("year", keep="last")
@@ -203,14 +215,14 @@ def choose_labelled(full: pd.DataFrame, count: int) -> set[str]:
     return chosen | set(full["period"].tail(count)) if count else set()
 
 
-def _shade_gaps(
+def shade_gaps(
     figure: go.Figure,
     years: set[int],
     first: int,
     last: int,
     theme: Theme,
     lang: str,
-    planned: set[int],
+    planned: Collection[int] = (),
 ) -> None:
     """Pale bands over the years from ``first`` to ``last`` that are none of ``years``; the widest
     carries words, beside the diamonds of ``planned`` years."""

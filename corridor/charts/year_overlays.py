@@ -30,7 +30,7 @@ def draw_directions(
     ``newest``: the last year that has a bar, whether or not it has both.
     """
     token = TOKENS[theme]
-    figure.update_layout(bargap=0.14)
+    figure.update_layout(bargap=max(0.14, figure.layout.bargap - 0.12))
     figure.update_traces(width=1 - figure.layout.bargap, selector={"type": "bar"})
     eastward = full_years(east)
     both = full_years(west).merge(eastward, on="year", suffixes=("", "_east"))
