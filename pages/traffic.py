@@ -16,23 +16,20 @@ frame.place_head(view, title, view.say("traffic-subtitle"), newest)
 def place_chosen() -> None:
     """The controls with what they choose."""
     with st.container(key="controls_traffic", horizontal=True, gap="medium"):
-        for one in (choices.FLOW, choices.COUNT, choices.PERIOD, choices.SPLIT, choices.SHOW):
-            controls.choose(view, "traffic", one)
+        page.place_controls(view)
         span = controls.choose_years(view, "traffic", choices.SPAN)
 
-    flow, count, period, split, show = controls.read_values(
-        "traffic", choices.FLOW, choices.COUNT, choices.PERIOD, choices.SPLIT, choices.SHOW
-    )
+    chosen = controls.read_settled("traffic", choices.CHOICES)
     left, right = st.columns([3, 1], gap="large")
     with left:
-        page.place_main_figure(view, flow, count, period, split, show, span)
+        page.place_main_figure(view, chosen, span)
     with right:
-        if "events" in show and period == "years" and split != "crossing" and flow != "both":
-            page.place_events(view, flow, count, span)
-        page.place_cautions(view)
+        page.place_events(view, chosen, span)
+        page.place_cautions(view, chosen)
 
 
-page_rows.place_containers_and_border(view)
+page_rows.place_containers(view)
+page_rows.place_border_and_split(view)
 page_rows.place_crossings(view)
 page_rows.place_routes(view)
 page_rows.place_transit_and_price(view)

@@ -17,6 +17,7 @@ TODAY = dt.date(2026, 11, 24)
 #: what a choice needs beside it to show a difference: the figure, other parameters
 BESIDE = {
     ("traffic", "split"): ("main", "flow=china-europe"),
+    ("traffic", "part"): ("main", "period=parts"),
     ("trade", "show"): ("mirror", "pair=CHN-KAZ"),
     ("roadmap", "mode"): ("hours", ""),
     ("roadmap", "way"): ("hours", "mode=road"),

@@ -49,10 +49,11 @@ def specs(at: AppTest) -> list[dict[str, Any]]:
 
 
 def passports(spec: dict[str, Any]) -> list[tuple[str, str, float]]:
-    """Series, period and height of every mark of a figure that opens a passport."""
+    """Series, period and height (of a lying bar the length) of every mark that opens a passport."""
     found = []
     for trace in spec["data"]:
-        for mark, y in zip(trace.get("customdata") or [], trace.get("y") or [], strict=False):
+        values = trace.get("x" if trace.get("orientation") == "h" else "y") or []
+        for mark, y in zip(trace.get("customdata") or [], values, strict=False):
             if isinstance(mark, list) and len(mark) >= 2 and mark[0]:
                 found.append((str(mark[0]), str(mark[1]), float(y)))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import product
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -14,11 +15,11 @@ from tests.pages.reading import title, words
 
 FLOWS = ("china-europe", "china-central-asia", "both")
 COUNTS = ("trains", "teu")
-PERIODS = ("years", "parts", "months")
+PERIODS = ("years", "parts", "months", "milestones")
 SPLITS = ("direction", "crossing", "none")
 #: keys of the large figure: one traffic, or both side by side
 MAIN = r"plot_(main|both_)"
-SHOWN = ([], ["events"], ["plans"], ["range"], ["events", "plans", "range"])
+SHOWN = ([], ["events"], ["range"], ["events", "range"])
 
 
 @pytest.mark.parametrize("lang", languages())
@@ -68,9 +69,10 @@ def test_every_choice_of_the_controls_is_drawn_true_or_said_to_be_missing() -> N
         for spec in main:
             assert untrue(spec) == [], where
             kinds = {p for _, p, _ in passports(spec)}
-            if period == "months" and not (split == "crossing" and count == "trains"):
-                if flow != "both":
-                    assert all(len(p) == 7 for p in kinds), f"{where}: not months {kinds}"
+            if period == "months":
+                assert all(len(p) == 7 for p in kinds), f"{where}: not months {kinds}"
+            if period == "milestones":
+                assert all(len(p) == 10 for p in kinds), f"{where}: not days {kinds}"
     assert 0 < empty < 20
 
 
@@ -86,9 +88,8 @@ def test_both_obeys_parts_and_months_and_names_who_has_none() -> None:
     assert not others
     assert {p for _, p, _ in passports(months)} >= {"2020-03", "2024-09"}
     said = words(at)
-    assert "China–Central Asia: nothing was published for this choice." in said
-    assert text("en", "traffic-note-totals") in said
-    parts = _main(chosen(at, "traffic", period="parts"))
+    assert "China–Central Asia: nothing was found for this choice." in said
+    parts = _main(chosen(at, "traffic", period="parts", part="1-6"))
     assert [p for s in parts.values() for _, p, _ in passports(s)] == [
         f"{year}-01-01/{year}-06-30" for year in (2018, 2020, 2021, 2022, 2023)
     ]
@@ -96,15 +97,60 @@ def test_both_obeys_parts_and_months_and_names_who_has_none() -> None:
     assert len(whole) == 2
     tops = {round(s["layout"]["yaxis"]["range"][1], 6) for s in whole.values()}
     assert len(tops) == 1, "not one scale"
-    assert "nothing was published" not in words(at)
+    assert "nothing was found" not in words(at)
+    marks = {(s, p) for spec in whole.values() for s, p, _ in passports(spec)}
+    assert {
+        ("china-europe-trains-eastbound", "2025"),
+        ("china-central-asia-trains", "2025"),
+    } < marks
 
 
-def test_crossings_say_that_they_know_years_only() -> None:
-    at = opened("traffic", split="crossing", period="months")
-    said = words(at)
-    assert text("en", "traffic-note-crossing-years") in said
+def _control(at: AppTest, label: str) -> Any:
+    """The row of segments under a label."""
+    (found,) = [one for one in at.button_group if one.label == text("en", label)]
+    return found
+
+
+def test_what_does_nothing_is_off_and_says_why() -> None:
+    at = opened("traffic", period="months", split="crossing", show="range")
+    for name in ("split", "show"):
+        control = _control(at, f"traffic-{name}")
+        assert control.disabled
+        assert control.proto.help == text("en", "traffic-idle-years")
+    assert not _control(at, "traffic-flow").disabled
+    assert at.session_state["traffic.split"] == "crossing", "kept for when it counts again"
     chosen(at, "traffic", period="years")
-    assert text("en", "traffic-note-crossing-years") not in words(at)
+    assert not _control(at, "traffic-split").disabled
+    for name, reason in (("flow", "flow"), ("count", "count"), ("show", "show")):
+        control = _control(at, f"traffic-{name}")
+        assert control.disabled
+        assert control.proto.help == text("en", f"traffic-idle-crossing-{reason}")
+    assert _control(at, "traffic-flow").value == "both", "the posts count both traffics"
+
+
+def test_the_part_of_the_year_is_chosen_among_those_two_years_have() -> None:
+    at = opened("traffic", period="parts")
+    newest = passports(next(iter(_main(at).values())))
+    assert [(p[-10:], y) for _, p, y in newest] == [
+        ("2021-02-28", 2213),
+        ("2024-02-29", 2928),
+        ("2026-02-28", 3501),
+    ]
+    part = _control(at, "traffic-part")
+    assert {"Jan–Jun", "Jan–Sep", "Jan–Feb"} < set(part.options)
+    assert "Jan–Oct" not in part.options, "one year alone has it"
+    chosen(at, "traffic", part="1-9")
+    marks = passports(next(iter(_main(at).values())))
+    assert [y for _, _, y in marks] == [14689, 14500]
+    said = words(at)
+    for told in (
+        "about 14,500 trains",
+        "14,689 trains",
+        "(−1\u00a0%)",
+        "+3.2\u00a0%",
+        "+17\u00a0%",
+    ):
+        assert told in said
 
 
 def test_a_change_of_language_in_the_running_page_keeps_the_years() -> None:
@@ -122,8 +168,10 @@ def test_a_change_of_language_in_the_running_page_keeps_the_years() -> None:
     assert min(p[:4] for _, p, _ in passports(specs(at)[0])) == "2021"
 
 
-def test_the_leading_crossings_are_named_by_the_posts_that_count() -> None:
-    assert "霍尔果斯和阿拉山口居各口岸之首" in words(opened("traffic", "zh"))
+def test_crossings_of_different_periods_are_not_ranked() -> None:
+    said = words(opened("traffic", "zh", split="crossing"))
+    assert text("zh", "traffic-crossings-plain") in said
+    assert "居各口岸之首" not in said
 
 
 def test_years_without_an_event_have_no_list_of_them() -> None:
@@ -135,7 +183,7 @@ def test_years_without_an_event_have_no_list_of_them() -> None:
 
 def test_equal_parts_are_equal() -> None:
     """Part-years stand beside one another only when they bound the same months."""
-    at = chosen(opened("traffic"), "traffic", period="parts")
+    at = chosen(opened("traffic"), "traffic", period="parts", part="1-6")
     main = specs(at)[0]
     spans = {tuple(d[5:] for d in p.split("/")) for _, p, _ in passports(main) if "/" in p}
     assert len(spans) == 1
@@ -146,7 +194,14 @@ def test_findings_are_computed(lang: str) -> None:
     at = opened("traffic", lang)
     said = words(at)
     for claim in {
-        "en": ["In 2025 more trains returned to China than left it", "4,324 of 8,641"],
-        "ru": ["В 2025 году в Китай вернулось больше поездов, чем ушло", "4\u202f324"],
+        "en": [
+            "In 2025 more trains returned to China than left it, according to a reprint",
+            "4,324 of 8,641",
+            "6,402\u00a0trains crossed Kazakhstan in January–August 2025",
+        ],
+        "ru": [
+            "В 2025 году в Китай вернулось больше поездов, чем ушло – по данным перепечатки",
+            "4\u202f324",
+        ],
     }[lang]:
         assert claim in said

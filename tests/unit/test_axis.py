@@ -12,7 +12,7 @@ from corridor.charts.label_collisions import resolve_collisions
 from corridor.charts.year_bars import YearBars, draw_year_bars
 from corridor.topics.overview.drawing import draw_tonnes
 from corridor.topics.roadmap.score_drawing import draw_scores
-from corridor.topics.traffic.rules import choose_events
+from corridor.topics.traffic.event_choice import choose_events
 
 
 @pytest.mark.parametrize(

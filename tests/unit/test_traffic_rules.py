@@ -1,20 +1,43 @@
-"""What Traffic and the Overview may claim of years: only what was counted decides it."""
+"""What Traffic and the Overview may claim: only what was counted, and only of equal periods."""
 
 from __future__ import annotations
+
+import datetime as dt
+from typing import Any
 
 import pandas as pd
 import pytest
 
+from corridor.evidence.periods import code
 from corridor.topics.balance import find_balance
-from corridor.topics.traffic.rules import find_over_rating, find_passed_mark, rank_by_last_year
+from corridor.topics.traffic import rules
 
 
 def years(series: str, *values: tuple[str, float, str]) -> pd.DataFrame:
     """Full years of a series: period, value, status."""
-    rows = pd.DataFrame(values, columns=["period", "value", "status"])
-    return rows.assign(
-        series_id=series, period_kind="year", unit="teu", period_end=pd.to_datetime(rows["period"])
-    )
+    rows = [row(series, f"{p}-01-01", f"{p}-12-31", value, status) for p, value, status in values]
+    return pd.DataFrame(rows)
+
+
+def row(
+    series: str, start: str, end: str, value: float, status: str = "actual", **more: Any
+) -> dict[str, Any]:
+    first, last = dt.date.fromisoformat(start), dt.date.fromisoformat(end)
+    whole = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+    return {
+        "series_id": series,
+        "period": code(first, last),
+        "period_kind": "year" if whole else "year-to-date",
+        "period_start": first,
+        "period_end": last,
+        "year": last.year,
+        "value": value,
+        "unit": "teu",
+        "status": status,
+        "qualifier": "exact",
+        "flags": [],
+        **more,
+    }
 
 
 def test_the_balance_is_that_of_the_last_year_with_both() -> None:
@@ -44,30 +67,126 @@ def test_an_estimate_turns_no_balance() -> None:
     assert find_balance(west, years("east", ("2024", 99, "forecast")), tone="plain") is None
 
 
-def test_a_mark_is_passed_by_what_was_counted() -> None:
-    rows = years("teu", ("2023", 1.9e6, "actual"), ("2024", 2.2e6, "preliminary"))
-    found = find_passed_mark(rows, 1e6, "traffic-passed-china-europe")
+def test_crossings_are_ranked_within_one_period_alone() -> None:
+    newest = {"a": years("a", ("2024", 5, "actual")), "b": years("b", ("2024", 9, "actual"))}
+    assert rules.rank_within_period(newest) == ["b", "a"]
+    part = pd.DataFrame([row("b", "2024-01-01", "2024-12-15", 9)])
+    assert rules.rank_within_period({**newest, "b": part}) == []
+    assert rules.rank_within_period({**newest, "c": part.head(0)}) == []
+    loose = newest["b"].assign(qualifier="more-than")
+    assert rules.rank_within_period({**newest, "b": loose}) == []
+    assert rules.rank_within_period({"a": newest["a"]}) == []
+
+
+def test_one_rating_is_called_the_only_one_and_several_a_range() -> None:
+    rows = years("border", ("2024", 27e6, "actual"), ("2025", 40e6, "estimate"))
+    one = years("rating", ("2023", 28e6, "capacity"), ("2025", 28e6, "capacity"))
+    found = rules.find_border_use(rows, one)
     assert found is not None
-    assert (found.values["mark"].amount, found.rests_on) == (2e6, (("teu", "2024"),))
-    more = pd.concat([rows, years("teu", ("2025", 3.1e6, "estimate"))])
-    assert find_passed_mark(more, 1e6, "traffic-passed-china-europe") == found
-    assert find_passed_mark(years("teu", ("2024", 9e5, "actual")), 1e6, "k") is None
+    assert found.key == "traffic-border-one-rating"
+    assert (found.values["year"].value, found.values["passed"].amount) == ("2024", 27e6)
+    assert found.values["low"].amount == 28e6
+    assert found.rests_on == (("border", "2024"), ("rating", "2025"))
+    several = pd.concat([one, years("rating", ("2024", 30e6, "capacity"))])
+    ranged = rules.find_border_use(rows, several)
+    assert ranged is not None
+    assert ranged.key == "traffic-border-ratings"
+    assert (ranged.values["low"].amount, ranged.values["high"].amount) == (28e6, 30e6)
 
 
-def test_a_rating_is_used_up_by_what_was_counted() -> None:
-    rows = years("border", ("2024", 27, "actual"), ("2025", 40, "estimate"))
-    ratings = years("rating", ("2020", 20, "capacity"), ("2023", 28, "capacity"))
-    assert find_over_rating(rows, ratings) is None
-    found = find_over_rating(years("border", ("2024", 35, "actual")), ratings)
+def test_a_rating_of_years_ago_rates_nothing() -> None:
+    rows = years("border", ("2024", 27e6, "actual"))
+    assert rules.find_border_use(rows, years("rating", ("2016", 20e6, "capacity"))) is None
+    assert rules.find_border_use(rows, rows.head(0)) is None
+
+
+def test_trains_and_teu_are_compared_between_two_years_that_follow() -> None:
+    trains = years("trains", ("2024", 19392, "actual"), ("2025", 20022, "actual"))
+    teu = years("teu", ("2024", 2077216, "actual"), ("2025", 2050200, "actual"))
+    found = rules.find_load(trains, teu, "key")
     assert found is not None
-    assert found.values["share"].amount == pytest.approx(1.25)
-    assert find_over_rating(rows, ratings.head(0)) is None
-
-
-def test_series_are_ranked_by_their_own_last_year() -> None:
-    rows = {
-        "a": years("a", ("2023", 9, "actual"), ("2024", 1, "actual")),
-        "b": years("b", ("2022", 5, "actual")),
-        "c": years("c", ("2024", 3, "plan")),
+    words = {name: value.words("en") for name, value in found.values.items()}
+    assert words == {
+        "year": "2025",
+        "trains": "+3.2\u00a0%",
+        "teu": "−1.3\u00a0%",
+        "before": "107",
+        "now": "102",
     }
-    assert rank_by_last_year(rows) == ["b", "a"]
+    assert set(found.rests_on) == {(s, y) for s in ("trains", "teu") for y in ("2024", "2025")}
+    gap = teu.assign(period=["2023", "2025"], year=[2023, 2025])
+    assert rules.find_load(trains, gap, "key") is None
+    assert rules.find_load(trains, teu.assign(qualifier="about"), "key") is None
+    assert rules.find_load(trains, teu.assign(status="estimate"), "key") is None
+
+
+def parts(of_2025: float, of_2024: float, **more: Any) -> pd.DataFrame:
+    whole = years("t", ("2024", 19392, "actual"), ("2025", 20022, "actual"))
+    return pd.concat(
+        [
+            whole,
+            pd.DataFrame(
+                [
+                    row("t", "2024-01-01", "2024-09-30", of_2024),
+                    row("t", "2025-01-01", "2025-09-30", of_2025, **more),
+                    row("t", "2025-01-01", "2025-02-28", 9999),
+                ]
+            ),
+        ]
+    )
+
+
+def test_a_part_that_fell_in_a_year_that_rose_is_a_puzzle() -> None:
+    found = rules.find_puzzle(parts(14500, 14689, qualifier="rounded"))
+    assert found is not None
+    assert found.key == "traffic-puzzle-rounded"
+    words = {name: value.words("en") for name, value in found.values.items()}
+    assert (words["part_change"], words["change"]) == ("−1\u00a0%", "+3.2\u00a0%")
+    assert words["rest_change"] == "≈\u00a0+17\u00a0%"
+    assert (words["months"], words["rest"]) == ("January–September 2025", "quarter 4 of 2025")
+    exact = rules.find_puzzle(parts(14500, 14689))
+    assert exact is not None
+    assert exact.key == "traffic-puzzle"
+
+
+def test_a_part_that_went_with_its_year_is_none() -> None:
+    assert rules.find_puzzle(parts(14900, 14689)) is None
+    # 14,700 rounded to hundreds may stand for more than 14,710
+    assert rules.find_puzzle(parts(14700, 14710)) is None
+    assert rules.find_puzzle(parts(14500, 14689, qualifier="about")) is None
+    assert rules.find_puzzle(parts(14500, 14689).assign(period_kind="year-to-date")) is None
+
+
+def since_start(*values: tuple[str, float]) -> pd.DataFrame:
+    return pd.DataFrame(
+        [row("c", day, day, value, period_kind="since-start") for day, value in values]
+    )
+
+
+def test_milestones_are_whole_ten_thousands_with_the_days_between() -> None:
+    rows = since_start(
+        ("2022-01-29", 50_000), ("2024-05-25", 90_000), ("2024-07-31", 93_000), ("2024-11-15", 1e5)
+    )
+    found = rules.find_milestones(rows)
+    assert list(found["value"]) == [50_000, 90_000, 100_000]
+    assert list(found["days"][1:]) == [847, 174]
+    assert list(found["trains"][1:]) == [40_000, 10_000]
+    last = rules.find_last_milestone(rows)
+    assert last is not None
+    assert (last.values["days"].amount, last.values["day"].value) == (174, dt.date(2024, 11, 15))
+    assert rules.find_last_milestone(rows.head(2)) is None, "not one step apart"
+
+
+def test_parts_add_up_exactly_or_are_no_parts() -> None:
+    total = pd.DataFrame([row("all", "2023-01-01", "2023-03-31", 178_600)])
+    own = [
+        pd.DataFrame([row(name, "2023-01-01", "2023-03-31", value)])
+        for name, value in (("a", 60_000), ("b", 69_700), ("c", 48_900))
+    ]
+    found = rules.find_exact_parts(total, own)
+    assert list(found["value"]) == [178_600, 60_000, 69_700, 48_900]
+    share = rules.find_share_of_parts(found, "key")
+    assert share is not None
+    assert share.values["share"].words("en") == "66\u00a0%"
+    assert rules.find_exact_parts(total, [*own[:2], own[2].assign(value=48_800)]).empty
+    assert rules.find_exact_parts(total, [*own[:2], own[2].assign(period="2023")]).empty

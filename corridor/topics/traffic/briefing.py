@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from corridor.briefing.block_builders import build_chart_block
@@ -10,8 +9,8 @@ from corridor.briefing.provenance import build_table, read_definition, read_valu
 from corridor.briefing.types import Block, BlockRequest
 from corridor.language import event_date, listed, sentences
 from corridor.topics.chart import Chart, list_publishers
-from corridor.topics.choices import list_slide_params
-from corridor.topics.traffic import charts, lower_charts, params
+from corridor.topics.choices import Values, list_slide_params, settle
+from corridor.topics.traffic import charts, lower_charts, params, split_charts
 from corridor.topics.traffic.events import load_events
 from corridor.topics.view import View
 from corridor.topics.years import Years, read_years
@@ -21,7 +20,10 @@ KEYS = (
     "both",
     "teu_china-europe",
     "teu_china-central-asia",
+    "load",
+    "milestones",
     "border",
+    "split",
     "utlc-transit",
     "utlc-all",
     "transit-rail",
@@ -33,40 +35,47 @@ KEYS = (
 _TONES = {
     "teu_china-europe": "china-europe",
     "teu_china-central-asia": "china-central-asia",
+    "load": "china-europe",
     "utlc-transit": "china-europe",
 }
 PARAMS = list_slide_params(params.CHOICES, params.ALIASES)
 
 
 def build_block(request: BlockRequest) -> Block | None:
-    """The block of a name; None when nobody published what its address asks for."""
+    """The block of a name; None when nothing was found of what its address asks for."""
     view, key, address = request.view, request.key, request.address
     query = {**params.BY_SERIES.get(request.query.get("series", ""), {}), **request.query}
-    choices = {one.name: one.of(query) for one in params.CHOICES}
-    if key in ("main", "both"):
-        return _build_main_block(request, choices, query)
+    if key == "milestones":
+        query["period"] = "milestones"
+    if key in ("main", "both", "milestones"):
+        chosen = settle(params.CHOICES, {one.name: one.of(query) for one in params.CHOICES})
+        return _build_main_block(request, chosen, read_years(query, params.SPAN))
     if key == "prices":
         return _build_price_block(view, address)
-    return build_chart_block(view, _draw_lower(view, key), address, _TONES.get(key, "plain"))
+    chart = _draw_lower(view, key)
+    return build_chart_block(view, chart, address, _TONES.get(key, "plain")) if chart else None
 
 
-def _build_main_block(
-    request: BlockRequest, choices: Mapping[str, str], query: Mapping[str, str]
-) -> Block | None:
-    view, flow = request.view, choices["flow"]
-    count, period, split = choices["count"], choices["period"], choices["split"]
-    show, span = params.SHOW.of(query), read_years(query, params.SPAN)
-    figures = charts.draw_main(view, flow, count, period, split, show, span)
+def _build_main_block(request: BlockRequest, chosen: Values, span: Years) -> Block | None:
+    view, flow = request.view, chosen["flow"]
+    figures = charts.draw_main(
+        view,
+        flow,
+        chosen["count"],
+        chosen["period"],
+        chosen["split"],
+        chosen["show"],
+        span,
+        chosen["part"],
+    )
     if not figures:
         return None
     chart = figures[-1] if request.key == "both" and len(figures) > 1 else figures[0]
     tone = flow if flow != "both" else chart.key.removeprefix("both_")
-    by_crossing = split == "crossing" and count == "trains"
-    block = build_chart_block(
-        view, chart, request.address, "plain" if by_crossing else tone, key=request.key
-    )
-    if "events" in show and period == "years" and not by_crossing and flow != "both":
-        events = _list_events(view, flow, count, span)
+    tone = "plain" if params.by_crossing(chosen) else tone
+    block = build_chart_block(view, chart, request.address, tone, key=request.key)
+    if "events" in chosen["show"]:
+        events = _list_events(view, flow, chosen["count"], span)
         return replace(block, note=sentences([block.note, events], view.lang))
     return block
 
@@ -80,11 +89,15 @@ def _list_events(view: View, flow: str, count: str, span: Years) -> str:
     return listed(numbered, view.lang, ";")
 
 
-def _draw_lower(view: View, key: str) -> Chart:
-    if key == "border":
-        return lower_charts.draw_border(view)
-    if key == "transit_teu":
-        return lower_charts.draw_transit_containers(view)
+def _draw_lower(view: View, key: str) -> Chart | None:
+    single = {
+        "border": lower_charts.draw_border,
+        "transit_teu": lower_charts.draw_transit_containers,
+        "load": lower_charts.draw_load,
+        "split": split_charts.draw_split,
+    }
+    if key in single:
+        return single[key](view)
     draw = lower_charts.draw_containers if key.startswith("teu") else lower_charts.draw_routes
     return {chart.key: chart for chart in draw(view)}[key]
 

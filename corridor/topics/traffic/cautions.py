@@ -1,16 +1,32 @@
-"""Words of caution beside the main figure of the Traffic page."""
+"""Words of caution beside the main figure of the Traffic page: of what it shows, no other."""
 
 from __future__ import annotations
 
+from corridor.evidence.tiers import is_reprint
 from corridor.language import number, percent, period_text, quantity
 from corridor.topics.caution import Caution, build_caution
+from corridor.topics.finding import spell_sentence
+from corridor.topics.traffic import rules
+from corridor.topics.traffic.events import series_of
 from corridor.topics.view import View
 
 
-def list_cautions(view: View) -> list[Caution]:
-    """Read with care: what the count leaves out, whose trade it is, who ranks it, how far apart
-    its sources are."""
-    by_rule = [_west_corridor(view), _european_union(view), _tier(view), _range(view)]
+def list_cautions(view: View, flow: str, count: str, period: str, split: str) -> list[Caution]:
+    """Read with care, for settled choices: what the count leaves out, whose trade it is, who
+    ranks its directions, how far apart its sources are, what of its parts does not fit."""
+    by_rule: list[Caution | None] = []
+    europe = flow in ("china-europe", "both")
+    if europe and count == "trains":
+        by_rule += [_west_corridor(view), _through_kazakhstan(view)]
+    if europe and count == "teu":
+        by_rule.append(_european_union(view))
+    own = "china-europe" if europe else flow
+    if period == "years" and split != "crossing":
+        by_rule.append(_range(view, own, count))
+        if split == "direction":
+            by_rule.append(_tier(view, own, count))
+    if period == "years" and split != "crossing":  # under parts it stands beneath the figure
+        by_rule.append(_puzzle(view, own, count))
     return [one for one in by_rule if one is not None]
 
 
@@ -34,6 +50,21 @@ def _west_corridor(view: View) -> Caution | None:
     )
 
 
+def _through_kazakhstan(view: View) -> Caution | None:
+    """The newest count of the trains that crossed Kazakhstan."""
+    rows = view.ask("series_values", series=["china-europe-trains-via-kazakhstan"])
+    if rows.empty:
+        return None
+    last = rows.sort_values("period_end").iloc[-1]
+    return build_caution(
+        view,
+        "care-definition",
+        "traffic-care-kazakhstan",
+        count=quantity(last.value, last.unit, view.lang, qualifier=last.qualifier),
+        period=period_text(last.period, view.lang),
+    )
+
+
 def _european_union(view: View) -> Caution | None:
     """The containers to and from the European Union beside all of the last year with both."""
     eu = view.ask("series_values", series=["china-eu-rail-teu"], kinds=["year"])
@@ -53,23 +84,35 @@ def _european_union(view: View) -> Caution | None:
     )
 
 
-def _tier(view: View) -> Caution:
-    """Who counts."""
-    return build_caution(view, "traffic-badge-tier", "traffic-care-tier")
+def _tier(view: View, flow: str, count: str) -> Caution | None:
+    """Years whose directions only reprints give."""
+    sides = [f"{series_of(flow, count)}-{side}" for side in ("westbound", "eastbound")]
+    rows = view.ask("series_values", series=sides, kinds=["year"])
+    years = sorted({row.period for row in rows.itertuples() if is_reprint(row.tier)})
+    if not years:
+        return None
+    return build_caution(view, "traffic-badge-tier", "traffic-care-tier", years=", ".join(years))
 
 
-def _range(view: View) -> Caution | None:
+def _range(view: View, flow: str, count: str) -> Caution | None:
     """The lowest and the highest source of the last year in which they differ."""
-    trains = view.ask("series_values", series=["china-europe-trains"], kinds=["year"])
-    apart = trains[trains["low"] < trains["high"]]
+    values = view.ask("series_values", series=[series_of(flow, count)], kinds=["year"])
+    apart = values[values["low"] < values["high"]]
     if apart.empty:
         return None
     last = apart.iloc[-1]
-    return build_caution(
-        view,
-        "traffic-badge-range",
-        "traffic-care-range",
-        year=last.period,
-        low=number(last.low, view.lang),
-        high=number(last.high, view.lang),
+    low, high = (
+        number(v, view.lang) if count == "trains" else quantity(v, last.unit, view.lang)
+        for v in (last.low, last.high)
     )
+    return build_caution(
+        view, "traffic-badge-range", "traffic-care-range", year=last.period, low=low, high=high
+    )
+
+
+def _puzzle(view: View, flow: str, count: str) -> Caution | None:
+    """A part of the last year and the whole of it that went different ways."""
+    found = rules.find_puzzle(view.ask("series_values", series=[series_of(flow, count)]))
+    if found is None:
+        return None
+    return Caution(view.say("traffic-badge-puzzle"), spell_sentence(view, found))

@@ -1,8 +1,7 @@
-"""What the Traffic page shows first: the main figure."""
+"""What the Traffic page shows first: one traffic by years, equal parts of years or months."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 import pandas as pd
@@ -10,83 +9,124 @@ import plotly.graph_objects as go
 
 from corridor.charts import marks
 from corridor.charts.figure_words import FigureWords, set_words, title_figure
-from corridor.charts.part_bars import draw_month_bars, draw_parts_of_years
-from corridor.charts.part_years import find_equal_parts, find_newest_part
+from corridor.charts.part_bars import draw_month_bars, draw_parts_of_years, find_months
+from corridor.charts.part_years import find_equal_parts, find_newest_part, find_newest_shared_part
 from corridor.charts.template import HEIGHT_MAIN
 from corridor.charts.theme import TOKENS
 from corridor.charts.year_bars import YearBars, draw_year_bars
 from corridor.charts.year_overlays import draw_directions, draw_event_flags
-from corridor.evidence.statuses import HAPPENED, full_years
-from corridor.language import part_months, quantity, scale_of, sentences
+from corridor.evidence.periods import month_end
+from corridor.evidence.statuses import full_years
+from corridor.language import part_months, period_text, quantity, scale_of, sentences
 from corridor.language.spans import plain
 from corridor.topics.balance import find_balance
 from corridor.topics.chart import Chart
-from corridor.topics.finding import spell_sentence
-from corridor.topics.traffic import drawing, rules
+from corridor.topics.finding import Finding, spell_sentence
+from corridor.topics.reliance import qualify_finding
+from corridor.topics.traffic import rules
+from corridor.topics.traffic.crossing_charts import draw_crossings
 from corridor.topics.traffic.events import load_events, series_of
-from corridor.topics.traffic.params import CROSSINGS, SPAN
+from corridor.topics.traffic.milestone_charts import draw_milestones
+from corridor.topics.traffic.params import NEWEST, SPAN, read_month
 from corridor.topics.view import View
 from corridor.topics.years import Years, within
 
+FLOWS = ("china-europe", "china-central-asia")
+SIDES = ("westbound", "eastbound")
+#: strength of the years whose directions are not known, beside those that are
+DIVIDED = 0.62
+
 
 def draw_main(
-    view: View, flow: str, count: str, period: str, split: str, show: list[str], span: Years = SPAN
+    view: View,
+    flow: str,
+    count: str,
+    period: str,
+    split: str,
+    show: list[str],
+    span: Years = SPAN,
+    part: str = NEWEST,
 ) -> list[Chart]:
-    """The large figure: one traffic by years, equal part-years or months; two for `both`.
+    """The large figure of choices that are settled: one traffic by years, equal part-years or
+    months, the crossings, the milestones; two figures for `both`.
 
-    ``span``: first and last year shown. Empty when nobody published what was asked for.
+    ``span``: first and last year shown. Empty when nothing was found of what was asked for.
     """
-    if split == "crossing" and count == "trains":
-        charts = draw_crossings(view, span)
-    elif flow == "both":
-        charts = draw_both(view, count, period, span)
-    else:
-        charts = _draw_one(view, flow, count, period, split, show, span)
-    left_out = _explain_left_out(view, flow, count, period, split, show)
-    first = [replace(one, note=sentences([one.note, left_out], view.lang)) for one in charts[:1]]
-    return first + charts[1:]
-
-
-def _explain_left_out(
-    view: View, flow: str, count: str, period: str, split: str, show: list[str]
-) -> str:
-    """What of the choices a figure cannot show, in a sentence."""
-    if split == "crossing" and count == "trains":
-        return view.say("traffic-note-crossing-years") if period != "years" else ""
-    notes = [view.say("traffic-note-crossing-trains")] if split == "crossing" else []
-    if (flow == "both" or period != "years") and (split == "direction" or show):
-        notes.append(view.say("traffic-note-totals"))
-    return sentences(notes, view.lang)
-
-
-def _draw_one(
-    view: View, flow: str, count: str, period: str, split: str, show: list[str], span: Years
-) -> list[Chart]:
+    if period == "milestones":
+        return draw_milestones(view, span)
+    if split == "crossing":
+        return draw_crossings(view, span)
+    if flow == "both":
+        return draw_both(view, count, period, split, span, part)
     rows = within(view.ask("series_values", series=[series_of(flow, count)]), span)
-    measure = f"{flow}-{count}"
-    words = FigureWords(view.say(f"traffic-measure-{measure}"), view.say(f"traffic-sub-{measure}"))
+    words = _spell_measure(view, flow, count)
     if period == "months":
-        if not (rows["period_kind"] == "month").any():
-            return []
-        figure = draw_month_bars(rows, view.lang, view.theme, tone=flow, words=words)
-        shown, note = rows[rows["period_kind"] == "month"], view.say("traffic-months-note")
-    elif period == "parts":
-        shown = find_equal_parts(rows)
-        if len(shown) < 2:
-            return []
-        label = part_months(shown.iloc[-1].period, view.lang)
-        subtitle = view.say("traffic-sub-parts", months=label, subtitle=words.subtitle)
-        words = replace(words, subtitle=subtitle)
-        figure = draw_parts_of_years(shown, view.lang, view.theme, tone=flow, words=words)
-        note = view.say("figure-hatched")
-    elif full_years(rows).empty:
+        return _draw_months(view, flow, rows, words)
+    if period == "parts":
+        return _draw_parts(view, flow, rows, words, part)
+    if full_years(rows).empty:
         return []
-    else:
-        figure, words, shown = _draw_years(view, flow, count, split, show, rows, words, span)
-        note = view.say("figure-hatched") if len(find_newest_part(rows)) else ""
-    alt = sentences([words.title, words.subtitle, view.spell_values(shown.tail(6))], view.lang)
-    set_words(figure, replace(words, alt=alt))
-    return [Chart("main", figure, shown, note=note, level=2)]
+    return [_draw_years(view, flow, count, split, show, rows, words, span)]
+
+
+def _spell_measure(view: View, flow: str, count: str) -> FigureWords:
+    measure = f"{flow}-{count}"
+    return FigureWords(view.say(f"traffic-measure-{measure}"), view.say(f"traffic-sub-{measure}"))
+
+
+def choose_month(rows: pd.DataFrame, part: str) -> int | None:
+    """The last month of the part of years that is shown: the one chosen, else the newest that two
+    years have."""
+    return read_month(part) or find_newest_shared_part(rows)
+
+
+def name_months(view: View, month: int) -> str:
+    """Months from January to the end of one, without a year: `Jan–Sep`."""
+    return part_months(f"2001-01-01/{month_end(2001, month)}", view.lang)
+
+
+def load_counts(view: View, flow: str, count: str, span: Years) -> pd.DataFrame:
+    """All values of a traffic in the years shown; of both traffics those of China–Europe, which
+    has more parts of years to choose from."""
+    own = FLOWS[0] if flow == "both" else flow
+    return within(view.ask("series_values", series=[series_of(own, count)]), span)
+
+
+def _draw_months(view: View, flow: str, rows: pd.DataFrame, words: FigureWords) -> list[Chart]:
+    months = find_months(rows)
+    if months.empty:
+        return []
+    ends = [period_text(months["period"].iloc[i], view.lang) for i in (0, -1)]
+    subtitle = sentences(
+        [view.say("traffic-sub-months", first=ends[0], last=ends[1]), words.subtitle], view.lang
+    )
+    words = replace(words, subtitle=subtitle, alt=sentences([words.title, subtitle], view.lang))
+    figure = draw_month_bars(rows, view.lang, view.theme, tone=flow, words=words)
+    return [Chart("main", figure, months, note=view.say("traffic-months-note"), level=2)]
+
+
+def _draw_parts(
+    view: View, flow: str, rows: pd.DataFrame, words: FigureWords, part: str
+) -> list[Chart]:
+    month = choose_month(rows, part)
+    shown = find_equal_parts(rows, month) if month else rows.head(0)
+    if len(shown) < 2:
+        return []
+    subtitle = _spell_part(view, shown, part, words.subtitle)
+    words = replace(words, subtitle=subtitle, alt=sentences([words.title, subtitle], view.lang))
+    figure = draw_parts_of_years(shown, view.lang, view.theme, tone=flow, words=words)
+    notes = [view.say("figure-hatched")]
+    puzzle = rules.find_puzzle(rows)
+    if puzzle and puzzle.rests_on[0][1] in set(shown["period"]):
+        notes.append(plain(spell_sentence(view, puzzle)))
+    return [Chart("main", figure, shown, note=sentences(notes, view.lang), level=2)]
+
+
+def _spell_part(view: View, shown: pd.DataFrame, part: str, subtitle: str) -> str:
+    """Which months of each year are shown, and whether they were chosen or are the newest."""
+    months = part_months(shown.iloc[-1].period, view.lang)
+    key = "traffic-sub-parts-newest" if part == NEWEST else "traffic-sub-parts"
+    return view.say(key, months=months, subtitle=subtitle)
 
 
 def _draw_years(
@@ -98,61 +138,106 @@ def _draw_years(
     rows: pd.DataFrame,
     words: FigureWords,
     span: Years,
-) -> tuple[go.Figure, FigureWords, pd.DataFrame]:
-    plans = _load_plans(view, flow, count, span) if "plans" in show else None
+) -> Chart:
     sides = _load_directions(view, flow, count, span) if split == "direction" else []
     divided = bool(sides) and all(len(side) for side in sides)
-    # years that were asked for stand on the axis also where nobody published a figure
-    chosen = None if span == SPAN else (span[0], max(span[0], min(span[1], rows["year"].max())))
     bars = YearBars(
         rows,
         tone=flow,
         height=HEIGHT_MAIN,
         right=96,
-        plans=plans,
-        strength=0.62 if divided else 1.0,
-        span=chosen,
+        strength=DIVIDED if divided else 1.0,
+        span=_choose_axis(view, flow, count, rows, span),
     )
     figure = draw_year_bars(bars, view.lang, view.theme)
     full = full_years(rows)
-    divisor, _ = scale_of(rows["unit"].iloc[0], full["value"].max(), view.lang)
+    divisor = bars.find_divisor(view.lang)
+    shown = [full, find_newest_part(rows)]
     if divided:
-        west, east = sides
-        newest = int(pd.concat([full, find_newest_part(rows)])["year"].max())
-        draw_directions(figure, west, east, view.lang, view.theme, flow, divisor, newest=newest)
-        _label_undivided(view, figure, full, west)
-        balance = find_balance(
-            west,
-            east,
-            tone=flow,
-            if_more_return=f"traffic-return-{flow}",
-            if_more_leave=f"traffic-leave-{flow}",
-        )
-        if balance and count == "trains":
-            words = replace(words, title=plain(spell_sentence(view, balance)))
+        shown += _lay_directions(view, figure, flow, rows, sides, divisor)
+        _label_undivided(view, figure, full, sides[0])
     if "range" in show:
         _draw_ranges(view, figure, full, divisor)
     if "events" in show:
         draw_event_flags(figure, load_events(view, flow, count, span), view.theme)
         _add_headroom(figure)
-    shown = pd.concat([full, find_newest_part(rows), *([plans] if plans is not None else [])])
-    return figure, words, shown
+    title = spell_finding(view, flow, count, rows, sides if divided else [])
+    words = replace(words, title=title or words.title)
+    set_words(figure, replace(words, alt=sentences([words.title, words.subtitle], view.lang)))
+    note = view.say("figure-hatched") if len(find_newest_part(rows)) else ""
+    titles = name_directions(view, flow, count)
+    return Chart("main", figure, pd.concat(shown), note=note, level=2, titles=titles)
+
+
+def _choose_axis(view: View, flow: str, count: str, rows: pd.DataFrame, span: Years) -> Years:
+    """First and last year of the axis: those asked for; without them from the first year that
+    anything of the traffic was found of, so that its beginning does not look like its start."""
+    last = max(span[0], min(span[1], int(rows["year"].max())))
+    if span != SPAN:
+        return span[0], last
+    group = view.ask("series_catalogue", group=flow)
+    alike = group["series_id"].str.startswith(series_of(flow, count))
+    own = group[alike & (group["n_years"] > 0)]
+    first = min([int(rows["year"].min()), *own["first_year"]])
+    return max(span[0], first), last
+
+
+def spell_finding(
+    view: View, flow: str, count: str, rows: pd.DataFrame, sides: list[pd.DataFrame]
+) -> str:
+    """What the years of a traffic say: of trains which direction had more, of TEU how they went
+    beside the trains; with its ground where that is a reprint. Empty where nothing is certain."""
+    found: Finding | None = None
+    if count == "teu":
+        trains = view.ask("series_values", series=[series_of(flow, "trains")], kinds=["year"])
+        found = rules.find_load(trains, rows, "traffic-load")
+    elif sides:
+        found = find_balance(
+            *sides,
+            tone=flow,
+            if_more_return=f"traffic-return-{flow}",
+            if_more_leave=f"traffic-leave-{flow}",
+        )
+    if found is None:
+        return ""
+    return qualify_finding(view, plain(spell_sentence(view, found)), found)
 
 
 def _load_directions(view: View, flow: str, count: str, span: Years) -> list[pd.DataFrame]:
     """Full years of the westbound and of the eastbound traffic."""
-    return [
-        within(view.ask("series_values", series=[series], kinds=["year"]), span)
-        for series in (f"{series_of(flow, count)}-{side}" for side in ("westbound", "eastbound"))
-    ]
+    series = [f"{series_of(flow, count)}-{side}" for side in SIDES]
+    return [within(view.ask("series_values", series=[one], kinds=["year"]), span) for one in series]
+
+
+def name_directions(view: View, flow: str, count: str) -> dict[str, str]:
+    """Series -> what the table calls it: the whole and its directions."""
+    whole = series_of(flow, count)
+    names = {whole: "direction-total", **{f"{whole}-{s}": f"direction-{s}" for s in SIDES}}
+    return {series: view.say(key) for series, key in names.items()}
+
+
+def _lay_directions(
+    view: View,
+    figure: go.Figure,
+    flow: str,
+    rows: pd.DataFrame,
+    sides: list[pd.DataFrame],
+    divisor: float,
+) -> list[pd.DataFrame]:
+    """Draw the directions over the years; returns the rows of both that are drawn."""
+    west, east = sides
+    newest = int(pd.concat([full_years(rows), find_newest_part(rows)])["year"].max())
+    draw_directions(figure, west, east, view.lang, view.theme, flow, divisor, newest=newest)
+    years = set(full_years(west)["period"]) & set(full_years(east)["period"])
+    return [side[side["period"].isin(years)] for side in sides]
 
 
 def _label_undivided(view: View, figure: go.Figure, full: pd.DataFrame, west: pd.DataFrame) -> None:
-    """Words over the years whose directions nobody published."""
+    """Words over the years of which no direction was found; they give way in a narrow window."""
     first = int(west["year"].min())
     early = full[full["year"] < first]
     low = early["value"].head(6).max() < full["value"].max() / 3  # they would lie on the bars
-    if len(early) > 2 and low and not view.phone:
+    if len(early) > 2 and low:
         marks.draw_label(
             figure,
             early["year"].iloc[0] + 2.5,
@@ -191,109 +276,81 @@ def _draw_ranges(view: View, figure: go.Figure, full: pd.DataFrame, divisor: flo
         )
 
 
-def _load_plans(view: View, flow: str, count: str, span: Years) -> pd.DataFrame | None:
-    """Plans of a traffic for the years shown; None when it has no series of them."""
-    codes = view.ask("series_catalogue", group=flow)["series_id"]
-    names = [c for c in codes if c.startswith(f"{flow}-{count}") and "plan" in c]
-    return within(view.ask("series_values", series=names), span) if names else None
-
-
-def draw_both(view: View, count: str, period: str = "years", span: Years = SPAN) -> list[Chart]:
+def draw_both(
+    view: View, count: str, period: str, split: str, span: Years = SPAN, part: str = NEWEST
+) -> list[Chart]:
     """Two traffics on one scale, side by side, never added: years, equal part-years or months.
 
-    A traffic of which nobody published what was asked for is named; none without either.
+    A traffic of which nothing was found of what was asked for is named; none without either.
     """
-    counts = {
-        flow: within(view.ask("series_values", series=[series_of(flow, count)]), span)
-        for flow in ("china-europe", "china-central-asia")
-    }
-    rows = {flow: own for flow, own in counts.items() if len(_select_period(own, period))}
-    if not rows:
+    counts = {flow: load_counts(view, flow, count, span) for flow in FLOWS}
+    month = choose_month(counts[FLOWS[0]], part)
+    shown = {flow: _select_period(own, period, month) for flow, own in counts.items()}
+    shown = {flow: own for flow, own in shown.items() if len(own)}
+    if not shown:
         return []
-    top = max(float(_select_period(own, period)["value"].max()) for own in rows.values())
-    note = view.say("traffic-same-scale") if len(rows) > 1 else ""
-    note += "".join(
-        " " + view.say("traffic-both-missing", name=view.say(f"traffic-flow-{flow}"))
+    top = max(float(own["value"].max()) for own in shown.values())
+    notes = [view.say("traffic-same-scale")] if len(shown) > 1 else []
+    notes += [
+        view.say("traffic-both-missing", name=view.say(f"traffic-flow-{flow}"))
         for flow in counts
-        if flow not in rows
-    )
-    return [
-        _draw_one_of_both(view, f"{flow}-{count}", flow, own, period, span, top, note.strip())
-        for flow, own in rows.items()
+        if flow not in shown
     ]
+    charts = []
+    for flow in shown:
+        sides = _load_directions(view, flow, count, span) if split == "direction" else []
+        divided = period == "years" and bool(sides) and all(len(side) for side in sides)
+        own, strength = counts[flow], DIVIDED if divided else 1.0
+        one = _draw_one_of_both(view, flow, count, period, own, shown[flow], span, top, strength)
+        if period == "parts":
+            words = one.words
+            subtitle = _spell_part(view, shown[flow], part, words.subtitle)
+            set_words(one.figure, title_figure(words.title, subtitle, view.lang))
+        if divided:
+            divisor = scale_of(str(own["unit"].iloc[0]), top, view.lang)[0]
+            more = _lay_directions(view, one.figure, flow, own, sides, divisor)
+            one = replace(one, values=pd.concat([one.values, *more]))
+        charts.append(replace(one, note=sentences([*notes, one.note], view.lang)))
+    return charts
 
 
-def _select_period(rows: pd.DataFrame, period: str) -> pd.DataFrame:
+def _select_period(rows: pd.DataFrame, period: str, month: int | None) -> pd.DataFrame:
     """The rows that a figure of a period draws; none when they make no figure."""
     if period == "months":
-        return rows[(rows["period_kind"] == "month") & rows["status"].isin(HAPPENED)]
+        return find_months(rows)
     if period == "parts":
-        shown = find_equal_parts(rows)
+        shown = find_equal_parts(rows, month) if month else rows.head(0)
         return shown if len(shown) > 1 else shown.head(0)
     return full_years(rows)
 
 
 def _draw_one_of_both(
     view: View,
-    measure: str,
     flow: str,
-    own: pd.DataFrame,
+    count: str,
     period: str,
+    own: pd.DataFrame,
+    shown: pd.DataFrame,
     span: Years,
     top: float,
-    note: str,
+    strength: float,
 ) -> Chart:
-    title, subtitle = view.say(f"traffic-measure-{measure}"), view.say(f"traffic-sub-{measure}")
-    shown = _select_period(own, period)
+    measure, note = _spell_measure(view, flow, count), ""
+    title, subtitle = measure.title, measure.subtitle
     if period == "months":
-        note = sentences([note, view.say("traffic-months-note")], view.lang)
-    elif period == "parts":
-        months = part_months(shown.iloc[-1].period, view.lang)
-        subtitle = view.say("traffic-sub-parts", months=months, subtitle=subtitle)
-    else:
+        note = view.say("traffic-months-note")
+    elif period == "years":
         shown = pd.concat([shown, find_newest_part(own)])
-    alt = sentences([title, view.spell_values(shown.tail(6))], view.lang)
-    words = FigureWords(title, subtitle, alt)
+    words = FigureWords(title, subtitle, sentences([title, subtitle], view.lang))
     if period == "months":
         figure = draw_month_bars(own, view.lang, view.theme, tone=flow, words=words, top=top)
     elif period == "parts":
         figure = draw_parts_of_years(shown, view.lang, view.theme, tone=flow, words=words, top=top)
     else:
-        bars = YearBars(own, flow, words, height=HEIGHT_MAIN, span=span, top=top)
+        bars = YearBars(
+            own, flow, words, height=HEIGHT_MAIN, span=span, top=top, right=80, strength=strength
+        )
         figure = draw_year_bars(bars, view.lang, view.theme)
-    return Chart(f"both_{flow}", figure, shown, note=note.strip())
-
-
-def draw_crossings(view: View, span: Years = SPAN) -> list[Chart]:
-    """Lines of all crossings on one scale; none when fewer than two have a full year."""
-    rows = {k: within(own, span) for k, own in load_crossings(view).items()}
-    if sum(not full_years(own).empty for own in rows.values()) < 2:
-        return []
-    names = {k: _name_chinese_side(view, k) for k in rows}
-    figure = drawing.draw_crossing_lines(
-        rows, names, view.lang, view.theme, first=max(2013, span[0])
+    return Chart(
+        f"both_{flow}", figure, shown, note=note, titles=name_directions(view, flow, count)
     )
-    title, subtitle = spell_crossings_title(view, rows), view.say("traffic-crossings-sub")
-    set_words(figure, title_figure(title, subtitle, view.lang))
-    shown = pd.concat([full_years(r) for r in rows.values()])
-    titles = {series: names[k] for k, series in CROSSINGS.items()}
-    note = view.say("traffic-dotted")
-    return [Chart("main", figure, shown, note=note, level=2, titles=titles)]
-
-
-def load_crossings(view: View) -> dict[str, pd.DataFrame]:
-    """Values of each crossing's trains."""
-    return {k: view.ask("series_values", series=[s]) for k, s in CROSSINGS.items()}
-
-
-def _name_chinese_side(view: View, key: str) -> str:
-    """The name of the post that counts: `Alashankou` of `Alashankou – Dostyk`."""
-    return re.split(" – |—", view.say(f"traffic-crossing-{key}"))[0]
-
-
-def spell_crossings_title(view: View, rows: dict[str, pd.DataFrame] | None = None) -> str:
-    """Which two crossings had the most trains in their last full year; of all or these rows."""
-    rows = load_crossings(view) if rows is None else rows
-    first, second = rules.rank_by_last_year(rows)[:2]
-    names = [_name_chinese_side(view, k) for k in (first, second)]
-    return view.say("traffic-crossings-title", first=names[0], second=names[1])

@@ -7,7 +7,7 @@ import pandas as pd
 from corridor.evidence.statuses import full_years
 from corridor.language import event_date
 from corridor.language.spans import Line, Span
-from corridor.topics.traffic import rules
+from corridor.topics.traffic import event_choice
 from corridor.topics.view import View
 from corridor.topics.years import Years, within
 
@@ -25,7 +25,7 @@ def load_events(view: View, flow: str, count: str, years: Years) -> pd.DataFrame
     if flow != "both" and not full.empty:
         first, last = int(full["year"].min()), int(rows["year"].max())
     built = _find_built(view)
-    return rules.choose_events(view.ask("events"), flow, first, last, built)
+    return event_choice.choose_events(view.ask("events"), flow, first, last, built)
 
 
 def _find_built(view: View) -> set[str]:

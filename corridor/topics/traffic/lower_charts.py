@@ -1,20 +1,20 @@
-"""The rows under the main figure of the Traffic page: TEU, border, crossings, routes, transit."""
+"""The rows under the main figure of the Traffic page: TEU, border, routes, transit."""
 
 from __future__ import annotations
 
 import pandas as pd
 
-from corridor.charts.figure_words import FigureWords, title_figure
+from corridor.charts.figure_words import title_figure
 from corridor.charts.part_years import find_newest_part
 from corridor.charts.year_bars import YearBars, draw_year_bars
-from corridor.charts.year_points import draw_year_points
-from corridor.evidence.statuses import full_years
-from corridor.language import percent, scale_of
+from corridor.evidence.statuses import full_years, weakest
+from corridor.language import percent
 from corridor.language.spans import plain
 from corridor.topics.chart import Chart, build_twin, spell_unit
 from corridor.topics.finding import spell_sentence
+from corridor.topics.reliance import qualify_finding
 from corridor.topics.traffic import rules
-from corridor.topics.traffic.charts import load_crossings
+from corridor.topics.traffic.charts import spell_finding
 from corridor.topics.view import View
 from corridor.topics.years import Years
 
@@ -36,14 +36,12 @@ def draw_containers(view: View) -> list[Chart]:
     """TEU of both traffics on one scale."""
     europe, asia = _load(view, "china-europe-teu"), _load(view, "china-central-asia-teu")
     top = _find_top(europe)
-    divisor, unit_inside = scale_of("teu", top, view.lang)
     unit = spell_unit(view, "teu", top)
     charts = []
     for flow, rows in (("china-europe", europe), ("china-central-asia", asia)):
-        title = view.say(f"traffic-measure-{flow}-teu")
-        if passed := rules.find_passed_mark(rows, 1e6, f"traffic-passed-{flow}"):
-            count = view.count(passed.values["mark"].amount / divisor)
-            title = plain(spell_sentence(view, passed, count=count, unit=unit_inside))
+        title = spell_finding(view, flow, "teu", rows, []) or view.say(
+            f"traffic-measure-{flow}-teu"
+        )
         subtitle = view.say(f"traffic-sub-{flow}-teu-unit", unit=unit)
         words = title_figure(title, subtitle, view.lang)
         bars = YearBars(rows, flow, words, span=(2019, 2026), top=top)
@@ -52,12 +50,42 @@ def draw_containers(view: View) -> list[Chart]:
     return charts
 
 
+def draw_load(view: View) -> Chart:
+    """TEU a train of China–Europe by years, computed from both counts, which the table holds."""
+    trains, teu = _load(view, "china-europe-trains"), _load(view, "china-europe-teu")
+    both = rules.pair_years(trains, teu)
+    load = both.assign(
+        value=both["load"].round(),
+        unit="teu/train",
+        qualifier="exact",
+        status=[
+            weakest({a, b}) for a, b in zip(both["status"], both["status_trains"], strict=True)
+        ],
+    )
+    found = rules.find_load(trains, teu, "traffic-load-title")
+    title = view.say("traffic-load-plain")
+    if found:
+        title = qualify_finding(view, plain(spell_sentence(view, found)), found)
+    words = title_figure(title, view.say("traffic-load-sub"), view.lang)
+    bars = YearBars(load, "china-europe", words, parts=False, bare=True)
+    figure = draw_year_bars(bars, view.lang, view.theme)
+    beside = dict(zip(both["period"], both["load"].round(), strict=True))
+    shown = [rows[rows["period"].isin(both["period"])] for rows in map(full_years, (teu, trains))]
+    values = pd.concat([shown[0].assign(load=shown[0]["period"].map(beside)), shown[1]])
+    titles = {
+        rows["series_id"].iloc[0]: view.say(f"traffic-count-{name}")
+        for name, rows in (("teu", teu), ("trains", trains))
+    }
+    columns = {"load": view.say("traffic-load-head")}
+    return Chart("load", figure, values, titles=titles, columns=columns)
+
+
 def draw_border(view: View) -> Chart:
     """Tonnes over the border against plans and rating."""
     rows, plans = _load(view, "kz-china-rail-tonnes"), _load(view, "kz-china-rail-plan")
     ratings = _load(view, "kz-china-rail-capacity-freight")
-    over = rules.find_over_rating(rows, ratings)
-    title = plain(spell_sentence(view, over)) if over else view.say("traffic-border-plain")
+    use = rules.find_border_use(rows, ratings)
+    title = plain(spell_sentence(view, use)) if use else view.say("traffic-border-plain")
     unit = spell_unit(view, "t", rows["value"].max())
     subtitle = view.say("traffic-border-sub", unit=unit)
     bars = YearBars(
@@ -72,25 +100,6 @@ def draw_border(view: View) -> Chart:
     )
     figure = draw_year_bars(bars, view.lang, view.theme)
     return Chart("border", figure, _select_shown(rows, plans, ratings))
-
-
-def draw_crossing_multiples(view: View) -> dict[str, Chart]:
-    """Five crossings on one scale: crossing -> its small figure."""
-    crossings = load_crossings(view)
-    top = _find_top(*crossings.values())
-    charts = {}
-    for key, rows in crossings.items():
-        figure = draw_year_points(
-            rows,
-            view.lang,
-            view.theme,
-            tone="plain",
-            span=(2013, 2026),
-            top=top,
-            words=FigureWords(alt=view.say(f"traffic-crossing-{key}")),
-        )
-        charts[key] = Chart(f"crossing_{key}", figure, _select_shown(rows))
-    return charts
 
 
 def draw_routes(view: View) -> list[Chart]:

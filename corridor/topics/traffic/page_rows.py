@@ -4,32 +4,38 @@ from __future__ import annotations
 
 import streamlit as st
 
-from corridor.language import sentences
 from corridor.topics.traffic import lower_charts
-from corridor.topics.traffic.charts import spell_crossings_title
+from corridor.topics.traffic.crossing_charts import draw_crossing_multiples, spell_crossings_title
+from corridor.topics.traffic.split_charts import draw_split
 from corridor.ui import data_dialog, prose
-from corridor.ui.figure import place_figure
+from corridor.ui.figure import place_figure, place_row
 from corridor.ui.figure_cache import make_once
 from corridor.ui.visitor import View
 
 
-def place_containers_and_border(view: View) -> None:
-    """TEU of both traffics on one scale; border tonnes against plans and rating."""
+def place_containers(view: View) -> None:
+    """TEU of both traffics on one scale; TEU a train."""
     figures = [
         *make_once(view, lower_charts.draw_containers),
-        make_once(view, lower_charts.draw_border),
+        make_once(view, lower_charts.draw_load),
     ]
-    for column, one in zip(st.columns(3, gap="large"), figures, strict=True):
-        with column:
-            place_figure(view, one)
+    place_row(view, figures)
+
+
+def place_border_and_split(view: View) -> None:
+    """Border tonnes against plans and rating; what one operator's containers are made of."""
+    figures = [make_once(view, lower_charts.draw_border)]
+    if split := make_once(view, draw_split):
+        figures.append(split)
+    place_row(view, figures)
 
 
 def place_crossings(view: View) -> None:
     """Five crossings on one scale."""
-    measure = sentences([view.say("traffic-crossings-sub"), view.say("traffic-dotted")], view.lang)
-    prose.heading(make_once(view, spell_crossings_title), measure)
+    title = make_once(view, spell_crossings_title)
+    prose.heading(title, view.say("traffic-crossings-small"))
     with st.grid(5, min_column_width=200, gap="medium"):
-        for key, one in make_once(view, lower_charts.draw_crossing_multiples).items():
+        for key, one in make_once(view, draw_crossing_multiples, least=200).items():
             with st.container(gap=None):
                 prose.text(view.say(f"traffic-crossing-label-{key}"))
                 place_figure(view, one)

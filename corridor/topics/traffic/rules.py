@@ -1,113 +1,256 @@
-"""Rules of the Traffic page: which events stand on the axis, what the figures allow to say."""
+"""What the figures of the Traffic page allow to say of one another."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
+from corridor.evidence.comparison import (
+    are_equal_parts,
+    bound_change,
+    find_use,
+    is_certain,
+    may_change,
+    round_half,
+)
+from corridor.evidence.periods import code
 from corridor.evidence.statuses import COUNTED, full_years
-from corridor.language.quantities import NAME, SHARE, Quantity
+from corridor.language.quantities import (
+    CHANGE,
+    COUNT,
+    DATE,
+    NAME,
+    PERIOD,
+    PERIOD_INSIDE,
+    SHARE,
+    Quantity,
+)
 from corridor.topics.finding import Finding
 
-#: what an event must concern to stand beside a traffic
-ABOUT = {
-    "china-europe": {"china-europe", "corridor-northern", "dostyk-moiynty", "kz-transit"},
-    "china-central-asia": {
-        "china-central-asia",
-        "kz-china-rail",
-        "altynkol",
-        "dostyk",
-        "dostyk-moiynty",
-    },
-}
-ABOUT["both"] = ABOUT["china-europe"] | ABOUT["china-central-asia"]
-_WEIGHT = {
-    "opening": 1,
-    "disruption": 2,
-    "policy": 2,
-    "tariff": 2,
-    "closure": 3,
-    "sanction": 4,
-    "summit": 5,
-    "agreement": 6,
-    "record": 7,
-}
-MOST, APART_DAYS = 6, 300
+#: trains from one milestone to the next
+MILESTONE = 10_000
 
 
-def choose_events(
-    events: pd.DataFrame, flow: str, first: int, last: int, built: Collection[str] = ()
-) -> pd.DataFrame:
-    """At most six events of a traffic in the years shown, numbered in order of time.
+def rank_within_period(newest: Mapping[str, pd.DataFrame]) -> list[str]:
+    """Names of series by their newest figure, the largest first; empty unless all of them are of
+    one period, counted, and printed as numbers.
 
-    ``events``: query `events`. Taken by kind (openings, disruptions and policy first), by how
-    directly they concern the traffic, at least ten months apart; before all others the openings
-    of what was ``built`` (entities whose capacity a finished project changed). Adds columns
-    number and x (year with its part, for the axis of years whose bars stand on whole numbers).
+    ``newest``: name -> its rows, the first of them the figure to rank by.
     """
-    about = ABOUT[flow]
-    direct = {"china-europe", "china-central-asia"} if flow == "both" else {flow}
-    nearby = events[[bool(about & set(e)) for e in events["entities"]]].copy()
-    nearby = nearby[[first <= d.year <= last for d in nearby["day"]]]
-    nearby["near"] = [
-        0 if (direct | {"dostyk-moiynty"}) & set(e) else 1 for e in nearby["entities"]
-    ]
-    nearby["weight"] = nearby["kind"].map(_WEIGHT).fillna(9)
-    nearby["built"] = [
-        0 if kind == "opening" and set(built) & set(e) else 1
-        for kind, e in zip(nearby["kind"], nearby["entities"], strict=True)
-    ]
-    chosen: list[int] = []
-    for index, row in nearby.sort_values(["built", "near", "weight", "day"]).iterrows():
-        apart = all(abs((row["day"] - nearby.loc[i, "day"]).days) >= APART_DAYS for i in chosen)
-        if apart and len(chosen) < MOST:
-            chosen.append(index)
-    numbered = nearby.loc[chosen].sort_values("day").copy()
-    numbered["number"] = range(1, len(numbered) + 1)
-    numbered["x"] = [d.year - 0.5 + (d.timetuple().tm_yday - 1) / 365 for d in numbered["day"]]
-    return numbered
+    rows = {name: own.iloc[0] for name, own in newest.items() if len(own)}
+    comparable = (
+        len(rows) == len(newest) > 1
+        and len({row.period for row in rows.values()}) == 1
+        and all(_may_change(row) for row in rows.values())
+    )
+    return sorted(rows, key=lambda name: -rows[name].value) if comparable else []
 
 
-def find_passed_mark(rows: pd.DataFrame, step: float, key: str) -> Finding | None:
-    """The highest multiple of ``step`` the last full year stands above; None below one step.
+def find_border_use(rows: pd.DataFrame, ratings: pd.DataFrame) -> Finding | None:
+    """What passed beside what a border is rated for, both with their years; None where no rating
+    is within a year of a counted one.
 
-    ``key`` of the sentence; the finding's value is ``mark``, in the unit of the rows.
+    The sentence of one rating names it as the only one found; of several it names their range.
     """
-    full = full_years(rows, COUNTED)  # an estimate passes no mark
-    if full.empty:
+    full = full_years(rows, COUNTED)  # no estimate stands beside a rating
+    rated = [(_day(r.period_end).year, float(r.value)) for r in ratings.itertuples()]
+    use = find_use([(int(r.year), float(r.value)) for r in full.itertuples()], rated)
+    if use is None:
         return None
-    last = full.iloc[-1]
-    mark = last.value // step * step
-    if mark <= 0:
-        return None
-    figure = (last.series_id, last.period)
-    return Finding(key, {"mark": Quantity(mark, last.unit)}, rests_on=(figure,))
+    passed = full[full["year"] == use.year].iloc[-1]
+    newest = ratings.sort_values("period_end").iloc[-1]
+    low, high = float(ratings["value"].min()), float(ratings["value"].max())
+    values = {
+        "year": Quantity(passed.period, NAME),
+        "passed": Quantity(passed.value, passed.unit),
+        "rated": Quantity(str(use.rating_year), NAME),
+        "low": Quantity(low, newest.unit),
+        "high": Quantity(high, newest.unit),
+    }
+    figures = ((passed.series_id, passed.period), (newest.series_id, newest.period))
+    key = "traffic-border-one-rating" if low == high else "traffic-border-ratings"
+    return Finding(key, values, rests_on=figures)
 
 
-def find_over_rating(rows: pd.DataFrame, ratings: pd.DataFrame) -> Finding | None:
-    """The last full year stands above the newest rating; None otherwise.
+def find_load(trains: pd.DataFrame, teu: pd.DataFrame, key: str) -> Finding | None:
+    """How trains and TEU changed in the last year that both have with the year before, and how
+    many TEU a train that makes; None where the rules of comparison refuse one of the changes.
 
-    Values ``year``, and ``share`` of the rating that was used.
+    ``key`` of the sentence; its values are ``year``, ``trains`` and ``teu`` (changes), ``before``
+    and ``now`` (TEU a train).
     """
-    full = full_years(rows, COUNTED)  # no estimate says that a capacity is used up
-    if full.empty or ratings.empty:
+    both = pair_years(trains, teu)
+    if len(both) < 2:
         return None
-    last, rating = full.iloc[-1], ratings.sort_values("period_end").iloc[-1]
-    if last.value <= rating.value:
+    earlier, last = both.iloc[-2], both.iloc[-1]
+    if last.year - earlier.year != 1:
         return None
-    return Finding(
-        "traffic-border-title",
-        {"year": Quantity(last.period, NAME), "share": Quantity(last.value / rating.value, SHARE)},
-        rests_on=((last.series_id, last.period), (rating.series_id, rating.period)),
+    of_trains = _find_change(last.value_trains, earlier.value_trains, last, earlier, "_trains")
+    of_teu = _find_change(last.value, earlier.value, last, earlier, "")
+    if of_trains is None or of_teu is None:
+        return None
+    values = {
+        "year": Quantity(last.period, NAME),
+        "trains": of_trains,
+        "teu": of_teu,
+        "before": Quantity(round(earlier.load), COUNT),
+        "now": Quantity(round(last.load), COUNT),
+    }
+    figures = tuple(
+        (row[name], row["period"])
+        for row in (last, earlier)
+        for name in ("series_id", "series_id_trains")
+    )
+    return Finding(key, values, rests_on=figures)
+
+
+def pair_years(trains: pd.DataFrame, teu: pd.DataFrame) -> pd.DataFrame:
+    """Full years that have both a train and a TEU figure: the TEU's rows, the trains' with the
+    ending ``_trains``, and ``load``, TEU a train."""
+    both = full_years(teu).merge(full_years(trains), on="period", suffixes=("", "_trains"))
+    return both.assign(load=both["value"] / both["value_trains"])
+
+
+def find_puzzle(rows: pd.DataFrame) -> Finding | None:
+    """A part of the last year that fell while the whole year rose, or the other way round, with
+    what the remaining months would have had to do; None where both went one way, or rounding
+    alone could have made the difference.
+
+    ``rows``: series_value rows of one series. Both years and both parts must be counted, and
+    comparable. Values: ``months`` and ``rest`` (periods), ``part`` and ``before`` (counts),
+    ``part_change``, ``change``, ``year``, ``rest_change``.
+    """
+    full = full_years(rows, COUNTED)
+    if len(full) < 2 or full["year"].iloc[-1] - full["year"].iloc[-2] != 1:
+        return None
+    earlier, last = full.iloc[-2], full.iloc[-1]
+    pair = _find_longest_equal_part(rows, int(last.year))
+    if pair is None:
+        return None
+    part, before = pair
+    of_part = _find_change(part.value, before.value, part, before, "")
+    of_year = _find_change(last.value, earlier.value, last, earlier, "")
+    if of_part is None or of_year is None or of_part.amount * of_year.amount >= 0:
+        return None
+    rest, rest_before = last.value - part.value, earlier.value - before.value
+    off, off_before = (
+        round_half(a) + round_half(b)
+        for a, b in ((last.value, part.value), (earlier.value, before.value))
+    )
+    start = _day(part.period_end) + pd.Timedelta(days=1)
+    values = {
+        "months": Quantity(part.period, PERIOD),
+        "part": Quantity(part.value, COUNT),
+        "before": Quantity(before.value, COUNT),
+        "part_change": of_part,
+        "year": Quantity(last.period, NAME),
+        "change": of_year,
+        "rest": Quantity(code(start, _day(last.period_end)), PERIOD_INSIDE),
+        "rest_change": Quantity(
+            rest / rest_before - 1, CHANGE, error=bound_change(rest, rest_before, off, off_before)
+        ),
+    }
+    rounded = "rounded" in {part.qualifier, before.qualifier}
+    figures = tuple((row.series_id, row.period) for row in (part, before, last, earlier))
+    key = "traffic-puzzle-rounded" if rounded else "traffic-puzzle"
+    return Finding(key, values, rests_on=figures)
+
+
+def _find_longest_equal_part(rows: pd.DataFrame, year: int) -> tuple[Any, Any] | None:
+    """The longest part from 1 January that a year and the one before both have, counted."""
+    parts = rows[(rows["period_kind"] != "year") & rows["status"].isin(list(COUNTED))]
+    begin = parts["period_start"].map(lambda d: (d.month, d.day) == (1, 1))
+    parts = parts[begin].sort_values("period_end", ascending=False)
+    of_year, of_before = parts[parts["year"] == year], parts[parts["year"] == year - 1]
+    for one in of_year.itertuples():
+        for other in of_before.itertuples():
+            if are_equal_parts(
+                _day(other.period_start),
+                _day(other.period_end),
+                _day(one.period_start),
+                _day(one.period_end),
+            ):
+                return one, other
+    return None
+
+
+def find_milestones(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a count since the first train that are whole ten thousands, in order of time.
+
+    Adds ``day``, ``days`` since the milestone before and ``trains`` since it (NaN for the first).
+    """
+    counted = rows[(rows["period_kind"] == "since-start") & rows["status"].isin(list(COUNTED))]
+    whole = counted[counted["value"] % MILESTONE == 0].sort_values("period_end")
+    whole = whole.drop_duplicates("value").assign(day=[_day(d) for d in whole["period_end"]])
+    days = [(b - a).days for a, b in zip(whole["day"], whole["day"][1:], strict=False)]
+    return whole.assign(
+        days=[float("nan"), *map(float, days)][: len(whole)], trains=whole["value"].diff()
     )
 
 
-def rank_by_last_year(rows: Mapping[str, pd.DataFrame]) -> list[str]:
-    """Names of series in the order of their last full year's value, the largest first.
+def find_last_milestone(rows: pd.DataFrame) -> Finding | None:
+    """When the last ten thousand were full, and how long they took; None without two milestones
+    that follow one another."""
+    found = find_milestones(rows)
+    if len(found) < 2 or found["trains"].iloc[-1] != MILESTONE:
+        return None
+    earlier, last = found.iloc[-2], found.iloc[-1]
+    values = {
+        "count": Quantity(last.value, COUNT),
+        "day": Quantity(last.day, DATE),
+        "days": Quantity(last.days, COUNT),
+        "before": Quantity(earlier.value, COUNT),
+    }
+    figures = ((last.series_id, last.period), (earlier.series_id, earlier.period))
+    return Finding("traffic-milestones-title", values, rests_on=figures)
 
-    An estimate counts: it is the last point of the line whose name this orders.
-    """
-    full = {name: full_years(values) for name, values in rows.items()}
-    last = {name: years.iloc[-1].value for name, years in full.items() if len(years)}
-    return sorted(last, key=lambda name: -last[name])
+
+def find_exact_parts(total: pd.DataFrame, parts: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """The total and its parts of the newest period in which the parts add up to it exactly: the
+    total first, then the parts in their order; empty where there is none such."""
+    for whole in total.sort_values("period_end", ascending=False).itertuples():
+        same = [own[own["period"] == whole.period] for own in parts]
+        if all(len(own) for own in same) and abs(
+            sum(float(own["value"].iloc[0]) for own in same) - whole.value
+        ) < 1e-6 * abs(whole.value):
+            own_total = total[total["period"] == whole.period]
+            return pd.concat([own_total.head(1), *(own.head(1) for own in same)])
+    return total.head(0)
+
+
+def find_share_of_parts(shown: pd.DataFrame, key: str) -> Finding | None:
+    """The share of all parts but the first, of one period; ``shown`` as
+    :func:`find_exact_parts` returns it. None where it is empty."""
+    if shown.empty:
+        return None
+    total, first = shown.iloc[0], shown.iloc[1]
+    values = {
+        "period": Quantity(total.period, PERIOD_INSIDE),
+        "share": Quantity(1 - first.value / total.value, SHARE, digits=0),
+    }
+    figures = tuple((row.series_id, row.period) for row in shown.itertuples())
+    return Finding(key, values, rests_on=figures)
+
+
+def _find_change(
+    value: float, prior: float, row: Any, earlier: Any, ending: str
+) -> Quantity | None:
+    """A change and how far it may be off; None where it may not be computed or rounding alone could
+    make it. ``ending``: of the columns that say how both figures were printed."""
+    if not (_may_change(row, ending) and _may_change(earlier, ending)):
+        return None
+    change, error = value / prior - 1, bound_change(value, prior)
+    return Quantity(change, CHANGE, error=error) if is_certain(change, error) else None
+
+
+def _may_change(row: Any, ending: str = "") -> bool:
+    cells = row if isinstance(row, pd.Series) else row._asdict()
+    status, qualifier, flags = (cells[f"{n}{ending}"] for n in ("status", "qualifier", "flags"))
+    return may_change(status, qualifier, list(flags))
+
+
+def _day(value: Any) -> Any:
+    """A day as a date, whichever of pandas' or Python's it is."""
+    return value.date() if hasattr(value, "date") else value
