@@ -44,5 +44,7 @@ def test_the_shown_mistake_is_refused_in_the_shown_words(copied: Path) -> None:
     )
     add(copied, _ROWS[1])
     breaches = [f"data/evidence/{b}" for b in sheets_of(copied)[1]]
-    assert breaches == _SAID[0].splitlines()[:-1]
+    shown = _SAID[0].splitlines()[:-1]
+    # the line is the one after the last row, which every new figure moves
+    assert [re.sub(r":\d+:", ":", b) for b in breaches] == [re.sub(r":\d+:", ":", b) for b in shown]
     assert _SAID[0].splitlines()[-1].startswith(f"{len(breaches)} breaches of the contract.")

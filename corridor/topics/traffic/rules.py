@@ -119,7 +119,7 @@ def find_puzzle(rows: pd.DataFrame) -> Finding | None:
     alone could have made the difference.
 
     ``rows``: series_value rows of one series. Both years and both parts must be counted, and
-    comparable. Values: ``months`` and ``rest`` (periods), ``part`` and ``before`` (counts),
+    comparable. Values: ``months`` and ``rest`` (periods), ``part`` and ``before``,
     ``part_change``, ``change``, ``year``, ``rest_change``.
     """
     full = full_years(rows, COUNTED)
@@ -142,8 +142,8 @@ def find_puzzle(rows: pd.DataFrame) -> Finding | None:
     start = _day(part.period_end) + pd.Timedelta(days=1)
     values = {
         "months": Quantity(part.period, PERIOD),
-        "part": Quantity(part.value, COUNT),
-        "before": Quantity(before.value, COUNT),
+        "part": Quantity(part.value, part.unit),
+        "before": Quantity(before.value, before.unit),
         "part_change": of_part,
         "year": Quantity(last.period, NAME),
         "change": of_year,
