@@ -144,8 +144,8 @@ def test_the_part_of_the_year_is_chosen_among_those_two_years_have() -> None:
     assert [y for _, _, y in marks] == [14689, 14500]
     said = words(at)
     for told in (
-        "about 14,500 trains",
-        "14,689 trains",
+        "about 14,500\u00a0trains",
+        "14,689\u00a0trains",
         "(−1\u00a0%)",
         "+3.2\u00a0%",
         "+17\u00a0%",
