@@ -25,6 +25,7 @@ else:
         page.place_cards(view, node)
 
 page.place_large_figures(view, node)
+page.place_ladder(view, node)
 page.place_answers(view, node)
 page.place_sea(view, node)
 page.place_projects(view, node)

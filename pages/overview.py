@@ -25,5 +25,6 @@ with right.container(key="said_changed"):
     finding_rows.place_findings(view, findings)
     finding_rows.place_cautions(view, cautions)
 
+page.place_ladder(view)
 page.place_figures(view)
 frame.end("overview", view, CHOICES, title=view.say("overview-title"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import plotly.graph_objects as go
 
@@ -10,29 +11,35 @@ from corridor.charts.figure_words import FigureWords
 from corridor.charts.template import build_figure, build_hatch, hide_values
 from corridor.charts.text_width import estimate_width
 from corridor.charts.theme import SANS, TOKENS, Theme, to_css_rgba
+from corridor.language import text
 
 #: pixels of a figure in the window of 1920: beside two numbers, beside the map
 WIDE, NARROW = 1068.0, 652.0
 HEIGHT, LOW = 716, 640
 #: form of a column -> share of its colour
-_STRENGTH = {"full": 1.0, "pale": 0.5, "part": 1.0, "plan": 1.0}
+_STRENGTH = {"full": 1.0, "pale": 0.5, "estimate": 0.25, "part": 1.0, "plan": 1.0}
 #: empty place between two groups, in columns
 GAP = 0.9
 #: columns that a group is wide at least: the name of it needs no less
 _LEAST = 2.8
 #: how much wider bold words are
 _BOLD = 1.06
+#: pixels that the words for a missing year need
+_MISSING_WIDE = 150
 
 
 @dataclass(frozen=True)
 class ScreenColumn:
     """One column: its label below, its value, the value in words, and its form: ``full``,
-    ``pale`` (an earlier period), ``part`` (part of a year, hatched), ``plan`` (hollow diamond)."""
+    ``pale`` (an earlier period), ``estimate``, ``part`` (part of a year, hatched), ``plan``
+    (hollow diamond). ``at``: its year, so that what is missing between two keeps its room; a plan
+    stands over the column of its year."""
 
     label: str
     value: float
     words: str
     form: str = "full"
+    at: float | None = None
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,19 @@ class ColumnGroup:
     name: str
     tone: str
     columns: tuple[ScreenColumn, ...]
+
+    @property
+    def places(self) -> list[float]:
+        """Where its columns stand from the first on: by their years, else one by one."""
+        years = [c.at for c in self.columns if c.at is not None]
+        if len(years) < len(self.columns):
+            return [float(i) for i in range(len(self.columns))]
+        return [year - years[0] for year in years]
+
+    @property
+    def breadth(self) -> float:
+        """Columns it is wide, with the years that are missing and room for its name."""
+        return max(_LEAST, max(self.places) + 1)
 
 
 def draw_columns(
@@ -68,12 +88,13 @@ def draw_columns(
     size = _choose_size(groups, column_wide)
     x = 0.0
     for group in groups:
-        broad = max(_LEAST, len(group.columns))
-        spare = (broad - len(group.columns)) / 2
-        first, colour = x + spare, token[group.tone]
-        for i, column in enumerate(group.columns):
-            _draw_column(figure, first + i, column, colour, token, size)
-        middle = first + (len(group.columns) - 1) / 2
+        broad, last = group.breadth, max(group.places)
+        first, colour = x + (broad - last - 1) / 2, token[group.tone]
+        for a, b in pairwise(group.places):
+            _draw_missing(figure, first + a, first + b, column_wide, lang, token)
+        for place, column in zip(group.places, group.columns, strict=True):
+            _draw_column(figure, first + place, column, colour, token, size)
+        middle = first + last / 2
         _name_group(figure, middle, _fold_name(group.name, broad * column_wide), colour)
         x += broad + GAP
     figure.update_xaxes(
@@ -86,13 +107,62 @@ def draw_columns(
 
 def _count_places(groups: list[ColumnGroup]) -> float:
     """Columns that a figure is wide, gaps between its groups included."""
-    return sum(max(_LEAST, len(g.columns)) + GAP for g in groups) - GAP + 0.2
+    return sum(group.breadth + GAP for group in groups) - GAP + 0.2
 
 
 def _choose_size(groups: list[ColumnGroup], column_wide: float) -> int:
     """Pixels of the values: the largest at which the longest stays over its own column."""
-    longest = max(estimate_width(c.words, 1) for g in groups for c in g.columns)
-    return int(min(34.0, max(24.0, 0.98 * column_wide / (longest * _BOLD))))
+    sizes = [
+        0.98 * column_wide * room / (estimate_width(column.words, 1) * _BOLD)
+        for group in groups
+        for column, room in zip(group.columns, _measure_rooms(group), strict=True)
+    ]
+    return int(min(34.0, max(24.0, min(sizes))))
+
+
+def _measure_rooms(group: ColumnGroup) -> list[float]:
+    """Columns that the words over each have: to its nearest neighbour, the whole group alone."""
+    apart = [b - a for a, b in pairwise(sorted(set(group.places)))]
+    if not apart:
+        return [group.breadth] * len(group.columns)
+    steps = dict(
+        zip(sorted(set(group.places)), pairwise([apart[0], *apart, apart[-1]]), strict=True)
+    )
+    return [min(steps[place]) for place in group.places]
+
+
+def _draw_missing(
+    figure: go.Figure,
+    left: float,
+    right: float,
+    column_wide: float,
+    lang: str,
+    token: dict[str, str],
+) -> None:
+    """A pale band over the years between two columns, with words where there is room."""
+    if right - left < 2:
+        return
+    figure.add_shape(
+        type="rect",
+        x0=left + 0.5,
+        x1=right - 0.5,
+        y0=0,
+        y1=1,
+        yref="paper",
+        fillcolor=token["badge"],
+        line_width=0,
+        layer="below",
+    )
+    upright = (right - left - 1) * column_wide < _MISSING_WIDE
+    figure.add_annotation(
+        x=(left + right) / 2,
+        y=0.4,
+        yref="paper",
+        text=text(lang, "screen-year-missing"),
+        textangle=-90 if upright else 0,
+        showarrow=False,
+        font={"family": SANS, "size": 24, "color": token["voice2"]},
+    )
 
 
 def _fold_name(name: str, broad: float) -> str:
@@ -148,6 +218,8 @@ def _draw_column(
         showarrow=False,
         font={"family": SANS, "size": size, "color": token["text"]},
     )
+    if column.form == "plan" and column.at is not None:
+        return  # its year stands under the column below it
     figure.add_annotation(
         x=x,
         y=0,

@@ -42,15 +42,15 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "cargo-4": ("#C9BFAE", "#55606A"),
     "error": ("#B3261E", "#FF8C82"),
     # the map
-    "water": ("#D3E2EA", "#0A1118"),
-    "coast": ("#A9C2CF", "#2A3F4E"),
-    "land": ("#F1EFE8", "#1A2732"),
-    "kazakhstan": ("#FAF9F4", "#22323F"),
-    "border": ("#C3BEB2", "#3B4D5C"),
-    "kazakhstan-border": ("#8F897B", "#6A7F90"),
-    "railway": ("#B5AFA3", "#42545F"),
-    "country-name": ("#6F6A5E", "#71838F"),
-    "sea-name": ("#42697F", "#5F8CA8"),
+    "water": ("#D3E2EA", "#04090E"),
+    "coast": ("#A9C2CF", "#415A6B"),
+    "land": ("#F1EFE8", "#2A3945"),
+    "kazakhstan": ("#FAF9F4", "#354754"),
+    "border": ("#C3BEB2", "#5A6C7B"),
+    "kazakhstan-border": ("#8F897B", "#8CA0B0"),
+    "railway": ("#B5AFA3", "#5B6D79"),
+    "country-name": ("#6F6A5E", "#A3B2BC"),
+    "sea-name": ("#42697F", "#6FA3C2"),
 }
 
 TOKENS: dict[Theme, dict[str, str]] = {

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: name and identifier of the licence of lines over tracks: those of OpenStreetMap
 LINES_LICENCE = ("ODbL 1.0", "https://opendatacommons.org/licenses/odbl/1-0/")
+#: flow that is counted -> the lines it runs on, where they are another's
+LINES_OF = {"via-kazakhstan": "china-europe"}
 #: key of the words that are due to those who drew the lines
 LINES_BY = "legend-attribution"
 
@@ -68,4 +70,5 @@ def place_flows(flows: pd.DataFrame) -> gpd.GeoDataFrame:
     import geopandas as gpd
 
     bands = read_layer("bands-fine").dissolve("flow").geometry
-    return gpd.GeoDataFrame(flows.copy(), geometry=bands.loc[flows["flow"]].to_numpy(), crs=CRS)
+    lines = [LINES_OF.get(flow, flow) for flow in flows["flow"]]
+    return gpd.GeoDataFrame(flows.copy(), geometry=bands.loc[lines].to_numpy(), crs=CRS)

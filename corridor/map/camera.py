@@ -87,7 +87,7 @@ def _north(lat: float) -> float:
     return math.log(math.tan(math.pi / 4 + math.radians(lat) / 2))
 
 
-OVERVIEW = Camera("overview", 64.6, 46.6, 3.16, 588)
+OVERVIEW = Camera("overview", 66.3, 47.2, 2.66, 500)
 PHONE = Camera("phone", 64.9, 46.3, 2.36, 300)
 AKTAU = Camera("aktau", 51.6, 42.35, 4.55, 440)
 AKTAU_PHONE = Camera("aktau", 51.6, 42.35, 4.2, 260)
@@ -107,7 +107,7 @@ NODE_ZOOM = 5.0
 WIDE = 800
 #: parts of the corridor that the Overview offers: longitude, latitude, zoom
 PARTS = {
-    "whole": (64.6, 46.6, 3.16),
+    "whole": (66.3, 47.2, 2.66),
     "china-border": (80.4, 44.9, 5.5),
     "kazakhstan": (66.5, 47.6, 4.05),
     "caspian": (51.6, 42.35, 4.55),

@@ -1,7 +1,7 @@
 """What lies under the signs: land, water, borders, railways and the corridor bands.
 
-Each area and line is described once, as wide as the figures say: trains dispatched in the last
-full year, 2,500 trains a pixel. `style.py` writes it for the browser, `picture.py` draws it.
+Each area and line is described once, as wide as the figures say: trains a day over the period
+that was counted. `style.py` writes it for the browser, `picture.py` draws it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,15 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from corridor.charts.theme import TOKENS, Theme
-from corridor.map.band_widths import FLOWS, offset, widths
+from corridor.map.band_widths import (
+    CORRIDORS,
+    FLOWS,
+    GATES,
+    OTHER_GATES,
+    count_daily,
+    offset,
+    widths,
+)
 from corridor.map.measures import BandWidth, Constant, Fading, Measure, Properties, Steps
 from corridor.paths import GEOGRAPHY
 
@@ -88,26 +96,29 @@ def read_presentation() -> str:
 
 
 def build_ground(theme: Theme, flows: pd.DataFrame) -> Ground:
-    """The ground in a theme. ``flows``: columns ``flow`` and ``value`` (trains of a full year)."""
-    token, sizes = TOKENS[theme], widths(flows)
+    """The ground in a theme. ``flows``: columns flow, value (trains of a period) and days."""
+    token, sizes, counted = TOKENS[theme], widths(flows), set(count_daily(flows))
     layers: list[Layer] = [*_land(token), *_borders(token), _railways(token), *_lines(token)]
     for source, (nearest, farthest) in DETAIL.items():
-        lines = [*_bands(token, sizes, source), *_second_track(token, sizes, source)]
+        lines = [*_bands(token, sizes, source, counted), *_second_track(token, sizes, source)]
         layers += [replace(one, nearest=nearest, farthest=farthest) for one in lines]
     return Ground(token["water"], tuple(layers))
 
 
 def build_year_ground(theme: Theme, rows: pd.DataFrame) -> Ground:
-    """The ground of one year: bands as wide as its trains, none without a figure of that year.
+    """The ground of one year: bands as wide as its trains, grey ones where none were found.
 
-    ``rows``: columns flow and value (trains of the year).
+    ``rows``: columns flow, value (trains of the year) and days. A gate that was not counted is
+    part of the corridors there.
     """
-    counted = set(rows["flow"])
-    empty = [flow for flow in FLOWS if flow not in counted]
-    hidden = [f"{part}-{flow}-" for flow in empty for part in ("band", "casing")]
+    counted, grey = set(count_daily(rows)), TOKENS[theme]["line"]
+    empty = [flow for flow in FLOWS if flow not in counted and flow != "south"]
+    pale = tuple(f"band-{flow}-" for flow in empty)
     if "middle-corridor" in empty:
-        hidden.append("sea-")
-    return build_ground(theme, rows).without(hidden)
+        pale += ("sea-",)
+    whole = build_ground(theme, rows)
+    layers = [replace(x, colour=grey) if x.key.startswith(pale) else x for x in whole.layers]
+    return replace(whole, layers=tuple(layers)).without(["band-south-", "casing-south-"])
 
 
 def _land(token: Mapping[str, str]) -> list[Layer]:
@@ -170,19 +181,25 @@ def _lines(token: Mapping[str, str]) -> list[Layer]:
     ]
 
 
-def _bands(token: Mapping[str, str], sizes: Mapping[str, float], source: str) -> list[Layer]:
+def _bands(
+    token: Mapping[str, str], sizes: Mapping[str, float], source: str, counted: Collection[str]
+) -> list[Layer]:
+    """The corridors, the gates beside Kazakhstan, and the gates that count both traffics, whose
+    band stands in the place of the corridors' on their sections."""
+    gates = {gate: colour for gate, colour in GATES.items() if gate in counted}
+    replaced = (("gate", ""),) if gates else ()
     bands: list[Layer] = [
         Line(
             f"{part}-{flow}-{source}",
             source,
             token["land"] if part == "casing" else token[colour],
-            (("flow", flow), ("mode", "rail")),
+            (("flow", flow), ("mode", "rail"), *(replaced if flow in CORRIDORS else ())),
             width=BandWidth(sizes[flow], CASING if part == "casing" else 0.0),
             offset=Steps.grow(offset(flow, sizes)),
             round_ends=True,
         )
         for part in ("casing", "band")
-        for flow, colour in FLOWS.items()
+        for flow, colour in {**OTHER_GATES, **CORRIDORS, **gates}.items()
     ]
     sea = Line(
         f"sea-{source}",

@@ -1,7 +1,7 @@
 """Where names stand beside their signs: hand-placed at the fixed cameras, by rule elsewhere.
 
 deck.gl has no placing of its own that keeps names apart, so the main views have tables (anchor,
-pixels right, pixels down, per script where one needs it) and a node's view is placed
+pixels right, pixels down) and a node's view is placed
 greedily: the important names first, each at the first of eight places that is free.
 """
 
@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from corridor.charts.text_width import Box, estimate_width
-from corridor.languages import LANGUAGES, Script
 
 NAME, VALUE, PLACE = 16.5, 13.5, 13.5
 #: the value stands this far under its name
@@ -28,39 +27,27 @@ class Place(NamedTuple):
 
 
 _OVERVIEW = {
-    "dostyk": Place("start", 22, -16),
-    "altynkol": Place("start", 14, 34),
-    "aktau": Place("end", -18, -22),
-    "kuryk": Place("end", -22, 6),
+    "dostyk": Place("start", 18, -20),
+    "altynkol": Place("start", 4, 32),
+    "aktau": Place("end", -14, -22),
+    "kuryk": Place("start", 12, 6),
     "aktobe-airport": Place("end", -14, -10),
-    "almaty-jetisu": Place("middle", -4, 24),
-    "moiynty": Place("end", -8, 18),
+    "almaty-jetisu": Place("end", -10, -14),
+    "moiynty": Place("end", -8, 12),
     "xian": Place("end", -8, 16),
-    "urumqi": Place("start", 28, -13),
+    "urumqi": Place("start", 10, -4),
     "moscow": Place("middle", 0, -18),
     "tashkent": Place("end", -14, 10),
-    "alat": Place("end", -10, 10),
-    "poti": Place("end", -2, 16),
+    "alat": Place("end", -10, -2),
+    "poti": Place("end", -8, 0),
     "constanta": Place("middle", 6, -12),
     "istanbul": Place("middle", -6, 18),
-    "malaszewicze": Place("middle", 0, 22),
+    "malaszewicze": Place("start", -2, 18),
     "petropavl": Place("start", 10, -10),
     "astana": Place("start", 12, 0),
-    "beineu": Place("start", 8, 12),
-}
-_CYRILLIC = {
-    "almaty-jetisu": Place("middle", -15, 38),
-    "altynkol": Place("start", 20, 38),
-    "urumqi": Place("start", 44, -13),
-}
-_BY_SCRIPT: dict[Script, dict[str, Place]] = {
-    "Latin": {},
-    "Cyrillic": _CYRILLIC,
-    "Han": {
-        "almaty-jetisu": Place("middle", -24, 36),
-        "altynkol": Place("start", 14, 36),
-        "urumqi": Place("start", 44, -13),
-    },
+    "beineu": Place("start", 10, -8),
+    "manzhouli": Place("start", 10, -4),
+    "erenhot": Place("start", 10, 8),
 }
 _PHONE = {
     "aktobe-airport": Place("end", -10, -6),
@@ -105,24 +92,20 @@ SHOWN = {
     "aktau": frozenset(_AKTAU),
     "screen": frozenset(_SCREEN),
 }
-#: the note along the second track of Dostyk–Moiynty: middle of the text (lon, lat) and place
-SECOND_TRACK = {
-    "overview": (74.1, 47.6, Place("start", 0, -17)),
-    "moiynty": (76.1, 47.25, Place("start", 0, -20)),
+#: notes beside a line: key -> camera -> middle of the text (lon, lat) and place
+NOTES: dict[str, dict[str, tuple[float, float, Place]]] = {
+    "second-track": {
+        "overview": (75.2, 47.6, Place("start", 4, -24)),
+        "moiynty": (76.1, 47.25, Place("start", 0, -20)),
+    },
+    "via-kazakhstan": {"overview": (60.6, 52.4, Place("middle", 0, -10))},
 }
 
 
-def find_place(camera: str, slug: str, lang: str) -> Place | None:
+def find_place(camera: str, slug: str) -> Place | None:
     """The hand-made place of a name at a fixed camera, None where there is none."""
-    if camera == "phone":
-        return _PHONE.get(slug)
-    if camera == "aktau":
-        return _AKTAU.get(slug)
-    if camera == "screen":
-        return _SCREEN.get(slug)
-    if camera == "overview":
-        return _BY_SCRIPT[LANGUAGES[lang].script].get(slug) or _OVERVIEW.get(slug)
-    return None
+    tables = {"phone": _PHONE, "aktau": _AKTAU, "screen": _SCREEN, "overview": _OVERVIEW}
+    return tables.get(camera, {}).get(slug)
 
 
 def measure_label(x: float, y: float, place: Place, lines: list[tuple[str, float]]) -> Box:

@@ -7,17 +7,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from corridor.charts.theme import TOKENS, Theme
-from corridor.language import number, text
+from corridor.geography.map_layers import LINES_OF
+from corridor.language import period_text, quantity, text
 from corridor.map.band_widths import FLOWS, widths
 from corridor.map.icons import SHAPES, draw_outline
 
 WIDE, HIGH = 30, 16
-COUNTED = ("china-europe", "china-central-asia", "middle-corridor")
-LINES = (*COUNTED, "second-track", "building", "south")
+#: corridors whose trains are counted, and the gates, in the order of the legend
+COUNTED = ("via-kazakhstan", "china-europe", "china-central-asia", "middle-corridor")
+GATES = ("alashankou", "horgos", "manzhouli", "erenhot", "suifenhe")
+#: corridors that are in the legend without a count too
+ALWAYS = ("china-central-asia", "middle-corridor")
+OTHERS = ("second-track", "building", "south")
 
 
 @dataclass(frozen=True)
@@ -57,8 +63,8 @@ def draw_swatch(key: str, theme: Theme, flows: pd.DataFrame) -> str:
             body = _stroke(0, WIDE, 2.4, token["text"])
         elif key == "building":
             body = _stroke(0, WIDE, 2.0, token["voice2"], "2.4 2.8")
-        elif key in FLOWS:
-            body = _stroke(0, WIDE, round(sizes[key], 1), token[FLOWS[key]])
+        elif (line := LINES_OF.get(key, key)) in FLOWS:
+            body = _stroke(0, WIDE, round(sizes[line], 1), token[FLOWS[line]])
         else:
             raise KeyError(key)
     return (
@@ -67,9 +73,17 @@ def draw_swatch(key: str, theme: Theme, flows: pd.DataFrame) -> str:
     )
 
 
+def list_keys(flows: pd.DataFrame) -> list[str]:
+    """The elements of the legend for the flows that are drawn, in their order."""
+    drawn = {*flows["flow"], *ALWAYS}
+    if "via-kazakhstan" not in drawn:
+        drawn.add("china-europe")
+    return [*(key for key in (*COUNTED, *GATES) if key in drawn), *OTHERS, *SHAPES]
+
+
 def write_swatches(flows: pd.DataFrame, out_dir: Path, content_hash: str, theme: Theme) -> None:
     """Write the swatches of one theme as ``legend-<hash>-<theme>-<key>.svg``."""
-    for key in (*LINES, *SHAPES):
+    for key in list_keys(flows):
         path = out_dir / f"legend-{content_hash}-{theme}-{key}.svg"
         svg = draw_swatch(key, theme, flows)
         if not path.exists() or path.read_text(encoding="utf-8") != svg:
@@ -83,21 +97,26 @@ def build_legend(
     content_hash: str,
     base_url: str = "/app/static/build/",
 ) -> list[Item]:
-    """The legend in its order. ``flows``: columns flow, value; a flow without a value says so."""
-    trains = dict(zip(flows["flow"], flows["value"], strict=True))
+    """The legend in its order. ``flows``: the query `map_flows`; a corridor without a count says
+    so."""
+    counts = {row.flow: _spell_count(row, lang) for row in flows.itertuples()}
     items = []
-    for key in (*LINES, *SHAPES):
-        if key in COUNTED:
-            value = trains.get(key)
-            if value is None or pd.isna(value):
-                count = text(lang, "legend-unpublished")
-            else:
-                count = number(float(value), lang, 0)
+    for key in list_keys(flows):
+        if key in (*COUNTED, *GATES):
+            count = counts.get(key) or text(lang, "legend-unpublished")
             words = text(lang, f"legend-{key}", value=count)
         else:
             words = text(lang, f"legend-{key}")
         items.append(Item(key, f"{base_url}legend-{content_hash}-{theme}-{key}.svg", words))
     return items
+
+
+def _spell_count(row: Any, lang: str) -> str:
+    """Trains with their period: `**6,402 trains**, Jan–Aug 2025`."""
+    trains = quantity(row.value, row.unit, lang, qualifier=row.qualifier)
+    return text(
+        lang, "legend-count", trains=trains, period=period_text(row.period, lang, short=True)
+    )
 
 
 def write_legend(items: Iterable[Item]) -> str:

@@ -88,8 +88,8 @@ def build_scene(
     ``nodes``: the mart map_node (slug, name_<lang>, kind, shape, lat, lon, is_main, is_context,
     value in tonnes of the last full year, unit, period, status, qualifier, publisher).
     ``view``: ``overview``, the slug of a node, or a Camera. ``selected``: the node looked at.
-    ``notes``: text under the name of a node without a figure, by slug, and ``second-track`` for
-    the note along Dostyk–Moiynty. ``named`` False leaves all but the signs out.
+    ``notes``: text under the name of a node without a figure, by slug, and beside the lines of
+    ``labels.NOTES``. ``named`` False leaves all but the signs out.
     KeyError when ``view`` is no known node.
     """
     camera = view if isinstance(view, Camera) else find_camera(view, nodes, phone=phone)
@@ -98,12 +98,12 @@ def build_scene(
     signs = build_signs(nodes, camera, lang, selected, notes or {})
     if not named:
         return Scene(camera, signs)
-    placed, taken = _place_names(signs, camera, lang)
+    placed, taken = _place_names(signs, camera)
     return Scene(
         camera,
         signs,
         under=_present(_name_areas(camera, lang, taken)),
-        over=_present([*_names(placed), _note(camera, notes or {})]),
+        over=_present([*_names(placed), _write_notes(camera, notes or {})]),
         river=tuple(read_irtysh()) if "rivers" in (camera.name, selected) else (),
     )
 
@@ -112,9 +112,7 @@ def _present(groups: Iterable[Labels]) -> tuple[Labels, ...]:
     return tuple(group for group in groups if group.labels)
 
 
-def _place_names(
-    signs: Sequence[Sign], camera: Camera, lang: str
-) -> tuple[list[_Named], list[Box]]:
+def _place_names(signs: Sequence[Sign], camera: Camera) -> tuple[list[_Named], list[Box]]:
     """Signs that carry a name, the important first, and the rectangles that are taken."""
     at = {sign.slug: camera.pixel(sign.lon, sign.lat) for sign in signs}
     taken = [_box_around(*at[sign.slug], sign.size) for sign in signs]
@@ -128,7 +126,7 @@ def _place_names(
         if sign.below and sign.strong:
             lines.append((sign.below, labels.VALUE))
         x, y = at[sign.slug]
-        place = labels.find_place(camera.name, sign.slug, lang)
+        place = labels.find_place(camera.name, sign.slug)
         if place is not None:
             box = labels.measure_label(x, y, place, lines)
         elif camera.name in ("overview", "phone"):
@@ -172,13 +170,15 @@ def _names(placed: Iterable[_Named]) -> list[Labels]:
     ]
 
 
-def _note(camera: Camera, notes: Mapping[str, str]) -> Labels:
-    """The words along the second track of Dostyk–Moiynty."""
-    spot, text = labels.SECOND_TRACK.get(camera.name), notes.get("second-track")
-    if spot is None or text is None:
-        return Labels("note", (), "text", "600", 13.0)
-    lon, lat, place = spot
-    return Labels("note", (Label(text, lon, lat, *place),), "text", "600", 13.0)
+def _write_notes(camera: Camera, notes: Mapping[str, str]) -> Labels:
+    """Words along lines: the second track of Dostyk–Moiynty, what crosses Kazakhstan."""
+    written = [
+        Label(notes[key], lon, lat, *place)
+        for key, spots in labels.NOTES.items()
+        if key in notes and camera.name in spots
+        for lon, lat, place in [spots[camera.name]]
+    ]
+    return Labels("note", tuple(written), "text", "600", 13.0)
 
 
 def _name_areas(camera: Camera, lang: str, taken: list[Box]) -> list[Labels]:
@@ -211,7 +211,6 @@ def _name_areas(camera: Camera, lang: str, taken: list[Box]) -> list[Labels]:
 def _place_areas(
     spots: Iterable[names.Spot], size: float, camera: Camera, taken: list[Box]
 ) -> tuple[Label, ...]:
-    apart = camera.near or camera.name == "screen"
     placed = []
     for spot in spots:
         x, y = camera.pixel(spot.lon, spot.lat)
@@ -221,7 +220,7 @@ def _place_areas(
         box = Box(x - wide, y - tall, x + wide, y + tall)
         if camera.near and not camera.sees(spot.lon, spot.lat, camera.label_width, 30):
             continue
-        if apart and any(box.meets(other, 3) for other in taken):
+        if any(box.meets(other, 3) for other in taken):
             continue
         taken.append(box)
         placed.append(Label(spot.text, spot.lon, spot.lat))

@@ -28,15 +28,15 @@ Json = dict[str, Any]
 def build_style(theme: Theme, flows: pd.DataFrame) -> Json:
     """The style as a MapLibre style object (version 8).
 
-    ``flows`` has columns ``flow`` and ``value`` (trains of the last full year).
+    ``flows`` has columns ``flow``, ``value`` (trains of a period) and ``days`` (of that period).
     """
     return write_style(theme, build_ground(theme, flows))
 
 
 def build_year_style(theme: Theme, rows: pd.DataFrame) -> Json:
-    """The style of one year: bands as wide as its trains, no band without a figure of that year.
+    """The style of one year: bands as wide as its trains, grey without a figure of that year.
 
-    ``rows``: columns flow and value (trains of the year).
+    ``rows``: columns flow, value (trains of the year) and days.
     """
     return write_style(theme, build_year_ground(theme, rows))
 
@@ -98,8 +98,8 @@ def write_styles(
     """Write ``style-<hash>-light.json``, ``-dark.json``, each also without any of its parts, and
     the legend's swatches.
 
-    Returns the two whole ones' paths. ``flows``: columns flow, value (trains of the last full
-    year). Styles of the tables served before stay (open pages still ask for them), those of
+    Returns the two whole ones' paths. ``flows``: columns flow, value (trains of a period), days.
+    Styles of the tables served before stay (open pages still ask for them), those of
     ``released`` hashes too (links name them), older ones go.
     """
     out_dir.mkdir(parents=True, exist_ok=True)

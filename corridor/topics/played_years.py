@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import isleap
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -16,13 +18,22 @@ PLAYED = ("china-europe", "china-central-asia")
 
 
 def load_played(view: View) -> pd.DataFrame:
-    """Trains of full years by flow (columns flow, year and those of series_values): what the
-    play button runs through."""
-    flows = view.ask("map_flows").set_index("series_id")["flow"]
-    rows = view.ask("series_values", series=sorted(flows.index), kinds=["year"])
+    """Trains of full years by flow (columns flow, year, days and those of series_values): what the
+    play button runs through. The flow `china-europe` is of all routes and drawn beside the map
+    alone: of its years no count says how many crossed Kazakhstan."""
+    flows = view.ask("map_flows").set_index("series_id")["flow"].to_dict()
+    flows |= {f"{flow}-trains": flow for flow in PLAYED}
+    rows = view.ask("series_values", series=sorted(flows), kinds=["year"])
     # counted alone: the bands of the map are (queries/build, map_flow), and both play together
     rows = full_years(rows, COUNTED)
-    return rows.assign(flow=rows["series_id"].map(flows)).sort_values(["year", "flow"])
+    days = [366 if isleap(year) else 365 for year in rows["year"]]
+    rows = rows.assign(flow=rows["series_id"].map(flows), days=days)
+    return rows.sort_values(["year", "flow"])
+
+
+def select_bands(rows: pd.DataFrame, year: int) -> pd.DataFrame:
+    """The rows of a year that the map draws as bands."""
+    return rows[(rows["year"] == year) & (rows["flow"] != "china-europe")]
 
 
 def draw_played(view: View, rows: pd.DataFrame, year: int, most: int = 3) -> go.Figure:
@@ -38,10 +49,11 @@ def draw_played(view: View, rows: pd.DataFrame, year: int, most: int = 3) -> go.
                 float(row.value),
                 number(row.value, view.lang, 0),
                 "full" if row.year == year else "pale",
+                float(row.year),
             )
             for row in now.itertuples()
         )
-        missing = ScreenColumn(str(year), 0.0, "–")
+        missing = ScreenColumn(str(year), 0.0, view.say("screen-year-missing"), at=float(year))
         groups.append(ColumnGroup(view.say(f"screen-name-{flow}"), flow, known or (missing,)))
     title = view.say("screen-years", first=str(year), last=str(year))
     alt = describe_columns(title, groups, view.lang)

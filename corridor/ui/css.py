@@ -106,6 +106,9 @@ right:calc((100vw - 1760*var(--u))/2);bottom:calc(28*var(--u));width:auto}}
 .st-key-screen_foot p{{font-size:calc(24*var(--u))!important;font-weight:400!important;
 line-height:1.3!important;color:{token["voice2"]}!important;white-space:normal!important}}
 .st-key-screen_keys{{position:fixed;left:-100vw;top:0;width:1px;height:1px;overflow:hidden}}
+@media (max-width:640px){{:root{{--u:calc(100vw / 780)}}
+{select(MAIN)}{{overflow:auto}}{select(MAIN_BLOCK)}{{width:auto;padding:16px 16px 24px}}
+.st-key-screen_numbers{{padding-top:8px}}.st-key-screen_foot{{position:static}}}}
 </style>""")
 
 

@@ -1,26 +1,35 @@
 -- What the map draws: how wide its bands are, which places stand on it and how large.
--- Bands take what was counted: an estimate would widen one as a count does, and the play button,
--- which runs through the same years, shows no mark of an estimate.
+-- Bands take the newest count of a quarter or more: an estimate would widen one as a count does,
+-- and what follows from other figures would stand beside what was counted at a gate.
+-- Their periods differ in length, so the days of each are beside its trains.
 CREATE TABLE map_flow AS
-WITH counted_year AS (
-    SELECT v.*
+WITH counted_period AS (
+    SELECT
+        v.*,
+        date_diff('day', v.period_start, v.period_end) + 1 AS days
     FROM series_value AS v
     JOIN status AS t ON v.status = t.code
-    WHERE v.period_kind = 'year' AND t.counted
+    WHERE
+        t.counted
+        AND v.derivation = ''
+        AND v.period_kind IN ('year', 'half', 'quarter', 'year-to-date')
 )
 
 SELECT
     f.flow,
     v.series_id,
     v.period,
+    v.days,
     v.value,
     v.unit,
+    v.qualifier,
     v.observation_id,
     v.source_id,
     v.publisher
 FROM in_map_flows AS f
-JOIN counted_year AS v USING (series_id)
-QUALIFY row_number() OVER (PARTITION BY f.flow ORDER BY v.period DESC) = 1
+JOIN counted_period AS v USING (series_id)
+WHERE v.days >= 90
+QUALIFY row_number() OVER (PARTITION BY f.flow ORDER BY v.period_end DESC, v.days DESC) = 1
 ORDER BY f.flow;
 
 -- Places take what happened: their passport marks an estimate, and without one a place whose

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,25 @@ def test_map_names_the_nodes_and_their_tonnes() -> None:
     assert "style-" in deck.json
     assert "Dostyk" in deck.json
     assert "18" in deck.json
+
+
+def test_map_says_what_crosses_and_where_it_goes() -> None:
+    at = opened("en")
+    deck = json.loads(at.get("deck_gl_json_chart")[0].proto.json)
+    texts = [row["text"] for x in deck["layers"] if x["@@type"] == "TextLayer" for row in x["data"]]
+    assert "6,402\u00a0trains China–\u2060Europe, Jan–Aug 2025" in texts
+    said = words(at)
+    assert (
+        "Container trains from China at Dostyk, January–May 2025: 1,622, to Europe 820, "
+        "to Russia 595, to Kazakhstan 122, to Belarus 85"
+    ) in said
+    assert "Alashankou and Horgos count trains to Europe and to Central Asia together" in said
+
+
+def test_ladder_says_what_binds() -> None:
+    said = words(opened("en"))
+    assert "Least room left in 2025: Altynkol into China, 14 of 15 trains a day" in said
+    assert "Dostyk–Moiynty ran about 18 of 60 pairs" in said
 
 
 def test_a_link_to_a_figure_opens_its_passport() -> None:

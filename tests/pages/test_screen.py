@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from corridor import warehouse
+from corridor.charts.screen import ColumnGroup, ScreenColumn, draw_columns
 from corridor.language import languages
 from corridor.map.enlarge import enlarge_style
 from corridor.map.style import build_style
@@ -57,6 +59,49 @@ def test_a_part_of_a_year_is_hatched_and_a_plan_is_hollow() -> None:
     middle = next(m for k, m in made.items() if k.startswith("finding-middle"))
     assert middle.figure.data[-1].marker.symbol == "diamond-open"
     assert middle.figure.data[-1].y == (5_200_000,)
+
+
+def test_what_binds_comes_second_with_what_ran_of_what_can() -> None:
+    ladder = programme.build_screens(view())[1]
+    assert ladder.key == "ladder"
+    assert [n.words for n in ladder.numbers] == ["14 of 15", "18 of 60"]
+    assert [n.name for n in ladder.numbers] == ["Altynkol into China", "Dostyk–Moiynty"]
+    assert [n.detail for n in ladder.numbers] == ["30 Sep 2025", "30 Sep 2025–4 Jan 2026"]
+
+
+def test_years_stand_on_a_true_axis_with_pale_gaps() -> None:
+    made = {m.key: m for m in programme.build_screens(view(), "corridors")}
+    transit = next(m for k, m in made.items() if k.startswith("finding-transit"))
+    years = transit.values["year"].tolist()
+    bars = [trace.x[0] for trace in transit.figure.data]
+    assert [b - a for a, b in pairwise(bars)] == [b - a for a, b in pairwise(years)]
+    missing = [b - a for a, b in pairwise(years) if b - a > 1]
+    bands = [s for s in transit.figure.layout.shapes if s.type == "rect"]
+    assert missing
+    assert [s.x1 - s.x0 for s in bands] == [gap - 1 for gap in missing]
+
+
+def test_an_estimate_of_a_year_is_drawn_and_said_as_one() -> None:
+    columns = [ScreenColumn("2019", 4.0, "≈ 4", "estimate", 2019), ScreenColumn("2020", 5.0, "5")]
+    figure = draw_columns([ColumnGroup("a", "plain", tuple(columns))], "en", "dark")
+    strengths = [trace.marker.color for trace in figure.data]
+    assert strengths[0].endswith("0.25)")
+    assert strengths[1].endswith("1)")
+
+
+def test_the_bands_of_a_year_are_those_of_the_gates() -> None:
+    rows = played_years.load_played(view())
+    assert dict(
+        zip(*played_years.select_bands(rows, 2025)[["flow", "value"]].T.values, strict=True)
+    ) == {"alashankou": 8165, "china-central-asia": 14254, "middle-corridor": 500}
+    assert set(played_years.select_bands(rows, 2012)["flow"]) == set()
+
+
+def test_l_changes_light_and_dark() -> None:
+    at = opened("screen", lang="en", n="1")
+    at.button(key="key_L").click().run()
+    assert at.query_params["theme"] == "light"
+    assert not at.exception
 
 
 def test_years_are_played_on_one_scale() -> None:

@@ -106,7 +106,8 @@ def test_a_bad_build_lists_every_breach_and_changes_nothing(
     assert (done.returncode, done.stdout) == (1, "")
     said = done.stderr.splitlines()
     assert said[0] == (
-        "data/evidence/map_flows.csv:5: series_id = 'no-such-line': no such series_id in series.csv"
+        "data/evidence/map_flows.csv:10: series_id = 'no-such-line': "
+        "no such series_id in series.csv"
     )
     assert "data/evidence/release.csv:3: date = 'soon': must be a date written 2025-06-17" in said
     assert any(line.startswith("data/evidence/sources.csv:") and "UTF-8" in line for line in said)
@@ -221,7 +222,7 @@ def test_the_marts_hold_what_they_are_for() -> None:
         "n_sources derivation parents",
         "node_status": "node latest_value latest_period capacity_value utilisation",
         "map_node": "slug lat lon shape value unit series_id publisher",
-        "map_flow": "flow series_id period value unit observation_id source_id",
+        "map_flow": "flow series_id period days value unit qualifier observation_id source_id",
         "conflict": "series_id period value_1 value_2 ratio likely_cause",
         "project": "slug status planned_completion actual_completion cost capacity_before "
         "capacity_after",

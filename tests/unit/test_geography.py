@@ -13,6 +13,7 @@ from geopandas.testing import assert_geodataframe_equal
 from shapely.geometry import LineString, Point
 
 from corridor.geography import layers, map_layers, sections
+from corridor.map.band_widths import FLOWS
 from corridor.map.style import SOURCES
 
 # degrees are near enough to say whether something is near
@@ -252,7 +253,7 @@ def test_railways_fade_and_carry_their_licence() -> None:
 
 def test_bands_share_their_flow() -> None:
     bands = gpd.read_parquet(DATA / "bands-coarse.parquet")
-    assert set(bands["flow"]) == {"china-europe", "middle-corridor", "china-central-asia", "south"}
+    assert set(bands["flow"]) == set(FLOWS)
     europe = bands[bands["flow"] == "china-europe"]
     assert set(europe["share"]) == {1.0, 0.575, 0.425}
     assert set(bands[bands["mode"] == "sea"]["flow"]) == {"middle-corridor"}

@@ -24,8 +24,18 @@ from corridor.map.scene import build_scene
 
 FLOWS = pd.DataFrame(
     {
-        "flow": ["china-europe", "china-central-asia", "middle-corridor"],
-        "value": [20022.0, 14254.0, 500.0],
+        "flow": [
+            "via-kazakhstan",
+            "china-central-asia",
+            "middle-corridor",
+            "alashankou",
+            "erenhot",
+        ],
+        "value": [6402.0, 14254.0, 125.0, 8165.0, 3807.0],
+        "days": [243, 365, 90, 365, 349],
+        "period": ["2025-01-01/2025-08-31", "2025", "2026-Q1", "2025", "2025-01-01/2025-12-15"],
+        "unit": "trains",
+        "qualifier": "exact",
     }
 )
 STYLE = "/app/static/build/style-abc-light.json"
@@ -67,11 +77,15 @@ def texts_of(made: Any) -> list[str]:
 # widths
 
 
-def test_widths_follow_the_trains() -> None:
+def test_widths_follow_the_trains_a_day() -> None:
+    """What crosses Kazakhstan, not what leaves China by all its gates."""
     sizes = band_widths.widths(FLOWS)
-    assert sizes["china-europe"] == pytest.approx(8.0, abs=0.05)
-    assert sizes["china-central-asia"] == pytest.approx(5.7, abs=0.05)
-    assert sizes["middle-corridor"] == band_widths.THINNEST
+    pixel = band_widths.TRAINS_A_DAY_A_PIXEL
+    assert sizes["china-europe"] == pytest.approx(6402 / 243 / pixel)
+    assert sizes["china-central-asia"] == pytest.approx(14254 / 365 / pixel)
+    assert sizes["alashankou"] == pytest.approx(8165 / 365 / pixel)
+    assert sizes["erenhot"] == pytest.approx(3807 / 349 / pixel)
+    assert sizes["manzhouli"] == sizes["middle-corridor"] == band_widths.THINNEST
     doubled = band_widths.widths(FLOWS.assign(value=FLOWS["value"] * 2))
     assert doubled["china-europe"] == pytest.approx(2 * sizes["china-europe"])
 
@@ -90,6 +104,56 @@ def test_bands_lie_side_by_side() -> None:
     )
     assert north[0] - north[1] / 2 > middle[0] + middle[1] / 2
     assert south[0] + south[1] / 2 < middle[0] - middle[1] / 2
+
+
+def test_a_gate_that_is_counted_replaces_the_corridors_on_its_section() -> None:
+    lines = {x.key: x for x in ground.build_ground("light", FLOWS).layers}
+    assert dict(lines["band-china-europe-bands"].where)["gate"] == ""
+    assert dict(lines["band-alashankou-bands"].where) == {"flow": "alashankou", "mode": "rail"}
+    assert lines["band-alashankou-bands"].colour == TOKENS["light"]["plain"]
+    assert "band-horgos-bands" not in lines
+    corridors = FLOWS[~FLOWS["flow"].isin(["alashankou"])]
+    alone = {x.key: x for x in ground.build_ground("light", corridors).layers}
+    assert "gate" not in dict(alone["band-china-europe-bands"].where)
+
+
+def test_every_band_has_its_lines() -> None:
+    for source in ground.DETAIL:
+        features = json.loads((ROOT / f"static/geo/{source}.json").read_text())["features"]
+        drawn = {(f["properties"]["flow"], f["properties"]["gate"]) for f in features}
+        assert {flow for flow, _ in drawn} == set(band_widths.FLOWS)
+        assert {gate for _, gate in drawn} == {"", *band_widths.GATES}
+
+
+def test_a_year_without_a_count_is_grey() -> None:
+    rows = FLOWS[FLOWS["flow"].isin(["alashankou", "erenhot"])]
+    lines = {x.key: x for x in ground.build_year_ground("dark", rows).layers}
+    token = TOKENS["dark"]
+    assert lines["band-china-europe-bands"].colour == token["line"]
+    assert lines["sea-bands"].colour == token["line"]
+    assert lines["band-erenhot-bands"].colour == token["china-europe"]
+    assert not [key for key in lines if "-south-" in key]
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str, flare: float = 0.0) -> float:
+    low, high = sorted(luminance(colour) + 0.05 + flare for colour in (one, other))
+    return high / low
+
+
+@pytest.mark.parametrize(("theme", "plain", "lit"), [("light", 1.12, 1.1), ("dark", 1.5, 1.15)])
+def test_land_and_sea_stay_apart_in_a_lit_room(theme: Any, plain: float, lit: float) -> None:
+    """Of themselves, and under light that falls on the wall (an eighth of the brightest)."""
+    style = {x["id"]: x["paint"] for x in map_style.build_style(theme, FLOWS)["layers"]}
+    water, land = style["water"]["background-color"], style["land"]["fill-color"]
+    assert contrast(water, land) >= plain
+    assert contrast(water, land, flare=0.12) >= lit
+    assert contrast(land, TOKENS[theme]["country-name"]) >= 4.4
 
 
 # style
@@ -122,10 +186,10 @@ def test_the_style_takes_its_colours_from_the_tokens(theme: Any) -> None:
 
 def test_styles_differ_when_figures_do(tmp_path: Path) -> None:
     one = map_style.write_styles(FLOWS, tmp_path, "aaa")
-    other = map_style.write_styles(FLOWS.assign(value=[30000.0, 1.0, 1.0]), tmp_path, "bbb")
+    other = map_style.write_styles(FLOWS.assign(value=30000.0), tmp_path, "bbb")
     assert [p.name for p in one] == ["style-aaa-light.json", "style-aaa-dark.json"]
     assert one[0].read_text() != other[0].read_text()
-    assert (tmp_path / "legend-bbb-dark-china-europe.svg").exists()
+    assert (tmp_path / "legend-bbb-dark-via-kazakhstan.svg").exists()
 
 
 def evaluate(value: Any, zoom: float, properties: dict[str, Any]) -> Any:
@@ -359,16 +423,18 @@ def test_a_scene_without_names_has_its_signs(nodes: pd.DataFrame) -> None:
 
 def test_the_legend_has_true_widths_and_counts() -> None:
     items = {i.key: i for i in legend.build_legend(FLOWS, "en", "light", "abc")}
-    assert "20,022" in items["china-europe"].words
-    assert items["china-europe"].image.endswith("legend-abc-light-china-europe.svg")
-    assert 'stroke-width="8"' in legend.draw_swatch("china-europe", "light", FLOWS)
+    assert "**6,402\u00a0trains** (Jan–Aug 2025)" in items["via-kazakhstan"].words
+    assert "**8,165\u00a0trains** (2025)" in items["alashankou"].words
+    assert items["via-kazakhstan"].image.endswith("legend-abc-light-via-kazakhstan.svg")
+    assert 'stroke-width="5.9"' in legend.draw_swatch("via-kazakhstan", "light", FLOWS)
+    assert "china-europe" not in items
     assert set(items) >= {"building", "second-track", "circle", "square", "diamond", "triangle"}
 
 
 def test_the_legend_is_one_text_with_its_counts_in_bold() -> None:
     said = legend.write_legend(legend.build_legend(FLOWS, "en", "light", "abc"))
-    assert said.count("<img ") == 10
-    assert "China–\u2060Europe <b>20,022</b>" in said
+    assert said.count("<img ") == 12
+    assert "China–\u2060Europe through Kazakhstan <b>6,402\u00a0trains</b> (Jan–Aug 2025)" in said
     assert "**" not in said
 
 

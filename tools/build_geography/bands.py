@@ -69,12 +69,15 @@ def route_points(
     return points
 
 
-def runs(legs: list[Leg], part: dict[Leg, float], sea: set[Leg], done: set[Leg]) -> list[list[Leg]]:
-    """Stretches of a route not drawn yet, of one share, all by rail or all by sea."""
+def runs(
+    legs: list[Leg], part: dict[Leg, float], sea: set[Leg], gates: dict[Leg, str], done: set[Leg]
+) -> list[list[Leg]]:
+    """Stretches of a route not drawn yet, of one share, all by rail or all by sea, all at one
+    gate or at none."""
     made: list[list[Leg]] = []
     before = None
     for leg in legs:
-        kind = None if leg in done else (part[leg], leg in sea)
+        kind = None if leg in done else (part[leg], leg in sea, gates.get(leg))
         if kind is not None:
             if kind == before:
                 made[-1].append(leg)
@@ -90,9 +93,15 @@ def cut(line: LineString, start: Point, end: Point) -> LineString:
 
 
 def bands(
-    flows: Routes, shapes: dict[Leg, list[Point]], sea: set[Leg], tolerance: float, cuts: int
+    flows: Routes,
+    shapes: dict[Leg, list[Point]],
+    sea: set[Leg],
+    gates: dict[Leg, str],
+    tolerance: float,
+    cuts: int,
 ) -> gpd.GeoDataFrame:
-    """Lines of each flow: flow, share, mode (rail or sea), oriented from China.
+    """Lines of each flow: flow, share, mode (rail or sea), gate (empty, or the gate whose own band
+    stands there), oriented from China.
 
     ``tolerance`` (degrees) and ``cuts`` (times corners are cut) make the lines of a zoom.
 
@@ -105,13 +114,17 @@ def bands(
         done: set[Leg] = set()
         for legs in routes:
             whole = smooth(route_points(legs, shapes, tolerance), tolerance, cuts)
-            for run in runs(legs, part, sea, done):
+            for run in runs(legs, part, sea, gates, done):
                 line = cut(whole, shapes[run[0]][0], shapes[run[-1]][-1])
                 mode = "sea" if run[0] in sea else "rail"
                 if mode == "sea":
                     line = LineString([p for leg in run for p in shapes[leg]])
-                rows.append({"flow": flow, "share": part[run[0]], "mode": mode})
+                gate = gates.get(run[0], "")
+                rows.append({"flow": flow, "share": part[run[0]], "mode": mode, "gate": gate})
                 lines.append(line)
+                if gate and gate not in {row["flow"] for row in rows}:
+                    rows.append({"flow": gate, "share": 1.0, "mode": mode, "gate": ""})
+                    lines.append(line)
             done |= set(legs)
     made = gpd.GeoDataFrame(rows, geometry=lines, crs=4326)
     made.loc[made["flow"].isin(["middle-corridor", "south"]), "share"] = 1.0

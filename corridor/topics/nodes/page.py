@@ -10,6 +10,7 @@ import streamlit as st
 from corridor.language import sentences
 from corridor.language.spans import Span, markdown
 from corridor.topics.chart import Rows, list_publishers, spell_sources
+from corridor.topics.ladder_chart import draw_ladder
 from corridor.topics.nodes.answers import answer_questions, make_answer_table
 from corridor.topics.nodes.cards import make_node_cards
 from corridor.topics.nodes.charts import FigureGroup, draw_large_figures
@@ -53,6 +54,16 @@ def place_large_figures(view: View, node: Node) -> None:
     elif figures.agree:
         with st.container(key="fig_agree", gap="xsmall"):
             prose.heading(view.say("nodes-disagree"), view.say("nodes-agree"))
+
+
+#: nodes of the railway from China's border on: what binds there is said beside their own figures
+_ON_LADDER = ("dostyk", "altynkol", "moiynty", "saryagash")
+
+
+def place_ladder(view: View, node: Node) -> None:
+    """The ladder of the corridor, on the nodes of the railway that it measures."""
+    if node.slug in _ON_LADDER:
+        place_figure(view, make_once(view, draw_ladder))
 
 
 def _place_group(view: View, group: FigureGroup) -> None:

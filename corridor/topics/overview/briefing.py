@@ -14,12 +14,13 @@ from corridor.briefing.block_builders import (
 )
 from corridor.briefing.provenance import read_value_sources
 from corridor.briefing.types import Block, BlockRequest, FindingLine, Table
-from corridor.language import quantity
+from corridor.language import quantity, sentences
 from corridor.language.spans import plain
 from corridor.map.picture import draw_map
 from corridor.topics.chart import list_publishers
 from corridor.topics.choices import list_slide_params
 from corridor.topics.finding import spell_headline, spell_sentence
+from corridor.topics.ladder_chart import draw_ladder
 from corridor.topics.map_notes import write_map_notes
 from corridor.topics.overview.cards import build_cards
 from corridor.topics.overview.cautions import list_cautions
@@ -27,15 +28,16 @@ from corridor.topics.overview.charts import draw_figures
 from corridor.topics.overview.params import CHOICES
 from corridor.topics.overview.rules import find_changes
 from corridor.topics.overview.series import load_values
-from corridor.topics.overview.tables import describe_places
+from corridor.topics.overview.tables import describe_places, describe_split
 from corridor.topics.view import View
 
 PARAMS = list_slide_params(CHOICES)
-KEYS = ("map", "now", "changed", "europe", "asia", "middle")
+KEYS = ("map", "now", "changed", "ladder", "europe", "asia", "middle")
 #: blocks of the topic `corridors`
 TOPIC = (
     "/#now",
     "/#map",
+    "/#ladder",
     "/traffic#main",
     "/traffic?flow=china-central-asia#main",
     "/#middle",
@@ -76,6 +78,8 @@ def build_block(request: BlockRequest) -> Block | None:
         return _build_cards_block(view, address)
     if key == "changed":
         return _build_findings_block(view, address)
+    if key == "ladder":
+        return build_chart_block(view, draw_ladder(view), address, "plain")
     chart = {one.key: one for one in draw_figures(view)}[key]
     return build_chart_block(view, chart, address, _TONES[key])
 
@@ -135,11 +139,11 @@ def _build_map_block(view: View, address: str) -> Block:
         view=address,
         kind="map",
         title=view.say("brief-map-title"),
-        measure=view.say("brief-map-measure", year=str(flows["period"].max())),
+        measure=view.say("brief-map-measure"),
         figure=figure,
         table=Table(tuple(view.say(k) for k in heads), tuple(cells), frozenset({1})),
         alt=view.say("map-alt", nodes=places),
-        note=view.say("legend-attribution"),
+        note=sentences([describe_split(view), view.say("legend-attribution")], view.lang),
         legend=build_map_legend(view, flows),
         publishers=tuple(dict.fromkeys([*flows["publisher"], *shown["publisher"]])),
         sources=sources,

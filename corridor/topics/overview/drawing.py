@@ -129,13 +129,12 @@ def draw_tonnes(
     rows: pd.DataFrame, plans: pd.DataFrame, lang: str, theme: Theme, *, title: str, subtitle: str
 ) -> go.Figure:
     """Middle Corridor tonnes a year and what was planned or aimed at (hollow diamonds)."""
-    figure = build_figure(
-        theme, lang, height=HEIGHT_SECOND, right=34, words=_word_figure(title, subtitle, rows, lang)
-    )
     full = full_years(rows)
     first, newest = int(full["year"].min()), int(full["year"].max())
     plans = _choose_plans(plans, newest)
     divisor, _ = scale_of("t", full["value"].max(), lang)
+    words = _word_figure(title, subtitle, rows, lang, divisor)
+    figure = build_figure(theme, lang, height=HEIGHT_SECOND, right=34, words=words)
     for row in full.itertuples():
         marks.draw_bar(figure, row, row.year, TOKENS[theme]["middle"], theme, lang, divisor=divisor)
     _label_last_years(figure, full, set(plans["year"]), theme, lang, divisor)
@@ -203,11 +202,13 @@ def _draw_plan(
     )
 
 
-def _word_figure(title: str, subtitle: str, rows: pd.DataFrame, lang: str) -> FigureWords:
-    """Title, subtitle, and the text alternative with the last six years."""
+def _word_figure(
+    title: str, subtitle: str, rows: pd.DataFrame, lang: str, divisor: float = 1.0
+) -> FigureWords:
+    """Title, subtitle, and the text alternative with the last six years in the axis' unit."""
     years = listed(
         (
-            named(period_text(row.period, lang), number(row.value, lang), lang)
+            named(period_text(row.period, lang), printed(row.value, lang, divisor), lang)
             for row in full_years(rows).tail(6).itertuples()
         ),
         lang,

@@ -17,6 +17,7 @@ from corridor.topics.card import Card
 from corridor.topics.caution import Caution
 from corridor.topics.chart import Rows
 from corridor.topics.finding import Finding
+from corridor.topics.ladder_chart import draw_ladder
 from corridor.topics.map_notes import write_map_notes
 from corridor.topics.overview import tables
 from corridor.topics.overview.cards import build_cards
@@ -74,10 +75,7 @@ def place_map(view: View) -> None:
     css.place_legend(write_legend(items))
     prose.small(
         sentences(
-            [
-                view.say("map-caption", year=str(flows["period"].max())),
-                view.say("legend-attribution"),
-            ],
+            [view.say("map-caption"), tables.describe_split(view), view.say("legend-attribution")],
             view.lang,
         )
     )
@@ -169,6 +167,11 @@ def _place_controls(view: View) -> None:
             label="map-layers",
             words=lambda code: view.say(f"map-layer-{code}"),
         )
+
+
+def place_ladder(view: View) -> None:
+    """What each place of the corridor can take, what runs there, what binds."""
+    place_figure(view, make_once(view, draw_ladder))
 
 
 def place_figures(view: View) -> None:

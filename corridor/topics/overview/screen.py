@@ -11,15 +11,30 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from corridor.charts.figure_words import FigureWords
 from corridor.charts.screen import ColumnGroup, ScreenColumn, draw_columns
 from corridor.evidence.statuses import full_years
-from corridor.language import change_text, number, period_text, quantity
+from corridor.language import (
+    approximate,
+    change_text,
+    number,
+    period_text,
+    quantity,
+    sentences,
+)
 from corridor.topics import played_years
 from corridor.topics.finding import Finding, spell_headline
+from corridor.topics.ladder import SECOND_TRACK, Rung, find_binding, select_rows
+from corridor.topics.ladder_chart import load_ladder
+from corridor.topics.ladder_drawing import HALL, draw_rungs
+from corridor.topics.ladder_words import describe_ladder, name_rung, spell_number, spell_when
 from corridor.topics.overview.rules import find_changes
 from corridor.topics.overview.series import load_values
 from corridor.topics.screen import Number, Screen, describe_columns
 from corridor.topics.view import View
+
+#: years that the axis of a screen reaches back to
+_REACH = 8
 
 
 @dataclass(frozen=True)
@@ -34,11 +49,45 @@ class Content:
 def build_corridors(view: View) -> list[Screen]:
     """One screen for each finding of the Overview that the tables support."""
     rows = load_values(view)
-    return [
+    screens = [
         _build_screen(view, finding, build(view, rows, finding))
         for finding in find_changes(rows)
         if (build := _CONTENTS.get(finding.key))
     ]
+    ladder = build_ladder_screen(view)
+    return [*screens[:1], ladder, *screens[1:]] if ladder else screens
+
+
+def build_ladder_screen(view: View) -> Screen | None:
+    """What leaves the least room on the railway: the rungs whose use can be said, largest first
+    the one that binds; None without one."""
+    ladder, rows = load_ladder(view)
+    used = [rung for rung in ladder if rung.use and rung.by_train]
+    binding = find_binding(used)
+    if binding is None or binding.runs is None:
+        return None
+    line = [rung for rung in used if rung.key == SECOND_TRACK and rung is not binding]
+    place = name_rung(binding, view.lang)
+    title = view.say("screen-ladder", place=place, year=str(binding.runs.end.year))
+    alt = sentences(describe_ladder(title, used, view.lang), view.lang)
+    words = FigureWords(alt=alt)
+    return Screen(
+        "ladder",
+        title,
+        view.say("screen-ladder-sub"),
+        tuple(_count_room(view, rung) for rung in (binding, *line)),
+        select_rows(rows, used),
+        draw_rungs(used, view.lang, view.theme, words=words, sheet=HALL),
+    )
+
+
+def _count_room(view: View, rung: Rung) -> Number:
+    """What ran of what a place can take, as one large number with its period."""
+    assert rung.runs  # it has a use
+    assert rung.takes
+    runs, takes = (spell_number(rung, mark, view.lang) for mark in (rung.runs, rung.takes))
+    words = view.say("screen-ladder-of", runs=runs, takes=takes)
+    return Number(words, name_rung(rung, view.lang), spell_when(rung.runs, view.lang), "plain")
 
 
 def _build_screen(view: View, finding: Finding, content: Content) -> Screen:
@@ -58,7 +107,9 @@ def _build_screen(view: View, finding: Finding, content: Content) -> Screen:
 
 
 def _last_years(rows: pd.DataFrame, series: str, most: int) -> pd.DataFrame:
-    return full_years(rows[rows["series_id"] == series]).tail(most)
+    """The newest full years of a series, of those that the axis reaches back to."""
+    full = full_years(rows[rows["series_id"] == series])
+    return full[full["year"] > full["year"].max() - _REACH].tail(most)
 
 
 def _build_columns(view: View, full: pd.DataFrame) -> tuple[ScreenColumn, ...]:
@@ -67,15 +118,19 @@ def _build_columns(view: View, full: pd.DataFrame) -> tuple[ScreenColumn, ...]:
         ScreenColumn(
             str(row.period),
             float(row.value),
-            _spell_short(view, row.value, row.unit),
-            "full" if row.period == last else "pale",
+            _spell_short(view, row.value, row.unit, row.status),
+            row.status if row.status == "estimate" else "full" if row.period == last else "pale",
+            float(row.year),
         )
         for row in full.itertuples()
     )
 
 
-def _spell_short(view: View, value: float, unit: str) -> str:
-    return quantity(value, unit, view.lang) if unit == "t" else number(value, view.lang, 0)
+def _spell_short(view: View, value: float, unit: str, status: str = "actual") -> str:
+    if unit == "t":
+        return quantity(value, unit, view.lang, status=status)
+    words = number(value, view.lang, 0)
+    return approximate(words, view.lang) if status == "estimate" else words
 
 
 def _build_step(view: View, row: pd.Series, name: str, tone: str) -> Number:
@@ -144,7 +199,8 @@ def _build_middle(view: View, rows: pd.DataFrame, finding: Finding) -> Content:
     if plan := finding.values.get("plan"):
         words = str(plan.words(view.lang))
         label = view.say("screen-plan-of", year=period)
-        bars.append(ScreenColumn(label, plan.amount, words, "plan"))
+        over = view.say("screen-plan-value", value=words)
+        bars.append(ScreenColumn(label, plan.amount, over, "plan", float(period)))
         numbers.append(Number(words, label, "", "plain"))
         shown.append(rows[(rows["series_id"] == "titr-tonnes-plan") & (rows["period"] == period)])
     return Content(numbers, [ColumnGroup(name, "middle", tuple(bars))], pd.concat(shown))

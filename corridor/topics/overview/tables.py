@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from corridor.language import listed, named, quantity
+from corridor.language import listed, named, number, period_text, quantity
 from corridor.topics.view import View
 
 
@@ -17,13 +17,49 @@ def describe_places(view: View, nodes: pd.DataFrame) -> str:
     return listed(places, view.lang, ";")
 
 
+#: where westbound container trains go from Dostyk, the most first
+_SPLIT = ("europe", "ru", "kz", "by")
+_FROM_DOSTYK = "dostyk-container-trains-westbound"
+
+
+def describe_split(view: View) -> str:
+    """Where the container trains that came in over Dostyk went, in the newest period that has the
+    whole and all its parts; nothing where the parts do not make the whole."""
+    codes = [f"{_FROM_DOSTYK}-to-{part}" for part in _SPLIT]
+    rows = view.ask("series_values", series=[_FROM_DOSTYK, *codes])
+    table = rows.pivot(index="period", columns="series_id", values="value")
+    whole = table.reindex(columns=[_FROM_DOSTYK, *codes]).dropna()
+    whole = whole[whole[codes].sum(axis=1) == whole[_FROM_DOSTYK]]
+    if whole.empty:
+        return ""
+    newest = whole.loc[max(whole.index, key=lambda period: period[-10:])]
+    parts = (
+        f"{view.say(f'map-split-{part}')} {number(newest[code], view.lang, 0)}"
+        for part, code in zip(_SPLIT, codes, strict=True)
+    )
+    return view.say(
+        "map-split",
+        period=period_text(str(newest.name), view.lang),
+        total=number(newest[_FROM_DOSTYK], view.lang, 0),
+        parts=listed(parts, view.lang),
+    )
+
+
 def build_flows_table(view: View, flows: pd.DataFrame) -> pd.DataFrame:
-    """The corridors of the map with their trains of the last full year."""
+    """The corridors and gates of the map with their trains, the period of each, trains a day."""
+    daily = flows["value"] / flows["days"]
     return pd.DataFrame(
         {
             view.say("map-flows"): [view.say(f"map-flow-{flow}") for flow in flows["flow"]],
-            view.say("table-value"): [_spell_value(view, v, "trains") for v in flows["value"]],
-            view.say("table-period"): flows["period"],
+            view.say("table-value"): [
+                quantity(row.value, row.unit, view.lang, qualifier=row.qualifier)
+                for row in flows.itertuples()
+            ],
+            view.say("table-period"): [
+                period_text(period, view.lang, short=True) for period in flows["period"]
+            ],
+            view.say("map-daily"): [number(value, view.lang, 1) for value in daily],
+            view.say("table-publisher"): [view.publisher(name) for name in flows["publisher"]],
         }
     )
 

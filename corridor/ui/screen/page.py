@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from corridor.charts.figure_words import read_words
+from corridor.charts.screen import WIDE
 from corridor.charts.text_width import estimate_width
 from corridor.language import capitalize, date_text, listed
 from corridor.topics import programme
@@ -65,7 +66,8 @@ def place_screen(view: View, turn: Turn) -> None:
             _place_numbers(screen.numbers)
         with right.container(key="screen_stage"):
             if screen.figure is not None:
-                stage.place_figure(screen.figure, read_words(screen.figure).alt)
+                wide = stage.HAND if view.phone else WIDE
+                stage.place_figure(screen.figure, read_words(screen.figure).alt, wide)
             elif screen.node:
                 stage.fly_to_node(view, screen, viewport, turn.n)
     _place_foot(view, turn)
@@ -131,9 +133,13 @@ def _toggle_play() -> None:
     st.session_state["screen.year"] = ""
 
 
+def _switch_theme() -> None:
+    st.query_params["theme"] = "dark" if st.query_params.get("theme") == "light" else "light"
+
+
 def place_keys(view: View, turn: Turn) -> None:
     """Keys that work though nothing of them is seen: → ↓ on, ← ↑ back, Home, End, Space plays the
-    years or turns rotation on and off, Esc leaves."""
+    years or turns rotation on and off, L changes light and dark, Esc leaves."""
     on, back = turn.n % turn.many + 1, (turn.n - 2) % turn.many + 1
     with st.container(key="screen_keys", horizontal=True):
         reduced_motion.ask_browser()
@@ -161,5 +167,6 @@ def place_keys(view: View, turn: Turn) -> None:
             shortcut="Space",
             on_click=_toggle_play if plays else _toggle_rotation,
         )
+        st.button(view.say("screen-key-l"), key="key_L", shortcut="L", on_click=_switch_theme)
         if st.button(view.say("screen-key-esc"), key="key_Esc", shortcut="Esc"):
             entry.leave_screen()

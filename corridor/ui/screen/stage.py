@@ -28,6 +28,8 @@ FLIGHT = 2600
 #: the camera before everything is drawn LARGER
 WHOLE = Camera("screen", 63.5, 46.4, 2.82, 560)
 LARGER = 1.4
+#: pixels of a figure in a hand: its letters are larger beside it
+HAND = 760.0
 #: a node's surroundings have fewer names, so they may be larger still
 NODE_ZOOM = 4.4
 
@@ -69,7 +71,7 @@ def _place_map(
         layers = build_style(view.theme, view.ask("map_flows"))
     else:
         rows = played_years.load_played(view)
-        layers = build_year_style(view.theme, rows[rows["year"] == year])
+        layers = build_year_style(view.theme, played_years.select_bands(rows, year))
         nodes = drop_values(nodes)
     style = "data:application/json," + quote(json.dumps(enlarge_style(layers, times)))
     deck = build_deck(nodes, view.lang, view.theme, style_url=style, view=camera, selected=selected)

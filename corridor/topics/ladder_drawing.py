@@ -1,0 +1,354 @@
+"""The ladder drawn: a row a place; a bar for what runs, an ochre line for what it can take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from corridor.charts import marks
+from corridor.charts.figure_words import FigureWords
+from corridor.charts.template import build_figure, build_hatch
+from corridor.charts.text_width import estimate_width
+from corridor.charts.text_wrap import wrap_label
+from corridor.charts.theme import TOKENS, Theme, to_css_rgba
+from corridor.language import text
+from corridor.topics.ladder import Mark, Rung
+from corridor.topics.ladder_words import (
+    measure_rung,
+    name_rung,
+    spell_number,
+    spell_rung,
+    spell_when,
+)
+
+#: the scale of trains and pairs a day; units without a place on it are brought onto it
+TOP = 64.0
+#: the largest figure of a rung of another unit reaches as far
+_REACH = 52.0
+#: a plan this close behind a rating has no room for the rating's number before it
+_NEAR = 8.0
+_TICKS = (0, 10, 20, 30, 40, 50, 60)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Sizes in pixels: a row, the names at the left, the words at the right (none: under the
+    bar), the plot between them at the least; letters of the words and of the numbers."""
+
+    row: int
+    left: int
+    right: int
+    plot: int
+    small: int
+    large: int
+    bar: float
+    worded: bool = True
+
+    @property
+    def stacked(self) -> bool:
+        """Whether names stand over the bars."""
+        return self.left == 0
+
+
+DESK = Sheet(row=62, left=236, right=476, plot=480, small=13, large=15, bar=0.4)
+PHONE = Sheet(row=156, left=0, right=26, plot=330, small=12, large=14, bar=0.15)
+#: for a hall: three rungs, their numbers, no words
+HALL = Sheet(row=214, left=0, right=130, plot=900, small=26, large=36, bar=0.3, worded=False)
+
+
+def draw_rungs(
+    ladder: list[Rung], lang: str, theme: Theme, *, words: FigureWords, sheet: Sheet = DESK
+) -> go.Figure:
+    """The ladder on one scale of trains or pairs a day; ports in units and scales of their own.
+
+    A bar is what ran (hatched: a part of a year), a page-coloured cut in it a bad day, an ochre
+    line what the place can take (thin: before, or by another source), a hollow diamond what is
+    planned; a pale band where nothing was found.
+    """
+    trains = sum(rung.by_train for rung in ladder)
+    gap = 0.55 if 0 < trains < len(ladder) else 0.0
+    depth = len(ladder) + gap
+    figure = build_figure(
+        theme,
+        lang,
+        height=int(depth * sheet.row + 44),
+        top=8,
+        bottom=36,
+        left=sheet.left,
+        right=sheet.right,
+        words=words,
+    )
+    figure.update_yaxes(
+        range=[depth - 0.5, -0.5], showgrid=False, showticklabels=False, rangemode="normal"
+    )
+    figure.update_xaxes(range=[0, TOP], showline=False, ticks="", showticklabels=False)
+    figure.update_layout(hovermode="closest")
+    _draw_scale(figure, trains, theme, sheet)
+    for place, rung in enumerate(ladder):
+        y = place + (gap if place >= trains else 0.0)
+        _draw_rung(figure, rung, y, lang, theme, sheet)
+    return figure
+
+
+def _draw_scale(figure: go.Figure, trains: int, theme: Theme, sheet: Sheet) -> None:
+    """Upright lines at the tens, with their numbers, under the rungs of the railway."""
+    token, foot = TOKENS[theme], trains - 0.5
+    for tick in _TICKS if trains else ():
+        figure.add_shape(
+            type="line",
+            x0=tick,
+            x1=tick,
+            y0=-0.5,
+            y1=foot,
+            line={"color": token["line" if tick == 0 else "grid"], "width": 1},
+            layer="below",
+        )
+        side = "left" if tick == 0 and sheet.stacked else "center"
+        low = round(-0.9 * sheet.small)
+        _write(
+            figure, str(tick), tick, foot, token["voice2"], sheet.small, yshift=low, xanchor=side
+        )
+
+
+def _write(
+    figure: go.Figure, words: str, x: float, y: float, colour: str, size: int, **more: Any
+) -> None:
+    note = {"showarrow": False, "align": "left", "borderpad": 0}
+    figure.add_annotation(
+        text=words, x=x, y=y, font={"size": size, "color": colour}, **(note | more)
+    )
+
+
+def _draw_rung(
+    figure: go.Figure, rung: Rung, y: float, lang: str, theme: Theme, sheet: Sheet
+) -> None:
+    scale = 1.0
+    if not rung.by_train:
+        drawn = [m for m in (rung.runs, rung.takes, rung.plan) if m]
+        scale = _REACH / max(mark.value for mark in drawn)
+    _name(figure, rung, y, lang, theme, sheet)
+    body = y + (0.02 if sheet.stacked else 0.0)
+    row = _Row(figure, rung, body, scale, lang, theme, sheet)
+    if rung.takes is None:
+        row.draw_band(TOP, "")
+    elif rung.runs is None:
+        row.draw_band(rung.takes.value, text(lang, "ladder-band"))
+    else:
+        row.draw_bar(rung.runs)
+    row.draw_ratings()
+    if sheet.worded:
+        _write_words(figure, rung, y, lang, theme, sheet)
+
+
+def _name(figure: go.Figure, rung: Rung, y: float, lang: str, theme: Theme, sheet: Sheet) -> None:
+    token = TOKENS[theme]
+    name, measure = name_rung(rung, lang), measure_rung(rung, lang)
+    if sheet.stacked:
+        quiet = f'<span style="color:{token["voice2"]}">{measure}</span>'
+        lift = round(sheet.row * (0.38 if sheet.worded else 0.34))
+        words = f"<b>{name}</b>  {quiet}"
+        _write(
+            figure,
+            words,
+            0,
+            y,
+            token["text"],
+            sheet.small,
+            xref="paper",
+            xanchor="left",
+            yshift=lift,
+        )
+        return
+    aside = {"xref": "paper", "xanchor": "left", "xshift": -sheet.left}
+    lines = wrap_label(name, 30, 2)
+    head = "<br>".join(f"<b>{line}</b>" for line in lines)
+    under = "<br>".join(wrap_label(measure, 36, 2))
+    words = f'{head}<br><span style="color:{token["voice2"]};font-size:13px">{under}</span>'
+    _write(figure, words, 0, y, token["text"], 14, **aside)
+
+
+def _write_words(
+    figure: go.Figure, rung: Rung, y: float, lang: str, theme: Theme, sheet: Sheet
+) -> None:
+    words = spell_rung(rung, lang)
+    lines = wrap_label(words, 54, 4) if sheet.stacked else wrap_label(words, 74, 3)
+    place: dict[str, Any] = {"xshift": 18}
+    if sheet.stacked:
+        place = {"yshift": -round(sheet.row * 0.13), "yanchor": "top"}
+    _write(
+        figure,
+        "<br>".join(lines),
+        0 if sheet.stacked else 1,
+        y,
+        TOKENS[theme]["voice2"],
+        sheet.small,
+        xref="paper",
+        xanchor="left",
+        **place,
+    )
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One row being drawn: its figure, rung, middle, scale."""
+
+    figure: go.Figure
+    rung: Rung
+    y: float
+    scale: float
+    lang: str
+    theme: Theme
+    sheet: Sheet
+
+    def _say(self, mark: Mark) -> str:
+        return spell_number(self.rung, mark, self.lang)
+
+    def _tip(self, mark: Mark, key: str) -> str:
+        """What is said where the mouse rests: the figure, what it is, of when."""
+        what = text(self.lang, f"ladder-tip-{key}")
+        measure = measure_rung(self.rung, self.lang)
+        parts = [f"<b>{self._say(mark)}</b>", measure, f"{what}, {spell_when(mark, self.lang)}"]
+        return "<br>".join(parts) + "<extra></extra>"
+
+    def draw_band(self, to: float, words: str) -> None:
+        """A pale band where nothing was found."""
+        token = TOKENS[self.theme]
+        self.figure.add_shape(
+            type="rect",
+            x0=0,
+            x1=to * self.scale,
+            y0=self.y - self.sheet.bar / 2,
+            y1=self.y + self.sheet.bar / 2,
+            fillcolor=token["band"],
+            line_width=0,
+            layer="below",
+        )
+        if words:
+            _write(
+                self.figure,
+                words,
+                to * self.scale / 2,
+                self.y,
+                token["voice2"],
+                self.sheet.small,
+                xanchor="center",
+            )
+
+    def draw_bar(self, mark: Mark) -> None:
+        """What ran, with its number; hatched when it is of a part of a year."""
+        token = TOKENS[self.theme]
+        colour = token["plain"]
+        marker: dict[str, Any] = {"color": colour}
+        if mark.part:
+            marker = build_hatch(colour)
+        elif mark.status == "estimate":
+            marker = {"color": to_css_rgba(colour, 0.4)}
+        end = mark.value * self.scale
+        self.figure.add_bar(
+            orientation="h",
+            x=[end],
+            y=[self.y],
+            base=0,
+            width=self.sheet.bar,
+            marker=marker,
+            customdata=[list(mark.rows[0])],
+            hovertemplate=self._tip(mark, "runs"),
+            **marks.UNFADED,
+        )
+        if self.rung.low and self.rung.low.value < mark.value:
+            self._cut(self.rung.low)
+        self._number(mark, end)
+
+    def _cut(self, low: Mark) -> None:
+        x = low.value * self.scale
+        reach = self.sheet.bar / 2
+        self.figure.add_scatter(
+            x=[x, x],
+            y=[self.y - reach, self.y + reach],
+            mode="lines",
+            line={"color": TOKENS[self.theme]["page"], "width": 2.5},
+            customdata=[list(low.rows[0])] * 2,
+            hovertemplate=self._tip(low, "low"),
+        )
+
+    def _number(self, mark: Mark, end: float) -> None:
+        """The number of a bar: inside its end where there is room, else behind it."""
+        token, words = TOKENS[self.theme], self._say(mark)
+        wide = estimate_width(words, self.sheet.large) * 1.1 + 14
+        inside = not mark.part and end / TOP * self.sheet.plot > wide
+        _write(
+            self.figure,
+            f"<b>{'≈ ' if mark.days and not inside else ''}{words}</b>",
+            end,
+            self.y,
+            token["page" if inside else "text"],
+            self.sheet.large,
+            xanchor="right" if inside else "left",
+            xshift=-6 if inside else 6,
+        )
+
+    def draw_ratings(self) -> None:
+        """What the place can take, could take before or by another source, and will."""
+        rung = self.rung
+        for mark in (rung.before, rung.least):
+            if mark:
+                self._line(mark, "before" if mark is rung.before else "least", thin=True)
+        if rung.takes:
+            self._line(rung.takes, "takes")
+        if rung.plan:
+            self._diamond(rung.plan)
+
+    def _line(self, mark: Mark, key: str, thin: bool = False) -> None:
+        tone = TOKENS[self.theme]["capacity"]
+        over = 0.02 if thin or self.sheet.worded and self.sheet.stacked else 0.1
+        x, reach = mark.value * self.scale, self.sheet.bar / 2 + over
+        self.figure.add_scatter(
+            x=[x, x],
+            y=[self.y - reach, self.y + reach],
+            mode="lines",
+            line={"color": tone, "width": 1.6 if thin else self.sheet.large / 3.6},
+            customdata=[list(mark.rows[0])] * 2,
+            hovertemplate=self._tip(mark, key),
+            cliponaxis=False,
+        )
+        if not thin:
+            words, plan = f"<b>{self._say(mark)}</b>", self.rung.plan
+            # a diamond close behind it takes the place of the number
+            near = plan is not None and 0 < (plan.value - mark.value) * self.scale < _NEAR
+            aside = max(7, self.sheet.large // 3)
+            place: dict[str, Any] = {"xanchor": "left", "xshift": aside}
+            if near:
+                place = {"xanchor": "right", "xshift": -aside}
+            _write(self.figure, words, x, self.y, tone, self.sheet.large, **place)
+
+    def _diamond(self, mark: Mark) -> None:
+        token = TOKENS[self.theme]
+        x = mark.value * self.scale
+        self.figure.add_scatter(
+            x=[x],
+            y=[self.y],
+            mode="markers",
+            marker={
+                "symbol": "diamond",
+                "size": self.sheet.large - 3,
+                "color": token["page"],
+                "line": {"color": token["text"], "width": 1.8},
+            },
+            customdata=[list(mark.rows[0])],
+            hovertemplate=self._tip(mark, "plan"),
+            cliponaxis=False,
+            **marks.UNFADED,
+        )
+        words = self._say(mark)
+        _write(
+            self.figure,
+            words,
+            x,
+            self.y,
+            token["text"],
+            self.sheet.large,
+            xanchor="left",
+            xshift=11,
+        )

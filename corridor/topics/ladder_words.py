@@ -1,0 +1,116 @@
+"""The words of the ladder: of each rung its name, its measure, and what its figures say when."""
+
+from __future__ import annotations
+
+from corridor.language import (
+    capitalize,
+    has_text,
+    listed,
+    number,
+    period_text,
+    printed,
+    scale_of,
+    text,
+)
+from corridor.topics.ladder import PAIRS, TRAINS, Mark, Rung
+
+#: of a unit of the railway the key of its words
+_MEASURES = {TRAINS: "ladder-measure-trains", PAIRS: "ladder-measure-pairs"}
+
+
+def find_scale(rung: Rung, lang: str) -> tuple[float, str]:
+    """Divisor and unit of a rung's figures, as its largest needs them."""
+    largest = max(mark.value for mark in rung.marks)
+    return scale_of(rung.unit, largest, lang)
+
+
+def name_rung(rung: Rung, lang: str) -> str:
+    """The place of a rung."""
+    return text(lang, f"ladder-place-{rung.key}")
+
+
+def measure_rung(rung: Rung, lang: str) -> str:
+    """What is counted on a rung, and whether one way or both."""
+    if rung.by_train:
+        return text(lang, _MEASURES[rung.unit] if rung.takes else "ladder-measure-stated")
+    return capitalize(find_scale(rung, lang)[1])
+
+
+def spell_number(rung: Rung, mark: Mark, lang: str) -> str:
+    """The digits of a figure in the scale of its rung; pairs that were worked out are whole."""
+    if mark.days:
+        return number(mark.value, lang, 0)
+    return printed(mark.value, lang, find_scale(rung, lang)[0])
+
+
+def spell_when(mark: Mark, lang: str) -> str:
+    """The period of a figure; a day that ends a year is the year."""
+    if (mark.end.month, mark.end.day) == (12, 31) and mark.period == mark.end.isoformat():
+        return period_text(str(mark.end.year), lang, short=True)
+    return period_text(mark.period, lang, short=True)
+
+
+def spell_rung(rung: Rung, lang: str) -> str:
+    """What runs, what the place can take, what is planned: each with its period."""
+    parts = [
+        _spell_runs(rung, lang),
+        _spell(rung, rung.low, "low", lang),
+        _spell_beside(rung, lang),
+        _spell_takes(rung, lang),
+        _spell(rung, rung.plan, "plan", lang),
+    ]
+    return listed([part for part in parts if part], lang, ";")
+
+
+def _say(rung: Rung, key: str, lang: str, **values: object) -> str:
+    """A text of this rung, of its kind where it has none of its own."""
+    own = f"ladder-{key}-{rung.key}"
+    return text(lang, own if has_text(lang, own) else f"ladder-{key}", **values)
+
+
+def _spell(rung: Rung, mark: Mark | None, key: str, lang: str) -> str:
+    if mark is None:
+        return ""
+    value, when = spell_number(rung, mark, lang), spell_when(mark, lang)
+    return _say(rung, key, lang, value=value, when=when)
+
+
+def _spell_runs(rung: Rung, lang: str) -> str:
+    mark = rung.runs
+    if mark is None:
+        return text(lang, "ladder-runs-none") if rung.takes and not rung.beside else ""
+    value, when = spell_number(rung, mark, lang), spell_when(mark, lang)
+    if not mark.days:
+        return _say(rung, "runs", lang, value=value, when=when)
+    total, days = number(mark.total, lang, 0), number(float(mark.days), lang, 0)
+    return text(lang, "ladder-runs-counted", value=value, when=when, total=total, days=days)
+
+
+def _spell_takes(rung: Rung, lang: str) -> str:
+    parts = [_spell(rung, rung.takes, "takes", lang)]
+    for mark, key in ((rung.before, "before"), (rung.least, "least")):
+        parts.append(_spell(rung, mark, key, lang))
+    return listed([part for part in parts if part], lang)
+
+
+def _spell_beside(rung: Rung, lang: str) -> str:
+    """What is said in words only: up to two figures of the newest period."""
+    if not rung.beside:
+        return ""
+    values = [spell_number(rung, mark, lang) for mark in rung.beside]
+    return text(
+        lang,
+        f"ladder-beside-{rung.key}",
+        one=values[0],
+        two=values[-1],
+        when=spell_when(rung.beside[0], lang),
+    )
+
+
+def describe_ladder(title: str, ladder: list[Rung], lang: str) -> list[str]:
+    """The text alternative, a sentence a rung: place, measure, figures with their periods."""
+    rungs = [
+        f"{name_rung(rung, lang)} ({measure_rung(rung, lang).lower()}): {spell_rung(rung, lang)}"
+        for rung in ladder
+    ]
+    return [title, *rungs]
