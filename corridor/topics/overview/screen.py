@@ -14,14 +14,7 @@ import pandas as pd
 from corridor.charts.figure_words import FigureWords
 from corridor.charts.screen import ColumnGroup, ScreenColumn, draw_columns
 from corridor.evidence.statuses import full_years
-from corridor.language import (
-    approximate,
-    change_text,
-    number,
-    period_text,
-    quantity,
-    sentences,
-)
+from corridor.language import approximate, change_text, number, period_text, quantity, sentences
 from corridor.topics import played_years
 from corridor.topics.finding import Finding, spell_headline
 from corridor.topics.ladder import SECOND_TRACK, Rung, find_binding, select_rows
@@ -233,6 +226,7 @@ def _build_newest(view: View, rows: pd.DataFrame, finding: Finding) -> Content:
             float(row.value),
             number(row.value, view.lang, 0),
             "part",
+            float(row.year),
         )
         for row in parts.itertuples()
     ]
