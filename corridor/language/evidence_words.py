@@ -25,10 +25,13 @@ _FAMILIES = {
     "definition": ("entity", "entity"),
     "description": ("project", "slug"),
     "statement": ("error", "error"),
+    "promise": ("promise", "slug"),
+    "missing": ("missing", "slug"),
+    "asked": ("asked", "slug"),
 }
 
 #: families whose key is the English text itself
-_REMARKS = ("cause", "source-note", "release-note")
+_REMARKS = ("cause", "source-note", "release-note", "claim-note")
 
 
 @lru_cache

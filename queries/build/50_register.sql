@@ -45,10 +45,30 @@ SELECT
     CASE
         WHEN p.source_ids = '' THEN []
         ELSE string_split(p.source_ids, ';')
-    END AS source_ids
+    END AS source_ids,
+    CASE
+        WHEN p.series_ids = '' THEN []
+        ELSE string_split(p.series_ids, ';')
+    END AS series_ids
 FROM in_projects AS p
 LEFT JOIN entity AS e USING (entity)
 ORDER BY p.slug;
+
+CREATE TABLE proposal AS
+SELECT
+    TRY_CAST(q.rank AS INTEGER) AS rank,
+    q.slug,
+    q.* LIKE 'promise_%',
+    q.* LIKE 'missing_%',
+    q.* LIKE 'asked_%',
+    q.source_id,
+    s.publisher,
+    s.url,
+    s.published,
+    s.tier
+FROM in_proposals AS q
+JOIN source AS s USING (source_id)
+ORDER BY rank;
 
 CREATE TABLE project_claim AS
 SELECT

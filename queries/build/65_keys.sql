@@ -3,6 +3,7 @@ ALTER TABLE series_observation ADD PRIMARY KEY (series_id, observation_id);
 ALTER TABLE conflict ADD PRIMARY KEY (series_id, period, observation_id_1, observation_id_2);
 ALTER TABLE known_error ADD PRIMARY KEY (error);
 ALTER TABLE project ADD PRIMARY KEY (slug);
+ALTER TABLE proposal ADD PRIMARY KEY (slug);
 ALTER TABLE project_claim ADD PRIMARY KEY (slug, field, value, unit, source_id, note);
 ALTER TABLE event ADD PRIMARY KEY (date, title_en);
 ALTER TABLE map_flow ADD PRIMARY KEY (flow);

@@ -17,6 +17,9 @@ FAMILIES = {
     "metric": ("metrics", "metric", {"ru"}),
     "error": ("known_errors", "error", {"ru"}),
     "project": ("projects", "slug", {"ru"}),
+    "promise": ("proposals", "slug", {"ru"}),
+    "missing": ("proposals", "slug", {"ru"}),
+    "asked": ("proposals", "slug", {"ru"}),
     "cause": ("conflicts", "likely_cause", set()),
     "source-note": ("sources", "note", set()),
 }

@@ -56,9 +56,9 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
     ),
     "aktobe-airport": (
         Question("air-own"),
-        Question("fuel-store", claim=("aktobe-air-hub", "capacity", "m3")),
-        Question("fuel-cost", claim=("aktobe-air-hub", "cost", "kzt")),
-        Question("fuel-date", claim=("aktobe-air-hub", "planned_completion", "")),
+        Question("fuel-store", claim=("aktobe-fuel-complex", "capacity", "m3")),
+        Question("fuel-cost", claim=("aktobe-fuel-complex", "cost", "kzt")),
+        Question("fuel-date", claim=("aktobe-fuel-complex", "planned_completion", "")),
         Question("air-terminal", claim=("aktobe-air-hub", "capacity", "m2")),
         Question("air-eu"),
         Question("air-terms"),
