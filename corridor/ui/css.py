@@ -53,6 +53,9 @@ line-height:1.15;font-variant-numeric:tabular-nums lining-nums;text-align:left}}
 .st-key-said_changed h2{{font-size:21px}}
 @media (max-width:640px){{
 {select(MENU)},{select(ELEMENT_TOOLBAR)}{{display:none}}}}
+[class*="st-key-row_"]{{border-top:1px solid {token["rule"]};padding-top:.5rem}}
+[class*="st-key-row_"] button{{min-height:0;padding:0;text-align:left;justify-content:start}}
+[class*="st-key-row_"] button p{{color:{token["link"]};font-size:16px;line-height:1.4}}
 .legend{{display:flex;flex-wrap:wrap;gap:.3rem 1rem;color:{token["text"]}}}
 .legend span{{display:inline-flex;align-items:center;gap:.4rem}}
 :lang(zh) :is(h1,h2,h3,th,td,th p,td p,{select(METRIC_LABEL)} p){{word-break:keep-all;

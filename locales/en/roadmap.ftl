@@ -44,7 +44,7 @@ roadmap-late-title =
        *[other] { $count } promised dates have passed without a completion on record
     }
 roadmap-no-late = No promised date here has passed without a completion on record
-roadmap-legend = ◇ promised completion, ◆ opened. Solid bar: work done; faint: under way; dotted outline: still planned; ochre: a promised date that has passed. ● named at the summit of June 2025. “No completion found” means that no source says so, not that nothing was built.
+roadmap-legend = ◇ promised completion, ◆ opened. Solid bar: works, up to the last statement on them; dotted outline: after it, and what is still planned; ochre: a promised date that has passed. ● named at the summit of June 2025. “No completion found” means that no source says so, not that nothing was built.
 roadmap-source = { $shown } of { $whole } projects. Each date rests on one statement or more; a click on a row opens them all. The same as a table below.
 roadmap-group-late = Date passed, no completion found
 roadmap-group-slipped = An earlier date has passed
@@ -168,10 +168,10 @@ roadmap-measures-all = All { $count } measures
 roadmap-effect-eases = eases the crossing
 roadmap-effect-restricts = restricts it
 roadmap-effect-charges = changes a fee
-roadmap-waiting-rail-longer = Trains wait longer at Kazakhstan’s borders, lorries shorter
-roadmap-waiting-road-longer = Lorries wait longer at Kazakhstan’s borders, trains shorter
-roadmap-waiting-both-longer = Trains and lorries wait longer at Kazakhstan’s borders
-roadmap-waiting-both-shorter = Trains and lorries wait shorter at Kazakhstan’s borders
+roadmap-waiting-rail-longer = In { $year } trains waited longer at Kazakhstan’s borders than in { $before }, lorries less
+roadmap-waiting-road-longer = In { $year } lorries waited longer at Kazakhstan’s borders than in { $before }, trains less
+roadmap-waiting-both-longer = In { $year } trains and lorries waited longer at Kazakhstan’s borders than in { $before }
+roadmap-waiting-both-shorter = In { $year } trains and lorries waited less at Kazakhstan’s borders than in { $before }
 roadmap-waiting-plain = Hours at Kazakhstan’s borders
 roadmap-waiting-sub = Average hours at a crossing (TFI1), CAREC sample of shipments, not all traffic
 roadmap-waiting-note = 2023 by rail covers all Kazakh crossings. China 2021: pandemic controls.
@@ -197,8 +197,8 @@ roadmap-border-speed-sub = Km/h, { $mode }; filled: with delays at borders, holl
 roadmap-delay-with = { $name }, with delays
 roadmap-delay-without = { $name }, moving
 roadmap-lpi-title = Logistics Performance Index: Kazakhstan { $kz }, China { $cn } ({ $year })
-roadmap-lpi-sub = World Bank score, 1 to 5; filled: last edition, hollow: the one before
-roadmap-lpi-note = The 2023 edition uses another method: it is not joined to 2018.
+roadmap-lpi-sub = World Bank score, 1 to 5; countries of this edition alone
+roadmap-lpi-note = Earlier editions use another method and do not stand beside it.
 roadmap-posts = At single crossings
 roadmap-posts-sub = Newest figure of each; a chosen row opens its passport
 roadmap-badge-register = record
@@ -208,4 +208,54 @@ roadmap-badge-method = method
 roadmap-care-register = “No completion found” says what was published, not what was built.
 roadmap-care-sum = Costs and capacities of one project may be of different parts; currencies are not converted.
 roadmap-care-sample = CAREC hours and costs are averages of a changing sample, not of all traffic.
-roadmap-care-method = The Logistics Performance Index of 2023 is not comparable with 2018.
+roadmap-care-method = The Logistics Performance Index of 2023 is not comparable with earlier editions.
+roadmap-view = Show
+roadmap-view-projects = Proposals and projects
+roadmap-view-customs = Customs and the border
+roadmap-proposals-title =
+    Of the President’s { $count ->
+        [8] eight
+       *[other] { $whole }
+    } proposals of June 2025 { $open ->
+        [0] none is open
+        [1] one is open
+        [2] two are open
+        [3] three are open
+       *[other] { $operating } are open
+    }
+roadmap-proposals-sub = Named in Astana on 17 June 2025: the last word found and its date, the newest number, what was not found and who could say it. A name opens the project.
+roadmap-proposal-help = All claims on this project
+roadmap-col-proposal = Proposal
+roadmap-col-last = Last word
+roadmap-col-now = Newest number
+roadmap-col-missing = Not found
+roadmap-col-asked = Could say
+roadmap-last-others = (others: { $status }, { $date })
+roadmap-by-reprint = (a reprint)
+roadmap-platform-now = This edition holds { $figures } figures from { $sources } sources; scenarios: not yet
+roadmap-status-completed = completed
+roadmap-capacity-planned = { $capacity } (plan, { $date })
+roadmap-fact-now = Newest figures
+roadmap-row-completed = completed { $date }
+roadmap-verdict-finished = Works completed { $done }; no promised date is on record.
+roadmap-short-finished = completed, no promise
+roadmap-badge-bars = bars
+roadmap-care-bars = A bar ends at the last statement found; the works may have gone on.
+roadmap-badge-claimed = claims
+roadmap-care-claimed = Hours before and after are claimed; no other measurement of them was found.
+roadmap-directions-title = In { $year } a train waited { $inbound } hours at the border on the way into Kazakhstan, { $outbound } on the way out
+roadmap-directions-sub = Average hours at a crossing by rail (TFI1), CAREC sample of shipments, not all traffic
+roadmap-before-title = Clearing a train is said to take { $after } instead of { $before }; in { $year } a train waited { $inbound } at the border on the way in
+roadmap-before-plain = Hours at the border, before and after
+roadmap-before-sub = Hours, logarithmic scale; grey: before, dark: after; hollow: a reprint alone says so; blue: average of the CAREC sample (TFI1)
+roadmap-before-note = What is claimed is a part of the hours at the border; the sample counts all of them.
+roadmap-hour-value = What an hour is worth is left open: hours × wagons a day × the value of an hour is a model’s result and will stand here, marked as a model.
+roadmap-hours-sample = Trains, CAREC sample, { $year }
+roadmap-hours-inbound = on the way in
+roadmap-hours-outbound = on the way out
+roadmap-hours-train = Clearing a transit container train
+roadmap-hours-exchange = Clearance with digital exchange with China
+roadmap-hours-declaration = Filing a declaration, Middle Corridor
+roadmap-hours-horgos = Processing a train at Horgos, China
+roadmap-hours-dry-port = Handling a container, Khorgos Gateway
+roadmap-hours-grain = Inspecting grain in China: no change found

@@ -44,7 +44,7 @@ roadmap-late-title =
        *[other] { $count }个承诺日期已过，未见完工报道
     }
 roadmap-no-late = 此处没有已过期而未见完工报道的承诺日期
-roadmap-legend = ◇ 承诺完工，◆ 已启用。实色条：已完工程；淡色：施工中；虚线框：尚在计划；土黄色：已过的承诺日期。● 2025年6月峰会提及。“未见完工”是指没有来源这样说，并非什么都没建。
+roadmap-legend = ◇ 承诺完工，◆ 已启用。实色条：工程，截至最新消息；虚线框：其后及尚在计划；土黄色：已过的承诺日期。● 2025年6月峰会提及。“未见完工”是指没有来源这样说，并非什么都没建。
 roadmap-source = 显示{ $whole }个项目中的{ $shown }个。每个日期至少依据一条报道；点击一行可查看全部。同样的内容见下表。
 roadmap-group-late = 日期已过，未见完工
 roadmap-group-slipped = 较早日期已过
@@ -140,10 +140,10 @@ roadmap-measures-all = 全部{ $count }项措施
 roadmap-effect-eases = 便利通行
 roadmap-effect-restricts = 限制通行
 roadmap-effect-charges = 调整收费
-roadmap-waiting-rail-longer = 在哈萨克斯坦边境，列车等待时间延长，卡车等待时间缩短
-roadmap-waiting-road-longer = 在哈萨克斯坦边境，卡车等待时间延长，列车等待时间缩短
-roadmap-waiting-both-longer = 在哈萨克斯坦边境，列车和卡车等待时间都延长
-roadmap-waiting-both-shorter = 在哈萨克斯坦边境，列车和卡车等待时间都缩短
+roadmap-waiting-rail-longer = { $year }年在哈萨克斯坦边境，列车等待时间长于{ $before }年，卡车短于{ $before }年
+roadmap-waiting-road-longer = { $year }年在哈萨克斯坦边境，卡车等待时间长于{ $before }年，列车短于{ $before }年
+roadmap-waiting-both-longer = { $year }年在哈萨克斯坦边境，列车和卡车等待时间均长于{ $before }年
+roadmap-waiting-both-shorter = { $year }年在哈萨克斯坦边境，列车和卡车等待时间均短于{ $before }年
 roadmap-waiting-plain = 哈萨克斯坦边境用时
 roadmap-waiting-sub = 口岸平均小时数（TFI1），CAREC货运抽样，并非全部运量
 roadmap-waiting-note = 2023年铁路数据涵盖哈萨克斯坦全部口岸。中国2021年：疫情管控。
@@ -169,8 +169,8 @@ roadmap-border-speed-sub = 公里/小时，{ $mode }；实心：含边境延误�
 roadmap-delay-with = { $name }，含延误
 roadmap-delay-without = { $name }，行驶中
 roadmap-lpi-title = 物流绩效指数：哈萨克斯坦{ $kz }，中国{ $cn }（{ $year }年）
-roadmap-lpi-sub = 世界银行评分，1至5；实心：最近一期，空心：上一期
-roadmap-lpi-note = 2023年采用另一种方法，与2018年不相连。
+roadmap-lpi-sub = 世界银行评分，1至5；仅列本期国家
+roadmap-lpi-note = 此前各期采用另一种方法，不并列显示。
 roadmap-posts = 单个口岸
 roadmap-posts-sub = 各序列的最新值；选择一行可打开其说明
 roadmap-badge-register = 清单
@@ -180,4 +180,54 @@ roadmap-badge-method = 方法
 roadmap-care-register = “未见完工”说的是公布了什么，不是建成了什么。
 roadmap-care-sum = 同一项目的金额和能力可能属于不同部分；货币未折算。
 roadmap-care-sample = CAREC的小时数和费用是变动抽样的平均值，并非全部运量。
-roadmap-care-method = 2023年物流绩效指数与2018年不可比。
+roadmap-care-method = 2023年物流绩效指数与此前各期不可比。
+roadmap-view = 显示
+roadmap-view-projects = 倡议与项目
+roadmap-view-customs = 海关与口岸
+roadmap-proposals-title =
+    总统2025年6月提出的{ $count ->
+        [8] 八
+       *[other] { $whole }
+    }项倡议中，{ $open ->
+        [0] 尚无一项投用
+        [1] 一项已投用
+        [2] 两项已投用
+        [3] 三项已投用
+       *[other] { $operating }项已投用
+    }
+roadmap-proposals-sub = 2025年6月17日在阿斯塔纳提出：所见最新消息及其日期、最新数字、未找到的内容以及可由谁说明。点击名称打开项目。
+roadmap-proposal-help = 该项目的全部报道
+roadmap-col-proposal = 倡议
+roadmap-col-last = 最新消息
+roadmap-col-now = 最新数字
+roadmap-col-missing = 未找到
+roadmap-col-asked = 可说明方
+roadmap-last-others = （其他来源：{ $status }，{ $date }）
+roadmap-by-reprint = （转载）
+roadmap-platform-now = 本版收录{ $sources }个来源的{ $figures }条数据；情景分析尚未提供
+roadmap-status-completed = 已完工
+roadmap-capacity-planned = { $capacity }（计划，{ $date }）
+roadmap-fact-now = 最新数字
+roadmap-row-completed = { $date }完工
+roadmap-verdict-finished = 工程{ $done }完工；项目清单中没有承诺日期。
+roadmap-short-finished = 已完工，无承诺
+roadmap-badge-bars = 横条
+roadmap-care-bars = 横条止于所见最新消息；工程此后可能仍在继续。
+roadmap-badge-claimed = 说法
+roadmap-care-claimed = 前后用时均为有关方面的说法；未找到其他测量。
+roadmap-directions-title = { $year }年，列车在口岸等待：入境哈萨克斯坦{ $inbound }小时，出境{ $outbound }小时
+roadmap-directions-sub = 铁路口岸平均小时数（TFI1），CAREC货运抽样，并非全部运量
+roadmap-before-title = 据称列车通关由{ $before }缩至{ $after }；{ $year }年列车入境时在口岸等待{ $inbound }
+roadmap-before-plain = 口岸用时：此前与之后
+roadmap-before-sub = 小时，对数刻度；灰色：此前，深色：之后；空心：仅见转载；蓝色：CAREC抽样均值（TFI1）
+roadmap-before-note = 所称用时只是口岸时间的一部分；抽样统计的是全部时间。
+roadmap-hour-value = 每小时的价值此处未列：小时×每日车数×小时价值属模型结果，将注明“模型”列于此处。
+roadmap-hours-sample = 列车，CAREC抽样，{ $year }年
+roadmap-hours-inbound = 入境
+roadmap-hours-outbound = 出境
+roadmap-hours-train = 过境集装箱列车通关
+roadmap-hours-exchange = 中哈数据交换下的通关
+roadmap-hours-declaration = 申报，中间走廊
+roadmap-hours-horgos = 霍尔果斯（中方）列车作业
+roadmap-hours-dry-port = 霍尔果斯东大门集装箱作业
+roadmap-hours-grain = 中国的粮食检验：未见变化

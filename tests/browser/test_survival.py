@@ -19,7 +19,7 @@ CHANGES = {
     "traffic": (".st-key-traffic-flow [role=radio] >> nth=1", "flow"),
     "nodes": (".st-key-nodes-main [role=radio] >> nth=2", "node"),
     "trade": (".st-key-trade-flow [role=radio] >> nth=1", "flow"),
-    "roadmap": (".st-key-roadmap-mode [role=radio] >> nth=1", "mode"),
+    "roadmap": (".st-key-roadmap-view [role=radio] >> nth=1", "view"),
     "briefing": (".st-key-brief_away_0 button >> nth=0", "blocks"),
     "evidence": (".st-key-evidence-view [role=radio] >> nth=1", "view"),
 }

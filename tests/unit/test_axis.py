@@ -86,16 +86,11 @@ def test_words_of_a_target_stand_clear_of_it_on_the_page() -> None:
     assert list(figure.layout.xaxis.tickvals)[-1] == 2030
 
 
-def test_a_score_stands_beside_the_filled_dot() -> None:
-    rows = pd.DataFrame(
-        [
-            {**row(2023, 2.3), "before": 2.6, "before_period": "2018"},
-            {**row(2023, 3.7), "series_id": "r", "before": 3.6, "before_period": "2018"},
-        ]
-    )
+def test_a_score_stands_beside_its_dot() -> None:
+    rows = pd.DataFrame([row(2023, 2.3), {**row(2023, 3.7), "series_id": "r"}])
     figure = draw_scores(rows, {"s": "Fell", "r": "Rose"}, {}, "en", "light")
     said = {a.text: (a.x, a.xanchor) for a in figure.layout.annotations}
-    assert said["<b>2.3</b>"] == (2.3, "right")
+    assert said["<b>2.3</b>"] == (2.3, "left")
     assert said["<b>3.7</b>"] == (3.7, "left")
 
 

@@ -24,6 +24,8 @@ from corridor.language import (
     word_or_code,
 )
 from corridor.language.spans import Line, Span
+from corridor.topics.claim_words import spell_whole_note
+from corridor.topics.claims import DATES
 from corridor.topics.view import View
 
 
@@ -121,22 +123,29 @@ def make_register_claim_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
             view.say("evidence-field"): [
                 word_or_code(view.lang, "claim", f) for f in rows["field"]
             ],
-            view.say("table-value"): [_spell_claimed(view, v) for v in rows["value"]],
+            view.say("table-value"): [
+                _spell_claimed(view, field, value)
+                for field, value in zip(rows["field"], rows["value"], strict=True)
+            ],
             view.say("table-unit"): [unit_name(u, view.lang) if u else "" for u in rows["unit"]],
             view.say("table-publisher"): [view.publisher(p) for p in rows["publisher"]],
-            view.say("passport-date"): rows["published"],
+            view.say("passport-date"): [
+                period_text(day, view.lang, short=True) if day else "" for day in rows["published"]
+            ],
             view.say("passport-tier"): rows["tier"],
             view.say("passport-address"): rows["url"],
-            view.say("evidence-note"): [remark(n, view.lang) for n in rows["note"].fillna("")],
+            view.say("evidence-note"): [spell_whole_note(view, note) for note in rows["note"]],
         }
     )
 
 
-def _spell_claimed(view: View, value: str) -> str:
-    """What is claimed: a status in words, an amount with separators, a date as it is."""
+def _spell_claimed(view: View, field: str, value: str) -> str:
+    """What is claimed: a status in words, an amount with separators, a date in words."""
     if has_text(view.lang, f"roadmap-status-{value}"):
         return view.say(f"roadmap-status-{value}")
     amount = re.fullmatch(r"\d{5,}(\.\d+)?|\d+\.\d+", value)
+    if field in DATES:
+        return period_text(value, view.lang, short=True)
     return number(float(value), view.lang) if amount else value
 
 

@@ -9,7 +9,7 @@ from corridor.evidence.statuses import full_years
 from corridor.language import listed, named, number, sentences, subject
 from corridor.topics.chart import Chart
 from corridor.topics.roadmap.border_drawing import LineStyle, draw_country_lines
-from corridor.topics.roadmap.border_rules import compare_waiting, select_latest
+from corridor.topics.roadmap.border_rules import compare_waiting, find_common_years, select_edition
 from corridor.topics.roadmap.score_drawing import draw_scores
 from corridor.topics.view import View
 
@@ -63,7 +63,12 @@ def draw_waiting(view: View) -> Chart:
         short = view.say(f"roadmap-short-{mode}")
         name = view.say("roadmap-by-mode", name=names[country], mode=short)
         styles[key] = LineStyle(name, *COUNTRIES[country], hollow=mode == "road")
-    title = view.say(f"roadmap-waiting-{compare_waiting(rows['kz-rail'], rows['kz-road'])}")
+    years_of = find_common_years(rows["kz-rail"], rows["kz-road"]) or ("", "")
+    title = view.say(
+        f"roadmap-waiting-{compare_waiting(rows['kz-rail'], rows['kz-road'])}",
+        before=str(years_of[0]),
+        year=str(years_of[1]),
+    )
     alt = _write_alternative(view, title, rows, styles)
     words = FigureWords(title, view.say("roadmap-waiting-sub"), alt)
     unit = "" if view.phone else "\u00a0" + view.say("unit-hours")
@@ -73,6 +78,32 @@ def draw_waiting(view: View) -> Chart:
         pd.concat(rows.values()),
         note=view.say("roadmap-waiting-note"),
         titles={code: styles[key].name for key, code in series.items()},
+    )
+
+
+def draw_directions(view: View) -> Chart:
+    """Hours at Kazakhstan's border by rail, on the way in and on the way out: two lines."""
+    series = {way: f"cpmm-kz-hours-rail-{way}" for way in ("inbound", "outbound")}
+    years = _read_full_years(view, list(series.values()))
+    rows = {way: years[code] for way, code in series.items()}
+    styles = {
+        way: LineStyle(view.say(f"roadmap-way-{way}"), "kazakhstan-count", hollow=way == "outbound")
+        for way in series
+    }
+    last = min(own["year"].max() for own in rows.values())
+    hours = {
+        way: number(float(own.loc[own["year"] == last, "value"].iloc[0]), view.lang)
+        for way, own in rows.items()
+    }
+    title = view.say("roadmap-directions-title", year=str(last), **hours)
+    alt = _write_alternative(view, title, rows, styles)
+    words = FigureWords(title, view.say("roadmap-directions-sub"), alt)
+    unit = "" if view.phone else "\u00a0" + view.say("unit-hours")
+    return Chart(
+        "directions",
+        draw_country_lines(rows, styles, view.lang, view.theme, unit=unit, words=words),
+        pd.concat(rows.values()),
+        titles={series[way]: style.name for way, style in styles.items()},
     )
 
 
@@ -141,11 +172,11 @@ def _draw_measure(
 
 
 def draw_logistics_scores(view: View) -> Chart:
-    """The Logistics Performance Index: last edition of each country, and the one before."""
+    """The Logistics Performance Index: its newest edition alone."""
     names = name_countries(view)
     titles = {f"lpi-{code}": names[code] for code in SCORES}
     rows = view.ask("series_values", series=list(titles), kinds=["year"])
-    latest = select_latest(rows)
+    latest = select_edition(rows)
     of_series = latest.set_index("series_id")
     title = view.say(
         "roadmap-lpi-title",
@@ -154,10 +185,7 @@ def draw_logistics_scores(view: View) -> Chart:
         year=of_series.loc["lpi-kz", "period"],
     )
     countries = listed(
-        (
-            f"{titles[r.series_id]} {number(r.value, view.lang)} ({r.period})"
-            for r in latest.itertuples()
-        ),
+        (f"{titles[r.series_id]} {number(r.value, view.lang)}" for r in latest.itertuples()),
         view.lang,
         ";",
     )
@@ -165,4 +193,4 @@ def draw_logistics_scores(view: View) -> Chart:
     words = FigureWords(title, view.say("roadmap-lpi-sub"), alt)
     tones = {"lpi-kz": "kazakhstan-count", "lpi-cn": "china-count"}
     figure = draw_scores(latest, titles, tones, view.lang, view.theme, words=words)
-    return Chart("lpi", figure, rows, note=view.say("roadmap-lpi-note"), titles=titles)
+    return Chart("lpi", figure, latest, note=view.say("roadmap-lpi-note"), titles=titles)

@@ -47,18 +47,21 @@ def select_measures(events: pd.DataFrame, since: int) -> pd.DataFrame:
     return measures.sort_values(["day", "title_en"], ascending=[False, True])
 
 
+def find_common_years(rail: pd.DataFrame, road: pd.DataFrame) -> tuple[int, int] | None:
+    """First and last year that both have; None when they have not two."""
+    years = sorted(set(rail["year"]) & set(road["year"]))
+    return (int(years[0]), int(years[-1])) if len(years) > 1 else None
+
+
 def compare_waiting(rail: pd.DataFrame, road: pd.DataFrame) -> str:
     """`rail-longer`, `both-longer`, `both-shorter`, `road-longer` or `plain`.
 
-    ``rail``, ``road``: full years of hours at the border of one country; the last year against the
-    first, both series with the same two years.
+    ``rail``, ``road``: full years of hours at the border of one country; the last year that both
+    have against the first.
     """
-    if len(rail) < 2 or len(road) < 2:
+    if (years := find_common_years(rail, road)) is None:
         return "plain"
-    first = max(rail["year"].min(), road["year"].min())
-    last = min(rail["year"].max(), road["year"].max())
-    if last <= first:
-        return "plain"
+    first, last = years
     changes = [_value_of(rows, last) - _value_of(rows, first) for rows in (rail, road)]
     names = {
         (True, False): "rail-longer",
@@ -74,11 +77,8 @@ def _value_of(rows: pd.DataFrame, year: int) -> float:
     return float(values.iloc[0]) if len(values) else 0.0
 
 
-def select_latest(rows: pd.DataFrame) -> pd.DataFrame:
-    """The last edition of each series with the one before (columns ``before``, ``before_period``),
-    the highest value first."""
-    ordered = rows.sort_values(["series_id", "period_end"])
-    prior = ordered.groupby("series_id")[["value", "period"]].shift(1)
-    ordered = ordered.assign(before=prior["value"], before_period=prior["period"])
-    last = ordered.drop_duplicates("series_id", keep="last")
-    return last.sort_values(["value", "series_id"], ascending=[False, True])
+def select_edition(rows: pd.DataFrame) -> pd.DataFrame:
+    """The newest edition alone, the highest value first: editions of other methods stand beside
+    no other, and who is not in it is left out."""
+    newest = rows[rows["period"] == rows["period"].max()]
+    return newest.sort_values(["value", "series_id"], ascending=[False, True])

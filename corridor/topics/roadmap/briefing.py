@@ -1,4 +1,5 @@
-"""Blocks of the Roadmap: what the register says, timelines, late projects, customs, the border."""
+"""Blocks of the Roadmap: the eight proposals, what the register says, timelines, late projects,
+customs, the border before and after."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import pandas as pd
 
 from corridor.briefing.block_builders import build_chart_block
 from corridor.briefing.claim_sources import read_claim_sources
-from corridor.briefing.provenance import build_table
+from corridor.briefing.provenance import build_table, read_value_sources
 from corridor.briefing.types import Block, BlockRequest, FindingLine, SourceNote
 from corridor.language import event_date, joined
 from corridor.language.spans import plain
@@ -14,6 +15,7 @@ from corridor.topics.choices import list_slide_params
 from corridor.topics.finding import spell_headline, spell_sentence
 from corridor.topics.roadmap import params, rules
 from corridor.topics.roadmap.border_charts import (
+    draw_directions,
     draw_logistics_scores,
     draw_performance,
     draw_waiting,
@@ -21,21 +23,32 @@ from corridor.topics.roadmap.border_charts import (
 from corridor.topics.roadmap.border_tables import ask_measures, make_measure_table
 from corridor.topics.roadmap.cautions import list_cautions
 from corridor.topics.roadmap.charts import draw_register, head_register
+from corridor.topics.roadmap.measure_charts import draw_before_after
+from corridor.topics.roadmap.proposal_rules import Proposal
+from corridor.topics.roadmap.proposal_words import (
+    describe_proposals,
+    head_proposals,
+    make_proposal_table,
+    read_proposals,
+)
 from corridor.topics.roadmap.tables import make_register_table
 from corridor.topics.view import View
 
 #: figures of the page that rest on series
-_BORDER = ("waiting", "hours", "cost", "distance", "speed", "scores")
+_BORDER = ("before", "directions", "waiting", "hours", "cost", "distance", "speed", "scores")
 PARAMS = list_slide_params(params.CHOICES)
-KEYS = ("roadmap", "says", "late", "summit", "register", "measures", *_BORDER)
+KEYS = ("roadmap", "proposals", "says", "late", "summit", "register", "measures", *_BORDER)
 TOPIC = (
-    "/roadmap#says",
+    "/roadmap#proposals",
     "/roadmap#summit",
+    "/roadmap#says",
     "/roadmap#late",
     "/roadmap#register",
-    "/roadmap#measures",
-    "/roadmap#waiting",
-    "/roadmap#scores",
+    "/roadmap?view=customs#before",
+    "/roadmap?view=customs#measures",
+    "/roadmap?view=customs#directions",
+    "/roadmap?view=customs#waiting",
+    "/roadmap?view=customs#scores",
 )
 #: the order of a figure whose address says none
 _ORDER = {"register": "late", "roadmap": "kind"}
@@ -66,15 +79,17 @@ def name_briefing(view: View, code: str) -> str:
 def build_block(request: BlockRequest) -> Block | None:
     """The block of a name; None when the choice of its address is empty."""
     view, key = request.view, request.key
-    if key in _BORDER:
+    if key in _BORDER or (key == KEYS[0] and params.VIEW.of(request.query) == "customs"):
         return _make_border(request)
     if key == "measures":
         return _make_measures(view, request.address)
     claims = view.ask("project_claims")
     register = rules.build_register(view.ask("projects"), claims, request.today)
-    if key == "says":
-        return _make_findings(view, register, request.address)
+    if key == "proposals":
+        return _make_proposals(request, read_proposals(view, register))
     rows = _select_rows(request, register)
+    if key == "says":
+        return _make_findings(view, rows, request.address)
     if rows.empty:
         return None
     default = {"order": _ORDER.get(key, "date")}
@@ -115,6 +130,49 @@ def _make_projects(
         figure=None if key == "register" else chart.figure,
         table=build_table(table, set()),
         alt=words.alt,
+        publishers=tuple(dict.fromkeys(source.publisher for source in sources)),
+        sources=sources,
+        dissents=dissents,
+    )
+
+
+def _make_proposals(request: BlockRequest, proposals: list[Proposal]) -> Block:
+    """The table of the proposals; its sources: the speech, the last words, the figures."""
+    view, address = request.view, request.address
+    figures = [row for one in proposals for row in one.figures]
+    spoken = [
+        SourceNote(
+            one.words.publisher,
+            view.name(one.words, "promise"),
+            one.words.url or "",
+            str(one.words.published or ""),
+            one.words.tier or "",
+            view.name(one.project),
+        )
+        for one in proposals
+    ]
+    spoken += [
+        SourceNote(
+            one.last.publisher,
+            "",
+            one.last.url,
+            one.last.date,
+            one.last.tier,
+            view.name(one.project),
+        )
+        for one in proposals
+        if one.last
+    ]
+    counted, dissents = read_value_sources(view, pd.DataFrame(figures))
+    sources = (*dict.fromkeys(spoken), *counted)
+    return Block(
+        ref=f"{address}#proposals",
+        view=address,
+        kind="table",
+        title=head_proposals(view, proposals),
+        measure=view.say("roadmap-proposals-sub"),
+        table=build_table(make_proposal_table(view, proposals), set()),
+        alt=describe_proposals(view, proposals),
         publishers=tuple(dict.fromkeys(source.publisher for source in sources)),
         sources=sources,
         dissents=dissents,
@@ -169,10 +227,17 @@ def _make_measures(view: View, address: str) -> Block:
 
 def _make_border(request: BlockRequest) -> Block | None:
     view, key = request.view, request.key
-    if key == "waiting":
-        chart = draw_waiting(view)
-    elif key == "scores":
-        chart = draw_logistics_scores(view)
+    drawn = {
+        "before": draw_before_after,
+        "directions": draw_directions,
+        "waiting": draw_waiting,
+        "scores": draw_logistics_scores,
+    }
+    key = "before" if key == KEYS[0] else key
+    if draw := drawn.get(key):
+        chart = draw(view)
+        if chart is None:
+            return None
     else:
         mode, way = params.MODE.of(request.query), params.WAY.of(request.query)
         measured = draw_performance(view, mode, way)[key]

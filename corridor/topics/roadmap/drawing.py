@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from corridor.charts.figure_words import NO_WORDS, FigureWords
 from corridor.charts.template import build_figure
-from corridor.charts.theme import Theme, to_css_rgba
+from corridor.charts.theme import Theme
 from corridor.language import date_text, name_of
 from corridor.topics.roadmap.project_words import (
     cut_name,
@@ -39,9 +39,10 @@ def draw_timeline(
 ) -> go.Figure:
     """The timeline of the sorted register (`rules.sort_register`), a heading before each group.
 
-    Filled: work done; pale: under way; dotted outline: still planned; ◇ promised, ◆ opened; ochre
-    dots from a date that has passed to ``today``. A clear bar over each row carries its project
-    as customdata, so that the whole row can be pointed at. ``phone``: names above the bars.
+    Filled: work, up to the last statement on it; dotted outline: after that, and what is still
+    planned; ◇ promised, ◆ opened; ochre dots from a date that has passed to ``today``. A clear bar
+    over each row carries its project as customdata, so that the whole row can be pointed at.
+    ``phone``: names above the bars.
     """
     sheet = TimelineSheet(theme, lang, phone, place_day(today))
     places = _place_rows(rows, headings, phone)
@@ -150,10 +151,13 @@ def _draw_work(sheet: TimelineSheet, row: Any, y: float) -> None:
     if row.state == "open":
         if begin is not None and done is not None and done > begin:
             sheet.add_bar(begin, done, y, solid)
-    elif begin is not None and row.status not in NOT_BEGUN:
-        sheet.add_bar(begin, min(now, promise or now), y, to_css_rgba(solid, 0.42))
-    if promise is not None and promise > now and row.state != "open" and begin is not None:
-        sheet.add_outline(begin if row.status in NOT_BEGUN else now, promise, y)
+    elif begin is not None:
+        said = find_end_of_work(row)
+        if said is not None and said > begin:
+            sheet.add_bar(begin, said, y, solid)
+        end = promise if said is None else promise or now
+        if end is not None and end > (after := max(begin, said or begin)):
+            sheet.add_outline(after, end, y)
     if row.state == "late" and promise is not None:
         sheet.passed.append((promise, y))
     if earlier := read_days(row.earlier):
@@ -165,6 +169,15 @@ def _draw_work(sheet: TimelineSheet, row: Any, y: float) -> None:
     if done is not None:
         sheet.add_diamond(done, y, "text", "text")
     _write_words(sheet, row, y, promise, done)
+
+
+def find_end_of_work(row: Any) -> float | None:
+    """Where the bar of works under way ends: at the last statement that they go on, on the first
+    day that its date can mean, and at the promised date at the latest; None without works."""
+    if row.status in NOT_BEGUN or row.said is None:
+        return None
+    promise = place_day(row.promise[1], end=True) if row.promise else LAST
+    return min(place_day(row.said[0], end=True), promise)
 
 
 def _write_words(

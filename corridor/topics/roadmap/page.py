@@ -13,7 +13,7 @@ from corridor.language import capitalize, listed, sentences
 from corridor.language.spans import plain
 from corridor.topics.chart import Rows
 from corridor.topics.finding import Finding, spell_headline, spell_sentence
-from corridor.topics.roadmap import page_project, rules
+from corridor.topics.roadmap import page_project, params, rules
 from corridor.topics.roadmap.charts import draw_register
 from corridor.topics.roadmap.project_words import spell_project_status, spell_verdict
 from corridor.topics.roadmap.tables import make_register_table
@@ -36,6 +36,13 @@ def _build_register(content_hash: str, day: str) -> pd.DataFrame:
         warehouse.ask(name, vintage=content_hash) for name in ("projects", "project_claims")
     )
     return rules.build_register(projects, claims, pd.Timestamp(day).date())
+
+
+def follow_older_address() -> None:
+    """An address without a view that chooses a mode or a direction is one of the border."""
+    query = st.query_params
+    if params.VIEW.name not in query and any(one.name in query for one in params.OF_CUSTOMS):
+        st.session_state[f"roadmap.{params.VIEW.name}"] = "customs"
 
 
 def place_timeline(view: View, rows: pd.DataFrame, order: str, whole: int, taken: Rows) -> None:
@@ -69,10 +76,13 @@ def _choose_all() -> None:
     st.session_state["roadmap.only"] = []
 
 
-def place_register_findings(view: View, register: pd.DataFrame) -> None:
-    """A number and a sentence each; the number opens the list of projects it rests on."""
-    prose.heading(view.say("roadmap-says"), level=3)
-    for finding in rules.find_register_findings(register):
+def place_register_findings(view: View, rows: pd.DataFrame) -> None:
+    """What the chosen rows of the register allow to say: a number and a sentence each; the number
+    opens the list of projects it rests on."""
+    findings = rules.find_register_findings(rows)
+    if findings:
+        prose.heading(view.say("roadmap-says"), level=3)
+    for finding in findings:
         name = finding.key.removeprefix("roadmap-said-")
         with st.container(horizontal=True, gap="small", wrap=False, vertical_alignment="center"):
             with st.container(key=f"big_roadmap_{name}", width=48):
@@ -84,7 +94,7 @@ def place_register_findings(view: View, register: pd.DataFrame) -> None:
                 )
             prose.text(spell_sentence(view, finding))
         if pressed:
-            _list_projects(view, register[register["slug"].isin(finding.projects)], finding)
+            _list_projects(view, rows[rows["slug"].isin(finding.projects)], finding)
 
 
 def _list_projects(view: View, rows: pd.DataFrame, finding: Finding) -> None:

@@ -9,6 +9,7 @@ from corridor.language import event_date
 from corridor.language.spans import Span, markdown
 from corridor.topics.chart import Rows
 from corridor.topics.roadmap.border_charts import (
+    draw_directions,
     draw_logistics_scores,
     draw_performance,
     draw_waiting,
@@ -21,6 +22,7 @@ from corridor.topics.roadmap.border_tables import (
     make_measure_table,
     make_post_table,
 )
+from corridor.topics.roadmap.measure_charts import draw_before_after
 from corridor.ui import data_dialog, prose, tables
 from corridor.ui.figure import place_figure
 from corridor.ui.figure_cache import make_once
@@ -32,9 +34,23 @@ from corridor.ui.visitor import View
 MOST = 9
 
 
+def place_before_after(view: View) -> None:
+    """Hours before and after each measure; in an edition without them, the measure's own words."""
+    chart = make_once(view, draw_before_after)
+    if chart is None:
+        prose.heading(view.say("roadmap-before-plain"))
+        st.info(view.explain_gap("CAREC / ADB"))
+    else:
+        place_figure(view, chart)
+
+
 def place_waiting(view: View) -> None:
-    """Hours at the border over the years."""
-    place_figure(view, make_once(view, draw_waiting))
+    """Hours at the border over the years: by rail and road, and by rail on the way in and out."""
+    left, right = st.columns(2, gap="large")
+    with left:
+        place_figure(view, make_once(view, draw_directions))
+    with right:
+        place_figure(view, make_once(view, draw_waiting))
 
 
 def place_measures(view: View) -> None:

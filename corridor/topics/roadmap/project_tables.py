@@ -7,9 +7,10 @@ from typing import Any
 
 import pandas as pd
 
-from corridor.language import period_text, remark, word_or_code
-from corridor.topics.claim_words import name_claimant, spell_amount
+from corridor.language import period_text, word_or_code
+from corridor.topics.claim_words import name_claimant, spell_amount, spell_note
 from corridor.topics.claims import find_disputes, read_note, sort_by_age
+from corridor.topics.roadmap.newest import spell_newest
 from corridor.topics.roadmap.project_words import (
     name_kind,
     spell_project_capacity,
@@ -28,7 +29,8 @@ def describe_project(view: View, row: Any) -> str:
 
 
 def make_fact_table(view: View, row: Any) -> pd.DataFrame:
-    """Start, promised and actual completion, cost, capacity; in words where it is not known."""
+    """Start, promised and actual completion, cost, capacity, in words where it is not known; the
+    newest figures of the series that say where it stands."""
     facts = {
         "start": period_text(row.start, view.lang),
         "promised": period_text(row.planned_completion, view.lang),
@@ -38,6 +40,8 @@ def make_fact_table(view: View, row: Any) -> pd.DataFrame:
     }
     unknown = view.say("roadmap-not-found")
     cells = [(view.say(f"roadmap-fact-{key}"), fact or unknown) for key, fact in facts.items()]
+    if now := spell_newest(view, row):
+        cells.append((view.say("roadmap-fact-now"), now))
     return pd.DataFrame(cells, columns=[view.say("roadmap-fact"), view.say("roadmap-on-record")])
 
 
@@ -90,5 +94,5 @@ def _make_claim_cells(view: View, claim: Any) -> dict[str, object]:
         view.say("passport-tier"): claim.tier,
         view.say("passport-address"): claim.url,
         view.say("table-status"): view.say(f"status-{note.status}") if note.status else "",
-        view.say("evidence-note"): remark(note.rest, view.lang),
+        view.say("evidence-note"): spell_note(view, note.rest),
     }

@@ -72,19 +72,26 @@ def spell_row(row: Any, lang: str, phone: bool = False) -> str:
 def _spell_opening(row: Any, lang: str) -> str:
     code = row.actual_completion or row.status_date
     key = "roadmap-row-opened" if row.actual_completion else "roadmap-row-operating"
+    if row.status == "completed":
+        key = "roadmap-row-completed"
     words = text(lang, key, date=spell_short_date(code[:7], lang))
     return ("←\u00a0" + words) if code < "2022" else words
 
 
 def spell_project_capacity(row: Any, lang: str) -> str:
-    """`12 → 60 pairs of trains a day`, `→ 240 thousand TEU a year`, or ''."""
+    """`12 → 60 pairs of trains a day`, `→ 240 thousand TEU a year`, or ''; of what is open in part
+    with the date it is planned for, `→ 10 Mt a year (plan for 2030)`."""
     before, after, unit = row.capacity_before, row.capacity_after, row.capacity_unit
     if after != after:
         return ""
-    if before != before:
-        return "→\u00a0" + quantity(after, unit, lang)
-    divisor, _ = scale_of(unit, after, lang)
-    return f"{printed(before, lang, divisor)}\u00a0→\u00a0{quantity(after, unit, lang)}"
+    words = "→\u00a0" + quantity(after, unit, lang)
+    if before == before:
+        divisor, _ = scale_of(unit, after, lang)
+        words = f"{printed(before, lang, divisor)}\u00a0{words}"
+    if find_verdict(row) != "part":
+        return words
+    planned = spell_short_date(row.planned_completion, lang)
+    return text(lang, "roadmap-capacity-planned", capacity=words, date=planned)
 
 
 def spell_project_cost(row: Any, lang: str) -> str:

@@ -13,7 +13,9 @@ from corridor.topics.finding import Finding
 
 #: kinds of project in the order of the page, as `projects.csv` writes them
 KINDS = ("rail", "port", "terminal", "logistics", "customs", "airport", "river", "policy")
-STATUSES = ("announced", "agreed", "under-construction", "operating", "unknown")
+STATUSES = ("announced", "agreed", "under-construction", "operating", "completed", "unknown")
+#: statuses of what is there: it operates, or its works ended
+DONE = ("operating", "completed")
 #: what became of the promise; late first
 STATES = ("late", "slipped", "ahead", "undated", "open")
 #: statuses of which no source says that work goes on
@@ -33,7 +35,8 @@ def build_register(projects: pd.DataFrame, claims: pd.DataFrame, today: dt.date)
     A promise for a year or a month has passed when its last day has. Adds ``state`` (of STATES),
     ``earlier`` (a date of any claim that passed before the one that stands, else ''),
     ``opening_claimed`` (a source says open, the record does not), ``begin``, ``promise``,
-    ``done`` (days or None; what operates without a date of opening: since its status).
+    ``done`` (days or None; what operates without a date of opening: since its status), ``said``
+    (days of the last statement on its status).
     """
     register = projects.copy()
     claims_of = dict(list(claims.groupby("slug")))
@@ -42,7 +45,7 @@ def build_register(projects: pd.DataFrame, claims: pd.DataFrame, today: dt.date)
         _judge_promise(project, claims_of.get(project.slug, none), today)
         for project in projects.itertuples()
     ]
-    for column in ("state", "earlier", "opening_claimed", "begin", "promise", "done"):
+    for column in ("state", "earlier", "opening_claimed", "begin", "promise", "done", "said"):
         cells = [outcome[column] for outcome in outcomes]
         register[column] = pd.Series(cells, index=register.index, dtype=object)
     return register
@@ -50,7 +53,7 @@ def build_register(projects: pd.DataFrame, claims: pd.DataFrame, today: dt.date)
 
 def _judge_promise(project: Any, claims: pd.DataFrame, today: dt.date) -> dict[str, object]:
     promise, done = read_days(project.planned_completion), read_days(project.actual_completion)
-    is_open = project.status == "operating" or done is not None
+    is_open = project.status in DONE or done is not None
     if is_open and done is None:
         done = read_days(project.status_date)
     earlier = "" if is_open else find_passed_date(claims, promise, today)
@@ -71,6 +74,7 @@ def _judge_promise(project: Any, claims: pd.DataFrame, today: dt.date) -> dict[s
         "begin": read_days(project.start),
         "promise": promise,
         "done": done,
+        "said": read_days(project.status_date),
     }
 
 
@@ -86,11 +90,12 @@ def find_passed_date(claims: pd.DataFrame, promise: Days | None, today: dt.date)
 
 def find_verdict(row: Any) -> str:
     """Promised against actual: `kept`, `after` (opened later than promised), `part` (open, the
-    whole is promised for later), `unpromised` (open without a promise) or the state itself."""
+    whole is promised for later), `unpromised` (open without a promise), `finished` (works
+    that ended without a promise) or the state itself."""
     if row.state != "open":
         return str(row.state)
     if row.promise is None:
-        return "unpromised"
+        return "finished" if row.status == "completed" else "unpromised"
     if row.done is None or row.promise[0] > row.done[1]:
         # a promise of a later year than the opening is one of the whole, not of the opening
         later = row.done is not None and row.promise[0].year > row.done[1].year

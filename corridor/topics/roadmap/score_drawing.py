@@ -1,4 +1,4 @@
-"""Scores of countries: a row a country, the last edition beside the one before."""
+"""Scores of countries: a row a country, of one edition."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from corridor.charts.figure_words import NO_WORDS, FigureWords
-from corridor.charts.marks import UNFADED
 from corridor.charts.template import build_figure
 from corridor.charts.theme import TOKENS, Theme
 from corridor.language import number
@@ -29,9 +28,9 @@ def draw_scores(
     *,
     words: FigureWords = NO_WORDS,
 ) -> go.Figure:
-    """A row a country: filled its last edition, hollow the one before, with value and year.
+    """A row a country: a dot with its value.
 
-    ``rows``: `border_rules.select_latest`, the best first; ``names``, ``tones``: series -> name,
+    ``rows``: `border_rules.select_edition`, the best first; ``names``, ``tones``: series -> name,
     token.
     """
     token = TOKENS[theme]
@@ -41,14 +40,14 @@ def draw_scores(
         y=range(len(rows)),
         colour=[token[tones.get(series, "voice2")] for series in rows["series_id"]],
     )
-    figure.add_traces([_draw_before(rows, lang, theme), _draw_latest(rows, lang)])
+    figure.add_traces([_draw_dots(rows, lang)])
     figure.update_layout(
         annotations=[
             label
             for row in rows.itertuples()
             for label in (
                 _name_country(row, names[row.series_id], row.series_id in tones, theme),
-                _write_score(row, rows["period"].max(), lang),
+                _write_score(row, lang),
             )
         ],
         yaxis={"range": [len(rows) - 0.4, -0.7], "showgrid": False, "showticklabels": False},
@@ -63,31 +62,7 @@ def draw_scores(
     return figure
 
 
-def _draw_before(rows: pd.DataFrame, lang: str, theme: Theme) -> dict[str, Any]:
-    """Hollow dots: the edition before, where there was one."""
-    rows = rows.dropna(subset=["before"])
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": list(rows["before"]),
-        "y": list(rows["y"]),
-        "cliponaxis": False,
-        "marker": {
-            "size": 8,
-            "color": TOKENS[theme]["page"],
-            "line": {"color": list(rows["colour"]), "width": 1.5},
-        },
-        "customdata": rows[["series_id", "before_period"]].to_numpy().tolist(),
-        "hovertemplate": [
-            f"{number(r.before, lang)} · {r.before_period}<extra></extra>"
-            for r in rows.itertuples()
-        ],
-        **UNFADED,
-    }
-
-
-def _draw_latest(rows: pd.DataFrame, lang: str) -> dict[str, Any]:
-    """Filled dots: the last edition."""
+def _draw_dots(rows: pd.DataFrame, lang: str) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "markers",
@@ -111,10 +86,6 @@ def _name_country(row: Any, name: str, bold: bool, theme: Theme) -> dict[str, An
     )
 
 
-def _write_score(row: Any, newest: str, lang: str) -> dict[str, Any]:
-    """The score beside its dot, away from the hollow one; its year where another is newer."""
+def _write_score(row: Any, lang: str) -> dict[str, Any]:
     words = f"<b>{number(row.value, lang)}</b>"
-    words += f" ({row.period})" if row.period != newest else ""
-    fell = row.before > row.value
-    anchor, shift = ("right", -9) if fell else ("left", 9)
-    return make_label(row.value, row.y, words, row.colour, xanchor=anchor, xshift=shift)
+    return make_label(row.value, row.y, words, row.colour, xanchor="left", xshift=9)

@@ -10,6 +10,7 @@ import pandas as pd
 from corridor.language import period_text
 from corridor.topics.chart import Rows
 from corridor.topics.roadmap import rules
+from corridor.topics.roadmap.newest import spell_newest
 from corridor.topics.roadmap.project_words import (
     name_kind,
     spell_project_capacity,
@@ -43,6 +44,7 @@ def _make_project_cells(view: View, row: Any, places: dict[str, str]) -> dict[st
         view.say("roadmap-col-verdict"): view.say(f"roadmap-short-{rules.find_verdict(row)}"),
         view.say("roadmap-col-cost"): spell_project_cost(row, view.lang) or "–",
         view.say("roadmap-col-capacity"): spell_project_capacity(row, view.lang) or "–",
+        view.say("roadmap-col-now"): spell_newest(view, row) or "–",
         view.say("roadmap-col-start"): spell_date(row.start),
         view.say("roadmap-col-kind"): name_kind(row, view.lang),
         view.say("roadmap-col-summit"): "●" if row.summit_2025 else "",
@@ -69,5 +71,5 @@ def take_register(rows: pd.DataFrame, kind: str, statuses: list[str], *, summit:
 
 def _drop_helpers(rows: pd.DataFrame) -> pd.DataFrame:
     """The register's own columns and what became of the date."""
-    helpers = ("begin", "promise", "done", "group")
+    helpers = ("begin", "promise", "done", "said", "group")
     return rows[[c for c in rows if c not in helpers and c[0] != "_"]]
