@@ -44,8 +44,8 @@ def draw_month_bars(
     divisor, _ = scale_of(months["unit"].iloc[0], largest, lang)
     figure = build_figure(theme, lang, height=480, right=60, words=words)
     first = round(months["x"].iloc[0] * 12 - 0.5)
-    last = max(d.year * 12 + d.month for d in rows[rows["status"].isin(HAPPENED)]["period_end"])
-    _shade_months(figure, {round(x * 12 - 0.5) for x in months["x"]}, first, last, theme, lang)
+    end = max(d.year * 12 + d.month for d in rows[rows["status"].isin(HAPPENED)]["period_end"])
+    _shade_months(figure, {round(x * 12 - 0.5) for x in months["x"]}, first, end, theme, lang)
     colour = TOKENS[theme][tone]
     for row in months.itertuples():
         marks.draw_bar(figure, row, row.x, colour, theme, lang, divisor=divisor, width=0.066)
@@ -54,8 +54,18 @@ def draw_month_bars(
     for place in dict.fromkeys((months["value"].idxmax(), months.index[-1])):
         row = months.loc[place]
         said = f"{printed(row.value, lang, divisor)}<br>{period_text(row.period, lang, short=True)}"
-        marks.draw_label(figure, row.x, row.value / divisor, said, theme, size=13, yshift=20)
-    _write_months(figure, first, last, lang)
+        last = place == months.index[-1] and row.value < months["value"].max()
+        marks.draw_label(
+            figure,
+            row.x,
+            row.value / divisor,
+            said,
+            theme,
+            size=13,
+            yshift=20,
+            anchor="left" if last else "center",  # clear of the largest, which may be near
+        )
+    _write_months(figure, first, end, lang)
     set_value_range(figure, largest / divisor, 0.2)
     return figure
 

@@ -20,6 +20,8 @@ from corridor.language import approximate, printed, scale_of, space, text
 
 #: of the value axis, over the highest mark
 AIR = 1.16
+#: share of the axis that holds the words of a gap as they are read
+WIDE_GAP = 0.4
 
 
 @dataclass(frozen=True)
@@ -223,14 +225,16 @@ def shade_gaps(
     theme: Theme,
     lang: str,
     planned: Collection[int] = (),
+    *,
+    elsewhere: bool = False,
 ) -> None:
     """Pale bands over the years from ``first`` to ``last`` that are none of ``years``; the widest
-    carries words, beside the diamonds of ``planned`` years."""
+    carries words, beside the diamonds of ``planned`` years, unless they stand ``elsewhere``."""
     gaps = _find_gaps(years, first, last)
     widest = max(gaps, key=lambda gap: gap[1] - gap[0], default=None)
     for a, b in gaps:
-        upright = b - a < 3
-        words = text(lang, "figure-missing") if (a, b) == widest and b > a else ""
+        upright = b - a < 3 and (b - a + 1) / (last - first + 1) < WIDE_GAP
+        words = text(lang, "figure-missing") if not elsewhere and (a, b) == widest and b > a else ""
         if upright:
             words = words.replace("<br>", space(lang))
         free = [y for y in range(a, b + 1) if y not in planned] if upright else []

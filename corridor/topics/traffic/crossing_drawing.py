@@ -58,7 +58,7 @@ def draw_years(
     figure.update_yaxes(nticks=3)
     shown = pd.concat([full_years(rows), find_longest_parts(rows)])
     shown = shown[shown["year"].between(*YEARS)]
-    shade_gaps(figure, set(shown["year"]), *YEARS, theme, lang)
+    shade_gaps(figure, set(shown["year"]), *YEARS, theme, lang, elsewhere=True)
     colour = TOKENS[theme]["plain"]
     for row in shown.itertuples():
         marks.draw_bar(figure, row, row.year, colour, theme, lang)

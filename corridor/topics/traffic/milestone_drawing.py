@@ -25,7 +25,7 @@ def draw_milestones(
     `rules.find_milestones` returns them. What lies between two dots is a link, no value.
     """
     token = TOKENS[theme]
-    figure = build_figure(theme, lang, height=HEIGHT_MAIN, right=16)
+    figure = build_figure(theme, lang, height=HEIGHT_MAIN, right=64)
     points = rows.sort_values("period_end").assign(x=lambda r: [_place(d) for d in r["period_end"]])
     _draw_link(figure, points, token["line"])
     other = points[~points["period"].isin(found["period"])]
@@ -38,7 +38,7 @@ def draw_milestones(
             _write_days(figure, before, row, lang, theme)
     last = points["x"].iloc[-1]
     figure.update_xaxes(
-        range=[min(first - 0.3, last - 3.4), last + 0.75],
+        range=[min(first - 0.3, last - 3.4), last + 0.3],
         tickvals=list(range(int(first) + 1, int(last) + 2)),
     )
     set_value_range(figure, float(points["value"].max()), 0.08)
@@ -120,4 +120,5 @@ def _write_days(figure: go.Figure, before: Any, row: Any, lang: str, theme: Them
         xshift=12,
         anchor="left",
         colour=TOKENS[theme]["voice2"],
+        ground=True,
     )
