@@ -10,6 +10,7 @@ import pytest
 from corridor.briefing.blocks import build_block, open_view
 from corridor.language import languages, number
 from corridor.topics.chart import Chart, build_twin, describe_figure
+from corridor.topics.overview.charts import draw_figures
 from corridor.topics.traffic import charts, lower_charts, split_charts
 from corridor.topics.traffic.crossing_charts import draw_crossing_multiples
 from corridor.topics.view import View
@@ -88,6 +89,14 @@ def test_directions_are_in_table_sources_and_alternative() -> None:
     assert drawn(asia)["china-central-asia-trains-westbound", "2025"] == 8602
     assert drawn(asia)["china-central-asia-trains-eastbound", "2025"] == 5652
     assert asia.words.title.endswith("according to a reprint")
+
+
+def test_the_overview_holds_the_directions_it_draws() -> None:
+    asia = draw_figures(open_view("en"))[1]
+    held = {(r.series_id, r.period): r.value for r in asia.values.itertuples()}
+    assert held["china-central-asia-trains-westbound", "2025"] == 8602
+    assert held["china-central-asia-trains-eastbound", "2025"] == 5652
+    assert any("163.com" in name for name in asia.sources)
 
 
 def test_the_slide_cites_the_reprint_its_claim_rests_on() -> None:

@@ -47,7 +47,11 @@ def _draw_europe(view: View, europe: pd.DataFrame, top: float) -> Chart:
 
 
 def _draw_asia(view: View, asia: pd.DataFrame, europe: pd.DataFrame, top: float) -> Chart:
-    west = view.ask("series_values", series=["china-central-asia-trains-westbound"], kinds=["year"])
+    whole = "china-central-asia-trains"
+    west, east = (
+        view.ask("series_values", series=[f"{whole}-{side}"], kinds=["year"])
+        for side in ("westbound", "eastbound")
+    )
     figure = draw_trains(
         asia,
         view.lang,
@@ -58,7 +62,13 @@ def _draw_asia(view: View, asia: pd.DataFrame, europe: pd.DataFrame, top: float)
         title=_spell_share(view, asia, europe),
         subtitle=view.say("overview-asia-sub"),
     )
-    return Chart("asia", figure, full_years(asia))
+    divided = set(asia["period"]) & set(west["period"])
+    sides = [side[side["period"].isin(divided)].tail(1) for side in (west, east)]
+    titles = {
+        f"{whole}{ending}": view.say(f"direction-{ending.removeprefix('-') or 'total'}")
+        for ending in ("", "-westbound", "-eastbound")
+    }
+    return Chart("asia", figure, pd.concat([full_years(asia), *sides]), titles=titles)
 
 
 def _draw_middle(view: View, middle: pd.DataFrame) -> Chart:
