@@ -30,10 +30,11 @@ page.place_answers(view, node)
 page.place_sea(view, node)
 page.place_projects(view, node)
 page.place_multiples(view, node)
-left, right = st.columns([1.6, 1], gap="large")
+left, right = st.columns([1.3, 1], gap="large")
 with left:
     page.place_events(view, node)
 with right:
+    page.place_disagreements(view, node)
     page.place_neighbours(view, node)
 page.place_every_series(view, node)
 frame.end("nodes", view, CHOICES, title=title)

@@ -135,7 +135,7 @@ nodes-found-level =
     }
 nodes-sea-sub = Level of the sea in metres, Baltic system; ◇ forecasts; pale: their range
 nodes-sea-note = Dots: years between two figures. Forecasts of different authors.
-nodes-answers = Asked of this place
+nodes-answers = Questions and answers
 nodes-answers-sub = Each figure with its period and source; grey: not found, and who could publish it.
 nodes-asked = Question
 nodes-not-found = not found
@@ -170,8 +170,6 @@ nodes-ask-air-terms = Cargo hub: investor, cost, capacity, date
 nodes-ask-jetisu-opened = Opened, and in operation since
 nodes-ask-jetisu-volume = Containers handled
 nodes-ask-jetisu-owner = Owners and their shares
-nodes-ask-first-track = Trains a day on the old track, average
-nodes-ask-second-track = Trains a day on the second track, average
 nodes-ask-irtysh-share = Share of the Irtysh basin in the cargo of all rivers
 nodes-ask-irtysh-transit = Transit by the Irtysh when the road map was drafted
 nodes-ask-irtysh-transit-plan = Transit by the Irtysh, planned

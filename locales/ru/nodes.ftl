@@ -131,7 +131,7 @@ nodes-found-level =
     }
 nodes-sea-sub = Уровень моря в метрах, Балтийская система; ◇ прогнозы; светлым – их разброс
 nodes-sea-note = Точки: годы между двумя значениями. Прогнозы разных авторов.
-nodes-answers = Что спрашивают об этом узле
+nodes-answers = Вопросы и ответы об этом узле
 nodes-answers-sub = Каждое число – с периодом и источником; серым: не найдено и кто мог бы опубликовать.
 nodes-asked = Вопрос
 nodes-not-found = не найдено
@@ -166,8 +166,6 @@ nodes-ask-air-terms = Грузовой хаб: инвестор, стоимос�
 nodes-ask-jetisu-opened = Открыт и работает с
 nodes-ask-jetisu-volume = Обработано контейнеров
 nodes-ask-jetisu-owner = Владельцы и их доли
-nodes-ask-first-track = Поездов в сутки по первому пути, в среднем
-nodes-ask-second-track = Поездов в сутки по второму пути, в среднем
 nodes-ask-irtysh-share = Доля Иртышского бассейна в грузах всех рек
 nodes-ask-irtysh-transit = Транзит по Иртышу на время проекта дорожной карты
 nodes-ask-irtysh-transit-plan = Транзит по Иртышу, план

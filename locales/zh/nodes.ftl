@@ -131,7 +131,7 @@ nodes-found-level =
     }
 nodes-sea-sub = 海平面（米，波罗的海基准）；◇ 预测；浅色：预测范围
 nodes-sea-note = 点线：两个数值之间的年份。各项预测来自不同作者。
-nodes-answers = 关于此处的常见问题
+nodes-answers = 关于此处的问与答
 nodes-answers-sub = 每个数字附时期和来源；灰色：未找到，并注明可由谁公布。
 nodes-asked = 问题
 nodes-not-found = 未找到
@@ -166,8 +166,6 @@ nodes-ask-air-terms = 货运枢纽：投资方、造价、能力、期限
 nodes-ask-jetisu-opened = 开通并投入运营
 nodes-ask-jetisu-volume = 集装箱处理量
 nodes-ask-jetisu-owner = 所有者及持股比例
-nodes-ask-first-track = 一线日均列车
-nodes-ask-second-track = 二线日均列车
 nodes-ask-irtysh-share = 额尔齐斯河流域占各河流货运的比重
 nodes-ask-irtysh-transit = 额尔齐斯河过境运输，路线图起草时
 nodes-ask-irtysh-transit-plan = 额尔齐斯河过境运输，计划

@@ -32,7 +32,7 @@ SYSTEMS = {
         f"55{FIXED}thousand t",
         "Jan–Oct 2024",
         f"8{FIXED}m",
-        "30 Nov 2024",
+        "31 Dec 2024",
         "LogiStan",
         "The Caspian in 2025",
         "Joint terminal with China: cost, capacity, date",

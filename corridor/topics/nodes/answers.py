@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from corridor.evidence.statuses import ALL
-from corridor.language import period_text, quantity, word_or_code
+from corridor.evidence.statuses import ALL, PLANNED
+from corridor.language import approximate, period_text, quantity, word_or_code
 from corridor.language.spans import Span
 from corridor.topics.claim_words import spell_amount
 from corridor.topics.claims import read_note, sort_by_age
@@ -63,21 +63,33 @@ def _find_figures(view: View, question: Question) -> list[Found]:
         return []
     if question.period:
         rows = view.ask("value_sources", series=question.series, period=question.period)
-        return [_spell_figure(view, row, kept_out=True) for row in rows.head(1).itertuples()]
+        return [_spell_figure(view, row) for row in rows.head(1).itertuples()]
     rows = view.ask("value_evidence", series=[question.series])
     rows = rows[rows["role"] == "preferred"]
+    shown = view.ask("series_values", series=[question.series])
+    rows = rows.merge(shown[["period", "period_kind", "flags"]], on="period")
     rows = rows if question.every else rows.tail(1)
-    return [_spell_figure(view, row) for row in rows.itertuples()]
+    return [_spell_figure(view, row, when=_spell_moment(view, row)) for row in rows.itertuples()]
 
 
-def _spell_figure(view: View, row: Any, *, kept_out: bool = False) -> Found:
-    status = word_or_code(view.lang, "status", row.status)
-    if kept_out:
-        status = view.say("nodes-kept-out")
+def _spell_moment(view: View, row: Any) -> str:
+    """The period of a figure, no more exact than it is known: a plan of a year's last day is of
+    the year, a level of an undated text of about its year."""
+    code = str(row.period)
+    if row.status in PLANNED and code.endswith("-12-31"):
+        return code[:4]
+    if row.status == "actual" and row.period_kind == "stock" and "date-approximate" in row.flags:
+        return approximate(code[:4], view.lang)
+    return period_text(code, view.lang, short=True)
+
+
+def _spell_figure(view: View, row: Any, *, when: str = "") -> Found:
+    """A figure in words; without ``when`` it is kept out of its series, and its status says so."""
+    kept_out = view.say("nodes-kept-out")
     return (
         quantity(row.value, row.unit, view.lang, qualifier=row.qualifier, status=row.status),
-        period_text(row.period, view.lang, short=True),
-        status,
+        when or period_text(row.period, view.lang, short=True),
+        word_or_code(view.lang, "status", row.status) if when else kept_out,
         Span(view.publisher(row.publisher), address=str(row.url or "")),
     )
 

@@ -11,7 +11,7 @@ import pandas as pd
 
 from corridor.charts.part_years import find_newest_part
 from corridor.evidence.comparison import USE_YEARS
-from corridor.evidence.statuses import CAPACITY, HAPPENED, full_years
+from corridor.evidence.statuses import CAPACITY, COUNTED, HAPPENED, full_years
 from corridor.language import listed, named, printed, qualified, scale_of, subject
 from corridor.topics.card import Card
 from corridor.topics.nodes import rules
@@ -88,7 +88,7 @@ def _make_volume_cards(view: View, node: Node) -> list[Card]:
         notes = [_qualify(view, row)]
         if len(part) and int(part.iloc[-1].year) > row.year + 1:
             notes.append(view.say("nodes-none-since"))
-        cards.append(_make_card(view, node, "year", row, full, notes))
+        cards.append(_make_card(view, node, "year", row, full_years(rows, COUNTED), notes))
     if len(part):
         row = part.iloc[-1]
         notes = [view.say("nodes-part"), _qualify(view, row)]
@@ -117,7 +117,8 @@ def _make_newest_card(view: View, node: Node, rows: pd.DataFrame, whole: str) ->
     happened = rows[rows["status"].isin(HAPPENED)]
     row = (happened if len(happened) else rows).iloc[-1]
     same = rules.select_same_part(rows, row)
-    history = full_years(rows) if row.period_kind == "year" else same
+    # an estimate is no bar beside a count: the card's small bars show no status
+    history = full_years(rows, COUNTED) if row.period_kind == "year" else same
     notes = [view.say("nodes-part") if len(same) and row.period_kind != "year" else ""]
     if row.low < row.high:
         divisor, _ = scale_of(row.unit, row.value, view.lang)

@@ -45,10 +45,15 @@ def place_cards(view: View, node: Node) -> None:
 
 def place_large_figures(view: View, node: Node) -> None:
     """The main figure over the whole width, or words for what is missing; under it capacities that
-    changed and where sources disagree."""
+    changed."""
     figures = make_once(view, draw_large_figures, node.slug)
     _place_group(view, figures.main)
     _place_steps(view, figures.steps)
+
+
+def place_disagreements(view: View, node: Node) -> None:
+    """Where sources disagree; that they do not only where two of them count the same."""
+    figures = make_once(view, draw_large_figures, node.slug)
     if figures.spreads:
         place_figure(view, figures.spreads)
     elif figures.agree:

@@ -68,10 +68,6 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
         Question("jetisu-volume"),
         Question("jetisu-owner"),
     ),
-    "moiynty": (
-        Question("first-track", "dostyk-moiynty-trains-per-day-first-track"),
-        Question("second-track", "dostyk-moiynty-trains-per-day-second-track"),
-    ),
     "rivers": (
         Question("irtysh-share", "share-irtysh-of-rivers"),
         Question("irtysh-transit", "irtysh-transit"),
