@@ -226,7 +226,7 @@ def test_markup_in_the_address_stays_words(app: AppTest) -> None:
 def test_every_series_of_a_node_is_in_its_list(app: AppTest) -> None:
     at = opened(app, "dostyk")
     listed = at.dataframe[0].value
-    assert len(listed) == len(warehouse.ask("node_series", node="dostyk")) == 26
+    assert len(listed) == len(warehouse.ask("node_series", node="dostyk")) == 28
     first = listed[listed["Series"].str.contains("wagons a day")].iloc[0]
     assert first["Newest value"] == "800\u00a0wagons a day"
 
