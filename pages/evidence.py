@@ -11,12 +11,13 @@ counts = {k: view.count(v) for k, v in data.ask("table_counts").iloc[0].items()}
 newest = frame.find_newest(choices=("all",))
 frame.place_head(view, view.say("evidence-title"), view.say("evidence-subtitle", **counts), newest)
 
-with st.container(key="controls_evidence", horizontal=True, gap="medium"):
+(chosen,) = controls.read_values("evidence", choices.VIEW)
+grouped = (choices.GROUP,) if chosen in ("coverage", "catalogue") else ()
+with controls.place_row(view, "evidence", (choices.VIEW, *grouped)):
+    controls.pick(view, "evidence", choices.VIEW, width=240)
+    for one in grouped:
+        controls.pick(view, "evidence", one, width=240)
     controls.write(view, "evidence", choices.SEARCH, width=260)
-    controls.choose(view, "evidence", choices.VIEW)
-    (chosen,) = controls.read_values("evidence", choices.VIEW)
-    if chosen in ("coverage", "catalogue"):
-        controls.choose(view, "evidence", choices.GROUP)
 
 search, group = controls.read_values("evidence", choices.SEARCH, choices.GROUP)
 words = (search or "").strip()

@@ -5,7 +5,7 @@ import streamlit as st
 from corridor.topics.nodes import page, page_map
 from corridor.topics.nodes.node import load_node, write_subtitle, write_title
 from corridor.topics.nodes.params import CHOICES
-from corridor.ui import frame
+from corridor.ui import folding, frame
 
 view = frame.begin("nodes", CHOICES)
 node = load_node(view, page_map.read_node(view))
@@ -27,14 +27,15 @@ else:
 page.place_large_figures(view, node)
 page.place_ladder(view, node)
 page.place_answers(view, node)
-page.place_sea(view, node)
-page.place_projects(view, node)
-page.place_multiples(view, node)
-left, right = st.columns([1.3, 1], gap="large")
-with left:
-    page.place_events(view, node)
-with right:
-    page.place_disagreements(view, node)
-    page.place_neighbours(view, node)
-page.place_every_series(view, node)
-frame.end("nodes", view, CHOICES, title=title)
+if folding.shows_rest(view, "nodes"):
+    page.place_sea(view, node)
+    page.place_projects(view, node)
+    page.place_multiples(view, node)
+    left, right = st.columns([1.3, 1], gap="large")
+    with left:
+        page.place_events(view, node)
+    with right:
+        page.place_disagreements(view, node)
+        page.place_neighbours(view, node)
+    page.place_every_series(view, node)
+frame.end("nodes", view, CHOICES, title=title, named=title)

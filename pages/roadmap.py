@@ -27,16 +27,21 @@ if shown == "customs":
         page_border.place_measures(view)
     page_border.place_waiting(view)
     prose.heading(view.say("roadmap-border"))
-    with st.container(key="controls_border", horizontal=True, gap="medium"):
+    with controls.place_row(view, "roadmap", key="border"):
         for one in choices.OF_CUSTOMS:
             controls.choose(view, "roadmap", one, words=page.word_choice(view, one.name))
     page_border.place_performance(view, *controls.read_values("roadmap", *choices.OF_CUSTOMS))
     finding_rows.place_cautions(view, list_border_cautions(view))
 else:
     page_proposals.place_proposals(view, register)
-    with st.container(key="controls_roadmap", horizontal=True, gap="medium"):
-        for one in choices.OF_PROJECTS:
+    with controls.place_row(view, "roadmap", (choices.KIND, choices.ORDER)):
+        words = page.word_choice(view, choices.KIND.name)
+        controls.pick(view, "roadmap", choices.KIND, words=words, width=220)
+        for one in (choices.ORDER, choices.ONLY):
             controls.choose(view, "roadmap", one, words=page.word_choice(view, one.name))
+        with controls.place_more(view, "roadmap", (choices.STATUS,)):
+            words = page.word_choice(view, choices.STATUS.name)
+            controls.choose(view, "roadmap", choices.STATUS, words=words)
         page_project.place_project_choice(view, register)
     kind, status, order, only = controls.read_values("roadmap", *choices.OF_PROJECTS)
     summit = "summit" in only

@@ -7,7 +7,8 @@ from corridor.topics.trade import charts, page
 from corridor.topics.trade import params as choices
 from corridor.ui import controls, frame
 
-view = frame.begin("trade", choices.CHOICES)
+words = page.CHOICE_WORDS
+view = frame.begin("trade", choices.CHOICES, words=words)
 pair, flow, period, show = controls.read_values(
     "trade", choices.PAIR, choices.FLOW, choices.PERIOD, choices.SHOW
 )
@@ -15,14 +16,15 @@ names = charts.name_pair(pair, view.lang)
 newest = frame.find_newest(choices=("trade",))
 frame.place_head(view, view.say("trade-title"), view.say("trade-subtitle", pair=names), newest)
 
-with st.container(key="controls_trade", horizontal=True, gap="medium"):
+with controls.place_row(view, "trade", (choices.PAIR, choices.FLOW), words):
     controls.pick(
         view, "trade", choices.PAIR, words=lambda code: charts.name_pair(code, view.lang), width=280
     )
     first = country_name(pair.split("-")[0], view.lang)
     for one in (choices.FLOW, choices.PERIOD, choices.SHOW):
         controls.choose(view, "trade", one, a=first)
-    span = controls.choose_years(view, "trade", choices.SPAN)
+    with controls.place_more(view, "trade", choices.YEARS):
+        span = controls.choose_years(view, "trade", choices.SPAN)
 
 left, right = st.columns([1.75, 1], gap="large")
 with left:
@@ -31,4 +33,5 @@ with right:
     page.place_flows(view, pair, span)
     page.place_reasons(view, pair, flow, span)
 page.place_mirror_table(view, pair, flow, span)
-frame.end("trade", view, choices.CHOICES, title=view.say("trade-title"))
+title = view.say("trade-title")
+frame.end("trade", view, choices.CHOICES, title=title, named=names, words=words)

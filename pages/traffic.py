@@ -4,7 +4,7 @@ import streamlit as st
 
 from corridor.topics.traffic import page, page_rows
 from corridor.topics.traffic import params as choices
-from corridor.ui import controls, fragment, frame
+from corridor.ui import controls, folding, fragment, frame
 
 view = frame.begin("traffic", choices.CHOICES, choices.ALIASES)
 title = view.say("traffic-title")
@@ -15,9 +15,11 @@ frame.place_head(view, title, view.say("traffic-subtitle"), newest)
 @fragment.run_alone("traffic", view, choices.CHOICES, title)
 def place_chosen() -> None:
     """The controls with what they choose."""
-    with st.container(key="controls_traffic", horizontal=True, gap="medium"):
+    with controls.place_row(view, "traffic", (choices.FLOW, choices.COUNT, choices.PERIOD)):
         page.place_controls(view)
-        span = controls.choose_years(view, "traffic", choices.SPAN)
+        with controls.place_more(view, "traffic", (choices.SPLIT, choices.SHOW, *choices.YEARS)):
+            page.place_rare_controls(view)
+            span = controls.choose_years(view, "traffic", choices.SPAN)
 
     chosen = controls.read_settled("traffic", choices.CHOICES)
     left, right = st.columns([3, 1], gap="large")
@@ -29,8 +31,9 @@ def place_chosen() -> None:
 
 
 page_rows.place_containers(view)
-page_rows.place_border_and_split(view)
-page_rows.place_crossings(view)
-page_rows.place_routes(view)
-page_rows.place_transit_and_price(view)
+if folding.shows_rest(view, "traffic"):
+    page_rows.place_border_and_split(view)
+    page_rows.place_crossings(view)
+    page_rows.place_routes(view)
+    page_rows.place_transit_and_price(view)
 frame.end("traffic", view, choices.CHOICES, title=title)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Box:
         )
 
 
+@lru_cache(20_000)
 def estimate_width(text: str, size: float) -> float:
     """Pixels of a line in Source Sans, near enough to keep names apart."""
     width = 0.0

@@ -1,12 +1,14 @@
 """The controls of a page: each draws one choice of the topic's `params.py`.
 
 A widget's key is ``<page>.<name>``; what it holds is kept for the session and stands in the
-address (:mod:`corridor.ui.address`).
+address (:mod:`corridor.ui.address`). A row of controls is one row: what is rarely used stands
+behind *More*, and on a phone all of them behind one line that says what is chosen.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import streamlit as st
@@ -14,7 +16,51 @@ import streamlit as st
 from corridor.topics import years
 from corridor.topics.choices import Choice, Idle, settle
 from corridor.ui import address
+from corridor.ui.choice_words import Words, spell_code
 from corridor.ui.visitor import View
+
+
+@contextmanager
+def place_row(
+    view: View, page: str, told: Sequence[Choice] = (), words: Words | None = None, *, key: str = ""
+) -> Iterator[None]:
+    """The row that controls stand in; on a phone one line that opens them.
+
+    ``told``: the choices whose words that line says, the most important first; ``words``: the
+    page's own for their codes; ``key``: of the row, else that of the page.
+    """
+    name = key or page
+    if view.phone and told:
+        now = (
+            spell_code(view, page, one.name, address.value(page, one.name), words) for one in told
+        )
+        line = " · ".join(one for one in now if one)
+        with (
+            st.container(key=f"controls_{name}"),
+            st.popover(line, icon=":material/tune:", key=f"fold_{name}", width="stretch"),
+        ):
+            yield
+    else:
+        with st.container(
+            key=f"controls_{name}", horizontal=True, gap="medium", vertical_alignment="bottom"
+        ):
+            yield
+
+
+@contextmanager
+def place_more(view: View, page: str, choices: Sequence[Choice]) -> Iterator[None]:
+    """The rarely used ones of a row, behind a button that counts those not at their default; on
+    a phone, where all are folded already, they follow the others."""
+    if view.phone:
+        yield
+        return
+    changed = sum(
+        one.write(address.value(page, one.name) or one.start()) != one.write(one.start())
+        for one in choices
+    )
+    more = view.say("controls-more")
+    with st.popover(f"{more} ({changed})" if changed else more, key=f"more_{page}"):
+        yield
 
 
 def choose(
@@ -51,16 +97,39 @@ def choose(
     )
 
 
-def pick(view: View, page: str, choice: Choice, *, words: Callable[[str], str], width: int) -> None:
-    """A list to pick one code from, ``width`` pixels wide."""
-    st.selectbox(
-        view.say(f"{page}-{choice.name}"),
-        choice.options,
-        key=f"{page}.{choice.name}",
-        width=width,
-        format_func=words,
-        persist_state="session",
-    )
+def pick(
+    view: View, page: str, choice: Choice, *, words: Callable[[str], str] | None = None, width: int
+) -> None:
+    """A list to pick one code from, ``width`` pixels wide; ``words`` as in :func:`choose`."""
+    stem = f"{page}-{choice.name}"
+    words = words or (lambda code: view.say(f"{stem}-{code}"))
+    place_list(view, f"{page}.{choice.name}", view.say(stem), choice.options, words, width=width)
+
+
+def place_list(
+    view: View,
+    key: str,
+    label: str,
+    options: Sequence[str],
+    words: Callable[[str], str],
+    *,
+    on_change: Callable[[], None] | None = None,
+    **look: Any,
+) -> None:
+    """A list to pick one of ``options`` from; the code picked is the session's ``key``.
+
+    A list keeps in the browser the words it was picked by: each language has a list of its own.
+    ``on_change`` is called after a pick; ``look``: more of what `st.selectbox` takes.
+    """
+    state, own = st.session_state, f"{key}.{view.lang}"
+    state[own] = state.get(key)
+
+    def take() -> None:
+        state[key] = state[own]
+        if on_change:
+            on_change()
+
+    st.selectbox(label, options, key=own, format_func=words, on_change=take, **look)
 
 
 def write(view: View, page: str, choice: Choice, *, width: int) -> None:
@@ -86,6 +155,11 @@ def choose_years(view: View, page: str, whole: years.Years) -> years.Years:
             width=104,
             persist_state="session",
         )
+    return read_years(page, whole)
+
+
+def read_years(page: str, whole: years.Years) -> years.Years:
+    """The first and the last year shown, in order."""
     return years.read_years({end: address.value(page, end) for end in ("from", "to")}, whole)
 
 

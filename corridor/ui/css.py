@@ -9,8 +9,11 @@ from corridor.server.streamlit_patches.element_names import (
     APP,
     CAPTION,
     COLOURED,
+    COLUMN,
     ELEMENT_TOOLBAR,
+    GRID_SCROLLER,
     HEADER,
+    HTML,
     MAIN,
     MAIN_BLOCK,
     MAP_CONTROLS,
@@ -38,7 +41,7 @@ def build_style(theme: Theme, embedded: bool = False) -> str:
         for name in _RULES
     )
     return f"""<style>
-{cards}{bare}{prose.build_style(theme)}
+{cards}{bare}{prose.build_style(theme)}{_build_widths()}{_build_edges(theme)}
 {select(METRIC_VALUE)},
 {select(TABLE)}{{font-variant-numeric:tabular-nums lining-nums}}
 {select(METRIC_LABEL)} p,{select(METRIC_DELTA)} *{{white-space:normal}}
@@ -51,6 +54,9 @@ line-height:16px;color:{token["voice2"]}}}
 line-height:1.15;font-variant-numeric:tabular-nums lining-nums;text-align:left}}
 [class*="st-key-big_"] p span{{white-space:nowrap}}
 .st-key-said_changed h2{{font-size:21px}}
+:is([class*="st-key-table_"],[class*="st-key-get_"]) button p>:not(:first-child){{position:absolute;
+width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}}
+.js-plotly-plot:focus-visible{{outline-offset:-2px!important}}
 @media (max-width:640px){{
 {select(MENU)},{select(ELEMENT_TOOLBAR)}{{display:none}}}}
 [class*="st-key-row_"]{{border-top:1px solid {token["rule"]};padding-top:.5rem}}
@@ -63,8 +69,40 @@ overflow-wrap:break-word}}
 :focus-visible{{outline:2px solid {token["primary"]}!important;outline-offset:2px}}
 @media print{{{select(HEADER)},.st-key-tools,[class*="st-key-controls"]{{display:none}}
 [class*="st-key-fig_"],[class*="st-key-card_"]{{break-inside:avoid}}}}
-@media (prefers-reduced-motion:reduce){{*{{animation:none!important;transition:none!important}}}}
+@media (prefers-reduced-motion:reduce){{*:not({_SCROLLING}){{animation:none!important}}
+*{{transition:none!important}}}}
 </style>"""
+
+
+#: what is scrolled sideways: a table of text, a large one
+_SCROLLING = f"{select(TABLE)}>div,.{GRID_SCROLLER}"
+#: columns that stay side by side in every window: a number with its sentence, parts of the hall
+_TOGETHER = ':not([class*="st-key-row_"] *,[class*="st-key-screen"] *)'
+
+
+def _build_widths() -> str:
+    """What gives way in half a window or at twice the size: title above its tools, notes under
+    the figure they stood beside, columns one under another."""
+    column = f"{select(COLUMN)}{_TOGETHER}"
+    return f"""
+{column}{{min-width:min(100%,230px)}}
+@media (max-width:1100px){{
+{select(MAIN_BLOCK)}{{padding-left:2rem;padding-right:2rem}}
+.st-key-head{{flex-direction:column;align-items:stretch}}
+.{HTML} h1{{font-size:30px}}}}
+@media (max-width:900px){{{column}{{min-width:100%}}}}
+@media (max-width:640px){{
+{select(MAIN_BLOCK)}{{padding-left:1rem;padding-right:1rem}}
+.{HTML} h1{{font-size:26px}}.{HTML} h2{{font-size:24px}}}}"""
+
+
+def _build_edges(theme: Theme) -> str:
+    """A shadow at the right edge of a table as long as there is more to scroll to."""
+    shade = {"light": "rgba(22,33,43,.28)", "dark": "rgba(0,0,0,.8)"}[theme]
+    return f"""
+@keyframes corridor-edge{{0%,96%{{box-shadow:inset -18px 0 14px -14px {shade}}}
+100%{{box-shadow:none}}}}
+{_SCROLLING}{{animation:corridor-edge linear both;animation-timeline:scroll(self inline)}}"""
 
 
 def apply_screen_style(theme: Theme) -> None:

@@ -14,7 +14,7 @@ from corridor import exports
 from corridor.geography.map_layers import MakeLayers
 from corridor.language import sentences
 from corridor.topics.chart import Rows
-from corridor.ui import address, data, share
+from corridor.ui import address, data, prose, share
 from corridor.ui.visitor import View
 
 _FORMS = (
@@ -85,16 +85,15 @@ def describe_values(view: View, name: str, title: str, values: pd.DataFrame) -> 
     )
 
 
-def place_button(view: View, key: str) -> bool:
-    """The quiet button, and whether it has been pressed."""
-    return st.button(
-        view.say("data-get"), icon=":material/download:", type="tertiary", key=f"get_{key}"
-    )
+def place_button(view: View, key: str, title: str) -> bool:
+    """The quiet button of what has a title, and whether it has been pressed."""
+    label = prose.name_button(view.say("data-get"), title)
+    return st.button(label, icon=":material/download:", type="tertiary", key=f"get_{key}")
 
 
 def offer_values(view: View, about: exports.About, rows: pd.DataFrame, key: str) -> None:
     """A quiet button that opens the dialog for these rows, with the sources behind them."""
-    if place_button(view, key):
+    if place_button(view, key, about.title):
         open_dialog(view, _add_sources(about, rows), rows)
 
 
@@ -153,7 +152,7 @@ def offer_rows(view: View, key: str, title: str, what: Rows) -> None:
 
 def offer_several(view: View, key: str, parts: Sequence[tuple[str, str, Rows]]) -> None:
     """One button for rows of several kinds, as (name, title, rows) each, one under another."""
-    if place_button(view, key):
+    if place_button(view, key, parts[0][1]):
         offers = []
         for name, title, what in parts:
             about = describe_rows(

@@ -71,11 +71,10 @@ def _buttons(view: View, key: str, title: str, chart: Chart) -> None:
     """The table twin, and the data to take; each opens when it is asked for."""
     values = chart.values
     assert values is not None
-    if st.button(
-        view.say("button-table"), icon=":material/table:", type="tertiary", key=f"table_{key}"
-    ):
+    label = prose.name_button(view.say("button-table"), title)
+    if st.button(label, icon=":material/table:", type="tertiary", key=f"table_{key}"):
         open_table(view, title, chart, key)
-    if data_dialog.place_button(view, key):
+    if data_dialog.place_button(view, key, title):
         data_dialog.open_dialog(view, data_dialog.describe_values(view, key, title, values), values)
 
 

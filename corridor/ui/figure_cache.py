@@ -113,5 +113,7 @@ def fit_figure(view: View, figure: go.Figure, least: int | None) -> None:
     else:
         resolve_collisions(figure, 340 if (figure.layout.height or 0) <= HEIGHT_SECOND else 800)
     merge_traces(figure)
+    # what the browser calls the figure as a stop of the tabulator
+    figure.layout.meta = {**(figure.layout.meta or {}), "keys": view.say("figure-keys")}
     if isinstance(figure, FrozenFigure):
         figure.freeze()

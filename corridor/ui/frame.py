@@ -9,6 +9,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -21,12 +22,13 @@ from corridor.language import (
     spell_error,
     text,
 )
+from corridor.language.spans import Span, markdown
 from corridor.paths import ROOT, STATIC
 from corridor.server.map_files import ensure_map_files
 from corridor.server.scheduling import PAGE_QUEUE
 from corridor.server.setup import setup
 from corridor.server.streamlit_patches.routes import close_doors
-from corridor.topics.addresses import PAGES, UNLISTED
+from corridor.topics.addresses import LOOK, PAGES, UNLISTED
 from corridor.topics.choices import Alias, Choice, Dropped
 from corridor.ui import (
     address,
@@ -39,6 +41,7 @@ from corridor.ui import (
     share,
     vintage,
 )
+from corridor.ui.choice_words import Words, spell_code, spell_view
 from corridor.ui.screen import entry
 from corridor.ui.visitor import View, build_view
 from corridor.warehouse import TablesBroken, WarehouseError
@@ -58,8 +61,8 @@ def run() -> None:
 
 def _run() -> None:
     close_doors()
-    st.set_page_config(page_title="Corridor", page_icon=ICON, layout="wide")
     view = build_view()
+    st.set_page_config(page_title=view.say("product"), page_icon=ICON, layout="wide")
     css.apply_style(view.theme, bool(st.context.is_embedded))
     logo = STATIC / f"logo-{view.theme}.svg"
     if logo.is_file():  # a page without it is a page; /healthz names what is missing
@@ -100,9 +103,15 @@ def is_running() -> bool:
     return _INSIDE.get()
 
 
-def begin(page: str, fields: Sequence[Choice] = (), aliases: Sequence[Alias] = ()) -> View:
+def begin(
+    page: str,
+    fields: Sequence[Choice] = (),
+    aliases: Sequence[Alias] = (),
+    words: Words | None = None,
+) -> View:
     """First line of a page: the frame if it has not run, the view, the address, the tables.
 
+    ``words``: how the page calls the codes of its choices, where the catalogue does not say.
     Ends the run with one clear sentence when the tables are missing or cannot be read.
     """
     if not _INSIDE.get():
@@ -119,25 +128,37 @@ def begin(page: str, fields: Sequence[Choice] = (), aliases: Sequence[Alias] = (
         st.error(spell_error(error, view.lang, "tables-broken"))
         st.stop()
     if dropped:
-        st.warning("  \n".join(_dropped(view, one) for one in dropped[:6]))
+        st.warning("  \n".join(_dropped(view, page, one, words) for one in dropped[:6]))
     return view
 
 
-def _dropped(view: View, one: Dropped) -> str:
+def _dropped(view: View, page: str, one: Dropped, words: Words | None) -> str:
+    """What an address says that is not known, and what can be had: words that lead there."""
     if not one.choices:
         return view.say("address-unknown", name=address.quote_harmless(one.name, 30))
     known = f"address-name-{one.name}"
     shared = known if known in _NAMED else "address-name-other"
-    first = listed((c for c in one.choices[:13] if c), view.lang)
+    offers = (
+        Span(spell_code(view, page, one.name, code, words), address=_lead_to(one.name, code))
+        for code in one.choices[:13]
+        if code
+    )
+    first = listed((markdown((offer,)) for offer in offers), view.lang)
     if len(one.choices) > 13:
         first += " " + view.say("address-more", count=len(one.choices) - 13)
     return view.say(
         "address-dropped",
         name=view.say(shared),
         value=address.quote_harmless(one.value),
-        shown=one.shown or view.say("address-default"),
+        shown=spell_code(view, page, one.name, one.shown, words) or view.say("address-default"),
         choices=first,
     )
+
+
+def _lead_to(name: str, code: str) -> str:
+    """The address of this page with a value that is known in place of the one that is not."""
+    kept = {k: v for k, v in st.query_params.items() if k in LOOK and k != name}
+    return "?" + urlencode({name: code, **kept}, safe=",@")
 
 
 _NAMED = {
@@ -197,20 +218,43 @@ def find_newest(*, series: Sequence[str] = (), choices: Sequence[str] = ()) -> s
 
 
 def end(
-    page: str, view: View, fields: Sequence[Choice] = (), title: str = "", *, footer: bool = True
+    page: str,
+    view: View,
+    fields: Sequence[Choice] = (),
+    title: str = "",
+    *,
+    footer: bool = True,
+    named: str = "",
+    words: Words | None = None,
 ) -> None:
-    """Last line of a page: the footer, the address, the dialog that was asked for."""
+    """Last line of a page: the footer, the address, the dialog that was asked for.
+
+    For the title of the window ``named``: what the page is of (a node, a pair), and ``words``
+    as in :func:`begin`.
+    """
     if footer and not st.context.is_embedded:
         st.divider()
         dated = date_text(data.vintage().date, view.lang, "short")
         prose.small(text(view.lang, "footer-licences", date=dated))
     page_language.declare(view.lang)
-    finish(page, view, fields, title)
+    finish(page, view, fields, title, [named, *spell_view(view, page, fields, words)])
 
 
-def finish(page: str, view: View, fields: Sequence[Choice], title: str) -> None:
-    """Write the address, and open the dialog that was asked for."""
+def finish(
+    page: str,
+    view: View,
+    fields: Sequence[Choice],
+    title: str,
+    shown: Sequence[str] | None = None,
+) -> None:
+    """Write the address and the window's title, and open the dialog that was asked for.
+
+    ``shown``: words of the view for the window's title, else those of the choices.
+    """
     address.push(page, fields)
+    shown = spell_view(view, page, fields) if shown is None else shown
+    parts = dict.fromkeys(one for one in shown if one)
+    st.set_page_config(page_title=" · ".join([view.say(f"nav-{page}"), *parts, view.say("product")]))
     wanted = passport.take_wanted()
     if wanted and wanted[0] == "share":
         share.open_share(view, wanted[1]["title"])

@@ -20,6 +20,7 @@ from markdown_it import MarkdownIt
 from corridor.charts.theme import SERIF, TOKENS, Theme
 from corridor.language.spans import Line, markdown
 from corridor.server.streamlit_patches.element_names import ELEMENT, HTML
+from corridor.ui.address import quote_harmless
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(
     ["heading", "lheading", "hr", "list", "code", "fence", "blockquote", "reference", "entity"]
@@ -77,6 +78,15 @@ def small(words: str | Line) -> None:
     """A note: sources of a figure, what a picture leaves out."""
     if words:
         st.html(f'<div class="note">{build_html(words)}</div>')
+
+
+def name_button(words: str, title: str) -> str:
+    """The label of a button that many figures have: its words, and unseen the figure's title.
+
+    Who hears the buttons of a page one after another hears whose each is.
+    """
+    title = re.sub(r"[*`]|:\w[\w-]*\[|\]", "", title)
+    return f"{words} :small[{quote_harmless(title, 160)}]" if title.strip() else words
 
 
 def build_style(theme: Theme) -> str:

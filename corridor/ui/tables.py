@@ -8,8 +8,12 @@ from typing import Any, Literal
 import pandas as pd
 import streamlit as st
 
+from corridor.server.streamlit_patches.right_heads import put_right
 from corridor.ui import passport
-from corridor.ui.table_sizes import find_height
+from corridor.ui.table_sizes import find_height, find_widths
+
+#: rows whose texts are measured for the width of their column
+_MEASURED = 120
 
 
 def show_table(
@@ -31,10 +35,42 @@ def show_table(
         cells,
         hide_index=True,
         height=height or find_height(len(cells), most),
-        column_config=columns,
+        column_config=arrange_columns(cells, columns),
         key=key,
         alt=alt,
     )
+
+
+def arrange_columns(
+    cells: pd.DataFrame, columns: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """Settings of all columns: as wide as what they hold, numbers at the right under their heads.
+
+    ``columns``: heading -> `st.column_config` of those that say more; what they say stays.
+    """
+    known = dict(columns or {})
+    free = [name for name in cells if not _is_sized(known.get(name))]
+    widths = find_widths(cells.head(_MEASURED), free)
+    arranged = {}
+    for name in cells:
+        number = pd.api.types.is_any_real_numeric_dtype(cells[name])
+        column = st.column_config.NumberColumn if number else st.column_config.TextColumn
+        one = dict(known.get(name) or column())
+        if name in widths and not _is_link(one):
+            one["width"] = widths[name]
+        if number or one.get("alignment") == "right":
+            one["label"] = put_right(str(one.get("label") or name))
+        arranged[name] = one
+    return arranged
+
+
+def _is_sized(column: Any) -> bool:
+    return bool(column) and column.get("width") is not None
+
+
+def _is_link(column: Mapping[str, Any]) -> bool:
+    """Whether a column shows less than it holds."""
+    return (column.get("type_config") or {}).get("type") == "link"
 
 
 def select_row(
@@ -56,7 +92,7 @@ def select_row(
         cells,
         hide_index=True,
         height=height or find_height(len(cells), most),
-        column_config=columns,
+        column_config=arrange_columns(cells, columns),
         on_select=on_select or "rerun",
         selection_mode="single-row",
         key=key,

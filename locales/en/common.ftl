@@ -85,3 +85,8 @@ card-age = { $months ->
     [one] a month old
    *[other] { $months } months old
   }
+controls-more = More
+page-rest = More on this page
+figure-keys = Values of this figure: arrow keys go from one to the next, Enter opens what is known of it
+theme-light = light
+theme-dark = dark

@@ -89,3 +89,8 @@ card-age = { $months ->
     [few] давность { $months } месяца
    *[other] давность { $months } месяцев
   }
+controls-more = Ещё
+page-rest = Дальше на этой странице
+figure-keys = Значения графика: стрелки – к соседнему значению, Enter – всё, что о нём известно
+theme-light = светлая
+theme-dark = тёмная

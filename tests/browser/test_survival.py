@@ -21,7 +21,7 @@ CHANGES = {
     "trade": (".st-key-trade-flow [role=radio] >> nth=1", "flow"),
     "roadmap": (".st-key-roadmap-view [role=radio] >> nth=1", "view"),
     "briefing": (".st-key-brief_away_0 button >> nth=0", "blocks"),
-    "evidence": (".st-key-evidence-view [role=radio] >> nth=1", "view"),
+    "evidence": (".st-key-evidence-view [role=combobox]", "view"),
 }
 DIALOG = "[role=dialog]"
 
@@ -57,6 +57,8 @@ def shared(one: Visit) -> str:
 def test_a_view_survives_its_link(seen: Visit, reader: Visit) -> None:
     press, name = CHANGES[seen.name]
     seen.page.locator(press).click()
+    if press.endswith("[role=combobox]"):
+        seen.page.get_by_role("option").nth(1).click()
     assert seen.until(lambda: f"{name}=" in seen.page.url)
     settle(seen.page)
     link, at = seen.page.url, PAGES.index(seen.name)

@@ -53,7 +53,8 @@ def test_what_is_unknown_is_said_in_one_box_and_the_rest_kept() -> None:
     assert len(at.warning) == 1
     lines = said(at).split("  \n")
     assert len(lines) == 4
-    assert "“moon” in the address is not known here; showing china-europe instead" in lines[3]
+    assert "“moon” in the address is not known here; showing China–Europe instead" in lines[3]
+    assert "[China–Central Asia](?flow=china-central-asia&lang=en)" in lines[3]
     assert "“foo” in the address means nothing" in lines[2]
     assert at.session_state["traffic.count"] == "teu"
 

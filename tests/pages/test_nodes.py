@@ -233,7 +233,7 @@ def test_every_series_of_a_node_is_in_its_list(app: AppTest) -> None:
 
 def test_the_list_of_the_others_opens_a_node(app: AppTest) -> None:
     at = opened(app, "dostyk")
-    at.selectbox(key="nodes.more").select("poti").run()
+    at.selectbox(key="nodes.more.en").select("poti").run()
     assert title(at) == "Port of Poti"
     at.run()
     assert title(at) == "Port of Poti"

@@ -145,7 +145,7 @@ def test_a_project_from_the_address(lang: str, verdict: str, differ: str, cost: 
 
 def test_a_project_by_its_name() -> None:
     at = opened()
-    at.selectbox(key="roadmap.project").select("dostyk-moiynty").run()
+    at.selectbox(key="roadmap.project.en").select("dostyk-moiynty").run()
     assert "Opened 30 September 2025, promised for 2025: in time." in words(at)
     facts = dict(at.table[0].value.to_numpy().tolist())
     assert facts["Capacity before → after"] == "12\u00a0→\u00a060\u00a0pairs of trains a day"

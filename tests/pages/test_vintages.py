@@ -132,7 +132,7 @@ def test_evidence_lists_releases_and_revisions(home: Path) -> None:
     assert {"withdrawn", "another figure is shown", "the same row, corrected"} <= set(
         revised["What happened"]
     )
-    at.selectbox(key="evidence.series").select("horgos-cn-trains")
+    at.selectbox(key="evidence.series.en").select("horgos-cn-trains")
     sound(at.run())
     assert at.dataframe[1].value["Series"].nunique() == 1
     assert at.dataframe[1].value["What happened"].tolist() == ["", "the same row, corrected"]

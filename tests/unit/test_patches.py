@@ -31,6 +31,7 @@ from corridor.server.streamlit_patches.font_url import find_font_url
 from corridor.server.streamlit_patches.html_lang import HtmlLang
 from corridor.server.streamlit_patches.plotly_bundle import EDITION, shrink_plotly
 from corridor.server.streamlit_patches.pydeck_notebook import skip_notebook_check
+from corridor.server.streamlit_patches.right_heads import put_right
 from corridor.server.streamlit_patches.routes import close_doors
 from corridor.server.streamlit_patches.theme_redirect import ThemeRedirect
 from tests.aside import aside
@@ -124,6 +125,16 @@ def test_a_map_asks_for_no_notebook(monkeypatch: pytest.MonkeyPatch) -> None:
     skip_notebook_check()
     pydeck.Deck()
     assert asked == []
+
+
+def test_a_head_of_numbers_stands_at_the_right() -> None:
+    """As the grid asks: the first letter that has a direction is one written from the right."""
+    (script,) = (STATIC / "static/js").glob("DataFrame.*.js")
+    found = re.search(r"RegExp\(`(\^\[\^A-Za-z[^`]+)`\)", script.read_text("utf-8"))
+    assert found, "the grid no longer asks for the first letter of a head"
+    asks = re.compile(found[1])
+    assert asks.search(put_right("Value, Mt"))
+    assert not asks.search("Value, Mt")
 
 
 def test_streamlit_has_every_name_a_style_or_script_uses() -> None:

@@ -51,6 +51,17 @@ PATCHES = (
         STREAMLIT,
     ),
     _here(
+        "plotly_keys.js",
+        "plotly's Fx.hover by curve and point, _fullData, .hovertext; "
+        "plotly_selected, plotly_deselect",
+        STREAMLIT,
+    ),
+    _here(
+        "plotly_labels.js",
+        ".annotation with its data-index, .annotation-text, .xtick of plotly's pictures",
+        STREAMLIT,
+    ),
+    _here(
         "map_camera.py",
         "React's fibres behind stDeckGlJsonChart, and the deck in a hook of theirs",
         STREAMLIT,
@@ -73,6 +84,11 @@ PATCHES = (
     _here(
         "back_messages.py",
         "the kinds of BackMsg, which a browser sends to /_stcore/stream",
+        STREAMLIT,
+    ),
+    _here(
+        "right_heads.py",
+        "the grid's test of a head's first letter in static/js/DataFrame.*.js",
         STREAMLIT,
     ),
     _here("pydeck_notebook.py", "pydeck.bindings.deck.has_jupyter_extra", PYDECK),

@@ -15,14 +15,15 @@ APP, MAIN, MAIN_BLOCK = "stApp", "stMain", "stMainBlockContainer"
 HEADER, TOOLBAR, STATUS, MENU = "stHeader", "stToolbar", "stStatusWidget", "stMainMenu"
 CAPTION, TABLE, SKELETON, MAP = "stCaptionContainer", "stTable", "stSkeleton", "stDeckGlJsonChart"
 METRIC_LABEL, METRIC_VALUE, METRIC_DELTA = "stMetricLabel", "stMetricValue", "stMetricDelta"
-ELEMENT_TOOLBAR = "stElementToolbar"
+ELEMENT_TOOLBAR, COLUMN = "stElementToolbar", "stColumn"
 TEST_IDS = (
     *(APP, MAIN, MAIN_BLOCK, HEADER, TOOLBAR, STATUS, MENU, CAPTION, TABLE, SKELETON, MAP),
-    *(METRIC_LABEL, METRIC_VALUE, METRIC_DELTA, ELEMENT_TOOLBAR),
+    *(METRIC_LABEL, METRIC_VALUE, METRIC_DELTA, ELEMENT_TOOLBAR, COLUMN),
 )
-#: classes
+#: classes; GRID_SCROLLER: what moves when a large table is scrolled
 HTML, ELEMENT, COLOURED = "stHtml", "stElementContainer", "stMarkdownColoredText"
-CLASSES = (HTML, ELEMENT, COLOURED)
+GRID_SCROLLER = "dvn-scroller"
+CLASSES = (HTML, ELEMENT, COLOURED, GRID_SCROLLER)
 #: attributes: whether the page has its server, whether an element is being made again
 CONNECTION, STALE = "data-test-connection-state", "data-stale"
 ATTRIBUTES = (CONNECTION, STALE)

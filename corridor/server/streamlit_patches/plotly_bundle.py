@@ -24,6 +24,8 @@ from corridor.server.streamlit_patches import note_missing
 EDITION = SCRIPTS / "plotly-basic.min.js.gz"
 #: our lines around it
 ONCE = Path(__file__).with_name("plotly_draw_once.js")
+#: what they do with a figure that has been drawn
+AFTER = tuple(Path(__file__).with_name(f"plotly_{name}.js") for name in ("keys", "labels"))
 #: kinds of traces the edition draws
 KINDS = ("scatter", "bar", "pie")
 
@@ -52,8 +54,8 @@ def shrink_plotly(path: str, body: bytes) -> bytes:
 def _build_module() -> str:
     """The edition as a module of the bundle, each figure drawn once."""
     edition = gzip.decompress(EDITION.read_bytes()).decode()
-    once = ONCE.read_text(encoding="utf-8")
+    own = "\n".join(script.read_text(encoding="utf-8") for script in (ONCE, *AFTER))
     return (
-        f"((exports,module)=>{{{edition}\nconst plotly=module.exports;\n{once}"
+        f"((exports,module)=>{{{edition}\nconst plotly=module.exports;\n{own}\n"
         "module.exports={...plotly,react:measured,purge}})"
     )

@@ -10,6 +10,8 @@
 // Test: tests/browser/test_patches.py::test_a_figure_is_drawn_once_and_always
 const waiting = new WeakMap();
 const PATIENCE = 200;
+// what others do with a figure each time it has been drawn
+const afterDraw = [];
 
 function measured(box, ...asked) {
   if (box._fullLayout || asked[0]?.layout?.width !== undefined) return draw(box, asked);
@@ -40,7 +42,16 @@ function draw(box, asked) {
   const noted = forget(box);
   const made = plotly.react(box, ...asked);
   for (const [name, told] of noted?.listeners ?? []) box.on(name, told);
+  if (afterDraw.length) made?.then?.(() => afterDraw.forEach(one => finish(one, box)));
   return made;
+}
+
+function finish(one, box) {
+  try {
+    if (box._fullLayout) one(box);
+  } catch (wrong) {
+    console.info(`plotly: ${wrong}`);
+  }
 }
 
 function forget(box) {

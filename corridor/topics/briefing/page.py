@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -13,7 +14,7 @@ from corridor.briefing.types import BriefError, Briefing
 from corridor.charts.theme import Theme
 from corridor.errors import CorridorError
 from corridor.language import spell_error
-from corridor.ui import address, data
+from corridor.ui import address, controls, data
 from corridor.ui.briefing_basket import JOINT
 from corridor.ui.figure_cache import make_once
 from corridor.ui.visitor import View
@@ -37,15 +38,14 @@ def choose_topic(view: View) -> None:
             st.session_state["briefing.topic"] = "corridors"
         else:
             names = {topic: topic, **names}
-    st.selectbox(
+    controls.place_list(
+        view,
+        "briefing.topic",
         view.say("briefing-topic"),
         list(names),
-        key="briefing.topic",
+        names.__getitem__,
         width=420,
-        format_func=lambda code: names[code],
-        persist_state="session",
-        on_change=set_blocks,
-        args=("",),
+        on_change=partial(set_blocks, ""),
     )
 
 

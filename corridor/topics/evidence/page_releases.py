@@ -9,7 +9,7 @@ from corridor.topics.chart import Rows
 from corridor.topics.evidence.rules import choose_revisions
 from corridor.topics.evidence.tables import make_release_table
 from corridor.topics.revision_tables import build_revision_table
-from corridor.ui import data, data_dialog, prose, tables, vintage
+from corridor.ui import address, controls, data, data_dialog, prose, tables, vintage
 from corridor.ui.visitor import View
 
 
@@ -39,13 +39,14 @@ def place_revision_history(view: View, words: str) -> None:
     names = {r.series_id: view.name(r, "title") or r.series_id for r in rows.itertuples()}
     if st.session_state.get("evidence.series") not in names:
         st.session_state["evidence.series"] = ""
-    chosen = st.selectbox(
+    controls.place_list(
+        view,
+        "evidence.series",
         view.say("vintage-series"),
         ["", *names],
-        key="evidence.series",
-        format_func=lambda code: names.get(code) or view.say("vintage-all-series"),
-        persist_state="session",
+        lambda code: names.get(code) or view.say("vintage-all-series"),
     )
+    chosen = address.value("evidence", "series")
     rows = rows[rows["series_id"] == chosen] if chosen else rows
     cells = build_revision_table(view, rows.head(vintage.MOST), named=True)
     tables.show_table(cells, alt=title, most=640)

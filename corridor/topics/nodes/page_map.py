@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pydeck as pdk
 import streamlit as st
 
@@ -16,7 +18,7 @@ from corridor.topics.nodes.node import Node, shorten_name, write_title
 from corridor.topics.nodes.params import FIRST, HIDDEN, MAIN
 from corridor.topics.nodes.rules import find_nearest_nodes
 from corridor.topics.nodes.tables import ask_neighbours, spell_way
-from corridor.ui import address, data, prose
+from corridor.ui import address, controls, data, prose
 from corridor.ui.figure_cache import make_once
 from corridor.ui.visitor import View
 
@@ -69,17 +71,17 @@ def place_choice(view: View, slug: str) -> None:
             args=("nodes.main",),
             wrap=True,
         )
-        st.selectbox(
+        controls.place_list(
+            view,
+            "nodes.more",
             view.say("nodes-more"),
             others,
-            key="nodes.more",
-            format_func=names.__getitem__,
+            names.__getitem__,
             index=None,
             placeholder=view.say("nodes-more"),
             label_visibility="collapsed",
             width=230,
-            on_change=_open_chosen,
-            args=("nodes.more",),
+            on_change=partial(_open_chosen, "nodes.more"),
         )
 
 

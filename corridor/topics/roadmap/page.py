@@ -139,7 +139,7 @@ def place_register_table(view: View, rows: pd.DataFrame, order: str, taken: Rows
         most=640,
         columns={
             **{name: column.TextColumn(width=width) for name, width in widths.items()},
-            project: column.TextColumn(width=widths[project], pinned=not view.phone),
+            project: column.TextColumn(width=widths[project]),
             node: column.LinkColumn(display_text=r"#(.+)$"),
             cost: column.TextColumn(width=widths[cost], alignment="right"),
         },

@@ -19,7 +19,7 @@ from corridor.topics.roadmap.project_tables import (
 )
 from corridor.topics.roadmap.project_words import spell_verdict
 from corridor.topics.roadmap.tables import name_places
-from corridor.ui import address, data, data_dialog, passport, share, tables
+from corridor.ui import address, controls, data, data_dialog, passport, share, tables
 from corridor.ui.visitor import View
 
 KEY = "roadmap.project"
@@ -84,15 +84,15 @@ def check_project(view: View, rows: pd.DataFrame) -> None:
 def place_project_choice(view: View, rows: pd.DataFrame) -> None:
     """The choice of a project by its name."""
     names = {r.slug: view.name(r) for r in rows.itertuples()}
-    st.selectbox(
+    controls.place_list(
+        view,
+        KEY,
         view.say("roadmap-project"),
         sorted(names, key=lambda s: names[s]),
+        lambda s: names.get(s, s),
         index=None,
-        key=KEY,
-        format_func=lambda s: names.get(s, s),
         placeholder=view.say("roadmap-project-hint"),
-        persist_state="session",
-        width=300,
+        width=240,
     )
 
 

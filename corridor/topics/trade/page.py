@@ -5,12 +5,21 @@ from __future__ import annotations
 import streamlit as st
 
 from corridor.language import period_text, qualified
+from corridor.language.countries import country_name
 from corridor.topics.trade import charts, tables
+from corridor.topics.trade.params import PAIR
 from corridor.topics.years import Years
-from corridor.ui import data_dialog, prose
+from corridor.ui import address, data_dialog, prose
+from corridor.ui.choice_words import Words
 from corridor.ui.figure import place_figure
 from corridor.ui.figure_cache import make_once
 from corridor.ui.visitor import View
+
+#: how the codes of the page's choices are said
+CHOICE_WORDS: Words = {
+    "pair": lambda view, code: charts.name_pair(code, view.lang),
+    "flow": lambda view, code: _name_flow(view, code),
+}
 
 
 def place_trade(view: View, pair: str, flow: str, period: str, show: str, span: Years) -> None:
@@ -35,6 +44,12 @@ def place_reasons(view: View, pair: str, flow: str, span: Years) -> None:
         prose.heading(view.say("trade-why"), level=3)
         prose.paragraphs(reasons)
         prose.small(view.say("trade-why-note"))
+
+
+def _name_flow(view: View, code: str) -> str:
+    """What the first side of the pair chosen does: `China sells`."""
+    pair = str(address.value("trade", "pair") or PAIR.default)
+    return view.say(f"trade-flow-{code}", a=country_name(pair.split("-")[0], view.lang))
 
 
 def place_mirror_table(view: View, pair: str, flow: str, span: Years) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from corridor.language import percent, printed, qualified, quantity, scale_of
+from corridor.language import number, percent, qualified, quantity, scale_of
 from corridor.language.countries import country_name
 from corridor.language.spans import Line, read_marks
 from corridor.topics.trade import rules
@@ -21,14 +21,17 @@ def make_mirror_table(view: View, pair: str, rows: pd.DataFrame, most: int = 12)
     divisor, unit = scale_of("usd", float(rows["value_usd"].max()), view.lang)
     gaps = rules.find_gaps(rows).set_index("year")
     years = sorted(set(gaps.index) | set(rows["year"]))[-most:]
+    smallest = rows.loc[rows["year"].isin(years), "value_usd"].abs().min() / divisor
+    digits = 1 if smallest >= 1 else 2  # as many in every cell
     lines: dict[str, list[str]] = {}
     for key, code in (("a", a), ("b", b)):
         values = rows[rows["side"] == key].set_index("year")["value_usd"]
         lines[qualified(country_name(code, view.lang), unit, view.lang)] = [
-            printed(values[y], view.lang, divisor) if y in values.index else "–" for y in years
+            number(values[y] / divisor, view.lang, digits) if y in values.index else "–"
+            for y in years
         ]
     lines[view.say("trade-row-gap", unit=unit)] = [
-        printed(gaps.loc[y, "gap_usd"], view.lang, divisor) if y in gaps.index else "–"
+        number(gaps.loc[y, "gap_usd"] / divisor, view.lang, digits) if y in gaps.index else "–"
         for y in years
     ]
     lines[view.say("trade-row-share", name=country_name(b, view.lang))] = [

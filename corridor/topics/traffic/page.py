@@ -19,12 +19,17 @@ HALF = 400
 
 
 def place_controls(view: View) -> None:
-    """What is counted, of which period, divided how; what does nothing is off and says why."""
+    """What is counted and of which period; what does nothing is off and says why."""
     held = address.hold("traffic", params.CHOICES)
     for one in (params.FLOW, params.COUNT, params.PERIOD):
         controls.choose(view, "traffic", one, idle=one.find_idle(held))
     if not params.PART.find_idle(held):
         _choose_part(view, held)
+
+
+def place_rare_controls(view: View) -> None:
+    """How it is divided and what is shown with it, off likewise."""
+    held = address.hold("traffic", params.CHOICES)
     for one in (params.SPLIT, params.SHOW):
         controls.choose(view, "traffic", one, idle=one.find_idle(held))
 

@@ -75,7 +75,8 @@ PERIOD = Choice("period", ("years", "parts", "months", "milestones"), "years")
 PART = Choice("part", PARTS, NEWEST, find_idle=_idle_part)
 SPLIT = Choice("split", ("direction", "crossing", "none"), "direction", find_idle=_idle_split)
 SHOW = Choice("show", ("events", "range"), ("events",), many=True, find_idle=_idle_show)
-CHOICES = (FLOW, COUNT, PERIOD, PART, SPLIT, SHOW, *build_year_choices(SPAN))
+YEARS = build_year_choices(SPAN)
+CHOICES = (FLOW, COUNT, PERIOD, PART, SPLIT, SHOW, *YEARS)
 #: a series in the address names the traffic, the count and the split that show it
 ALIASES = (Alias("series", BY_SERIES),)
 

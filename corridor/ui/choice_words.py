@@ -1,0 +1,57 @@
+"""The words of a choice's codes: for the title of the window, for an address that was not
+understood, for the line that stands for folded controls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from corridor.language import LANGUAGES, has_text, period_text, qualified
+from corridor.topics.choices import Choice
+from corridor.ui import address
+from corridor.ui.visitor import View
+
+#: a page's own words for the codes of a choice: name of the choice -> (view, code) -> words
+Words = Mapping[str, Callable[[View, str], str]]
+#: choices whose words are called otherwise than `<page>-<name>-<code>`
+_STEMS = {"camera": "map-camera", "layers": "map-layer", "theme": "theme"}
+#: a view is told by this many of its choices at most
+_MOST = 3
+
+
+def spell_code(view: View, page: str, name: str, code: str, words: Words | None = None) -> str:
+    """A code of a choice as the page's control says it; the code itself where it has no words."""
+    if words and name in words:
+        return words[name](view, code)
+    if name == "lang" and code in LANGUAGES:
+        return LANGUAGES[code].label
+    if name in ("figure", "series"):
+        return _spell_series(view, code)
+    for stem in (f"{page}-{name}", _STEMS.get(name, "")):
+        if stem and has_text(view.lang, f"{stem}-{code}"):
+            return view.say(f"{stem}-{code}", a="")
+    return code
+
+
+def _spell_series(view: View, code: str) -> str:
+    """`<series>` or `<series>@<period>` by its title."""
+    series_id, _, period = code.partition("@")
+    rows = view.ask("series_titles", series=[series_id])
+    title = view.name(rows.iloc[0], "title") if len(rows) else ""
+    if not title:
+        return code
+    return qualified(title, period_text(period, view.lang), view.lang) if period else title
+
+
+def spell_view(
+    view: View, page: str, fields: Sequence[Choice], words: Words | None = None
+) -> list[str]:
+    """What a page shows, told by those of its choices that are not at their default."""
+    said = []
+    for one in fields:
+        now = address.value(page, one.name)
+        if one.many or not one.options or not one.on_slides or now in (None, one.start()):
+            continue
+        spoken = spell_code(view, page, one.name, now, words)
+        if spoken != now or now.isdigit():
+            said.append(spoken)
+    return said[:_MOST]
