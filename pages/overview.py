@@ -5,7 +5,7 @@ import streamlit as st
 from corridor.topics.overview import page
 from corridor.topics.overview.params import CHOICES
 from corridor.topics.overview.series import SHOWN
-from corridor.ui import finding_rows, frame, prose
+from corridor.ui import finding_rows, frame, layout, prose
 from corridor.ui.card import place_card
 
 view = frame.begin("overview", CHOICES)
@@ -23,6 +23,9 @@ with left:
 with right.container(key="said_changed"):
     prose.heading(view.say("what-changed"))
     finding_rows.place_findings(view, findings)
+    with layout.beside("cautions"):
+        finding_rows.place_cautions(view, cautions)
+with layout.under("cautions"):
     finding_rows.place_cautions(view, cautions)
 
 page.place_ladder(view)

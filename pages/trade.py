@@ -21,9 +21,10 @@ with controls.place_row(view, "trade", (choices.PAIR, choices.FLOW), words):
         view, "trade", choices.PAIR, words=lambda code: charts.name_pair(code, view.lang), width=280
     )
     first = country_name(pair.split("-")[0], view.lang)
-    for one in (choices.FLOW, choices.PERIOD, choices.SHOW):
+    for one in (choices.FLOW, choices.PERIOD):
         controls.choose(view, "trade", one, a=first)
-    with controls.place_more(view, "trade", choices.YEARS):
+    with controls.place_more(view, "trade", (choices.SHOW, *choices.YEARS)):
+        controls.choose(view, "trade", choices.SHOW)
         span = controls.choose_years(view, "trade", choices.SPAN)
 
 left, right = st.columns([1.75, 1], gap="large")

@@ -4,7 +4,7 @@ import streamlit as st
 
 from corridor.topics.traffic import page, page_rows
 from corridor.topics.traffic import params as choices
-from corridor.ui import controls, folding, fragment, frame
+from corridor.ui import controls, folding, fragment, frame, layout
 
 view = frame.begin("traffic", choices.CHOICES, choices.ALIASES)
 title = view.say("traffic-title")
@@ -27,6 +27,9 @@ def place_chosen() -> None:
         page.place_main_figure(view, chosen, span)
     with right:
         page.place_events(view, chosen, span)
+        with layout.beside("cautions"):
+            page.place_cautions(view, chosen)
+    with layout.under("cautions"):
         page.place_cautions(view, chosen)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from corridor.charts.theme import THEMES
 from corridor.language import LANGUAGES, has_text, period_text, qualified
 from corridor.topics.choices import Choice
 from corridor.ui import address
@@ -13,7 +14,7 @@ from corridor.ui.visitor import View
 #: a page's own words for the codes of a choice: name of the choice -> (view, code) -> words
 Words = Mapping[str, Callable[[View, str], str]]
 #: choices whose words are called otherwise than `<page>-<name>-<code>`
-_STEMS = {"camera": "map-camera", "layers": "map-layer", "theme": "theme"}
+_STEMS = {"camera": "map-camera", "layers": "map-layer"}
 #: a view is told by this many of its choices at most
 _MOST = 3
 
@@ -24,6 +25,8 @@ def spell_code(view: View, page: str, name: str, code: str, words: Words | None 
         return words[name](view, code)
     if name == "lang" and code in LANGUAGES:
         return LANGUAGES[code].label
+    if name == "theme" and code in THEMES:
+        return view.say(f"theme-{code}")
     if name in ("figure", "series"):
         return _spell_series(view, code)
     for stem in (f"{page}-{name}", _STEMS.get(name, "")):

@@ -42,7 +42,7 @@ def place_row(
             yield
     else:
         with st.container(
-            key=f"controls_{name}", horizontal=True, gap="medium", vertical_alignment="bottom"
+            key=f"controls_{name}", horizontal=True, gap="small", vertical_alignment="bottom"
         ):
             yield
 

@@ -54,7 +54,7 @@ line-height:16px;color:{token["voice2"]}}}
 line-height:1.15;font-variant-numeric:tabular-nums lining-nums;text-align:left}}
 [class*="st-key-big_"] p span{{white-space:nowrap}}
 .st-key-said_changed h2{{font-size:21px}}
-:is([class*="st-key-table_"],[class*="st-key-get_"]) button p>:not(:first-child){{position:absolute;
+:is([class*="st-key-table_"],[class*="st-key-get_"]) button p span{{position:absolute;
 width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}}
 .js-plotly-plot:focus-visible{{outline-offset:-2px!important}}
 @media (max-width:640px){{
@@ -86,6 +86,10 @@ def _build_widths() -> str:
     column = f"{select(COLUMN)}{_TOGETHER}"
     return f"""
 {column}{{min-width:min(100%,230px)}}
+[class*="st-key-under_"] .{HTML}:has(p+p){{columns:3 300px;column-gap:3rem}}
+[class*="st-key-under_"] p{{break-inside:avoid}}
+@media (min-width:1500px){{[class*="st-key-under_"]{{display:none}}}}
+@media (max-width:1499px){{[class*="st-key-beside_"]{{display:none}}}}
 @media (max-width:1100px){{
 {select(MAIN_BLOCK)}{{padding-left:2rem;padding-right:2rem}}
 .st-key-head{{flex-direction:column;align-items:stretch}}

@@ -241,11 +241,7 @@ def end(
 
 
 def finish(
-    page: str,
-    view: View,
-    fields: Sequence[Choice],
-    title: str,
-    shown: Sequence[str] | None = None,
+    page: str, view: View, fields: Sequence[Choice], title: str, shown: Sequence[str] | None = None
 ) -> None:
     """Write the address and the window's title, and open the dialog that was asked for.
 
@@ -254,7 +250,9 @@ def finish(
     address.push(page, fields)
     shown = spell_view(view, page, fields) if shown is None else shown
     parts = dict.fromkeys(one for one in shown if one)
-    st.set_page_config(page_title=" · ".join([view.say(f"nav-{page}"), *parts, view.say("product")]))
+    st.set_page_config(
+        page_title=" · ".join([view.say(f"nav-{page}"), *parts, view.say("product")])
+    )
     wanted = passport.take_wanted()
     if wanted and wanted[0] == "share":
         share.open_share(view, wanted[1]["title"])

@@ -30,8 +30,10 @@ def test_back_and_forward_walk_through_the_views(
         return held and (not title or page.inner_text("[data-testid=stMain] h2") == title)
 
     before = page.inner_text("[data-testid=stMain] h2")
+    page.locator(".st-key-more_trade button").click()
     page.get_by_role("radio", name=text("en", "trade-show-share")).click()
     assert seen.until(lambda: shows("show=share"))
+    page.keyboard.press("Escape")
     settle(page)
     page.get_by_role("radio", name=text("en", "trade-flow-import", a="China")).click()
     assert seen.until(lambda: shows("show=share", "flow=import"))

@@ -149,7 +149,7 @@ def _place_controls(view: View) -> None:
     """Which part of the corridor the map shows, and which of its layers."""
     now = address.value("overview", "camera")
     parts = (*camera.PARTS, *(() if now in camera.PARTS else (now,)))
-    with st.container(key="controls_map", horizontal=True, gap="medium"):
+    with controls.place_row(view, "overview", key="map"):
         controls.choose(
             view,
             "overview",
@@ -160,13 +160,14 @@ def _place_controls(view: View) -> None:
                 f"map-camera-{code}" if code in camera.PARTS else "map-camera-free"
             ),
         )
-        controls.choose(
-            view,
-            "overview",
-            LAYERS_SHOWN,
-            label="map-layers",
-            words=lambda code: view.say(f"map-layer-{code}"),
-        )
+        with controls.place_more(view, "overview", (LAYERS_SHOWN,)):
+            controls.choose(
+                view,
+                "overview",
+                LAYERS_SHOWN,
+                label="map-layers",
+                words=lambda code: view.say(f"map-layer-{code}"),
+            )
 
 
 def place_ladder(view: View) -> None:
