@@ -157,7 +157,8 @@ def _dropped(view: View, page: str, one: Dropped, words: Words | None) -> str:
 
 def _lead_to(name: str, code: str) -> str:
     """The address of this page with a value that is known in place of the one that is not."""
-    kept = {k: v for k, v in st.query_params.items() if k in LOOK and k != name}
+    state = st.session_state
+    kept = {k: state[k] for k in LOOK if state.get(k) and k != name}
     return "?" + urlencode({name: code, **kept}, safe=",@")
 
 
@@ -249,7 +250,8 @@ def finish(
     """
     address.push(page, fields)
     shown = spell_view(view, page, fields) if shown is None else shown
-    parts = dict.fromkeys(one for one in shown if one)
+    # a joint that keeps a line whole says nothing in a window's title
+    parts = dict.fromkeys(one.replace("\u2060", "") for one in shown if one)
     st.set_page_config(
         page_title=" · ".join([view.say(f"nav-{page}"), *parts, view.say("product")])
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -53,7 +55,7 @@ def test_what_is_unknown_is_said_in_one_box_and_the_rest_kept() -> None:
     assert len(at.warning) == 1
     lines = said(at).split("  \n")
     assert len(lines) == 4
-    assert "“moon” in the address is not known here; showing China–Europe instead" in lines[3]
+    assert "“moon” in the address is not known here; showing China–\u2060Europe instead" in lines[3]
     assert "[China–Central Asia](?flow=china-central-asia&lang=en)" in lines[3]
     assert "“foo” in the address means nothing" in lines[2]
     assert at.session_state["traffic.count"] == "teu"
@@ -94,7 +96,7 @@ HOSTILE = (
 def test_a_hostile_value_is_one_sentence(value: str) -> None:
     at = opened("trade", pair=value, show=value, lang=value, theme=value)
     assert len(at.warning) == 1
-    assert len(said(at)) < 1200
+    assert len(re.sub(r"\]\(\?[^)]*\)", "]", said(at))) < 1200, "but for where its choices lead"
     for line in said(at).split("  \n"):
         assert "in the address is not known here" in line
         assert "](http" not in line
