@@ -45,6 +45,8 @@ def build_style(theme: Theme, embedded: bool = False) -> str:
 {select(METRIC_VALUE)},
 {select(TABLE)}{{font-variant-numeric:tabular-nums lining-nums}}
 {select(METRIC_LABEL)} p,{select(METRIC_DELTA)} *{{white-space:normal}}
+{select(METRIC_DELTA)},{select(METRIC_DELTA)} *{{white-space:normal!important;
+overflow:visible!important;border-radius:.8rem}}
 .spark{{position:relative;height:58px}}
 .spark img{{display:block;width:100%;height:42px}}
 .spark i{{position:absolute;bottom:0;transform:translateX(-50%);font-style:normal;font-size:12px;
