@@ -1,6 +1,6 @@
 # The Briefing page
 nav-briefing = Briefing
-briefing-title = Give me the slides
+briefing-title = Prepare the slides
 briefing-page-sub = A topic or your own choice of views, as slides, document or page; every number with its source
 briefing-topic = Topic
 briefing-order = Blocks and their order

@@ -1,5 +1,5 @@
 # The briefing: slides, document, page
-brief-topic-corridors = Corridors today
+brief-topic-corridors = The corridors
 brief-topic-node = Node: { $name }
 brief-topic-roadmap = Projects and customs roadmap
 brief-title-corridors = Corridors between China, Central Asia and Europe

@@ -1,7 +1,7 @@
 # The map: signs, tooltip, legend
 map-value = { $value }, { $period }
 map-detail = { $value } · { $period } · { $status }
-map-no-figure = No figure for a full year; a click opens the node
+map-no-figure = No figure found for a full year; a click opens the node
 map-second-track = { $section }, second track { $year }
 legend-china-europe = China–⁠Europe { $value }
 legend-china-central-asia = China–Central Asia { $value }

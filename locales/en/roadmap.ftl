@@ -58,7 +58,7 @@ roadmap-row-late-short = passed, no completion found
 roadmap-row-slipped = { $date }; earlier { $earlier } passed
 roadmap-row-slipped-short = { $date }; earlier { $earlier }
 roadmap-row-start-only = { $status }; start { $start }, no completion date
-roadmap-row-undated = { $status }, no date published
+roadmap-row-undated = { $status }, no date found
 roadmap-row-no-start = { $date }, start not found
 roadmap-named = named at the summit, June 2025
 roadmap-hover =
@@ -73,7 +73,7 @@ roadmap-verdict-unpromised = Open since { $done }; no promised date is on record
 roadmap-verdict-late = Promised for { $promised }: the date has passed, no completion found.
 roadmap-verdict-slipped = Promised for { $promised }; a source had named { $earlier }, which has passed.
 roadmap-verdict-ahead = Promised for { $promised }: the date lies ahead.
-roadmap-verdict-undated = No completion date was published.
+roadmap-verdict-undated = No completion date was found.
 roadmap-short-kept = in time
 roadmap-short-after = later than promised
 roadmap-short-part = opened in part
@@ -82,8 +82,8 @@ roadmap-short-late = date passed
 roadmap-short-slipped = earlier date passed
 roadmap-short-ahead = date ahead
 roadmap-short-undated = no date
-roadmap-empty = No project fits this choice. What would fill it: { $statuses }.
-roadmap-empty-kind = The register holds no such project of the kind “{ $kind }”. KTZ and the Ministry of Transport could publish one.
+roadmap-empty = No project fits this choice. There are projects with the status: { $statuses }.
+roadmap-empty-kind = The register holds no such project of the kind “{ $kind }”.
 roadmap-show-all = Show all projects
 roadmap-says = What the register says
 roadmap-says-help = The projects behind this number
@@ -94,8 +94,8 @@ roadmap-said-late =
     }
 roadmap-said-slipped =
     { $count ->
-        [one] **more has a later date now**; an earlier one, named by a source, has passed
-       *[other] **more have a later date now**; an earlier one, named by a source, has passed
+        [one] **more has a later date**; an earlier one, named by a source, has passed
+       *[other] **more have a later date**; an earlier one, named by a source, has passed
     }
 roadmap-said-claimed =
     { $count ->
@@ -109,8 +109,8 @@ roadmap-said-summit =
     }
 roadmap-said-undated =
     { $count ->
-        [one] of { $whole } projects **has no completion date** that anyone published
-       *[other] of { $whole } projects **have no completion date** that anyone published
+        [one] of { $whole } projects **has no completion date** in any source found
+       *[other] of { $whole } projects **have no completion date** in any source found
     }
 roadmap-register = The register
 roadmap-register-sub = Every date, sum and capacity as on record; a chosen row opens all its claims
@@ -205,7 +205,7 @@ roadmap-badge-register = record
 roadmap-badge-sum = parts
 roadmap-badge-sample = sample
 roadmap-badge-method = method
-roadmap-care-register = “No completion found” says what was published, not what was built.
+roadmap-care-register = “No completion found” says what was reported, not what was built.
 roadmap-care-sum = Costs and capacities of one project may be of different parts; currencies are not converted.
 roadmap-care-sample = CAREC hours and costs are averages of a changing sample, not of all traffic.
 roadmap-care-method = The Logistics Performance Index of 2023 is not comparable with earlier editions.

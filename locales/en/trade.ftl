@@ -1,5 +1,5 @@
-# Who trades what with whom, and do both sides agree?
-trade-title = Who trades what with whom, and do both sides agree?
+# Who trades with whom, and do both sides agree?
+trade-title = Who trades with whom, and do both sides agree?
 trade-subtitle = { $pair }: goods, US dollars, as each side counts it
 trade-pair = Pair
 trade-flow = Flow
@@ -24,7 +24,7 @@ trade-sub-total = Exports plus imports of goods, { $unit }. The gap in dollars a
 trade-sub-export = What { $a } sells, by both sides’ count, { $unit }. Never averaged.
 trade-sub-import = What { $a } buys, by both sides’ count, { $unit }. Never averaged.
 trade-the-gap = the gap
-trade-one-side = No figure of { $name } was found; its customs or statistics office could publish it.
+trade-one-side = No figure of { $name } is in this evidence yet.
 trade-services = Hollow: { $name } counts goods and services together; no gap is drawn against goods.
 trade-who = the customs and statistics offices of { $a } and { $b }
 trade-basis = What is counted
@@ -42,7 +42,7 @@ trade-why-valuation = **Valuation:** :gray[imports with freight and insurance, 
 trade-why-transit = **Transit:** :gray[goods for Russia, Kyrgyzstan and Uzbekistan booked to the first country]
 trade-why-timing = **Timing:** :gray[December departures arrive in January]
 trade-why-declared = **Declared value:** :gray[undervaluation, misclassification]
-trade-why-note = Known reasons in general. No published reconciliation says how much each weighs.
+trade-why-note = Known reasons in general. No reconciliation was found that says how much each weighs.
 trade-row-gap = Gap, { $unit }
 trade-row-share = Gap, % of { $name }
 trade-sources = Who published each value

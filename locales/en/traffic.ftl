@@ -35,10 +35,10 @@ traffic-return-china-europe = In { $year } more trains returned to China than le
 traffic-leave-china-europe = In { $year } more trains left China than returned
 traffic-return-china-central-asia = In { $year } more trains came from Central Asia than left China
 traffic-leave-china-central-asia = In { $year } more trains left for Central Asia than came back
-traffic-same-scale = Same scale; never added to one another.
+traffic-same-scale = Same scale; not to be added to one another.
 traffic-both-missing = { $name }: nothing was found for this choice.
 traffic-months-note = Faint with ≈: derived from two cumulative figures of one publisher. Blank months: no figure found.
-traffic-axis = On the time axis
+traffic-axis = Events on the chart
 traffic-care-west = China–⁠Europe is not “through Kazakhstan”: { $west } of { $whole } trains used the west corridor in { $period }.
 traffic-care-eu = China–EU rail carried { $eu } of { $whole } in { $year } ({ $share }); the rest is Russia, Belarus and other routes.
 traffic-care-tier = Directions of { $years } were found in reprints of China Railway’s count alone.
@@ -72,7 +72,7 @@ traffic-transit-all = Transit by all modes
 traffic-transit-sub = { $unit } a year through Kazakhstan; the pair shares its scale, not its definition
 traffic-transit-teu = Transit containers through Kazakhstan
 traffic-transit-teu-sub = { $unit } a year, KTZ
-traffic-2023 = 2023 is empty on purpose: 1.028 million was printed with +13.5 %, but 1.129 × 1.135 = 1.281.
+traffic-2023 = 2023 is not shown: 1.028 million was printed with +13.5 %, but 1.129 × 1.135 = 1.281.
 traffic-erai = Price of the 1520 mm leg, ERAI
 traffic-erai-sub = US dollars per 40-foot container; not the through rate
 traffic-erai-note = A price of the broad-gauge leg only. Through rates are higher.

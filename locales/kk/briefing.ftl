@@ -1,5 +1,5 @@
 # Анықтама: слайдтар, құжат, бет
-brief-topic-corridors = Бүгінгі дәліздер
+brief-topic-corridors = Дәліздер
 brief-topic-node = Торап: { $name }
 brief-topic-roadmap = Жобалар және кеден жол картасы
 brief-title-corridors = Қытай, Орталық Азия және Еуропа арасындағы дәліздер
@@ -30,7 +30,7 @@ brief-change = Өзгеріс
 brief-caution = Ескертпе
 brief-node = Торап
 brief-same-table = Сол деректер кестеде
-brief-no-picture = Суретті мұнда салу мүмкін болмады; кесте де соны айтады.
+brief-no-picture = Суретті мұнда салу мүмкін болмады; сол деректер кестеде берілген.
 brief-more-rows = … және тағы { $count } жол: құжатта және экранда
 brief-tier = { $tier } деңгейі
 brief-unknown-topic = «{ $topic }» деген тақырып не көрініс жоқ. Ең жақындары: { $nearest }.

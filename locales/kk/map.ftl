@@ -1,7 +1,7 @@
 # Карта: белгілер, қалқымалы жазу, шартты белгілер
 map-value = { $value }, { $period }
 map-detail = { $value } · { $period } · { $status }
-map-no-figure = Толық жылға дерек жоқ; басқанда торап беті ашылады
+map-no-figure = Толық жыл бойынша дерек табылмады; басқанда торап беті ашылады
 map-second-track = { $section }: екінші жол, { $year }
 legend-china-europe = Қытай–⁠Еуропа { $value }
 legend-china-central-asia = Қытай–Орталық Азия { $value }

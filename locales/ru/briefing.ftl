@@ -1,5 +1,5 @@
 # Справка: слайды, документ, страница
-brief-topic-corridors = Коридоры сегодня
+brief-topic-corridors = Коридоры
 brief-topic-node = Узел: { $name }
 brief-topic-roadmap = Проекты и таможенная дорожная карта
 brief-title-corridors = Коридоры между Китаем, Центральной Азией и Европой
@@ -7,7 +7,7 @@ brief-title-pair = Торговля: { $pair }
 brief-title-node = { $name }: перевозки, пропускная способность, проекты
 brief-title-roadmap = Проекты и таможенная дорожная карта
 brief-subtitle = Доклад по данным на { $date }
-brief-summary = Коротко
+brief-summary = Кратко
 brief-sources = Источники
 brief-sources-of = Источники и примечания
 brief-dissents = Что говорят другие
@@ -35,7 +35,7 @@ brief-change = Изменение
 brief-caution = Примечание
 brief-node = Узел
 brief-same-table = То же в таблице
-brief-no-picture = Рисунок здесь построить не удалось; таблица говорит то же.
+brief-no-picture = Рисунок здесь построить не удалось; те же данные – в таблице.
 brief-more-rows = … и ещё строк: { $count } (в документе и на экране)
 brief-tier = уровень { $tier }
 brief-unknown-topic = Темы или вида «{ $topic }» нет. Ближайшие: { $nearest }.

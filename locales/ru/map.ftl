@@ -1,7 +1,7 @@
 # Карта: знаки, подсказка, легенда
 map-value = { $value }, { $period }
 map-detail = { $value } · { $period } · { $status }
-map-no-figure = За полный год данных нет; нажатие открывает узел
+map-no-figure = Данных за полный год не найдено; нажатие открывает узел
 map-second-track = { $section }: второй путь, { $year }
 legend-china-europe = Китай–⁠Европа { $value }
 legend-china-central-asia = Китай–Центральная Азия { $value }
@@ -9,7 +9,7 @@ legend-middle-corridor = Средний коридор; по морю пункт
 legend-unpublished = нет данных
 legend-second-track = второй путь
 legend-building = строится; прямые линии – условно
-legend-south = Южный путь, в Иран
+legend-south = Южный маршрут, в Иран
 legend-circle = погранпереход, узловая станция
 legend-square = морской порт
 legend-diamond = железнодорожный и логистический узел

@@ -25,12 +25,12 @@ screen-finding-crossings = Алтынколь: { $value } в { $year } году;
 screen-finding-crossings-sub = Тонн в год, только полные годы
 screen-finding-crossings-record = Алтынколь: { $value } в { $year } году; Достык: { $other } в { $other_year } году
 screen-finding-crossings-record-sub = Тонн в год, только полные годы
-screen-finding-track = К { $date } Достык–⁠Мойынты мог пропускать в { $times } { $n ->
+screen-finding-track = К { $date } пропускная способность Достык–⁠Мойынты выросла в { $times } { $n ->
     [one] раз
     [many] раз
    *[other] раза
-  } больше поездов
-screen-finding-track-sub = Пропускная способность, пар поездов в сутки, до и после второго пути
+  }
+screen-finding-track-sub = Пар поездов в сутки, до и после второго пути
 screen-finding-newest = { $period }: поездов Китай–⁠Европа – { $value }
 screen-finding-newest-sub = Поезда Китай–⁠Европа; часть года, с годом не сравнивается
 screen-finding-newest-beside = { $period }: поездов Китай–⁠Европа – { $value }; за те же месяцы { $other_year } года – { $other }
@@ -50,7 +50,7 @@ screen-years-sub = Ширина полосы – поезда за год; се�
 screen-node-year = в год, последний полный год
 screen-node-capacity = заявленная пропускная способность, { $unit }
 screen-a-year = в год
-screen-node-sub = Сколько проходит и на что рассчитано
+screen-node-sub = Объём перевозок и пропускная способность
 screen-node-none = Годовых данных не найдено
 screen-map-alt = Карта коридоров, узел в середине
 screen-left = { $seconds } с

@@ -1,5 +1,5 @@
 # 简报：幻灯片、文件、网页
-brief-topic-corridors = 走廊现状
+brief-topic-corridors = 运输走廊
 brief-topic-node = 节点：{ $name }
 brief-topic-roadmap = 项目与海关路线图
 brief-title-corridors = 中国、中亚与欧洲之间的运输走廊

@@ -1,7 +1,7 @@
 # 地图：符号、提示、图例
 map-value = { $value } { $period }
 map-detail = { $value } · { $period } · { $status }
-map-no-figure = 无全年数据；点击打开节点页
+map-no-figure = 未找到全年数据；点击打开节点页
 map-second-track = { $section }复线，{ $year }年
 legend-china-europe = 中欧班列 { $value }
 legend-china-central-asia = 中亚班列 { $value }
@@ -31,8 +31,8 @@ map-flows = 走廊
 map-nodes = 节点
 map-sections = 区段
 map-kind = 类型
-map-flow-china-europe = 中国–欧洲
-map-flow-china-central-asia = 中国–中亚
+map-flow-china-europe = 中国—欧洲
+map-flow-china-central-asia = 中国—中亚
 map-flow-middle-corridor = 中间走廊
 legend-count = **{ $trains }**（{ $period }）
 legend-via-kazakhstan = 经哈萨克斯坦的中欧班列 { $value }

@@ -1,5 +1,5 @@
 # 运了多少？
-overview-title = 运了多少？
+overview-title = 运量有多少？
 overview-subtitle = 经哈萨克斯坦的中国、中亚与欧洲间货运
 card-china-europe = 中欧班列（列）
 card-china-central-asia = 中亚班列（列）
@@ -42,7 +42,7 @@ map-alt = 中国经哈萨克斯坦至欧洲的运输走廊图。{ $nodes }
 map-caption = 线宽：图例所示期间的每日列数，双向合计。阿拉山口和霍尔果斯统计中欧与中亚两类班列，其他口岸只统计中欧班列，各数不可相加。支线较细，未找到分线数据。符号面积：年吨数；小符号：无数据。点击符号打开其页面。
 overview-europe-passed = 中欧班列年开行突破{ $count }列
 overview-europe-sub = 年开行列数，双向，含俄罗斯、白俄罗斯在内的全部线路
-overview-asia-share = 中亚班列已达中欧班列的{ $share }
+overview-asia-share = 中亚班列相当于中欧班列的{ $share }
 overview-asia-plain = 中亚班列年开行列数
 overview-asia-sub = 年开行列数，双向；同一刻度
 overview-middle-missed = 中间走廊未完成{ $year }年计划
@@ -56,6 +56,6 @@ figure-from-china = 自中国发出
 figure-plan = 计划
 figure-target = 目标
 figure-forecast = 预测
-figure-rated = 额定能力<br>{ $value }
+figure-rated = 公布能力<br>{ $value }
 figure-hatched = 斜线柱：非全年数据，不可与全年相比。
 map-note-aktobe = 已宣布建设航空货运枢纽
