@@ -29,13 +29,11 @@ class Language:
     #: its id in Excel's number formats, hexadecimal; empty: as the reader's Excel is set
     excel: str = ""
     #: day in figures and in words, as patterns of CLDR (`long`: the locale's own)
-    short_date: str = "dd.MM.y"
+    short_date: str = "d MMM y"
     long_date: str = "long"
     #: form of a month without its day; `stand-alone` only where CLDR has that form of its own:
     #: where it has none, Babel answers with that of whichever language asked before
     months: Literal["format", "stand-alone"] = "format"
-    #: whether the abbreviation of a month keeps its stop in a range under a figure
-    month_stops: bool = False
     #: large numbers go by ten thousands (万, 亿), not by thousands
     myriads: bool = False
     #: the sign of a currency stands before its digits
@@ -63,7 +61,6 @@ LANGUAGES: dict[str, Language] = {
         "Latin",
         "GB",
         "en-GB",
-        short_date="d MMM y",
         long_date="d MMMM y",
         sign_first=True,
         names=True,
@@ -72,8 +69,9 @@ LANGUAGES: dict[str, Language] = {
     "ru": Language(
         "РУС", "ru", "Cyrillic", "KZ", "ru-RU", "419", months="stand-alone", names=True, texts=True
     ),
-    # abbreviations of Kazakh months read as other words without their stop (`қар` is snow)
-    "kk": Language("ҚАЗ", "kk", "Cyrillic", "KZ", "kk-KZ", "43F", month_stops=True, names=True),
+    "kk": Language(
+        "ҚАЗ", "kk", "Cyrillic", "KZ", "kk-KZ", "43F", short_date="y 'ж'. d MMM", names=True
+    ),
     "zh": Language(
         "中文",
         "zh-Hans",
@@ -81,7 +79,7 @@ LANGUAGES: dict[str, Language] = {
         "CN",
         "zh-CN",
         "804",
-        short_date="y-MM-dd",
+        short_date="y年M月d日",
         myriads=True,
         names=True,
     ),

@@ -16,8 +16,8 @@ Width = Literal["abbreviated", "wide"]
 
 
 def date_text(day: dt.date, lang: str, form: str = "long") -> str:
-    """A day in words: en `24 November 2026`, ru `24 ноября 2026 г.`; form `short` is 24.11.2026,
-    en `24 Nov 2026`, zh `2026-11-24`."""
+    """A day in words: en `24 November 2026`, ru `24 ноября 2026 г.`; form `short` writes its month
+    as a short month stands anywhere: `24 Nov 2026`, ru `24 нояб. 2026`, zh `2026年11月24日`."""
     language = LANGUAGES[lang]
     pattern = language.short_date if form == "short" else language.long_date
     return format_date(day, pattern, locale=locale(lang))
@@ -46,21 +46,17 @@ def months_text(start: dt.date, end: dt.date, lang: str, width: Width = "abbrevi
 
 
 def _day_text(day: dt.date, lang: str) -> str:
-    """A day without its year: `15 Dec`, ru `15.12`, zh `12月15日`."""
-    language = LANGUAGES[lang]
-    if language.wide:
+    """A day without its year: `15 Dec`, ru `15 дек.`, zh `12月15日`."""
+    if LANGUAGES[lang].wide:
         return f"{day.month}月{day.day}日"
-    pattern = re.sub(r"[ .]y$", "", language.short_date)
-    return str(format_date(day, pattern, locale=locale(lang)))
+    return str(format_date(day, "d MMM", locale=locale(lang)))
 
 
 def part_months(period: str, lang: str) -> str:
     """Months of a part-year's code without the year: `2025-01-01/2025-08-31` → `Jan–Aug`.
 
-    A month, a quarter, or two days of one year; ValueError for another form. It stands under the
-    bars of a figure: a range goes without stops there (ru `янв–авг`), but for Kazakh, whose
-    months would read as other words (`қар` is snow, `қаз` a goose). A part from 1 January that
-    ends within a month says its last day: `to 15 Dec`.
+    A month, a quarter, or two days of one year; ValueError for another form. A part from
+    1 January that ends within a month says its last day: `to 15 Dec`.
     """
     if re.fullmatch(r"\d{4}-\d\d", period):
         return _month(int(period[5:]), lang)
@@ -71,9 +67,7 @@ def part_months(period: str, lang: str) -> str:
         start, end = (dt.date.fromisoformat(day) for day in period.split("/"))
         if (start.month, start.day) == (1, 1) and (end + dt.timedelta(days=1)).day != 1:
             return text(lang, "part-until", day=_day_text(end, lang))
-    said = months_text(start, end, lang)
-    kept = LANGUAGES[lang].month_stops or start.month == end.month
-    return said if kept else said.replace(".", "")
+    return months_text(start, end, lang)
 
 
 def event_date(event: Any, lang: str) -> str:

@@ -33,6 +33,9 @@ _FAMILIES = {
 #: families whose key is the English text itself
 _REMARKS = ("cause", "source-note", "release-note", "claim-note")
 
+#: what parts a publisher's name: `AzerNews / Trend (KTZ)`
+_PARTS = re.compile(r"( / | \(|\)|, )")
+
 
 @lru_cache
 def translations(lang: str) -> Mapping[tuple[str, str], str]:
@@ -78,10 +81,19 @@ def name_of(row: object, lang: str, stem: str = "name") -> str:
 
 
 def publisher(name: str | None, lang: str) -> str:
-    """A publisher's name with its note in words: `Xinhua (reprint)`, ru `Xinhua (перепечатка)`."""
+    """A publisher's name with its note in words: `Xinhua (reprint)`, ru `Синьхуа (перепечатка)`.
+
+    Offices and agencies have names of their own in a language, also inside another's name
+    (`Kazinform (KTZ)`); newspapers and sites keep the one they bear.
+    """
     found = re.fullmatch(r"(.+) \((mirror|reprint)\)", name or "")
     own = found[1] if found else name or ""
-    own = text(lang, "publisher-unidentified") if own == "unidentified" else own
+    if own == "unidentified":
+        own = text(lang, "publisher-unidentified")
+    else:
+        own = _translated("publisher", own, lang) or "".join(
+            _translated("publisher", part, lang) or part for part in _PARTS.split(own)
+        )
     return text(lang, f"publisher-{found[2]}", name=own) if found else own
 
 

@@ -1,6 +1,6 @@
 """Whether more trains return to China than leave it: one rule, for whichever topic asks.
 
-On it rest the Overview's sentence "More China–Europe trains now return to China than leave it"
+On it rest the Overview's sentence "More China–Europe trains returned to China than left it"
 (`finding-return` of the catalogue), that screen of the hall, and the title of Traffic's
 main figure (`traffic-return-…`).
 """

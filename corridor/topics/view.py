@@ -58,7 +58,7 @@ class View:
         return number(float(value), self.lang, 0)
 
     def explain_gap(self, who: str) -> str:
-        """What a choice without figures says: that there is none, and who could publish it."""
+        """What a choice without figures says: that there is none, and a possible source."""
         who = self.say("nothing-who", publisher=who)
         return sentences([self.say("nothing-here"), who], self.lang)
 

@@ -198,11 +198,11 @@ def test_rivers_are_a_node(app: AppTest) -> None:
     assert any("Иртыш" in name for name in project["Проект"])
 
 
-def test_a_node_without_figures_says_who_could_publish(app: AppTest) -> None:
+def test_a_node_without_figures_names_a_possible_source(app: AppTest) -> None:
     at = opened(app, "karaganda")
     assert [i.value for i in at.info] == [
-        "No figure of Karaganda was found: neither what passes nor what can pass. Kazakhstan Temir"
-        " Zholy (KTZ) and the Ministry of Transport of Kazakhstan could publish it."
+        "No figure of Karaganda was found: neither what passed nor what can pass. Possible source:"
+        " Kazakhstan Temir Zholy (KTZ) and the Ministry of Transport of Kazakhstan."
     ]
 
 

@@ -14,7 +14,7 @@ from corridor.language import date_text, event_date, part_months, period_text
     ("lang", "month", "part", "under_bars"),
     [
         ("en", "Nov 2025", "Jan–Sep 2025", "Jan–Sep"),
-        ("ru", "нояб. 2025", "янв.–сент. 2025", "янв–сент"),
+        ("ru", "нояб. 2025", "янв.–сент. 2025", "янв.–сент."),
         ("kk", "2025 ж. қар.", "2025 ж. қаң.–қыр.", "қаң.–қыр."),
         ("zh", "2025年11月", "2025年1–9月", "1–9月"),
     ],
@@ -29,7 +29,12 @@ def test_short_months_read_as_months(lang: str, month: str, part: str, under_bar
 
 @pytest.mark.parametrize(
     ("lang", "said"),
-    [("en", "9 Mar 2011"), ("ru", "09.03.2011"), ("kk", "09.03.2011"), ("zh", "2011-03-09")],
+    [
+        ("en", "9 Mar 2011"),
+        ("ru", "9 мар. 2011"),
+        ("kk", "2011 ж. 9 нау."),
+        ("zh", "2011年3月9日"),
+    ],
 )
 def test_a_short_day(lang: str, said: str) -> None:
     assert date_text(dt.date(2011, 3, 9), lang, "short") == said

@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from corridor.language import evidence_text, remark, translations
+from corridor.language import evidence_text, publisher, remark, translations
 from tests.source import ROOT
 
 #: family of translations -> (table, column of the key, languages whose text the table holds)
@@ -24,6 +24,8 @@ FAMILIES = {
     "source-note": ("sources", "note", set()),
 }
 OTHERS = ("ru", "kk", "zh")
+#: languages of longer texts that the evidence has columns of
+TEXTS = ("en", "ru")
 
 
 @cache
@@ -85,10 +87,51 @@ def test_a_series_says_what_it_counts(lang: str) -> None:
         assert translations(lang)["metric", "freight_volume"] in said
 
 
+@pytest.mark.parametrize("lang", OTHERS)
+def test_definitions_hold_no_codes(lang: str) -> None:
+    """Who reads a passport does not know the columns of the tables."""
+    codes = r"\w=\w|\bvariant\b|\boperator (?:column|value)|колонке operator|\bwtt\b"
+    said = [row[f"definition_{c}"] for t in ("entities", "metrics") for row in rows(t) for c in TEXTS]
+    said += [text for (family, _), text in translations(lang).items() if family in FAMILIES]
+    assert [text for text in said if re.search(codes, text)] == []
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_notes_of_claims_are_translated(lang: str) -> None:
+    """Part by part; nothing is left in English, nothing is translated that no note holds."""
+    parts = {part for row in rows("project_claims") for part in row["note"].split("; ")}
+    for part in parts:
+        if not re.match(r"as of |plan$|actual$|capacity$", part):
+            assert remark(part, "en") == part
+            assert not re.search("на англ|ағылшынша|英文", remark(part, lang)), part
+    known = {key for family, key in translations(lang) if family == "claim-note"}
+    assert sorted(known - parts) == []
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_offices_bear_their_names_in_the_language(lang: str) -> None:
+    named = {row["publisher"] for t in ("trade_totals", "trade_monthly") for row in rows(t)}
+    assert [n for n in named if not re.search(r"[\u0400-\u04ff\u4e00-\u9fff]", publisher(n, lang))] == []
+    every = named | {row["publisher"] for row in rows("sources")}
+    parts = every | {part for name in every for part in re.split(r" / | \(|\)|, ", name)}
+    known = {key for family, key in translations(lang) if family == "publisher"}
+    assert sorted(known - parts) == []
+
+
+def test_an_office_inside_a_name_is_named_too() -> None:
+    assert publisher("Rail-news.kz (Ministry of Transport)", "zh") == "Rail-news.kz (交通部)"
+    assert publisher("General Administration of Customs of China", "kk") == "ҚХР Бас кеден басқармасы"
+    assert publisher("Kazinform (KTZ)", "ru") == "«Казинформ» (КТЖ)"
+    assert publisher("Kazinform (KTZ)", "en") == "Kazinform (KTZ)"
+    assert publisher("Xinhua (mirror)", "ru") == "Синьхуа (зеркало)"
+
+
 def test_a_note_that_is_english_only_says_so() -> None:
     assert remark("before the hub", "en") == "before the hub"
     assert remark("before the hub", "ru") == "before the hub (на англ.)"
     assert remark("rounded", "kk") == "дөңгелектелген"
+    assert remark("before; 2025-12", "ru") == "до проекта; 2025-12"
+    assert remark("before; by a hub", "ru") == "до проекта; by a hub (на англ.)"
     assert remark("", "zh") == ""
     assert remark("First release of the evidence", "ru") == "Первый выпуск данных"
     assert remark("Поезда 2026 года", "kk") == "Поезда 2026 года"

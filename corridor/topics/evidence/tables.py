@@ -100,12 +100,16 @@ def make_source_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
             view.say("passport-tier"): rows["tier"],
             view.say("table-publisher"): [view.publisher(p) for p in rows["publisher"]],
             view.say("evidence-page-title"): rows["title"],
-            view.say("passport-date"): rows["published"],
+            view.say("passport-date"): _spell_dates(view, rows["published"]),
             view.say("evidence-figures"): rows["n_observations"],
             view.say("passport-address"): rows["url"],
             view.say("evidence-note"): [remark(n, view.lang) for n in rows["note"].fillna("")],
         }
     )
+
+
+def _spell_dates(view: View, published: pd.Series) -> list[str]:
+    return [period_text(date, view.lang, short=True) for date in published.fillna("")]
 
 
 def ask_claims(view: View) -> pd.DataFrame:
@@ -129,9 +133,7 @@ def make_register_claim_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
             ],
             view.say("table-unit"): [unit_name(u, view.lang) if u else "" for u in rows["unit"]],
             view.say("table-publisher"): [view.publisher(p) for p in rows["publisher"]],
-            view.say("passport-date"): [
-                period_text(day, view.lang, short=True) if day else "" for day in rows["published"]
-            ],
+            view.say("passport-date"): _spell_dates(view, rows["published"]),
             view.say("passport-tier"): rows["tier"],
             view.say("passport-address"): rows["url"],
             view.say("evidence-note"): [spell_whole_note(view, note) for note in rows["note"]],

@@ -64,7 +64,7 @@ def draw_large_figures(view: View, slug: str) -> LargeFigures:
 
 def draw_main_figures(view: View, node: Node) -> FigureGroup:
     """The node's volume by year; without one its rated capacities, else the whole it is part of,
-    else its planned capacities; without any, what is missing and who could publish it. Capacities
+    else its planned capacities; without any, what is missing and a possible source. Capacities
     that are one step from a value to another are no figure: the step stands in its place."""
     capacities = select_capacities(node)
     if node.main:

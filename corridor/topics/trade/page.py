@@ -23,7 +23,7 @@ CHOICE_WORDS: Words = {
 
 
 def place_trade(view: View, pair: str, flow: str, period: str, show: str, span: Years) -> None:
-    """The large figure, or that neither side has a figure and who could publish it."""
+    """The large figure, or that neither side has a figure and a possible source."""
     chart = make_once(view, charts.draw_trade, pair, flow, period, show, span)
     if chart is None:
         st.info(view.explain_gap(view.say("trade-who", **charts.name_sides(pair, view.lang))))
