@@ -29,12 +29,7 @@ def test_short_months_read_as_months(lang: str, month: str, part: str, under_bar
 
 @pytest.mark.parametrize(
     ("lang", "said"),
-    [
-        ("en", "9 Mar 2011"),
-        ("ru", "9 мар. 2011"),
-        ("kk", "2011 ж. 9 нау."),
-        ("zh", "2011年3月9日"),
-    ],
+    [("en", "9 Mar 2011"), ("ru", "9 мар. 2011"), ("kk", "2011 ж. 9 нау."), ("zh", "2011年3月9日")],
 )
 def test_a_short_day(lang: str, said: str) -> None:
     assert date_text(dt.date(2011, 3, 9), lang, "short") == said

@@ -12,11 +12,11 @@ from corridor.topics.view import View
 @pytest.mark.parametrize(
     ("name", "lang", "said"),
     [
-        ("China News Service (reprint)", "ru", "China News Service (перепечатка)"),
+        ("China News Service (reprint)", "ru", "Агентство «Чжунго синьвэнь» (перепечатка)"),
         ("CCTV (mirror)", "zh", "CCTV（镜像）"),
         ("CCTV (mirror)", "en", "CCTV (mirror)"),
         ("unidentified (mirror)", "kk", "аталмаған (көшірме сайт)"),
-        ("Xinhua (LINE Today)", "ru", "Xinhua (LINE Today)"),
+        ("Xinhua (LINE Today)", "ru", "Синьхуа (LINE Today)"),
         (None, "en", ""),
     ],
 )
