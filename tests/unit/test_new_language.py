@@ -114,7 +114,7 @@ def test_it_is_the_fifth(seen: dict[str, Any]) -> None:
 def test_a_page_of_each_topic_reads_in_it(seen: dict[str, Any], page: str, name: str) -> None:
     """Its words, names by their rows or by the locale, the date of the locale; no exception."""
     said = seen["pages"][page]
-    assert f"{FOOTER} 24.11.2026" in said
+    assert f"{FOOTER} 24 Nov. 2026" in said
     assert name in said
 
 
