@@ -1,7 +1,7 @@
-# 通道各环节：能通过多少、实际通过多少、计划多少
-ladder-title = 通道各环节的通过能力与实际运量
-ladder-sub = 驶入中国的列车与每日列车对数用同一标尺：每接入一列即可开行一对。横条为实际通过量；赭色竖线为通过能力，细线为原有能力或另一来源数据；◇为计划
-ladder-note = 横条上的白色切口为受影响日。斜线条为部分年度，不可与全年比较。港口各用自己的标尺。
+# 走廊各环节：能通过多少、实际通过多少、计划多少
+ladder-title = 走廊各环节的通过能力与实际通过量
+ladder-sub = 驶入中国的列车与每日列车对数用同一刻度：每接入一列即可开行一对。横条为实际通过量；土黄色竖线为通过能力，细线为原有能力或另一来源数据；◇为计划
+ladder-note = 横条上的白色切口为受影响日。斜线条为部分月份，不可与全年比较。港口各用自己的刻度。
 ladder-binds = { $year }年余量最小：{ $place }，每日{ $takes }列能力用了{ $runs }列
 ladder-binds-line = { $year }年余量最小：{ $place }，每日{ $takes }对能力用了{ $runs }对
 ladder-binds-beside = { $year }年余量最小：{ $place }，每日{ $takes }列能力用了{ $runs }列；{ $line_place }{ $line_takes }对能力约开行{ $line_runs }对
@@ -34,7 +34,7 @@ ladder-before = 此前{ $value }
 ladder-least = 另一来源{ $value }
 ladder-plan = 计划{ $value }（{ $when }）
 ladder-beside-xian = 发出{ $one }列（{ $when }）；未找到站场能力
-ladder-beside-dostyk = 最高{ $one }列（{ $when }）
+ladder-beside-dostyk = 已知单日最高{ $one }列（{ $when }）
 ladder-beside-dostyk-moiynty = 来源所载平均：两线每日{ $one }列和{ $two }列
 ladder-beside-kyzylzhar-sekseuil = 能力每日{ $one }，计划{ $two }（{ $when }）；未注明列或对；未找到实际开行数
 ladder-beside-saryagash = 每日开行{ $one }列（{ $when }）；未注明列或对
