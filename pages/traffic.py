@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from corridor.topics.traffic import page, page_rows
+from corridor.topics.traffic import page, page_promises, page_rows
 from corridor.topics.traffic import params as choices
 from corridor.ui import controls, folding, fragment, frame, layout
 
@@ -33,6 +33,7 @@ def place_chosen() -> None:
         page.place_cautions(view, chosen)
 
 
+page_promises.place_promises(view)
 page_rows.place_containers(view)
 if folding.shows_rest(view, "traffic"):
     page_rows.place_border_and_split(view)

@@ -60,15 +60,24 @@ def passports(spec: dict[str, Any]) -> list[tuple[str, str, float]]:
 
 
 def untrue(spec: dict[str, Any]) -> list[str]:
-    """Marks whose height is not the value of the evidence they name, in any of its units."""
-    marks = passports(spec)
+    """Marks whose height is not the value of the evidence they name, in any of its units: the one
+    that is shown, or that of the observation a mark names."""
+    marks = [
+        (tuple(str(part) for part in mark), float(y))
+        for trace in spec["data"]
+        for mark, y in zip(trace.get("customdata") or [], trace.get("y") or [], strict=False)
+        if isinstance(mark, list) and len(mark) >= 2 and mark[0]
+    ]
     if not marks:
         return []
-    rows = ask("series_values", series=sorted({series for series, _, _ in marks}))
+    series_named = sorted({mark[0] for mark, _ in marks})
+    rows = ask("series_values", series=series_named)
     said = {(r.series_id, r.period): r.value for r in rows.itertuples()}
+    printed = ask("value_evidence", series=series_named)
+    said |= {(r.series_id, r.period, r.observation_id): r.value for r in printed.itertuples()}
     wrong = []
-    for series, period, height in marks:
-        value = said.get((series, period))
+    for mark, height in marks:
+        value, (series, period) = said.get(mark), mark[:2]
         scales = [] if value is None else [value / 10**n for n in (0, 3, 4, 6, 8, 9)]
         if not any(abs(height - scaled) <= 1e-9 * max(1, abs(scaled)) for scaled in scales):
             wrong.append(f"{series}@{period}: {height} drawn, {value} published")

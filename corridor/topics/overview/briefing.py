@@ -41,6 +41,8 @@ TOPIC = (
     "/traffic#main",
     "/traffic?flow=china-central-asia#main",
     "/#middle",
+    "/traffic#promise_rail",
+    "/traffic#plans",
     "/traffic#border",
     "/traffic?split=crossing#main",
     "/traffic#transit_teu",

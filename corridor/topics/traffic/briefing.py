@@ -8,6 +8,7 @@ from corridor.briefing.block_builders import build_chart_block
 from corridor.briefing.provenance import build_table, read_definition, read_value_sources
 from corridor.briefing.types import Block, BlockRequest
 from corridor.language import event_date, listed, sentences
+from corridor.topics import promises_charts
 from corridor.topics.chart import Chart, list_publishers
 from corridor.topics.choices import Values, list_slide_params, settle
 from corridor.topics.traffic import charts, lower_charts, params, split_charts
@@ -30,6 +31,8 @@ KEYS = (
     "transit-all",
     "transit_teu",
     "prices",
+    *promises_charts.KEYS,
+    "plans",
 )
 #: tones of the lower figures that show one traffic
 _TONES = {
@@ -37,6 +40,7 @@ _TONES = {
     "teu_china-central-asia": "china-central-asia",
     "load": "china-europe",
     "utlc-transit": "china-europe",
+    "promise_middle": "middle",
 }
 PARAMS = list_slide_params(params.CHOICES, params.ALIASES)
 
@@ -52,6 +56,8 @@ def build_block(request: BlockRequest) -> Block | None:
         return _build_main_block(request, chosen, read_years(query, params.SPAN))
     if key == "prices":
         return _build_price_block(view, address)
+    if key == "plans":
+        return _build_plans_block(view, address)
     chart = _draw_lower(view, key)
     return build_chart_block(view, chart, address, _TONES.get(key, "plain")) if chart else None
 
@@ -98,6 +104,8 @@ def _draw_lower(view: View, key: str) -> Chart | None:
     }
     if key in single:
         return single[key](view)
+    if key in promises_charts.KEYS:
+        return {chart.key: chart for chart in promises_charts.draw_promises(view)}[key]
     draw = lower_charts.draw_containers if key.startswith("teu") else lower_charts.draw_routes
     return {chart.key: chart for chart in draw(view)}[key]
 
@@ -116,6 +124,25 @@ def _build_price_block(view: View, address: str) -> Block:
         note=view.say("traffic-erai-note"),
         definition=read_definition(view, lower_charts.PRICE),
         publishers=tuple(list_publishers(rows)),
+        sources=sources,
+        dissents=dissents,
+    )
+
+
+def _build_plans_block(view: View, address: str) -> Block:
+    """What is planned for the years to come, as a table under what was counted last."""
+    values = promises_charts.find_coming(view)
+    title = promises_charts.spell_lead(view)
+    sources, dissents = read_value_sources(view, values)
+    return Block(
+        ref=f"{address}#plans",
+        view=address,
+        kind="table",
+        title=title,
+        measure=view.say("promises-table"),
+        table=build_table(promises_charts.make_plan_table(view), {view.say("table-value")}),
+        alt=title,
+        publishers=tuple(list_publishers(values)),
         sources=sources,
         dissents=dissents,
     )

@@ -1,0 +1,121 @@
+"""What was promised and what came of it: plans beside the counts of the same thing.
+
+A plan stands beside a count of its own scope alone: transit planned by rail beside transit by rail.
+A plan is said to be met or missed in the year it was made for, never in another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from corridor.evidence.statuses import full_years
+from corridor.language.quantities import NAME, Quantity
+from corridor.topics.finding import Finding
+
+#: a count nearer to its plan than this share is as planned: sources of one figure differ as much
+NEAR = 0.02
+
+
+@dataclass(frozen=True)
+class Promise:
+    """Something that is planned and counted: series of what is counted and of its plans.
+
+    ``alike``: whether the plans are of the definition that is counted, so that both may be
+    compared.
+    """
+
+    key: str
+    counted: str
+    planned: str
+    alike: bool = True
+
+
+PROMISES = (
+    Promise("rail", "kz-transit-tonnes-rail", "kz-transit-plan"),
+    Promise("all", "kz-transit-tonnes-all", "kz-transit-plan-all"),
+    Promise("border", "kz-china-rail-tonnes", "kz-china-rail-plan"),
+    # ministry, association and World Bank plan by their own definitions
+    Promise("middle", "titr-tonnes-ministry", "titr-tonnes-plan", alike=False),
+)
+#: the hub whose plan was printed in several versions: what is counted there, what is planned
+HUB = Promise("hub", "aktau-teu", "aktau-capacity-container-plan", alike=False)
+#: the year the figures end with, that of the last plan of transit
+LAST = 2035
+
+
+def choose_plans(plans: pd.DataFrame) -> pd.DataFrame:
+    """The plan that is shown for each year, of the rows of the query `plans`."""
+    return plans[(plans["role"] == "preferred") & (plans["period_kind"] == "year")]
+
+
+def pair_years(counted: pd.DataFrame, plans: pd.DataFrame) -> pd.DataFrame:
+    """Years that have both a plan and a count: year, plan, count, with their qualifiers.
+
+    ``counted``: series_value rows; ``plans``: query `plans`.
+    """
+    columns = ["year", "period", "series_id", "value", "unit", "qualifier"]
+    return full_years(counted)[columns].merge(
+        choose_plans(plans)[columns], on=["year", "period", "unit"], suffixes=("", "_plan")
+    )
+
+
+def find_next_plans(counted: pd.DataFrame, plans: pd.DataFrame) -> pd.DataFrame:
+    """The plans shown for years after the last one that is counted."""
+    chosen, full = choose_plans(plans), full_years(counted)
+    return chosen[chosen["year"] > int(full["year"].max())] if len(full) else chosen
+
+
+def judge_promise(promise: Promise, counted: pd.DataFrame, plans: pd.DataFrame) -> Finding | None:
+    """What became of the plan for the last year counted: kept, passed or missed.
+
+    Without a plan for that year, or one of the same definition, the count alone; None without a
+    count. The sentence needs the ``name`` of what is planned.
+    """
+    full = full_years(counted)
+    if full.empty:
+        return None
+    last = full.iloc[-1]
+    values = {"year": Quantity(last.period, NAME), "count": Quantity(last.value, last.unit)}
+    rests_on: tuple[tuple[str, str], ...] = ((last.series_id, last.period),)
+    pairs = pair_years(counted, plans)
+    pairs = pairs[pairs["year"] == last.year]
+    if pairs.empty or not promise.alike:
+        return Finding("promises-newest", values, rests_on=rests_on)
+    pair = pairs.iloc[-1]
+    values["plan"] = Quantity(pair.value_plan, pair.unit)
+    rests_on += ((pair.series_id_plan, pair.period),)
+    return Finding(f"promises-{_compare(pair)}", values, rests_on=rests_on)
+
+
+def _compare(pair: pd.Series) -> str:
+    apart = pair["value"] / pair["value_plan"] - 1
+    if round(abs(apart), 6) <= NEAR:
+        return "met"
+    return "above" if apart > 0 else "below"
+
+
+def choose_versions(plans: pd.DataFrame) -> pd.DataFrame:
+    """The versions of one plan in the order they were stated, each with ``moment``, the year with
+    its part; those without a date of statement left out.
+
+    Of the stages that one page names, the last is the whole plan. ``plans``: query `plans`.
+    """
+    whole = plans.sort_values(["period_end", "value"]).drop_duplicates("source_id", keep="last")
+    dated = whole[whole["stated"] != ""]
+    moments = [_read_moment(stated) for stated in dated["stated"]]
+    return dated.assign(moment=moments).sort_values(["moment", "value"])
+
+
+def list_undated(plans: pd.DataFrame) -> pd.DataFrame:
+    """Plans of which no date of statement is known (query `plans`), each value and year once."""
+    return plans[plans["stated"] == ""].drop_duplicates(["year", "value"])
+
+
+def _read_moment(stated: str) -> float:
+    """`2025-08-19` → 2025.63; a month or a year alone counts from its middle."""
+    year, month, day = (*(int(part) for part in stated.split("-")), 0, 0)[:3]
+    if not month:
+        return year + 0.5
+    return year + (month - 1 + ((day or 15) - 1) / 31) / 12

@@ -1,0 +1,219 @@
+"""Promise and fact as figures and a table: every published plan beside the counts of its scope."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from corridor.charts.figure_words import title_figure
+from corridor.charts.part_years import find_newest_part
+from corridor.charts.year_bars import YearBars
+from corridor.evidence.statuses import full_years
+from corridor.language import (
+    capitalize,
+    listed,
+    named,
+    period_text,
+    qualified,
+    quantity,
+    remark,
+    scale_of,
+    sentences,
+)
+from corridor.language.spans import plain
+from corridor.topics import promises, promises_drawing
+from corridor.topics.chart import Chart
+from corridor.topics.finding import spell_sentence
+from corridor.topics.promises import HUB, LAST, PROMISES, Promise
+from corridor.topics.view import View
+from corridor.topics.years import Years
+
+#: names of the figures, as a briefing has them
+KEYS = tuple(f"promise_{one.key}" for one in (*PROMISES, HUB))
+
+
+def _load(view: View, promise: Promise) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """What was counted (series_value rows) and what was planned (query `plans`)."""
+    counted = view.ask("series_values", series=[promise.counted])
+    return counted, view.ask("plans", series=[promise.planned])
+
+
+def spell_lead(view: View) -> str:
+    """Transit by rail: the last year counted, and the plans for the years after it."""
+    counted, plans = _load(view, PROMISES[0])
+    last = full_years(counted).iloc[-1]
+    steps = (
+        qualified_year(view, quantity(p.value, p.unit, view.lang, qualifier=p.qualifier), p.year)
+        for p in promises.find_next_plans(counted, plans).itertuples()
+    )
+    value = quantity(last.value, last.unit, view.lang, qualifier=last.qualifier)
+    return view.say("promises-lead", value=value, year=last.period, plans=listed(steps, view.lang))
+
+
+def qualified_year(view: View, value: str, year: int) -> str:
+    """`67 Mt (2029)`."""
+    return view.say("promises-for-year", value=value, year=str(year))
+
+
+def draw_promises(view: View) -> list[Chart]:
+    """Transit by rail and by all modes on one scale, the border, the Middle Corridor, the hub."""
+    loaded = {one.key: _load(view, one) for one in PROMISES}
+    tops = {key: max(float(r["value"].max()) for r in rows) for key, rows in loaded.items()}
+    firsts = {key: min(int(r["year"].min()) for r in rows) for key, rows in loaded.items()}
+    tops["rail"] = tops["all"] = max(tops["rail"], tops["all"])
+    firsts["rail"] = firsts["all"] = min(firsts["rail"], firsts["all"])
+    return [
+        *(
+            _draw_promise(view, one, *loaded[one.key], tops[one.key], (firsts[one.key], LAST))
+            for one in PROMISES
+        ),
+        draw_hub(view),
+    ]
+
+
+def _draw_promise(
+    view: View,
+    promise: Promise,
+    counted: pd.DataFrame,
+    plans: pd.DataFrame,
+    top: float,
+    span: Years,
+) -> Chart:
+    name = view.say(f"promises-name-{promise.key}")
+    finding = promises.judge_promise(promise, counted, plans)
+    title = plain(spell_sentence(view, finding, name=name)) if finding else name
+    unit = scale_of(counted["unit"].iloc[0], top, view.lang)[1]
+    measure = capitalize(view.say(f"promises-sub-{promise.key}", unit=unit))
+    words = title_figure(title, measure, view.lang)
+    tone = "middle" if promise.key == "middle" else "plain"
+    full = full_years(counted)
+    yearly = _add_origin(plans[plans["period_kind"] == "year"])
+    bars = YearBars(
+        counted,
+        tone,
+        words,
+        plans=promises.choose_plans(yearly),
+        span=span,
+        top=top,
+        parts=False,
+        labels=1,
+        right=40,
+    )
+    last = int(full["year"].max())
+    figure = promises_drawing.draw_promise(bars, yearly, last, view.lang, view.theme)
+    note = _spell_pairs(view, promise, counted, plans)
+    return _build_chart(view, promise, figure, full, yearly, note)
+
+
+def _spell_pairs(view: View, promise: Promise, counted: pd.DataFrame, plans: pd.DataFrame) -> str:
+    """Plan and count of the same year, one pair after another; that none may be compared."""
+    if not promise.alike:
+        return view.say("promises-unlike")
+    pairs = promises.pair_years(counted, plans)
+    steps = [
+        named(
+            row.period,
+            view.say(
+                "promises-pair",
+                plan=quantity(row.value_plan, row.unit, view.lang, qualifier=row.qualifier_plan),
+                count=quantity(row.value, row.unit, view.lang, qualifier=row.qualifier),
+            ),
+            view.lang,
+        )
+        for row in pairs.itertuples()
+    ]
+    return view.say("promises-pairs", pairs=listed(steps, view.lang, ";")) if steps else ""
+
+
+def draw_hub(view: View) -> Chart:
+    """The capacity of the Aktau hub as its plan was stated, version after version."""
+    counted, plans = _load(view, HUB)
+    versions = promises.choose_versions(plans)
+    low, high = float(versions["value"].min()), float(versions["value"].max())
+    divisor, unit = scale_of(versions["unit"].iloc[0], high, view.lang)
+    title = view.say(
+        "promises-hub",
+        low=view.count(low / divisor),
+        high=quantity(high, versions["unit"].iloc[0], view.lang),
+    )
+    subtitle = capitalize(view.say("promises-sub-hub", unit=unit))
+    words = title_figure(title, subtitle, view.lang)
+    figure = promises_drawing.draw_versions(versions, view.lang, view.theme, words=words)
+    note = _note_hub(view, counted, plans)
+    return _build_chart(view, HUB, figure, counted.head(0), _add_origin(plans), note)
+
+
+def _note_hub(view: View, counted: pd.DataFrame, plans: pd.DataFrame) -> str:
+    """Why the versions differ, which have no date, and what was counted of late."""
+    conflicts = view.ask("conflicts", series=HUB.planned)
+    cause = remark(next((c for c in conflicts["likely_cause"] if c), ""), view.lang)
+    said = [capitalize(cause)]
+    undated = promises.list_undated(plans)
+    if len(undated):
+        each = (
+            view.say(
+                "promises-by",
+                value=quantity(p.value, p.unit, view.lang, qualifier=p.qualifier),
+                publisher=view.publisher(p.publisher),
+            )
+            for p in undated.itertuples()
+        )
+        said.append(view.say("promises-undated-list", plans=listed(each, view.lang, ";")))
+    for part in find_newest_part(counted).itertuples():
+        value = quantity(part.value, part.unit, view.lang, qualifier=part.qualifier)
+        period = period_text(part.period, view.lang)
+        said.append(view.say("promises-hub-counted", period=period, value=value))
+    return sentences(said, view.lang)
+
+
+def _build_chart(
+    view: View,
+    promise: Promise,
+    figure: go.Figure,
+    counted: pd.DataFrame,
+    plans: pd.DataFrame,
+    note: str,
+) -> Chart:
+    """The figure with every row it draws: counts, and all plans as they were printed."""
+    values = pd.concat([counted, plans], ignore_index=True) if len(counted) else plans
+    titles = view.ask("series_titles", series=[promise.counted, promise.planned])
+    names = {row.series: view.name(row, "title") for row in titles.itertuples()}
+    return Chart(f"promise_{promise.key}", figure, values, note=note, titles=names)
+
+
+def _add_origin(plans: pd.DataFrame) -> pd.DataFrame:
+    """Plans with the columns of values by which these tell that they were not derived."""
+    return plans.assign(derivation="", parents=[[] for _ in range(len(plans))])
+
+
+def find_coming(view: View) -> pd.DataFrame:
+    """The plan shown for each year that is not counted yet (query `plans`), with the ``promise``
+    it is of: transit by rail first."""
+    coming = []
+    for promise in PROMISES:
+        counted, plans = _load(view, promise)
+        later = promises.find_next_plans(counted, plans)
+        coming.append(_add_origin(later).assign(promise=promise.key))
+    return pd.concat(coming, ignore_index=True)
+
+
+def make_plan_table(view: View) -> pd.DataFrame:
+    """The plans to come: of what, for when, how much, stated when and by whom."""
+    return pd.DataFrame(
+        [
+            {
+                view.say("promises-what"): qualified(
+                    view.say(f"promises-name-{plan.promise}"), plan.period, view.lang
+                ),
+                view.say("table-value"): quantity(
+                    plan.value, plan.unit, view.lang, qualifier=plan.qualifier
+                ),
+                view.say("promises-stated"): qualified(
+                    view.publisher(plan.publisher),
+                    promises_drawing.spell_stated(plan, view.lang),
+                    view.lang,
+                ),
+            }
+            for plan in find_coming(view).itertuples()
+        ]
+    )

@@ -1,0 +1,23 @@
+"""Promise and fact on the Traffic page: plans beside counts, and the plans to come as a table."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from corridor.topics import promises_charts
+from corridor.ui import prose
+from corridor.ui.figure import place_figure
+from corridor.ui.figure_cache import make_once
+from corridor.ui.visitor import View
+
+
+def place_promises(view: View) -> None:
+    """Five figures on a grid of three, the sixth place the plans for the years to come."""
+    prose.heading(make_once(view, promises_charts.spell_lead), view.say("promises-lead-sub"))
+    with st.grid(3, min_column_width=300, gap="large"):
+        for chart in make_once(view, promises_charts.draw_promises, least=340):
+            place_figure(view, chart)
+        with st.container(gap=None):
+            prose.heading(view.say("promises-table"), view.say("promises-table-sub"), 3)
+            table = make_once(view, promises_charts.make_plan_table)
+            st.table(table, border="horizontal", hide_index=True)

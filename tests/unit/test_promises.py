@@ -1,0 +1,136 @@
+"""Plans stand beside counts of their own scope, and a gap is said of equal years alone."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pandas as pd
+import pytest
+
+from corridor.briefing.blocks import open_view
+from corridor.language import languages
+from corridor.topics import promises_charts
+from corridor.topics.chart import Chart
+from corridor.topics.promises import PROMISES, choose_versions, judge_promise
+
+
+@cache
+def drawn(lang: str = "en") -> dict[str, Chart]:
+    return {chart.key: chart for chart in promises_charts.draw_promises(open_view(lang))}
+
+
+def plain(words: str) -> str:
+    return words.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2060", "")
+
+
+def marks(chart: Chart) -> set[tuple[str, str, float]]:
+    """Series, period and height of what can be clicked."""
+    found = set()
+    for trace in chart.figure.data:
+        data = trace.customdata if trace.customdata is not None else ()
+        for mark, y in zip(data, trace.y, strict=False):
+            found.add((mark[0], mark[1], round(float(y), 3)))
+    return found
+
+
+def test_where_transit_by_rail_is() -> None:
+    rail = drawn()["promise_rail"]
+    assert plain(rail.words.title) == "Transit by rail: 33 Mt in 2025, as planned (33 Mt)"
+    assert plain(promises_charts.spell_lead(open_view("en"))) == (
+        "33 Mt crossed Kazakhstan by rail in 2025; plans by rail: "
+        "more than 54 Mt (2026), 67 Mt (2029), 100 Mt (2035)"
+    )
+    plans = {(period, y) for series, period, y in marks(rail) if series == "kz-transit-plan"}
+    assert plans == {("2018", 17.1), ("2025", 33), ("2026", 54), ("2029", 67), ("2035", 100)}
+    labels = [plain(note.text) for note in rail.figure.layout.annotations]
+    assert "<b>> 54</b> · Aug 2025" in labels
+
+
+def test_plans_by_rail_never_stand_beside_all_modes() -> None:
+    named = {key: {series for series, _, _ in marks(chart)} for key, chart in drawn().items()}
+    assert named["promise_rail"] == {"kz-transit-tonnes-rail", "kz-transit-plan"}
+    assert named["promise_all"] == {"kz-transit-tonnes-all", "kz-transit-plan-all"}
+    tops = {drawn()[key].figure.layout.yaxis.range[1] for key in ("promise_rail", "promise_all")}
+    assert len(tops) == 1, "one scale"
+
+
+def test_gaps_are_of_equal_years() -> None:
+    assert "2023: 26.1 Mt planned, 28 Mt counted; 2024: 27.8 Mt planned" in plain(
+        drawn()["promise_border"].note
+    )
+    everything = plain(drawn()["promise_all"].note)
+    assert "2025: 30 Mt planned, 36.9 Mt counted" in everything
+    assert "2029" not in everything
+    middle = drawn()["promise_middle"]
+    assert plain(middle.words.title) == "Middle Corridor: 4.12 Mt in 2025"
+    assert "different definitions" in middle.note
+
+
+def test_versions_of_the_hub_are_a_slope() -> None:
+    hub = drawn()["promise_hub"]
+    assert {y for _, _, y in marks(hub)} == {200, 215, 240, 250, 300}
+    assert plain(hub.words.title) == (
+        "Aktau container hub: 200 to 300 thousand TEU a year planned, by version of the plan"
+    )
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_every_mark_stands_in_the_table(lang: str) -> None:
+    for chart in drawn(lang).values():
+        assert chart.values is not None
+        rows = set(zip(chart.values["series_id"], chart.values["period"], strict=True))
+        assert {(series, period) for series, period, _ in marks(chart)} <= rows
+        assert chart.words.title
+        assert set(chart.values["publisher"]) - {""}
+
+
+def years(*rows: tuple[int, float, str]) -> pd.DataFrame:
+    """Rows of full years: year, value, status."""
+    return pd.DataFrame(
+        [
+            {
+                "series_id": "a",
+                "year": year,
+                "period": str(year),
+                "period_kind": "year",
+                "value": value,
+                "unit": "t",
+                "qualifier": "exact",
+                "status": status,
+                "role": "preferred",
+            }
+            for year, value, status in rows
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "key"), [(98.0, "met"), (102.0, "met"), (97.0, "below"), (103.0, "above")]
+)
+def test_what_became_of_a_plan(value: float, key: str) -> None:
+    counted = years((2024, 50.0, "actual"), (2025, value, "actual"))
+    finding = judge_promise(PROMISES[0], counted, years((2025, 100.0, "plan")))
+    assert finding is not None
+    assert finding.key == f"promises-{key}"
+
+
+def test_a_plan_of_another_year_judges_nothing() -> None:
+    counted = years((2025, 50.0, "actual"))
+    finding = judge_promise(PROMISES[0], counted, years((2026, 100.0, "plan")))
+    assert finding is not None
+    assert finding.key == "promises-newest"
+    unlike = judge_promise(PROMISES[3], counted, years((2025, 100.0, "plan")))
+    assert unlike is not None
+    assert unlike.key == "promises-newest"
+
+
+def test_stages_of_one_page_are_one_version() -> None:
+    rows = pd.DataFrame(
+        {
+            "source_id": ["one", "one", "two", "three"],
+            "period_end": ["2025-12-31", "2026-12-31", "2025-12-31", "2025-12-31"],
+            "value": [140.0, 240.0, 300.0, 200.0],
+            "stated": ["2025-11-26", "2025-11-26", "2023-09", ""],
+        }
+    )
+    assert choose_versions(rows)["value"].tolist() == [300.0, 240.0]
