@@ -38,7 +38,7 @@ elif chosen == "catalogue":
 elif chosen == "observations":
     page_lists.place_observations(view, words)
 elif chosen == "disagreements":
-    page.place_spreads(view, words)
+    page.place_ratios(view, words)
 elif chosen == "errors":
     page.place_errors(view, words)
 elif chosen == "sources":

@@ -27,6 +27,7 @@ seen AS (
         p.series_id,
         p.role,
         o.period_end,
+        coalesce(t.happened, FALSE) AS happened,
         lower(
             concat_ws(
                 ' ',
@@ -43,16 +44,18 @@ seen AS (
     JOIN entity AS e USING (entity)
     JOIN metric_name AS m USING (metric)
     JOIN source AS s USING (source_id)
+    LEFT JOIN status AS t ON o.status = t.code
     LEFT JOIN series_point AS p ON o.id = p.observation_id
 )
 
 SELECT
-    * EXCLUDE (period_end, words),
+    * EXCLUDE (period_end, happened, words),
     count(*) OVER () AS n_found
 FROM seen
 -- every word asked for, in any order and place
 WHERE
     $words = ''
     OR list_bool_and([contains(words, word) FOR word IN string_split(lower($words), ' ')])
-ORDER BY period_end DESC, id
+-- what happened before what is only hoped for or could be
+ORDER BY happened DESC, period_end DESC, id
 LIMIT $limit OFFSET $offset

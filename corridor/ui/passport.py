@@ -279,7 +279,7 @@ def _build_citation(
         view.say(
             "passport-citation",
             publisher=view.publisher(source["publisher"]),
-            date=str(source.get("published") or "–"),
+            date=str(source.get("published") or view.say("passport-undated")),
             title=title,
             period=period_text(period, view.lang),
             value=_spell_amount(view, facts, facts["unit"]),

@@ -68,6 +68,7 @@ passport-used = Used
 passport-address = Address
 passport-cite = Citation
 passport-citation = { $publisher } ({ $date }): { $title }, { $period }: { $value }. In: Corridor, evidence as of { $vintage }.
+passport-undated = no date
 passport-link = Link to this figure
 passport-range = Sources: { $low } to { $high }.
 reason-preference = best tier and exactness among its sources

@@ -100,3 +100,22 @@ claim-area = area
 claim-depth = depth
 claim-capacity_vehicles = capacity, vehicles
 claim-jobs = jobs
+evidence-printed = printed { $value }
+evidence-ratios-happened =
+    { $n ->
+        [one] What happened: sources of one figure differ by { $high }
+       *[other] What happened: sources of { $count } figures differ, by up to { $high }
+    }
+evidence-ratios-planned =
+    { $n ->
+        [one] Plans: versions of one figure differ by { $high }
+       *[other] Plans: versions of { $count } figures differ, by up to { $high }
+    }
+evidence-ratios-sub = How many times the smallest value each printed one is; the one shown is filled. One series and one period a row; same scale
+evidence-ratio-row-opens = A dot or a chosen row opens the passport of its figure.
+evidence-ratio = Largest over smallest
+evidence-lowest = Smallest
+evidence-highest = Largest
+evidence-value-shown = Shown
+evidence-not-shown = none
+evidence-cause = Likely cause

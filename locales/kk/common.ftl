@@ -71,6 +71,7 @@ passport-used = Рөлі
 passport-address = Мекенжай
 passport-cite = Дәйексөз
 passport-citation = { $publisher } ({ $date }): { $title }, { $period }: { $value }. Қайдан: Corridor, деректер күні: { $vintage }.
+passport-undated = күні көрсетілмеген
 passport-link = Осы санға сілтеме
 passport-range = Дереккөздер бойынша: ең азы { $low }, ең көбі { $high }.
 reason-preference = деңгейі мен дәлдігі бойынша ең сенімді дереккөз

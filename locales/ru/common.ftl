@@ -71,6 +71,7 @@ passport-used = Роль
 passport-address = Адрес
 passport-cite = Цитирование
 passport-citation = { $publisher } ({ $date }): { $title }, { $period }: { $value }. В: Corridor, данные на { $vintage }.
+passport-undated = без даты
 passport-link = Ссылка на эту цифру
 passport-range = По источникам: от { $low } до { $high }.
 reason-preference = лучший по уровню и точности среди источников

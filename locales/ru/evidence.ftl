@@ -100,3 +100,24 @@ claim-area = площадь
 claim-depth = глубина
 claim-capacity_vehicles = пропускная способность, автомобилей
 claim-jobs = рабочих мест
+evidence-printed = напечатано { $value }
+evidence-ratios-happened =
+    { $n ->
+        [one] Факт: источники расходятся в { $count } показателе, до { $high }
+        [few] Факт: источники расходятся в { $count } показателях, до { $high }
+       *[many] Факт: источники расходятся в { $count } показателях, до { $high }
+    }
+evidence-ratios-planned =
+    { $n ->
+        [one] Планы: версии расходятся в { $count } показателе, до { $high }
+        [few] Планы: версии расходятся в { $count } показателях, до { $high }
+       *[many] Планы: версии расходятся в { $count } показателях, до { $high }
+    }
+evidence-ratios-sub = Во сколько раз каждое опубликованное значение больше наименьшего; принятое закрашено. В строке – один ряд и один период; шкала общая
+evidence-ratio-row-opens = Точка или выбранная строка открывает паспорт цифры.
+evidence-ratio = Наибольшее к наименьшему
+evidence-lowest = Наименьшее
+evidence-highest = Наибольшее
+evidence-value-shown = Принято
+evidence-not-shown = нет
+evidence-cause = Вероятная причина

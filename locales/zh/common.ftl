@@ -68,6 +68,7 @@ passport-used = 用途
 passport-address = 网址
 passport-cite = 引用格式
 passport-citation = { $publisher }（{ $date }）：{ $title }，{ $period }：{ $value }。载于：Corridor，数据截至{ $vintage }。
+passport-undated = 日期不详
 passport-link = 此数字的链接
 passport-range = 各来源：{ $low }至{ $high }。
 reason-preference = 等级和精确度在各来源中最高

@@ -61,7 +61,7 @@ def test_spreads_are_named_and_no_unseen_axis_has_labels_inside() -> None:
     """Labels inside an axis that is not drawn stop plotly when it draws again."""
     at = opened(view="disagreements", search="china-europe-trains")
     drawn = specs(at)
-    assert len(drawn) > 3
+    assert len(drawn) == 1, "what happened; no plans are among them"
     assert len({spec["layout"]["meta"]["title"] for spec in drawn}) >= 1
     for spec in [*drawn, *specs(opened())]:
         axis = spec["layout"]["yaxis"]
@@ -124,3 +124,16 @@ def test_the_workbook_says_what_it_is() -> None:
 def test_no_other_table_can_be_taken() -> None:
     with pytest.raises(warehouse.UnknownQuery, match="observation"):
         warehouse.table("sqlite_master; DROP TABLE series")
+
+
+def test_observations_begin_with_what_happened_last() -> None:
+    at = opened(view="observations", search="caspian sea")
+    first = at.dataframe[0].value.iloc[0]
+    assert first["Status"] == "actual"
+    assert "2025" in first["Period"]
+
+
+def test_a_known_error_is_the_publishers_and_its_value_the_printed_one() -> None:
+    said = words(opened(view="errors"))
+    assert "publisher has not corrected it" in said
+    assert "printed" in said

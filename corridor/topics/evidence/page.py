@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 
+import pandas as pd
 import streamlit as st
 
 from corridor.charts.template import CONFIG
 from corridor.language import qualified, sentences
 from corridor.topics.chart import Chart, Rows
+from corridor.topics.disagreements import gather_disagreements
 from corridor.topics.evidence import charts, rules, tables
 from corridor.topics.evidence.page_nothing import place_nothing
 from corridor.ui import data_dialog, passport, prose
 from corridor.ui.figure import place_figure
 from corridor.ui.figure_cache import make_once
+from corridor.ui.tables import open_chosen
 from corridor.ui.visitor import View
 
 
@@ -26,22 +29,45 @@ def place_coverage(view: View, group: str, words: str) -> None:
         place_figure(view, chart)
 
 
-def place_spreads(view: View, words: str, most: int | None = None) -> None:
-    """Spreads of values of one series and period, the widest first, with the likely cause.
-
-    ``most``: the short list beside another view, of what was counted.
-    """
+def place_spreads(view: View, words: str, most: int) -> None:
+    """The widest spreads of values of one series and period that were counted, with the likely
+    cause: the short list beside another view."""
     spreads = make_once(view, charts.draw_conflicts, words, most)
     if not spreads:
         place_nothing(view, words)
         return
     for chart in spreads:
         _place_spread(view, chart)
-    rows = charts.ask_conflicts(view, words, counted=bool(most))
-    taken = Rows(rows, [("conflicts", {"words": words})], ["conflicts"])
-    data_dialog.offer_rows(
-        view, f"conflicts{most or ''}", view.say("evidence-view-disagreements"), taken
+    _offer_conflicts(view, charts.ask_conflicts(view, words, counted=True), words)
+
+
+def place_ratios(view: View, words: str) -> None:
+    """All disagreements: two figures on one scale, and a table whose rows open passports."""
+    figures = make_once(view, charts.draw_ratios, words)
+    if not figures:
+        place_nothing(view, words)
+        return
+    for column, chart in zip(st.columns(len(figures), gap="large"), figures, strict=True):
+        with column:
+            place_figure(view, chart)
+    rows = view.ask("conflicts", words=words)
+    found = gather_disagreements(rows)
+    cells = tables.make_disagreement_table(view, found)
+    values = pd.DataFrame(
+        {
+            "series_id": ["" if one.shown is None else one.series_id for one in found],
+            "period": [one.period for one in found],
+        }
     )
+    title = view.say("evidence-view-disagreements")
+    open_chosen(cells, values, "evidence_disagreements", alt=title, most=560)
+    prose.small(view.say("evidence-ratio-row-opens"))
+    _offer_conflicts(view, rows, words)
+
+
+def _offer_conflicts(view: View, rows: pd.DataFrame, words: str) -> None:
+    taken = Rows(rows, [("conflicts", {"words": words})], ["conflicts"])
+    data_dialog.offer_rows(view, "conflicts", view.say("evidence-view-disagreements"), taken)
 
 
 def _place_spread(view: View, chart: Chart) -> None:
@@ -68,7 +94,8 @@ def place_errors(view: View, words: str = "", most: int | None = None) -> None:
         return
     for error in tables.list_errors(view, rows.head(most or len(rows))):
         head = sentences([f"**{error.subject}**", error.statement], view.lang)
-        source = f":gray[[{error.publisher}]({error.address}): {error.printed}]"
+        printed = view.say("evidence-printed", value=error.printed)
+        source = f":gray[[{error.publisher}]({error.address}): {printed}]"
         prose.text(f":gray-badge[{error.status}] {head}  \n{source}")
     paths = [f"observations/{code}" for code in rows["observation_id"]]
     taken = Rows(rows, [("known_errors", {})], paths)

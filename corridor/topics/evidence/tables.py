@@ -26,6 +26,7 @@ from corridor.language import (
 from corridor.language.spans import Line, Span
 from corridor.topics.claim_words import spell_whole_note
 from corridor.topics.claims import DATES
+from corridor.topics.disagreements import Disagreement
 from corridor.topics.view import View
 
 
@@ -79,6 +80,34 @@ def make_observation_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
             view.say("evidence-note"): [remark(n, view.lang) for n in rows["note"].fillna("")],
         }
     )
+
+
+def make_disagreement_table(view: View, found: Sequence[Disagreement]) -> pd.DataFrame:
+    """Figures of which sources print different values: the ends, the one shown, the ratio, the
+    likely cause."""
+
+    def spell(one: Disagreement, value: float | None) -> str:
+        return view.say("evidence-not-shown") if value is None else _spell_bare(view, one, value)
+
+    return pd.DataFrame(
+        {
+            view.say("table-series"): [view.name(one.row, "title") for one in found],
+            view.say("table-period"): [
+                period_text(one.period, view.lang, short=True) for one in found
+            ],
+            view.say("evidence-ratio"): [round(one.ratio, 2) for one in found],
+            view.say("evidence-lowest"): [spell(one, one.values[0]) for one in found],
+            view.say("evidence-value-shown"): [spell(one, one.shown) for one in found],
+            view.say("evidence-highest"): [spell(one, one.values[-1]) for one in found],
+            view.say("evidence-cause"): [
+                remark(one.cause, view.lang) or view.say("evidence-cause-unknown") for one in found
+            ],
+        }
+    )
+
+
+def _spell_bare(view: View, one: Disagreement, value: float) -> str:
+    return quantity(value, one.unit, view.lang) if one.unit else number(value, view.lang)
 
 
 def make_tier_table(view: View, tiers: pd.DataFrame) -> pd.DataFrame:
