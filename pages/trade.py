@@ -1,8 +1,9 @@
-"""Who trades what with whom, and do both sides agree?"""
+"""Who trades with whom, and do both sides agree?"""
 
 import streamlit as st
 
-from corridor.language.countries import country_name
+from corridor.language import capitalize
+from corridor.language.countries import country_inside
 from corridor.topics.trade import charts, page
 from corridor.topics.trade import params as choices
 from corridor.ui import controls, frame
@@ -12,6 +13,7 @@ view = frame.begin("trade", choices.CHOICES, words=words)
 pair, flow, period, show = controls.read_values(
     "trade", choices.PAIR, choices.FLOW, choices.PERIOD, choices.SHOW
 )
+flow, flows = page.settle_flow(view, pair, flow)
 names = charts.name_pair(pair, view.lang)
 newest = frame.find_newest(choices=("trade",))
 frame.place_head(view, view.say("trade-title"), view.say("trade-subtitle", pair=names), newest)
@@ -20,9 +22,9 @@ with controls.place_row(view, "trade", (choices.PAIR, choices.FLOW), words):
     controls.pick(
         view, "trade", choices.PAIR, words=lambda code: charts.name_pair(code, view.lang), width=280
     )
-    first = country_name(pair.split("-")[0], view.lang)
-    for one in (choices.FLOW, choices.PERIOD):
-        controls.choose(view, "trade", one, a=first)
+    first = capitalize(country_inside(pair.split("-")[0], view.lang))
+    controls.choose(view, "trade", choices.FLOW, options=flows, a=first)
+    controls.choose(view, "trade", choices.PERIOD)
     with controls.place_more(view, "trade", (choices.SHOW, *choices.YEARS)):
         controls.choose(view, "trade", choices.SHOW)
         span = controls.choose_years(view, "trade", choices.SPAN)
@@ -34,5 +36,7 @@ with right:
     page.place_flows(view, pair, span)
     page.place_reasons(view, pair, flow, span)
 page.place_mirror_table(view, pair, flow, span)
+page.place_pairs(view)
+page.place_goods(view)
 title = view.say("trade-title")
 frame.end("trade", view, choices.CHOICES, title=title, named=names, words=words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corridor.language.catalogue import languages, locale
+from corridor.language.catalogue import languages, locale, text
 
 _TWO = {
     "CHN": "CN",
@@ -26,6 +26,11 @@ def country_name(code: str, lang: str) -> str:
     else:
         code = _TWO[code]
     return str(locale(lang).territories[code])
+
+
+def country_inside(code: str, lang: str) -> str:
+    """The same inside a sentence, where a name may need its article: `the European Union`."""
+    return text(lang, "country-inside-eu") if code == "EU27" else country_name(code, lang)
 
 
 def country_spellings(code: str) -> tuple[str, ...]:

@@ -6,18 +6,15 @@ from itertools import product
 
 import pytest
 
+from corridor.briefing.blocks import open_view
 from corridor.language import languages, text
-from corridor.topics.trade.charts import name_pair
+from corridor.topics.trade.charts import list_flows, name_pair
 from corridor.topics.trade.params import PAIRS
 from corridor.warehouse import ask
 from tests.pages.opening import chosen, opened, specs, untrue
 from tests.pages.reading import headings, title, words
 
-FLOWS, PERIODS, SHOWN = (
-    ("total", "export", "import"),
-    ("years", "months"),
-    ("counts", "usd", "share"),
-)
+PERIODS, SHOWN = ("years", "months"), ("counts", "usd", "share")
 
 
 def drawn(spec: dict) -> set[float]:
@@ -54,12 +51,13 @@ def test_the_gap_is_said_in_dollars_and_per_cent() -> None:
 
 @pytest.mark.parametrize("pair", PAIRS)
 def test_every_pair_in_every_choice(pair: str) -> None:
-    """All flows, periods and ways to show; a figure, or a sentence on who could publish it."""
+    """All flows, periods and ways to show; a figure, or that there is none."""
     lang = ("en", "ru")[PAIRS.index(pair) % 2]
     at = opened("trade", lang, pair=pair)
     assert name_pair(pair, lang) in words(at)
     a, b = pair.split("-")
-    for flow, period, show in product(FLOWS, PERIODS, SHOWN):
+    offered = list_flows(open_view(lang), pair)
+    for flow, period, show in product(offered, PERIODS, SHOWN):
         chosen(at, "trade", flow=flow, period=period, show=show)
         where = f"{pair} {flow} {period} {show}"
         keys = [chart.proto.id for chart in at.get("plotly_chart")]
@@ -79,7 +77,7 @@ def test_every_pair_in_every_choice(pair: str) -> None:
 def test_the_years_are_those_of_the_address_everywhere() -> None:
     """The figure, where the gap lies, the table and its sources; in whichever order."""
     at = opened("trade", **{"from": "2023", "to": "2021"})
-    main, by_flow = specs(at)
+    main, by_flow = specs(at)[:2]
     assert {x for trace in main["data"] for x in trace.get("x") or [] if x is not None} == {
         2021,
         2022,
@@ -106,3 +104,59 @@ def test_an_unknown_pair_says_so() -> None:
     at = opened("trade", "en", pair="MOON-SUN")
     assert "MOON-SUN" in at.warning[0].value
     assert at.session_state["trade.pair"] == PAIRS[0]
+
+
+def test_china_and_the_european_union_open_on_the_flow_both_have() -> None:
+    """Eurostat's exports to China stand beside what China buys; no office is told what to do."""
+    at = opened("trade", pair="CHN-EU27")
+    assert at.session_state["trade.flow"] == "import"
+    heights = drawn(specs(at)[0])
+    assert {139.377, 241.648} <= heights, "Eurostat's exports of 2010 and 2023, $bn"
+    assert 269.36 in heights, "China's imports of 2024, $bn"
+    said = words(at)
+    assert "could publish" not in said
+    assert headings(at, 2)[0] == "China buys from the European Union"
+    assert text("en", "trade-no-common-year") in said
+
+
+def test_the_side_that_counts_more_is_named_beside_the_gap() -> None:
+    """Russia counts more than Kazakhstan: no minus sign stands under it."""
+    at = opened("trade", pair="KAZ-RUS")
+    main = specs(at)[0]
+    assert headings(at, 2)[0].startswith("Russia counts")
+    gaps = [note for note in main["layout"]["annotations"] if note["text"].startswith("◆ <b>")]
+    assert gaps
+    assert all("−" not in note["text"] for note in gaps)
+    assert gaps[-1]["text"].startswith("◆ <b>+1.0")
+
+
+def test_a_month_without_a_figure_is_pale() -> None:
+    at = opened("trade", period="months")
+    main = specs(at)[0]
+    bands = [s for s in main["layout"]["shapes"] if s["type"] == "rect"]
+    assert len(bands) == 1, "eleven months of 2024"
+    assert main["layout"]["xaxis"]["ticktext"][0] == "Jan 2024"
+    assert "no monthly figures of kazakhstan" in words(at).lower()
+
+
+def test_goods_are_the_newest_of_each_with_their_period() -> None:
+    at = opened("trade")
+    keys = [chart.proto.id for chart in at.get("plotly_chart")]
+    figures = {k: s for k, s in zip(keys, specs(at), strict=True) if "plot_goods_" in k}
+    assert len(figures) == 3
+    said = " ".join(n["text"] for s in figures.values() for n in s["layout"]["annotations"])
+    said = said.replace("\u202f", " ").replace("\u00a0", " ")
+    assert "<b>> 4.2</b>, 2025" in said, "grain with flour and feed to China"
+    assert "<b>14.3</b>, 2025" in said, "grain loaded by KTZ"
+    assert "<b>2.5</b>, 2022" in said, "oil over Aktau"
+    assert text("en", "goods-missing") in words(at)
+
+
+def test_all_pairs_stand_on_one_screen() -> None:
+    at = opened("trade")
+    keys = [chart.proto.id for chart in at.get("plotly_chart")]
+    (pairs,) = [s for k, s in zip(keys, specs(at), strict=True) if "plot_pairs" in k]
+    said = [n["text"].replace("\u00a0", " ") for n in pairs["layout"]["annotations"]]
+    assert "China – Kazakhstan, 2025" in said
+    assert said[said.index("China – Kazakhstan, 2025") + 1] == "China: +43 %"
+    assert pairs["layout"]["height"] < 700

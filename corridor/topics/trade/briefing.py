@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
+from corridor.briefing.block_builders import build_chart_block
 from corridor.briefing.provenance import build_table, read_trade_sources
 from corridor.briefing.types import Block, BlockRequest, FindingLine
 from corridor.language.countries import country_spellings
 from corridor.language.spans import plain
 from corridor.topics.choices import list_slide_params
-from corridor.topics.trade import charts, params, rules, tables
+from corridor.topics.trade import charts, goods_charts, params, rules, tables
 from corridor.topics.view import View
 from corridor.topics.years import read_years
 
 PARAMS = list_slide_params(params.CHOICES)
-KEYS = ("mirror", "by_flow", "table", "why")
+KEYS = ("mirror", "by_flow", "table", "why", *goods_charts.KEYS)
 
 
 def find_pair(pair: str) -> str | None:
@@ -72,7 +73,10 @@ def build_block(request: BlockRequest) -> Block | None:
     flow, period, show = (one.of(query) for one in (params.FLOW, params.PERIOD, params.SHOW))
     if key == "why":
         return _build_reasons(view, address)
-    span = read_years(query, params.SPAN)
+    if key in goods_charts.KEYS:
+        drawn = {chart.key: chart for chart in goods_charts.draw_goods(view)}
+        return build_chart_block(view, drawn[key], address, "plain")
+    span, flow = read_years(query, params.SPAN), charts.settle_flow(view, pair, flow)
     rows = view.ask("mirror", **charts.build_question(pair, flow, span))
     if key == "mirror" and show != "counts" and rules.find_gaps(rows).empty:
         return None  # two counts that cannot be compared have no gap to show

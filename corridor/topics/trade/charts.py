@@ -10,13 +10,13 @@ import pandas as pd
 
 from corridor.charts.end_labels import Side
 from corridor.charts.figure_words import set_words, title_figure
-from corridor.language import scale_of, space
-from corridor.language.countries import country_name
+from corridor.language import capitalize, scale_of, sentences, space
+from corridor.language.countries import country_inside, country_name
 from corridor.language.spans import plain
 from corridor.topics.chart import Chart, Rows
 from corridor.topics.finding import spell_sentence
-from corridor.topics.trade import drawing, gap_drawing, rules
-from corridor.topics.trade.params import SPAN
+from corridor.topics.trade import drawing, gap_drawing, month_drawing, rules
+from corridor.topics.trade.params import FLOW, SPAN
 from corridor.topics.view import View
 from corridor.topics.years import Years
 
@@ -28,8 +28,8 @@ def name_pair(pair: str, lang: str) -> str:
 
 
 def name_sides(pair: str, lang: str) -> dict[str, str]:
-    """The names of both countries: `a` the first, `b` the second."""
-    return {side: country_name(c, lang) for side, c in zip("ab", pair.split("-"), strict=True)}
+    """The names of both countries as a sentence has them: `a` the first, `b` the second."""
+    return {side: country_inside(c, lang) for side, c in zip("ab", pair.split("-"), strict=True)}
 
 
 def build_sides(pair: str, lang: str) -> dict[str, Side]:
@@ -62,11 +62,29 @@ def _build_path(question: dict[str, Any], **more: str) -> str:
     return "trade?" + urlencode(query)
 
 
+def list_flows(view: View, pair: str) -> tuple[str, ...]:
+    """Flows of a pair that may be chosen: both directions only where both sides have them, or
+    neither has a flow of its own that the other counts too."""
+    rows = {f: view.ask("mirror", **build_question(pair, f)) for f in FLOW.options}
+    return rules.choose_flows({f: of["side"].nunique() for f, of in rows.items()})
+
+
+def settle_flow(view: View, pair: str, flow: str) -> str:
+    """The flow shown for the one asked for: itself where it may be chosen, else the first that
+    both sides count."""
+    flows = list_flows(view, pair)
+    if flow in flows:
+        return flow
+    rows = {f: view.ask("mirror", **build_question(pair, f)) for f in flows}
+    return max(flows, key=lambda f: rows[f]["side"].nunique())
+
+
 def draw_trade(
     view: View, pair: str, flow: str, period: str, show: str, span: Years = SPAN
 ) -> Chart | None:
     """The large figure: two counts, or the gap between them; None when neither side has any in
     the years of the span."""
+    flow = settle_flow(view, pair, flow)
     if period == "months":
         return _draw_months(view, pair, flow, span)
     question = build_question(pair, flow, span)
@@ -75,7 +93,8 @@ def draw_trade(
         return None
     gaps = rules.find_gaps(rows)
     if show != "counts" and len(gaps):
-        figure = gap_drawing.draw_gaps(gaps, show == "share", view.lang, view.theme)
+        sides = build_sides(pair, view.lang)
+        figure = gap_drawing.draw_gaps(gaps, sides, show == "share", view.lang, view.theme)
     else:
         sides = build_sides(pair, view.lang)
         figure = drawing.draw_mirror(rows, gaps, sides, view.lang, view.theme, phone=view.phone)
@@ -83,15 +102,15 @@ def draw_trade(
     note = _spell_note(view, pair, rows)
     sources = tuple(dict.fromkeys(p for p in rows["publisher"].iloc[::-1] if p))[:5]
     words = title_figure(title, _spell_measure(view, pair, flow, rows), view.lang, sources)
-    set_words(figure, replace(words, alt=f"{words.alt}. {note}"))
+    set_words(figure, replace(words, alt=sentences([words.alt, note], view.lang)))
     return Chart("mirror", figure, note=note, level=2, others=take_mirror(rows, question))
 
 
 def _spell_measure(view: View, pair: str, flow: str, rows: pd.DataFrame) -> str:
     """What is counted, in which unit."""
     unit = scale_of("usd", float(rows["value_usd"].max()), view.lang)[1]
-    first = country_name(pair.split("-")[0], view.lang)
-    return view.say(f"trade-sub-{flow}", unit=unit, a=first)
+    first = country_inside(pair.split("-")[0], view.lang)
+    return capitalize(view.say(f"trade-sub-{flow}", unit=unit, a=first))
 
 
 def _spell_title(view: View, pair: str, flow: str, gaps: pd.DataFrame) -> str:
@@ -100,23 +119,26 @@ def _spell_title(view: View, pair: str, flow: str, gaps: pd.DataFrame) -> str:
     finding = rules.judge_gap(gaps, flow)
     if finding is not None:
         more, less = rules.name_larger(gaps)
-        return plain(spell_sentence(view, finding, more=names[more], less=names[less], **names))
+        sentence = spell_sentence(view, finding, more=names[more], less=names[less], **names)
+        return capitalize(plain(sentence))
     if flow == "total":
         return view.say("trade-measure", **names)
     broken = view.say(f"trade-flow-long-{flow}", **names)
-    return broken.replace("<br>", space(view.lang))
+    return capitalize(broken.replace("<br>", space(view.lang)))
 
 
 def _spell_note(view: View, pair: str, rows: pd.DataFrame) -> str:
-    """Which side has no figure, and which counts services too."""
-    sentences = []
+    """Which side has no figure, which counts services too, that no year has both."""
+    said = []
     for key, name in name_sides(pair, view.lang).items():
         own = rows[rows["side"] == key]
         if own.empty:
-            sentences.append(view.say("trade-one-side", name=name))
+            said.append(view.say("trade-one-side", name=name))
         elif (own["basis"] != "goods").any():
-            sentences.append(view.say("trade-services", name=name))
-    return " ".join(sentences)
+            said.append(view.say("trade-services", name=name))
+    if rows["side"].nunique() == 2 and not rows["year"].duplicated().any():
+        said.append(view.say("trade-no-common-year"))
+    return sentences(said, view.lang)
 
 
 def _draw_months(view: View, pair: str, flow: str, span: Years) -> Chart | None:
@@ -129,12 +151,15 @@ def _draw_months(view: View, pair: str, flow: str, span: Years) -> Chart | None:
     rows = rules.sum_flows(rows) if flow == "total" else rows
     if rows.empty:
         return None
-    figure = drawing.draw_months(rows, build_sides(pair, view.lang), view.lang, view.theme)
+    figure = month_drawing.draw_months(rows, build_sides(pair, view.lang), view.lang, view.theme)
     title = view.say("trade-months-title", pair=name_pair(pair, view.lang))
     silent = [n for side, n in name_sides(pair, view.lang).items() if side not in set(rows["side"])]
-    note = " ".join(view.say("trade-one-side", name=name) for name in silent)
-    measure, sources = _spell_measure(view, pair, flow, rows), tuple(rows["publisher"].unique())
-    set_words(figure, title_figure(title, measure, view.lang, sources[:4]))
+    note = sentences((view.say("trade-no-months", name=name) for name in silent), view.lang)
+    unit = scale_of("usd", float(rows["value_usd"].max()), view.lang)[1]
+    first = country_inside(pair.split("-")[0], view.lang)
+    measure = capitalize(view.say(f"trade-sub-months-{flow}", unit=unit, a=first))
+    words = title_figure(title, measure, view.lang, tuple(rows["publisher"].unique())[:4])
+    set_words(figure, replace(words, alt=sentences([words.alt, note], view.lang)))
     others = Rows(published, [("trade_months", question)], [_build_path(question, period="months")])
     return Chart("mirror", figure, note=note, level=2, others=others)
 
@@ -149,11 +174,11 @@ def draw_flows(view: View, pair: str, span: Years = SPAN) -> Chart | None:
     if not gaps:
         return None
     names = name_sides(pair, view.lang)
-    words = {view.say(f"trade-flow-long-{f}", **names): g for f, g in gaps.items()}
+    words = {capitalize(view.say(f"trade-flow-long-{f}", **names)): g for f, g in gaps.items()}
     finding = rules.find_larger_flow(flows["export"], flows["import"])
     title = view.say("trade-by-flow")
     if finding is not None:
-        title = plain(spell_sentence(view, finding, **names))
+        title = capitalize(plain(spell_sentence(view, finding, **names)))
     year = int(next(iter(gaps.values()))["year"].iloc[-1])
     top = max(float(g.iloc[-1][["a", "b"]].max()) for g in gaps.values())
     unit = scale_of("usd", top, view.lang)[1]

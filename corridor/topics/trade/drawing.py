@@ -12,15 +12,18 @@ import plotly.graph_objects as go
 from corridor.charts.axis import FEW_WIDE, choose_ticks
 from corridor.charts.end_labels import Side, draw_end_labels, find_line_ends, measure_margin
 from corridor.charts.marks import UNFADED
-from corridor.charts.template import HEIGHT_MAIN, build_figure, set_value_range
+from corridor.charts.template import HEIGHT_MAIN, build_figure
 from corridor.charts.text_width import estimate_width
 from corridor.charts.theme import TOKENS, Theme
 from corridor.language import joined, named, number, percent, printed, scale_of, text
+from corridor.topics.trade.rules import measure_excess
 
 #: of a single year: a dot a side
 HEIGHT_ONE = 200
 #: gaps in words at most
 _GAPS = 6
+#: a side's marker as a letter of a text
+_GLYPHS = {"circle": "●", "square": "■", "diamond": "◆"}
 
 
 @dataclass(frozen=True)
@@ -72,9 +75,10 @@ def draw_mirror(
     for key, side in sides.items():
         own = rows[rows["side"] == key]
         if not own.empty:
-            _add_line(figure, own, side, look)
+            draw_count(figure, own, side, look)
             _add_values(figure, own, rows, side, look, pixel)
-    _add_gap_words(figure, _choose_gaps(gaps, lang, free / (last - first + 0.5)), low, look)
+    shown = _choose_gaps(gaps, lang, free / (last - first + 0.5))
+    _add_gap_words(figure, shown, low, sides, look)
     draw_end_labels(figure, ends, sides, look.divisor, theme, pixel)
     figure.update_xaxes(
         range=[first - room, last + 0.5], tickvals=choose_ticks(first, last, few=FEW_WIDE)
@@ -109,23 +113,28 @@ def _choose_gaps(gaps: pd.DataFrame, lang: str, year: float) -> pd.DataFrame:
     ``year``: pixels between two years.
     """
     newest = gaps.tail(_GAPS)
-    shares = [percent(share, lang, 0, sign=True) for share in newest["gap_share"]]
+    shares = [f"● {percent(share, lang, 0, sign=True)}" for share in newest["gap_share"]]
     wide = max((estimate_width(words, 13) for words in shares), default=0) + 3
     every = max(1, ceil(wide / year))
     return newest.iloc[::-1].iloc[::every].iloc[::-1]
 
 
-def _add_gap_words(figure: go.Figure, gaps: pd.DataFrame, low: float, look: Look) -> None:
-    """The gaps in dollars and per cent under the plot, each joined to its bar; left of the first
-    what they are. ``low``: the lower end of the axis."""
+def _add_gap_words(
+    figure: go.Figure, gaps: pd.DataFrame, low: float, sides: dict[str, Side], look: Look
+) -> None:
+    """By how much the side that counts more does, in dollars and per cent of the other's count, in
+    its colour behind its marker, under the plot and joined to the bar of the gap; left of the
+    first what they are. ``low``: the lower end of the axis."""
     for gap in gaps.itertuples():
-        dollars = number(gap.gap_usd / look.divisor, look.lang, 1, sign=True)
+        side = sides["a" if gap.gap_usd >= 0 else "b"]
+        dollars = number(abs(gap.gap_usd) / look.divisor, look.lang, 1, sign=True)
+        share = percent(measure_excess(gap.a, gap.b), look.lang, 0, sign=True)
         figure.add_annotation(
             x=gap.year,
             y=low * 0.52,
-            text=f"<b>{dollars}</b><br>{percent(gap.gap_share, look.lang, 0, sign=True)}",
+            text=f"{_GLYPHS[side.symbol]} <b>{dollars}</b><br>{share}",
             showarrow=False,
-            font={"size": 13},
+            font={"size": 13, "color": look.colour(side.tone)},
             align="center",
         )
         figure.add_shape(
@@ -140,16 +149,17 @@ def _add_gap_words(figure: go.Figure, gaps: pd.DataFrame, low: float, look: Look
     if len(gaps):
         figure.add_annotation(
             x=float(gaps["year"].iloc[0]),
-            xshift=-22,
+            xshift=-32,
             y=low * 0.52,
             showarrow=False,
-            text=text(look.lang, "trade-the-gap"),
+            text=text(look.lang, "trade-counts-more"),
             xanchor="right",
+            align="right",
             font={"size": 13, "color": look.colour("voice2")},
         )
 
 
-def _add_line(
+def draw_count(
     figure: go.Figure,
     rows: pd.DataFrame,
     side: Side,
@@ -244,25 +254,3 @@ def _add_values(
             font={"size": 14, "color": look.colour(side.tone)},
             **places[row.year],
         )
-
-
-def draw_months(rows: pd.DataFrame, sides: dict[str, Side], lang: str, theme: Theme) -> go.Figure:
-    """Both sides' monthly values; ``rows``: side, month, value_usd, publisher, basis."""
-    rows = rows.assign(
-        x=[int(m[:4]) + (int(m[5:]) - 0.5) / 12 for m in rows["month"]], label=rows["month"]
-    )
-    top = float(rows["value_usd"].max())
-    look = Look(scale_of("usd", top, lang)[0], lang, theme)
-    ends = find_line_ends(rows, "x", sides, look.divisor, lang)
-    figure = build_figure(theme, lang, height=HEIGHT_MAIN, right=measure_margin(ends))
-    for key, side in sides.items():
-        own = rows[rows["side"] == key]
-        if len(own):
-            _add_line(figure, own, side, look, x="x", step=1 / 12)
-    pixel = top / look.divisor * 1.14 / (HEIGHT_MAIN - 40)
-    draw_end_labels(figure, ends, sides, look.divisor, theme, pixel)
-    first, last_year = int(rows["x"].min()), int(rows["x"].max()) + 1
-    figure.update_xaxes(range=[rows["x"].min() - 0.1, rows["x"].max() + 0.1])
-    figure.update_xaxes(tickvals=list(range(first, last_year + 1)))
-    set_value_range(figure, top / look.divisor)
-    return figure

@@ -10,28 +10,35 @@ import plotly.graph_objects as go
 from corridor.charts.axis import FEW_WIDE, choose_ticks
 from corridor.charts.end_labels import Side
 from corridor.charts.template import HEIGHT_MAIN, build_figure, hide_values
+from corridor.charts.text_width import estimate_width
 from corridor.charts.theme import TOKENS, Theme
-from corridor.language import joined, number, percent, printed, qualified, scale_of
+from corridor.language import joined, named, number, percent, printed, qualified, scale_of, text
+from corridor.topics.trade.rules import measure_excess
 
 #: pixels left of the dumbbells for the words of the flow
 _WORDS = 150
 
 
-def draw_gaps(gaps: pd.DataFrame, share: bool, lang: str, theme: Theme) -> go.Figure:
-    """The gap alone, in dollars or as a share of the second side's count."""
+def draw_gaps(
+    gaps: pd.DataFrame, sides: dict[str, Side], share: bool, lang: str, theme: Theme
+) -> go.Figure:
+    """The gap alone, in dollars or as a share of the smaller count: above zero where the first
+    side counts more, below where the second does, in the colour of who does."""
     token = TOKENS[theme]
-    column = "gap_share" if share else "gap_usd"
+    column = "excess" if share else "gap_usd"
+    excess = [measure_excess(g.a, g.b) * (1 if g.gap_usd >= 0 else -1) for g in gaps.itertuples()]
+    gaps = gaps.assign(excess=excess)
     divisor = 1.0 if share else scale_of("usd", float(gaps[column].abs().max()), lang)[0]
     figure = build_figure(theme, lang, height=HEIGHT_MAIN, right=30)
     figure.add_bar(
         x=gaps["year"].tolist(),
         y=(gaps[column] / divisor).tolist(),
-        marker={"color": token["plain"]},
+        marker={"color": [token[sides["a" if v >= 0 else "b"].tone] for v in gaps[column]]},
         hoverinfo="skip",
     )
     for row in gaps.itertuples():
         value = getattr(row, column)
-        words = percent(value, lang, 0, sign=True) if share else printed(value, lang, divisor)
+        words = percent(abs(value), lang, 0) if share else printed(abs(value), lang, divisor)
         figure.add_annotation(
             x=row.year,
             y=value / divisor,
@@ -44,11 +51,31 @@ def draw_gaps(gaps: pd.DataFrame, share: bool, lang: str, theme: Theme) -> go.Fi
     figure.update_xaxes(
         range=[first - 0.6, last + 0.6], tickvals=choose_ticks(first, last, few=FEW_WIDE)
     )
-    low = min(0.0, float(gaps[column].min()) / divisor)
-    figure.update_yaxes(range=[low * 1.2, max(0.0, float(gaps[column].max()) / divisor) * 1.18])
+    low, high = (float(end) / divisor for end in (gaps[column].min(), gaps[column].max()))
+    air = 0.16 * (max(high, 0.0) - min(low, 0.0))
+    figure.update_yaxes(range=[low - air if low < 0 else 0, high + air if high > 0 else 0])
+    for key, there, place in (("a", high > 0, "top"), ("b", low < 0, "bottom")):
+        if there:
+            _name_side(figure, sides[key], place, lang, theme)
     if share:
         figure.update_yaxes(tickformat=".0%")
     return figure
+
+
+def _name_side(figure: go.Figure, side: Side, place: str, lang: str, theme: Theme) -> None:
+    """At the top or the bottom of the plot, who counts more there."""
+    figure.add_annotation(
+        x=0,
+        xref="paper",
+        xanchor="left",
+        xshift=44,
+        y=1 if place == "top" else 0,
+        yref="paper",
+        yanchor=place,
+        showarrow=False,
+        text=f"<b>{text(lang, 'trade-side-more', name=side.name)}</b>",
+        font={"size": 14, "color": TOKENS[theme][side.tone]},
+    )
 
 
 def draw_dumbbell(
@@ -61,23 +88,26 @@ def draw_dumbbell(
     last = {words: gaps.iloc[-1] for words, gaps in flows.items() if len(gaps)}
     top = max(max(row.a, row.b) for row in last.values())
     divisor, unit = scale_of("usd", top, lang)
-    figure = build_figure(theme, lang, height=90 + 96 * len(last), right=46, left=_WORDS, top=20)
+    lines = [line for words in last for line in words.split("<br>")]
+    left = round(max(_WORDS, *(estimate_width(line, 14) + 16 for line in lines)))
+    figure = build_figure(theme, lang, height=90 + 96 * len(last), right=46, left=left, top=20)
     for i, (words, row) in enumerate(last.items()):
         _add_dumbbell(figure, row, -i, sides, divisor, lang, theme)
-        gap = number((row.a - row.b) / divisor, lang, 1, sign=True)
-        share = percent(row.gap_share, lang, 0, sign=True)
+        more = sides["a" if row.a >= row.b else "b"]
+        gap = number(abs(row.a - row.b) / divisor, lang, 1, sign=True)
+        share = percent(measure_excess(row.a, row.b), lang, 0, sign=True)
         figure.add_annotation(
             x=(row.a + row.b) / 2 / divisor,
             y=-i,
             yshift=20,
             showarrow=False,
-            font={"size": 13},
-            text=qualified(joined(gap, unit, lang), share, lang),
+            font={"size": 13, "color": TOKENS[theme][more.tone]},
+            text=named(more.name, qualified(joined(gap, unit, lang), share, lang), lang),
         )
         figure.add_annotation(
             x=0,
             xref="paper",
-            xshift=-_WORDS,
+            xshift=-left,
             xanchor="left",
             y=-i,
             showarrow=False,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from corridor.language import period_text, qualified
-from corridor.language.countries import country_name
-from corridor.topics.trade import charts, tables
+from corridor.language import capitalize, period_text, qualified, sentences
+from corridor.language.countries import country_inside
+from corridor.topics.trade import charts, goods_charts, pair_charts, tables
 from corridor.topics.trade.params import PAIR
 from corridor.topics.years import Years
 from corridor.ui import address, data_dialog, prose
@@ -22,11 +22,21 @@ CHOICE_WORDS: Words = {
 }
 
 
+def settle_flow(view: View, pair: str, flow: str) -> tuple[str, tuple[str, ...]]:
+    """The flow shown and those offered; the control takes the one shown where a pair has not the
+    one it held."""
+    shown = make_once(view, charts.settle_flow, pair, flow)
+    if shown != flow:
+        st.session_state["trade.flow"] = shown
+    return shown, make_once(view, charts.list_flows, pair)
+
+
 def place_trade(view: View, pair: str, flow: str, period: str, show: str, span: Years) -> None:
-    """The large figure, or that neither side has a figure and a possible source."""
+    """The large figure, or that the evidence has none of either side."""
     chart = make_once(view, charts.draw_trade, pair, flow, period, show, span)
     if chart is None:
-        st.info(view.explain_gap(view.say("trade-who", **charts.name_sides(pair, view.lang))))
+        none = view.say("trade-nobody", **charts.name_sides(pair, view.lang))
+        st.info(sentences([view.say("nothing-here"), capitalize(none)], view.lang))
     else:
         place_figure(view, chart)
 
@@ -49,7 +59,24 @@ def place_reasons(view: View, pair: str, flow: str, span: Years) -> None:
 def _name_flow(view: View, code: str) -> str:
     """What the first side of the pair chosen does: `China sells`."""
     pair = str(address.value("trade", "pair") or PAIR.default)
-    return view.say(f"trade-flow-{code}", a=country_name(pair.split("-")[0], view.lang))
+    first = country_inside(pair.split("-")[0], view.lang)
+    return capitalize(view.say(f"trade-flow-{code}", a=first))
+
+
+def place_pairs(view: View) -> None:
+    """How far the two counts of every pair are apart."""
+    if (chart := make_once(view, pair_charts.draw_pairs)) is not None:
+        place_figure(view, chart)
+
+
+def place_goods(view: View) -> None:
+    """What goes in the wagons: by goods wherever the evidence has them, and where it has none."""
+    prose.heading(view.say("goods-title"), view.say("goods-sub"))
+    figures = make_once(view, goods_charts.draw_goods)
+    for column, one in zip(st.columns(len(figures), gap="large"), figures, strict=True):
+        with column:
+            place_figure(view, one)
+    prose.small(view.say("goods-missing"))
 
 
 def place_mirror_table(view: View, pair: str, flow: str, span: Years) -> None:

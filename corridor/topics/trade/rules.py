@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from corridor.language.quantities import NAME, Quantity
@@ -38,6 +40,14 @@ def find_gaps(rows: pd.DataFrame) -> pd.DataFrame:
     return gaps.reset_index(drop=True)
 
 
+def choose_flows(sides: Mapping[str, int]) -> tuple[str, ...]:
+    """Flows that may be chosen, of how many sides count each: without both directions where one
+    side alone has them while both have one of the flows."""
+    if sides["total"] < 2 and max(sides.values()) == 2:
+        return tuple(flow for flow in sides if flow != "total")
+    return tuple(sides)
+
+
 def judge_gap(gaps: pd.DataFrame, flow: str) -> Finding | None:
     """Who counts how much more in the last common year, or that both agree; None without one.
 
@@ -53,6 +63,11 @@ def judge_gap(gaps: pd.DataFrame, flow: str) -> Finding | None:
     return Finding(
         f"trade-more-{flow}", {"gap": Quantity(abs(float(last.gap_usd)), "usd"), "year": year}
     )
+
+
+def measure_excess(a: float, b: float) -> float:
+    """By which share of the smaller of two counts the larger stands above it."""
+    return max(a, b) / min(a, b) - 1
 
 
 def name_larger(gaps: pd.DataFrame) -> tuple[str, str]:

@@ -30,7 +30,8 @@ def make_mirror_table(view: View, pair: str, rows: pd.DataFrame, most: int = 12)
             number(values[y] / divisor, view.lang, digits) if y in values.index else "–"
             for y in years
         ]
-    lines[view.say("trade-row-gap", unit=unit)] = [
+    names = {side: country_name(code, view.lang) for side, code in (("a", a), ("b", b))}
+    lines[view.say("trade-row-gap", unit=unit, **names)] = [
         number(gaps.loc[y, "gap_usd"] / divisor, view.lang, digits) if y in gaps.index else "–"
         for y in years
     ]
