@@ -44,7 +44,7 @@ roadmap-late-title =
        *[other] { $count }个承诺日期已过，未见完工报道
     }
 roadmap-no-late = 此处没有已过期而未见完工报道的承诺日期
-roadmap-legend = ◇ 承诺完工，◆ 已启用。实色条：工程，截至最新消息；虚线框：其后及尚在计划；土黄色：已过的承诺日期。● 2025年6月峰会提及。“未见完工”是指没有来源这样说，并非什么都没建。
+roadmap-legend = ◇ 承诺完工，◆ 已启用。实色条：工程，截至最新报道；虚线框：其后及尚在计划；土黄色：已过的承诺日期。● 2025年6月峰会提及。“未见完工”是指没有来源这样说，并非什么都没建。
 roadmap-source = 显示{ $whole }个项目中的{ $shown }个。每个日期至少依据一条报道；点击一行可查看全部。同样的内容见下表。
 roadmap-group-late = 日期已过，未见完工
 roadmap-group-slipped = 较早日期已过
@@ -140,10 +140,10 @@ roadmap-measures-all = 全部{ $count }项措施
 roadmap-effect-eases = 便利通行
 roadmap-effect-restricts = 限制通行
 roadmap-effect-charges = 调整收费
-roadmap-waiting-rail-longer = { $year }年在哈萨克斯坦边境，列车等待时间长于{ $before }年，卡车短于{ $before }年
-roadmap-waiting-road-longer = { $year }年在哈萨克斯坦边境，卡车等待时间长于{ $before }年，列车短于{ $before }年
-roadmap-waiting-both-longer = { $year }年在哈萨克斯坦边境，列车和卡车等待时间均长于{ $before }年
-roadmap-waiting-both-shorter = { $year }年在哈萨克斯坦边境，列车和卡车等待时间均短于{ $before }年
+roadmap-waiting-rail-longer = { $year }年在哈萨克斯坦边境，列车等待时间长于{ $before }年，货车短于{ $before }年
+roadmap-waiting-road-longer = { $year }年在哈萨克斯坦边境，货车等待时间长于{ $before }年，列车短于{ $before }年
+roadmap-waiting-both-longer = { $year }年在哈萨克斯坦边境，列车和货车等待时间均长于{ $before }年
+roadmap-waiting-both-shorter = { $year }年在哈萨克斯坦边境，列车和货车等待时间均短于{ $before }年
 roadmap-waiting-plain = 哈萨克斯坦边境用时（小时）
 roadmap-waiting-sub = 口岸平均小时数（TFI1），CAREC货运抽样，并非全部运量
 roadmap-waiting-note = 2023年铁路数据涵盖哈萨克斯坦全部口岸。中国2021年：疫情管控。
@@ -195,10 +195,10 @@ roadmap-proposals-title =
         [3] 三项已投用
        *[other] { $operating }项已投用
     }
-roadmap-proposals-sub = 2025年6月17日在阿斯塔纳提出：所见最新消息及其日期、最新数字、未找到的内容以及可由谁说明。点击名称打开项目。
+roadmap-proposals-sub = 2025年6月17日在阿斯塔纳提出：找到的最新报道及其日期、最新数字、未找到的内容以及可由谁说明。点击名称打开项目。
 roadmap-proposal-help = 该项目的全部报道
 roadmap-col-proposal = 倡议
-roadmap-col-last = 最新消息
+roadmap-col-last = 最新报道
 roadmap-col-now = 最新数字
 roadmap-col-missing = 未找到
 roadmap-col-asked = 可说明方
@@ -212,7 +212,7 @@ roadmap-row-completed = { $date }完工
 roadmap-verdict-finished = 工程{ $done }完工；项目清单中没有承诺日期。
 roadmap-short-finished = 已完工，无承诺
 roadmap-badge-bars = 横条
-roadmap-care-bars = 横条止于所见最新消息；工程此后可能仍在继续。
+roadmap-care-bars = 横条止于找到的最新报道；工程此后可能仍在继续。
 roadmap-badge-claimed = 说法
 roadmap-care-claimed = 前后用时均为有关方面的说法；未找到其他测量。
 roadmap-directions-title = { $year }年，列车在口岸等待：入境哈萨克斯坦{ $inbound }小时，出境{ $outbound }小时
