@@ -88,7 +88,7 @@ def build_cards_block(view: View, ref: str, cards: list[Card]) -> Block:
 
 def build_map_legend(view: View, flows: pd.DataFrame) -> tuple[tuple[str, str], ...]:
     """The legend of a map: swatches of the true widths and their words."""
-    items = build_legend(flows, view.lang, view.theme, "")
+    items = build_legend(flows, view.lang, view.theme, "", brief=True)
     return tuple((draw_swatch(item.key, view.theme, flows), item.words) for item in items)
 
 

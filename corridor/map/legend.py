@@ -73,12 +73,15 @@ def draw_swatch(key: str, theme: Theme, flows: pd.DataFrame) -> str:
     )
 
 
-def list_keys(flows: pd.DataFrame) -> list[str]:
-    """The elements of the legend for the flows that are drawn, in their order."""
+def list_keys(flows: pd.DataFrame, brief: bool = False) -> list[str]:
+    """The elements of the legend for the flows that are drawn, in their order; ``brief``: the
+    bands within its edge alone, where gates are among them."""
     drawn = {*flows["flow"], *ALWAYS}
     if "via-kazakhstan" not in drawn:
         drawn.add("china-europe")
-    return [*(key for key in (*COUNTED, *GATES) if key in drawn), *OTHERS, *SHAPES]
+    keys = [*(key for key in (*COUNTED, *GATES) if key in drawn), *OTHERS, *SHAPES]
+    left_out = {"suifenhe", *OTHERS, *SHAPES} if brief and drawn & set(GATES) else set()
+    return [key for key in keys if key not in left_out]
 
 
 def write_swatches(flows: pd.DataFrame, out_dir: Path, content_hash: str, theme: Theme) -> None:
@@ -96,15 +99,17 @@ def build_legend(
     theme: Theme,
     content_hash: str,
     base_url: str = "/app/static/build/",
+    brief: bool = False,
 ) -> list[Item]:
     """The legend in its order. ``flows``: the query `map_flows`; a corridor without a count says
-    so."""
+    so. ``brief``: the most important elements, the gates by their names alone."""
     counts = {row.flow: _spell_count(row, lang) for row in flows.itertuples()}
     items = []
-    for key in list_keys(flows):
+    for key in list_keys(flows, brief):
         if key in (*COUNTED, *GATES):
             count = counts.get(key) or text(lang, "legend-unpublished")
-            words = text(lang, f"legend-{key}", value=count)
+            own = "legend-gate" if brief and key in GATES else "legend"
+            words = text(lang, f"{own}-{key}", value=count)
         else:
             words = text(lang, f"legend-{key}")
         items.append(Item(key, f"{base_url}legend-{content_hash}-{theme}-{key}.svg", words))

@@ -10,7 +10,7 @@ from corridor.language.spans import plain
 from corridor.topics.chart import Chart
 from corridor.topics.finding import spell_sentence
 from corridor.topics.ladder import SERIES, Rung, build_ladder, find_least_room, select_rows
-from corridor.topics.ladder_drawing import DESK, PHONE, draw_rungs
+from corridor.topics.ladder_drawing import DESK, PHONE, SLIDE, Sheet, draw_rungs
 from corridor.topics.ladder_words import describe_ladder
 from corridor.topics.view import View
 
@@ -32,16 +32,31 @@ def spell_binding(view: View, ladder: list[Rung]) -> str:
 def draw_ladder(view: View) -> Chart:
     """The whole ladder, every figure of it among its values."""
     ladder, rows = load_ladder(view)
-    title, subtitle = spell_binding(view, ladder), view.say("ladder-sub")
-    alt = sentences(describe_ladder(title, ladder, view.lang), view.lang)
-    shown = select_rows(rows, ladder)
+    sheet = PHONE if view.phone else DESK
+    return _draw(view, ladder, ladder, rows, sheet, view.say("ladder-sub"))
+
+
+def draw_ladder_slide(view: View) -> Chart:
+    """The rungs with a rating, without their words, as a slide has room for them."""
+    ladder, rows = load_ladder(view)
+    rated = [rung for rung in ladder if rung.takes]
+    return _draw(view, ladder, rated, rows, SLIDE, view.say("screen-ladder-sub"))
+
+
+def _draw(
+    view: View,
+    ladder: list[Rung],
+    drawn: list[Rung],
+    rows: pd.DataFrame,
+    sheet: Sheet,
+    measure: str,
+) -> Chart:
+    """The rungs that are ``drawn``, under what the whole ladder says."""
+    title = spell_binding(view, ladder)
+    alt = sentences(describe_ladder(title, drawn, view.lang), view.lang)
+    shown = select_rows(rows, drawn)
     titles = view.ask("series_titles", series=sorted(set(shown["series_id"])))
     names = {row.series: view.name(row, "title") for row in titles.itertuples()}
-    figure = draw_rungs(
-        ladder,
-        view.lang,
-        view.theme,
-        words=FigureWords(title, subtitle, alt),
-        sheet=PHONE if view.phone else DESK,
-    )
+    words = FigureWords(title, measure, alt)
+    figure = draw_rungs(drawn, view.lang, view.theme, words=words, sheet=sheet)
     return Chart("ladder", figure, shown, view.say("ladder-note"), 2, names)

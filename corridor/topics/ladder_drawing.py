@@ -53,8 +53,9 @@ class Sheet:
 
 
 DESK = Sheet(row=62, left=236, right=476, plot=480, small=13, large=15, bar=0.4)
-PHONE = Sheet(row=156, left=0, right=26, plot=330, small=12, large=14, bar=0.15)
-#: for a hall: three rungs, their numbers, no words
+PHONE = Sheet(row=130, left=0, right=26, plot=330, small=12, large=14, bar=0.15)
+#: for a slide and a hall: fewer rungs, their numbers with the date, no words
+SLIDE = Sheet(row=62, left=400, right=90, plot=620, small=15, large=18, bar=0.4, worded=False)
 HALL = Sheet(row=214, left=0, right=130, plot=900, small=26, large=36, bar=0.3, worded=False)
 
 
@@ -145,9 +146,11 @@ def _draw_rung(
 def _name(figure: go.Figure, rung: Rung, y: float, lang: str, theme: Theme, sheet: Sheet) -> None:
     token = TOKENS[theme]
     name, measure = name_rung(rung, lang), measure_rung(rung, lang)
+    if not sheet.worded and (dated := rung.runs or rung.takes):
+        measure = f"{measure} · {spell_when(dated, lang)}"
     if sheet.stacked:
         quiet = f'<span style="color:{token["voice2"]}">{measure}</span>'
-        lift = round(sheet.row * (0.38 if sheet.worded else 0.34))
+        lift = round(sheet.row * (0.24 if sheet.worded else 0.34))
         words = f"<b>{name}</b>  {quiet}"
         _write(
             figure,
@@ -162,21 +165,21 @@ def _name(figure: go.Figure, rung: Rung, y: float, lang: str, theme: Theme, shee
         )
         return
     aside = {"xref": "paper", "xanchor": "left", "xshift": -sheet.left}
-    lines = wrap_label(name, 30, 2)
-    head = "<br>".join(f"<b>{line}</b>" for line in lines)
-    under = "<br>".join(wrap_label(measure, 36, 2))
-    words = f'{head}<br><span style="color:{token["voice2"]};font-size:13px">{under}</span>'
-    _write(figure, words, 0, y, token["text"], 14, **aside)
+    letters = round(sheet.left / sheet.small * 1.9)
+    head = "<br>".join(f"<b>{line}</b>" for line in wrap_label(name, letters - 4, 2))
+    under = "<br>".join(wrap_label(measure, letters, 2))
+    words = f'{head}<br><span style="color:{token["voice2"]}">{under}</span>'
+    _write(figure, words, 0, y, token["text"], sheet.small, **aside)
 
 
 def _write_words(
     figure: go.Figure, rung: Rung, y: float, lang: str, theme: Theme, sheet: Sheet
 ) -> None:
     words = spell_rung(rung, lang)
-    lines = wrap_label(words, 54, 4) if sheet.stacked else wrap_label(words, 74, 3)
+    lines = wrap_label(words, 54, 4) if sheet.stacked else wrap_label(words, 68, 3)
     place: dict[str, Any] = {"xshift": 18}
     if sheet.stacked:
-        place = {"yshift": -round(sheet.row * 0.13), "yanchor": "top"}
+        place = {"yshift": -round(sheet.row * 0.14), "yanchor": "top"}
     _write(
         figure,
         "<br>".join(lines),
@@ -287,6 +290,7 @@ class _Row:
             self.sheet.large,
             xanchor="right" if inside else "left",
             xshift=-6 if inside else 6,
+            bgcolor=token["plain"] if inside else None,
         )
 
     def draw_ratings(self) -> None:

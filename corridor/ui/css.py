@@ -65,7 +65,7 @@ width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}}
 [class*="st-key-row_"] button{{min-height:0;padding:0;text-align:left;justify-content:start}}
 [class*="st-key-row_"] button p{{color:{token["link"]};font-size:16px;line-height:1.4}}
 .legend{{display:flex;flex-wrap:wrap;gap:.3rem 1rem;color:{token["text"]}}}
-.legend span{{display:inline-flex;align-items:center;gap:.4rem}}
+.legend>span{{display:inline-flex;align-items:center;gap:.4rem}}
 :lang(zh) :is(h1,h2,h3,th,td,th p,td p,{select(METRIC_LABEL)} p){{word-break:keep-all;
 overflow-wrap:break-word}}
 :focus-visible{{outline:2px solid {token["primary"]}!important;outline-offset:2px}}

@@ -20,7 +20,7 @@ from corridor.topics.ladder import (
     find_least_room,
     select_rows,
 )
-from corridor.topics.ladder_chart import draw_ladder, load_ladder, spell_binding
+from corridor.topics.ladder_chart import draw_ladder, draw_ladder_slide, load_ladder, spell_binding
 from corridor.topics.ladder_words import spell_rung
 from corridor.topics.view import View
 
@@ -192,3 +192,11 @@ def test_rows_come_once_in_the_order_of_the_rungs(ladder: dict[str, Rung]) -> No
     shown = select_rows(warehouse.ask("series_values", series=list(SERIES)), ladder.values())
     assert not shown.duplicated(["series_id", "period"]).any()
     assert shown["series_id"].iloc[0] == "xian-trains"
+
+
+def test_a_slide_has_the_rungs_with_a_rating_and_their_dates() -> None:
+    chart = draw_ladder_slide(view())
+    said = " ".join(note.text for note in chart.figure.layout.annotations)
+    assert "30 Sep 2025–4 Jan 2026" in said
+    assert "Kyzylzhar" not in said
+    assert chart.words.title == spell_binding(view(), load_ladder(view())[0])

@@ -441,3 +441,15 @@ def test_the_legend_is_one_text_with_its_counts_in_bold() -> None:
 def test_the_legend_says_when_there_is_no_count() -> None:
     items = {i.key: i for i in legend.build_legend(FLOWS.iloc[:1], "ru", "dark", "abc")}
     assert "нет данных" in items["middle-corridor"].words
+
+
+def test_a_brief_legend_names_the_bands_alone() -> None:
+    items = {i.key: i for i in legend.build_legend(FLOWS, "en", "light", "abc", brief=True)}
+    assert list(items) == [
+        "via-kazakhstan",
+        "china-central-asia",
+        "middle-corridor",
+        "alashankou",
+        "erenhot",
+    ]
+    assert items["alashankou"].words == "Alashankou **8,165\u00a0trains** (2025)"

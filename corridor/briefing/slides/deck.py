@@ -52,6 +52,8 @@ CYRILLIC = 1.3
 ROWS = 10
 #: pixels of a map's picture: 200 an inch of the slide
 MAP = 2000
+#: letters of a map's legend that are too many for its usual size
+LEGEND_LONG = 240
 _STRIPES = ("china-europe", "china-central-asia", "middle", "south")
 
 
@@ -286,9 +288,11 @@ def _add_map(slide: Any, briefing: Briefing, block: Block, room: Place) -> bool:
     )
     describe_shape(picture, block.alt or block.title)
     x, y = left + broad + 0.25, top + 0.05
+    dated = len("".join(words for _, words in block.legend)) > LEGEND_LONG
+    size = 10.5 if dated else 12.5
     for swatch, words in block.legend:
         label = mark_bold(words)
-        y += _add_legend_item(slide, briefing, swatch, label, (x, y), left + wide - x - 0.5)
+        y += _add_legend_item(slide, briefing, swatch, label, (x, y), left + wide - x - 0.5, size)
     return True
 
 
@@ -299,8 +303,10 @@ def _add_legend_item(
     label: str,
     corner: tuple[float, float],
     room: float,
+    size: float,
 ) -> float:
-    """A swatch and its words, ``room`` inches wide; returns the height they take."""
+    """A swatch and its words of ``size`` points, ``room`` inches wide; returns the height they
+    take."""
     x, y = corner
     pixels = float(re.search(r'width="([\d.]+)"', swatch)[1])  # type: ignore[index]
     picture = slide.shapes.add_picture(
@@ -310,18 +316,18 @@ def _add_legend_item(
         width=Inches(pixels / 77),
     )
     describe_shape(picture, "")
-    lines = len(wrap_to_width(re.sub(r"<[^>]+>", "", label), 12.5, room * 72))
+    lines = len(wrap_to_width(re.sub(r"<[^>]+>", "", label), size * BROADER, room * 72))
     add_label(
         slide,
         label,
         (x + 0.48, y, room, 0.27 * lines),
-        12.5,
+        size,
         TOKENS[briefing.theme]["text"],
         briefing.lang,
         align="left",
         anchor="top",
     )
-    return 0.15 + 0.22 * lines
+    return 0.12 + 0.0176 * size * lines
 
 
 def write_notes(briefing: Briefing, block: Block) -> str:

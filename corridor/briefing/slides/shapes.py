@@ -180,7 +180,7 @@ class _Pen:
         )
         frame = box.text_frame
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-        frame.word_wrap = True
+        frame.word_wrap = False  # a line of a drawing stays one, whatever face stands in
         for words, look in pieces:
             if words:
                 run = frame.paragraphs[0].add_run()

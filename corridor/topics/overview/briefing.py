@@ -20,7 +20,7 @@ from corridor.map.picture import draw_map
 from corridor.topics.chart import list_publishers
 from corridor.topics.choices import list_slide_params
 from corridor.topics.finding import spell_headline, spell_sentence
-from corridor.topics.ladder_chart import draw_ladder
+from corridor.topics.ladder_chart import draw_ladder_slide
 from corridor.topics.map_notes import write_map_notes
 from corridor.topics.overview.cards import build_cards
 from corridor.topics.overview.cautions import list_cautions
@@ -81,7 +81,7 @@ def build_block(request: BlockRequest) -> Block | None:
     if key == "changed":
         return _build_findings_block(view, address)
     if key == "ladder":
-        return build_chart_block(view, draw_ladder(view), address, "plain")
+        return build_chart_block(view, draw_ladder_slide(view), address, "plain")
     chart = {one.key: one for one in draw_figures(view)}[key]
     return build_chart_block(view, chart, address, _TONES[key])
 
@@ -145,7 +145,7 @@ def _build_map_block(view: View, address: str) -> Block:
         figure=figure,
         table=Table(tuple(view.say(k) for k in heads), tuple(cells), frozenset({1})),
         alt=view.say("map-alt", nodes=places),
-        note=sentences([describe_split(view), view.say("legend-attribution")], view.lang),
+        note=sentences([view.say("legend-attribution"), describe_split(view)], view.lang),
         legend=build_map_legend(view, flows),
         publishers=tuple(dict.fromkeys([*flows["publisher"], *shown["publisher"]])),
         sources=sources,
