@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from corridor import warehouse
 from corridor.language import languages
+from corridor.topics.chart import describe_figure
+from corridor.topics.nodes.charts import draw_large_figures
+from corridor.topics.nodes.multiples import draw_multiples
+from corridor.topics.view import View
 from tests.pages.reading import headings, title, words
 from tests.source import ROOT
 
@@ -237,3 +243,16 @@ def test_the_list_of_the_others_opens_a_node(app: AppTest) -> None:
     assert title(at) == "Port of Poti"
     at.run()
     assert title(at) == "Port of Poti"
+
+
+@pytest.mark.parametrize("node", MAIN)
+def test_text_alternatives_speak_the_unit_of_the_axis(node: str) -> None:
+    """Mt beside an axis of Mt, never 4,119,000; nothing is said twice."""
+    view = View("en", "light", False, warehouse.ask)
+    figures = draw_large_figures(view, node)
+    charts = [*figures.main.figures, *(one.chart for one in draw_multiples(view, node))]
+    for chart in charts:
+        alt = describe_figure(view, chart.words, chart.values, chart.titles)
+        assert not re.search(r"\d,\d{3},\d{3}", alt), alt
+        parts = [part.strip() for part in alt.split(". ")]
+        assert len(parts) == len(set(parts)), alt

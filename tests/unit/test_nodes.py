@@ -19,6 +19,7 @@ from corridor.topics.nodes import rules
 from corridor.topics.nodes.capacity_drawing import draw_ratings
 from corridor.topics.nodes.drawing import TONES, CargoYears, draw_cargo_years
 from corridor.topics.nodes.spread_drawing import Spread, draw_spreads, spell_spread
+from corridor.topics.status_claims import find_status_dispute
 
 
 def value(series: str, year: int, amount: float, **more: Any) -> dict[str, Any]:
@@ -342,6 +343,30 @@ def test_the_level_of_the_sea_and_its_forecasts() -> None:
     assert (said["level"], said["rank"]) == ("−29.21", "lowest")
     assert (said["then"], said["high"], said["low"]) == ("2050", "−32.4", "−34")
     assert rules.find_level(level, coming.head(0)) is None
+
+
+def status_claims(*rows: tuple[str, str]) -> pd.DataFrame:
+    return table(
+        *(
+            {"field": "status", "value": v, "note": f"as of {day}", "publisher": "P"}
+            for v, day in rows
+        )
+    )
+
+
+def test_a_status_told_otherwise_on_a_later_day_is_told_beside_it() -> None:
+    """Aktau's hub: under construction in November 2025, completed in February 2026."""
+    told = status_claims(
+        ("operating", "2026-02-25"),
+        ("under-construction", "2025-11-25"),
+        ("announced", "2022-10-19"),
+    )
+    stands, other = find_status_dispute(told, "under-construction")
+    assert stands and other
+    assert (stands.as_of, other.status, other.as_of) == ("2025-11-25", "operating", "2026-02-25")
+    # what was told before the status that stands is no dispute, but its past
+    assert find_status_dispute(told, "operating") == (None, None)
+    assert find_status_dispute(told.head(1), "operating") == (None, None)
 
 
 def test_two_counts_apart_in_an_equal_period() -> None:

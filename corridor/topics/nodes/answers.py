@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from corridor.evidence.statuses import ALL, PLANNED
-from corridor.language import approximate, period_text, quantity, word_or_code
-from corridor.language.spans import Span
+from corridor.language import approximate, named, period_text, quantity, sentences, word_or_code
+from corridor.language.spans import Line, Span
 from corridor.topics.claim_words import spell_amount
 from corridor.topics.claims import read_note, sort_by_age
 from corridor.topics.nodes.node import Node, name_publisher
@@ -53,6 +53,15 @@ def make_answer_table(view: View, answers: list[Answer]) -> pd.DataFrame:
         "table-publisher": [one.source.text for one in answers],
     }
     return pd.DataFrame({view.say(key): cells for key, cells in columns.items()})
+
+
+def spell_answer(view: View, answer: Answer) -> list[Line]:
+    """An answer as lines of text: the question, under it figure, period, status and source."""
+    if not answer.value:
+        missing = named(answer.question, view.say("nodes-not-found"), view.lang)
+        return [(Span(sentences([missing, answer.source.text], view.lang), "quiet"),)]
+    told = " · ".join(part for part in (answer.value, answer.period, answer.status) if part)
+    return [(Span(answer.question), Span(" "), Span(told, "strong"), Span(" "), answer.source)]
 
 
 Found = tuple[str, str, str, Span]

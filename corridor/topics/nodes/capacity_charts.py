@@ -41,7 +41,7 @@ def draw_rated_node(view: View, node: Node, note: str) -> Chart:
     """The capacities as the main figure of a node without a volume; ``note`` says why."""
     rows = select_capacities(node)
     heading, measure = view.say("nodes-rated-title"), _name_measure(view, rows)
-    alt = sentences([heading, measure, view.spell_values(rows)], view.lang)
+    alt = sentences([heading, measure], view.lang)
     words = FigureWords(heading, measure, alt)
     figure = draw_ratings(rows, view.lang, view.theme, words=words)
     return Chart("node", figure, rows, note, 2, read_titles(view, node))

@@ -11,7 +11,7 @@ from corridor.language import sentences
 from corridor.language.spans import Span, markdown
 from corridor.topics.chart import Rows, list_publishers, spell_sources
 from corridor.topics.ladder_chart import draw_ladder
-from corridor.topics.nodes.answers import answer_questions, make_answer_table
+from corridor.topics.nodes.answers import answer_questions, make_answer_table, spell_answer
 from corridor.topics.nodes.cards import make_node_cards
 from corridor.topics.nodes.charts import FigureGroup, draw_large_figures
 from corridor.topics.nodes.multiples import draw_multiples
@@ -124,6 +124,9 @@ def place_answers(view: View, node: Node) -> None:
     if not answers:
         return
     prose.heading(view.say("nodes-answers"), view.say("nodes-answers-sub"))
+    if view.phone:  # five columns find no room there
+        prose.paragraphs(line for answer in answers for line in spell_answer(view, answer))
+        return
     table = make_answer_table(view, answers)
     who = [one.source for one in answers]
     table[view.say("table-publisher")] = [markdown((source,)) for source in who]

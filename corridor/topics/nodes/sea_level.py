@@ -41,7 +41,7 @@ def draw_sea_level(view: View, slug: str) -> Chart | None:
     heading, measure = plain(spell_sentence(view, finding)), view.say("nodes-sea-sub")
     measured = measured[measured["year"] >= SINCE]
     shown = pd.concat([measured, forecasts])
-    alt = sentences([heading, measure, view.spell_values(shown)], view.lang)
+    alt = sentences([heading, measure], view.lang)
     figure = _draw_levels(measured, forecasts, view, FigureWords(heading, measure, alt))
     names = view.ask("series_titles", series=[MEASURED, UPPER, LOWER])
     titles = {row.series: view.name(row, "title") for row in names.itertuples()}

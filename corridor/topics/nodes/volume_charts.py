@@ -27,7 +27,7 @@ def draw_volume(view: View, node: Node) -> Chart:
     name = read_titles(view, node)[str(node.main)]
     heading = _head_volume(view, findings) or drop_unit(view, name)
     measure = _measure_volume(view, years)
-    said = [heading, drop_unit(view, name), measure, view.spell_values(full.tail(6))]
+    said = dict.fromkeys([heading, drop_unit(view, name), measure])
     words = FigureWords(heading, measure, sentences(said, view.lang))
     figure = draw_cargo_years(years, view.lang, view.theme, words=words, phone=view.phone)
     stacked = years.parts[years.parts["period"].isin(years.added)]
