@@ -6,13 +6,18 @@ it is said to a visitor.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from functools import cache
 
 import pytest
 
+from corridor.briefing.blocks import build_block, open_view
+from corridor.briefing.types import Block
 from corridor.language import LANGUAGES
 from corridor.language.spans import plain
 from corridor.paths import LOCALES
+from corridor.topics import registry
 from corridor.topics.card import spell_period
 from corridor.topics.editions import count_months, find_edition
 from corridor.topics.finding import Finding, mark_reprints, spell_sentence
@@ -40,6 +45,8 @@ NEVER = {
     "kk": r"жарияланбаған|жарияламаған|жариялай алар",
     "zh": r"未公布|从未公布|没有公布|可公布|可以公布",
 }
+#: the day of the evidence
+TODAY = dt.date(2026, 11, 24)
 VIEWS = {lang: View(lang, "light", False, ask) for lang in LANGUAGES}
 
 
@@ -134,3 +141,44 @@ def test_a_change_is_said_no_more_precisely_than_it_is_known() -> None:
     (faster,) = [f for f in find_changes(load_values(view)) if f.key == "finding-faster"]
     said = plain(spell_sentence(view, faster))
     assert "+19.6\u00a0% against +3.2\u00a0%" in said
+
+
+#: nodes and pairs whose figures stand for all: ports, crossings, lines, an airport, rivers
+OF_NODES = ("aktau", "kuryk", "moiynty", "dostyk", "altynkol", "almaty-jetisu", "aktobe", "rivers")
+WHOLE = ("corridors", "roadmap", *(f"node:{slug}" for slug in OF_NODES), "pair:CHN-KAZ")
+
+
+@cache
+def blocks(lang: str) -> tuple[Block, ...]:
+    """The blocks of whole briefings: the figures of pages, slides and documents."""
+    view = open_view(lang)
+    refs: list[str] = []
+    for code in WHOLE:
+        topic = registry.WHOLE_BRIEFINGS[code.partition(":")[0]]
+        refs += registry.load(topic, "briefing").list_refs(code)
+    made = (build_block(view, ref, TODAY) for ref in dict.fromkeys(refs))
+    return tuple(one for one in made if one is not None)
+
+
+@pytest.mark.parametrize("lang", list(LANGUAGES))
+def test_no_heading_of_a_block_speaks_of_today(lang: str) -> None:
+    for block in blocks(lang):
+        for said in (block.title, block.measure, *(line.sentence for line in block.lines)):
+            assert not re.search(OF_TODAY[lang], said, re.IGNORECASE), (block.ref, said)
+
+
+@pytest.mark.parametrize("lang", list(LANGUAGES))
+def test_a_number_in_a_heading_has_its_year(lang: str) -> None:
+    """A number, a share or a change over a figure is of a year that the words name."""
+    for block in blocks(lang):
+        numbers = re.sub(r"(19|20)\d\d", "", block.title)
+        if re.search(r"\d", numbers):
+            said = f"{block.title} {block.measure} {block.note}"
+            assert re.search(r"(19|20)\d\d", said), (block.ref, block.title, block.measure)
+
+
+def test_a_text_alternative_speaks_the_unit_of_its_axis() -> None:
+    """No whole tonnes beside an axis of millions: `Mt a year` and then `4,119,000`."""
+    for block in blocks("en"):
+        if "Mt" in block.measure:
+            assert not re.search(r"\d,\d{3},\d{3}", block.alt), (block.ref, block.alt)
