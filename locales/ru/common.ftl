@@ -85,11 +85,7 @@ address-name-figure = Цифра
 note-in-english = { $note } (на англ.)
 found-in-reprints = Найдено только в перепечатках.
 newest-figure = новейшая цифра: { $period }
-card-age = { $months ->
-    [one] давность { $months } месяц
-    [few] давность { $months } месяца
-   *[other] давность { $months } месяцев
-  }
+card-age = давность { $months } мес.
 controls-more = Ещё
 page-rest = Дальше на этой странице
 figure-keys = Значения графика: стрелки – к соседнему значению, Enter – всё, что о нём известно

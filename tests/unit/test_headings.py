@@ -51,12 +51,12 @@ VIEWS = {lang: View(lang, "light", False, ask) for lang in LANGUAGES}
 
 
 def messages(lang: str) -> dict[str, str]:
-    """Key -> its text as it stands in the catalogue, of the files over figures."""
+    """Key -> its text without names of values, of the files over figures."""
     found: dict[str, str] = {}
     for name in TOPICS:
         text = (LOCALES / lang / f"{name}.ftl").read_text(encoding="utf-8")
         for key, words in re.findall(r"^([\w-]+) = ?(.*(?:\n[ \t]+.*)*)", text, re.M):
-            found[key] = words
+            found[key] = re.sub(r"\{ ?\$[\w-]+", "{", words)
     return found
 
 
@@ -169,16 +169,23 @@ def test_no_heading_of_a_block_speaks_of_today(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", list(LANGUAGES))
 def test_a_number_in_a_heading_has_its_year(lang: str) -> None:
-    """A number, a share or a change over a figure is of a year that the words name."""
+    """A number, a share or a change over a figure is of a year that the words name; a number of
+    rows of a table is of the evidence."""
+    undated = []
     for block in blocks(lang):
         numbers = re.sub(r"(19|20)\d\d", "", block.title)
-        if re.search(r"\d", numbers):
+        if re.search(r"\d", numbers) and block.kind != "table":
             said = f"{block.title} {block.measure} {block.note}"
-            assert re.search(r"(19|20)\d\d", said), (block.ref, block.title, block.measure)
+            if not re.search(r"(19|20)\d\d", said):
+                undated.append((block.ref, block.title, block.measure))
+    assert undated == []
 
 
 def test_a_text_alternative_speaks_the_unit_of_its_axis() -> None:
     """No whole tonnes beside an axis of millions: `Mt a year` and then `4,119,000`."""
-    for block in blocks("en"):
-        if "Mt" in block.measure:
-            assert not re.search(r"\d,\d{3},\d{3}", block.alt), (block.ref, block.alt)
+    found = [
+        (block.ref, block.alt)
+        for block in blocks("en")
+        if "Mt" in block.measure and re.search(r"\d,\d{3},\d{3}", block.alt)
+    ]
+    assert found == []
