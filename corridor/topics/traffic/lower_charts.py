@@ -6,6 +6,7 @@ import pandas as pd
 
 from corridor.charts.figure_words import title_figure
 from corridor.charts.part_years import find_newest_part
+from corridor.charts.text_width import estimate_width
 from corridor.charts.year_bars import YearBars, draw_year_bars
 from corridor.evidence.statuses import full_years, weakest
 from corridor.language import percent
@@ -80,6 +81,12 @@ def draw_load(view: View) -> Chart:
     return Chart("load", figure, values, titles=titles, columns=columns)
 
 
+def _measure_rating(view: View) -> int:
+    """Pixels right of the plot for the words of a rating."""
+    lines = view.say("figure-rated", value="00").split("<br>")
+    return round(max(estimate_width(line, 13) for line in lines)) + 20
+
+
 def draw_border(view: View) -> Chart:
     """Tonnes over the border against plans and rating."""
     rows, plans = _load(view, "kz-china-rail-tonnes"), _load(view, "kz-china-rail-plan")
@@ -96,7 +103,7 @@ def draw_border(view: View) -> Chart:
         ratings=ratings.tail(1),
         rated="figure-rated",
         labels=1,
-        right=64,
+        right=_measure_rating(view),
     )
     figure = draw_year_bars(bars, view.lang, view.theme)
     return Chart("border", figure, _select_shown(rows, plans, ratings))
