@@ -48,26 +48,27 @@ def specs(at: AppTest) -> list[dict[str, Any]]:
     return [json.loads(chart.proto.spec) for chart in at.get("plotly_chart")]
 
 
-def passports(spec: dict[str, Any]) -> list[tuple[str, str, float]]:
-    """Series, period and height (of a lying bar the length) of every mark that opens a passport."""
+def read_marks(spec: dict[str, Any]) -> list[tuple[tuple[str, ...], float]]:
+    """What every mark names (series, period, perhaps the observation), and its height (of a lying
+    bar the length)."""
     found = []
     for trace in spec["data"]:
         values = trace.get("x" if trace.get("orientation") == "h" else "y") or []
         for mark, y in zip(trace.get("customdata") or [], values, strict=False):
             if isinstance(mark, list) and len(mark) >= 2 and mark[0]:
-                found.append((str(mark[0]), str(mark[1]), float(y)))
+                found.append((tuple(str(part) for part in mark), float(y)))
     return found
+
+
+def passports(spec: dict[str, Any]) -> list[tuple[str, str, float]]:
+    """Series, period and height (of a lying bar the length) of every mark that opens a passport."""
+    return [(mark[0], mark[1], height) for mark, height in read_marks(spec)]
 
 
 def untrue(spec: dict[str, Any]) -> list[str]:
     """Marks whose height is not the value of the evidence they name, in any of its units: the one
     that is shown, or that of the observation a mark names."""
-    marks = [
-        (tuple(str(part) for part in mark), float(y))
-        for trace in spec["data"]
-        for mark, y in zip(trace.get("customdata") or [], trace.get("y") or [], strict=False)
-        if isinstance(mark, list) and len(mark) >= 2 and mark[0]
-    ]
+    marks = read_marks(spec)
     if not marks:
         return []
     series_named = sorted({mark[0] for mark, _ in marks})

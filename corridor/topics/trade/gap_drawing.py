@@ -17,6 +17,8 @@ from corridor.topics.trade.rules import measure_excess
 
 #: pixels left of the dumbbells for the words of the flow
 _WORDS = 150
+#: pixels right of them for the larger value
+_RIGHT = 46
 
 
 def draw_gaps(
@@ -54,11 +56,11 @@ def draw_gaps(
     low, high = (float(end) / divisor for end in (gaps[column].min(), gaps[column].max()))
     air = 0.16 * (max(high, 0.0) - min(low, 0.0))
     figure.update_yaxes(range=[low - air if low < 0 else 0, high + air if high > 0 else 0])
+    # each bar says its value, which has no sign: below zero it is the other side's
+    figure.update_yaxes(showticklabels=False, ticklabelposition="outside")
     for key, there, place in (("a", high > 0, "top"), ("b", low < 0, "bottom")):
         if there:
             _name_side(figure, sides[key], place, lang, theme)
-    if share:
-        figure.update_yaxes(tickformat=".0%")
     return figure
 
 
@@ -90,16 +92,19 @@ def draw_dumbbell(
     divisor, unit = scale_of("usd", top, lang)
     lines = [line for words in last for line in words.split("<br>")]
     left = round(max(_WORDS, *(estimate_width(line, 14) + 16 for line in lines)))
-    figure = build_figure(theme, lang, height=90 + 96 * len(last), right=46, left=left, top=20)
+    figure = build_figure(theme, lang, height=90 + 96 * len(last), right=_RIGHT, left=left, top=20)
     for i, (words, row) in enumerate(last.items()):
         _add_dumbbell(figure, row, -i, sides, divisor, lang, theme)
         more = sides["a" if row.a >= row.b else "b"]
         gap = number(abs(row.a - row.b) / divisor, lang, 1, sign=True)
         share = percent(measure_excess(row.a, row.b), lang, 0, sign=True)
         figure.add_annotation(
-            x=(row.a + row.b) / 2 / divisor,
+            x=1,
+            xref="paper",
+            xshift=_RIGHT,
+            xanchor="right",  # who counts more may be a long name
             y=-i,
-            yshift=20,
+            yshift=25,
             showarrow=False,
             font={"size": 13, "color": TOKENS[theme][more.tone]},
             text=named(more.name, qualified(joined(gap, unit, lang), share, lang), lang),
