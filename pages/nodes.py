@@ -30,6 +30,7 @@ page.place_answers(view, node)
 if folding.shows_rest(view, "nodes"):
     page.place_sea(view, node)
     page.place_projects(view, node)
+    page.place_plans(view, node)
     page.place_multiples(view, node)
     left, right = st.columns([1.3, 1], gap="large")
     with left:

@@ -16,6 +16,7 @@ from corridor.topics.nodes.cards import make_node_cards
 from corridor.topics.nodes.charts import FigureGroup, draw_large_figures
 from corridor.topics.nodes.multiples import draw_multiples
 from corridor.topics.nodes.node import Node, shorten_name
+from corridor.topics.nodes.params import HUB_NODE
 from corridor.topics.nodes.sea_level import draw_sea_level
 from corridor.topics.nodes.steps import StepWords
 from corridor.topics.nodes.tables import (
@@ -27,6 +28,7 @@ from corridor.topics.nodes.tables import (
     reconcile_statuses,
     spell_way,
 )
+from corridor.topics.promises_charts import draw_hub
 from corridor.ui import data_dialog, passport, prose, tables
 from corridor.ui.card import place_card
 from corridor.ui.figure import place_figure
@@ -116,6 +118,12 @@ def place_sea(view: View, node: Node) -> None:
     chart = make_once(view, draw_sea_level, node.slug)
     if chart:
         place_figure(view, chart)
+
+
+def place_plans(view: View, node: Node) -> None:
+    """The versions of a plan that was stated anew, at the dates they were stated."""
+    if node.slug == HUB_NODE:
+        place_figure(view, make_once(view, draw_hub))
 
 
 def place_answers(view: View, node: Node) -> None:

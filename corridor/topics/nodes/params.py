@@ -21,6 +21,9 @@ MAIN = (
 
 FIRST = "dostyk"
 
+#: the node whose hub was planned in several versions
+HUB_NODE = "aktau"
+
 #: kind of a node -> parts of the ground that its map leaves out: what carries nothing there
 HIDDEN: dict[str, tuple[str, ...]] = {
     "airport": ("corridors", "railways", "planned"),

@@ -7,7 +7,6 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from corridor.charts import marks
-from corridor.charts.axis import choose_ticks
 from corridor.charts.figure_words import FigureWords
 from corridor.charts.template import HEIGHT_SECOND, build_figure
 from corridor.charts.theme import TOKENS, Theme, to_css_rgba
@@ -72,7 +71,9 @@ def _draw_levels(
             side="top",
         )
     first, last = int(measured["year"].min()), int(forecasts["year"].max())
-    figure.update_xaxes(range=[first - 4, last + 3], tickvals=choose_ticks(first, last, few=0))
+    highest = int(measured.loc[measured["value"].idxmax(), "year"])
+    told = sorted({first, highest, int(measured["year"].max()), last})
+    figure.update_xaxes(range=[first - 4, last + 3], tickvals=told)
     low, high = float(forecasts["value"].min()), float(measured["value"].max())
     figure.update_yaxes(range=[low - 0.8, high + 1.2], rangemode="normal", nticks=5)
     return figure
