@@ -5,6 +5,8 @@ import streamlit as st
 from corridor.topics.roadmap import page, page_border, page_project, page_proposals
 from corridor.topics.roadmap import params as choices
 from corridor.topics.roadmap.cautions import list_border_cautions, list_cautions
+from corridor.topics.roadmap.measure_rules import list_measure_series
+from corridor.topics.roadmap.newest import list_series
 from corridor.topics.roadmap.rules import select_projects
 from corridor.topics.roadmap.tables import take_register
 from corridor.ui import controls, finding_rows, frame, prose
@@ -12,12 +14,18 @@ from corridor.ui import controls, finding_rows, frame, prose
 view = frame.begin("roadmap", choices.CHOICES)
 page.follow_older_address()
 register = page.read_register()
-frame.place_head(view, view.say("roadmap-title"), view.say("roadmap-subtitle", count=len(register)))
+(shown,) = controls.read_values("roadmap", choices.VIEW)
+series = list_measure_series() if shown == "customs" else list_series(register)
+frame.place_head(
+    view,
+    view.say("roadmap-title"),
+    view.say("roadmap-subtitle", count=len(register)),
+    frame.find_newest(series=series),
+)
 page_project.check_project(view, register)
 
 with st.container(key="controls_view"):
     controls.choose(view, "roadmap", choices.VIEW)
-(shown,) = controls.read_values("roadmap", choices.VIEW)
 
 if shown == "customs":
     left, right = st.columns([1.9, 1], gap="large")

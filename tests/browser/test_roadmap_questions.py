@@ -35,8 +35,7 @@ def test_the_eight_proposals_are_one_click_away(
     words = rows.all_inner_texts()
     assert all("2025" in one or "2026" in one for one in words)
     first, fourth = words[0], words[3]
-    number = {"en": ("60", "1,765"), "kk": ("60", "1\u202f765")}[lang]
-    assert all(one in first for one in number)
+    assert all(number in first for number in ("60", "19", "18"))
     assert "1100" not in fourth and "2028" not in fourth
     assert rows.locator("a").count() >= 8
 

@@ -149,7 +149,7 @@ def test_a_project_by_its_name() -> None:
     assert "Opened 30 September 2025, promised for 2025: in time." in words(at)
     facts = dict(at.table[0].value.to_numpy().tolist())
     assert facts["Capacity before → after"] == "12\u00a0→\u00a060\u00a0pairs of trains a day"
-    assert "1,765" in facts["Newest figures"]
+    assert "18\u00a0trains a day" in facts["Newest figures"]
 
 
 @pytest.mark.parametrize(

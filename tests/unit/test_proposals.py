@@ -84,8 +84,8 @@ def test_each_has_its_newest_number_with_its_period(proposals: dict[str, Proposa
     assert numbers == {
         "dostyk-moiynty": [
             ("dostyk-moiynty-capacity-pairs", "2025-09-30", 60),
-            ("dostyk-moiynty-trains-second-track", track, 1765),
-            ("dostyk-moiynty-trains-first-track", track, 1778),
+            ("dostyk-moiynty-trains-per-day-first-track", track, 19),
+            ("dostyk-moiynty-trains-per-day-second-track", track, 18),
         ],
         "almaty-jetisu": [("almaty-jetisu-capacity-container", "2025-06-10", 115_000)],
         "aktau-container-hub": [("aktau-teu", "2025-01-01/2025-04-30", 25_000)],

@@ -24,6 +24,7 @@ from corridor.briefing.slides.parts import (
     add_text,
     describe_shape,
     fit_columns,
+    fit_size,
     set_faces,
     style_run,
     to_rgb,
@@ -233,7 +234,7 @@ def _add_table_of(slide: Any, briefing: Briefing, block: Block, table: Table, ro
         table = Table(table.head, rows, table.right)
         high -= 0.45  # a row that takes two lines grows into what is left free
     tall = min(high, 0.42 * (len(table.rows) + 1))
-    size = 14 if len(table.rows) <= 8 else 11.5
+    size = fit_size(table, wide * 72, (high - 0.1) * 72)
     frame = add_table(
         slide,
         table,

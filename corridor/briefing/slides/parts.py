@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from typing import Any
 
 import segno
@@ -22,6 +23,8 @@ from corridor.languages import ENGLISH, LANGUAGES
 SERIF, SANS, CHINESE = "Cambria", "Calibri", "Microsoft YaHei"
 #: room for faces broader than ours, where Office's own are missing
 BROADER = 1.16
+#: points of the letters of a table, the largest first
+SIZES = (14.0, 12.5, 11.5, 10.5, 9.5)
 ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 ANCHOR = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
 #: left, top, width, height in inches
@@ -200,6 +203,29 @@ def fit_columns(table: Table, size: float, wide: float) -> list[float]:
         max(width, low) - max(0.0, width - low) * lack / spare
         for width, low in zip(widths, least, strict=True)
     ]
+
+
+def fit_size(table: Table, wide: float, high: float) -> float:
+    """Points of the letters of a table in this room (points): of a short one the largest that its
+    cells find room with, never below the smallest."""
+    if len(table.rows) > 8:
+        return 11.5
+    return next((s for s in SIZES if _measure_height(table, s, wide) <= high), SIZES[-1])
+
+
+def _measure_height(table: Table, size: float, wide: float) -> float:
+    """Points of a table from its head down, each row as high as its longest cell."""
+    widths = fit_columns(table, size, wide)
+    return sum(
+        5
+        + 1.25
+        * size
+        * max(
+            math.ceil(measure_width(cell, size * BROADER) / (width - 10) + 0.2)
+            for cell, width in zip(row, widths, strict=True)
+        )
+        for row in (table.head, *table.rows)
+    )
 
 
 def add_table(

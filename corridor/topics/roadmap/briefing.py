@@ -170,7 +170,7 @@ def _make_proposals(request: BlockRequest, proposals: list[Proposal]) -> Block:
         view=address,
         kind="table",
         title=head_proposals(view, proposals),
-        measure=view.say("roadmap-proposals-sub"),
+        measure=view.say("roadmap-proposals-measure"),
         table=build_table(make_proposal_table(view, proposals), set()),
         alt=describe_proposals(view, proposals),
         publishers=tuple(dict.fromkeys(source.publisher for source in sources)),

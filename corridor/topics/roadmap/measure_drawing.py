@@ -17,7 +17,7 @@ from corridor.topics.roadmap.border_drawing import carry_passports, make_label
 #: pixels of the names at the left, of a row, and of a row with its name above
 NAMES, ROW, ROW_PHONE = 330, 46, 64
 #: ends of the scale and the hours that are named on it; each step of it is a ratio
-SCALE, TICKS = (0.2, 300.0), (0.5, 1, 3, 8, 24, 72, 240)
+SCALE, TICKS, TICKS_PHONE = (0.2, 300.0), (0.5, 1, 3, 8, 24, 72, 240), (0.5, 3, 24, 240)
 #: pixels right of the scale for the value of the last mark, and on a phone on both sides
 RIGHT, SIDE_PHONE = 124, 74
 
@@ -58,14 +58,15 @@ def draw_hours(
     )
     figure.add_traces([t for y, row in enumerate(rows) for t in _draw_row(row, y, theme, lang)])
     labels = [one for y, row in enumerate(rows) for one in _label_row(row, y, lang, theme, phone)]
+    ticks = TICKS_PHONE if phone else TICKS
     figure.update_layout(
         annotations=labels,
         shapes=_draw_uprights(rows, theme),
         yaxis={"range": [len(rows) - 0.4, -0.6], "showgrid": False, "showticklabels": False},
         xaxis={
             "range": [log10(end) for end in SCALE],
-            "tickvals": [log10(hours) for hours in TICKS],
-            "ticktext": [quantity(hours, "hours", lang) for hours in TICKS],
+            "tickvals": [log10(hours) for hours in ticks],
+            "ticktext": [quantity(hours, "hours", lang) for hours in ticks],
             "showgrid": True,
             "gridcolor": TOKENS[theme]["grid"],
         },
@@ -110,10 +111,9 @@ def _label_row(row: Ends, y: int, lang: str, theme: Theme, phone: bool) -> list[
     """The name at the left (on a phone above), each value outside of its mark."""
     token = TOKENS[theme]
     place = {"yshift": 26, "xshift": -SIDE_PHONE} if phone else {"xshift": -NAMES}
-    name = make_label(
-        0, y, row.name, token["text"], size=14, xref="paper", xanchor="left", align="left", **place
-    )
-    labels = [name]
+    ground = {"bgcolor": token["page"], "borderpad": 0}
+    side = {"xref": "paper", "xanchor": "left", "align": "left", **place, **ground}
+    labels = [make_label(0, y, row.name, token["text"], size=14, **side)]
     right_first = row.first.value >= row.second.value
     for point, said, is_right in (
         (row.first, row.words[0], right_first),
@@ -122,8 +122,7 @@ def _label_row(row: Ends, y: int, lang: str, theme: Theme, phone: bool) -> list[
         value = quantity(point.value, point.unit, lang, qualifier=point.qualifier)
         text = f"<b>{value}</b>{said}"
         side = {"xanchor": "left" if is_right else "right", "xshift": 11 if is_right else -11}
-        side |= {"bgcolor": token["page"], "borderpad": 0}
-        labels.append(make_label(log10(point.value), y, text, token["text"], **side))
+        labels.append(make_label(log10(point.value), y, text, token["text"], **side, **ground))
     return labels
 
 

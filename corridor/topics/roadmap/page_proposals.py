@@ -47,8 +47,11 @@ def place_proposals(view: View, register: pd.DataFrame) -> None:
 
 def _place_proposal(view: View, proposal: Proposal, titles: dict[str, str]) -> None:
     slug = proposal.project.slug
-    with st.container(key=f"row_proposal_{slug}"):
-        name, last, now, missing = st.columns(_COLUMNS, gap="medium")
+    with st.container(key=f"row_proposal_{slug}", gap="small"):
+        cells = (
+            [st.container()] * len(_COLUMNS) if view.phone else st.columns(_COLUMNS, gap="medium")
+        )
+        name, last, now, missing = cells
         with name, st.container(gap=None):
             st.button(
                 f"**{view.name(proposal.project)}**",

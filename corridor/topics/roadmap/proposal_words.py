@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from corridor.language import listed, named, period_text, qualified, sentences, space
+from corridor.evidence.statuses import CAPACITY
+from corridor.language import named, period_text, qualified, sentences, space, subject
 from corridor.language.spans import Line, Span, plain
 from corridor.topics.finding import spell_sentence
-from corridor.topics.roadmap.newest import list_series, name_figure, spell_figure
+from corridor.topics.roadmap.newest import list_series, spell_figure
 from corridor.topics.roadmap.proposal_rules import Proposal, build_proposals, count_statuses
 from corridor.topics.view import View
 
@@ -33,15 +34,17 @@ def read_titles(view: View, proposals: list[Proposal]) -> dict[str, str]:
     return {row.series: view.name(row, "title") for row in rows.itertuples()}
 
 
-def spell_last_word(view: View, proposal: Proposal) -> Line:
-    """Status, date and source of the last word; that others say otherwise where they do."""
+def spell_last_word(view: View, proposal: Proposal, *, sourced: bool = True) -> Line:
+    """Status, date and (``sourced``) source of the last word; that others say otherwise where they
+    do."""
     last = proposal.last
     if last is None:
         return (Span(view.say("roadmap-not-found"), "quiet"),)
     status, when = view.say(f"roadmap-status-{last.status}"), _spell_day(view, last.date)
     line: list[Span] = [Span(qualified(status, when, view.lang), "strong")]
     gap = space(view.lang)
-    line += [Span(" · "), Span(view.publisher(last.publisher), address=last.url)]
+    if sourced:
+        line += [Span("\u00a0· "), Span(view.publisher(last.publisher), address=last.url)]
     if last.tier in ("C", "D"):
         line += [Span(gap), Span(view.say("roadmap-by-reprint"), "quiet")]
     if last.disputed:
@@ -71,22 +74,26 @@ def make_proposal_table(view: View, proposals: list[Proposal]) -> pd.DataFrame:
 def _make_cells(view: View, proposal: Proposal, titles: dict[str, str]) -> dict[str, str]:
     return {
         view.say("roadmap-col-proposal"): view.name(proposal.project),
-        view.say("roadmap-col-last"): plain(spell_last_word(view, proposal)),
-        view.say("roadmap-col-now"): spell_figures(view, proposal, titles),
+        view.say("roadmap-col-last"): plain(spell_last_word(view, proposal, sourced=False)),
+        view.say("roadmap-col-now"): spell_first_figure(view, proposal, titles),
         view.say("roadmap-col-missing"): view.name(proposal.words, "missing"),
         view.say("roadmap-col-asked"): view.name(proposal.words, "asked"),
     }
 
 
-def spell_figures(view: View, proposal: Proposal, titles: dict[str, str]) -> str:
-    """All numbers of a proposal in one line, or that none was found."""
+def spell_first_figure(view: View, proposal: Proposal, titles: dict[str, str]) -> str:
+    """The first number of a proposal with what it counts, or that none was found: a slide has no
+    room for more."""
     if proposal.project.slug == OWN:
         return plain(spell_platform(view))
-    figures = (
-        named(name_figure(view, row, titles), spell_figure(view, row), view.lang)
-        for row in proposal.figures
-    )
-    return listed(figures, view.lang, ";") or view.say("roadmap-not-found")
+    if not proposal.figures:
+        return view.say("roadmap-not-found")
+    row = proposal.figures[0]
+    words = spell_figure(view, row)
+    if row.status == CAPACITY:
+        words = view.say("status-capacity") + space(view.lang) + words
+    dated = qualified(words, _spell_day(view, row.period), view.lang)
+    return named(subject(titles[row.series_id]), dated, view.lang)
 
 
 def describe_proposals(view: View, proposals: list[Proposal]) -> str:
