@@ -13,8 +13,8 @@ from tests.serving import Server
 
 
 def go_to_roadmap(visitor: Callable[..., Visit], server: Server, lang: str, **how: object) -> Visit:
-    """A visitor of the Overview who clicks on the Roadmap."""
-    seen = visitor(**how)
+    """A visitor of the Overview, with a browser of the language, who clicks on the Roadmap."""
+    seen = visitor(locale={"en": "en-GB", "ru": "ru-RU", "kk": "kk-KZ"}[lang], **how)
     seen.open(server.base + path("overview", lang=lang))
     seen.page.get_by_role("link", name=text(lang, "nav-roadmap")).first.click()
     seen.page.wait_for_url("**/roadmap**")
