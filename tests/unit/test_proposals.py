@@ -10,7 +10,6 @@ import pytest
 from corridor import warehouse
 from corridor.briefing.blocks import build_block, open_view
 from corridor.language import languages
-from corridor.topics.claims import read_note
 from corridor.topics.roadmap import rules
 from corridor.topics.roadmap.drawing import draw_timeline
 from corridor.topics.roadmap.measure_rules import build_measures, list_measure_series
@@ -189,13 +188,3 @@ def test_findings_follow_the_choice(register: pd.DataFrame) -> None:
     said = {f.key: f.headline[0].value for f in rules.find_register_findings(named)}
     assert "roadmap-said-late" not in said
     assert said["roadmap-said-summit"] == 2
-
-
-def test_notes_of_claims_that_are_translated_are_notes_of_claims() -> None:
-    from corridor.language import translations
-
-    notes = warehouse.ask("project_claims")["note"]
-    parts = {part.strip() for note in notes for part in read_note(note).rest.split(";")}
-    for lang in ("ru", "kk", "zh"):
-        known = {key for family, key in translations(lang) if family == "claim-note"}
-        assert known and known <= parts
