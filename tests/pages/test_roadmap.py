@@ -110,7 +110,7 @@ def test_only_those_named_at_the_summit() -> None:
 def test_an_empty_choice_says_what_would_fill_it() -> None:
     at = opened(kind="river", status="operating")
     assert [i.value for i in at.info] == [
-        "No project fits this choice. What would fill it: announced (1)."
+        "No project fits this choice. There are projects with the status: announced (1)."
     ]
     at.button(key="roadmap_show_all").click().run()
     assert len(rows(at)) == 45

@@ -321,7 +321,7 @@ def test_words_beside_the_marks(register: pd.DataFrame) -> None:
     assert said("dostyk-moiynty") == "opened Sep 2025"
     assert said("dredging-aktau") == "date passed, no completion found"
     assert said("darbaza-maktaaral") == "Dec 2026; earlier 2025 passed"
-    assert said("aktobe-air-hub") == "announced, no date published"
+    assert said("aktobe-air-hub") == "announced, no date found"
     assert said("national-cargo-airline") == "announced; start 2026, no completion date"
     assert said("almaty-air-hub") == "2050\u00a0→"
     assert said("khorgos-dry-port") == "←\u00a0opened Jul 2015"
