@@ -97,9 +97,11 @@ def draw_columns(
         middle = first + last / 2
         _name_group(figure, middle, _fold_name(group.name, broad * column_wide), colour)
         x += broad + GAP
-    figure.update_xaxes(
-        range=[-0.6, x - GAP - 0.4], showticklabels=False, ticks="", linecolor=token["line"]
-    )
+    # words broader than a column must not leave the figure at its ends
+    broadest = max(estimate_width(c.words, size * _BOLD) for g in groups for c in g.columns)
+    over = max(0.1, broadest / 2 / column_wide - 0.5)
+    ends = [-0.5 - over, x - GAP - 0.5 + over]
+    figure.update_xaxes(range=ends, showticklabels=False, ticks="", linecolor=token["line"])
     hide_values(figure, range=[0, highest * 1.02])
     figure.update_layout(bargap=0.16, hovermode=False)
     return figure

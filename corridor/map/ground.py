@@ -109,7 +109,7 @@ def build_year_ground(theme: Theme, rows: pd.DataFrame) -> Ground:
     """The ground of one year: bands as wide as its trains, grey ones where none were found.
 
     ``rows``: columns flow, value (trains of the year) and days. A gate that was not counted is
-    part of the corridors there.
+    part of the corridors there; what was opened lately is no line of an earlier year.
     """
     counted, grey = set(count_daily(rows)), TOKENS[theme]["line"]
     empty = [flow for flow in FLOWS if flow not in counted and flow != "south"]
@@ -118,7 +118,9 @@ def build_year_ground(theme: Theme, rows: pd.DataFrame) -> Ground:
         pale += ("sea-",)
     whole = build_ground(theme, rows)
     layers = [replace(x, colour=grey) if x.key.startswith(pale) else x for x in whole.layers]
-    return replace(whole, layers=tuple(layers)).without(["band-south-", "casing-south-"])
+    return replace(whole, layers=tuple(layers)).without(
+        ["band-south-", "casing-south-", "second-track"]
+    )
 
 
 def _land(token: Mapping[str, str]) -> list[Layer]:

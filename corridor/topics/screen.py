@@ -39,7 +39,8 @@ class Screen:
     @property
     def sources(self) -> list[str]:
         """Publishers named in the foot."""
-        return [name.split(" (")[0] for name in list_publishers(self.values, most=4)]
+        names = (name.split(" (")[0] for name in list_publishers(self.values, most=4))
+        return list(dict.fromkeys(names))
 
 
 def describe_columns(title: str, groups: list[ColumnGroup], lang: str) -> str:
