@@ -107,6 +107,10 @@ def first_only(data: Path) -> None:
     first = releases.index()[0]
     for name, content in releases.contents(first).items():
         (data / "evidence" / name).write_bytes(content)
+    for path in files.EVIDENCE.glob("*.csv"):  # tables that the contract has gained since: empty
+        own = data / "evidence" / path.name
+        if not own.exists():
+            own.write_bytes(path.read_bytes().splitlines(keepends=True)[0])
     shutil.copy(releases.FOLDER / first.file, data / "releases")
     index = (releases.FOLDER / releases.INDEX).read_text(encoding="utf-8").splitlines()[:2]
     (data / "releases" / releases.INDEX).write_text("\n".join(index) + "\n", encoding="utf-8")

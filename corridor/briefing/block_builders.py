@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
 from corridor.briefing.provenance import (
     build_value_table,
+    list_figures,
     read_definition,
     read_series_titles,
     read_value_sources,
 )
 from corridor.briefing.types import Block, Table
+from corridor.language import named, qualified
 from corridor.language.spans import plain, read_marks
 from corridor.map.legend import build_legend, draw_swatch
 from corridor.topics.card import Card, spell_change, spell_period, spell_value
-from corridor.topics.chart import Chart, describe_figure, list_publishers
+from corridor.topics.chart import Chart, complete_chart, describe_figure, list_publishers
 from corridor.topics.view import View
 
 #: heads of the table of cards
@@ -32,6 +36,7 @@ def build_chart_block(
     view: View, chart: Chart, address: str, tone: str, *, key: str = "", series: str = ""
 ) -> Block:
     """The block of a figure that shows series_value rows."""
+    chart = complete_chart(view, chart)
     words, values = chart.words, chart.values
     sources, dissents = read_value_sources(view, values) if values is not None else ((), ())
     codes = list(dict.fromkeys(values["series_id"])) if values is not None else []
@@ -52,7 +57,14 @@ def build_chart_block(
         publishers=tuple(chart.sources),
         sources=sources,
         dissents=dissents,
+        findings=find_title(words.title),
+        figures=list_figures(values) if values is not None else frozenset(),
     )
+
+
+def find_title(title: str) -> tuple[str, ...]:
+    """A figure's title where it found something: it then names a year or a value."""
+    return (title,) if re.search(r"\d", title) else ()
 
 
 def build_cards_block(view: View, ref: str, cards: list[Card]) -> Block:
@@ -83,7 +95,17 @@ def build_cards_block(view: View, ref: str, cards: list[Card]) -> Block:
         publishers=tuple(list_publishers(values)),
         sources=sources,
         dissents=dissents,
+        findings=tuple(_spell_card(view, card) for card in cards),
+        figures=list_figures(values),
     )
+
+
+def _spell_card(view: View, card: Card) -> str:
+    """A card as a sentence of the summary: name, period, value, change."""
+    change = spell_change(view, card)
+    value = spell_value(view, card)
+    words = f"{value} ({change})" if change else value
+    return named(qualified(card.name, spell_period(view, card), view.lang), words, view.lang)
 
 
 def build_map_legend(view: View, flows: pd.DataFrame) -> tuple[tuple[str, str], ...]:

@@ -34,6 +34,8 @@ from corridor.topics.view import View
 ADDRESS = "http://127.0.0.1:8501"
 #: at most so many blocks in one briefing
 MOST = 40
+#: the code of a briefing of chosen views, which is no topic's
+OWN = "own"
 #: blocks that are a list of findings
 _FINDINGS = ("#changed", "#says")
 
@@ -127,8 +129,11 @@ def _page_of(topic: str) -> str | None:
 
 
 def list_refs(view: View, topic: str) -> tuple[str, ...]:
-    """Names of the blocks of a topic. Raises UnknownTopic with the nearest names."""
+    """Names of the blocks of a topic; of a briefing of chosen views none. Raises UnknownTopic with
+    the nearest names."""
     code = spell_topic(topic)
+    if code == OWN:
+        return ()
     page = _page_of(code)
     if page and code in (briefings := load_briefings(page)).list_topics(view):
         return briefings.list_refs(code)
@@ -190,20 +195,29 @@ def build_briefing(
         theme=theme,
         vintage=dated_vintage.hash,
         dated=dated,
-        title=load_briefings(_page_of(code) or "").name_briefing(view, code),
+        title=_name_briefing(view, code),
         subtitle=view.say("brief-subtitle", date=dated),
         summary=_summarise(blocks),
         blocks=tuple(blocks),
         address=address,
+        whole=code != OWN and (views is None or tuple(views) == tuple(refs)),
     )
 
 
+def _name_briefing(view: View, code: str) -> str:
+    if code == OWN:
+        return view.say("brief-title-own")
+    return load_briefings(_page_of(code) or "").name_briefing(view, code)
+
+
 def _summarise(blocks: Sequence[Block]) -> tuple[str, ...]:
-    """The findings of a list of them where there is one, else what each block states."""
-    findings = [
+    """The findings of a list of them where there is one, else what each block found, else its
+    title."""
+    listed = [
         line.alone or line.sentence
         for block in blocks
         if block.ref.endswith(_FINDINGS)
         for line in block.lines
     ]
-    return tuple(findings or [block.title for block in blocks if block.title])
+    found = listed or [sentence for block in blocks for sentence in block.findings]
+    return tuple(dict.fromkeys(found or [block.title for block in blocks if block.title]))

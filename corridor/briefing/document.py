@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from corridor.briefing.source_words import (
     describe_source,
     describe_sources,
     describe_vintage,
+    join_runs,
     shorten_url,
 )
 from corridor.briefing.types import (
@@ -41,6 +43,7 @@ _STRIPES = ("china-europe", "china-central-asia", "middle", "south")
 _WORDS = {
     "summary": "brief-summary",
     "live": "brief-live",
+    "since": "brief-since",
     "no_picture": "brief-no-picture",
     "commentary": "brief-commentary",
     "same_table": "brief-same-table",
@@ -57,7 +60,7 @@ def write_pdf(briefing: Briefing, progress: Progress = ignore_progress) -> bytes
         (root / "data.json").write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
         (root / "document.typ").write_text(TEMPLATE.read_text(encoding="utf-8"), encoding="utf-8")
         out = io.BytesIO()
-        segno.make(briefing.live(), error="m").save(
+        segno.make(briefing.since(), error="m").save(
             out, kind="svg", border=2, xmldecl=False, dark="#16212B", light="#FFFFFF"
         )
         (root / "qr.svg").write_bytes(out.getvalue())
@@ -77,7 +80,7 @@ def build_document_content(briefing: Briefing, root: Path, progress: Progress) -
     lang, token = briefing.lang, TOKENS[briefing.theme]
     notes: dict[SourceNote, int] = {}
     blocks = []
-    for i, block in enumerate(briefing.blocks):
+    for i, block in enumerate(_order_blocks(briefing)):
         blocks.append(_build_block(briefing, block, i, notes, root))
         progress(0.1 + 0.7 * (i + 1) / len(briefing.blocks))
     content: dict[str, Any] = _clean(
@@ -88,18 +91,35 @@ def build_document_content(briefing: Briefing, root: Path, progress: Progress) -
             "region": LANGUAGES[lang].region,
             "vintage_line": describe_vintage(briefing),
             "live": briefing.live(),
+            "since": briefing.since(),
             "colours": token,
             "stripes": [token[t] for t in _STRIPES],
             "summary": list(briefing.summary),
             "blocks": blocks,
             "words": {name: text(lang, key) for name, key in _WORDS.items()},
             "sources": [
-                {"said": describe_source(s, lang), "url": s.url, "short": shorten_url(s.url)}
+                {
+                    "said": describe_source(s, lang),
+                    "url": s.url,
+                    "short": _let_break(shorten_url(s.url)),
+                }
                 for s in notes
             ],
         }
     )
     return content
+
+
+def _order_blocks(briefing: Briefing) -> list[Block]:
+    """The blocks in order, a map across a lying page before them: it would leave the page before
+    it empty."""
+    return sorted(briefing.blocks, key=lambda block: not _is_lying(block))
+
+
+def _is_lying(block: Block) -> bool:
+    """Whether the block has a page of its own, lying: a map wider than a page that stands."""
+    wide = 0.0 if block.figure is None else float(block.figure.layout.width or 0)
+    return block.kind == "map" and wide > WIDE
 
 
 def _clean(value: Any) -> Any:
@@ -130,10 +150,11 @@ def _build_block(
         "alt": block.alt or block.title,
         "source": describe_sources(block, lang),
         "note": block.note,
-        "notes": _join_runs(sorted({notes[s] for s in block.sources})),
+        "notes": join_runs(notes[s] for s in block.sources),
+        "since": briefing.since(block),
         "n": i,
         "tall": _is_tall(block),
-        "landscape": block.kind == "map" and picture is not None,
+        "landscape": _is_lying(block) and picture is not None,
         "others": text(lang, "brief-others", count=len(block.dissents)),
         "commentary": block.commentary,
         "definition": definition,
@@ -148,8 +169,7 @@ def _write_chart(briefing: Briefing, block: Block, path: Path) -> str | None:
     """The name of the chart's file; None without a figure that can be drawn."""
     if block.figure is None:
         return None
-    # the map stands on a page of its own, lying
-    wide = 1160.0 if block.kind == "map" else WIDE
+    wide = 1160.0 if _is_lying(block) else WIDE
     try:
         path.write_text(draw_chart(block, wide, briefing.theme), encoding="utf-8")
     except CannotDraw:
@@ -163,15 +183,9 @@ def _is_tall(block: Block) -> bool:
     return block.kind != "map" and high / WIDE * 170 > 205
 
 
-def _join_runs(numbers: list[int]) -> list[list[int]]:
-    """Numbers that follow one another as pairs of first and last; single ones alone."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1] = [runs[-1][0], number]
-        else:
-            runs.append([number])
-    return runs
+def _let_break(address: str) -> str:
+    """A long address may also break after signs at which no line would."""
+    return re.sub(r"([=&_%.])", "\\1\u200b", address) if len(address) > 80 else address
 
 
 def _build_table(table: Table) -> dict[str, Any]:
@@ -195,6 +209,6 @@ def _build_dissent(dissent: Dissent, lang: str) -> dict[str, str]:
     return {
         "said": describe_dissent(dissent, lang),
         "url": dissent.url,
-        "short": shorten_url(dissent.url),
+        "short": _let_break(shorten_url(dissent.url)),
         "cause": text(lang, "brief-cause", cause=dissent.cause) if dissent.cause else "",
     }

@@ -178,4 +178,4 @@ def _foot_lines(block: Block, briefing: Briefing, wide: float) -> list[str]:
     if block.note:
         words = f"{words} {block.note}".strip()
     vintage = describe_vintage(briefing)
-    return [*wrap_to_width(words, 14, wide)[:3], *wrap_to_width(vintage, 14, wide)]
+    return [*wrap_to_width(words, 14, wide), *wrap_to_width(vintage, 14, wide)]

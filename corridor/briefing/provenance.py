@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from corridor.briefing.types import Dissent, SourceNote, Table
+from corridor.briefing.types import Dissent, FigureKey, SourceNote, Table
 from corridor.language import period_text, quantity, remark
 from corridor.topics.chart import build_twin
 from corridor.topics.view import View
@@ -27,6 +27,24 @@ def find_sourced_points(values: pd.DataFrame) -> set[tuple[str, str]]:
         else:
             points.add((row.series_id, row.period))
     return points
+
+
+def list_figures(values: pd.DataFrame) -> frozenset[FigureKey]:
+    """What series_value rows (series_id, period) are called where vintages are compared."""
+    pairs = zip(values["series_id"], values["period"].astype(str), strict=True)
+    return frozenset((str(series), "", "", "", period) for series, period in pairs)
+
+
+def list_trade_figures(rows: pd.DataFrame) -> frozenset[FigureKey]:
+    """The same of rows of `mirror`; a total of the trade tables is both of its flows."""
+    figures = set()
+    for row in rows.itertuples():
+        if row.series_id:
+            figures.add((str(row.series_id), "", "", "", str(row.period)))
+            continue
+        for flow in ("export", "import") if row.flow == "total" else (str(row.flow),):
+            figures.add(("", str(row.reporter), str(row.partner), flow, str(row.period)))
+    return frozenset(figures)
 
 
 def read_value_sources(view: View, values: pd.DataFrame) -> Provenance:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from corridor import language
 from corridor.briefing.types import Block, Briefing, Dissent, SourceNote
 from corridor.language import listed, publisher, stop, text
 
 
 def describe_sources(block: Block, lang: str) -> str:
-    """`Source: A, B.` with at most five publishers."""
-    return language.source_line(block.publishers[:5], lang)
+    """`Source: A, B.`; of many how many more."""
+    return language.source_line(block.publishers, lang)
 
 
 def describe_vintage(briefing: Briefing) -> str:
@@ -37,6 +39,16 @@ def describe_dissent(dissent: Dissent, lang: str) -> str:
 
 
 def shorten_url(url: str) -> str:
-    """An address for the eye: without its scheme, cut in the middle when very long."""
-    address = url.split("://", 1)[-1].rstrip("/")
-    return address if len(address) <= 90 else address[:60] + "…" + address[-28:]
+    """An address for the eye: without its scheme."""
+    return url.split("://", 1)[-1].rstrip("/")
+
+
+def join_runs(numbers: Iterable[int]) -> list[list[int]]:
+    """Numbers that follow one another as pairs of first and last; single ones alone."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1] = [runs[-1][0], number]
+        else:
+            runs.append([number])
+    return runs

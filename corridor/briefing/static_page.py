@@ -20,6 +20,7 @@ from corridor.briefing.source_words import (
     describe_source,
     describe_sources,
     describe_vintage,
+    join_runs,
     shorten_url,
 )
 from corridor.briefing.types import Block, Briefing, Progress, SourceNote, Table, ignore_progress
@@ -66,7 +67,9 @@ def write_html(briefing: Briefing, progress: Progress = ignore_progress) -> byte
         "subtitle": escape(briefing.subtitle),
         "live": escape(briefing.live(), quote=True),
         "live_word": escape(text(lang, "brief-live")),
-        "qr": _draw_qr(briefing.live()),
+        "since": escape(briefing.since(), quote=True),
+        "since_word": escape(text(lang, "brief-since")),
+        "qr": _draw_qr(briefing.since()),
         "summary_word": escape(text(lang, "brief-summary")),
         "summary": "".join(f"<li>{escape(s)}</li>" for s in briefing.summary),
         "sources_word": escape(text(lang, "brief-sources-of")),
@@ -185,11 +188,13 @@ def _write_section(
     for source in block.sources:
         notes.setdefault(source, len(notes) + 1)
     numbers = ", ".join(
-        f'<a href="#note-{n}">[{n}]</a>' for n in sorted({notes[s] for s in block.sources})
+        f'<a href="#note-{run[0]}">[{"–".join(map(str, run))}]</a>'
+        for run in join_runs(notes[s] for s in block.sources)
     )
-    caption = " ".join(
-        p for p in (escape(describe_sources(block, lang)), numbers, escape(block.note)) if p
-    )
+    since = escape(briefing.since(block), quote=True)
+    changed = f'<a href="{since}">{escape(text(lang, "brief-since"))}</a>'
+    parts_of_caption = (escape(describe_sources(block, lang)), numbers, escape(block.note), changed)
+    caption = " ".join(p for p in parts_of_caption if p)
     parts = [
         _write_heading(block),
         _write_figure(block, twins, caption, lang),

@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Protocol, runtime_checkable
+from urllib.parse import quote
 
 import plotly.graph_objects as go
 
@@ -15,6 +16,9 @@ from corridor.charts.theme import Theme
 from corridor.errors import CorridorError
 from corridor.topics.view import View
 
+#: what names a figure wherever vintages are compared: its series (else empty), of a figure of the
+#: trade tables reporter, partner and flow (else empty), its period
+FigureKey = tuple[str, str, str, str, str]
 #: told the share that is done, 0 to 1
 Progress = Callable[[float], None]
 #: forms of an export -> media type
@@ -25,6 +29,12 @@ FORMS: dict[str, str] = {
     "png": "image/png",
     "svg": "image/svg+xml",
 }
+
+
+#: between the names of blocks in an address
+JOINT = "|"
+#: letters of the names of blocks in an address that is drawn as a QR code
+LONGEST_HELD = 600
 
 
 def ignore_progress(_: float) -> None:
@@ -164,6 +174,11 @@ class Block:
     #: of a map: (swatch as SVG, words, a part of them between **)
     legend: tuple[tuple[str, str], ...] = ()
     commentary: str = ""
+    #: what it found, in whole sentences; a title that only names what is shown is none
+    findings: tuple[str, ...] = ()
+    #: every figure it shows, and slugs of the projects it shows
+    figures: frozenset[FigureKey] = frozenset()
+    projects: frozenset[str] = frozenset()
 
     def with_commentary(self, words: str) -> Block:
         """The same block with the adviser's own words (plain text)."""
@@ -187,6 +202,23 @@ class Briefing:
     address: str
     #: nobody chose the theme: a page may follow its reader's
     follows: bool = False
+    #: its blocks are all that its topic has, in the topic's order
+    whole: bool = False
+
+    def since(self, block: Block | None = None) -> str:
+        """The address that says what changed since: in a block, or in the whole briefing.
+
+        What would make an address too long for a QR code is left out: then all changes are shown.
+        """
+        if block is not None:
+            held = f"of={quote(block.ref, safe='/?=,')}&"
+        elif self.whole:
+            held = f"topic={quote(self.topic, safe=':')}&"
+        else:
+            refs = quote(JOINT.join(b.ref for b in self.blocks), safe="/?=,")
+            held = f"of={refs}&" if len(refs) <= LONGEST_HELD else ""
+        base = self.address.rstrip("/")
+        return f"{base}/since?{held}lang={self.lang}&v={self.vintage}"
 
     def live(self, block: Block | None = None) -> str:
         """The address of a block's live view (of the first block's without one), with language

@@ -97,9 +97,17 @@ def publisher(name: str | None, lang: str) -> str:
     return text(lang, f"publisher-{found[2]}", name=own) if found else own
 
 
-def source_line(names: Iterable[str], lang: str) -> str:
-    """`Source: A, B.` of publishers' names, or nothing."""
-    said = listed((publisher(name, lang) for name in names), lang)
+def source_line(names: Iterable[str], lang: str, most: int = 6) -> str:
+    """`Source: A, B.` of publishers' names, or nothing; of more than ``most`` how many more.
+
+    Who is named without a note (a mirror, a reprint) is named once.
+    """
+    given = list(dict.fromkeys(names))
+    own = [name for name in given if re.sub(r" \((mirror|reprint)\)$", "", name) == name]
+    kept = [n for n in given if n in own or re.sub(r" \((mirror|reprint)\)$", "", n) not in own]
+    said = listed((publisher(name, lang) for name in kept[:most]), lang)
+    if len(kept) > most:
+        said = text(lang, "source-more", publishers=said, count=len(kept) - most)
     return text(lang, "source-one", publishers=said) if said else ""
 
 

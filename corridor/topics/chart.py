@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 import pandas as pd
@@ -71,8 +71,8 @@ class Chart:
 
     @property
     def sources(self) -> list[str]:
-        """Publishers named under the figure."""
-        return list(self.words.sources) or list_publishers(self.values)
+        """Publishers of every number drawn: those its words name, then those of its rows."""
+        return list(dict.fromkeys([*self.words.sources, *list_publishers(self.values)]))
 
 
 def describe_figure(
@@ -98,11 +98,42 @@ def describe_figure(
     return sentences([alt, *(one.lstrip(":： ") for one in lists)], view.lang)
 
 
+def list_marks(figure: go.Figure) -> set[tuple[str, str]]:
+    """(series, period) of every mark that opens a passport."""
+    found = set()
+    for trace in figure.data:
+        for mark in trace.customdata if trace.customdata is not None else ():
+            if mark is not None and not isinstance(mark, str) and len(mark) >= 2 and mark[0]:
+                found.add((str(mark[0]), str(mark[1])))
+    return found
+
+
+def complete_chart(view: View, chart: Chart) -> Chart:
+    """The chart with the rows of all its marks: what is drawn stands in the table, in the files,
+    among the sources. Rows it names stay first; each series has its name."""
+    if chart.values is None:
+        return chart
+    held = set(zip(chart.values["series_id"], chart.values["period"], strict=True))
+    missing = list_marks(chart.figure) - held
+    if not missing:
+        return chart
+    rows = view.ask("series_values", series=sorted({series for series, _ in missing}))
+    keys = zip(rows["series_id"], rows["period"], strict=True)
+    values = pd.concat([chart.values, rows[[key in missing for key in keys]]])
+    codes = [code for code in dict.fromkeys(values["series_id"]) if code not in chart.titles]
+    names = view.ask("series_titles", series=codes) if codes else pd.DataFrame()
+    titles = {row.series: view.name(row, "title") for row in names.itertuples()}
+    return replace(chart, values=values, titles={**titles, **chart.titles})
+
+
 def list_publishers(values: pd.DataFrame | None, most: int | None = None) -> list[str]:
-    """Publishers of the rows, the most frequent first; all of them, or as many as ``most``."""
+    """Publishers of the rows: of each series' newest value first, then the most frequent."""
     if values is None or "publisher" not in values:
         return []
-    return [p for p in values["publisher"].value_counts().index if p][:most]
+    last = values.sort_values("period_end") if "period_end" in values else values
+    newest = last.drop_duplicates("series_id", keep="last") if "series_id" in last else last.tail(1)
+    names = dict.fromkeys([*newest["publisher"], *values["publisher"].value_counts().index])
+    return [name for name in names if name][:most]
 
 
 def spell_sources(view: View, names: list[str]) -> str:

@@ -43,7 +43,7 @@ def build_change_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     changes = list(rows.itertuples())
     columns = {
         "vintage-change": [view.say(f"vintage-kind-{r.kind}") for r in changes],
-        "table-series": [_name_changed(view, r) for r in changes],
+        "table-series": [name_changed(view, r) for r in changes],
         "table-period": [period_text(r.period, view.lang, short=True) for r in changes],
         "vintage-before": [_spell_amount(view, r.old_value, r.old_status, r.unit) for r in changes],
         "vintage-after": [_spell_amount(view, r.new_value, r.new_status, r.unit) for r in changes],
@@ -58,7 +58,7 @@ def _spell_amount(view: View, value: float, status: str, unit: str) -> str:
     return quantity(value, unit, view.lang, status=status or "actual")
 
 
-def _name_changed(view: View, row: Any) -> str:
+def name_changed(view: View, row: Any) -> str:
     """The series with how it is derived; of a figure of the trade tables both countries."""
     if row.series_id:
         title = view.name(row, "title")

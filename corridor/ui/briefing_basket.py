@@ -6,12 +6,13 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from corridor.briefing.blocks import list_refs, open_view
+from corridor.briefing.blocks import OWN
+from corridor.briefing.types import JOINT
 from corridor.topics import registry
 from corridor.topics.addresses import ONCE, PAGES, SHARED
 
-#: between the names of blocks in the address
-JOINT = "|"
+#: state of the session: the chosen views, kept while the briefing of a topic is looked at
+KEPT = "_brief_own"
 
 
 def can_add(page: str) -> bool:
@@ -20,13 +21,31 @@ def can_add(page: str) -> bool:
 
 
 def add_view(page: str) -> bool:
-    """Add the view on screen to the briefing; False when it is in it already."""
+    """Add the view on screen to the briefing; False when it is in it already.
+
+    The first one begins a briefing of its own: what the visitor chose, without a topic's blocks.
+    A topic's briefing that the visitor has changed takes it at its end.
+    """
     state = st.session_state
+    ref = name_view(page)
+    known = [one for one in (state.get("briefing.blocks") or "").split(JOINT) if one]
+    if not known:
+        known = read_own()
+        state["briefing.topic"] = OWN
+    new = ref not in known
+    refs = JOINT.join([*known, ref] if new else known)
+    state["briefing.blocks"] = refs
+    if state.get("briefing.topic") == OWN:
+        state[KEPT] = refs
+    return new
+
+
+def name_view(page: str) -> str:
+    """The view on screen as a briefing names its blocks: its address without how it is seen."""
     query = {k: v for k, v in st.query_params.items() if k not in (*SHARED, *ONCE)}
-    ref = "/" + ("" if page == PAGES[0] else page) + ("?" + urlencode(query) if query else "")
-    refs = list_refs(open_view("en"), state.get("briefing.topic") or "corridors")
-    known = (state.get("briefing.blocks") or JOINT.join(refs)).split(JOINT)
-    if ref in known:
-        return False
-    state["briefing.blocks"] = JOINT.join([*known, ref])
-    return True
+    return "/" + ("" if page == PAGES[0] else page) + ("?" + urlencode(query) if query else "")
+
+
+def read_own() -> list[str]:
+    """The views that the visitor has chosen so far, in order."""
+    return [one for one in st.session_state.get(KEPT, "").split(JOINT) if one]

@@ -21,7 +21,7 @@ from corridor.charts.label_collisions import resolve_collisions
 from corridor.charts.merge_traces import merge_traces
 from corridor.charts.template import HEIGHT_SECOND
 from corridor.language import sentences
-from corridor.topics.chart import Chart, describe_figure, spell_sources
+from corridor.topics.chart import Chart, complete_chart, describe_figure, spell_sources
 from corridor.ui import data
 from corridor.ui.visitor import View
 
@@ -92,6 +92,7 @@ def fit_chart(chart: Chart, view: View, least: int | None) -> Chart:
     """The figure as it goes to a page, with its words; what is fitted already stays."""
     if chart.fitted:
         return chart
+    chart = complete_chart(view, chart)
     fit_figure(view, chart.figure, least)
     alt = describe_figure(view, chart.words, chart.values, chart.titles)
     # a note may be several, a line each

@@ -36,6 +36,7 @@ from corridor.ui import (
     css,
     data,
     page_language,
+    paper,
     passport,
     prose,
     share,
@@ -168,10 +169,13 @@ _NAMED = {
 }
 
 
-def place_head(view: View, title: str, subtitle: str, newest: str = "") -> None:
+def place_head(
+    view: View, title: str, subtitle: str, newest: str = "", *, dated: bool = True
+) -> None:
     """Title block: the page's question, what is counted, the vintage; language and share right.
 
     ``newest``: period (code) of the newest figure shown, said beside the day of the evidence.
+    ``dated``: whether the page shows one vintage, and so says which.
     """
     with st.container(
         key="head",
@@ -180,7 +184,7 @@ def place_head(view: View, title: str, subtitle: str, newest: str = "") -> None:
         vertical_alignment="bottom",
     ):
         with st.container(width="stretch"):
-            said = [subtitle, vintage.spell_vintage(view)]
+            said = [subtitle, *([vintage.spell_vintage(view)] if dated else [])]
             if newest:
                 said.append(view.say("newest-figure", period=period_text(newest, view.lang)))
             prose.heading(title, " · ".join(said), 1)
@@ -208,7 +212,8 @@ def place_head(view: View, title: str, subtitle: str, newest: str = "") -> None:
                     new = briefing_basket.add_view(page)
                     st.toast(view.say("slides-added" if new else "slides-there"))
             entry.place_button(view, page)
-    vintage.place_banner(view)
+    if dated:
+        vintage.place_banner(view)
 
 
 def find_newest(*, series: Sequence[str] = (), choices: Sequence[str] = ()) -> str:
@@ -238,6 +243,7 @@ def end(
         dated = date_text(data.vintage().date, view.lang, "short")
         prose.small(text(view.lang, "footer-licences", date=dated))
     page_language.declare(view.lang)
+    paper.place_script()
     finish(page, view, fields, title, [named, *spell_view(view, page, fields, words)])
 
 
@@ -258,7 +264,5 @@ def finish(
     wanted = passport.take_wanted()
     if wanted and wanted[0] == "share":
         share.open_share(view, wanted[1]["title"])
-    elif wanted and wanted[0] == "changes":
-        vintage.open_changes(view)
     elif wanted:
         passport.open_passport(view, **wanted[1])

@@ -9,7 +9,7 @@ import pandas as pd
 import segno
 import streamlit as st
 
-from corridor.evidence.statuses import HAPPENED
+from corridor.evidence.statuses import full_years
 from corridor.language import date_text, period_text, quantity
 from corridor.ui import data
 from corridor.ui.visitor import View
@@ -47,20 +47,29 @@ def forget() -> None:
 
 
 def remember(values: pd.DataFrame | None) -> None:
-    """Keep the rows of the page's first figure of what happened, for its citation."""
+    """Keep the rows of the page's first figure of series, for its citation."""
     if _CITED not in st.session_state and values is not None:
-        if len(happened := values[values["status"].isin(HAPPENED)]):
-            st.session_state[_CITED] = happened
+        st.session_state[_CITED] = values
+
+
+def find_cited(values: pd.DataFrame | None) -> pd.Series | None:
+    """The value that stands for a figure of these rows in a citation: the last full year of the
+    series that comes first. None where that series has no full year, or another a later one: no
+    value of another period stands for what is shown."""
+    if values is None or values.empty:
+        return None
+    full = full_years(values)
+    own = full[full["series_id"] == values["series_id"].iloc[0]]
+    if own.empty or own["period"].iloc[-1] != full["period"].iloc[-1]:
+        return None
+    return own.iloc[-1]
 
 
 def _last_value(view: View) -> str:
-    """The last value of the page's first figure, of the series it shows first, in words, with its
-    publisher."""
-    happened = st.session_state.get(_CITED)
-    if happened is None:
+    """The value of the page's first figure that is cited, in words, with its publisher."""
+    row = find_cited(st.session_state.get(_CITED))
+    if row is None:
         return ""
-    own = happened[happened["series_id"] == happened["series_id"].iloc[0]]
-    row = own.sort_values("period_end").iloc[-1]
     names = view.ask("series_titles", series=[row.series_id])
     name = view.name(names.iloc[0], "title") if len(names) else ""
     return view.say(

@@ -1,15 +1,15 @@
-"""The vintage on the screen: the pin of the address, the banner, what changed, the history."""
+"""The vintage on the screen: the pin of the address, the banner, the way to what changed."""
 
 from __future__ import annotations
+
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from corridor import warehouse
 from corridor.language import date_text, listed
-from corridor.topics.revision_tables import build_change_table
-from corridor.ui import address, data, passport
+from corridor.ui import address, briefing_basket, data
 from corridor.ui.icons import write_sign
-from corridor.ui.tables import show_table
 from corridor.ui.visitor import View
 from corridor.warehouse import UnknownVintage, Vintage, VintageDamaged
 
@@ -76,14 +76,25 @@ def place_banner(view: View) -> None:
             on_click=unpin,
             icon=":material/update:",
         )
-        st.button(
-            view.say("vintage-what-changed"),
-            type="tertiary",
-            key="vintage_changes",
-            icon=":material/difference:",
-            on_click=passport.ask_for,
-            args=("changes",),
-        )
+        st.markdown(f"[{view.say('vintage-what-changed')}]({build_since(view)})", width="content")
+
+
+def build_since(view: View) -> str:
+    """The address that says what changed since the vintage on screen, the view on screen first."""
+    page = address.find_page()
+    query = {"lang": view.lang, data.PINNED: data.vintage().hash}
+    if briefing_basket.can_add(page):
+        query = {"of": briefing_basket.name_view(page), **query}
+    return f"/since?{urlencode(query, safe='/')}"
+
+
+def link_since(view: View, others: list[Vintage]) -> str:
+    """A sentence with a link for each vintage to what changed since it."""
+    links = (
+        f"[{date_text(one.date, view.lang)}](/since?lang={view.lang}&v={one.hash})"
+        for one in others
+    )
+    return view.say("since-others", releases=listed(links, view.lang))
 
 
 def pin(text: str) -> None:
@@ -95,29 +106,3 @@ def unpin() -> None:
     """Show the newest figures again."""
     st.session_state[data.PINNED] = ""
     st.query_params.pop(data.PINNED, None)
-
-
-def open_changes(view: View) -> None:
-    """Open the list of what changed between the vintage shown and the newest."""
-    since, until = data.vintage(), warehouse.current()
-    title = view.say(
-        "vintage-changed-title",
-        since=date_text(since.date, view.lang),
-        until=date_text(until.date, view.lang),
-    )
-
-    @st.dialog(title, width="large")
-    def show() -> None:
-        changes = data.load_changes(since.hash, until.hash)
-        if changes.empty:
-            st.info(view.say("vintage-nothing-changed"))
-            return
-        published = changes[changes["derivation"] == ""]
-        kinds = published["kind"].value_counts()
-        counts = {k: view.count(kinds.get(k, 0)) for k in ("new", "revised", "withdrawn")}
-        st.markdown(
-            view.say("vintage-changed-count", derived=len(changes) - len(published), **counts)
-        )
-        show_table(build_change_table(view, changes.head(MOST)), alt=title, height="auto")
-
-    show()

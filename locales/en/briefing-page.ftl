@@ -26,3 +26,4 @@ briefing-download = Download { $name }, { $size } MB
 slides-button = Slides
 slides-added = Added to the briefing
 slides-there = This view is in the briefing already
+briefing-empty = No views are chosen yet. “Slides” beside the title of a page adds its view here.

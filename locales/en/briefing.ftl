@@ -63,3 +63,7 @@ brief-register-measure = Promised and actual dates as the sources write them; wh
 brief-measures-measure = { $count } measures at the border posts, newest first
 brief-node-map-title = { $node } on the map
 brief-newest-title = { $node }: the newest figures
+brief-topic-own = Chosen views
+brief-title-own = Chosen views on the corridors
+brief-since = What changed since
+brief-carried = More under “{ $title }” at the end.

@@ -19,3 +19,4 @@ data-citation = { $title }. { $publishers }. Corridor, evidence as of { $date } 
 data-sheet-data = data
 data-sheet-sources = sources
 data-sheet-about = about
+source-more = { $publishers } and { $count } more

@@ -2,7 +2,6 @@
 vintage-as-of = As of { $date } – newer figures exist ({ $newest }).
 vintage-newest = Show the newest figures
 vintage-what-changed = What changed since
-vintage-changed-title = What changed between { $since } and { $until }
 vintage-changed-count = { $new } new, { $revised } revised, { $withdrawn } withdrawn. { $derived ->
     [0] No derived value follows from them.
     [one] { $derived } derived value follows from them.

@@ -59,3 +59,7 @@ brief-register-measure = Уәде етілген және нақты мерзі�
 brief-measures-measure = Шекара бекеттеріндегі шаралар: { $count }, алдымен жаңалары
 brief-node-map-title = { $node }: картадағы орны
 brief-newest-title = { $node }: соңғы көрсеткіштер
+brief-topic-own = Таңдалған материалдар
+brief-title-own = Дәліздер туралы таңдалған материалдар
+brief-since = Содан бері не өзгерді
+brief-carried = Жалғасы – соңында, «{ $title }» бөлімінде.

@@ -19,3 +19,4 @@ data-citation = { $title }. { $publishers }. Corridor, деректер күні
 data-sheet-data = деректер
 data-sheet-sources = дереккөздер
 data-sheet-about = сипаттама
+source-more = { $publishers } және тағы { $count }

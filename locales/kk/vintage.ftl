@@ -2,7 +2,6 @@
 vintage-as-of = { $date } жағдайы бойынша – жаңарақ деректер бар ({ $newest }).
 vintage-newest = Ең жаңа деректерді көрсету
 vintage-what-changed = Содан бері не өзгерді
-vintage-changed-title = { $since } – { $until } аралығында не өзгерді
 vintage-changed-count = Жаңа: { $new }, түзетілген: { $revised }, қайтарып алынған: { $withdrawn }. { $derived ->
     [0] Есептелген мәндер өзгерген жоқ.
    *[other] Осыдан { $derived } есептелген мән туындайды.

@@ -26,3 +26,4 @@ briefing-download = Скачать { $name }, { $size } МБ
 slides-button = Слайды
 slides-added = Добавлено в доклад
 slides-there = Этот вид уже в докладе
+briefing-empty = Пока ничего не выбрано. Кнопка «Слайды» у заголовка страницы добавляет её вид сюда.

@@ -69,3 +69,7 @@ brief-register-measure = Обещанные и фактические сроки
 brief-measures-measure = Меры на пограничных постах: { $count }, сначала новые
 brief-node-map-title = { $node } на карте
 brief-newest-title = { $node }: последние показатели
+brief-topic-own = Выбранные материалы
+brief-title-own = Выбранные материалы о коридорах
+brief-since = Что изменилось с тех пор
+brief-carried = Продолжение – в конце, в разделе «{ $title }».

@@ -19,3 +19,4 @@ data-citation = { $title }. { $publishers }. Corridor, данные на { $date
 data-sheet-data = данные
 data-sheet-sources = источники
 data-sheet-about = описание
+source-more = { $publishers } и ещё { $count }

@@ -2,7 +2,6 @@
 vintage-as-of = По состоянию на { $date } – есть более новые данные ({ $newest }).
 vintage-newest = Показать новейшие данные
 vintage-what-changed = Что изменилось с тех пор
-vintage-changed-title = Что изменилось между { $since } и { $until }
 vintage-changed-count = Новых: { $new }, пересмотренных: { $revised }, отозванных: { $withdrawn }. { $derived ->
     [0] Расчётные значения не изменились.
     [one] Из них следует { $derived } расчётное значение.

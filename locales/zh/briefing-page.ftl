@@ -26,3 +26,4 @@ briefing-download = 下载{ $name }，{ $size } MB
 slides-button = 幻灯片
 slides-added = 已加入简报
 slides-there = 此视图已在简报中
+briefing-empty = 尚未选择视图。点击页面标题旁的“幻灯片”即可将该视图加入此处。

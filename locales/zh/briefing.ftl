@@ -56,3 +56,7 @@ brief-register-measure = 承诺日期与实际日期按来源原文；期限已�
 brief-measures-measure = 口岸措施{ $count }项，最新在前
 brief-node-map-title = { $node }的位置
 brief-newest-title = { $node }：最新数据
+brief-topic-own = 自选视图
+brief-title-own = 走廊自选视图汇编
+brief-since = 此后的变化
+brief-carried = 其余见末页“{ $title }”。

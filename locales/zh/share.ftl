@@ -19,3 +19,4 @@ data-citation = { $title }。{ $publishers }。Corridor，数据截至{ $date }�
 data-sheet-data = 数据
 data-sheet-sources = 来源
 data-sheet-about = 说明
+source-more = { $publishers }等（另有{ $count }家）

@@ -2,7 +2,6 @@
 vintage-as-of = 截至{ $date }——已有更新的数据（{ $newest }）。
 vintage-newest = 显示最新数据
 vintage-what-changed = 此后的变化
-vintage-changed-title = { $since }至{ $until }的变化
 vintage-changed-count = 新增{ $new }项，修订{ $revised }项，撤回{ $withdrawn }项。{ $derived ->
     [0] 推算值没有变化。
    *[other] 由此变动的推算值有{ $derived }项。

@@ -23,7 +23,7 @@ NUMBERS = {
 
 def flat(said: str) -> str:
     """Text without the spaces at which a line may break."""
-    return re.sub(r"[\s\u00ad\u2060-]+", "", said)
+    return re.sub(r"[\s\u00ad\u200b\u2060-]+", "", said)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -134,3 +134,51 @@ def test_without_its_engine_it_says_so_and_the_rest_is_made(
     assert "4,12" in export.write_briefing(wanted, "html").decode()
     assert export.write_briefing(wanted, "svg").startswith(b"<svg")
     load_faces.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("lang", "topic"), [("en", "corridors"), ("ru", "node:aktau"), ("zh", "roadmap")]
+)
+def test_no_page_is_two_thirds_empty(lang: str, topic: str) -> None:
+    """But for the last: each page has ink below its upper third."""
+    reader = pypdf.PdfReader(io.BytesIO(data("pdf", lang, topic)))
+    lowest = []
+    for page in list(reader.pages)[:-1]:
+        places: list[float] = []
+
+        def note(said: str, cm: list, tm: list, *_: object, places: list[float] = places) -> None:
+            if said.strip():
+                places.append(cm[1] * tm[4] + cm[3] * tm[5] + cm[5])
+
+        page.extract_text(visitor_text=note)
+        foot = 20 / 25.4 * 72
+        lowest.append(min(y for y in places if y > foot) / float(page.mediabox.height))
+    assert max(lowest) < 2 / 3, [round(one, 2) for one in lowest]
+
+
+def test_sources_are_cited_in_runs_and_changes_are_a_click_away() -> None:
+    """A block that rests on many sources cites them as `[1–9]`; each leads to what changed."""
+    said = data("html", "en", "roadmap").decode()
+    numbers = re.findall(r'<a href="#note-\d+">\[([^\]]+)\]</a>', said)
+    assert any("–" in one for one in numbers)
+    assert len(numbers) < 60
+    block = brief("en", "roadmap").blocks[1]
+    assert brief("en", "roadmap").since(block).replace("&", "&amp;") in said
+    reader = pypdf.PdfReader(io.BytesIO(data("pdf", "en", "roadmap")))
+    links = {
+        a.get_object()["/A"].get("/URI")
+        for page in reader.pages
+        for a in page.get("/Annots", [])
+        if "/A" in a.get_object()
+    }
+    assert {brief("en", "roadmap").since(b) for b in brief("en", "roadmap").blocks} <= links
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_summary_of_a_node_says_what_was_found(lang: str) -> None:
+    """Figures and findings; no heading that only names what a block shows."""
+    one = brief(lang, "node:aktau")
+    assert len(one.summary) >= 4
+    assert all(re.search(r"\d", sentence) for sentence in one.summary)
+    headings = {b.title for b in one.blocks if b.kind in ("map", "table", "lines")}
+    assert not headings & set(one.summary)

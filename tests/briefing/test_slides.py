@@ -11,9 +11,11 @@ from PIL import Image
 from pptx.enum.dml import MSO_FILL
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.util import Inches
 
 from corridor.briefing.blocks import open_view
-from corridor.briefing.source_words import describe_dissent
+from corridor.briefing.provenance import read_definition
+from corridor.briefing.source_words import describe_dissent, describe_sources
 from corridor.language import publisher, text
 from corridor.topics.claim_words import spell_amount
 from corridor.warehouse import ask
@@ -32,12 +34,18 @@ def numbers(chart: Any) -> list[float]:
     return [v for p in chart.plots for s in p.series for v in s.values if v is not None]
 
 
+def slides(lang: str = "en", topic: str = "corridors") -> list[Any]:
+    """The slides of the blocks, without the cover and those that carry on their feet."""
+    return list(deck(lang, topic).slides)[1 : 1 + len(brief(lang, topic).blocks)]
+
+
 def test_a_title_slide_and_one_for_each_block() -> None:
     made = deck()
-    assert len(made.slides) == 1 + len(brief().blocks) == 7
-    assert [s.shapes.title.text_frame.text for s in list(made.slides)[1:]] == [
-        b.title for b in brief().blocks
-    ]
+    titles = [s.shapes.title.text_frame.text for s in list(made.slides)[1:]]
+    own = [b.title for b in brief().blocks]
+    assert len(own) == 6
+    assert titles[: len(own)] == own
+    assert set(titles[len(own) :]) <= {text("en", "brief-sources-of")}
     assert (made.slide_width, made.slide_height) == (12191695, 6858000)
 
 
@@ -92,8 +100,7 @@ def test_tables_can_be_edited_and_say_the_cards_values() -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_slide_has_source_vintage_and_live_view(lang: str) -> None:
-    made = deck(lang)
-    for slide, block in zip(list(made.slides)[1:], brief(lang).blocks, strict=True):
+    for slide, block in zip(slides(lang), brief(lang).blocks, strict=True):
         said = words(slide)
         assert brief(lang).vintage in said
         assert brief(lang).dated in said
@@ -105,13 +112,14 @@ def test_every_slide_has_source_vintage_and_live_view(lang: str) -> None:
             if s.shape_type == MSO_SHAPE_TYPE.PICTURE
             for found in zxingcpp.read_barcodes(Image.open(io.BytesIO(s.image.blob)).convert("L"))
         ]
-        assert brief(lang).live(block) in codes
-        assert f"lang={lang}&v={brief(lang).vintage}" in brief(lang).live(block)
+        assert brief(lang).since(block) in codes
+        assert f"lang={lang}&v={brief(lang).vintage}" in brief(lang).since(block)
+        assert brief(lang).live(block) in slide.notes_slide.notes_text_frame.text
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_notes_hold_all_sources_and_what_others_say(lang: str) -> None:
-    for slide, block in zip(list(deck(lang).slides)[1:], brief(lang).blocks, strict=True):
+    for slide, block in zip(slides(lang), brief(lang).blocks, strict=True):
         said = slide.notes_slide.notes_text_frame.text
         assert block.sources
         for source in block.sources:
@@ -178,9 +186,48 @@ def test_claims_that_contradict_stand_in_the_notes(lang: str) -> None:
         assert all(bool(d.preferred) == (slug != "kalzhat") for d in told)
     notes = next(
         s.notes_slide.notes_text_frame.text
-        for s in list(deck(lang, "roadmap").slides)[1:]
+        for s in slides(lang, "roadmap")
         if s.shapes.title.text_frame.text == block.title
     )
     others = notes[notes.index(text(lang, "brief-dissents")) :]
     for one in block.dissents:
         assert f"– {describe_dissent(one, lang)} {one.url}".rstrip() in others
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("topic", ["corridors", "node:aktau"])
+def test_no_source_note_or_definition_is_cut(lang: str, topic: str) -> None:
+    """Each stands whole at the foot of its slide or on one of the last; none under 11 points."""
+    whole = "\n".join(words(s) for s in deck(lang, topic).slides)
+    for slide, block in zip(slides(lang, topic), brief(lang, topic).blocks, strict=True):
+        assert describe_sources(block, lang) in words(slide)
+        assert block.note in whole
+        assert block.definition in whole
+        foot = [s for s in slide.shapes if s.has_text_frame and s.top > Inches(6.1)]
+        sizes = [r.font.size.pt for s in foot for p in s.text_frame.paragraphs for r in p.runs]
+        assert min(sizes) >= 11
+    own = [s.text_frame.text for s in _boxes(lang, topic)]
+    assert not [said for said in own if said.rstrip(" .。").endswith("…")]
+
+
+def _boxes(lang: str, topic: str) -> list[Any]:
+    """Text boxes of all slides that are not part of a chart or map."""
+    return [s for slide in deck(lang, topic).slides for s in slide.shapes if s.has_text_frame]
+
+
+def test_few_figures_fill_their_slide() -> None:
+    """The headline figures: five rows over more than half of the room between title and foot."""
+    slide = slides()[0]
+    frame = next(s for s in slide.shapes if s.has_table)
+    assert frame.height > 0.5 * Inches(7.5)
+    assert frame.table.cell(1, 2).text_frame.paragraphs[0].runs[0].font.size.pt >= 15
+
+
+def test_definitions_hold_no_codes() -> None:
+    series = ask("series_titles", series=["alashankou-trains", "horgos-cn-trains"])
+    assert len(series) == 2
+    for code in series["series"]:
+        for lang in LANGS:
+            said = read_definition(open_view(lang), code)
+            assert said
+            assert "=" not in said

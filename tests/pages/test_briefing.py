@@ -7,7 +7,7 @@ import pytest
 from corridor.briefing import saved
 from corridor.briefing.blocks import list_refs, list_topics, open_view
 from corridor.language import languages, text
-from tests.pages.opening import opened, reached
+from tests.pages.opening import opened, reached, sound
 from tests.pages.reading import title
 
 
@@ -44,6 +44,42 @@ def test_a_view_of_another_page_becomes_a_block() -> None:
     at.button(key="slides").click().run()
     last = at.session_state["briefing.blocks"].split("|")[-1]
     assert last.startswith("/traffic?flow=china-central-asia")
+
+
+def test_the_first_view_begins_a_briefing_of_its_own() -> None:
+    """Only what the visitor chose: none of a topic's blocks, and a title that says so."""
+    at = opened("traffic", flow="china-central-asia")
+    at.button(key="slides").click().run()
+    at.switch_page("pages/trade.py").run()
+    at.button(key="slides").click().run()
+    at.switch_page("pages/briefing.py").run()
+    sound(at)
+    assert at.session_state["briefing.blocks"] == "/traffic?flow=china-central-asia|/trade"
+    assert at.selectbox(key="briefing.topic").value == "own"
+    assert text("en", "brief-title-own") in [one.value for one in at.subheader]
+    assert len([b for b in at.button if b.key.startswith("brief_up_")]) == 2
+    assert not [b for b in at.button if b.key == "brief_own"]
+    at.selectbox(key="briefing.topic").select("corridors").run()
+    sound(at)
+    own = list_refs(open_view("en"), "corridors")
+    assert len([b for b in at.button if b.key.startswith("brief_up_")]) == len(own)
+    at.selectbox(key="briefing.topic").select("own").run()
+    sound(at)
+    assert at.session_state["briefing.blocks"] == "/traffic?flow=china-central-asia|/trade"
+
+
+def test_a_topic_that_was_changed_takes_a_view_at_its_end() -> None:
+    at = opened("briefing")
+    at.button(key="brief_away_0").click().run()
+    at.switch_page("pages/trade.py").run()
+    at.button(key="slides").click().run()
+    assert at.session_state["briefing.topic"] == "corridors"
+    assert at.session_state["briefing.blocks"].split("|")[-2:] == ["/#changed", "/trade"]
+
+
+def test_without_chosen_views_it_says_how_to_choose() -> None:
+    at = opened("briefing", topic="own")
+    assert [one.value for one in at.info] == [text("en", "briefing-empty")]
 
 
 @pytest.mark.parametrize(

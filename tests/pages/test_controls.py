@@ -23,6 +23,8 @@ FREE = {
     ("roadmap", "project"): "aktau-air-hub",
     ("briefing", "topic"): "node:aktau",
     ("briefing", "blocks"): "/traffic?flow=china-central-asia#main|/trade?pair=CHN-UZB#mirror",
+    ("since", "topic"): "node:aktau",
+    ("since", "of"): "/traffic?flow=china-central-asia#main|/#middle",
     ("evidence", "search"): "aktau",
     ("evidence", "page"): "2",
     ("evidence", "series"): "aktau-tonnes",

@@ -93,19 +93,13 @@ def test_the_newest_is_one_click_away(home: Path) -> None:
     assert BANNER["en"] not in words(at)
 
 
-def test_what_changed_since_lists_each_change(home: Path) -> None:
-    at = opened(v="2026-11-24")
-    sound(at.button(key="vintage_changes").click().run())
-    assert "1 new, 3 revised, 1 withdrawn. 1 derived value follows from them." in words(at)
-    rows = at.dataframe[0].value
-    assert rows["Change"].tolist() == ["revised"] * 4 + ["withdrawn", "new"]
-    trains = rows[rows["Series"].str.startswith("China–Europe trains") & (rows["Period"] == "2025")]
-    assert trains[["Before", "After"]].iloc[0].tolist() == [
-        "20,022\u00a0trains",
-        "20,100\u00a0trains",
-    ]
-    assert "Imports, Azerbaijan from China" in rows["Series"].tolist()
-    assert any("derived" in name for name in rows["Series"])
+def test_a_pinned_page_leads_to_what_changed_since(home: Path) -> None:
+    """The view on screen is named first, in the visitor's language, with its vintage."""
+    at = opened("traffic", lang="ru", v="2026-11-24", flow="china-central-asia")
+    first = warehouse.vintages()[1].hash
+    link = f"(/since?of=/traffic%3Fflow%3Dchina-central-asia&lang=ru&v={first})"
+    assert [one for one in at.markdown if link in one.value]
+    assert not [one for one in opened("traffic").markdown if "/since" in one.value]
 
 
 def test_a_passport_tells_the_history(home: Path) -> None:

@@ -12,6 +12,7 @@ from pptx.util import Inches
 
 from corridor.briefing.slides.chart import INCH, write_chart
 from corridor.briefing.slides.chart_model_reader import read_chart_model
+from corridor.briefing.slides.foot import FOOT, FOOT_WIDE, Carried, add_source_slides, split_foot
 from corridor.briefing.slides.parts import (
     ALIGN,
     ANCHOR,
@@ -30,12 +31,7 @@ from corridor.briefing.slides.parts import (
     to_rgb,
 )
 from corridor.briefing.slides.shapes import draw_shapes
-from corridor.briefing.source_words import (
-    describe_dissent,
-    describe_source,
-    describe_sources,
-    describe_vintage,
-)
+from corridor.briefing.source_words import describe_dissent, describe_source, describe_vintage
 from corridor.briefing.types import Block, Briefing, Progress, Table, ignore_progress
 from corridor.briefing.typesetter import draw_png
 from corridor.charts.label_collisions import resolve_collisions
@@ -49,8 +45,8 @@ WIDE, HIGH = 13.333, 7.5
 EDGE = 0.6
 #: room for Cyrillic headings, which may fall to a face broader than any of ours
 CYRILLIC = 1.3
-#: rows of a table that a slide holds
-ROWS = 10
+#: rows of a table that a slide holds, and so few that they are set larger
+ROWS, FEW = 10, 6
 #: pixels of a map's picture: 200 an inch of the slide
 MAP = 2000
 #: letters of a map's legend that are too many for its usual size
@@ -67,9 +63,14 @@ def write_pptx(briefing: Briefing, progress: Progress = ignore_progress) -> byte
     properties.title, properties.author = briefing.title, "Corridor"
     properties.subject, properties.language = briefing.subtitle, briefing.lang
     _add_cover(deck, briefing)
+    carried: list[Carried] = []
     for i, block in enumerate(briefing.blocks):
-        _add_slide(deck, briefing, block, i + 1)
+        carried += _add_slide(deck, briefing, block, i + 1)
         progress(0.1 + 0.8 * (i + 1) / len(briefing.blocks))
+    for slide, title in add_source_slides(carried, lambda: _add_blank(deck, briefing), briefing):
+        token = TOKENS[briefing.theme]
+        _set_title(slide, title, (EDGE, 0.55, 12.1, 0.56), 30, token["text"], briefing.lang)
+        _add_vintage(slide, briefing, "")
     out = io.BytesIO()
     deck.save(out)
     return out.getvalue()
@@ -120,21 +121,39 @@ def _add_cover(deck: Any, briefing: Briefing) -> None:
         lang,
         gap=5,
     )
-    _add_foot(slide, briefing, "", "")
-    add_qr(slide, briefing.live(), 11.75, 5.75, 1.0)
+    _add_vintage(slide, briefing, "")
+    _add_code(slide, briefing.since(), (11.75, 5.75), 1.0, briefing)
     slide.notes_slide.notes_text_frame.text = "\n".join(
-        [describe_vintage(briefing), named(text(lang, "brief-live"), briefing.live(), lang)]
+        [describe_vintage(briefing), *_list_addresses(briefing)]
     )
 
 
-def _add_foot(slide: Any, briefing: Briefing, words: str, page: str) -> None:
-    """The lines at the foot: ``words`` (source, definition), vintage, number of the ``page``."""
+def _add_vintage(slide: Any, briefing: Briefing, page: str) -> None:
+    """The last line: the vintage, the number of the ``page``."""
     colour, lang = TOKENS[briefing.theme]["voice2"], briefing.lang
-    if words:
-        add_text(slide, words, (EDGE, 6.33, 10.9, 0.66), 10.5, colour, lang, anchor="bottom")
-    add_text(slide, describe_vintage(briefing), (EDGE, 7.07, 8, 0.2), 10, colour, lang)
+    add_text(slide, describe_vintage(briefing), (EDGE, 7.07, 8, 0.2), 11, colour, lang)
     if page:
-        add_text(slide, page, (10.5, 7.07, 1.0, 0.2), 10, colour, lang, align="right")
+        add_text(slide, page, (10.2, 7.07, 1.3, 0.2), 11, colour, lang, align="right")
+
+
+def _add_code(
+    slide: Any, address: str, corner: tuple[float, float], side: float, briefing: Briefing
+) -> None:
+    """The QR code that leads to what changed since, with its words above it."""
+    left, top = corner
+    words, colour = text(briefing.lang, "brief-since"), TOKENS[briefing.theme]["voice2"]
+    add_qr(slide, address, left, top, side)
+    place = (left - 0.35, top - 0.2, side + 0.7, 0.2)
+    add_text(slide, words, place, 11, colour, briefing.lang, align="center", anchor="bottom")
+
+
+def _list_addresses(briefing: Briefing, block: Block | None = None) -> list[str]:
+    """Lines with the live view and what changed since."""
+    lang = briefing.lang
+    return [
+        named(text(lang, "brief-live"), briefing.live(block), lang),
+        named(text(lang, "brief-since"), briefing.since(block), lang),
+    ]
 
 
 def _fit_title(title: str) -> tuple[float, float]:
@@ -146,7 +165,8 @@ def _fit_title(title: str) -> tuple[float, float]:
     return 21, 1.1
 
 
-def _add_slide(deck: Any, briefing: Briefing, block: Block, number: int) -> None:
+def _add_slide(deck: Any, briefing: Briefing, block: Block, number: int) -> list[Carried]:
+    """A block's slide; returns what its foot has no room for."""
     token, lang = TOKENS[briefing.theme], briefing.lang
     slide = _add_blank(deck, briefing)
     colour = token.get(block.tone, token["plain"])
@@ -159,39 +179,23 @@ def _add_slide(deck: Any, briefing: Briefing, block: Block, number: int) -> None
         place = (EDGE, top, 12.1, 0.28 * lines)
         add_text(slide, block.measure, place, 15, token["voice2"], lang)
         top += 0.28 * lines
-    room = (EDGE, top + 0.1, 12.1, 6.3 - top - 0.1)
+    foot, high, carried = split_foot(block, number, lang)
+    end = 6.95 - high
+    room = (EDGE, top + 0.1, 12.1, min(end, 6.1) - top - 0.1)
     if block.commentary:
         lines_of_words = block.commentary.split("\n")
-        place = (9.6, top + 0.25, 3.15, 5.9 - top)
+        place = (9.6, top + 0.25, 3.15, 5.75 - top)
         add_text(slide, lines_of_words, place, 13, token["text"], lang, gap=6)
-        room = (EDGE, top + 0.1, 8.7, 6.3 - top - 0.1)
+        room = (*room[:2], 8.7, room[3])
     _add_content(slide, briefing, block, room)
     page = text(lang, "brief-page", n=str(number), all=str(len(briefing.blocks)))
-    _add_foot(slide, briefing, _foot_words(block, lang), page)
-    add_qr(slide, briefing.live(block), 11.75, 6.35, 0.95)
+    if foot:
+        place = (EDGE, end, FOOT_WIDE, high)
+        add_text(slide, foot, place, FOOT, token["voice2"], lang, anchor="bottom")
+    _add_vintage(slide, briefing, page)
+    _add_code(slide, briefing.since(block), (11.75, 6.37), 0.95, briefing)
     slide.notes_slide.notes_text_frame.text = write_notes(briefing, block)
-
-
-def _foot_words(block: Block, lang: str) -> str:
-    """Sources with the note, and the definition, each cut to its line."""
-    source = " ".join(p for p in (describe_sources(block, lang), block.note) if p)
-    definition = block.definition and text(lang, "brief-definition", definition=block.definition)
-    lines = [line for line in (source, definition) if line]
-    return "\n".join(
-        _cut_words(line, 10.9 * 72 * (2 if i == 0 else 1.95)) for i, line in enumerate(lines)
-    )
-
-
-def _cut_words(words: str, wide: float) -> str:
-    """What fits into two lines of the foot; the whole stands in the notes."""
-    # Office sets a space between Chinese and other letters
-    size = 10.5 * (BROADER if any(letter > "\u2e80" for letter in words) else 1.0)
-    if measure_width(words, size) <= wide:
-        return words
-    kept = words
-    while kept and measure_width(kept + " …", size) > wide:
-        kept = kept[: max(0, len(kept) - 8)]
-    return kept.rstrip(" ,;") + " …"
+    return carried
 
 
 def _add_content(slide: Any, briefing: Briefing, block: Block, room: Place) -> None:
@@ -233,7 +237,8 @@ def _add_table_of(slide: Any, briefing: Briefing, block: Block, table: Table, ro
         rows = table.rows[:ROWS] if block.kind == "table" else table.rows[-ROWS:]
         table = Table(table.head, rows, table.right)
         high -= 0.45  # a row that takes two lines grows into what is left free
-    tall = min(high, 0.42 * (len(table.rows) + 1))
+    few = len(table.rows) <= FEW
+    tall = min(high - 0.15, (0.72 if few else 0.42) * (len(table.rows) + 1))
     size = fit_size(table, wide * 72, (high - 0.1) * 72)
     frame = add_table(
         slide,
@@ -352,9 +357,5 @@ def write_notes(briefing: Briefing, block: Block) -> str:
         for d in block.dissents:
             cause = f" ({text(lang, 'brief-cause', cause=d.cause)})" if d.cause else ""
             lines.append(f"– {describe_dissent(d, lang)}{cause} {d.url}".rstrip())
-    lines += [
-        "",
-        describe_vintage(briefing),
-        named(text(lang, "brief-live"), briefing.live(block), lang),
-    ]
+    lines += ["", describe_vintage(briefing), *_list_addresses(briefing, block)]
     return "\n".join(lines)

@@ -16,9 +16,13 @@ HEADER, TOOLBAR, STATUS, MENU = "stHeader", "stToolbar", "stStatusWidget", "stMa
 CAPTION, TABLE, SKELETON, MAP = "stCaptionContainer", "stTable", "stSkeleton", "stDeckGlJsonChart"
 METRIC_LABEL, METRIC_VALUE, METRIC_DELTA = "stMetricLabel", "stMetricValue", "stMetricDelta"
 ELEMENT_TOOLBAR, COLUMN = "stElementToolbar", "stColumn"
+#: what a page on paper lays out anew
+VIEW, ROW = "stAppViewContainer", "stHorizontalBlock"
+GRID, PLOT, FRAME = "stGrid", "stPlotlyChart", "stFullScreenFrame"
 TEST_IDS = (
     *(APP, MAIN, MAIN_BLOCK, HEADER, TOOLBAR, STATUS, MENU, CAPTION, TABLE, SKELETON, MAP),
     *(METRIC_LABEL, METRIC_VALUE, METRIC_DELTA, ELEMENT_TOOLBAR, COLUMN),
+    *(VIEW, ROW, GRID, PLOT, FRAME),
 )
 #: classes; GRID_SCROLLER: what moves when a large table is scrolled
 HTML, ELEMENT, COLOURED = "stHtml", "stElementContainer", "stMarkdownColoredText"

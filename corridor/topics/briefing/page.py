@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 
 import streamlit as st
 
-from corridor.briefing.blocks import MOST, build_briefing, list_refs, list_topics, open_view
+from corridor.briefing.blocks import MOST, OWN, build_briefing, list_refs, list_topics, open_view
 from corridor.briefing.saved import SavedBriefing
-from corridor.briefing.types import BriefError, Briefing
+from corridor.briefing.types import JOINT, BriefError, Briefing
 from corridor.charts.theme import Theme
 from corridor.errors import CorridorError
 from corridor.language import spell_error
-from corridor.ui import address, controls, data
-from corridor.ui.briefing_basket import JOINT
+from corridor.ui import address, briefing_basket, controls, data
 from corridor.ui.figure_cache import make_once
 from corridor.ui.visitor import View
 
@@ -30,6 +28,8 @@ def choose_topic(view: View) -> None:
     _open_loaded()
     names = dict(make_once(view, _list_topics))
     topic = address.value("briefing", "topic")
+    if topic == OWN or briefing_basket.read_own():
+        names = {OWN: view.say("brief-topic-own"), **names}
     if topic not in names:
         try:
             list_refs(open_view(view.lang), topic)
@@ -45,8 +45,14 @@ def choose_topic(view: View) -> None:
         list(names),
         names.__getitem__,
         width=420,
-        on_change=partial(set_blocks, ""),
+        on_change=_take_topic,
     )
+
+
+def _take_topic() -> None:
+    """Another topic brings its own blocks, the visitor's own briefing the views chosen so far."""
+    own = st.session_state["briefing.topic"] == OWN
+    set_blocks(JOINT.join(briefing_basket.read_own()) if own else "")
 
 
 def _list_topics(view: View) -> dict[str, str]:
@@ -56,6 +62,8 @@ def _list_topics(view: View) -> dict[str, str]:
 def set_blocks(refs: str) -> None:
     """Show these blocks, as the address writes them; nothing means the topic's own."""
     st.session_state["briefing.blocks"] = refs
+    if st.session_state.get("briefing.topic") == OWN:
+        st.session_state[briefing_basket.KEPT] = refs
 
 
 def read_blocks(view: View) -> list[str]:
@@ -89,7 +97,7 @@ def _open_loaded() -> None:
     if saved is None:
         return
     st.session_state["briefing.topic"] = saved.topic
-    st.session_state["briefing.blocks"] = JOINT.join(saved.views)
+    set_blocks(JOINT.join(saved.views))
     st.session_state[_COMMENTARY] = saved.commentary
 
 
@@ -105,6 +113,9 @@ def read_briefing(view: View) -> Briefing | None:
     base = address.find_host()
     try:
         refs = tuple(read_blocks(view))
+        if not refs:
+            st.info(view.say("briefing-empty"))
+            return None
         topic = address.value("briefing", "topic")
         briefing = _build_once(data.vintage().hash, topic, refs, view.lang, view.theme, base)
     except BriefError as wrong:

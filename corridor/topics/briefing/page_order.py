@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
+from corridor.briefing.blocks import OWN
 from corridor.briefing.saved import LONGEST, clean_commentary
-from corridor.briefing.types import Block, Briefing
+from corridor.briefing.types import JOINT, Block, Briefing
 from corridor.topics.briefing.page import set_blocks, write_commentary
 from corridor.ui import address
-from corridor.ui.briefing_basket import JOINT
 from corridor.ui.visitor import View
 
 
@@ -27,7 +27,7 @@ def place_order(view: View, briefing: Briefing) -> None:
                 label = view.say("briefing-words-there" if block.commentary else "briefing-words")
                 with st.popover(label, icon=":material/edit:", type="tertiary"):
                     _place_commentary(view, block)
-    if address.value("briefing", "blocks"):
+    if address.value("briefing", "blocks") and address.value("briefing", "topic") != OWN:
         st.button(
             view.say("briefing-own"),
             on_click=set_blocks,

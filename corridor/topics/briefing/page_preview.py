@@ -31,7 +31,7 @@ def place_preview(view: View, briefing: Briefing) -> None:
             _place_block(view, briefing, block, i)
             if block.commentary:
                 st.text(block.commentary)
-            sources = spell_sources(view, list(block.publishers[:5]))
+            sources = spell_sources(view, list(block.publishers))
             if note := sentences([sources, block.note], view.lang):
                 st.caption(note)
             if block.figure is not None:

@@ -24,6 +24,8 @@ def place_releases(view: View) -> None:
         (vintage.pin(releases[place].hash) if place else vintage.unpin())
         st.rerun()
     prose.small(view.say("vintage-row-opens"))
+    if older := releases[1:]:
+        prose.small(vintage.link_since(view, older))
 
 
 def place_revision_history(view: View, words: str) -> None:

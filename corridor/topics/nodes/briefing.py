@@ -13,14 +13,16 @@ from corridor.briefing.block_builders import (
     build_chart_block,
     build_map_legend,
     find_map_values,
+    find_title,
 )
 from corridor.briefing.claim_sources import read_claim_sources
-from corridor.briefing.provenance import build_table, read_value_sources
+from corridor.briefing.provenance import build_table, list_figures, read_value_sources
 from corridor.briefing.types import Block, BlockRequest, FindingLine, SourceNote
+from corridor.evidence.statuses import CAPACITY
 from corridor.language import listed, named, quantity
 from corridor.language.spans import plain
 from corridor.map.picture import draw_map
-from corridor.topics.chart import list_publishers
+from corridor.topics.chart import list_marks, list_publishers
 from corridor.topics.choices import list_slide_params
 from corridor.topics.nodes.answers import answer_questions, make_answer_table
 from corridor.topics.nodes.cards import make_node_cards
@@ -131,7 +133,10 @@ def _make_main(view: View, node: Node, ref: str) -> Block | None:
         return _make_steps(view, node, ref)
     block = build_chart_block(view, group.figures[0], _page_of(ref), "plain", key="main")
     if group.heading and not block.title:
-        block = replace(block, title=group.heading, measure=block.measure or group.words)
+        found = find_title(group.heading)
+        block = replace(
+            block, title=group.heading, measure=block.measure or group.words, findings=found
+        )
     return block
 
 
@@ -197,8 +202,9 @@ def _make_disagreements(view: View, node: Node, ref: str) -> Block | None:
     if chart is None:
         return None
     words = chart.words
-    sources, dissents = read_value_sources(view, node.values)
-    publishers = tuple(dict.fromkeys(dissent.publisher for dissent in dissents))
+    shown = _select_disputed(node, list_marks(chart.figure))
+    sources, dissents = read_value_sources(view, shown)
+    publishers = [one.publisher for one in sources] + [one.publisher for one in dissents]
     return Block(
         ref=ref,
         view=_page_of(ref),
@@ -208,10 +214,20 @@ def _make_disagreements(view: View, node: Node, ref: str) -> Block | None:
         figure=chart.figure,
         alt=words.alt or words.title,
         note=chart.note,
-        publishers=publishers,
-        sources=tuple(source for source in sources if source.publisher in publishers),
+        publishers=tuple(dict.fromkeys(publishers)),
+        sources=sources,
         dissents=dissents,
+        findings=find_title(words.title),
+        figures=list_figures(shown),
     )
+
+
+def _select_disputed(node: Node, marks: set[tuple[str, str]]) -> pd.DataFrame:
+    """The values on which a node's sources differ: those marked, of a series of ratings all."""
+    values, series = node.values, {code for code, _ in marks}
+    marked = [pair in marks for pair in zip(values["series_id"], values["period"], strict=True)]
+    rated = values["series_id"].isin(series) & (values["status"] == CAPACITY)
+    return values[rated | pd.Series(marked, index=values.index)]
 
 
 def _make_map(view: View, node: Node, ref: str) -> Block:
@@ -224,7 +240,8 @@ def _make_map(view: View, node: Node, ref: str) -> Block:
         }
     )
     here = rows[(rows["slug"] == node.slug) & rows["value"].notna()]
-    sources, dissents = read_value_sources(view, find_map_values(view, pd.concat([here, flows])))
+    values = find_map_values(view, pd.concat([here, flows]))
+    sources, dissents = read_value_sources(view, values)
     title = write_title(view, node)
     measure = write_subtitle(view, node)
     if len(here):
@@ -249,9 +266,10 @@ def _make_map(view: View, node: Node, ref: str) -> Block:
         alt=view.say("nodes-map-alt", node=title),
         note=view.say("legend-attribution"),
         legend=build_map_legend(view, flows),
-        publishers=tuple(dict.fromkeys(flows["publisher"])),
+        publishers=tuple(dict.fromkeys([*flows["publisher"], *here["publisher"]])),
         sources=sources,
         dissents=dissents,
+        figures=list_figures(values),
     )
 
 
@@ -278,6 +296,7 @@ def _make_projects(view: View, node: Node, ref: str) -> Block | None:
         publishers=tuple(dict.fromkeys(source.publisher for source in sources)),
         sources=sources,
         dissents=dissents,
+        projects=frozenset(rows["slug"]),
     )
 
 
@@ -305,7 +324,8 @@ def _make_series(view: View, node: Node, ref: str) -> Block | None:
     columns = [view.say(key) for key in COLUMNS]
     newest = set(zip(rows["series_id"], rows["latest_period"], strict=True))
     keys = zip(node.values["series_id"], node.values["period"], strict=True)
-    sources, dissents = read_value_sources(view, node.values[[key in newest for key in keys]])
+    shown = node.values[[key in newest for key in keys]]
+    sources, dissents = read_value_sources(view, shown)
     title = _name_node(view, node, view.say("nodes-every", count=len(node.series)))
     return Block(
         ref=ref,
@@ -318,6 +338,7 @@ def _make_series(view: View, node: Node, ref: str) -> Block | None:
         publishers=tuple(dict.fromkeys(p for p in rows["latest_publisher"] if p)),
         sources=sources,
         dissents=dissents,
+        figures=list_figures(shown),
     )
 
 

@@ -12,7 +12,7 @@ from corridor.briefing.block_builders import (
     build_map_legend,
     find_map_values,
 )
-from corridor.briefing.provenance import read_value_sources
+from corridor.briefing.provenance import list_figures, read_value_sources
 from corridor.briefing.types import Block, BlockRequest, FindingLine, Table
 from corridor.language import quantity, sentences
 from corridor.language.spans import plain
@@ -102,7 +102,7 @@ def _build_findings_block(view: View, address: str) -> Block:
     lines = tuple(
         FindingLine(spell_headline(view, one), plain(spell_sentence(view, one))) for one in findings
     )
-    keys = {one.rests_on[0] for one in findings}
+    keys = {key for one in findings for key in one.rests_on}
     values = rows[[k in keys for k in zip(rows["series_id"], rows["period"], strict=True)]]
     sources, dissents = read_value_sources(view, values)
     return Block(
@@ -117,6 +117,7 @@ def _build_findings_block(view: View, address: str) -> Block:
         publishers=tuple(list_publishers(values)),
         sources=sources,
         dissents=dissents,
+        figures=list_figures(values),
     )
 
 
@@ -135,7 +136,8 @@ def _build_map_block(view: View, address: str) -> Block:
     ]
     heads = ("brief-node", "table-value", "table-period", "table-publisher")
     places = describe_places(view, shown)
-    sources, dissents = read_value_sources(view, find_map_values(view, pd.concat([shown, flows])))
+    values = find_map_values(view, pd.concat([shown, flows]))
+    sources, dissents = read_value_sources(view, values)
     return Block(
         ref=f"{address}#map",
         view=address,
@@ -150,4 +152,5 @@ def _build_map_block(view: View, address: str) -> Block:
         publishers=tuple(dict.fromkeys([*flows["publisher"], *shown["publisher"]])),
         sources=sources,
         dissents=dissents,
+        figures=list_figures(values),
     )

@@ -111,7 +111,7 @@ def _build_columns(view: View, full: pd.DataFrame) -> tuple[ScreenColumn, ...]:
         ScreenColumn(
             str(row.period),
             float(row.value),
-            _spell_short(view, row.value, row.unit, row.status),
+            _spell_short(view, row.value, row.unit, row.status, full["value"].max()),
             row.status if row.status == "estimate" else "full" if row.period == last else "pale",
             float(row.year),
         )
@@ -119,16 +119,20 @@ def _build_columns(view: View, full: pd.DataFrame) -> tuple[ScreenColumn, ...]:
     )
 
 
-def _spell_short(view: View, value: float, unit: str, status: str = "actual") -> str:
+def _spell_short(
+    view: View, value: float, unit: str, status: str = "actual", largest: float | None = None
+) -> str:
+    """A value in few signs; ``largest`` of those beside it, whose step of the unit it shares."""
     if unit == "t":
-        return quantity(value, unit, view.lang, status=status)
+        return quantity(value, unit, view.lang, status=status, largest=largest)
     words = number(value, view.lang, 0)
     return approximate(words, view.lang) if status == "estimate" else words
 
 
 def _build_step(view: View, row: pd.Series, name: str, tone: str) -> Number:
     """Growth on the equal period, with both values behind it."""
-    before, after = (_spell_short(view, v, row.unit) for v in (row.prior_value, row.value))
+    both = (row.prior_value, row.value)
+    before, after = (_spell_short(view, value, row.unit, largest=max(both)) for value in both)
     growth = change_text(row.growth, view.lang, row.growth_error)
     return Number(growth, name, f"{before} → {after}", tone)
 

@@ -133,6 +133,7 @@ def _make_projects(
         publishers=tuple(dict.fromkeys(source.publisher for source in sources)),
         sources=sources,
         dissents=dissents,
+        projects=frozenset(rows["slug"]),
     )
 
 
@@ -194,6 +195,7 @@ def _make_findings(view: View, register: pd.DataFrame, address: str) -> Block:
         lines=tuple(lines),
         alt=heading,
         note=" ".join(plain(caution.sentence) for caution in list_cautions(view)),
+        projects=frozenset(register["slug"]),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from corridor.briefing.block_builders import build_chart_block
-from corridor.briefing.provenance import build_table, read_trade_sources
+from corridor.briefing.provenance import build_table, list_trade_figures, read_trade_sources
 from corridor.briefing.types import Block, BlockRequest, FindingLine
 from corridor.language.countries import country_spellings
 from corridor.language.spans import plain
@@ -87,6 +87,9 @@ def build_block(request: BlockRequest) -> Block | None:
     )
     if chart is None or rows.empty:
         return None
+    if period == "months" and key == "mirror" and chart.others is not None:
+        months = chart.others.rows
+        rows = months.assign(period=months["month"], series_id="")
     sources, dissents = read_trade_sources(view, rows)
     words = chart.words
     title = words.title
@@ -105,9 +108,10 @@ def build_block(request: BlockRequest) -> Block | None:
         alt=words.alt or title,
         note=chart.note,
         names={side: s.name for side, s in charts.build_sides(pair, view.lang).items()},
-        publishers=tuple(chart.sources),
+        publishers=tuple(dict.fromkeys([*chart.sources, *(one.publisher for one in sources)])),
         sources=sources,
         dissents=dissents,
+        figures=list_trade_figures(rows),
     )
 
 

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corridor.briefing.block_builders import build_chart_block
-from corridor.briefing.provenance import build_table, read_definition, read_value_sources
+from corridor.briefing.provenance import (
+    build_table,
+    list_figures,
+    read_definition,
+    read_value_sources,
+)
 from corridor.briefing.types import Block, BlockRequest
 from corridor.language import event_date, listed, sentences
 from corridor.topics import promises_charts
@@ -126,6 +131,7 @@ def _build_price_block(view: View, address: str) -> Block:
         publishers=tuple(list_publishers(rows)),
         sources=sources,
         dissents=dissents,
+        figures=list_figures(rows),
     )
 
 
