@@ -29,5 +29,5 @@ since-blank = nothing on record
 since-events = Events new on record
 since-event = { $date }: **{ $title }** ([{ $publisher }]({ $address })).
 since-table = Every figure that differs
-since-first = Only one release of the evidence is kept so far: there is nothing to compare it with.
+since-first = Only one release of the evidence is kept: there is nothing yet to compare it with.
 since-others = Changes since another release: { $releases }
