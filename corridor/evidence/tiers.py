@@ -8,11 +8,6 @@ from collections.abc import Collection
 REPRINTS = frozenset({"C", "D"})
 
 
-def rest_on_reprints(tiers: Collection[str | None]) -> bool:
-    """Whether figures of these tiers stand on reprints alone; a claim made of them says so."""
-    return bool(tiers) and all(tier in REPRINTS for tier in tiers)
-
-
 def is_reprint(tier: str | None) -> bool:
     """Whether a source repeats a count without being an office or a named agency."""
     return tier in REPRINTS

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
-from corridor.evidence.tiers import rest_on_reprints
+from corridor.evidence.tiers import lean_on_reprint
 from corridor.language.punctuation import sentences
 from corridor.language.quantities import Quantity
 from corridor.language.spans import Line, read_marks
@@ -28,7 +28,7 @@ class Finding:
     ``headline``: the big number before it, two for a step from one to the other, none without.
     ``rests_on``: (series, period) of the figures it is drawn from, the first the one whose
     passport opens; ``projects``: slugs of those of the register. ``tone``: colour token of its
-    subject. ``reprint``: the figures were found in reprints alone, and the sentence says so.
+    subject. ``reprint``: one of the figures was found in reprints alone, and the sentence says so.
     """
 
     key: str
@@ -41,13 +41,13 @@ class Finding:
 
 
 def mark_reprints(findings: Iterable[Finding], rows: pd.DataFrame) -> list[Finding]:
-    """The findings, marked where every figure they rest on was found in reprints alone.
+    """The findings, marked where a figure they rest on was found in reprints alone.
 
     ``rows``: series_value rows (series_id, period, tier) with the figures they rest on.
     """
     tiers = rows.drop_duplicates(["series_id", "period"]).set_index(["series_id", "period"])["tier"]
     return [
-        replace(one, reprint=rest_on_reprints([tiers.get(figure) for figure in one.rests_on]))
+        replace(one, reprint=lean_on_reprint([tiers.get(figure) for figure in one.rests_on]))
         for one in findings
     ]
 
@@ -58,7 +58,7 @@ def spell_sentence(view: View, finding: Finding, **names: str) -> Line:
     words = {name: value.words(view.lang) for name, value in finding.values.items()} | names
     said = view.say(finding.key, **words)
     if finding.reprint:
-        said = sentences([said, view.say("found-in-reprints")], view.lang)
+        said = sentences([said, view.say("after-a-reprint")], view.lang)
     return read_marks(said)
 
 

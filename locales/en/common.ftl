@@ -80,7 +80,7 @@ address-name-layers = The layer of the map
 address-name-pair = The pair
 address-name-figure = The figure
 note-in-english = { $note }
-found-in-reprints = Found in reprints alone.
+after-a-reprint = According to a reprint.
 newest-figure = newest figure: { $period }
 card-age = { $months ->
     [one] a month old

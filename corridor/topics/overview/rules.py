@@ -87,7 +87,7 @@ def find_faster(rows: pd.DataFrame) -> Finding | None:
         "finding-faster",
         values,
         (values["times"],),
-        ((asia.series_id, asia.period), (europe.series_id, europe.period)),
+        (*_both(asia), *_both(europe)),
         "china-central-asia",
     )
 

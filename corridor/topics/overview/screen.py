@@ -88,11 +88,14 @@ def _build_screen(view: View, finding: Finding, content: Content) -> Screen:
     _, period = finding.rests_on[0]
     words["period"] = period_text(period, view.lang)
     title = view.say(f"screen-{finding.key}", **words)
+    about = [view.say(f"screen-{finding.key}-sub", **words)]
+    if finding.reprint:
+        about.append(view.say("after-a-reprint"))
     alt = describe_columns(title, content.groups, view.lang)
     return Screen(
         finding.key,
         title,
-        view.say(f"screen-{finding.key}-sub", **words),
+        sentences(about, view.lang),
         tuple(content.numbers),
         content.values,
         draw_columns(content.groups, view.lang, view.theme, alt=alt),
