@@ -78,7 +78,9 @@ overflow-wrap:break-word}}
 #: what is scrolled sideways: a table of text, a large one
 _SCROLLING = f"{select(TABLE)}>div,.{GRID_SCROLLER}"
 #: columns that stay side by side in every window: a number with its sentence, parts of the hall
-_TOGETHER = ':not([class*="st-key-row_"] *,[class*="st-key-screen"] *)'
+_TOGETHER = ':not([class*="st-key-pair_"] *,[class*="st-key-screen"] *)'
+#: and those that are cells of a table on a desk
+_CELLS = ':not(.st-key-fig_proposals *,[class*="st-key-cells_"] *)'
 
 
 def _build_widths() -> str:
@@ -86,7 +88,8 @@ def _build_widths() -> str:
     the figure they stood beside, columns one under another."""
     column = f"{select(COLUMN)}{_TOGETHER}"
     return f"""
-{column}{{min-width:min(100%,230px)}}
+{column}{_CELLS}{{min-width:min(100%,230px)}}
+{select(COLUMN)}:has(.st-key-said_changed){{min-width:min(100%,340px)}}
 [class*="st-key-under_"] .{HTML}:has(p+p){{columns:3 300px;column-gap:3rem}}
 [class*="st-key-under_"] p{{break-inside:avoid}}
 @media (min-width:1500px){{[class*="st-key-under_"]{{display:none}}}}
@@ -94,8 +97,9 @@ def _build_widths() -> str:
 @media (max-width:1100px){{
 {select(MAIN_BLOCK)}{{padding-left:2rem;padding-right:2rem}}
 .st-key-head{{flex-direction:column;align-items:stretch}}
+{column}{_CELLS}{{min-width:min(100%,330px)}}
 .{HTML} h1{{font-size:30px}}}}
-@media (max-width:900px){{{column}{{min-width:100%}}}}
+@media (max-width:900px){{{column}{{min-width:100%!important}}}}
 @media (max-width:640px){{
 {select(MAIN_BLOCK)}{{padding-left:1rem;padding-right:1rem}}
 .{HTML} h1{{font-size:26px}}.{HTML} h2{{font-size:24px}}}}"""

@@ -18,7 +18,7 @@ def place_findings(view: View, findings: Iterable[Finding], key: str = "said") -
     """Each finding a row: number left, sentence right; the number opens its passport."""
     for i, one in enumerate(findings):
         big, sentence = spell_headline(view, one), spell_sentence(view, one)
-        with st.container(key=f"row_{key}_{i}"):
+        with st.container(key=f"pair_{key}_{i}"):
             left, right = st.columns([144, 290], gap="small")
         with left.container(key=f"big_{key}_{i}"):
             st.button(

@@ -41,6 +41,7 @@ from corridor.ui import (
     prose,
     share,
     vintage,
+    window_width,
 )
 from corridor.ui.choice_words import Words, spell_code, spell_view
 from corridor.ui.screen import entry
@@ -244,6 +245,8 @@ def end(
         prose.small(text(view.lang, "footer-licences", date=dated))
     page_language.declare(view.lang)
     paper.place_script()
+    if page in PAGES:
+        window_width.ask_browser()
     finish(page, view, fields, title, [named, *spell_view(view, page, fields, words)])
 
 

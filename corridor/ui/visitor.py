@@ -9,7 +9,7 @@ import streamlit as st
 from corridor.charts.theme import THEMES, Theme
 from corridor.language import languages
 from corridor.topics.view import View
-from corridor.ui import address, data
+from corridor.ui import address, data, window_width
 
 
 def find_language() -> str:
@@ -57,9 +57,9 @@ def find_theme() -> Theme:
 
 
 def is_phone() -> bool:
-    """Whether the browser calls itself a phone."""
+    """Whether the browser calls itself a phone, or its window is as narrow as half a small desk."""
     agent = st.context.headers.get("User-Agent", "") if st.context.headers else ""
-    return "Mobile" in agent or "iPhone" in agent
+    return "Mobile" in agent or "iPhone" in agent or window_width.is_narrow()
 
 
 def build_view() -> View:

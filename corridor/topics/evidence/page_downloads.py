@@ -24,7 +24,8 @@ def place_downloads(view: View) -> None:
     prose.quiet(view.say("evidence-documentation"))
     vintage = data.vintage()
     for table in list_tables(view, warehouse.TABLES, vintage.counts):
-        words, csv, xlsx, parquet = st.columns([6, 1, 1, 1], vertical_alignment="center")
+        with st.container(key=f"cells_{table.name}"):
+            words, csv, xlsx, parquet = st.columns([6, 1, 1, 1], vertical_alignment="center")
         with words:
             prose.lines(table.lines)
         about = describe_rows(view, table.name, table.title, table=table.name)
