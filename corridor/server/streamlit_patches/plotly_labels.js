@@ -32,7 +32,8 @@ function thinNotes(box) {
     return note && place?.width ? [{ group, note, place }] : [];
   });
   const rank = ({ note }) => {
-    const stays = note.xref === 'paper' || note.yref === 'paper' || note.showarrow;
+    const flag = note.yref === 'paper' && !/^(rgba\(.*, ?0\))?$/.test(note.bgcolor ?? '');
+    const stays = note.xref === 'paper' || note.showarrow || flag;
     return (stays ? 2 : 0) + (note.text.includes('<b>') ? 1 : 0);
   };
   drawn.sort((a, b) => rank(b) - rank(a) || b.place.left - a.place.left);
