@@ -46,7 +46,7 @@ _BROKEN = """() => [...document.querySelectorAll('[data-testid=stMain] :is(h1, h
 #: widths of columns with words in them, heights of charts
 _SIZES = """() => ({
   columns: [...document.querySelectorAll('[data-testid=stColumn]')]
-    .filter(e => !e.closest('[class*="st-key-pair_"]')).map(e => e.getBoundingClientRect().width),
+    .filter(e => !e.closest('[class*="st-key-pair_"], .st-key-fig_proposals')).map(e => e.getBoundingClientRect().width),
   charts: [...document.querySelectorAll('[class*="st-key-fig_"] .js-plotly-plot')]
     .map(e => e.getBoundingClientRect()).map(r => [r.width, r.height]),
   page: document.querySelector('[data-testid=stMain]').scrollWidth,
@@ -83,10 +83,11 @@ def test_the_answer_stands_in_the_first_window(
 ) -> None:
     """Controls in one row; the finding and half of its figure above the edge of a small desk."""
     seen = visitor().open(server.base + path(page, lang=lang))
-    row = seen.page.locator(f".st-key-controls_{page}").bounding_box()
+    row = seen.page.locator('[class*="st-key-controls_"]').first.bounding_box()
     assert row and row["height"] < 90, "the controls take more than one row"
     assert read_top(seen, "[data-testid=stMain] h2") < 400
-    assert read_top(seen, "[data-testid=stMain] .js-plotly-plot") < 520
+    if page != "roadmap":  # which begins with a table
+        assert read_top(seen, "[data-testid=stMain] .js-plotly-plot") < 520
 
 
 def test_a_phone_folds_its_controls_and_shows_five_figures(
@@ -95,7 +96,7 @@ def test_a_phone_folds_its_controls_and_shows_five_figures(
     seen = visitor(**PHONE).open(server.base + path("traffic", lang="kk"))
     assert read_top(seen, "[data-testid=stMain] h2") < 700
     line = seen.page.locator(".st-key-fold_traffic button")
-    assert "Қытай–Еуропа" in line.inner_text()
+    assert "Қытай–Еуропа" in line.inner_text().replace("\u2060", "")
     plots = seen.page.locator("[data-testid=stMain] .js-plotly-plot")
     assert plots.count() <= 5
     few = plots.count()
@@ -113,7 +114,7 @@ def test_a_window_is_named_by_page_view_and_product(
     seen = visitor().open(server.base + path(page, lang="ru"))
     named = {
         "overview": "Обзор · Corridor",
-        "traffic": "Перевозки · Corridor",
+        "traffic": "Поезда · Corridor",
         "trade": "Торговля · Китай – Казахстан · Corridor",
     }
     wanted = named.get(page)
