@@ -88,19 +88,19 @@ def _build_widths() -> str:
     the figure they stood beside, columns one under another."""
     column = f"{select(COLUMN)}{_TOGETHER}"
     return f"""
-{column}{_CELLS}{{min-width:min(100%,230px)}}
-{select(COLUMN)}:has(.st-key-said_changed){{min-width:min(100%,340px)}}
+@media screen{{{column}{_CELLS}{{min-width:min(100%,230px)}}}}
+@media screen{{{select(COLUMN)}:has(.st-key-said_changed){{min-width:min(100%,340px)}}}}
 [class*="st-key-under_"] .{HTML}:has(p+p){{columns:3 300px;column-gap:3rem}}
 [class*="st-key-under_"] p{{break-inside:avoid}}
 @media (min-width:1500px){{[class*="st-key-under_"]{{display:none}}}}
 @media (max-width:1499px){{[class*="st-key-beside_"]{{display:none}}}}
-@media (max-width:1100px){{
+@media screen and (max-width:1100px){{
 {select(MAIN_BLOCK)}{{padding-left:2rem;padding-right:2rem}}
 .st-key-head{{flex-direction:column;align-items:stretch}}
 {column}{_CELLS}{{min-width:min(100%,330px)}}
 .{HTML} h1{{font-size:30px}}}}
-@media (max-width:900px){{{column}{{min-width:100%!important}}}}
-@media (max-width:640px){{
+@media screen and (max-width:900px){{{column}{{min-width:100%!important}}}}
+@media screen and (max-width:640px){{
 {select(MAIN_BLOCK)}{{padding-left:1rem;padding-right:1rem}}
 .{HTML} h1{{font-size:26px}}.{HTML} h2{{font-size:24px}}}}"""
 

@@ -18,6 +18,7 @@ _SCRIPT = (
 const watched = new WeakMap();
 export default function ({ data, setStateValue, parentElement }) {
   const tell = () => {
+    if (matchMedia('print').matches) return;
     if (narrow.matches !== data.narrow) setStateValue('narrow', narrow.matches);
   };
   narrow.removeEventListener('change', watched.get(parentElement));

@@ -46,7 +46,8 @@ _BROKEN = """() => [...document.querySelectorAll('[data-testid=stMain] :is(h1, h
 #: widths of columns with words in them, heights of charts
 _SIZES = """() => ({
   columns: [...document.querySelectorAll('[data-testid=stColumn]')]
-    .filter(e => !e.closest('[class*="st-key-pair_"], .st-key-fig_proposals')).map(e => e.getBoundingClientRect().width),
+    .filter(e => !e.closest('[class*="st-key-pair_"], .st-key-fig_proposals'))
+    .map(e => e.getBoundingClientRect().width),
   charts: [...document.querySelectorAll('[class*="st-key-fig_"] .js-plotly-plot')]
     .map(e => e.getBoundingClientRect()).map(r => [r.width, r.height]),
   page: document.querySelector('[data-testid=stMain]').scrollWidth,
