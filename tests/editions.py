@@ -107,10 +107,15 @@ def first_only(data: Path) -> None:
     first = releases.index()[0]
     for name, content in releases.contents(first).items():
         (data / "evidence" / name).write_bytes(content)
-    for path in files.EVIDENCE.glob("*.csv"):  # tables that the contract has gained since: empty
+    for path in files.EVIDENCE.glob("*.csv"):  # what the contract has gained since is empty
         own = data / "evidence" / path.name
-        if not own.exists():
-            own.write_bytes(path.read_bytes().splitlines(keepends=True)[0])
+        columns = next(csv.reader(path.read_text(encoding="utf-8").splitlines()))
+        rows = list(csv.DictReader(own.open(encoding="utf-8", newline=""))) if own.exists() else []
+        if not rows or set(columns) - set(rows[0]):
+            with own.open("w", encoding="utf-8", newline="") as handle:
+                writer = csv.DictWriter(handle, columns, restval="", lineterminator="\n")
+                writer.writeheader()
+                writer.writerows(rows)
     shutil.copy(releases.FOLDER / first.file, data / "releases")
     index = (releases.FOLDER / releases.INDEX).read_text(encoding="utf-8").splitlines()[:2]
     (data / "releases" / releases.INDEX).write_text("\n".join(index) + "\n", encoding="utf-8")

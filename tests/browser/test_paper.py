@@ -17,7 +17,7 @@ Visitor = Callable[..., Visit]
 #: page -> words of its last labels, pages of A4 it may take, standing or lying
 LAST = {
     "overview": (("20,022", "2025"), 6),
-    "traffic": (("20,022", "2025"), 10),
+    "traffic": (("20,022", "2025"), 14),
     "nodes": (("2025",), 12),
     "trade": (("2025",), 5),
     "roadmap": (("2030",), 12),
