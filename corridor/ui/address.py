@@ -128,7 +128,8 @@ def push(page: str, fields: Sequence[Choice], extra: Mapping[str, str] | None = 
     for shared in SHARED:
         if state.get(shared):
             whole[shared] = state[shared]
-    if dict(st.query_params) != whole:
+    # a page opened by the navigation has an address without parameters, whatever this run is told
+    if dict(st.query_params) != whole or state.get(_PAGE) not in (None, page):
         st.query_params.from_dict(whole)
     state[LANG_SEEN] = whole.get("lang")
     state[FIGURE_SEEN] = whole.get("figure", "")

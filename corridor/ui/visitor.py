@@ -11,6 +11,9 @@ from corridor.language import languages
 from corridor.topics.view import View
 from corridor.ui import address, data, window_width
 
+#: the language once more, under a name that no control owns
+_KEPT = "_lang_kept"
+
 
 def find_language() -> str:
     """Language of the visitor: the address where it is new, the control, the browser, English.
@@ -22,8 +25,9 @@ def find_language() -> str:
     state = st.session_state
     if code in known and code != state.get(address.LANG_SEEN):
         state["lang"] = code
-    if state.get("lang") not in known:
-        state["lang"] = guess_language(st.context.locale, known)
+    if state.get("lang") not in known:  # a control's value is lost when its page is left
+        state["lang"] = state.get(_KEPT) or guess_language(st.context.locale, known)
+    state[_KEPT] = state["lang"]
     state[address.LANG_SEEN] = code
     return str(state["lang"])
 
