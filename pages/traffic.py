@@ -36,7 +36,6 @@ def place_chosen() -> None:
 page_promises.place_promises(view)
 page_rows.place_containers(view)
 if folding.shows_rest(view, "traffic"):
-    page_rows.place_border_and_split(view)
     page_rows.place_crossings(view)
     page_rows.place_routes(view)
     page_rows.place_transit_and_price(view)

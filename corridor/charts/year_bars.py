@@ -142,9 +142,14 @@ class _Drawing:
                 words = approximate(words, self.lang)
             if row.status in UNCERTAIN:
                 words += f"<br>{text(self.lang, f'figure-status-{row.status}')}"
+            words = f"<b>{words}</b>"
             up = self._lift(row, 36 if "<br>" in words else 18)
+            # over a diamond the count would read as the plan's value, which stands between them
+            if plan := self._find_plan_under(row, up):
+                words += f"<br><span style='color:{TOKENS[self.theme]['voice2']}'>◇ {plan}</span>"
+                up = self._lift(row, 18 * (words.count("<br>") + 1))
             y = row.value / self.divisor
-            marks.draw_label(self.figure, row.year, y, words, self.theme, yshift=up)
+            marks.draw_label(self.figure, row.year, y, words, self.theme, yshift=up, bold=False)
 
     def _label_part(self) -> None:
         for row in self.part.itertuples():
@@ -185,6 +190,14 @@ class _Drawing:
                 data=[row.series_id, row.period],
                 aside=bool(rated),
             )
+
+    def _find_plan_under(self, row: Any, up: int) -> str:
+        """The value of the plan whose diamond a label of the bar of ``row`` stands over."""
+        pixels = (self.chart.height - 48) / (self.largest * AIR)
+        for plan in self.plans[self.plans["year"] == row.year].itertuples():
+            if -8 < (plan.value - row.value) * pixels < up:
+                return printed(plan.value, self.lang, self.divisor)
+        return ""
 
     def _lift(self, row: Any, tall: float) -> int:
         """Pixels from a bar's top to the middle of its label, over diamonds and ochre lines."""

@@ -7,10 +7,12 @@ A plan is said to be met or missed in the year it was made for, never in another
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
-from corridor.evidence.statuses import full_years
+from corridor.evidence.comparison import find_use
+from corridor.evidence.statuses import COUNTED, full_years
 from corridor.language.quantities import NAME, Quantity
 from corridor.topics.finding import Finding
 
@@ -23,26 +25,30 @@ class Promise:
     """Something that is planned and counted: series of what is counted and of its plans.
 
     ``alike``: whether the plans are of the definition that is counted, so that both may be
-    compared.
+    compared. ``rated``: series of what it is rated for, where there is one.
     """
 
     key: str
     counted: str
     planned: str
     alike: bool = True
+    rated: str = ""
 
 
 PROMISES = (
     Promise("rail", "kz-transit-tonnes-rail", "kz-transit-plan"),
     Promise("all", "kz-transit-tonnes-all", "kz-transit-plan-all"),
-    Promise("border", "kz-china-rail-tonnes", "kz-china-rail-plan"),
+    Promise(
+        "border",
+        "kz-china-rail-tonnes",
+        "kz-china-rail-plan",
+        rated="kz-china-rail-capacity-freight",
+    ),
     # ministry, association and World Bank plan by their own definitions
     Promise("middle", "titr-tonnes-ministry", "titr-tonnes-plan", alike=False),
 )
 #: the hub whose plan was printed in several versions: what is counted there, what is planned
 HUB = Promise("hub", "aktau-teu", "aktau-capacity-container-plan", alike=False)
-#: the year the figures end with, that of the last plan of transit
-LAST = 2035
 
 
 def choose_plans(plans: pd.DataFrame) -> pd.DataFrame:
@@ -71,7 +77,7 @@ def judge_promise(promise: Promise, counted: pd.DataFrame, plans: pd.DataFrame) 
     """What became of the plan for the last year counted: kept, passed or missed.
 
     Without a plan for that year, or one of the same definition, the count alone; None without a
-    count. The sentence needs the ``name`` of what is planned.
+    count. The sentence needs the ``name`` of what is planned, and when the plan was ``stated``.
     """
     full = full_years(counted)
     if full.empty:
@@ -94,6 +100,51 @@ def _compare(pair: pd.Series) -> str:
     if round(abs(apart), 6) <= NEAR:
         return "met"
     return "above" if apart > 0 else "below"
+
+
+def find_unfit(part: pd.DataFrame, whole: pd.DataFrame) -> pd.DataFrame:
+    """Years for which a part is planned to be no less than the whole: year, period, unit, value of
+    the part and ``value_whole``, with their qualifiers (both: query `plans`, one plan a year)."""
+    columns = ["year", "period", "value", "unit", "qualifier"]
+    both = part[columns].merge(
+        whole[columns], on=["year", "period", "unit"], suffixes=("", "_whole")
+    )
+    return both[both["value"] >= both["value_whole"]]
+
+
+def find_passed(counted: pd.DataFrame, plans: pd.DataFrame) -> pd.DataFrame:
+    """Plans for years to come that the last year counted has already passed."""
+    later = find_next_plans(counted, plans)
+    return later[later["value"] < float(full_years(counted)["value"].iloc[-1])]
+
+
+def find_border_use(rows: pd.DataFrame, ratings: pd.DataFrame) -> Finding | None:
+    """What passed beside what a border is rated for, both with their years; None where no rating
+    is within a year of a counted one. Several ratings are said as a range.
+    """
+    full = full_years(rows, COUNTED)  # no estimate stands beside a rating
+    rated = [(_day(r.period_end).year, float(r.value)) for r in ratings.itertuples()]
+    use = find_use([(int(r.year), float(r.value)) for r in full.itertuples()], rated)
+    if use is None:
+        return None
+    passed = full[full["year"] == use.year].iloc[-1]
+    newest = ratings.sort_values("period_end").iloc[-1]
+    low, high = float(ratings["value"].min()), float(ratings["value"].max())
+    values = {
+        "year": Quantity(passed.period, NAME),
+        "passed": Quantity(passed.value, passed.unit),
+        "rated": Quantity(str(use.rating_year), NAME),
+        "low": Quantity(low, newest.unit),
+        "high": Quantity(high, newest.unit),
+    }
+    figures = ((passed.series_id, passed.period), (newest.series_id, newest.period))
+    key = "promises-one-rating" if low == high else "promises-ratings"
+    return Finding(key, values, rests_on=figures)
+
+
+def _day(value: Any) -> Any:
+    """A day as a date, whichever of pandas' or Python's it is."""
+    return value.date() if hasattr(value, "date") else value
 
 
 def choose_versions(plans: pd.DataFrame) -> pd.DataFrame:

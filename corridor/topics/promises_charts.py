@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from corridor.charts.figure_words import title_figure
 from corridor.charts.part_years import find_newest_part
+from corridor.charts.text_width import estimate_width
 from corridor.charts.year_bars import YearBars
 from corridor.evidence.statuses import full_years
 from corridor.language import (
     capitalize,
     listed,
     named,
+    percent,
     period_text,
     qualified,
     quantity,
@@ -24,7 +28,7 @@ from corridor.language.spans import plain
 from corridor.topics import promises, promises_drawing
 from corridor.topics.chart import Chart
 from corridor.topics.finding import spell_sentence
-from corridor.topics.promises import HUB, LAST, PROMISES, Promise
+from corridor.topics.promises import HUB, PROMISES, Promise
 from corridor.topics.view import View
 from corridor.topics.years import Years
 
@@ -60,11 +64,15 @@ def draw_promises(view: View) -> list[Chart]:
     loaded = {one.key: _load(view, one) for one in PROMISES}
     tops = {key: max(float(r["value"].max()) for r in rows) for key, rows in loaded.items()}
     firsts = {key: min(int(r["year"].min()) for r in rows) for key, rows in loaded.items()}
+    lasts = {key: max(int(r["year"].max()) for r in rows) for key, rows in loaded.items()}
     tops["rail"] = tops["all"] = max(tops["rail"], tops["all"])
     firsts["rail"] = firsts["all"] = min(firsts["rail"], firsts["all"])
+    lasts["rail"] = lasts["all"] = max(lasts["rail"], lasts["all"])
     return [
         *(
-            _draw_promise(view, one, *loaded[one.key], tops[one.key], (firsts[one.key], LAST))
+            _draw_promise(
+                view, one, *loaded[one.key], tops[one.key], (firsts[one.key], lasts[one.key])
+            )
             for one in PROMISES
         ),
         draw_hub(view),
@@ -81,12 +89,14 @@ def _draw_promise(
 ) -> Chart:
     name = view.say(f"promises-name-{promise.key}")
     finding = promises.judge_promise(promise, counted, plans)
-    title = plain(spell_sentence(view, finding, name=name)) if finding else name
+    stated = _spell_stated(view, plans, int(full_years(counted)["year"].max()))
+    title = plain(spell_sentence(view, finding, name=name, stated=stated)) if finding else name
     unit = scale_of(counted["unit"].iloc[0], top, view.lang)[1]
     measure = capitalize(view.say(f"promises-sub-{promise.key}", unit=unit))
     words = title_figure(title, measure, view.lang)
     tone = "middle" if promise.key == "middle" else "plain"
     full = full_years(counted)
+    ratings = view.ask("series_values", series=[promise.rated]) if promise.rated else None
     yearly = _add_origin(plans[plans["period_kind"] == "year"])
     bars = YearBars(
         counted,
@@ -97,12 +107,71 @@ def _draw_promise(
         top=top,
         parts=False,
         labels=1,
-        right=40,
+        ratings=None if ratings is None else ratings.tail(1),
+        rated="figure-rated",
+        right=40 if ratings is None else _measure_rating(view),
     )
     last = int(full["year"].max())
     figure = promises_drawing.draw_promise(bars, yearly, last, view.lang, view.theme)
     note = _spell_pairs(view, promise, counted, plans)
+    if ratings is not None:
+        use = promises.find_border_use(counted, ratings)
+        said = plain(spell_sentence(view, use)) if use else ""
+        note, full = sentences([said, note], view.lang), pd.concat([full, ratings])
     return _build_chart(view, promise, figure, full, yearly, note)
+
+
+def _measure_rating(view: View) -> int:
+    """Pixels right of the plot for the words of a rating."""
+    lines = view.say("figure-rated", value="00").split("<br>")
+    return round(max(estimate_width(line, 13) for line in lines)) + 20
+
+
+def _spell_stated(view: View, plans: pd.DataFrame, year: int) -> str:
+    """When the plan shown for a year was stated, as a title has it; empty without a plan."""
+    for plan in promises.choose_plans(plans).query("year == @year").itertuples():
+        said = promises_drawing.spell_stated(plan, view.lang)
+        return view.say("promises-stated-at", date=said) if plan.stated else said
+    return ""
+
+
+def spell_misfits(view: View) -> str:
+    """Plans of transit that do not fit: a part planned above the whole, a plan already passed, a
+    next year far from the last one counted. Empty where all fit."""
+    (rail, rail_plans), (whole, whole_plans) = (_load(view, one) for one in PROMISES[:2])
+    by_rail = promises.find_next_plans(rail, rail_plans)
+    by_all = promises.find_next_plans(whole, whole_plans)
+    now_rail, now = full_years(rail).iloc[-1], full_years(whole).iloc[-1]
+    said = []
+    if steps := [
+        named(
+            row.period,
+            view.say(
+                "promises-both-plans",
+                part=quantity(row.value, row.unit, view.lang, qualifier=row.qualifier),
+                whole=quantity(row.value_whole, row.unit, view.lang, qualifier=row.qualifier_whole),
+            ),
+            view.lang,
+        )
+        for row in promises.find_unfit(by_rail, by_all).itertuples()
+    ]:
+        said.append(view.say("promises-unfit", plans=listed(steps, view.lang, ";")))
+    for row in promises.find_passed(whole, whole_plans).itertuples():
+        said.append(view.say("promises-passed", **_spell_beside(view, row, now)))
+    for row in by_rail.head(1).itertuples():
+        growth = percent(row.value / now_rail.value - 1, view.lang, 0, sign=True)
+        said.append(view.say("promises-leap", growth=growth, **_spell_beside(view, row, now_rail)))
+    return sentences(said, view.lang)
+
+
+def _spell_beside(view: View, plan: Any, last: Any) -> dict[str, str]:
+    """A plan with its year, and the last count with its own, as a sentence has them."""
+    return {
+        "plan": quantity(plan.value, plan.unit, view.lang, qualifier=plan.qualifier),
+        "year": plan.period,
+        "count": quantity(last.value, last.unit, view.lang, qualifier=last.qualifier),
+        "counted": last.period,
+    }
 
 
 def _spell_pairs(view: View, promise: Promise, counted: pd.DataFrame, plans: pd.DataFrame) -> str:

@@ -19,7 +19,7 @@ from corridor.briefing.types import Briefing
 
 LANGS = ("en", "ru", "kk", "zh")
 #: four shorter briefings that hold every kind of block
-SHORT = ("/#now", "/#map", "/traffic#main", "/#middle", "/traffic#border", "/#changed")
+SHORT = ("/#now", "/#map", "/traffic#main", "/#middle", "/traffic#promise_border", "/#changed")
 
 
 @functools.lru_cache(maxsize=32)

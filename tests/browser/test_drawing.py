@@ -66,7 +66,7 @@ def ours(svg: str) -> tuple[list[list[float]], dict[str, list[float]]]:
     "ref",
     [
         "/traffic#main",
-        "/traffic#border",
+        "/traffic#promise_border",
         "/traffic#transit_teu",
         "/#middle",
         "/#asia",

@@ -34,7 +34,7 @@ def every_figure(lang: str) -> dict[str, Chart]:
     made |= {"crossings": charts.draw_main(view, "both", "trains", "years", "crossing", [])[0]}
     made |= {"milestones": draw_milestones(view)}
     lower = [*lower_charts.draw_containers(view), lower_charts.draw_load(view)]
-    lower += [lower_charts.draw_border(view), *lower_charts.draw_routes(view)]
+    lower += lower_charts.draw_routes(view)
     lower += [lower_charts.draw_transit_containers(view), *draw_crossing_multiples(view).values()]
     split = split_charts.draw_split(view)
     assert split is not None
@@ -144,13 +144,6 @@ def test_teu_a_train_is_the_finding_of_2025() -> None:
     table = build_twin(open_view("en"), load.values, load.titles, load.columns)
     assert "102" in set(table["TEU a train"])
     assert "102 TEU in 2025" in load.words.title
-
-
-def test_the_border_names_the_only_rating() -> None:
-    title = every_figure("en")["border"].words.title
-    assert title == (
-        "28\u00a0Mt a year is the only rating found (2025); 35.6\u00a0Mt passed in 2025"
-    )
 
 
 def test_milestones_have_their_days() -> None:

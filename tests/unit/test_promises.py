@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cache
 
 import pandas as pd
@@ -11,7 +12,7 @@ from corridor.briefing.blocks import open_view
 from corridor.language import languages
 from corridor.topics import promises_charts
 from corridor.topics.chart import Chart
-from corridor.topics.promises import PROMISES, choose_versions, judge_promise
+from corridor.topics.promises import PROMISES, choose_versions, find_border_use, judge_promise
 
 
 @cache
@@ -35,7 +36,9 @@ def marks(chart: Chart) -> set[tuple[str, str, float]]:
 
 def test_where_transit_by_rail_is() -> None:
     rail = drawn()["promise_rail"]
-    assert plain(rail.words.title) == "Transit by rail: 33 Mt in 2025, as planned (33 Mt)"
+    assert plain(rail.words.title) == (
+        "Transit by rail: 33 Mt in 2025, as planned (33 Mt, stated Aug 2025)"
+    )
     assert plain(promises_charts.spell_lead(open_view("en"))) == (
         "33 Mt crossed Kazakhstan by rail in 2025; plans by rail: "
         "more than 54 Mt (2026), 67 Mt (2029), 100 Mt (2035)"
@@ -93,6 +96,8 @@ def years(*rows: tuple[int, float, str]) -> pd.DataFrame:
                 "year": year,
                 "period": str(year),
                 "period_kind": "year",
+                "period_end": dt.date(year, 12, 31),
+                "stated": "",
                 "value": value,
                 "unit": "t",
                 "qualifier": "exact",
@@ -134,3 +139,42 @@ def test_stages_of_one_page_are_one_version() -> None:
         }
     )
     assert choose_versions(rows)["value"].tolist() == [300.0, 240.0]
+
+
+def test_several_ratings_are_a_range() -> None:
+    rows = years((2024, 27e6, "actual"), (2025, 40e6, "estimate")).assign(series_id="border")
+    one = years((2023, 28e6, "capacity"), (2025, 28e6, "capacity")).assign(series_id="rating")
+    found = find_border_use(rows, one)
+    assert found is not None
+    assert found.key == "promises-one-rating"
+    assert (found.values["year"].value, found.values["passed"].amount) == ("2024", 27e6)
+    assert found.values["low"].amount == 28e6
+    assert found.rests_on == (("border", "2024"), ("rating", "2025"))
+    several = pd.concat([one, years((2024, 30e6, "capacity"))])
+    ranged = find_border_use(rows, several)
+    assert ranged is not None
+    assert ranged.key == "promises-ratings"
+    assert (ranged.values["low"].amount, ranged.values["high"].amount) == (28e6, 30e6)
+
+
+def test_a_rating_of_years_ago_rates_nothing() -> None:
+    rows = years((2024, 27e6, "actual"))
+    assert find_border_use(rows, years((2016, 20e6, "capacity"))) is None
+    assert find_border_use(rows, rows.head(0)) is None
+
+
+def test_plans_that_do_not_fit_are_said() -> None:
+    assert plain(promises_charts.spell_misfits(open_view("en"))) == (
+        "These plans do not fit together: 2029: 67 Mt by rail, 35 Mt by all modes; "
+        "2035: 100 Mt by rail, 100 Mt by all modes. "
+        "By all modes, the 35 Mt planned for 2029 were passed in 2025 (36.9 Mt). "
+        "By rail, more than 54 Mt are planned for 2026 after 33 Mt in 2025 (+64 %)."
+    )
+
+
+def test_the_plan_of_the_year_counted_has_its_own_value() -> None:
+    labels = [plain(note.text) for note in drawn()["promise_middle"].figure.layout.annotations]
+    assert any(label.startswith("<b>4.12</b>") and "◇ 5.2" in label for label in labels)
+    border = drawn()["promise_border"]
+    assert border.figure.layout.xaxis.range[1] < 2027, "no years after the last plan"
+    assert "28 Mt a year (2025); 35.6 Mt passed" in plain(border.note)

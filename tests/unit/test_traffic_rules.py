@@ -78,28 +78,6 @@ def test_crossings_are_ranked_within_one_period_alone() -> None:
     assert rules.rank_within_period({"a": newest["a"]}) == []
 
 
-def test_one_rating_is_called_the_only_one_and_several_a_range() -> None:
-    rows = years("border", ("2024", 27e6, "actual"), ("2025", 40e6, "estimate"))
-    one = years("rating", ("2023", 28e6, "capacity"), ("2025", 28e6, "capacity"))
-    found = rules.find_border_use(rows, one)
-    assert found is not None
-    assert found.key == "traffic-border-one-rating"
-    assert (found.values["year"].value, found.values["passed"].amount) == ("2024", 27e6)
-    assert found.values["low"].amount == 28e6
-    assert found.rests_on == (("border", "2024"), ("rating", "2025"))
-    several = pd.concat([one, years("rating", ("2024", 30e6, "capacity"))])
-    ranged = rules.find_border_use(rows, several)
-    assert ranged is not None
-    assert ranged.key == "traffic-border-ratings"
-    assert (ranged.values["low"].amount, ranged.values["high"].amount) == (28e6, 30e6)
-
-
-def test_a_rating_of_years_ago_rates_nothing() -> None:
-    rows = years("border", ("2024", 27e6, "actual"))
-    assert rules.find_border_use(rows, years("rating", ("2016", 20e6, "capacity"))) is None
-    assert rules.find_border_use(rows, rows.head(0)) is None
-
-
 def test_trains_and_teu_are_compared_between_two_years_that_follow() -> None:
     trains = years("trains", ("2024", 19392, "actual"), ("2025", 20022, "actual"))
     teu = years("teu", ("2024", 2077216, "actual"), ("2025", 2050200, "actual"))

@@ -43,7 +43,7 @@ TOPIC = (
     "/#middle",
     "/traffic#promise_rail",
     "/traffic#plans",
-    "/traffic#border",
+    "/traffic#promise_border",
     "/traffic?split=crossing#main",
     "/traffic#transit_teu",
     "/#changed",

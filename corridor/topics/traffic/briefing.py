@@ -21,6 +21,8 @@ from corridor.topics.traffic.events import load_events
 from corridor.topics.view import View
 from corridor.topics.years import Years, read_years
 
+#: names that figures had before they stood among the plans: saved briefings have them
+OLD = {"border": "promise_border", "transit-rail": "promise_rail", "transit-all": "promise_all"}
 KEYS = (
     "main",
     "both",
@@ -28,16 +30,14 @@ KEYS = (
     "teu_china-central-asia",
     "load",
     "milestones",
-    "border",
     "split",
     "utlc-transit",
     "utlc-all",
-    "transit-rail",
-    "transit-all",
     "transit_teu",
     "prices",
     *promises_charts.KEYS,
     "plans",
+    *OLD,
 )
 #: tones of the lower figures that show one traffic
 _TONES = {
@@ -52,7 +52,8 @@ PARAMS = list_slide_params(params.CHOICES, params.ALIASES)
 
 def build_block(request: BlockRequest) -> Block | None:
     """The block of a name; None when nothing was found of what its address asks for."""
-    view, key, address = request.view, request.key, request.address
+    view, address = request.view, request.address
+    key = OLD.get(request.key, request.key)
     query = {**params.BY_SERIES.get(request.query.get("series", ""), {}), **request.query}
     if key == "milestones":
         query["period"] = "milestones"
@@ -102,7 +103,6 @@ def _list_events(view: View, flow: str, count: str, span: Years) -> str:
 
 def _draw_lower(view: View, key: str) -> Chart | None:
     single = {
-        "border": lower_charts.draw_border,
         "transit_teu": lower_charts.draw_transit_containers,
         "load": lower_charts.draw_load,
         "split": split_charts.draw_split,
@@ -148,6 +148,7 @@ def _build_plans_block(view: View, address: str) -> Block:
         measure=view.say("promises-table"),
         table=build_table(promises_charts.make_plan_table(view), {view.say("table-value")}),
         alt=title,
+        note=promises_charts.spell_misfits(view),
         publishers=tuple(list_publishers(values)),
         sources=sources,
         dissents=dissents,

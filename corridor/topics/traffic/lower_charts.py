@@ -1,4 +1,4 @@
-"""The rows under the main figure of the Traffic page: TEU, border, routes, transit."""
+"""The rows under the main figure of the Traffic page: TEU, the operator's count, transit."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import pandas as pd
 
 from corridor.charts.figure_words import title_figure
 from corridor.charts.part_years import find_newest_part
-from corridor.charts.text_width import estimate_width
 from corridor.charts.year_bars import YearBars, draw_year_bars
 from corridor.evidence.statuses import full_years, weakest
 from corridor.language import percent
@@ -81,52 +80,19 @@ def draw_load(view: View) -> Chart:
     return Chart("load", figure, values, titles=titles, columns=columns)
 
 
-def _measure_rating(view: View) -> int:
-    """Pixels right of the plot for the words of a rating."""
-    lines = view.say("figure-rated", value="00").split("<br>")
-    return round(max(estimate_width(line, 13) for line in lines)) + 20
-
-
-def draw_border(view: View) -> Chart:
-    """Tonnes over the border against plans and rating."""
-    rows, plans = _load(view, "kz-china-rail-tonnes"), _load(view, "kz-china-rail-plan")
-    ratings = _load(view, "kz-china-rail-capacity-freight")
-    use = rules.find_border_use(rows, ratings)
-    title = plain(spell_sentence(view, use)) if use else view.say("traffic-border-plain")
-    unit = spell_unit(view, "t", rows["value"].max())
-    subtitle = view.say("traffic-border-sub", unit=unit)
-    bars = YearBars(
-        rows,
-        tone="plain",
-        words=title_figure(title, subtitle, view.lang),
-        plans=plans,
-        ratings=ratings.tail(1),
-        rated="figure-rated",
-        labels=1,
-        right=_measure_rating(view),
-    )
-    figure = draw_year_bars(bars, view.lang, view.theme)
-    return Chart("border", figure, _select_shown(rows, plans, ratings))
-
-
 def draw_routes(view: View) -> list[Chart]:
-    """UTLC ERA before and after its change of headline; transit by rail and by all modes."""
+    """UTLC ERA before and after its change of headline, on one scale."""
     before, after = _load(view, "utlc-era-teu-transit"), _load(view, "utlc-era-teu-all")
-    rail, whole = _load(view, "kz-transit-tonnes-rail"), _load(view, "kz-transit-tonnes-all")
-    teu, tonnes = _find_top(before, after), _find_top(rail, whole)
-    carried, moved = spell_unit(view, "teu", teu), spell_unit(view, "t", tonnes)
-    sub = view.say("traffic-transit-sub", unit=moved)
+    top = _find_top(before, after)
+    carried = spell_unit(view, "teu", top)
     return [
         _draw_route(
-            view, key, rows, tone, (2016, 2025), teu, view.say(f"traffic-{key}-sub", unit=carried)
+            view, key, rows, tone, (2016, 2025), top, view.say(f"traffic-{key}-sub", unit=carried)
         )
         for key, rows, tone in (
             ("utlc-transit", before, "china-europe"),
             ("utlc-all", after, "plain"),
         )
-    ] + [
-        _draw_route(view, key, rows, "plain", (2017, 2025), tonnes, sub)
-        for key, rows in (("transit-rail", rail), ("transit-all", whole))
     ]
 
 

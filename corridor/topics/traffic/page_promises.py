@@ -21,3 +21,4 @@ def place_promises(view: View) -> None:
             prose.heading(view.say("promises-table"), view.say("promises-table-sub"), 3)
             table = make_once(view, promises_charts.make_plan_table)
             st.table(table, border="horizontal", hide_index=True)
+            prose.small(make_once(view, promises_charts.spell_misfits))

@@ -22,14 +22,6 @@ def place_containers(view: View) -> None:
     place_row(view, figures)
 
 
-def place_border_and_split(view: View) -> None:
-    """Border tonnes against plans and rating; what one operator's containers are made of."""
-    figures = [make_once(view, lower_charts.draw_border)]
-    if split := make_once(view, draw_split):
-        figures.append(split)
-    place_row(view, figures)
-
-
 def place_crossings(view: View) -> None:
     """Five crossings on one scale."""
     title = make_once(view, spell_crossings_title)
@@ -42,11 +34,12 @@ def place_crossings(view: View) -> None:
 
 
 def place_routes(view: View) -> None:
-    """UTLC ERA before and after its change of headline; transit."""
+    """UTLC ERA before and after its change of headline, and what its containers are made of."""
     prose.heading(view.say("traffic-through"))
-    with st.grid(4, min_column_width=230, gap="large"):
-        for one in make_once(view, lower_charts.draw_routes, least=240):
-            place_figure(view, one)
+    figures = list(make_once(view, lower_charts.draw_routes))
+    if split := make_once(view, draw_split):
+        figures.append(split)
+    place_row(view, figures)
 
 
 def place_transit_and_price(view: View) -> None:

@@ -10,7 +10,6 @@ import pandas as pd
 from corridor.evidence.comparison import (
     are_equal_parts,
     bound_change,
-    find_use,
     is_certain,
     may_change,
     round_half,
@@ -46,32 +45,6 @@ def rank_within_period(newest: Mapping[str, pd.DataFrame]) -> list[str]:
         and all(_may_change(row) for row in rows.values())
     )
     return sorted(rows, key=lambda name: -rows[name].value) if comparable else []
-
-
-def find_border_use(rows: pd.DataFrame, ratings: pd.DataFrame) -> Finding | None:
-    """What passed beside what a border is rated for, both with their years; None where no rating
-    is within a year of a counted one.
-
-    The sentence of one rating names it as the only one found; of several it names their range.
-    """
-    full = full_years(rows, COUNTED)  # no estimate stands beside a rating
-    rated = [(_day(r.period_end).year, float(r.value)) for r in ratings.itertuples()]
-    use = find_use([(int(r.year), float(r.value)) for r in full.itertuples()], rated)
-    if use is None:
-        return None
-    passed = full[full["year"] == use.year].iloc[-1]
-    newest = ratings.sort_values("period_end").iloc[-1]
-    low, high = float(ratings["value"].min()), float(ratings["value"].max())
-    values = {
-        "year": Quantity(passed.period, NAME),
-        "passed": Quantity(passed.value, passed.unit),
-        "rated": Quantity(str(use.rating_year), NAME),
-        "low": Quantity(low, newest.unit),
-        "high": Quantity(high, newest.unit),
-    }
-    figures = ((passed.series_id, passed.period), (newest.series_id, newest.period))
-    key = "traffic-border-one-rating" if low == high else "traffic-border-ratings"
-    return Finding(key, values, rests_on=figures)
 
 
 def find_load(trains: pd.DataFrame, teu: pd.DataFrame, key: str) -> Finding | None:
