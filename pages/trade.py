@@ -15,7 +15,7 @@ pair, flow, period, show = controls.read_values(
 )
 flow, flows = page.settle_flow(view, pair, flow)
 names = charts.name_pair(pair, view.lang)
-newest = frame.find_newest(choices=("trade",))
+newest = charts.find_newest(view, pair, flow, period)
 frame.place_head(view, view.say("trade-title"), view.say("trade-subtitle", pair=names), newest)
 
 with controls.place_row(view, "trade", (choices.PAIR, choices.FLOW), words):

@@ -257,7 +257,8 @@ def draw_missing(
             showarrow=False,
             textangle=-90 if upright else 0,
             font={"size": 13, "color": token["voice2"]},
-            bgcolor=None if upright else token["band"],
+            bgcolor=token["band"],  # no line of the grid strikes them
+            borderpad=0 if upright else 1,
         )
 
 

@@ -145,7 +145,8 @@ class _Drawing:
             words = f"<b>{words}</b>"
             up = self._lift(row, 36 if "<br>" in words else 18)
             # over a diamond the count would read as the plan's value, which stands between them
-            if plan := self._find_plan_under(row, up):
+            plan = self._find_plan_under(row, up)
+            if plan not in ("", printed(row.value, self.lang, self.divisor)):
                 words += f"<br><span style='color:{TOKENS[self.theme]['voice2']}'>◇ {plan}</span>"
                 up = self._lift(row, 18 * (words.count("<br>") + 1))
             y = row.value / self.divisor

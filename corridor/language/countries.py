@@ -19,13 +19,17 @@ _TWO = {
 }
 
 
+#: names that offices of Kazakhstan write otherwise than CLDR
+_OWN = {("KG", "ru"): "Кыргызстан"}
+
+
 def country_name(code: str, lang: str) -> str:
     """Name of a country_name in a language (CLDR); the European Union as the catalogue says."""
     if code == "EU27":
         code = "EU"
     else:
         code = _TWO[code]
-    return str(locale(lang).territories[code])
+    return _OWN.get((code, lang)) or str(locale(lang).territories[code])
 
 
 def country_inside(code: str, lang: str) -> str:
@@ -35,4 +39,6 @@ def country_inside(code: str, lang: str) -> str:
 
 def country_spellings(code: str) -> tuple[str, ...]:
     """What a country_name may be called in an address or command: codes and names."""
-    return (code, _TWO.get(code, "EU"), *(country_name(code, lang) for lang in languages()))
+    two = _TWO.get(code, "EU")
+    printed = (str(locale(lang).territories[two]) for lang in languages())
+    return (code, two, *(country_name(code, lang) for lang in languages()), *printed)

@@ -100,7 +100,7 @@ claim-area = area
 claim-depth = depth
 claim-capacity_vehicles = capacity, vehicles
 claim-jobs = jobs
-evidence-printed = printed { $value }
+evidence-printed = read as { $value }
 evidence-ratios-happened =
     { $n ->
         [one] What happened: sources of one figure differ by { $high }

@@ -100,7 +100,7 @@ claim-area = площадь
 claim-depth = глубина
 claim-capacity_vehicles = пропускная способность, автомобилей
 claim-jobs = рабочих мест
-evidence-printed = в источнике { $value }
+evidence-printed = прочитано как { $value }
 evidence-ratios-happened =
     { $n ->
         [one] Факт: источники расходятся в { $count } показателе, до { $high }

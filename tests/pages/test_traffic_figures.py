@@ -136,7 +136,7 @@ def test_crossings_show_their_newest_figure_with_its_period() -> None:
 def test_teu_a_train_is_the_finding_of_2025() -> None:
     figures = every_figure("en")
     title = figures["teu_china-europe"].words.title
-    assert title.startswith("2025: trains +3.2\u00a0%, TEU −1.3\u00a0%; 102 TEU a train after 107")
+    assert "Europe, 2025: trains +3.2\u00a0%, TEU −1.3\u00a0%; 102 TEU a train after 107" in title
     load = figures["load"]
     heights = {trace.x[0]: trace.y[0] for trace in load.figure.data}
     assert (heights[2023], heights[2024], heights[2025]) == (109, 107, 102)

@@ -66,6 +66,8 @@ def draw_annotation(canvas: Canvas, note: Any) -> str:
         halo=halo if halo and family != SERIF else "",
         halo_width=3.2,
     )
+    if abs(float(note.textangle or 0)) == 90:  # the ground of upright words stands as they do
+        left, top, wide, high = left + (wide - high) / 2, top + (high - wide) / 2, high, wide
     plate = _draw_plate(note, (left - pad, top - pad, wide + 2 * pad, high + 2 * pad))
     return arrow + plate + label
 

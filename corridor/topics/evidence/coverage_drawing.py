@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from corridor.charts.marks import UNFADED
 from corridor.charts.template import build_figure, hide_values
+from corridor.charts.text_width import estimate_width
 from corridor.charts.text_wrap import wrap_label
 from corridor.charts.theme import TOKENS, Theme, to_css_rgba
 from corridor.evidence.statuses import HAPPENED, PLANNED
@@ -69,12 +70,18 @@ def _add_names(
             y, last_group = y + 1, group
         heights[one.series_id] = y
         name = name_of(one, lang, "title")
-        letters, most = (23, 2) if phone else (58, 1)
-        lines = wrap_label(drop_shared_beginning(name, groups[group]), letters, most)
+        short = drop_shared_beginning(name, groups[group])
+        lines = wrap_label(short, 23, 2) if phone else [_cut_name(short)]
         size = 12 if phone else 13
         _add_words(figure, y, "<br>".join(lines), size, phone=phone, align="left", hovertext=name)
         y += 1
     return heights, y
+
+
+def _cut_name(name: str) -> str:
+    """As much of a name as fits left of the squares on one line; the estimate is a wide one."""
+    cuts = [name, *(wrap_label(name, letters, 1)[0] for letters in range(90, 40, -4))]
+    return next((cut for cut in cuts if estimate_width(cut, 13) <= _NAMES + 4), cuts[-1])
 
 
 def _add_words(

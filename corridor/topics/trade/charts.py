@@ -79,6 +79,16 @@ def settle_flow(view: View, pair: str, flow: str) -> str:
     return max(flows, key=lambda f: rows[f]["side"].nunique())
 
 
+def find_newest(view: View, pair: str, flow: str, period: str) -> str:
+    """Period of the newest figure of a pair's flow by years or months; empty without any."""
+    question = build_question(pair, flow)
+    if period == "months":
+        question |= {end: str(question[end]) for end in ("start", "finish")}
+        return str(view.ask("trade_months", **question)["month"].max() or "")
+    rows = view.ask("mirror", **question)
+    return str(rows["year"].max()) if len(rows) else ""
+
+
 def draw_trade(
     view: View, pair: str, flow: str, period: str, show: str, span: Years = SPAN
 ) -> Chart | None:

@@ -70,15 +70,15 @@ def draw_mirror(
     left += 14 + max(estimate_width(look.spell(value), 14) for value in _list_first_values(rows))
     free = (340 if phone else 720) - right - left
     room = max(0.5, (last - first + 0.5) * left / free)
-    low = -0.24 * top / look.divisor if len(gaps) else 0
+    shown, rows_of_words = _choose_gaps(gaps, lang, free / (last - first + 0.5))
+    low = -(0.24 if rows_of_words == 1 else 0.4) * top / look.divisor if len(gaps) else 0
     pixel = (highest * 1.14 - low) / (height - 40)
     for key, side in sides.items():
         own = rows[rows["side"] == key]
         if not own.empty:
             draw_count(figure, own, side, look)
             _add_values(figure, own, rows, side, look, pixel)
-    shown = _choose_gaps(gaps, lang, free / (last - first + 0.5))
-    _add_gap_words(figure, shown, low, sides, look)
+    _add_gap_words(figure, shown, low, sides, look, rows_of_words)
     draw_end_labels(figure, ends, sides, look.divisor, theme, pixel)
     figure.update_xaxes(
         range=[first - room, last + 0.5], tickvals=choose_ticks(first, last, few=FEW_WIDE)
@@ -107,31 +107,41 @@ def _list_first_values(rows: pd.DataFrame) -> list[float]:
     return [float(own.sort_values("year")["value_usd"].iloc[0]) for _, own in rows.groupby("side")]
 
 
-def _choose_gaps(gaps: pd.DataFrame, lang: str, year: float) -> pd.DataFrame:
-    """As many of the newest gaps as have room in words beside one another, the last among them.
+def _choose_gaps(gaps: pd.DataFrame, lang: str, year: float) -> tuple[pd.DataFrame, int]:
+    """As many of the newest gaps as have room in words, the last among them, and on how many rows
+    they stand: on two by turns where they are wider than a year.
 
     ``year``: pixels between two years.
     """
     newest = gaps.tail(_GAPS)
     shares = [f"● {percent(share, lang, 0, sign=True)}" for share in newest["gap_share"]]
     wide = max((estimate_width(words, 13) for words in shares), default=0) + 3
-    every = max(1, ceil(wide / year))
-    return newest.iloc[::-1].iloc[::every].iloc[::-1]
+    lines = 1 if wide <= year or newest["year"].diff().min() * year >= wide else 2
+    every = max(1, ceil(wide / year / 2)) if lines == 2 else 1
+    return newest.iloc[::-1].iloc[::every].iloc[::-1], lines
 
 
 def _add_gap_words(
-    figure: go.Figure, gaps: pd.DataFrame, low: float, sides: dict[str, Side], look: Look
+    figure: go.Figure,
+    gaps: pd.DataFrame,
+    low: float,
+    sides: dict[str, Side],
+    look: Look,
+    lines: int = 1,
 ) -> None:
     """By how much the side that counts more does, in dollars and per cent of the other's count, in
     its colour behind its marker, under the plot and joined to the bar of the gap; left of the
-    first what they are. ``low``: the lower end of the axis."""
-    for gap in gaps.itertuples():
+    first what they are. ``low``: the lower end of the axis; ``lines``: rows of words, taken
+    by turns so that the last stands on the upper one."""
+    for place, gap in enumerate(gaps.itertuples()):
+        upper = lines == 1 or (len(gaps) - 1 - place) % 2 == 0
+        depth = 0.52 if lines == 1 else 0.32 if upper else 0.74
         side = sides["a" if gap.gap_usd >= 0 else "b"]
         dollars = number(abs(gap.gap_usd) / look.divisor, look.lang, 1, sign=True)
         share = percent(measure_excess(gap.a, gap.b), look.lang, 0, sign=True)
         figure.add_annotation(
             x=gap.year,
-            y=low * 0.52,
+            y=low * depth,
             text=f"{_GLYPHS[side.symbol]} <b>{dollars}</b><br>{share}",
             showarrow=False,
             font={"size": 13, "color": look.colour(side.tone)},
@@ -141,7 +151,7 @@ def _add_gap_words(
             type="line",
             x0=gap.year,
             x1=gap.year,
-            y0=low * 0.2,
+            y0=low * (depth - 0.32 if lines == 1 else depth - 0.2),
             y1=min(gap.a, gap.b) / look.divisor,
             line={"color": look.colour("line"), "width": 1, "dash": "dot"},
             layer="below",
@@ -150,7 +160,7 @@ def _add_gap_words(
         figure.add_annotation(
             x=float(gaps["year"].iloc[0]),
             xshift=-32,
-            y=low * 0.52,
+            y=low * (0.52 if lines == 1 else 0.32),
             showarrow=False,
             text=text(look.lang, "trade-counts-more"),
             xanchor="right",

@@ -91,7 +91,8 @@ def place_mirror_table(view: View, pair: str, flow: str, span: Years) -> None:
     until = period_text(last, view.lang, short=True)
     years = until if first == last else f"{first}–{until}"
     prose.heading(qualified(view.say("table-title"), years, view.lang), level=3)
-    st.table(table, border="horizontal", hide_index=True)
+    with st.container(key="numbers_mirror"):
+        st.table(table, border="horizontal", hide_index=True)
     shown = rows[rows["year"].isin([int(y) for y in table.columns[1:]])]
     with st.expander(view.say("trade-sources")):
         reporters = tables.make_reporter_table(view, shown)

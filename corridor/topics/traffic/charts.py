@@ -200,7 +200,8 @@ def spell_finding(
         )
     if found is None:
         return ""
-    return qualify_finding(view, plain(spell_sentence(view, found)), found)
+    sentence = spell_sentence(view, found, flow=view.say(f"traffic-flow-{flow}"))
+    return qualify_finding(view, plain(sentence), found)
 
 
 def _load_directions(view: View, flow: str, count: str, span: Years) -> list[pd.DataFrame]:

@@ -9,7 +9,7 @@ import pandas as pd
 from corridor.charts.figure_words import FigureWords, set_words, title_figure
 from corridor.charts.part_years import find_longest_parts, find_newest_figures
 from corridor.evidence.statuses import full_years
-from corridor.language import qualified
+from corridor.language import named, period_text, qualified, quantity
 from corridor.topics.chart import Chart
 from corridor.topics.traffic import crossing_drawing, rules
 from corridor.topics.traffic.params import CROSSINGS, SPAN
@@ -52,6 +52,24 @@ def draw_crossing_multiples(view: View) -> dict[str, Chart]:
         figure = crossing_drawing.draw_years(rows, view.lang, view.theme, top=top, words=words)
         charts[key] = Chart(f"crossing_{key}", figure, shown[key])
     return charts
+
+
+def spell_newest(view: View) -> dict[str, str]:
+    """The newest figure of each crossing with its period, after the one before it where that
+    covers more: crossing -> words."""
+    said = {}
+    for key, rows in load_crossings(view).items():
+        newest = find_newest_figures(rows).itertuples()
+        values = [
+            named(
+                period_text(row.period, view.lang),
+                quantity(row.value, row.unit, view.lang, qualifier=row.qualifier),
+                view.lang,
+            )
+            for row in newest
+        ]
+        said[key] = " · ".join(values)
+    return said
 
 
 def spell_crossings_title(view: View, newest: dict[str, pd.DataFrame] | None = None) -> str:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from corridor.topics.traffic import lower_charts
-from corridor.topics.traffic.crossing_charts import draw_crossing_multiples, spell_crossings_title
+from corridor.topics.traffic.crossing_charts import (
+    draw_crossing_multiples,
+    spell_crossings_title,
+    spell_newest,
+)
 from corridor.topics.traffic.split_charts import draw_split
 from corridor.ui import data_dialog, prose
 from corridor.ui.figure import place_figure, place_row
@@ -26,10 +30,12 @@ def place_crossings(view: View) -> None:
     """Five crossings on one scale."""
     title = make_once(view, spell_crossings_title)
     prose.heading(title, view.say("traffic-crossings-small"))
+    newest = make_once(view, spell_newest)
     with st.grid(5, min_column_width=200, gap="medium"):
         for key, one in make_once(view, draw_crossing_multiples, least=200).items():
             with st.container(gap=None):
                 prose.text(view.say(f"traffic-crossing-label-{key}"))
+                prose.small(newest[key])
                 place_figure(view, one)
 
 
