@@ -90,8 +90,7 @@ def _build_widths() -> str:
     return f"""
 @media screen{{{column}{_CELLS}{{min-width:min(100%,230px)}}}}
 @media screen{{{select(COLUMN)}:has(.st-key-said_changed){{min-width:min(100%,340px)}}}}
-[class*="st-key-numbers_"] :is(td,th):not(:first-child),
-[class*="st-key-numbers_"] :is(td,th):not(:first-child) *{{text-align:right}}
+[class*="st-key-numbers_"] :is(td,th):not(:first-child){{text-align:right!important}}
 [class*="st-key-under_"] .{HTML}:has(p+p){{columns:3 300px;column-gap:3rem}}
 [class*="st-key-under_"] p{{break-inside:avoid}}
 @media (min-width:1500px){{[class*="st-key-under_"]{{display:none}}}}
