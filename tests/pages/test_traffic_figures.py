@@ -12,7 +12,7 @@ from corridor.language import languages, number
 from corridor.topics.chart import Chart, build_twin, describe_figure
 from corridor.topics.overview.charts import draw_figures
 from corridor.topics.traffic import charts, lower_charts, split_charts
-from corridor.topics.traffic.crossing_charts import draw_crossing_multiples
+from corridor.topics.traffic.crossing_charts import draw_crossing_multiples, spell_newest
 from corridor.topics.view import View
 from corridor.ui.figure_cache import fit_chart
 from corridor.warehouse import current
@@ -131,6 +131,12 @@ def test_crossings_show_their_newest_figure_with_its_period() -> None:
     )
     assert "more than 9,000" in words
     assert "1 Jan 2025–15 Dec 2025" in words
+
+
+def test_the_newest_figure_of_a_crossing_is_said_however_short() -> None:
+    said = {k: v.replace("\u00a0", " ") for k, v in spell_newest(open_view("en")).items()}
+    assert said["alashankou"].endswith("14 Feb 2026: 1,000 trains")
+    assert said["suifenhe"].endswith("28 May 2025: 149 trains")
 
 
 def test_teu_a_train_is_the_finding_of_2025() -> None:

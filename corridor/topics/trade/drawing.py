@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, inf
 from typing import Any
 
 import pandas as pd
@@ -116,7 +116,8 @@ def _choose_gaps(gaps: pd.DataFrame, lang: str, year: float) -> tuple[pd.DataFra
     newest = gaps.tail(_GAPS)
     shares = [f"● {percent(share, lang, 0, sign=True)}" for share in newest["gap_share"]]
     wide = max((estimate_width(words, 13) for words in shares), default=0) + 3
-    lines = 1 if wide <= year or newest["year"].diff().min() * year >= wide else 2
+    step = float(newest["year"].diff().min()) if len(newest) > 1 else inf
+    lines = 1 if wide <= step * year else 2
     every = max(1, ceil(wide / year / 2)) if lines == 2 else 1
     return newest.iloc[::-1].iloc[::every].iloc[::-1], lines
 

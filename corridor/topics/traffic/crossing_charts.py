@@ -55,21 +55,16 @@ def draw_crossing_multiples(view: View) -> dict[str, Chart]:
 
 
 def spell_newest(view: View) -> dict[str, str]:
-    """The newest figure of each crossing with its period, after the one before it where that
-    covers more: crossing -> words."""
-    said = {}
-    for key, rows in load_crossings(view).items():
-        newest = find_newest_figures(rows).itertuples()
-        values = [
-            named(
-                period_text(row.period, view.lang),
-                quantity(row.value, row.unit, view.lang, qualifier=row.qualifier),
-                view.lang,
-            )
-            for row in newest
-        ]
-        said[key] = " · ".join(values)
-    return said
+    """The newest figure of each crossing with its period, however short: crossing -> words."""
+    return {
+        key: named(
+            period_text(row.period, view.lang, short=True),
+            quantity(row.value, row.unit, view.lang, qualifier=row.qualifier),
+            view.lang,
+        )
+        for key, rows in load_crossings(view).items()
+        for row in find_newest_figures(rows).tail(1).itertuples()
+    }
 
 
 def spell_crossings_title(view: View, newest: dict[str, pd.DataFrame] | None = None) -> str:

@@ -35,7 +35,7 @@ def place_crossings(view: View) -> None:
         for key, one in make_once(view, draw_crossing_multiples, least=200).items():
             with st.container(gap=None):
                 prose.text(view.say(f"traffic-crossing-label-{key}"))
-                prose.small(newest[key])
+                prose.small(newest.get(key, ""))
                 place_figure(view, one)
 
 
