@@ -1,4 +1,5 @@
-"""What sources say of a project's status, where they say two things of one time."""
+"""What sources say of a project's status: the last word, and where two things are said of one
+time."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from corridor.evidence import periods
 from corridor.topics.claims import read_note
 
 
@@ -37,3 +39,45 @@ def find_status_dispute(
     if not stands or not others or others[-1].as_of < stands[-1].as_of:
         return None, None
     return stands[-1], others[-1]
+
+
+@dataclass(frozen=True)
+class LastWord:
+    """What was said last of where a project stands: status, code of the date, who and where.
+
+    ``disputed``: another status stands in the register, on the word of others.
+    """
+
+    status: str
+    date: str
+    publisher: str
+    url: str
+    tier: str
+    disputed: bool
+
+
+def find_last_word(claims: pd.DataFrame, status: str) -> LastWord | None:
+    """The newest dated claim of a project's status; of one day the one the register follows.
+
+    A claim is of the day its note says (`as of 2025-06`), else of its publication; of a year or a
+    month, of its first day: it may have been said as early as that.
+    """
+    dated = []
+    for claim in claims[claims["field"] == "status"].itertuples():
+        if code := read_note(claim.note).as_of or claim.published or "":
+            dated.append((periods.parse(code)[0], claim.value == status, code, claim))
+    if not dated:
+        return None
+    _, agrees, code, claim = max(dated, key=lambda one: one[:2])
+    return LastWord(
+        claim.value, code, claim.publisher, claim.url or "", claim.tier or "", not agrees
+    )
+
+
+def find_later_word(claims: pd.DataFrame, status: str, said: str) -> LastWord | None:
+    """The last word on a project where it is of another status than the record's and of a later
+    day than the record was ``said`` (code of a date); else None."""
+    last = find_last_word(claims, status)
+    if last is None or not last.disputed or not said:
+        return None
+    return last if periods.parse(last.date)[0] > periods.parse(said)[1] else None

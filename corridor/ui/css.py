@@ -81,6 +81,8 @@ _SCROLLING = f"{select(TABLE)}>div,.{GRID_SCROLLER}"
 _TOGETHER = ':not([class*="st-key-pair_"] *,[class*="st-key-screen"] *)'
 #: and those that are cells of a table on a desk
 _CELLS = ':not(.st-key-fig_proposals *,[class*="st-key-cells_"] *)'
+#: and that stay it in half a window, for its heads stand over its columns
+_TABLE = ":not(.st-key-fig_proposals *)"
 
 
 def _build_widths() -> str:
@@ -100,7 +102,7 @@ def _build_widths() -> str:
 .st-key-head{{flex-direction:column;align-items:stretch}}
 {column}{_CELLS}{{min-width:min(100%,330px)}}
 .{HTML} h1{{font-size:30px}}}}
-@media screen and (max-width:900px){{{column}{{min-width:100%!important}}}}
+@media screen and (max-width:900px){{{column}{_TABLE}{{min-width:100%!important}}}}
 @media screen and (max-width:640px){{
 {select(MAIN_BLOCK)}{{padding-left:1rem;padding-right:1rem}}
 .{HTML} h1{{font-size:26px}}.{HTML} h2{{font-size:24px}}}}"""

@@ -113,7 +113,7 @@ roadmap-said-undated =
        *[other] of { $whole } projects **have no completion date** in any source found
     }
 roadmap-register = The register
-roadmap-register-sub = Every date, sum and capacity as on record; a chosen row opens all its claims
+roadmap-register-sub = { $count } projects in a table that scrolls: every date, sum and capacity as on record; a chosen row opens all its claims
 roadmap-col-project = Project
 roadmap-col-kind = Kind
 roadmap-col-status = Status
@@ -222,6 +222,10 @@ roadmap-proposals-title =
         [2] two are open
         [3] three are open
        *[other] { $operating } are open
+    }{ $claimed ->
+        [0] { "" }
+        [1] , one more by its last word alone
+       *[other] , { $claimed } more by their last word alone
     }
 roadmap-proposals-sub = Named in Astana on 17 June 2025: the last word found and its date, the newest number, what was not found and who could say it. A name opens the project.
 roadmap-proposal-help = All claims on this project
@@ -232,7 +236,7 @@ roadmap-col-missing = Not found
 roadmap-col-asked = Could say
 roadmap-last-others = (others: { $status }, { $date })
 roadmap-by-reprint = (a reprint)
-roadmap-platform-now = This edition holds { $figures } figures from { $sources } sources; scenarios: not yet
+roadmap-platform-now = This edition holds { $figures } figures from { $sources } addresses; scenarios: not yet
 roadmap-status-completed = completed
 roadmap-capacity-planned = { $capacity } (plan, { $date })
 roadmap-fact-now = Newest figures
@@ -245,10 +249,10 @@ roadmap-badge-claimed = claims
 roadmap-care-claimed = Hours before and after are claimed; no other measurement of them was found.
 roadmap-directions-title = In { $year } a train waited { $inbound } hours at the border on the way into Kazakhstan, { $outbound } on the way out
 roadmap-directions-sub = Average hours at a crossing by rail (TFI1), CAREC sample of shipments, not all traffic
-roadmap-before-title = Clearing a train is said to take { $after } instead of { $before }; in { $year } a train waited { $inbound } at the border on the way in
+roadmap-before-title = Clearing a transit container train is said to take { $after } instead of { $before } ({ $year }): a part of the hours at the border
 roadmap-before-plain = Hours at the border, before and after
-roadmap-before-sub = Hours, logarithmic scale; faint: before, strong: after; hollow: a reprint alone says so; blue: average of the CAREC sample (TFI1)
-roadmap-before-note = What is claimed is a part of the hours at the border; the sample counts all of them.
+roadmap-before-sub = Hours, logarithmic scale; faint: before, strong: after; grain: from – to; hollow: a reprint alone says so; blue: average of the CAREC sample (TFI1)
+roadmap-before-note = What is claimed is a part of the hours at the border; the sample counts all of them: { $hours } both ways in { $year }, its newest. Each row is a procedure of its own: the hours before differ because the procedures do.
 roadmap-hour-value = What an hour is worth is left open: hours × wagons a day × the value of an hour is a model’s result and will stand here, marked as a model.
 roadmap-hours-sample = Trains, CAREC sample, { $year }
 roadmap-hours-inbound = on the way in
@@ -258,5 +262,5 @@ roadmap-hours-exchange = Clearance with digital exchange with China
 roadmap-hours-declaration = Filing a declaration, Middle Corridor
 roadmap-hours-horgos = Processing a train at Horgos, China
 roadmap-hours-dry-port = Handling a container, Khorgos Gateway
-roadmap-hours-grain = Inspecting grain in China: no change found
+roadmap-hours-grain = Inspecting grain in China: from – to
 roadmap-proposals-measure = Named in Astana on 17 June 2025; the newest number with its period, what was not found and who could say it

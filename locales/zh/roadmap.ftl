@@ -89,7 +89,7 @@ roadmap-said-claimed = 个项目**一个来源称已启用，另一个称未启�
 roadmap-said-summit = 个项目已启用（**2025年6月峰会提及**的共{ $whole }个）
 roadmap-said-undated = 个项目（共{ $whole }个）**未见完工日期**
 roadmap-register = 项目清单
-roadmap-register-sub = 清单所载全部日期、金额和能力；选择一行可查看全部报道
+roadmap-register-sub = 共{ $count }个项目，表格可滚动：清单所载全部日期、金额和能力；选择一行可查看全部报道
 roadmap-col-project = 项目
 roadmap-col-kind = 类别
 roadmap-col-status = 状态
@@ -194,6 +194,10 @@ roadmap-proposals-title =
         [2] 两项已投用
         [3] 三项已投用
        *[other] { $operating }项已投用
+    }{ $claimed ->
+        [0] { "" }
+        [1] ，另有一项仅据最新报道已投用
+       *[other] ，另有{ $claimed }项仅据最新报道已投用
     }
 roadmap-proposals-sub = 2025年6月17日在阿斯塔纳提出：找到的最新报道及其日期、最新数字、未找到的内容以及可由谁说明。点击名称打开项目。
 roadmap-proposal-help = 该项目的全部报道
@@ -204,7 +208,7 @@ roadmap-col-missing = 未找到
 roadmap-col-asked = 可说明方
 roadmap-last-others = （其他来源：{ $status }，{ $date }）
 roadmap-by-reprint = （转载）
-roadmap-platform-now = 本版收录{ $sources }个来源的{ $figures }条数据；情景分析尚未提供
+roadmap-platform-now = 本版收录{ $sources }个网址的{ $figures }条数据；情景分析尚未提供
 roadmap-status-completed = 已完工
 roadmap-capacity-planned = { $capacity }（计划，{ $date }）
 roadmap-fact-now = 最新数字
@@ -217,10 +221,10 @@ roadmap-badge-claimed = 说法
 roadmap-care-claimed = 前后用时均为有关方面的说法；未找到其他测量。
 roadmap-directions-title = { $year }年，列车在口岸等待：入境哈萨克斯坦{ $inbound }小时，出境{ $outbound }小时
 roadmap-directions-sub = 铁路口岸平均小时数（TFI1），CAREC货运抽样，并非全部运量
-roadmap-before-title = 据称列车通关由{ $before }缩至{ $after }；{ $year }年列车入境时在口岸等待{ $inbound }
+roadmap-before-title = 据称过境集装箱列车通关由{ $before }缩至{ $after }（{ $year }年）：仅为口岸用时的一部分
 roadmap-before-plain = 口岸用时：此前与之后
-roadmap-before-sub = 小时，对数刻度；淡色：此前，实色：之后；空心：仅见转载；蓝色：CAREC抽样均值（TFI1）
-roadmap-before-note = 所称用时只是口岸时间的一部分；抽样统计的是全部时间。
+roadmap-before-sub = 小时，对数刻度；淡色：此前，实色：之后；粮食：最短至最长；空心：仅见转载；蓝色：CAREC抽样均值（TFI1）
+roadmap-before-note = 所称用时只是口岸时间的一部分；抽样统计的是全部时间：{ $year }年双向平均{ $hours }，为其最新数字。各行为不同程序，故“此前”用时各异。
 roadmap-hour-value = 每小时的价值此处未列：小时×每日车数×小时价值属模型结果，将注明“模型”列于此处。
 roadmap-hours-sample = 列车，CAREC抽样，{ $year }年
 roadmap-hours-inbound = 入境
@@ -230,5 +234,5 @@ roadmap-hours-exchange = 中哈数据交换下的通关
 roadmap-hours-declaration = 申报，中间走廊
 roadmap-hours-horgos = 霍尔果斯（中方）列车作业
 roadmap-hours-dry-port = 霍尔果斯东大门集装箱作业
-roadmap-hours-grain = 中国的粮食检验：未见变化
+roadmap-hours-grain = 中国的粮食检验：最短至最长
 roadmap-proposals-measure = 2025年6月17日在阿斯塔纳提出；最新数字及时段、未找到的内容及可说明方

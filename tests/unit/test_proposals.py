@@ -13,9 +13,15 @@ from corridor.language import languages
 from corridor.topics.roadmap import rules
 from corridor.topics.roadmap.drawing import draw_timeline
 from corridor.topics.roadmap.measure_rules import build_measures, list_measure_series
-from corridor.topics.roadmap.proposal_rules import Proposal, find_last_word
-from corridor.topics.roadmap.proposal_words import make_proposal_table, read_proposals
+from corridor.topics.roadmap.proposal_rules import Proposal
+from corridor.topics.roadmap.proposal_words import (
+    head_proposals,
+    make_proposal_table,
+    read_proposals,
+)
+from corridor.topics.roadmap.tables import make_register_table
 from corridor.topics.roadmap.timeline_sheet import place_day
+from corridor.topics.status_claims import find_last_word
 
 TODAY = dt.date(2026, 11, 24)
 
@@ -61,6 +67,27 @@ def test_the_last_word_and_its_date(proposals: dict[str, Proposal]) -> None:
     }
 
 
+def test_the_heading_counts_what_is_open_by_its_last_word_alone(register: pd.DataFrame) -> None:
+    view = open_view("en")
+    assert head_proposals(view, read_proposals(view, register)) == (
+        "Of the President’s eight proposals of June 2025 two are open, "
+        "one more by its last word alone"
+    )
+
+
+def test_the_register_follows_a_later_word(register: pd.DataFrame) -> None:
+    later = {row.slug: row.later for row in register.itertuples() if row.later}
+    assert {slug: (one.status, one.date) for slug, one in later.items()} == {
+        "aktau-container-hub": ("operating", "2026-02-25"),
+        "kalzhat": ("operating", "2025-12-12"),
+    }
+    cells = make_register_table(open_view("en"), register).set_index("Project")
+    hub = cells.loc["Aktau container hub"]
+    assert hub["Status"] == "operating (others: under construction, 25 Nov 2025)"
+    assert hub["As of"] == "25 Feb 2026"
+    assert cells.loc["Bakhty–Ayagoz railway", "Capacity before → after"] == "–"
+
+
 def test_a_year_was_said_as_early_as_it_begins() -> None:
     claims = pd.DataFrame(
         [
@@ -96,9 +123,9 @@ def test_each_has_its_newest_number_with_its_period(proposals: dict[str, Proposa
         ],
         "expert-platform": [],
         "customs-roadmap": [
+            ("kz-china-rail-clearance-after", "2025-11-17", 3),
             ("kz-transit-clearance-after", "2025-08-22", 0.5),
-            ("cpmm-kz-hours-rail-inbound", "2022", 78),
-            ("cpmm-kz-hours-rail-outbound", "2022", 6.8),
+            ("cpmm-kz-hours-rail", "2023", 69.7),
         ],
     }
 

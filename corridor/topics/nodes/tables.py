@@ -18,7 +18,8 @@ from corridor.language import (
 )
 from corridor.language.spans import Span
 from corridor.topics.nodes.node import Node
-from corridor.topics.status_claims import find_status_dispute
+from corridor.topics.status_claims import find_later_word, find_status_dispute
+from corridor.topics.status_words import spell_later_word
 from corridor.topics.view import View
 
 #: events of one node
@@ -69,7 +70,13 @@ def make_project_table(view: View, projects: list[ProjectRow]) -> pd.DataFrame:
 
 
 def _spell_status(view: View, row: Any) -> str:
-    words = [view.say(f"roadmap-status-{row.status}")]
+    claims = view.ask("project_claims", project=row.slug)
+    later = find_later_word(claims, row.status, row.status_date)
+    words = [
+        spell_later_word(later, row.status, row.status_date, view.lang, dated=True)
+        if later
+        else view.say(f"roadmap-status-{row.status}")
+    ]
     if row.late:
         words.append(view.say("nodes-late"))
     if row.summit_2025:

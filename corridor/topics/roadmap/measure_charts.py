@@ -13,6 +13,7 @@ from corridor.topics.finding import ARROW
 from corridor.topics.roadmap.measure_drawing import Ends, draw_hours
 from corridor.topics.roadmap.measure_rules import (
     SAMPLED,
+    WHOLE,
     Measure,
     build_measures,
     list_measure_series,
@@ -33,11 +34,11 @@ def draw_before_after(view: View) -> Chart | None:
     sample = find_newest(values, list(SAMPLED))
     rows = [_build_sample(view, sample)] if len(sample) == len(SAMPLED) else []
     rows += [_build_ends(view, one) for one in measures]
-    title = _write_title(view, measures, sample)
+    title = _write_title(view, measures)
     alt = sentences([title, *(_describe_ends(view, row) for row in rows)], view.lang)
     words = FigureWords(title, view.say("roadmap-before-sub"), alt)
     figure = draw_hours(rows, view.lang, view.theme, phone=view.phone, words=words)
-    note = sentences([view.say("roadmap-before-note"), view.say("roadmap-hour-value")], view.lang)
+    note = sentences([_spell_whole(view), view.say("roadmap-hour-value")], view.lang)
     shown = select_rows(values, measures)
     return Chart("before", figure, shown, note=note, level=2, titles=_name_series(view, shown))
 
@@ -53,20 +54,32 @@ def _build_sample(view: View, sample: tuple[Any, ...]) -> Ends:
 def _build_ends(view: View, measure: Measure) -> Ends:
     name = view.say(f"roadmap-hours-{measure.key}")
     tones = _CLAIMED if measure.is_step else ("plain", "plain")
-    return Ends(name, measure.before, measure.after, tones, hollow=measure.hollow)
+    return Ends(
+        name, measure.before, measure.after, tones, hollow=measure.hollow, leads=measure.is_step
+    )
 
 
-def _write_title(view: View, measures: list[Measure], sample: tuple[Any, ...]) -> str:
-    """What is claimed of the first measure beside what was sampled on the way in."""
+def _spell_whole(view: View) -> str:
+    """That what is claimed is a part of the hours which the sample counts both ways; or nothing
+    where an edition has no such hours."""
+    found = find_newest(view.ask("series_values", series=[WHOLE]), [WHOLE])
+    said = (
+        view.say("roadmap-before-note", hours=_spell(view, one), year=str(one.period))
+        for one in found
+    )
+    return next(said, "")
+
+
+def _write_title(view: View, measures: list[Measure]) -> str:
+    """What is claimed of the first measure, and when."""
     first = measures[0]
-    if not sample or not first.is_step:
+    if not first.is_step:
         return view.say("roadmap-before-plain")
     return view.say(
         "roadmap-before-title",
         before=_spell(view, first.before),
         after=_spell(view, first.after),
-        inbound=_spell(view, sample[0]),
-        year=str(sample[0].period),
+        year=str(first.after.period)[:4],
     )
 
 
@@ -79,7 +92,10 @@ def _describe_ends(view: View, row: Ends) -> str:
         f"{_spell(view, point)}{words}"
         for point, words in ((row.first, row.words[0]), (row.second, row.words[1]))
     )
-    said = ARROW.join(values) if row.linked else listed(values, view.lang, ";")
+    if not row.leads:
+        said = " – ".join(reversed(list(values)))  # the longest stands first
+    else:
+        said = ARROW.join(values) if row.linked else listed(values, view.lang, ";")
     return named(row.name, said, view.lang)
 
 

@@ -25,7 +25,8 @@ RIGHT, SIDE_PHONE = 124, 74
 @dataclass(frozen=True)
 class Ends:
     """Two marks of a row: the hours they stand at (series_value rows), colour tokens, whether
-    hollow, ``linked`` by a line; ``words`` after each value."""
+    hollow, ``linked`` by a line, whether the first ``leads`` to the second or both are ends of a
+    range; ``words`` after each value."""
 
     name: str
     first: Any
@@ -33,6 +34,7 @@ class Ends:
     tones: tuple[str, str]
     hollow: bool = False
     linked: bool = True
+    leads: bool = True
     words: tuple[str, str] = ("", "")
 
 

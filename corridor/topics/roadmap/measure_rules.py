@@ -11,6 +11,8 @@ from corridor.topics.roadmap.newest import find_newest
 
 #: hours of a sample on the way in and on the way out, which what is claimed stands beside
 SAMPLED = ("cpmm-kz-hours-rail-inbound", "cpmm-kz-hours-rail-outbound")
+#: the same hours both ways, of a later year
+WHOLE = "cpmm-kz-hours-rail"
 #: measure -> series before and after it, in the order of the page; the first is the headline's
 STEPS = {
     "train": ("kz-transit-clearance-before", "kz-transit-clearance-after"),

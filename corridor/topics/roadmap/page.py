@@ -127,7 +127,7 @@ def place_register_table(view: View, rows: pd.DataFrame, order: str, taken: Rows
     """The register as a table with its rows to take; a chosen row opens its project."""
     projects = rules.sort_register(rows, order).reset_index(drop=True)
     title = view.say("roadmap-register")
-    prose.heading(title, view.say("roadmap-register-sub"))
+    prose.heading(title, view.say("roadmap-register-sub", count=view.count(len(projects))))
     column, cells = st.column_config, make_once(view, make_register_table, projects)
     node, claims = view.say("roadmap-col-node"), view.say("roadmap-col-claims")
     widths = find_widths(cells, [c for c in cells if c not in (node, claims)])

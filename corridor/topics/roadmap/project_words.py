@@ -17,6 +17,7 @@ from corridor.language import (
     word_or_code,
 )
 from corridor.topics.roadmap.rules import find_verdict
+from corridor.topics.status_words import spell_later_word
 
 
 def cut_name(name: str, pixels: int) -> str:
@@ -111,7 +112,9 @@ def spell_verdict(row: Any, lang: str) -> str:
 
 
 def spell_project_status(row: Any, lang: str) -> str:
-    """`under construction, 25.02.2026`."""
+    """`under construction, 25.02.2026`; where a later word says otherwise, that word first."""
+    if row.later:
+        return spell_later_word(row.later, row.status, row.status_date, lang, dated=True)
     status = text(lang, f"roadmap-status-{row.status}")
     if not row.status_date:
         return status
@@ -141,5 +144,5 @@ def write_project_hover(row: Any, lang: str) -> str:
 
 def write_project_line(row: Any, lang: str) -> str:
     """One project for the text alternative: `Name: status; promised against actual`."""
-    outcome = [text(lang, f"roadmap-status-{row.status}"), spell_verdict(row, lang)]
+    outcome = [spell_project_status(row, lang), spell_verdict(row, lang)]
     return named(name_of(row, lang), listed(outcome, lang, ";"), lang)

@@ -7,27 +7,11 @@ from typing import Any
 
 import pandas as pd
 
-from corridor.evidence import periods
 from corridor.language.quantities import COUNT, PLURAL, Quantity
-from corridor.topics.claims import read_note
 from corridor.topics.finding import Finding
 from corridor.topics.roadmap.newest import find_newest, read_codes
-from corridor.topics.roadmap.rules import STATUSES
-
-
-@dataclass(frozen=True)
-class LastWord:
-    """What was said last of where a project stands: status, code of the date, who and where.
-
-    ``disputed``: another status stands in the register, on the word of others.
-    """
-
-    status: str
-    date: str
-    publisher: str
-    url: str
-    tier: str
-    disputed: bool
+from corridor.topics.roadmap.rules import DONE, STATUSES
+from corridor.topics.status_claims import LastWord, find_last_word
 
 
 @dataclass(frozen=True)
@@ -63,29 +47,19 @@ def build_proposals(
     ]
 
 
-def find_last_word(claims: pd.DataFrame, status: str) -> LastWord | None:
-    """The newest dated claim of a project's status; of one day the one the register follows.
-
-    A claim is of the day its note says (`as of 2025-06`), else of its publication; of a year or a
-    month, of its first day: it may have been said as early as that.
-    """
-    dated = []
-    for claim in claims[claims["field"] == "status"].itertuples():
-        if code := read_note(claim.note).as_of or claim.published or "":
-            dated.append((periods.parse(code)[0], claim.value == status, code, claim))
-    if not dated:
-        return None
-    _, agrees, code, claim = max(dated, key=lambda one: one[:2])
-    return LastWord(
-        claim.value, code, claim.publisher, claim.url or "", claim.tier or "", not agrees
-    )
-
-
 def count_statuses(proposals: list[Proposal]) -> Finding:
-    """How many of the proposals are open, being built, agreed, announced in the register."""
+    """How many of the proposals are open, being built, agreed, announced in the register; how many
+    more are open by their last word, which others do not share."""
     found = [one.project.status for one in proposals]
+    claimed = sum(
+        one.last is not None and one.last.status in DONE and one.project.status not in DONE
+        for one in proposals
+    )
     values = {s.replace("-", "_"): Quantity(found.count(s), COUNT) for s in STATUSES}
     whole = {"whole": Quantity(len(found), COUNT), "count": Quantity(len(found), PLURAL)}
-    opened = {"open": Quantity(found.count("operating"), PLURAL)}
+    opened = {
+        "open": Quantity(found.count("operating"), PLURAL),
+        "claimed": Quantity(claimed, PLURAL),
+    }
     projects = tuple(one.project.slug for one in proposals)
     return Finding("roadmap-proposals-title", {**values, **whole, **opened}, projects=projects)

@@ -10,6 +10,7 @@ import pandas as pd
 from corridor.evidence import periods
 from corridor.language.quantities import COUNT, PLURAL, Quantity
 from corridor.topics.finding import Finding
+from corridor.topics.status_claims import find_later_word
 
 #: kinds of project in the order of the page, as `projects.csv` writes them
 KINDS = ("rail", "port", "terminal", "logistics", "customs", "airport", "river", "policy")
@@ -20,6 +21,8 @@ DONE = ("operating", "completed")
 STATES = ("late", "slipped", "ahead", "undated", "open")
 #: statuses of which no source says that work goes on
 NOT_BEGUN = ("announced", "agreed", "unknown")
+#: columns that `build_register` adds
+_JUDGED = ("state", "earlier", "opening_claimed", "begin", "promise", "done", "said", "later")
 
 Days = tuple[dt.date, dt.date]
 
@@ -36,7 +39,8 @@ def build_register(projects: pd.DataFrame, claims: pd.DataFrame, today: dt.date)
     ``earlier`` (a date of any claim that passed before the one that stands, else ''),
     ``opening_claimed`` (a source says open, the record does not), ``begin``, ``promise``,
     ``done`` (days or None; what operates without a date of opening: since its status), ``said``
-    (days of the last statement on its status).
+    (days of the last statement on its status), ``later`` (LastWord: a later word of another
+    status, else None).
     """
     register = projects.copy()
     claims_of = dict(list(claims.groupby("slug")))
@@ -45,7 +49,7 @@ def build_register(projects: pd.DataFrame, claims: pd.DataFrame, today: dt.date)
         _judge_promise(project, claims_of.get(project.slug, none), today)
         for project in projects.itertuples()
     ]
-    for column in ("state", "earlier", "opening_claimed", "begin", "promise", "done", "said"):
+    for column in _JUDGED:
         cells = [outcome[column] for outcome in outcomes]
         register[column] = pd.Series(cells, index=register.index, dtype=object)
     return register
@@ -75,6 +79,7 @@ def _judge_promise(project: Any, claims: pd.DataFrame, today: dt.date) -> dict[s
         "promise": promise,
         "done": done,
         "said": read_days(project.status_date),
+        "later": find_later_word(claims, project.status, project.status_date),
     }
 
 

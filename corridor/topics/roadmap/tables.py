@@ -16,6 +16,7 @@ from corridor.topics.roadmap.project_words import (
     spell_project_capacity,
     spell_project_cost,
 )
+from corridor.topics.status_words import spell_later_word
 from corridor.topics.view import View
 
 
@@ -37,8 +38,12 @@ def _make_project_cells(view: View, row: Any, places: dict[str, str]) -> dict[st
     place = places.get(row.node or "")
     return {
         view.say("roadmap-col-project"): view.name(row),
-        view.say("roadmap-col-status"): view.say(f"roadmap-status-{row.status}"),
-        view.say("roadmap-col-as-of"): spell_date(row.status_date),
+        view.say("roadmap-col-status"): (
+            spell_later_word(row.later, row.status, row.status_date, view.lang)
+            if row.later
+            else view.say(f"roadmap-status-{row.status}")
+        ),
+        view.say("roadmap-col-as-of"): spell_date(row.later.date if row.later else row.status_date),
         view.say("roadmap-col-promised"): spell_date(row.planned_completion),
         view.say("roadmap-col-actual"): spell_date(row.actual_completion),
         view.say("roadmap-col-verdict"): view.say(f"roadmap-short-{rules.find_verdict(row)}"),
@@ -71,5 +76,5 @@ def take_register(rows: pd.DataFrame, kind: str, statuses: list[str], *, summit:
 
 def _drop_helpers(rows: pd.DataFrame) -> pd.DataFrame:
     """The register's own columns and what became of the date."""
-    helpers = ("begin", "promise", "done", "said", "group")
+    helpers = ("begin", "promise", "done", "said", "later", "group")
     return rows[[c for c in rows if c not in helpers and c[0] != "_"]]
