@@ -264,3 +264,4 @@ roadmap-hours-horgos = Processing a train at Horgos, China
 roadmap-hours-dry-port = Handling a container, Khorgos Gateway
 roadmap-hours-grain = Inspecting grain in China: from – to
 roadmap-proposals-measure = Named in Astana on 17 June 2025; the newest number with its period, what was not found and who could say it
+roadmap-status-differ = { $status }, sources differ

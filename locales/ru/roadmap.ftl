@@ -271,3 +271,4 @@ roadmap-hours-horgos = Обработка поезда в Хоргосе, Кит
 roadmap-hours-dry-port = Обработка контейнера, сухой порт Хоргос
 roadmap-hours-grain = Проверка зерна в Китае: от – до
 roadmap-proposals-measure = Названы в Астане 17 июня 2025 г.; последняя цифра с периодом, чего не найдено и кто мог бы сообщить
+roadmap-status-differ = { $status }, источники расходятся

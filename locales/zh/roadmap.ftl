@@ -236,3 +236,4 @@ roadmap-hours-horgos = 霍尔果斯（中方）列车作业
 roadmap-hours-dry-port = 霍尔果斯东大门集装箱作业
 roadmap-hours-grain = 中国的粮食检验：最短至最长
 roadmap-proposals-measure = 2025年6月17日在阿斯塔纳提出；最新数字及时段、未找到的内容及可说明方
+roadmap-status-differ = { $status }（来源不一）

@@ -83,7 +83,7 @@ def test_the_register_follows_a_later_word(register: pd.DataFrame) -> None:
     }
     cells = make_register_table(open_view("en"), register).set_index("Project")
     hub = cells.loc["Aktau container hub"]
-    assert hub["Status"] == "operating (others: under construction, 25 Nov 2025)"
+    assert hub["Status"] == "operating, sources differ"
     assert hub["As of"] == "25 Feb 2026"
     assert cells.loc["Bakhty–Ayagoz railway", "Capacity before → after"] == "–"
 

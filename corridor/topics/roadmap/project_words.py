@@ -144,5 +144,6 @@ def write_project_hover(row: Any, lang: str) -> str:
 
 def write_project_line(row: Any, lang: str) -> str:
     """One project for the text alternative: `Name: status; promised against actual`."""
-    outcome = [spell_project_status(row, lang), spell_verdict(row, lang)]
+    status = spell_project_status(row, lang) if row.later else ""
+    outcome = [status or text(lang, f"roadmap-status-{row.status}"), spell_verdict(row, lang)]
     return named(name_of(row, lang), listed(outcome, lang, ";"), lang)

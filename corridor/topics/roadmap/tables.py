@@ -16,7 +16,6 @@ from corridor.topics.roadmap.project_words import (
     spell_project_capacity,
     spell_project_cost,
 )
-from corridor.topics.status_words import spell_later_word
 from corridor.topics.view import View
 
 
@@ -38,11 +37,7 @@ def _make_project_cells(view: View, row: Any, places: dict[str, str]) -> dict[st
     place = places.get(row.node or "")
     return {
         view.say("roadmap-col-project"): view.name(row),
-        view.say("roadmap-col-status"): (
-            spell_later_word(row.later, row.status, row.status_date, view.lang)
-            if row.later
-            else view.say(f"roadmap-status-{row.status}")
-        ),
+        view.say("roadmap-col-status"): _spell_status(view, row),
         view.say("roadmap-col-as-of"): spell_date(row.later.date if row.later else row.status_date),
         view.say("roadmap-col-promised"): spell_date(row.planned_completion),
         view.say("roadmap-col-actual"): spell_date(row.actual_completion),
@@ -58,6 +53,13 @@ def _make_project_cells(view: View, row: Any, places: dict[str, str]) -> dict[st
         ),
         view.say("roadmap-col-claims"): row.n_claims,
     }
+
+
+def _spell_status(view: View, row: Any) -> str:
+    """The status by the last word; of one that others do not share, that sources differ."""
+    last = row.later.status if row.later else row.status
+    status = view.say(f"roadmap-status-{last}")
+    return view.say("roadmap-status-differ", status=status) if row.later else status
 
 
 def take_register(rows: pd.DataFrame, kind: str, statuses: list[str], *, summit: bool) -> Rows:
