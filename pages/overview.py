@@ -9,7 +9,7 @@ from corridor.ui import finding_rows, frame, layout, prose
 from corridor.ui.card import place_card
 
 view = frame.begin("overview", CHOICES)
-newest = frame.find_newest(series=SHOWN)
+newest = frame.find_newest(series=[*SHOWN, *page.list_flows()])
 frame.place_head(view, view.say("overview-title"), view.say("overview-subtitle"), newest)
 cards, findings, cautions = page.load_words(view)
 

@@ -18,6 +18,7 @@ TIMES = "times"  # how many times as much
 COUNT = "count"  # how many, a whole number
 PERIOD = "period"  # code of a period at the head of a sentence
 PERIOD_INSIDE = "period-inside"  # code of a period inside a sentence
+PERIOD_SHORT = "period-short"  # code of a period in brackets, months cut
 DATE = "date"
 UNIT = "unit"  # code of a unit of the tables, said by its name
 CARGO = "cargo"  # code of the vocabulary, as every word of a dimension: its word, else the code
@@ -72,6 +73,8 @@ class Quantity:
             return capitalize(period_text(value, lang))
         if self.unit == PERIOD_INSIDE:
             return period_text(value, lang)
+        if self.unit == PERIOD_SHORT:
+            return period_text(value, lang, short=True)
         if self.unit == UNIT:
             return unit_name(value, lang)
         if self.unit == WORD:

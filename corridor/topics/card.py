@@ -49,9 +49,11 @@ def spell_value(view: View, card: Card) -> str:
 
 
 def spell_period(view: View, card: Card) -> str:
-    """The period, with its status in words where the value is not final, and how old it is."""
+    """The period, with its status in short where the value is not final, and how old it is."""
     when = period_text(card.row.period, view.lang, short=True)
-    status = f"status-{card.row.status}"
+    status = f"figure-status-{card.row.status}"
+    if not has_text(view.lang, status):
+        status = f"status-{card.row.status}"
     if card.row.status != "actual" and has_text(view.lang, status):
         when = view.say("status-period", period=when, status=view.say(status))
     age = spell_age(view, card.row.period_end)

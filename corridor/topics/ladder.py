@@ -9,18 +9,20 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Literal
 
 import pandas as pd
 
 from corridor.charts.part_years import PART_KINDS
 from corridor.evidence.comparison import RATINGS_NEAR, Use, find_use
 from corridor.evidence.statuses import CAPACITY, COUNTED, HAPPENED, PLANNED, weakest
-from corridor.language.quantities import NAME, WORD, Quantity
+from corridor.language.quantities import PERIOD_SHORT, WORD, Quantity
 from corridor.topics.finding import Finding
 
 #: flags of a figure that is no count of the rung: of another unit, or doubted altogether
 _UNFIT = frozenset({"unit-unclear", "suspect", "scope-unclear"})
+#: on the scale of trains a day, how far the largest figure of another unit reaches
+_REACH = 52.0
 #: trains of both tracks and both directions that make a pair
 _A_PAIR = 2.0
 
@@ -32,7 +34,8 @@ class RungSeries:
     ``way``: how what runs is read: ``level`` (the newest statement of trains a day), ``tracks``
     (trains of a period over the tracks of a line, as pairs a day), ``year`` (the newest year or
     part of one), ``stated`` (only in words: the source leaves open what it counts).
-    ``low``: what passed on a bad day. ``beside``: figures that are said in words only.
+    ``low``: what passed on a bad day; ``record``: on the best one. ``doubt``: the rating printed in
+    another unit. ``beside``: figures that are said in words only.
     """
 
     key: str
@@ -42,12 +45,14 @@ class RungSeries:
     takes: str = ""
     plan: str = ""
     low: str = ""
+    record: str = ""
+    doubt: str = ""
     beside: tuple[str, ...] = ()
 
     @property
     def series(self) -> tuple[str, ...]:
         """All series of the rung, what runs first."""
-        named = (*self.runs, self.takes, self.plan, self.low, *self.beside)
+        named = (*self.runs, self.takes, self.plan, self.low, self.record, self.doubt, *self.beside)
         return tuple(name for name in named if name)
 
 
@@ -62,7 +67,7 @@ LADDER = (
         runs=("dostyk-trains-per-day-eastbound",),
         takes="dostyk-capacity-trains-eastbound",
         low="dostyk-trains-per-day-eastbound-storm",
-        beside=("dostyk-trains-per-day-eastbound-record",),
+        record="dostyk-trains-per-day-eastbound-record",
     ),
     RungSeries(
         "altynkol",
@@ -85,6 +90,7 @@ LADDER = (
         "tracks",
         runs=("dostyk-moiynty-trains-first-track", "dostyk-moiynty-trains-second-track"),
         takes="dostyk-moiynty-capacity-pairs",
+        doubt="dostyk-moiynty-capacity-trains",
         beside=(
             "dostyk-moiynty-trains-per-day-first-track",
             "dostyk-moiynty-trains-per-day-second-track",
@@ -111,6 +117,7 @@ LADDER = (
         runs=("aktau-teu",),
         takes="aktau-capacity-container",
         plan="aktau-capacity-container-plan",
+        beside=("aktau-capacity-container-stage-1-plan",),
     ),
     RungSeries("aktau", "t/year", "year", runs=("aktau-tonnes",), takes="aktau-capacity-freight"),
     RungSeries("kuryk", "t/year", "year", runs=("kuryk-tonnes",), takes="kuryk-capacity-freight"),
@@ -125,6 +132,7 @@ class Mark:
     """One figure of a rung in the rung's unit, with the rows (series, period) it is read from.
 
     ``total`` and ``days``: what pairs a day are counted from, zero where the source gives them.
+    ``undated``: the day is about right, no more.
     """
 
     value: float
@@ -136,13 +144,15 @@ class Mark:
     part: bool = False
     total: float = 0.0
     days: int = 0
+    undated: bool = False
 
 
 @dataclass(frozen=True)
 class Rung:
     """One place. ``takes``: what it is rated for, ``least``: the lowest of ratings that differ,
-    ``before``: the rating before the last step; ``low``: what ran on a bad day; ``beside``: what
-    is said in words only; ``use``: of the rating, where the two may be compared."""
+    ``before``: the rating before the last step; ``doubt``: the rating as printed in another unit;
+    ``low``: what ran on a bad day, ``record`` on the best one found; ``beside``: what is said in
+    words only; ``use``: of the rating, where the two may be compared."""
 
     key: str
     unit: str
@@ -151,6 +161,8 @@ class Rung:
     before: Mark | None = None
     runs: Mark | None = None
     low: Mark | None = None
+    record: Mark | None = None
+    doubt: Mark | None = None
     plan: Mark | None = None
     beside: tuple[Mark, ...] = ()
     use: Use | None = None
@@ -158,8 +170,20 @@ class Rung:
     @property
     def marks(self) -> list[Mark]:
         """All figures of the rung that there are."""
-        named = (self.runs, self.low, self.takes, self.least, self.before, self.plan)
-        return [mark for mark in (*named, *self.beside) if mark]
+        ran, rated = (self.runs, self.low, self.record), (self.takes, self.least, self.before)
+        return [m for m in (*ran, *rated, self.doubt, self.plan, *self.beside) if m]
+
+    @property
+    def unclear(self) -> Mark | None:
+        """What ran beside a rating, of which the source leaves open whether trains or pairs."""
+        alone = self.by_train and self.takes and self.runs is None and self.beside
+        return self.beside[0] if alone else None
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the best day found ran all that the place was rated for by then."""
+        best, takes = self.record, self.takes
+        return bool(best and takes and best.value >= takes.value and best.end >= takes.end)
 
     @property
     def by_train(self) -> bool:
@@ -183,6 +207,8 @@ def _build_rung(spec: RungSeries, rows: pd.DataFrame) -> Rung:
         spec.unit,
         runs=_read_runs(spec, of(*spec.runs)),
         low=_newest(_fit(of(spec.low), HAPPENED)),
+        record=_newest(_fit(of(spec.record), HAPPENED)),
+        doubt=_newest(of(spec.doubt)),
         plan=_newest(_fit(of(spec.plan), PLANNED)),
         beside=tuple(m for name in spec.beside if (m := _newest(_newest_rows(of(name))))),
     )
@@ -202,7 +228,7 @@ def _newest_rows(rows: pd.DataFrame) -> pd.DataFrame:
     return years if len(years) else rows
 
 
-def _mark(row: Any) -> Mark:
+def _mark(row: pd.Series) -> Mark:
     return Mark(
         float(row.value),
         str(row.period),
@@ -211,6 +237,7 @@ def _mark(row: Any) -> Mark:
         str(row.qualifier),
         ((str(row.series_id), str(row.period)),),
         part=row.period_kind in PART_KINDS,
+        undated="date-approximate" in row["flags"],
     )
 
 
@@ -277,39 +304,48 @@ def _find_use(rung: Rung, ratings: pd.DataFrame) -> Use | None:
     return find_use([(runs.end.year, runs.value)], [(int(at), float(v)) for at, v in rated])
 
 
+def find_reach(rung: Rung, ladder: list[Rung]) -> float:
+    """The scale of a rung: one of all that are counted in its unit."""
+    if rung.by_train:
+        return 1.0
+    alike = [one for one in ladder if one.unit == rung.unit]
+    drawn = [m.value for one in alike for m in (one.runs, one.takes, one.plan) if m]
+    return _REACH / max(drawn)
+
+
 def find_binding(ladder: Iterable[Rung]) -> Rung | None:
     """The rung of the railway that leaves the least room; None where none can be compared."""
     used = [rung for rung in ladder if rung.use and rung.by_train]
     return max(used, key=lambda rung: rung.use.high if rung.use else 0.0, default=None)
 
 
-def find_least_room(ladder: list[Rung]) -> Finding | None:
-    """What binds: the rung with the least room, and beside it the line with the second track."""
+def find_room(ladder: list[Rung]) -> list[Finding]:
+    """What the ladder says, most pressing first: the rung that used most of its rating and on
+    which day, the rungs that were full on their best day, the line with the second track.
+
+    A figure of one day is of no other: each finding has its ``when``.
+    """
     rung = find_binding(ladder)
     if rung is None:
-        return None
-    line = next((one for one in ladder if one.key == SECOND_TRACK and one.use), None)
-    values, rests_on = _quote(rung, ""), _rest_on(rung)
-    if line is None or line is rung:
-        key = "ladder-binds-line" if rung.unit == PAIRS else "ladder-binds"
-        return Finding(key, values, rests_on=rests_on)
-    values |= _quote(line, "line_")
-    return Finding("ladder-binds-beside", values, rests_on=rests_on + _rest_on(line))
+        return []
+    said = [_quote(rung, rung.runs)]
+    said += [_quote(one, one.record, "ladder-full") for one in ladder if one.is_full]
+    line = [one for one in ladder if one.key == SECOND_TRACK and one.use and one is not rung]
+    return [*said, *(_quote(one, one.runs) for one in line)]
 
 
-def _quote(rung: Rung, prefix: str) -> dict[str, Quantity]:
-    assert rung.runs  # it has a use
+def _quote(rung: Rung, ran: Mark | None, key: str = "") -> Finding:
+    """What ``ran`` of what the rung is rated for."""
+    assert ran
     assert rung.takes
-    return {
-        f"{prefix}place": Quantity(f"ladder-place-{rung.key}", WORD),
-        f"{prefix}runs": Quantity(rung.runs.value, rung.unit, bare=True, digits=0),
-        f"{prefix}takes": Quantity(rung.takes.value, rung.unit, bare=True, digits=0),
-        f"{prefix}year": Quantity(str(rung.runs.end.year), NAME),
+    values = {
+        "place": Quantity(f"ladder-place-{rung.key}", WORD),
+        "runs": Quantity(ran.value, rung.unit, bare=True, digits=0),
+        "takes": Quantity(rung.takes.value, rung.unit, bare=True, digits=0),
+        "when": Quantity(ran.period, PERIOD_SHORT),
     }
-
-
-def _rest_on(rung: Rung) -> tuple[tuple[str, str], ...]:
-    return tuple(key for mark in (rung.runs, rung.takes) if mark for key in mark.rows)
+    key = key or ("ladder-line" if rung.unit == PAIRS else "ladder-binds")
+    return Finding(key, values, rests_on=(*ran.rows, *rung.takes.rows))
 
 
 def select_rows(rows: pd.DataFrame, ladder: Iterable[Rung]) -> pd.DataFrame:

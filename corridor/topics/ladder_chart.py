@@ -5,11 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from corridor.charts.figure_words import FigureWords
-from corridor.language import sentences
+from corridor.language import listed, sentences
 from corridor.language.spans import plain
 from corridor.topics.chart import Chart
 from corridor.topics.finding import spell_sentence
-from corridor.topics.ladder import SERIES, Rung, build_ladder, find_least_room, select_rows
+from corridor.topics.ladder import SERIES, Rung, build_ladder, find_room, select_rows
 from corridor.topics.ladder_drawing import DESK, PHONE, SLIDE, Sheet, draw_rungs
 from corridor.topics.ladder_words import describe_ladder
 from corridor.topics.view import View
@@ -22,11 +22,10 @@ def load_ladder(view: View) -> tuple[list[Rung], pd.DataFrame]:
 
 
 def spell_binding(view: View, ladder: list[Rung]) -> str:
-    """What leaves the least room, as a heading; the measure where nothing can be compared."""
-    finding = find_least_room(ladder)
-    if finding is None:
-        return view.say("ladder-title")
-    return plain(spell_sentence(view, finding)).rstrip(".。")
+    """What ran of what was rated, and when, as a heading; the measure where nothing can be
+    compared."""
+    said = [plain(spell_sentence(view, finding)) for finding in find_room(ladder)]
+    return listed(said, view.lang, ";") if said else view.say("ladder-title")
 
 
 def draw_ladder(view: View) -> Chart:

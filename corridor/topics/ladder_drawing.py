@@ -14,7 +14,7 @@ from corridor.charts.text_width import estimate_width
 from corridor.charts.text_wrap import wrap_label
 from corridor.charts.theme import TOKENS, Theme, to_css_rgba
 from corridor.language import text
-from corridor.topics.ladder import Mark, Rung
+from corridor.topics.ladder import Mark, Rung, find_reach
 from corridor.topics.ladder_words import (
     measure_rung,
     name_rung,
@@ -25,8 +25,6 @@ from corridor.topics.ladder_words import (
 
 #: the scale of trains and pairs a day; units without a place on it are brought onto it
 TOP = 64.0
-#: the largest figure of a rung of another unit reaches as far
-_REACH = 52.0
 #: a plan this close behind a rating has no room for the rating's number before it
 _NEAR = 8.0
 _TICKS = (0, 10, 20, 30, 40, 50, 60)
@@ -52,8 +50,8 @@ class Sheet:
         return self.left == 0
 
 
-DESK = Sheet(row=62, left=236, right=476, plot=480, small=13, large=15, bar=0.4)
-PHONE = Sheet(row=130, left=0, right=26, plot=330, small=12, large=14, bar=0.15)
+DESK = Sheet(row=76, left=236, right=476, plot=480, small=14, large=15, bar=0.4)
+PHONE = Sheet(row=196, left=0, right=26, plot=330, small=14, large=15, bar=0.13)
 #: for a slide and a hall: fewer rungs, their numbers with the date, no words
 SLIDE = Sheet(row=62, left=400, right=90, plot=620, small=15, large=18, bar=0.4, worded=False)
 HALL = Sheet(row=214, left=0, right=130, plot=900, small=26, large=36, bar=0.3, worded=False)
@@ -62,11 +60,12 @@ HALL = Sheet(row=214, left=0, right=130, plot=900, small=26, large=36, bar=0.3, 
 def draw_rungs(
     ladder: list[Rung], lang: str, theme: Theme, *, words: FigureWords, sheet: Sheet = DESK
 ) -> go.Figure:
-    """The ladder on one scale of trains or pairs a day; ports in units and scales of their own.
+    """The ladder on one scale of trains or pairs a day; ports on one of each unit.
 
-    A bar is what ran (hatched: a part of a year), a page-coloured cut in it a bad day, an ochre
-    line what the place can take (thin: before, or by another source), a hollow diamond what is
-    planned; a pale band where nothing was found.
+    A bar is what ran (hatched: a part of a year; hollow: trains or pairs, not stated), a
+    page-coloured cut in it a bad day, an ochre line what the place can take (thin: before, or by
+    another source), a hollow diamond what is planned; a pale band where what ran was not found,
+    words alone where nothing can be drawn.
     """
     trains = sum(rung.by_train for rung in ladder)
     gap = 0.55 if 0 < trains < len(ladder) else 0.0
@@ -89,7 +88,7 @@ def draw_rungs(
     _draw_scale(figure, trains, theme, sheet)
     for place, rung in enumerate(ladder):
         y = place + (gap if place >= trains else 0.0)
-        _draw_rung(figure, rung, y, lang, theme, sheet)
+        _draw_rung(figure, rung, y, find_reach(rung, ladder), lang, theme, sheet)
     return figure
 
 
@@ -123,17 +122,15 @@ def _write(
 
 
 def _draw_rung(
-    figure: go.Figure, rung: Rung, y: float, lang: str, theme: Theme, sheet: Sheet
+    figure: go.Figure, rung: Rung, y: float, scale: float, lang: str, theme: Theme, sheet: Sheet
 ) -> None:
-    scale = 1.0
-    if not rung.by_train:
-        drawn = [m for m in (rung.runs, rung.takes, rung.plan) if m]
-        scale = _REACH / max(mark.value for mark in drawn)
     _name(figure, rung, y, lang, theme, sheet)
     body = y + (0.02 if sheet.stacked else 0.0)
     row = _Row(figure, rung, body, scale, lang, theme, sheet)
     if rung.takes is None:
-        row.draw_band(TOP, "")
+        row.write_blank()
+    elif rung.unclear:
+        row.draw_unclear(rung.unclear)
     elif rung.runs is None:
         row.draw_band(rung.takes.value, text(lang, "ladder-band"))
     else:
@@ -176,7 +173,7 @@ def _write_words(
     figure: go.Figure, rung: Rung, y: float, lang: str, theme: Theme, sheet: Sheet
 ) -> None:
     words = spell_rung(rung, lang)
-    lines = wrap_label(words, 54, 4) if sheet.stacked else wrap_label(words, 68, 3)
+    lines = wrap_label(words, 53, 6) if sheet.stacked else wrap_label(words, 66, 4)
     place: dict[str, Any] = {"xshift": 18}
     if sheet.stacked:
         place = {"yshift": -round(sheet.row * 0.14), "yanchor": "top"}
@@ -185,7 +182,7 @@ def _write_words(
         "<br>".join(lines),
         0 if sheet.stacked else 1,
         y,
-        TOKENS[theme]["voice2"],
+        TOKENS[theme]["text"],
         sheet.small,
         xref="paper",
         xanchor="left",
@@ -207,6 +204,13 @@ class _Row:
 
     def _say(self, mark: Mark) -> str:
         return spell_number(self.rung, mark, self.lang)
+
+    def _rate(self, mark: Mark) -> str:
+        """What a place can take: one number, or the ends where ratings differ."""
+        if self.rung.least is None:
+            return self._say(mark)
+        ends = {"low": self._say(self.rung.least), "high": self._say(mark)}
+        return text(self.lang, "ladder-range", **ends)
 
     def _tip(self, mark: Mark, key: str) -> str:
         """What is said where the mouse rests: the figure, what it is, of when."""
@@ -238,6 +242,32 @@ class _Row:
                 self.sheet.small,
                 xanchor="center",
             )
+
+    def write_blank(self) -> None:
+        """Words where nothing found can be drawn: a band would be the longest bar of all."""
+        words, tone = text(self.lang, "ladder-blank"), TOKENS[self.theme]["voice2"]
+        _write(self.figure, words, 0, self.y, tone, self.sheet.small, xanchor="left", xshift=6)
+
+    def draw_unclear(self, mark: Mark) -> None:
+        """A hollow bar with its words: how many ran, of trains or of pairs."""
+        token = TOKENS[self.theme]
+        self.figure.add_bar(
+            orientation="h",
+            x=[mark.value],
+            y=[self.y],
+            base=0,
+            width=self.sheet.bar,
+            marker={"color": token["page"], "line": {"color": token["plain"], "width": 1.5}},
+            customdata=[list(mark.rows[0])],
+            hovertemplate=self._tip(mark, "unclear"),
+            **marks.UNFADED,
+        )
+        words = self._say(mark)
+        if not self.sheet.stacked:
+            words = text(self.lang, "ladder-unclear", value=words)
+        _write(
+            self.figure, words, 0, self.y, token["text"], self.sheet.small, xanchor="left", xshift=8
+        )
 
     def draw_bar(self, mark: Mark) -> None:
         """What ran, with its number; hatched when it is of a part of a year."""
@@ -318,13 +348,16 @@ class _Row:
             cliponaxis=False,
         )
         if not thin:
-            words, plan = f"<b>{self._say(mark)}</b>", self.rung.plan
+            words, plan = f"<b>{self._rate(mark)}</b>", self.rung.plan
             # a diamond close behind it takes the place of the number
             near = plan is not None and 0 < (plan.value - mark.value) * self.scale < _NEAR
             aside = max(7, self.sheet.large // 3)
             place: dict[str, Any] = {"xanchor": "left", "xshift": aside}
             if near:
                 place = {"xanchor": "right", "xshift": -aside}
+            if near and self.rung.unclear:  # and a hollow bar ends before it
+                over_line = reach * self.sheet.row + 0.6 * self.sheet.large
+                place = {"xanchor": "center", "yshift": round(over_line)}
             _write(self.figure, words, x, self.y, tone, self.sheet.large, **place)
 
     def _diamond(self, mark: Mark) -> None:

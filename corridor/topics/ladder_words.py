@@ -44,10 +44,12 @@ def spell_number(rung: Rung, mark: Mark, lang: str) -> str:
 
 
 def spell_when(mark: Mark, lang: str) -> str:
-    """The period of a figure; a day that ends a year is the year."""
+    """The period of a figure; a day that ends a year is the year; of a day that is about right
+    the words say so."""
     if (mark.end.month, mark.end.day) == (12, 31) and mark.period == mark.end.isoformat():
         return period_text(str(mark.end.year), lang, short=True)
-    return period_text(mark.period, lang, short=True)
+    when = period_text(mark.period, lang, short=True)
+    return text(lang, "ladder-when-about", when=when) if mark.undated else when
 
 
 def spell_rung(rung: Rung, lang: str) -> str:
@@ -55,6 +57,7 @@ def spell_rung(rung: Rung, lang: str) -> str:
     parts = [
         _spell_runs(rung, lang),
         _spell(rung, rung.low, "low", lang),
+        _spell(rung, rung.record, "record", lang),
         _spell_beside(rung, lang),
         _spell_takes(rung, lang),
         _spell(rung, rung.plan, "plan", lang),
@@ -87,8 +90,17 @@ def _spell_runs(rung: Rung, lang: str) -> str:
 
 
 def _spell_takes(rung: Rung, lang: str) -> str:
+    if rung.takes and rung.least:
+        return text(
+            lang,
+            "ladder-takes-range",
+            low=spell_number(rung, rung.least, lang),
+            low_when=spell_when(rung.least, lang),
+            high=spell_number(rung, rung.takes, lang),
+            high_when=spell_when(rung.takes, lang),
+        )
     parts = [_spell(rung, rung.takes, "takes", lang)]
-    for mark, key in ((rung.before, "before"), (rung.least, "least")):
+    for mark, key in ((rung.before, "before"), (rung.doubt, "doubt")):
         parts.append(_spell(rung, mark, key, lang))
     return listed([part for part in parts if part], lang)
 

@@ -93,7 +93,7 @@ def test_map_says_what_crosses_and_where_it_goes() -> None:
 
 def test_ladder_says_what_binds() -> None:
     said = words(opened("en"))
-    assert "Least room left in 2025: Altynkol into China, 14 of 15 trains a day" in said
+    assert "Altynkol into China: 14 of 15 trains on an ordinary day (30 Sep 2025)" in said
     assert "Dostyk–Moiynty ran about 18 of 60 pairs" in said
 
 

@@ -96,7 +96,7 @@ def test_part_of_a_year_stands_beside_equal_parts_alone() -> None:
     (newest,) = [f for f in find_changes(load_values(view)) if f.key.startswith("finding-newest")]
     assert plain(spell_sentence(view, newest)) == (
         "January–February 2026: 3,501 China–\u2060Europe trains; "
-        "2,928 in the same months of 2024. According to a reprint."
+        "2,928 in the same months of 2024 (2025 not found). According to a reprint."
     )
     (screen,) = [s for s in build_corridors(view) if s.key == newest.key]
     assert "3,501" in screen.title

@@ -17,7 +17,8 @@ from corridor.topics.ladder import (
     build_ladder,
     count_pairs,
     find_binding,
-    find_least_room,
+    find_reach,
+    find_room,
     select_rows,
 )
 from corridor.topics.ladder_chart import draw_ladder, draw_ladder_slide, load_ladder, spell_binding
@@ -71,6 +72,7 @@ def test_the_second_track_runs_eighteen_pairs_of_sixty(ladder: dict[str, Rung]) 
     assert rung.takes and rung.takes.value == 60
     assert rung.before and rung.before.value == 12
     assert [mark.value for mark in rung.beside] == [19, 18]
+    assert rung.doubt and (rung.doubt.value, rung.doubt.period) == (60, "2025-10-24")
     assert rung.use and rung.use.high == pytest.approx(0.304, abs=0.001)
 
 
@@ -84,7 +86,11 @@ def test_the_border_accepts_what_was_agreed(ladder: dict[str, Rung]) -> None:
     assert values("altynkol") == [15, 8, 14, 10, None]
     assert values("altynkol-zhetygen") == [18, None, None, None, 33]
     assert values("saryagash") == [36, None, None, None, 40]
-    assert [mark.value for mark in ladder["saryagash"].beside] == [35]
+    unclear = ladder["saryagash"].unclear
+    assert unclear and unclear.value == 35
+    record = ladder["dostyk"].record
+    assert record and (record.value, record.period) == (28, "2025-07-09")
+    assert [key for key, rung in ladder.items() if rung.is_full] == ["dostyk"]
 
 
 def test_a_part_of_a_year_uses_no_rating(ladder: dict[str, Rung]) -> None:
@@ -93,23 +99,32 @@ def test_a_part_of_a_year_uses_no_rating(ladder: dict[str, Rung]) -> None:
     assert (rung.runs.value, rung.runs.part) == (25_000, True)
     assert (rung.least.value, rung.takes.value, rung.plan.value) == (70_000, 140_000, 240_000)
     assert rung.use is None
+    assert "can take 70 (1 Jul 2025) to 140 (30 Jun 2025), by source" in spell_rung(rung, "en")
 
 
-def test_altynkol_leaves_the_least_room(ladder: dict[str, Rung]) -> None:
+def test_ports_in_one_unit_stand_on_one_scale(ladder: dict[str, Rung]) -> None:
+    rungs = list(ladder.values())
+    reach = {key: find_reach(rung, rungs) for key, rung in ladder.items()}
+    assert reach["aktau"] == reach["kuryk"] != reach["aktau-containers"]
+
+
+def test_each_day_is_said_of_what_ran_on_it(ladder: dict[str, Rung]) -> None:
     binding = find_binding(ladder.values())
     assert binding
     assert binding.key == "altynkol"
     assert binding.use and binding.use.high == pytest.approx(14 / 15)
     assert spell_binding(view(), list(ladder.values())) == (
-        "Least room left in 2025: Altynkol into China, 14 of 15 trains a day; "
-        "Dostyk–Moiynty ran about 18 of 60 pairs"
+        "Altynkol into China: 14 of 15 trains on an ordinary day (30 Sep 2025); "
+        "Dostyk into China: 28 of 28 on the fullest day found (9 Jul 2025); "
+        "Dostyk–Moiynty ran about 18 of 60 pairs (30 Sep 2025–4 Jan 2026)"
     )
 
 
 def test_the_sentence_rests_on_every_figure_it_names(ladder: dict[str, Rung]) -> None:
-    finding = find_least_room(list(ladder.values()))
-    assert finding
-    assert {series for series, _ in finding.rests_on} == {
+    findings = find_room(list(ladder.values()))
+    assert {series for finding in findings for series, _ in finding.rests_on} == {
+        "dostyk-trains-per-day-eastbound-record",
+        "dostyk-capacity-trains-eastbound",
         "altynkol-trains-per-day-eastbound",
         "altynkol-capacity-trains-eastbound",
         *TRACKS,
@@ -124,8 +139,9 @@ def test_every_rung_has_its_words_in_english(ladder: dict[str, Rung]) -> None:
         "about 18 ran: 3,543 trains on both tracks in 97 days, 30 Sep 2025–4 Jan 2026"
     )
     assert "averages as printed: 19 and 18 trains a day by track" in said["dostyk-moiynty"]
-    assert "20 on a normal day, 9 Dec 2025; 9 in a storm, 12 Dec 2025" in said["dostyk"]
+    assert "20 on a normal day, about 9 Dec 2025; 9 in a storm, about 12 Dec 2025" in said["dostyk"]
     assert "China agreed to 28 (1 Jul 2025), 14 before" in said["dostyk"]
+    assert "printed as 60 trains, not pairs, by another source" in said["dostyk-moiynty"]
     assert "33 planned (2026)" in said["altynkol-zhetygen"]
     assert "what runs was not found" in said["altynkol-zhetygen"]
     assert "trains or pairs not stated" in said["kyzylzhar-sekseuil"]
@@ -177,7 +193,8 @@ def test_what_may_be_pairs_or_trains_is_no_bar() -> None:
     assert made[0].runs is None
     assert [mark.value for mark in made[0].beside] == [35]
     assert find_binding(made) is None
-    assert find_least_room(made) is None
+    assert made[0].unclear
+    assert find_room(made) == []
 
 
 def test_a_rating_of_another_time_says_nothing_of_the_use() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from corridor.charts.year_bars import find_newest_part
-from corridor.evidence.statuses import COUNTED, PLANNED, full_years
-from corridor.language import capitalize, number, percent, scale_of
+from corridor.evidence.statuses import COUNTED, full_years
+from corridor.language import capitalize, number, percent, quantity, scale_of
 from corridor.topics.chart import Chart
 from corridor.topics.overview.drawing import draw_tonnes, draw_trains
+from corridor.topics.overview.rules import find_plan, spell_plan
 from corridor.topics.overview.series import HEADLINES, load_values
 from corridor.topics.view import View
 
@@ -29,15 +30,18 @@ def draw_figures(view: View) -> list[Chart]:
 
 
 def _draw_europe(view: View, europe: pd.DataFrame, top: float) -> Chart:
-    most = float(full_years(europe, COUNTED)["value"].max())  # an estimate passes no mark
-    thousands = int(most // 5000 * 5000)
+    counted = full_years(europe, COUNTED)  # an estimate passes no mark
+    largest = counted.loc[counted["value"].idxmax()]
+    thousands = int(largest.value // 5000 * 5000)
     figure = draw_trains(
         europe,
         view.lang,
         view.theme,
         tone="china-europe",
         top=top,
-        title=view.say("overview-europe-passed", count=number(thousands, view.lang, 0)),
+        title=view.say(
+            "overview-europe-passed", count=number(thousands, view.lang, 0), year=largest.period
+        ),
         subtitle=view.say("overview-europe-sub"),
     )
     part = find_newest_part(europe)
@@ -82,7 +86,8 @@ def _draw_middle(view: View, middle: pd.DataFrame) -> Chart:
         title=_spell_plan(view, middle, plans),
         subtitle=view.say("overview-middle-sub", unit=capitalize(unit)),
     )
-    return Chart("middle", figure, pd.concat([full_years(middle), plans]))
+    note = _name_planners(view, middle, plans)
+    return Chart("middle", figure, pd.concat([full_years(middle), plans]), note=note)
 
 
 def _spell_share(view: View, asia: pd.DataFrame, europe: pd.DataFrame) -> str:
@@ -92,16 +97,26 @@ def _spell_share(view: View, asia: pd.DataFrame, europe: pd.DataFrame) -> str:
         return view.say("overview-asia-plain")
     last = years.iloc[-1]
     share = percent(last.value / last.value_europe, view.lang, 0)
-    return view.say("overview-asia-share", share=share)
+    return view.say("overview-asia-share", share=share, year=last.period)
 
 
 def _spell_plan(view: View, middle: pd.DataFrame, plans: pd.DataFrame) -> str:
-    """Whether the plan of the last year that has one was met."""
-    years = full_years(middle).merge(
-        full_years(plans, PLANNED), on="period", suffixes=("", "_plan")
-    )
-    if years.empty:
+    """The last year counted, and what was planned for it by whom: none is set against the count."""
+    last = full_years(middle).iloc[-1]
+    plan = find_plan(plans, last.period)
+    if plan is None:
         return view.say("overview-middle-plain")
-    last = years.iloc[-1]
-    met = "met" if last.value >= last.value_plan else "missed"
-    return view.say(f"overview-middle-{met}", year=last.period)
+    values = {key: one.words(view.lang) for key, one in spell_plan(plan).items()}
+    key = "overview-middle-plans" if "other" in values else "overview-middle-plan"
+    count = quantity(last.value, last.unit, view.lang)
+    return view.say(key, year=last.period, count=count, **values)
+
+
+def _name_planners(view: View, middle: pd.DataFrame, plans: pd.DataFrame) -> str:
+    """Who printed the plan of the last year counted, where others printed another."""
+    plan = find_plan(plans, full_years(middle).iloc[-1].period)
+    values = {} if plan is None else spell_plan(plan)
+    if "other" not in values:
+        return ""
+    words = {key: one.words(view.lang) for key, one in values.items()}
+    return view.say("overview-middle-planners", **words)

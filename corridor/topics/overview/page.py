@@ -43,6 +43,11 @@ def _build_words(view: View) -> tuple[list[Card], list[Finding], list[Caution]]:
     return build_cards(view, values), find_changes(values), list_cautions(view, values)
 
 
+def list_flows() -> list[str]:
+    """The series of the map's bands, whose periods its legend names."""
+    return list(data.ask("map_flows")["series_id"])
+
+
 def place_map(view: View) -> None:
     """The map, its legend and its one caption; a click on a sign opens the node's page."""
     nodes = data.ask("map_nodes")

@@ -129,13 +129,29 @@ def find_middle(rows: pd.DataFrame) -> Finding | None:
         "growth": _size_of_growth(row),
     }
     rests_on = _both(row)
-    plans = full_years(rows[rows["series_id"] == "titr-tonnes-plan"], PLANNED)
-    plans = plans[plans["period"] == row.period]
-    if len(plans):
-        key += "-plan"
-        values["plan"] = Quantity(float(plans.iloc[0]["value"]), row.unit)
+    plan = find_plan(rows, row.period)
+    if plan is not None:
+        # plan and count are of other definitions: named beside each other, none is met or missed
+        values |= spell_plan(plan)
+        key += "-plans" if "other" in values else "-plan"
         rests_on += (("titr-tonnes-plan", row.period),)
     return Finding(key, values, (_growth(row),), rests_on, "middle")
+
+
+def find_plan(rows: pd.DataFrame, period: str) -> pd.Series | None:
+    """The plan of the Middle Corridor that is shown for a year; None without one."""
+    plans = full_years(rows[rows["series_id"] == "titr-tonnes-plan"], PLANNED)
+    plans = plans[plans["period"] == period]
+    return plans.iloc[0] if len(plans) else None
+
+
+def spell_plan(plan: pd.Series) -> dict[str, Quantity]:
+    """A plan with who printed it, and what another source planned where one differs."""
+    values = {"plan": Quantity(plan.value, plan.unit), "by": Quantity(plan.publisher, NAME)}
+    others = [end for end in (plan.low, plan.high) if end != plan.value]
+    if others:
+        values["other"] = Quantity(float(others[0]), plan.unit)
+    return values
 
 
 def find_crossings(rows: pd.DataFrame) -> Finding | None:
@@ -189,6 +205,9 @@ def find_this_year(rows: pd.DataFrame) -> Finding | None:
     key, rests_on = "finding-newest", [(row.series_id, row.period)]
     if len(same):
         key, beside = "finding-newest-beside", same.iloc[-1]
+        if row.year - beside.year > 1:  # the year before is not passed over in silence
+            key = "finding-newest-gap"
+            values["missing"] = Quantity(str(row.year - 1), NAME)
         values["other"] = Quantity(beside.value, COUNT)
         values["other_year"] = Quantity(str(beside.period_end.year), NAME)
         rests_on.append((beside.series_id, beside.period))

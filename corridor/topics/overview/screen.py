@@ -15,9 +15,10 @@ from corridor.charts.figure_words import FigureWords
 from corridor.charts.screen import ColumnGroup, ScreenColumn, draw_columns
 from corridor.evidence.statuses import full_years
 from corridor.language import approximate, change_text, number, period_text, quantity, sentences
+from corridor.language.spans import plain
 from corridor.topics import played_years
-from corridor.topics.finding import Finding, spell_headline
-from corridor.topics.ladder import SECOND_TRACK, Rung, find_binding, select_rows
+from corridor.topics.finding import Finding, spell_headline, spell_sentence
+from corridor.topics.ladder import SECOND_TRACK, Rung, find_binding, find_room, select_rows
 from corridor.topics.ladder_chart import load_ladder
 from corridor.topics.ladder_drawing import HALL, draw_rungs
 from corridor.topics.ladder_words import describe_ladder, name_rung, spell_number, spell_when
@@ -52,22 +53,23 @@ def build_corridors(view: View) -> list[Screen]:
 
 
 def build_ladder_screen(view: View) -> Screen | None:
-    """What leaves the least room on the railway: the rungs whose use can be said, largest first
-    the one that binds; None without one."""
+    """What ran of what was rated on the railway, each with its day: the rungs whose use can be
+    said, the fullest first; None without one."""
     ladder, rows = load_ladder(view)
     used = [rung for rung in ladder if rung.use and rung.by_train]
     binding = find_binding(used)
     if binding is None or binding.runs is None:
         return None
     line = [rung for rung in used if rung.key == SECOND_TRACK and rung is not binding]
-    place = name_rung(binding, view.lang)
-    title = view.say("screen-ladder", place=place, year=str(binding.runs.end.year))
+    fullest, *others = find_room(ladder)
+    title = plain(spell_sentence(view, fullest))
+    records = [plain(spell_sentence(view, one)) for one in others if one.key == "ladder-full"]
     alt = sentences(describe_ladder(title, used, view.lang), view.lang)
     words = FigureWords(alt=alt)
     return Screen(
         "ladder",
         title,
-        view.say("screen-ladder-sub"),
+        sentences([*records, view.say("screen-ladder-sub")], view.lang),
         tuple(_count_room(view, rung) for rung in (binding, *line)),
         select_rows(rows, used),
         draw_rungs(used, view.lang, view.theme, words=words, sheet=HALL),
@@ -253,11 +255,14 @@ _CONTENTS: dict[str, Callable[[View, pd.DataFrame, Finding], Content]] = {
     "finding-middle-down": _build_middle,
     "finding-middle-up-plan": _build_middle,
     "finding-middle-down-plan": _build_middle,
+    "finding-middle-up-plans": _build_middle,
+    "finding-middle-down-plans": _build_middle,
     "finding-crossings": _build_crossings,
     "finding-crossings-record": _build_crossings,
     "finding-track": _build_track,
     "finding-newest": _build_newest,
     "finding-newest-beside": _build_newest,
+    "finding-newest-gap": _build_newest,
 }
 
 #: programme of the hall screen -> its screens
