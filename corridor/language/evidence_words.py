@@ -105,9 +105,10 @@ def source_line(names: Iterable[str], lang: str, most: int = 6) -> str:
     given = list(dict.fromkeys(names))
     own = [name for name in given if re.sub(r" \((mirror|reprint)\)$", "", name) == name]
     kept = [n for n in given if n in own or re.sub(r" \((mirror|reprint)\)$", "", n) not in own]
-    said = listed((publisher(name, lang) for name in kept[:most]), lang)
-    if len(kept) > most:
-        said = text(lang, "source-more", publishers=said, count=len(kept) - most)
+    own_names = list(dict.fromkeys(publisher(name, lang) for name in kept))
+    said = listed(own_names[:most], lang)
+    if len(own_names) > most:
+        said = text(lang, "source-more", publishers=said, count=len(own_names) - most)
     return text(lang, "source-one", publishers=said) if said else ""
 
 

@@ -13,7 +13,7 @@ import pandas as pd
 
 from corridor.evidence.comparison import find_use
 from corridor.evidence.statuses import COUNTED, full_years
-from corridor.language.quantities import NAME, Quantity
+from corridor.language.quantities import NAME, PLURAL, Quantity
 from corridor.topics.finding import Finding
 
 #: a count nearer to its plan than this share is as planned: sources of one figure differ as much
@@ -120,7 +120,8 @@ def find_passed(counted: pd.DataFrame, plans: pd.DataFrame) -> pd.DataFrame:
 
 def find_border_use(rows: pd.DataFrame, ratings: pd.DataFrame) -> Finding | None:
     """What passed beside what a border is rated for, both with their years; None where no rating
-    is within a year of a counted one. Several ratings are said as a range.
+    is within a year of a counted one. One rating is said with the years it was given in, several
+    as a range.
     """
     full = full_years(rows, COUNTED)  # no estimate stands beside a rating
     rated = [(_day(r.period_end).year, float(r.value)) for r in ratings.itertuples()]
@@ -129,11 +130,15 @@ def find_border_use(rows: pd.DataFrame, ratings: pd.DataFrame) -> Finding | None
         return None
     passed = full[full["year"] == use.year].iloc[-1]
     newest = ratings.sort_values("period_end").iloc[-1]
+    years = {year for year, _ in rated}
     low, high = float(ratings["value"].min()), float(ratings["value"].max())
     values = {
         "year": Quantity(passed.period, NAME),
         "passed": Quantity(passed.value, passed.unit),
         "rated": Quantity(str(use.rating_year), NAME),
+        "first": Quantity(str(min(years)), NAME),
+        "last": Quantity(str(max(years)), NAME),
+        "times": Quantity(len(years), PLURAL),
         "low": Quantity(low, newest.unit),
         "high": Quantity(high, newest.unit),
     }

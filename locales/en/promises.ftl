@@ -30,7 +30,12 @@ promises-table-sub = As printed, each with the date of its statement
 promises-what = What
 promises-stated = Stated
 promises-stated-at = stated { $date }
-promises-one-rating = Rated capacity found: { $low } ({ $rated }); { $passed } passed in { $year }.
+promises-one-rating =
+    Rated capacity found: { $low } ({ $times ->
+        [1] { $last }
+        [2] { $first } and { $last }
+       *[other] { $first }–{ $last }
+    }); { $passed } passed in { $year }.
 promises-ratings = Rated capacity found: { $low } to { $high } ({ $rated }); { $passed } passed in { $year }.
 promises-both-plans = { $part } by rail, { $whole } by all modes
 promises-unfit = These plans do not fit together: { $plans }.

@@ -30,7 +30,12 @@ promises-table-sub = Жарияланған күйінде, мәлімдеме �
 promises-what = Көрсеткіш
 promises-stated = Жария етілген уақыты
 promises-stated-at = жария етілгені: { $date }
-promises-one-rating = Табылған өткізу қабілеті: { $low } ({ $rated }); { $year } жылы { $passed } өтті.
+promises-one-rating =
+    Табылған өткізу қабілеті: { $low } ({ $times ->
+        [1] { $last }
+        [2] { $first } және { $last }
+       *[other] { $first }–{ $last }
+    }); { $year } жылы { $passed } өтті.
 promises-ratings = Табылған өткізу қабілеті: { $low } – { $high } ({ $rated }); { $year } жылы { $passed } өтті.
 promises-both-plans = теміржолмен { $part }, барлық көлік түрімен { $whole }
 promises-unfit = Мына жоспарлар бір-біріне сәйкес келмейді: { $plans }.

@@ -236,4 +236,4 @@ roadmap-hours-horgos = Қорғаста (Қытай) пойызды өңдеу
 roadmap-hours-dry-port = Контейнер өңдеу, Қорғас құрғақ порты
 roadmap-hours-grain = Қытайда астықты тексеру: ең азы – ең көбі
 roadmap-proposals-measure = 2025 жылғы 17 маусымда Астанада аталды; кезеңі көрсетілген соңғы сан, не табылмады және кім айта алар еді
-roadmap-status-differ = { $status }, дереккөздер келіспейді
+roadmap-status-differ = { $status }, дереккөздерде әртүрлі

@@ -30,7 +30,12 @@ promises-table-sub = Как опубликовано, с датой заявле
 promises-what = Что
 promises-stated = Когда названо
 promises-stated-at = назван: { $date }
-promises-one-rating = Найденная пропускная способность: { $low } ({ $rated }); в { $year } году прошло { $passed }.
+promises-one-rating =
+    Найденная пропускная способность: { $low } ({ $times ->
+        [1] { $last }
+        [2] { $first } и { $last }
+       *[other] { $first }–{ $last }
+    }); в { $year } году прошло { $passed }.
 promises-ratings = Найденная пропускная способность: от { $low } до { $high } ({ $rated }); в { $year } году прошло { $passed }.
 promises-both-plans = { $part } по железной дороге, { $whole } всеми видами транспорта
 promises-unfit = Эти планы не согласуются: { $plans }.

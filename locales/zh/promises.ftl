@@ -30,7 +30,12 @@ promises-table-sub = 按公布原文，注明提出时间
 promises-what = 内容
 promises-stated = 提出时间
 promises-stated-at = { $date }提出
-promises-one-rating = 已找到的公布能力：{ $low }（{ $rated }年）；{ $year }年过货{ $passed }。
+promises-one-rating =
+    已找到的公布能力：{ $low }（{ $times ->
+        [1] { $last }年
+        [2] { $first }年和{ $last }年
+       *[other] { $first }–{ $last }年
+    }）；{ $year }年过货{ $passed }。
 promises-ratings = 已找到的公布能力：{ $low }至{ $high }（{ $rated }年）；{ $year }年过货{ $passed }。
 promises-both-plans = 铁路{ $part }，各种运输方式合计{ $whole }
 promises-unfit = 下列计划彼此不符：{ $plans }。

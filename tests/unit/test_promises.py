@@ -177,4 +177,4 @@ def test_the_plan_of_the_year_counted_has_its_own_value() -> None:
     assert any(label.startswith("<b>4.12</b>") and "◇ 5.2" in label for label in labels)
     border = drawn()["promise_border"]
     assert border.figure.layout.xaxis.range[1] < 2027, "no years after the last plan"
-    assert "28 Mt a year (2025); 35.6 Mt passed" in plain(border.note)
+    assert "28 Mt a year (2023 and 2025); 35.6 Mt passed" in plain(border.note)
