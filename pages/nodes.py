@@ -32,11 +32,11 @@ if folding.shows_rest(view, "nodes"):
     page.place_projects(view, node)
     page.place_plans(view, node)
     page.place_multiples(view, node)
+    page.place_disagreements(view, node)
     left, right = st.columns([1.3, 1], gap="large")
     with left:
         page.place_events(view, node)
     with right:
-        page.place_disagreements(view, node)
         page.place_neighbours(view, node)
     page.place_every_series(view, node)
 frame.end("nodes", view, CHOICES, title=title, named=title)

@@ -126,13 +126,15 @@ def printed(value: float, lang: str, divisor: float = 1.0) -> str:
     """The digits of a value as published after scaling: 16,100,000 / 1e6 → `16.1`, 32e6 → `32`.
 
     Whole numbers of trains stay whole; what is finer than needed is cut to three figures after
-    scaling, never below what tells the value apart.
+    scaling, never below what tells the value apart. Two decimals of a number below a hundred that
+    is not scaled are its own: a level of −29.21 m is not −29.2.
     """
     scaled = value / divisor
     if divisor == 1:
         if float(scaled).is_integer():
             return number(scaled, lang, 0)
-        tenths = abs(scaled) >= 10 or abs(round(scaled, 1) - scaled) < 1e-9
+        own = abs(scaled) < 100 and abs(round(scaled, 2) - scaled) < 1e-9
+        tenths = (abs(scaled) >= 10 and not own) or abs(round(scaled, 1) - scaled) < 1e-9
         return number(scaled, lang, 1 if tenths else 2)
     for digits in (0, 1, 2):
         if abs(round(scaled, digits) - scaled) < 1e-9:

@@ -18,6 +18,10 @@ TILE = 512
 NEAR = 4.0
 #: width of the map column at 1920 px for which labels are placed by rule
 NODE_WIDTH = 700
+#: the same column at 1366 px, less a margin
+NARROW = 496
+#: the buttons for the zoom in the upper right corner, in pixels from there
+BUTTONS = (46, 74)
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,11 @@ class Camera:
     def near(self) -> bool:
         """Close enough for every node and the names of small countries."""
         return self.zoom >= NEAR
+
+    @property
+    def narrow_width(self) -> float:
+        """Width in pixels of the map in a narrow window: names go inside it while they can."""
+        return min(self.label_width, NARROW)
 
     @property
     def label_width(self) -> float:
@@ -91,7 +100,7 @@ OVERVIEW = Camera("overview", 66.3, 47.2, 2.66, 500)
 PHONE = Camera("phone", 64.9, 46.3, 2.36, 300)
 AKTAU = Camera("aktau", 51.6, 42.35, 4.55, 440)
 AKTAU_PHONE = Camera("aktau", 51.6, 42.35, 4.2, 260)
-MOIYNTY = Camera("moiynty", 77.9, 46.7, 5.0, 440)
+MOIYNTY = Camera("moiynty", 77.9, 46.7, 4.6, 440)
 MOIYNTY_PHONE = Camera("moiynty", 77.9, 46.7, 4.1, 260)
 RIVERS = Camera("rivers", 78.6, 48.9, 4.1, 440)
 RIVERS_PHONE = Camera("rivers", 78.6, 48.9, 3.3, 260)

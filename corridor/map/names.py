@@ -58,6 +58,10 @@ NEAR_COUNTRIES: dict[str, tuple[float, float]] = {
 }
 
 
+#: waters that the map of the rivers names whatever stands near
+RIVERS = ("irtysh", "ili")
+
+
 @lru_cache
 def _rows(name: str) -> tuple[dict[str, str], ...]:
     with (GEOGRAPHY / f"{name}.csv").open(encoding="utf-8", newline="") as file:

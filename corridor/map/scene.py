@@ -14,9 +14,12 @@ import pandas as pd
 from corridor.charts.text_width import Box, estimate_width
 from corridor.charts.theme import SANS, SERIF
 from corridor.map import labels, names
-from corridor.map.camera import Camera, find_camera, sample_tracks
+from corridor.map.camera import BUTTONS, Camera, find_camera, sample_tracks
 from corridor.map.rivers import Piece, read_irtysh
 from corridor.map.signs import Sign, build_signs
+
+#: size of the names of seas and rivers
+SEA = 14.0
 
 
 @dataclass(frozen=True)
@@ -98,13 +101,16 @@ def build_scene(
     signs = build_signs(nodes, camera, lang, selected, notes or {})
     if not named:
         return Scene(camera, signs)
-    placed, taken = _place_names(signs, camera)
+    on_river = "rivers" in (camera.name, selected)
+    kept = _keep_buttons(camera)
+    rivers = _name_rivers(camera, lang, kept) if on_river else ()
+    placed, taken = _place_names(signs, camera, kept)
     return Scene(
         camera,
         signs,
-        under=_present(_name_areas(camera, lang, taken)),
+        under=_present(_name_areas(camera, lang, taken, rivers)),
         over=_present([*_names(placed), _write_notes(camera, notes or {})]),
-        river=tuple(read_irtysh()) if "rivers" in (camera.name, selected) else (),
+        river=tuple(read_irtysh()) if on_river else (),
     )
 
 
@@ -112,12 +118,29 @@ def _present(groups: Iterable[Labels]) -> tuple[Labels, ...]:
     return tuple(group for group in groups if group.labels)
 
 
-def _place_names(signs: Sequence[Sign], camera: Camera) -> tuple[list[_Named], list[Box]]:
-    """Signs that carry a name, the important first, and the rectangles that are taken."""
+def _keep_buttons(camera: Camera) -> list[Box]:
+    """Where the buttons for the zoom stand: in the corner of a narrow and of a wide window."""
+    wide, high = BUTTONS
+    top, ends = -camera.height / 2, {camera.narrow_width / 2, camera.label_width / 2}
+    return [Box(end - wide, top, end, top + high) for end in ends]
+
+
+def _name_rivers(camera: Camera, lang: str, taken: list[Box]) -> tuple[Label, ...]:
+    """Names of the rivers where they are looked at, before those of nodes; ``taken`` gains them."""
+    spots = [s for s in names.list_seas(lang, near=camera.near) if s.code in names.RIVERS]
+    return _place_areas(spots, SEA, camera, taken)
+
+
+def _place_names(
+    signs: Sequence[Sign], camera: Camera, kept: Iterable[Box] = ()
+) -> tuple[list[_Named], list[Box]]:
+    """Signs that carry a name, the important first, and the rectangles that are taken: those
+    ``kept`` for something else among them."""
     at = {sign.slug: camera.pixel(sign.lon, sign.lat) for sign in signs}
-    taken = [_box_around(*at[sign.slug], sign.size) for sign in signs]
-    half, tall = camera.label_width / 2, camera.height / 2
-    frame = Box(-half, -tall, half, tall)
+    taken = [*kept, *(_box_around(*at[sign.slug], sign.size) for sign in signs)]
+    tall = camera.height / 2
+    halves = dict.fromkeys([camera.narrow_width / 2, camera.label_width / 2])
+    frames = [Box(-half, -tall, half, tall) for half in halves]
     by_rule = camera.name not in labels.SHOWN
     tracks = list(sample_tracks(camera, camera.label_width)) if by_rule else []
     placed: list[_Named] = []
@@ -134,10 +157,12 @@ def _place_names(signs: Sequence[Sign], camera: Camera) -> tuple[list[_Named], l
         else:
             own = _box_around(x, y, sign.size)
             others = [other for other in taken if not _same_corner(other, own)]
-            free = labels.find_free_place(x, y, sign.size / 2, lines, others, frame, tracks)
-            if free is None:
+            around = (x, y, sign.size / 2, lines, others)
+            free = [labels.find_free_place(*around, frame, tracks) for frame in frames]
+            found = next((one for one in free if one), None)
+            if found is None:
                 continue
-            place, box = free
+            place, box = found
         taken.append(box)
         placed.append(_Named(sign, place, lines[1][0] if len(lines) > 1 else ""))
     return placed, taken
@@ -181,12 +206,19 @@ def _write_notes(camera: Camera, notes: Mapping[str, str]) -> Labels:
     return Labels("note", tuple(written), "text", "600", 13.0)
 
 
-def _name_areas(camera: Camera, lang: str, taken: list[Box]) -> list[Labels]:
-    """Names of countries and seas, where no name of a node stands; ``taken`` gains theirs."""
+def _name_areas(
+    camera: Camera, lang: str, taken: list[Box], rivers: tuple[Label, ...] = ()
+) -> list[Labels]:
+    """Names of countries and seas, where no name of a node stands; ``taken`` gains theirs.
+    ``rivers``: names that stand already."""
     if camera.name == "phone":
         return []
     countries = names.list_countries(lang, near=camera.near)
-    seas = names.list_seas(lang, near=camera.near)
+    seas = [
+        sea
+        for sea in names.list_seas(lang, near=camera.near)
+        if not rivers or sea.code not in names.RIVERS
+    ]
     return [
         Labels(
             "countries",
@@ -198,10 +230,10 @@ def _name_areas(camera: Camera, lang: str, taken: list[Box]) -> list[Labels]:
         ),
         Labels(
             "seas",
-            _place_areas(seas, 14.0, camera, taken),
+            (*rivers, *_place_areas(seas, SEA, camera, taken)),
             "sea-name",
             "italic 500",
-            14.0,
+            SEA,
             SERIF,
             halo=0.0,
         ),

@@ -89,7 +89,7 @@ def test_aktau_is_far_below_its_ratings(app: AppTest) -> None:
     hub = next(t for t in tables(at) if "Project" in t)
     row = hub[hub["Project"].str.contains("Aktau container hub")].iloc[0]
     assert row["Project"].endswith("](/roadmap?project=aktau-container-hub&lang=en)")
-    assert row["Capacity"] == f"240{fixed}thousand TEU a year"
+    assert row["Capacity or cargo expected"] == f"240{fixed}thousand TEU a year"
     assert row["Planned"] == "31 Dec 2026"
     dredging = hub[hub["Project"].str.contains("Dredging of Aktau port")].iloc[0]
     assert "date passed, no completion found" in dredging["Status"]
@@ -109,7 +109,7 @@ def test_the_second_track_from_12_to_60(app: AppTest, node: str) -> None:
     assert "29 Sep" not in words(at)  # the eve of the opening is a date that nobody named
     table = next(t for t in tables(at) if "Project" in t)
     gives = "12\u00a0pairs of trains a day → 60\u00a0pairs of trains a day"
-    assert gives in set(table["Capacity"])
+    assert gives in set(table["Capacity or cargo expected"])
 
 
 def test_what_changed_is_a_step_and_no_disagreement(app: AppTest) -> None:
@@ -120,7 +120,7 @@ def test_what_changed_is_a_step_and_no_disagreement(app: AppTest) -> None:
     assert "18 Jan 2024" not in said
     assert "works close to" not in said
     at = opened(app, "almaty-jetisu")
-    assert steps(at) == ["57\u202f→\u202f115 :small[thousand TEU a year]"]
+    assert steps(at) == ["57 / 115 :small[thousand TEU a year]"]
     assert "differ by more than" not in words(at)
     assert "differ by more than" not in words(opened(app, "rivers"))
 
@@ -149,9 +149,12 @@ def test_what_is_asked_of_each_system_has_number_period_and_source(app: AppTest)
     assert f"12{fixed}thousand t" in told["Cargo of a tanker before the sea fell"][0]
     year = told["Containers of the port, whole year, as its president stated"]
     assert year == [f"51{fixed}thousand TEU · 2024 · kept out: its date is inferred"]
-    use = told["Use of the capacity of Aktau and Kuryk together"]
+    use = told[
+        "Use of the capacity of Aktau and Kuryk together, as published; a part of a year may stand"
+        " against the capacity of a whole year"
+    ]
     assert use[0] == f"20{fixed}% · 2020 · actual"
-    assert "The Caspian in 2025: −29.21\u00a0m, the lowest year found" in words(at)
+    assert "The Caspian in 2025: −29.21\u00a0m, the lowest of the 4 years found" in words(at)
     told = answers(opened(app, "kuryk"))
     assert told["Cargo of the Sarzha terminal"] == [
         f"≈{fixed}55{fixed}thousand t · Jan–Oct 2024 · actual"

@@ -17,8 +17,8 @@ from corridor.map.camera import find_fixed_camera
 from corridor.map.rivers import read_irtysh
 from corridor.topics.nodes import rules
 from corridor.topics.nodes.capacity_drawing import draw_ratings
+from corridor.topics.nodes.disagreements import spell_spread
 from corridor.topics.nodes.drawing import TONES, CargoYears, draw_cargo_years
-from corridor.topics.nodes.spread_drawing import Spread, draw_spreads, spell_spread
 from corridor.topics.status_claims import find_status_dispute
 
 
@@ -179,7 +179,10 @@ def test_the_cargo_that_was_lost() -> None:
     found = rules.find_lost_cargo(PORT, PARTS, CARGO_OF)
     assert found is not None
     assert found.key == "nodes-found-lost"
-    assert found.values == {"cargo": Quantity("oil", CARGO), "fall": Quantity(7e6, "t")}
+    assert found.values["cargo"] == Quantity("oil", CARGO)
+    assert found.values["fall"] == Quantity(7e6, "t")
+    said = words_of(found)
+    assert (said["peak_year"], said["year"]) == ("2010", "2022")
     assert found.rests_on[:2] == (("port-oil", "2022"), ("port-oil", "2010"))
 
 
@@ -484,28 +487,21 @@ def test_ratings_are_dots_at_their_dates_and_plans_diamonds() -> None:
     assert [round(t.x[0], 1) for t in marks] == [2024.4, 2025.4, 2028.0]
 
 
-def test_a_spread_shows_the_value_that_is_shown() -> None:
-    spread = Spread(
-        name="TEU, Jan–Apr 2025",
-        unit="teu",
-        values=(17e3, 25e3),
-        shown=25e3,
-        series_id="port-teu",
-        period="2025-01-01/2025-04-30",
-    )
-    made = draw_spreads([spread], "en", "light", words=NO_WORDS)
-    said = [note.text for note in made.layout.annotations]
-    assert "<b>25</b>" in said
-    assert "×\u00a01.5" in said
-    assert any("TEU, Jan–Apr 2025" in words for words in said)
-
-
 @pytest.mark.parametrize(
     ("low", "high", "said"),
     [(17, 25, "×\u00a01.5"), (3.11, 3.2, "+3\u00a0%"), (140, 300, "×\u00a02.1")],
 )
 def test_spreads_in_words(low: float, high: float, said: str) -> None:
     assert spell_spread(low, high, "en") == said
+
+
+def test_plans_for_parts_that_exceed_the_plan_for_the_whole() -> None:
+    """Rivers: 2.5 Mt for all of them in 2030, 3.6 for the transit of one."""
+    whole = table(value("rivers", 2030, 2.5e6, status="target"))
+    parts = table(value("irtysh", 2028, 2.5e6), value("irtysh", 2030, 3.6e6))
+    found = rules.find_overrun(parts, whole)
+    assert found and list(found[0]["value"]) == [3.6e6] and found[1].value == 2.5e6
+    assert rules.find_overrun(parts.head(1), whole) is None
 
 
 def test_the_irtysh_runs_from_china_past_zaysan_to_omsk() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from typing import Any
 
 import plotly.graph_objects as go
@@ -65,7 +66,10 @@ def write_pptx(briefing: Briefing, progress: Progress = ignore_progress) -> byte
     _add_cover(deck, briefing)
     carried: list[Carried] = []
     for i, block in enumerate(briefing.blocks):
-        carried += _add_slide(deck, briefing, block, i + 1)
+        first, *others = _split_table(block)
+        carried += _add_slide(deck, briefing, first, i + 1)
+        for other in others:  # what has no room in the foot is carried once
+            _add_slide(deck, briefing, other, i + 1)
         progress(0.1 + 0.8 * (i + 1) / len(briefing.blocks))
     for slide, title in add_source_slides(carried, lambda: _add_blank(deck, briefing), briefing):
         token = TOKENS[briefing.theme]
@@ -74,6 +78,18 @@ def write_pptx(briefing: Briefing, progress: Progress = ignore_progress) -> byte
     out = io.BytesIO()
     deck.save(out)
     return out.getvalue()
+
+
+def _split_table(block: Block) -> list[Block]:
+    """A block whose table is too long for one slide and not for two as two, else itself."""
+    table = block.table
+    if block.kind != "table" or table is None or not ROWS < len(table.rows) <= 2 * ROWS:
+        return [block]
+    half = (len(table.rows) + 1) // 2
+    return [
+        replace(block, title=f"{block.title} ({n}/2)", table=Table(table.head, rows, table.right))
+        for n, rows in ((1, table.rows[:half]), (2, table.rows[half:]))
+    ]
 
 
 def _add_blank(deck: Any, briefing: Briefing) -> Any:

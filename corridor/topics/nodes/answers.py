@@ -8,12 +8,21 @@ from typing import Any
 import pandas as pd
 
 from corridor.evidence.statuses import ALL, PLANNED
-from corridor.language import approximate, named, period_text, quantity, sentences, word_or_code
+from corridor.language import (
+    approximate,
+    listed,
+    named,
+    period_text,
+    quantity,
+    sentences,
+    word_or_code,
+)
 from corridor.language.spans import Line, Span
 from corridor.topics.claim_words import spell_amount
 from corridor.topics.claims import read_note, sort_by_age
-from corridor.topics.nodes.node import Node, name_publisher
-from corridor.topics.nodes.questions import QUESTIONS, Question
+from corridor.topics.nodes import rules
+from corridor.topics.nodes.node import Node, ask_values, name_publisher
+from corridor.topics.nodes.questions import PLANS, QUESTIONS, Question
 from corridor.topics.view import View
 
 
@@ -64,6 +73,26 @@ def spell_answer(view: View, answer: Answer) -> list[Line]:
     return [(Span(answer.question), Span(" "), Span(told, "strong"), Span(" "), answer.source)]
 
 
+def explain_overrun(view: View, node: Node) -> str:
+    """That plans for parts of the node exceed the plan for all of it; nothing where none does."""
+    if node.slug not in PLANS:
+        return ""
+    whole, parts = PLANS[node.slug]
+    found = rules.find_overrun(ask_values(view, *parts), ask_values(view, whole))
+    if found is None:
+        return ""
+    above, row = found
+    said = (
+        view.say(
+            f"nodes-overrun-{part.series_id}",
+            value=quantity(part.value, part.unit, view.lang, qualifier=part.qualifier),
+        )
+        for part in above.itertuples()
+    )
+    most = quantity(row.value, row.unit, view.lang, qualifier=row.qualifier)
+    return view.say("nodes-overrun", year=str(row.year), parts=listed(said, view.lang), whole=most)
+
+
 Found = tuple[str, str, str, Span]
 
 
@@ -87,9 +116,10 @@ def _spell_moment(view: View, row: Any) -> str:
     code = str(row.period)
     if row.status in PLANNED and code.endswith("-12-31"):
         return code[:4]
-    if row.status == "actual" and row.period_kind == "stock" and "date-approximate" in row.flags:
-        return approximate(code[:4], view.lang)
-    return period_text(code, view.lang, short=True)
+    words = period_text(code, view.lang, short=True)
+    if row.status == "actual" and "date-approximate" in row.flags:
+        return approximate(code[:4] if row.period_kind == "stock" else words, view.lang)
+    return words
 
 
 def _spell_figure(view: View, row: Any, *, when: str = "") -> Found:

@@ -22,12 +22,12 @@ from corridor.evidence.statuses import CAPACITY
 from corridor.language import listed, named, quantity
 from corridor.language.spans import plain
 from corridor.map.picture import draw_map
-from corridor.topics.chart import list_marks, list_publishers
+from corridor.topics.chart import list_publishers
 from corridor.topics.choices import list_slide_params
-from corridor.topics.nodes.answers import answer_questions, make_answer_table
+from corridor.topics.nodes.answers import answer_questions, explain_overrun, make_answer_table
 from corridor.topics.nodes.cards import make_node_cards
 from corridor.topics.nodes.charts import draw_main_figures, draw_whole_figures
-from corridor.topics.nodes.disagreements import draw_disagreements
+from corridor.topics.nodes.disagreements import list_spreads, make_spread_table
 from corridor.topics.nodes.node import Node, load_node, shorten_name, write_subtitle, write_title
 from corridor.topics.nodes.params import CHOICES, FIRST, HIDDEN, MAIN
 from corridor.topics.nodes.sea_level import draw_sea_level
@@ -185,6 +185,7 @@ def _make_answers(view: View, node: Node, ref: str) -> Block | None:
         measure=view.say("nodes-answers-sub"),
         table=build_table(make_answer_table(view, answers), {view.say("table-value")}),
         alt=title,
+        note=explain_overrun(view, node),
         publishers=tuple(dict.fromkeys(one.source.text for one in found)),
         sources=tuple(sources),
     )
@@ -198,26 +199,25 @@ def _make_whole(view: View, node: Node, ref: str) -> Block | None:
 
 
 def _make_disagreements(view: View, node: Node, ref: str) -> Block | None:
-    chart = draw_disagreements(view, node)
-    if chart is None:
+    spreads = list_spreads(view, node)
+    if not spreads:
         return None
-    words = chart.words
-    shown = _select_disputed(node, list_marks(chart.figure))
+    title = _name_node(view, node, view.say("nodes-disagree"))
+    shown = _select_disputed(node, {(one.series_id, one.period) for one in spreads})
+    cells = make_spread_table(view, spreads)
     sources, dissents = read_value_sources(view, shown)
     publishers = [one.publisher for one in sources] + [one.publisher for one in dissents]
     return Block(
         ref=ref,
         view=_page_of(ref),
-        kind="figure",
-        title=words.title,
-        measure=words.subtitle,
-        figure=chart.figure,
-        alt=words.alt or words.title,
-        note=chart.note,
+        kind="table",
+        title=title,
+        measure="",
+        table=build_table(cells, set(cells.columns[1:5])),
+        alt=title,
         publishers=tuple(dict.fromkeys(publishers)),
         sources=sources,
         dissents=dissents,
-        findings=find_title(words.title),
         figures=list_figures(shown),
     )
 

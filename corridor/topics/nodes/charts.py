@@ -17,7 +17,7 @@ from corridor.topics.chart import Chart, spell_unit
 from corridor.topics.finding import spell_sentence
 from corridor.topics.nodes import rules
 from corridor.topics.nodes.capacity_charts import draw_rated_node, select_capacities
-from corridor.topics.nodes.disagreements import draw_disagreements
+from corridor.topics.nodes.disagreements import Spread, list_spreads
 from corridor.topics.nodes.node import Node, ask_values, load_node, name_publisher, select_wholes
 from corridor.topics.nodes.steps import StepWords, list_steps
 from corridor.topics.nodes.volume_charts import draw_volume
@@ -45,15 +45,15 @@ class LargeFigures:
 
     main: FigureGroup
     steps: tuple[StepWords, ...]
-    spreads: Chart | None
+    spreads: tuple[Spread, ...]
     agree: bool
 
 
 def draw_large_figures(view: View, slug: str) -> LargeFigures:
     """The figures of full size of a node, by its code."""
     node = load_node(view, slug)
-    main, spreads = draw_main_figures(view, node), draw_disagreements(view, node)
-    agree = spreads is None and not main.apart
+    main, spreads = draw_main_figures(view, node), tuple(list_spreads(view, node))
+    agree = not spreads and not main.apart
     return LargeFigures(
         main=main,
         steps=tuple(list_steps(view, node)),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from corridor.charts.figure_words import FigureWords
-from corridor.language import listed, named, period_text, remark
-from corridor.topics.chart import Chart, Rows
+from dataclasses import dataclass
+
+import pandas as pd
+
+from corridor.language import number, percent, period_text, printed, qualified, remark, scale_of
+from corridor.topics.chart import Rows
 from corridor.topics.nodes.node import Node, read_titles
-from corridor.topics.nodes.spread_drawing import Spread, draw_spreads, spell_spread
 from corridor.topics.series_titles import drop_unit, read_measure
 from corridor.topics.view import View
 
@@ -14,30 +16,35 @@ from corridor.topics.view import View
 MOST = 5
 
 
-def draw_disagreements(view: View, node: Node) -> Chart | None:
-    """Where sources disagree, with the causes as its note and the pairs as the rows to take. None
-    where they agree. Ratings of two dates are no disagreement: what changed is a step."""
-    spreads = _find_source_spreads(view, node)[:MOST]
-    if not spreads:
-        return None
-    alt = listed(
-        (named(s.name, spell_spread(s.low, s.high, view.lang), view.lang) for s in spreads),
-        view.lang,
-        ";",
-    )
-    words = FigureWords(view.say("nodes-disagree"), view.say("nodes-disagree-sub"), alt)
-    figure = draw_spreads(spreads, view.lang, view.theme, words=words, phone=view.phone)
-    rows = Rows(
-        view.ask("conflicts", node=node.slug),
-        [("conflicts", {"node": node.slug})],
-        [f"conflicts?node={node.slug}"],
-    )
-    causes = "\n".join(dict.fromkeys(s.cause for s in spreads if s.cause))
-    return Chart("spreads", figure, None, causes, 2, others=rows)
+@dataclass(frozen=True)
+class Spread:
+    """What sources say of one figure: its name, all its values, the one that is shown.
+
+    ``cause``: why they differ, in words, where it is known.
+    """
+
+    name: str
+    unit: str
+    values: tuple[float, ...]
+    shown: float
+    series_id: str
+    period: str
+    cause: str = ""
+
+    @property
+    def low(self) -> float:
+        """The smallest value."""
+        return min(self.values)
+
+    @property
+    def high(self) -> float:
+        """The largest value."""
+        return max(self.values)
 
 
-def _find_source_spreads(view: View, node: Node) -> list[Spread]:
-    """Figures on which two sources contradict each other."""
+def list_spreads(view: View, node: Node) -> list[Spread]:
+    """Figures on which two sources contradict each other. Ratings of two dates are no
+    disagreement: what changed is a step."""
     titles, spreads = read_titles(view, node), []
     conflicts = view.ask("conflicts", node=node.slug)
     conflicts = conflicts[conflicts["shown"].notna()]
@@ -51,4 +58,40 @@ def _find_source_spreads(view: View, node: Node) -> list[Spread]:
         )
         cause = remark(next((c for c in pairs["likely_cause"] if c), ""), view.lang)
         spreads.append(Spread(name, pair.unit, values, pair.shown, code, period, cause))
-    return spreads
+    return spreads[:MOST]
+
+
+def make_spread_table(view: View, spreads: list[Spread]) -> pd.DataFrame:
+    """The spreads as a table, a row each: name with its unit, lowest, highest, shown, how far
+    apart, cause."""
+    columns = {
+        "table-series": [_name(view, one) for one in spreads],
+        "nodes-disagree-low": [_spell(view, one, one.low) for one in spreads],
+        "nodes-disagree-high": [_spell(view, one, one.high) for one in spreads],
+        "nodes-disagree-shown": [_spell(view, one, one.shown) for one in spreads],
+        "nodes-disagree-apart": [spell_spread(one.low, one.high, view.lang) for one in spreads],
+        "nodes-disagree-cause": [one.cause or "–" for one in spreads],
+    }
+    return pd.DataFrame({view.say(key): cells for key, cells in columns.items()})
+
+
+def offer_conflicts(view: View, node: Node) -> Rows:
+    """The pairs behind the table, as rows to take."""
+    rows = view.ask("conflicts", node=node.slug)
+    return Rows(rows, [("conflicts", {"node": node.slug})], [f"conflicts?node={node.slug}"])
+
+
+def spell_spread(low: float, high: float, lang: str) -> str:
+    """How far two values are apart: `× 2.1` from a third on, else `+3 %`."""
+    if low > 0 and high / low >= 4 / 3:
+        return f"×\u00a0{number(high / low, lang, 1)}"
+    return percent(high / low - 1, lang, 0, sign=True)
+
+
+def _spell(view: View, spread: Spread, value: float) -> str:
+    return printed(value, view.lang, scale_of(spread.unit, spread.high, view.lang)[0])
+
+
+def _name(view: View, spread: Spread) -> str:
+    _, unit = scale_of(spread.unit, spread.high, view.lang)
+    return spread.name if unit in spread.name else qualified(spread.name, unit, view.lang)

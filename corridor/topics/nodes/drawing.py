@@ -128,7 +128,8 @@ def _name_cargo(
     lang: str,
     theme: Theme,
 ) -> None:
-    """The cargos' names right of a bar that has room beside it; thin ones share a line on top."""
+    """The cargos' names right of a bar that has room beside it; thin ones share a place, in the
+    order they lie, the upper first."""
     year = _find_roomy_year(heights, total)
     top = figure.layout.yaxis.range[1]
     lines: list[tuple[float, list[str]]] = []
@@ -143,7 +144,7 @@ def _name_cargo(
             figure,
             year,
             y,
-            ",<br>".join(names),
+            ",<br>".join(reversed(names)),
             theme,
             bold=False,
             size=13,

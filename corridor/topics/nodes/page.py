@@ -11,9 +11,15 @@ from corridor.language import sentences
 from corridor.language.spans import Span, markdown
 from corridor.topics.chart import Rows, list_publishers, spell_sources
 from corridor.topics.ladder_chart import draw_ladder
-from corridor.topics.nodes.answers import answer_questions, make_answer_table, spell_answer
+from corridor.topics.nodes.answers import (
+    answer_questions,
+    explain_overrun,
+    make_answer_table,
+    spell_answer,
+)
 from corridor.topics.nodes.cards import make_node_cards
 from corridor.topics.nodes.charts import FigureGroup, draw_large_figures
+from corridor.topics.nodes.disagreements import make_spread_table, offer_conflicts
 from corridor.topics.nodes.multiples import draw_multiples
 from corridor.topics.nodes.node import Node, shorten_name
 from corridor.topics.nodes.params import HUB_NODE
@@ -54,10 +60,15 @@ def place_large_figures(view: View, node: Node) -> None:
 
 
 def place_disagreements(view: View, node: Node) -> None:
-    """Where sources disagree; that they do not only where two of them count the same."""
+    """Where sources disagree, a row a figure, which opens its passport; that they do not only
+    where two of them count the same."""
     figures = make_once(view, draw_large_figures, node.slug)
     if figures.spreads:
-        place_figure(view, figures.spreads)
+        title, rows = view.say("nodes-disagree"), pd.DataFrame(list(figures.spreads))
+        prose.heading(title, view.say("nodes-disagree-sub"))
+        cells = make_spread_table(view, list(figures.spreads))
+        tables.open_chosen(cells, rows, f"spreads_{node.slug}", alt=title)
+        data_dialog.offer_rows(view, "node-conflicts", title, offer_conflicts(view, node))
     elif figures.agree:
         with st.container(key="fig_agree", gap="xsmall"):
             prose.heading(view.say("nodes-disagree"), view.say("nodes-agree"))
@@ -90,7 +101,8 @@ def _place_steps(view: View, steps: tuple[StepWords, ...]) -> None:
     the later one, and what they are."""
     if not steps:
         return
-    prose.heading(view.say("nodes-steps"))
+    happened = all(step.happened for step in steps)
+    prose.heading(view.say("nodes-steps" if happened else "nodes-steps-two"))
     for place, (column, step) in enumerate(zip(_columns(len(steps)), steps, strict=True)):
         with column:
             row = step.values.iloc[0]
@@ -134,6 +146,7 @@ def place_answers(view: View, node: Node) -> None:
     prose.heading(view.say("nodes-answers"), view.say("nodes-answers-sub"))
     if view.phone:  # five columns find no room there
         prose.paragraphs(line for answer in answers for line in spell_answer(view, answer))
+        prose.small(make_once(view, explain_overrun, node))
         return
     table = make_answer_table(view, answers)
     who = [one.source for one in answers]
@@ -141,6 +154,7 @@ def place_answers(view: View, node: Node) -> None:
     missing = [not one.value for one in answers]
     table[missing] = table[missing].map(lambda words: markdown((Span(words, "quiet"),)))
     st.table(table, border="horizontal", hide_index=True)
+    prose.small(make_once(view, explain_overrun, node))
 
 
 def place_multiples(view: View, node: Node) -> None:
@@ -158,7 +172,7 @@ def place_multiples(view: View, node: Node) -> None:
 
 
 def place_projects(view: View, node: Node) -> None:
-    """What is being built here."""
+    """The projects of the register at the node, whatever their status."""
     projects = make_once(view, list_node_projects, node)
     nothing = "" if projects else view.say("nodes-projects-none")
     prose.heading(view.say("nodes-projects"), nothing)

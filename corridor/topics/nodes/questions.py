@@ -28,6 +28,13 @@ def _ask_ports() -> Question:
     return Question("ports-use", "share-kz-ports-utilisation", every=True)
 
 
+#: node -> a plan for all of it, and plans for parts of it that may exceed that
+PLANS = {
+    "rivers": (
+        "kz-rivers-tonnes-plan",
+        ("irtysh-transit-plan", "irtysh-tugyl-capacity-freight-plan"),
+    )
+}
 #: node -> its questions in the order they are asked
 QUESTIONS: dict[str, tuple[Question, ...]] = {
     "dostyk": (Question("border", "kz-china-rail-tonnes"),),

@@ -14,7 +14,16 @@ import pandas as pd
 
 from corridor.evidence import comparison
 from corridor.evidence.statuses import CAPACITY, COUNTED, HAPPENED, full_years
-from corridor.language.quantities import CARGO, NAME, PERIOD_INSIDE, SHARE, TIMES, UNIT, Quantity
+from corridor.language.quantities import (
+    CARGO,
+    NAME,
+    PERIOD_INSIDE,
+    PLURAL,
+    SHARE,
+    TIMES,
+    UNIT,
+    Quantity,
+)
 from corridor.spelling import nearest, spellings_of
 from corridor.topics.finding import Finding
 
@@ -124,7 +133,12 @@ def find_lost_cargo(
     worst = max(falls, key=lambda s: falls[s], default=None)
     if worst is None or falls[worst] < 0.6 * (peak.value - last.value):
         return None
-    values = {"cargo": Quantity(cargo[worst], CARGO), "fall": Quantity(falls[worst], last.unit)}
+    values = {
+        "cargo": Quantity(cargo[worst], CARGO),
+        "fall": Quantity(falls[worst], last.unit),
+        "year": Quantity(last.period, NAME),
+        "peak_year": Quantity(peak.period, NAME),
+    }
     rests_on = tuple((s, row.period) for s in (worst, last.series_id) for row in (last, peak))
     return Finding("nodes-found-lost", values, rests_on=rests_on)
 
@@ -197,6 +211,7 @@ def find_course(total: pd.DataFrame) -> Finding | None:
         return None
     values = {"year": Quantity(last.period, NAME), "value": Quantity(last.value, last.unit)}
     if last.value >= peak.value:
+        values["count"] = Quantity(len(full), PLURAL)
         return Finding("nodes-found-record", values, rests_on=_keys(last))
     if last.value <= peak.value * 2 / 3 and last.qualifier != "more-than":
         values["peak"] = Quantity(peak.value, peak.unit)
@@ -266,12 +281,23 @@ def find_level(measured: pd.DataFrame, forecasts: pd.DataFrame) -> Finding | Non
         "year": Quantity(newest.period, NAME),
         "level": Quantity(newest.value, newest.unit, bare=True),
         "rank": Quantity("lowest" if newest.value <= measured["value"].min() else "other", NAME),
+        "count": Quantity(len(measured), PLURAL),
         "then": Quantity(lowest.period, NAME),
         "high": Quantity(highest.value, newest.unit, bare=True),
         "low": Quantity(lowest.value, newest.unit, bare=True),
         "unit": Quantity(newest.unit, UNIT),
     }
     return Finding("nodes-found-level", values, rests_on=_keys(newest, highest, lowest))
+
+
+def find_overrun(parts: pd.DataFrame, whole: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series] | None:
+    """Plans for parts of a whole that are above the plan for all of it, of the newest year that
+    has both: they do not fit each other. The rows of the parts, and the whole's; None without."""
+    for _, row in whole.sort_values("year", ascending=False).iterrows():
+        above = parts[(parts["year"] == row.year) & (parts["value"] > row.value)]
+        if len(above):
+            return above, row
+    return None
 
 
 def do_ratings_wander(ratings: pd.DataFrame) -> bool:

@@ -33,12 +33,12 @@ def draw_sea_level(view: View, slug: str) -> Chart | None:
         return None
     rows = ask_values(view, MEASURED, UPPER, LOWER)
     measured = full_years(rows[rows["series_id"] == MEASURED])
+    measured = measured[measured["year"] >= SINCE]
     forecasts = full_years(rows, PLANNED)
     finding = rules.find_level(measured, forecasts)
     if finding is None:
         return None
     heading, measure = plain(spell_sentence(view, finding)), view.say("nodes-sea-sub")
-    measured = measured[measured["year"] >= SINCE]
     shown = pd.concat([measured, forecasts])
     alt = sentences([heading, measure], view.lang)
     figure = _draw_levels(measured, forecasts, view, FigureWords(heading, measure, alt))
@@ -72,8 +72,10 @@ def _draw_levels(
         )
     first, last = int(measured["year"].min()), int(forecasts["year"].max())
     highest = int(measured.loc[measured["value"].idxmax(), "year"])
-    told = sorted({first, highest, int(measured["year"].max()), last})
-    figure.update_xaxes(range=[first - 4, last + 3], tickvals=told)
+    told = {first, highest, int(measured["year"].max()), last}
+    if not view.phone:  # where every point's year has room
+        told |= {int(year) for year in [*measured["year"], *forecasts["year"]]}
+    figure.update_xaxes(range=[first - 4, last + 3], tickvals=sorted(told))
     low, high = float(forecasts["value"].min()), float(measured["value"].max())
     figure.update_yaxes(range=[low - 0.8, high + 1.2], rangemode="normal", nticks=5)
     return figure

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from corridor.evidence.statuses import CAPACITY
 from corridor.language import has_text, listed, printed, qualified, quantity, scale_of, subject
 from corridor.language.spans import Line
 from corridor.topics.finding import ARROW, spell_sentence
@@ -21,12 +22,14 @@ from corridor.topics.view import View
 @dataclass(frozen=True)
 class StepWords:
     """A step in words. ``big``: both values with their unit; ``values``: their series_value rows,
-    the later first; ``entity``: whose capacity it is."""
+    the later first; ``entity``: whose capacity it is; ``happened``: both are ratings, so that
+    one came after the other."""
 
     big: str
     sentence: Line
     values: pd.DataFrame
     entity: str
+    happened: bool
 
 
 def list_steps(view: View, node: Node) -> list[StepWords]:
@@ -61,12 +64,15 @@ def _spell_step(view: View, node: Node, step: rules.Step) -> StepWords:
         if alike
         else quantity(before.value, before.unit, view.lang)
     )
-    big = start + ARROW + quantity(after.value, after.unit, view.lang)
+    happened = before.status == after.status == CAPACITY
+    # what was planned before is not where a capacity started from
+    between = ARROW if before.status == CAPACITY else " / "
+    big = start + between + quantity(after.value, after.unit, view.lang)
     own = f"nodes-step-{after.series_id}"
     finding = replace(step.finding, key=own) if has_text(view.lang, own) else step.finding
     entity = str(node.series.set_index("series_id").loc[after.series_id, "entity"])
     words = spell_sentence(view, finding, what=_name_capacity(view, node, step))
-    return StepWords(big, words, pd.DataFrame([after, before]), entity)
+    return StepWords(big, words, pd.DataFrame([after, before]), entity, happened)
 
 
 def _name_capacity(view: View, node: Node, step: rules.Step) -> str:

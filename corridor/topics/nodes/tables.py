@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,10 +15,12 @@ from corridor.language import (
     number,
     period_text,
     quantity,
+    subject,
     word_or_code,
 )
 from corridor.language.spans import Span
 from corridor.topics.nodes.node import Node
+from corridor.topics.series_titles import read_measure
 from corridor.topics.status_claims import find_later_word, find_status_dispute
 from corridor.topics.status_words import spell_later_word
 from corridor.topics.view import View
@@ -40,7 +43,7 @@ class ProjectRow:
 
 
 def list_node_projects(view: View, node: Node) -> list[ProjectRow]:
-    """What is being built here."""
+    """The projects of the register here, whatever their status."""
     return [
         ProjectRow(
             name=Span(view.name(row), address=f"/roadmap?project={row.slug}&lang={view.lang}"),
@@ -156,11 +159,15 @@ def list_node_events(view: View, node: Node) -> list[EventRow]:
 def make_series_table(view: View, node: Node) -> tuple[pd.DataFrame, pd.DataFrame]:
     """All series of the node with their newest value: the rows, and the same in words."""
     newest = view.ask("node_status", node=node.slug).set_index("series_id")
+    titles = [view.name(row, "title") for row in node.series.itertuples()]
+    place, _ = Counter(map(subject, titles)).most_common(1)[0]
+    # the place that most of them count stands over the table
+    titles = [read_measure(one) if subject(one) == place else one for one in titles]
     latest = [f"latest_{name}" for name in ("period", "value", "status", "publisher")]
     rows = node.series.join(newest[latest], on="series_id")
     cells = pd.DataFrame(
         {
-            view.say("table-series"): [view.name(r, "title") for r in rows.itertuples()],
+            view.say("table-series"): titles,
             view.say("nodes-newest"): [
                 quantity(r.latest_value, r.unit, view.lang) for r in rows.itertuples()
             ],
