@@ -96,7 +96,7 @@ SHOWN = {
 NOTES: dict[str, dict[str, tuple[float, float, Place]]] = {
     "second-track": {
         "overview": (75.2, 47.6, Place("start", 4, -24)),
-        "moiynty": (76.1, 47.25, Place("start", 0, -20)),
+        "moiynty": (74.5, 47.25, Place("start", 0, -20)),
     },
     "via-kazakhstan": {"overview": (60.6, 52.4, Place("middle", 0, -10))},
 }

@@ -67,7 +67,9 @@ def place_disagreements(view: View, node: Node) -> None:
         title, rows = view.say("nodes-disagree"), pd.DataFrame(list(figures.spreads))
         prose.heading(title, view.say("nodes-disagree-sub"))
         cells = make_spread_table(view, list(figures.spreads))
-        tables.open_chosen(cells, rows, f"spreads_{node.slug}", alt=title)
+        name = cells.columns[0]
+        wide = st.column_config.TextColumn(width=find_widths(cells, [name], most=470)[name])
+        tables.open_chosen(cells, rows, f"spreads_{node.slug}", alt=title, columns={name: wide})
         data_dialog.offer_rows(view, "node-conflicts", title, offer_conflicts(view, node))
     elif figures.agree:
         with st.container(key="fig_agree", gap="xsmall"):

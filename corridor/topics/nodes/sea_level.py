@@ -3,6 +3,8 @@ forecasts as a fan."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -11,7 +13,7 @@ from corridor.charts.figure_words import FigureWords
 from corridor.charts.template import HEIGHT_SECOND, build_figure
 from corridor.charts.theme import TOKENS, Theme, to_css_rgba
 from corridor.evidence.statuses import PLANNED, full_years
-from corridor.language import number, sentences
+from corridor.language import named, number, sentences
 from corridor.language.spans import plain
 from corridor.topics.chart import Chart
 from corridor.topics.finding import spell_sentence
@@ -57,7 +59,7 @@ def _draw_levels(
     _draw_fan(figure, measured.iloc[-1], forecasts, theme)
     marks.draw_line(figure, measured, tone, theme, lang)
     for row in measured.itertuples():
-        said, bold = number(row.value, lang), row.year == measured["year"].max()
+        said, bold = _label(row, lang), row.year == measured["year"].max()
         marks.draw_label(figure, row.year, row.value, said, theme, bold=bold, size=13, yshift=16)
     for row in forecasts.itertuples():
         marks.draw_plan(
@@ -65,20 +67,23 @@ def _draw_levels(
             row.year,
             row.value,
             theme,
-            words=number(row.value, lang),
+            words=_label(row, lang),
             hover_text=marks.describe_value(row, lang),
             data=[row.series_id, row.period],
             side="top",
         )
     first, last = int(measured["year"].min()), int(forecasts["year"].max())
     highest = int(measured.loc[measured["value"].idxmax(), "year"])
-    told = {first, highest, int(measured["year"].max()), last}
-    if not view.phone:  # where every point's year has room
-        told |= {int(year) for year in [*measured["year"], *forecasts["year"]]}
-    figure.update_xaxes(range=[first - 4, last + 3], tickvals=sorted(told))
+    told = sorted({first, highest, int(measured["year"].max()), last})
+    figure.update_xaxes(range=[first - 4, last + 3], tickvals=told)
     low, high = float(forecasts["value"].min()), float(measured["value"].max())
     figure.update_yaxes(range=[low - 0.8, high + 1.2], rangemode="normal", nticks=5)
     return figure
+
+
+def _label(row: Any, lang: str) -> str:
+    """A level with its year: points lie too far apart in time for the axis to tell."""
+    return named(str(row.year), number(row.value, lang), lang)
 
 
 def _draw_fan(figure: go.Figure, newest: pd.Series, forecasts: pd.DataFrame, theme: Theme) -> None:
