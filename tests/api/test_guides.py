@@ -24,7 +24,7 @@ def test_a_guide_is_a_page(get: Get, name: str, lang: str) -> None:
 def test_a_guide_says_what_a_column_holds(get: Get) -> None:
     page = get("/api/docs/tables", root="").text
     assert "<code>utilisation</code>" in page
-    assert "rating more than ten years away" in page
+    assert "rating more than a year away" in page
 
 
 def test_an_unknown_guide_is_not_found(get: Get) -> None:

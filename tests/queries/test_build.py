@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import subprocess
@@ -12,6 +13,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from corridor.evidence.files import EVIDENCE
 from corridor.warehouse import build, current
 from corridor.warehouse.tables import HARDENED
 from tests.serving import copy_of_project
@@ -34,7 +36,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copied = copy_of_project(tmp_path_factory.mktemp("project"))
     done = run(copied, "build")
     assert done.returncode == 0, done.stderr
-    assert "3,993 observation" in done.stdout
+    with (EVIDENCE / "observations.csv").open(encoding="utf-8", newline="") as file:
+        rows = sum(1 for _ in csv.DictReader(file))
+    assert f"{rows:,} observation" in done.stdout
     return copied
 
 
