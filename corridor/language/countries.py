@@ -29,6 +29,11 @@ def country_name(code: str, lang: str) -> str:
         code = "EU"
     else:
         code = _TWO[code]
+    return name_territory(code, lang)
+
+
+def name_territory(code: str, lang: str) -> str:
+    """Name of a country by its two letters; raises KeyError for what is none."""
     return _OWN.get((code, lang)) or str(locale(lang).territories[code])
 
 

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corridor.language import locale, translate_name
+from corridor.language import translate_name
+from corridor.language.countries import name_territory
 from corridor.languages import ENGLISH, LANGUAGES
 from corridor.paths import GEOGRAPHY
 
@@ -87,7 +88,7 @@ def place_name(slug: str, full: str, lang: str, *, phone: bool = False) -> str:
 
 def country_name(code: str, lang: str) -> str:
     """A country's name by ISO code, in spaced capitals where the script has capitals."""
-    name = str(locale(lang).territories[code])
+    name = name_territory(code, lang)
     if LANGUAGES[lang].wide:
         return name
     # English writes Türkiye, whose capital keeps its dot

@@ -84,9 +84,10 @@ def find_newest(view: View, pair: str, flow: str, period: str) -> str:
     question = build_question(pair, flow)
     if period == "months":
         question |= {end: str(question[end]) for end in ("start", "finish")}
-        return str(view.ask("trade_months", **question)["month"].max() or "")
-    rows = view.ask("mirror", **question)
-    return str(rows["year"].max()) if len(rows) else ""
+        newest = view.ask("trade_months", **question)["month"]
+    else:
+        newest = view.ask("mirror", **question)["year"]
+    return str(newest.max()) if len(newest) else ""
 
 
 def draw_trade(
