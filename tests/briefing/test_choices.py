@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import cache
 from typing import Any
 
@@ -11,9 +10,10 @@ import pytest
 from corridor.briefing.blocks import build_block, open_view
 from corridor.topics import registry
 from corridor.topics.choices import Choice
+from corridor.warehouse import current
 from tests.source import files, read, strings
 
-TODAY = dt.date(2026, 11, 24)
+TODAY = current().date
 #: what a choice needs beside it to show a difference: the figure, other parameters
 BESIDE = {
     ("traffic", "split"): ("main", "flow=china-europe"),

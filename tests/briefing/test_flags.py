@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from typing import Any
 from urllib.parse import urlencode
@@ -11,6 +10,7 @@ import pytest
 
 from corridor.briefing.blocks import build_block, open_view
 from corridor.charts.merge_traces import merge_traces
+from corridor.warehouse import current
 from tests.pages.opening import opened, specs
 
 #: one choice of each control away from what the page opens with, and some together
@@ -61,7 +61,7 @@ def marks(spec: dict[str, Any]) -> list[Any]:
 def test_the_export_draws_what_the_page_draws(page: str, query: dict[str, str]) -> None:
     at = opened(page, **query)
     assert not at.warning, [w.value for w in at.warning]
-    block = build_block(open_view("en"), f"/{page}?{urlencode(query)}", dt.date(2026, 11, 24))
+    block = build_block(open_view("en"), f"/{page}?{urlencode(query)}", current().date)
     assert block is not None
     assert block.figure is not None
     merge_traces(block.figure)  # as the page does
@@ -73,7 +73,7 @@ def test_a_choice_changes_what_is_exported() -> None:
     """The test above would be blind if every address gave the same."""
     made = {}
     for page, query in VIEWS:
-        block = build_block(open_view("en"), f"/{page}?{urlencode(query)}", dt.date(2026, 11, 24))
+        block = build_block(open_view("en"), f"/{page}?{urlencode(query)}", current().date)
         assert block is not None
         assert block.figure is not None
         made[f"{page} {query}"] = json.dumps(marks(json.loads(block.figure.to_json())))

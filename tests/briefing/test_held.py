@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from functools import cache
 
@@ -15,7 +14,7 @@ from corridor.topics import registry
 from corridor.topics.chart import list_marks
 from corridor.warehouse import ask, current
 
-TODAY = dt.date(2026, 11, 24)
+TODAY = current().date
 #: briefings of nodes and pairs whose blocks are looked at beside the topics' own
 WHOLE = ("corridors", "roadmap", "node:", "pair:")
 

@@ -45,7 +45,7 @@ def test_a_map_moved_by_hand_and_an_open_passport_are_in_the_link(
     server: Server, visitor: Callable[..., Visit]
 ) -> None:
     seen = visitor().open(server.base + path("overview", lang="en"))
-    assert near(camera(seen), [64.6, 46.6, 3.16])
+    assert near(camera(seen), [66.3, 47.2, 2.66])
     drag(seen, -150, 20)
     assert seen.until(lambda: "camera" in asked(seen))
     settle(seen.page)

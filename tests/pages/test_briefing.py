@@ -55,15 +55,15 @@ def test_the_first_view_begins_a_briefing_of_its_own() -> None:
     at.switch_page("pages/briefing.py").run()
     sound(at)
     assert at.session_state["briefing.blocks"] == "/traffic?flow=china-central-asia|/trade"
-    assert at.selectbox(key="briefing.topic").value == "own"
+    assert at.selectbox(key="briefing.topic.en").value == "own"
     assert text("en", "brief-title-own") in [one.value for one in at.subheader]
     assert len([b for b in at.button if b.key.startswith("brief_up_")]) == 2
     assert not [b for b in at.button if b.key == "brief_own"]
-    at.selectbox(key="briefing.topic").select("corridors").run()
+    at.selectbox(key="briefing.topic.en").select("corridors").run()
     sound(at)
     own = list_refs(open_view("en"), "corridors")
     assert len([b for b in at.button if b.key.startswith("brief_up_")]) == len(own)
-    at.selectbox(key="briefing.topic").select("own").run()
+    at.selectbox(key="briefing.topic.en").select("own").run()
     sound(at)
     assert at.session_state["briefing.blocks"] == "/traffic?flow=china-central-asia|/trade"
 

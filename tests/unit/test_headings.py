@@ -6,7 +6,6 @@ it is said to a visitor.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from functools import cache
 
@@ -26,7 +25,7 @@ from corridor.topics.overview.rules import find_changes
 from corridor.topics.overview.screen import build_corridors
 from corridor.topics.overview.series import load_values
 from corridor.topics.view import View
-from corridor.warehouse import ask
+from corridor.warehouse import ask, current
 
 #: files of the catalogue whose words stand over figures
 TOPICS = ("overview", "traffic", "nodes", "trade", "roadmap", "screen", "map")
@@ -46,7 +45,7 @@ NEVER = {
     "zh": r"未公布|从未公布|没有公布|可公布|可以公布",
 }
 #: the day of the evidence
-TODAY = dt.date(2026, 11, 24)
+TODAY = current().date
 VIEWS = {lang: View(lang, "light", False, ask) for lang in LANGUAGES}
 
 
