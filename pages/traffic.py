@@ -34,8 +34,9 @@ def place_chosen() -> None:
 
 
 page_promises.place_promises(view)
-page_rows.place_containers(view)
 if folding.shows_rest(view, "traffic"):
+    page_promises.place_rest(view)
+    page_rows.place_containers(view)
     page_rows.place_crossings(view)
     page_rows.place_routes(view)
     page_rows.place_transit_and_price(view)

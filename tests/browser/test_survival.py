@@ -21,7 +21,7 @@ CHANGES = {
     "trade": (".st-key-trade-flow [role=radio] >> nth=1", "flow"),
     "roadmap": (".st-key-roadmap-view [role=radio] >> nth=1", "view"),
     "briefing": (".st-key-brief_away_0 button >> nth=0", "blocks"),
-    "evidence": (".st-key-evidence-view [role=combobox]", "view"),
+    "evidence": ("[class*=st-key-evidence-view] [role=combobox]", "view"),
 }
 DIALOG = "[role=dialog]"
 
