@@ -62,6 +62,7 @@ width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}}
 @media (max-width:640px){{
 {select(MENU)},{select(ELEMENT_TOOLBAR)}{{display:none}}}}
 [class*="st-key-row_"]{{border-top:1px solid {token["rule"]};padding-top:.5rem}}
+[class*="st-key-row_"] a{{text-decoration:underline!important}}
 [class*="st-key-row_"] button{{min-height:0;padding:0;text-align:left;justify-content:start}}
 [class*="st-key-row_"] button p{{color:{token["link"]};font-size:16px;line-height:1.4}}
 .legend{{display:flex;flex-wrap:wrap;gap:.3rem 1rem;color:{token["text"]}}}
