@@ -47,10 +47,10 @@ def spell_lead(view: View) -> str:
     counted, plans = _load(view, PROMISES[0])
     last = full_years(counted).iloc[-1]
     steps = (
-        qualified_year(view, quantity(p.value, p.unit, view.lang, qualifier=p.qualifier), p.year)
+        qualified_year(view, _spell_amount(view, p), p.year)
         for p in promises.find_next_plans(counted, plans).itertuples()
     )
-    value = quantity(last.value, last.unit, view.lang, qualifier=last.qualifier)
+    value = _spell_amount(view, last)
     return view.say("promises-lead", value=value, year=last.period, plans=listed(steps, view.lang))
 
 
@@ -148,8 +148,8 @@ def spell_misfits(view: View) -> str:
             row.period,
             view.say(
                 "promises-both-plans",
-                part=quantity(row.value, row.unit, view.lang, qualifier=row.qualifier),
-                whole=quantity(row.value_whole, row.unit, view.lang, qualifier=row.qualifier_whole),
+                part=_spell_amount(view, row),
+                whole=_spell_amount(view, row, "_whole"),
             ),
             view.lang,
         )
@@ -164,12 +164,18 @@ def spell_misfits(view: View) -> str:
     return sentences(said, view.lang)
 
 
+def _spell_amount(view: View, row: Any, side: str = "") -> str:
+    """A value of a row with its wording; ``side``: ending of the columns of the other of a pair."""
+    value, qualifier = getattr(row, f"value{side}"), getattr(row, f"qualifier{side}")
+    return quantity(value, row.unit, view.lang, qualifier=qualifier)
+
+
 def _spell_beside(view: View, plan: Any, last: Any) -> dict[str, str]:
     """A plan with its year, and the last count with its own, as a sentence has them."""
     return {
-        "plan": quantity(plan.value, plan.unit, view.lang, qualifier=plan.qualifier),
+        "plan": _spell_amount(view, plan),
         "year": plan.period,
-        "count": quantity(last.value, last.unit, view.lang, qualifier=last.qualifier),
+        "count": _spell_amount(view, last),
         "counted": last.period,
     }
 
@@ -184,8 +190,8 @@ def _spell_pairs(view: View, promise: Promise, counted: pd.DataFrame, plans: pd.
             row.period,
             view.say(
                 "promises-pair",
-                plan=quantity(row.value_plan, row.unit, view.lang, qualifier=row.qualifier_plan),
-                count=quantity(row.value, row.unit, view.lang, qualifier=row.qualifier),
+                plan=_spell_amount(view, row, "_plan"),
+                count=_spell_amount(view, row),
             ),
             view.lang,
         )
@@ -221,15 +227,13 @@ def _note_hub(view: View, counted: pd.DataFrame, plans: pd.DataFrame) -> str:
     if len(undated):
         each = (
             view.say(
-                "promises-by",
-                value=quantity(p.value, p.unit, view.lang, qualifier=p.qualifier),
-                publisher=view.publisher(p.publisher),
+                "promises-by", value=_spell_amount(view, p), publisher=view.publisher(p.publisher)
             )
             for p in undated.itertuples()
         )
         said.append(view.say("promises-undated-list", plans=listed(each, view.lang, ";")))
     for part in find_newest_part(counted).itertuples():
-        value = quantity(part.value, part.unit, view.lang, qualifier=part.qualifier)
+        value = _spell_amount(view, part)
         period = period_text(part.period, view.lang)
         said.append(view.say("promises-hub-counted", period=period, value=value))
     return sentences(said, view.lang)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from corridor.charts.figure_words import FigureWords
 from corridor.evidence.statuses import full_years
@@ -71,14 +72,21 @@ def draw_waiting(view: View) -> Chart:
     )
     alt = _write_alternative(view, title, rows, styles)
     words = FigureWords(title, view.say("roadmap-waiting-sub"), alt)
-    unit = "" if view.phone else "\u00a0" + view.say("unit-hours")
     return Chart(
         "waiting",
-        draw_country_lines(rows, styles, view.lang, view.theme, unit=unit, words=words),
+        _draw_hours(view, rows, styles, words),
         pd.concat(rows.values()),
         note=view.say("roadmap-waiting-note"),
         titles={code: styles[key].name for key, code in series.items()},
     )
+
+
+def _draw_hours(
+    view: View, rows: dict[str, pd.DataFrame], styles: dict[str, LineStyle], words: FigureWords
+) -> go.Figure:
+    """Lines of hours, with their unit where there is room for it."""
+    unit = "" if view.phone else "\u00a0" + view.say("unit-hours")
+    return draw_country_lines(rows, styles, view.lang, view.theme, unit=unit, words=words)
 
 
 def draw_directions(view: View) -> Chart:
@@ -98,10 +106,9 @@ def draw_directions(view: View) -> Chart:
     title = view.say("roadmap-directions-title", year=str(last), **hours)
     alt = _write_alternative(view, title, rows, styles)
     words = FigureWords(title, view.say("roadmap-directions-sub"), alt)
-    unit = "" if view.phone else "\u00a0" + view.say("unit-hours")
     return Chart(
         "directions",
-        draw_country_lines(rows, styles, view.lang, view.theme, unit=unit, words=words),
+        _draw_hours(view, rows, styles, words),
         pd.concat(rows.values()),
         titles={series[way]: style.name for way, style in styles.items()},
     )
