@@ -167,34 +167,37 @@ def with_growth(values: list[Value]) -> list[Value]:
     """The same values with the equal period a year before and the growth on it (a fraction).
 
     ``growth_error``: how far that growth may be off. It is the one the source prints beside its
-    figure where it does; else it is computed from two counts, when it is more than their rounding.
+    figure where it does, also where the figure of the year before was not found (no
+    ``prior_value`` then); else it is computed from two counts, when it is more than their rounding.
     """
     spot = {(v.series_id, v.period): v for v in values}
     made = []
     for value in values:
-        prior = None
         if value.period_kind in SPANS and value.unit not in NO_GROWTH:
-            prior = spot.get(
-                (value.series_id, code(*year_before(value.period_start, value.period_end)))
-            )
-        made.append(_grow(value, prior) if prior is not None and prior.value > 0 else value)
+            before = code(*year_before(value.period_start, value.period_end))
+            value = _grow(value, before, spot.get((value.series_id, before)))
+        made.append(value)
     return made
 
 
-def _grow(value: Value, prior: Value) -> Value:
-    """``value`` with its growth on ``prior``, as it is where none may be named."""
+def _grow(value: Value, before: str, prior: Value | None) -> Value:
+    """``value`` with its growth on the period ``before`` and its ``prior`` value, as it is where
+    none may be named."""
     if value.growth_printed is not None:
         growth, error = value.growth_printed, round_half(100 * value.growth_printed) / 100
-    elif _may_change(value) and _may_change(prior) and value.value > 0:
+    elif prior is not None and min(prior.value, value.value) > 0 and _may_grow(value, prior):
         growth = value.value / prior.value - 1
         error = bound_change(value.value, prior.value, _off(value), _off(prior))
         if not is_certain(growth, error):
             return value
     else:
         return value
-    return replace(
-        value, prior_period=prior.period, prior_value=prior.value, growth=growth, growth_error=error
-    )
+    of = None if prior is None else prior.value
+    return replace(value, prior_period=before, prior_value=of, growth=growth, growth_error=error)
+
+
+def _may_grow(value: Value, prior: Value) -> bool:
+    return _may_change(value) and _may_change(prior)
 
 
 def _may_change(value: Value) -> bool:

@@ -154,7 +154,7 @@ def _growth(row: dict[str, Any]) -> dict[str, Any] | None:
         "error": row["growth_error"],
         "percent": 100 * row["growth"],
         "period": row["prior_period"],
-        "prior_value": row["prior_value"],
+        "prior_value": None if pd.isna(row["prior_value"]) else row["prior_value"],
     }
 
 
@@ -205,9 +205,9 @@ def in_words(found: dict[str, Any]) -> str:
     if found["low"] != found["high"]:
         lines.append(f"  sources from {_plain(found['low'])} to {_plain(found['high'])}")
     if growth := found.get("growth"):
-        lines.append(
-            f"  {growth['percent']:+.1f} % on {growth['period']} ({_plain(growth['prior_value'])})"
-        )
+        prior = growth["prior_value"]
+        known = "as printed" if prior is None else _plain(prior)
+        lines.append(f"  {growth['percent']:+.1f} % on {growth['period']} ({known})")
     lines.append(f"  what is counted: {found['definition']}")
     for parent in found["parents"]:
         value = f"{_plain(parent['value'])} {parent['unit']}"

@@ -38,6 +38,7 @@ finding-track = **Dostyk–Moiynty got its second track** by { $date }: capacity
 finding-newest = **{ $period }**: { $value } China–⁠Europe trains.
 finding-newest-beside = **{ $period }**: { $value } China–⁠Europe trains; { $other } in the same months of { $other_year }.
 finding-newest-gap = **{ $period }**: { $value } China–⁠Europe trains; { $other } in the same months of { $other_year } ({ $missing } not found).
+finding-newest-rate = **{ $period }**: { $value } China–⁠Europe trains, { $growth } on the same months of { $missing } as printed (the number itself was not found); { $other } in those of { $other_year }.
 care-definition = definition
 care-counts = two counts
 care-four = several definitions

@@ -35,6 +35,7 @@ finding-track = **Достық–Мойынты екінші жолы ашылд
 finding-newest = **{ $period }**: Қытай–⁠Еуропа пойыздары – { $value }.
 finding-newest-beside = **{ $period }**: Қытай–⁠Еуропа пойыздары – { $value }; { $other_year } жылы осы айларда { $other }.
 finding-newest-gap = **{ $period }**: Қытай–⁠Еуропа пойыздары – { $value }; { $other_year } жылы осы айларда { $other } ({ $missing } жылғысы табылмады).
+finding-newest-rate = **{ $period }**: Қытай–⁠Еуропа пойыздары – { $value }, { $missing } жылдың сол айларына қарағанда { $growth } (жарияланған қарқын, санның өзі табылмады); { $other_year } жылдың сол айларында – { $other }.
 care-definition = анықтама
 care-counts = екі есеп
 care-four = бірнеше анықтама

@@ -43,6 +43,7 @@ finding-track = **На участке Достык–Мойынты открыт
 finding-newest = **{ $period }**: поездов Китай–⁠Европа – { $value }.
 finding-newest-beside = **{ $period }**: поездов Китай–⁠Европа – { $value }; за те же месяцы { $other_year } года – { $other }.
 finding-newest-gap = **{ $period }**: поездов Китай–⁠Европа – { $value }; за те же месяцы { $other_year } года – { $other } (за { $missing } год не найдено).
+finding-newest-rate = **{ $period }**: поездов Китай–⁠Европа – { $value }, { $growth } к тем же месяцам { $missing } года (темп – из источника, само число не найдено); за те же месяцы { $other_year } года – { $other }.
 care-definition = определение
 care-counts = два учёта
 care-four = несколько определений

@@ -35,6 +35,7 @@ finding-track = **多斯特克—莫因特复线建成**（{ $date }）：每日
 finding-newest = **{ $period }**：中欧班列{ $value }列。
 finding-newest-beside = **{ $period }**：中欧班列{ $value }列；{ $other_year }年同期{ $other }列。
 finding-newest-gap = **{ $period }**：中欧班列{ $value }列；{ $other_year }年同期{ $other }列（未找到{ $missing }年数据）。
+finding-newest-rate = **{ $period }**：中欧班列{ $value }列，按原文所载比{ $missing }年同期{ $growth }（未找到该年列数）；{ $other_year }年同期{ $other }列。
 care-definition = 口径
 care-counts = 两方统计
 care-four = 多种口径

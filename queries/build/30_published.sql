@@ -47,10 +47,16 @@ SELECT
     p.tier,
     s.metric,
     m.aggregation,
-    TRY_CAST(g.percent AS DOUBLE) / 100 AS growth_printed
+    -- a rate on a figure that is known to be wrong says nothing
+    CASE WHEN e.error IS NULL THEN TRY_CAST(g.percent AS DOUBLE) / 100 END AS growth_printed
 FROM preferred AS p
 JOIN spread AS r USING (series_id, period_start, period_end)
 JOIN series AS s USING (series_id)
 JOIN metric AS m ON s.metric = m.metric
 LEFT JOIN in_printed_growth AS g USING (observation_id)
+LEFT JOIN in_known_errors AS e
+    ON
+        p.series_id = e.series_id
+        AND p.period_kind = 'year'
+        AND e.period = CAST(year(p.period_end) - 1 AS VARCHAR)
 ORDER BY p.series_id, p.period_start, p.period_end;

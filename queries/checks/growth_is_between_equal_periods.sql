@@ -33,6 +33,7 @@ WHERE
         )
         AND happened = happened_then
         AND (growth_printed OR abs(growth - (value / value_then - 1)) <= 1e-9),
-        FALSE
+        -- the rate is printed; the figure of the year before was not found
+        growth_printed AND value_then IS NULL
     )
 ORDER BY series_id, period

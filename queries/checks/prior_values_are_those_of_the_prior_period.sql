@@ -1,4 +1,4 @@
--- The prior value is what the series shows for the prior period; both are there, or neither.
+-- The prior value is what the series shows for the prior period; a growth names its period.
 SELECT
     v.series_id,
     v.period,

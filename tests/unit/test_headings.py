@@ -94,8 +94,9 @@ def test_part_of_a_year_stands_beside_equal_parts_alone() -> None:
     view = VIEWS["en"]
     (newest,) = [f for f in find_changes(load_values(view)) if f.key.startswith("finding-newest")]
     assert plain(spell_sentence(view, newest)) == (
-        "January–February 2026: 3,501 China–\u2060Europe trains; "
-        "2,928 in the same months of 2024 (2025 not found). According to a reprint."
+        "January–February 2026: 3,501 China–\u2060Europe trains, +32\u00a0% on the same months of "
+        "2025 as printed (the number itself was not found); 2,928 in those of 2024. "
+        "According to a reprint."
     )
     (screen,) = [s for s in build_corridors(view) if s.key == newest.key]
     assert "3,501" in screen.title

@@ -65,7 +65,9 @@ def _size_of_growth(row: pd.Series) -> Quantity:
 
 
 def _both(row: pd.Series) -> tuple[tuple[str, str], ...]:
-    return (row.series_id, row.period), (row.series_id, row.prior_period)
+    """A figure and the one it grew on, where that was found."""
+    own = ((row.series_id, row.period),)
+    return own if pd.isna(row.prior_value) else (*own, (row.series_id, row.prior_period))
 
 
 def find_faster(rows: pd.DataFrame) -> Finding | None:
@@ -104,7 +106,7 @@ def find_directions(rows: pd.DataFrame) -> Finding | None:
 def find_transit(rows: pd.DataFrame) -> Finding | None:
     """Growth of transit by rail between the last two full years."""
     row = _last(rows, "kz-transit-tonnes-rail")
-    if row is None or pd.isna(row.growth):
+    if row is None or pd.isna(row.growth) or pd.isna(row.prior_value):
         return None
     key = "finding-transit-up" if row.growth >= 0 else "finding-transit-down"
     values = {
@@ -208,6 +210,9 @@ def find_this_year(rows: pd.DataFrame) -> Finding | None:
         if row.year - beside.year > 1:  # the year before is not passed over in silence
             key = "finding-newest-gap"
             values["missing"] = Quantity(str(row.year - 1), NAME)
+            if row.growth_printed:  # its number was not found, the rate on it was
+                key = "finding-newest-rate"
+                values["growth"] = _growth(row)
         values["other"] = Quantity(beside.value, COUNT)
         values["other_year"] = Quantity(str(beside.period_end.year), NAME)
         rests_on.append((beside.series_id, beside.period))

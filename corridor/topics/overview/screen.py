@@ -136,10 +136,10 @@ def _spell_short(
 
 def _build_step(view: View, row: pd.Series, name: str, tone: str) -> Number:
     """Growth on the equal period, with both values behind it."""
-    both = (row.prior_value, row.value)
-    before, after = (_spell_short(view, value, row.unit, largest=max(both)) for value in both)
+    both = [value for value in (row.prior_value, row.value) if not pd.isna(value)]
+    step = [_spell_short(view, value, row.unit, largest=max(both)) for value in both]
     growth = change_text(row.growth, view.lang, row.growth_error)
-    return Number(growth, name, f"{before} → {after}", tone)
+    return Number(growth, name, " → ".join(step), tone)
 
 
 def _build_faster(view: View, rows: pd.DataFrame, finding: Finding) -> Content:
@@ -263,6 +263,7 @@ _CONTENTS: dict[str, Callable[[View, pd.DataFrame, Finding], Content]] = {
     "finding-newest": _build_newest,
     "finding-newest-beside": _build_newest,
     "finding-newest-gap": _build_newest,
+    "finding-newest-rate": _build_newest,
 }
 
 #: programme of the hall screen -> its screens
