@@ -34,6 +34,8 @@ class Language:
     #: form of a month without its day; `stand-alone` only where CLDR has that form of its own:
     #: where it has none, Babel answers with that of whichever language asked before
     months: Literal["format", "stand-alone"] = "format"
+    #: how else it is called in addresses: its country, its code of three letters
+    also: tuple[str, ...] = ()
     #: large numbers go by ten thousands (万, 亿), not by thousands
     myriads: bool = False
     #: the sign of a currency stands before its digits
@@ -61,16 +63,34 @@ LANGUAGES: dict[str, Language] = {
         "Latin",
         "GB",
         "en-GB",
+        also=("eng",),
         long_date="d MMMM y",
         sign_first=True,
         names=True,
         texts=True,
     ),
     "ru": Language(
-        "РУС", "ru", "Cyrillic", "KZ", "ru-RU", "419", months="stand-alone", names=True, texts=True
+        "РУС",
+        "ru",
+        "Cyrillic",
+        "KZ",
+        "ru-RU",
+        "419",
+        also=("rus",),
+        months="stand-alone",
+        names=True,
+        texts=True,
     ),
     "kk": Language(
-        "ҚАЗ", "kk", "Cyrillic", "KZ", "kk-KZ", "43F", short_date="y 'ж'. d MMM", names=True
+        "ҚАЗ",
+        "kk",
+        "Cyrillic",
+        "KZ",
+        "kk-KZ",
+        "43F",
+        also=("kz", "kaz"),
+        short_date="y 'ж'. d MMM",
+        names=True,
     ),
     "zh": Language(
         "中文",
@@ -79,6 +99,7 @@ LANGUAGES: dict[str, Language] = {
         "CN",
         "zh-CN",
         "804",
+        also=("cn", "zho", "chi"),
         short_date="y年M月d日",
         myriads=True,
         names=True,

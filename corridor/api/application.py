@@ -8,7 +8,6 @@ from fastapi.routing import APIRouter
 from pydantic import ValidationError
 from starlette.exceptions import HTTPException
 from starlette.routing import BaseRoute, Mount, Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from corridor import __version__
 from corridor.api import (
@@ -32,7 +31,6 @@ from corridor.api import (
 from corridor.api.request import API_ROOT
 from corridor.errors import CorridorError
 
-METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 #: what is below the API's root, in the order of the document
 RESOURCES = (
     series,
@@ -73,26 +71,6 @@ def build_application() -> FastAPI:
     return app
 
 
-class HeadAsGet:
-    """ASGI wrapper: HEAD is GET without a body."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass on; a HEAD is asked as a GET and its body is dropped."""
-        if scope["type"] != "http" or scope["method"] != "HEAD":
-            await self.app(scope, receive, send)
-            return
-
-        async def send_without_body(message: Message) -> None:
-            if message["type"] == "http.response.body":
-                message = {**message, "body": b""}
-            await send(message)
-
-        await self.app({**scope, "method": "GET"}, receive, send_without_body)
-
-
 async def _answer_unknown_path(request: Request) -> Response:
     return await problems.answer_not_served(request, HTTPException(404))
 
@@ -110,11 +88,11 @@ def build_routes(sans: str = "") -> list[BaseRoute]:
     """What `server.py` serves beside the dashboard; ``sans`` is the address of the text face."""
     api = build_application()
     return [
-        Route("/healthz", health.get_health, methods=["GET"]),
-        Route("/metrics", health.get_metrics, methods=["GET"]),
-        Route("/api", html_page.build_endpoint(api, sans), methods=["GET"]),
-        Route("/api/docs/{name}", guides.build_guides(sans), methods=["GET"]),
-        Mount(API_ROOT, app=HeadAsGet(api)),
-        Route("/brief/{topic}", _get_briefing_page, methods=["GET"]),
-        Route("/api/{rest:path}", _answer_unknown_path, methods=METHODS),
+        Route("/healthz", health.get_health),
+        Route("/metrics", health.get_metrics),
+        Route("/api", html_page.build_endpoint(api, sans)),
+        Route("/api/docs/{name}", guides.build_guides(sans)),
+        Mount(API_ROOT, app=api),
+        Route("/brief/{topic}", _get_briefing_page),
+        Route("/api/{rest:path}", _answer_unknown_path),
     ]

@@ -14,11 +14,12 @@ from corridor.api.formats import MEDIA
 from corridor.api.operations import operation
 from corridor.api.problems import Refused
 from corridor.api.request import RequestContext
-from corridor.api.response import FRESH, PINNED, edition, is_known, weak_tag
+from corridor.api.response import FRESH, PINNED, choose_format, edition, weak_tag
 from corridor.briefing.blocks import list_refs, list_topics, open_view
 from corridor.briefing.types import EXPORT, ExportedFile, ExportRequest, UnknownTopic
 from corridor.briefing.types import WORDS as JOB_WORDS
 from corridor.errors import CorridorError
+from corridor.server.conditions import is_unchanged
 from corridor.server.inventory import find_missing
 from corridor.server.jobs import Busy, queue
 from corridor.spelling import nearest
@@ -53,8 +54,16 @@ class BriefOne(Common):
 async def get_brief(
     request: Request, topic: BriefTopic, parameters: Annotated[BriefOne, Query()]
 ) -> Response:
-    """A briefing of a topic as a file."""
-    return await _answer_file(request, topic, parameters, parameters.format)
+    """A briefing of a topic as a file: in the form of its suffix, of `format=`, of Accept."""
+    stem, dot, suffix = topic.rpartition(".")
+    if dot and suffix in BRIEF_FORMS:
+        return await _answer_file(request, stem, parameters, suffix)
+    named = parameters.format if "format" in parameters.model_fields_set else None
+    form = choose_format(request, named, BRIEF_FORMS)
+    answer = await _answer_file(request, topic, parameters, form)
+    if not named:
+        answer.headers.add_vary_header("Accept")
+    return answer
 
 
 async def get_page(request: Request) -> Response:
@@ -66,11 +75,8 @@ async def get_page(request: Request) -> Response:
 
 
 async def _answer_file(request: Request, topic: str, parameters: BriefOne, form: str) -> Response:
-    """The file of a topic in a form, or in that of the topic's suffix."""
+    """The file of a topic in a form."""
     context = RequestContext.read(request, parameters)
-    stem, dot, suffix = topic.rpartition(".")
-    if dot and suffix in BRIEF_FORMS:
-        topic, form = stem, suffix
     export = ExportRequest(
         topic=topic,
         form=form,
@@ -87,7 +93,7 @@ async def _answer_file(request: Request, topic: str, parameters: BriefOne, form:
         "Cache-Control": f"public, max-age={PINNED if parameters.v else FRESH}",
         "Content-Language": words.language_tag(parameters.lang),
     }
-    if is_known(request.headers.get("if-none-match", ""), tag):
+    if is_unchanged(request.headers, tag):
         return Response(status_code=304, headers=head)
     file = await _make_file(export, parameters)
     head["Content-Type"] = MEDIA[form]

@@ -20,6 +20,7 @@ from corridor.api.nodes import FeatureCollection
 from corridor.api.request import API_ROOT
 from corridor.api.response import weak_tag
 from corridor.exports import LICENCE_NAME, LICENCE_URL
+from corridor.server.conditions import is_unchanged
 
 #: names of fields that explain themselves by their place
 SILENT = {"meta", "data", "errors", "type", "features", "geometry", "properties", "coordinates"}
@@ -127,7 +128,7 @@ def build_router(app: FastAPI) -> APIRouter:
         body = json.dumps(document, ensure_ascii=False).encode()
         tag = weak_tag(body)
         head = {"ETag": tag, "Cache-Control": "public, max-age=3600"}
-        if tag in request.headers.get("if-none-match", ""):
+        if is_unchanged(request.headers, tag):
             return Response(status_code=304, headers=head)
         return Response(body, headers=head, media_type="application/vnd.oai.openapi+json")
 

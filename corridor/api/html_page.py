@@ -20,8 +20,10 @@ from corridor.api.request import API_ROOT
 from corridor.api.response import weak_tag
 from corridor.charts.theme import TOKENS
 from corridor.language import LANGUAGES, languages
-from corridor.language.accept_language import preferred
 from corridor.paths import ROOT
+from corridor.server.conditions import is_unchanged
+from corridor.server.middleware.problem import find_language
+from corridor.server.own_address import find_base
 from corridor.server.settings import settings
 
 #: words of the page: name in the template -> key
@@ -64,8 +66,7 @@ def build_endpoint(app: FastAPI, sans: str = "") -> Endpoint:
     """The page of an application as an endpoint; `lang=`, else what the browser prefers."""
 
     def render(request: Request, lang: str, theme: str) -> bytes:
-        base = f"{request.url.scheme}://{request.url.netloc}"
-        return render_page(app, lang, theme, base, sans)
+        return render_page(app, lang, theme, find_base(request), sans)
 
     return answer_page(render)
 
@@ -75,9 +76,7 @@ def answer_page(render: Callable[[Request, str, str], bytes | None]) -> Endpoint
     404 where it makes none."""
 
     async def get_page(request: Request) -> Response:
-        lang = request.query_params.get("lang", "")
-        if lang not in languages():
-            lang = preferred(request.headers.get("accept-language"))
+        lang = find_language(request)
         theme = request.query_params.get("theme", "")
         theme = theme if theme in TOKENS else ""
         body = render(request, lang, theme)
@@ -90,7 +89,7 @@ def answer_page(render: Callable[[Request, str, str], bytes | None]) -> Endpoint
             "Content-Language": words.language_tag(lang),
             "Vary": "Accept-Language",
         }
-        if tag in request.headers.get("if-none-match", ""):
+        if is_unchanged(request.headers, tag):
             return Response(status_code=304, headers=head)
         return Response(body, headers=head, media_type="text/html")
 

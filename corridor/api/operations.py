@@ -11,7 +11,7 @@ from corridor.api.formats import media_type
 from corridor.api.problems import TYPE, Problem
 
 #: statuses any endpoint may answer with
-ALWAYS = (400, 404, 405, 406, 414, 421, 422, 429, 431, 500, 503)
+ALWAYS = (400, 404, 405, 406, 412, 414, 421, 422, 429, 431, 500, 503)
 
 
 def operation(

@@ -14,6 +14,7 @@ from corridor.api import words
 from corridor.api.filters import Common
 from corridor.api.formats import SUFFIXES
 from corridor.language import date_text, evidence_text
+from corridor.server.own_address import find_base
 from corridor.warehouse import Vintage
 
 #: where the API is mounted
@@ -43,7 +44,7 @@ class RequestContext:
             lang=parameters.lang,
             vintage=vintage,
             current=vintage.hash == served.hash,
-            base=f"{request.url.scheme}://{request.url.netloc}",
+            base=find_base(request),
             path=request.scope["path"],
             query=tuple(request.query_params.multi_items()),
         )

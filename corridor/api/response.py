@@ -21,10 +21,12 @@ from starlette.responses import Response
 
 from corridor.api import words
 from corridor.api.filters import Common
-from corridor.api.formats import MEDIA, media_type
+from corridor.api.formats import MEDIA
 from corridor.api.problems import Refused
 from corridor.api.request import RequestContext, split_suffix
 from corridor.paths import ROOT
+from corridor.server.conditions import is_barred, is_unchanged
+from corridor.server.negotiation import choose_media, is_gzip_wanted
 from corridor.server.scheduling import PAGE_QUEUE
 
 #: answers worked on at a time, and waiting behind them: pages share the process
@@ -109,19 +111,21 @@ def weak_tag(content: bytes) -> str:
 def choose_format(
     request: Request, named: str | None, known: tuple[str, ...], suffix: str = ""
 ) -> str:
-    """The format asked for: suffix of the path, `format=`, the Accept header, the first known."""
+    """The format asked for: suffix of the path, `format=`, the Accept header, the first known.
+
+    Raises Refused: unknown-format for another suffix, not-acceptable where Accept bars all.
+    """
     if suffix:
         if suffix not in known:
             raise Refused("unknown-format", list(known), format=suffix)
         return suffix
     if named:
         return named
-    accepted = request.headers.get("accept", "")[:400].split(",")
-    for media in (part.split(";")[0].strip().lower() for part in accepted):
-        for form in known:
-            if media_type(form) == media:
-                return form
-    return known[0]
+    offers = {form: MEDIA[form] for form in known}
+    chosen = choose_media(", ".join(request.headers.getlist("accept")), offers)
+    if chosen is None:
+        raise Refused("not-acceptable", list(offers.values()))
+    return chosen
 
 
 def answer_json(model: BaseModel, name: str, form: str = "json") -> Answer:
@@ -141,11 +145,13 @@ async def respond(
     key = (*vintage, context.base, context.path, repr(context.query), form)
     tag = weak_tag(repr((edition(), *key)).encode())
     head = _head(context, tag)
-    if is_known(request.headers.get("if-none-match", ""), tag):
+    if is_barred(request.headers, tag):
+        raise Refused("not-this-tag", tag=tag)
+    if is_unchanged(request.headers, tag):
         return Response(status_code=304, headers=head)
     answer = CACHE.get(key) or await _take_turn(key, build, context, form)
     head |= _head_of(answer, context, head)
-    if answer.packed and "gzip" in request.headers.get("accept-encoding", ""):
+    if answer.packed and is_gzip_wanted(request.headers.get("accept-encoding")):
         return Response(answer.packed, headers=head | {"Content-Encoding": "gzip"})
     return Response(answer.body, headers=head)
 
@@ -156,7 +162,7 @@ def _head(context: RequestContext, tag: str) -> dict[str, str]:
     return {
         "ETag": tag,
         "Cache-Control": f"public, max-age={age}",
-        "Vary": "Accept",
+        "Vary": "Accept-Encoding" if _is_named(context) else "Accept, Accept-Encoding",
         "Content-Language": words.language_tag(context.lang),
         "Link": f'<{context.base}/api>; rel="service-doc"',
     }
@@ -174,16 +180,12 @@ def _head_of(answer: Answer, context: RequestContext, head: dict[str, str]) -> d
         links.append(f'<{described}>; rel="describedby"; type="application/json"')
         name = f"corridor-{answer.name}-{context.vintage.hash}.{answer.format}"
         more["Content-Disposition"] = f'attachment; filename="{name}"'
-    if answer.packed:
-        more["Vary"] = head["Vary"] + ", Accept-Encoding"
     return more | {"Link": ", ".join(links)}
 
 
-def is_known(header: str, tag: str) -> bool:
-    """Whether an If-None-Match header names a tag, weakly compared as RFC 9110 asks."""
-    strong = tag.removeprefix("W/")
-    known = [one.strip().removeprefix("W/") for one in header[:2000].split(",")]
-    return strong in known or header.strip() == "*"
+def _is_named(context: RequestContext) -> bool:
+    """Whether the address names the format, so that no header chooses it."""
+    return "format" in dict(context.query) or bool(split_suffix(context.path)[1])
 
 
 async def _take_turn(key: Key, build: Build, context: RequestContext, form: str) -> Answer:

@@ -17,6 +17,7 @@ from corridor.errors import CorridorError
 #: addresses that mean "every address of this machine"
 EVERYWHERE = ("0.0.0.0", "::")
 _ORIGIN = re.compile(r"'self'|'none'|https?://(\*\.)?[A-Za-z0-9.-]+(:\d{1,5})?")
+_SITE = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?")
 _NAME = re.compile(r"\*|(\*\.)?[A-Za-z0-9_.-]+|\[[0-9a-fA-F:.]+\]")
 _WHOLE = "write 0 or a whole number"
 
@@ -65,6 +66,13 @@ class Settings(BaseSettings):
         description="portals that may embed pages (`?embed=true`) beside the dashboard itself:"
         " `https://portal.example`; `'none'`: nobody",
     )
+    api_origins: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=("*",),
+        validation_alias="CORRIDOR_API_ORIGINS",
+        title="origins, parted by spaces or commas",
+        description="sites whose scripts may read `/api` in a visitor's browser (CORS, without"
+        " cookies): `*` is any site, `'none'` no site",
+    )
     api_rate: int = Field(
         default=1200,
         ge=0,
@@ -107,6 +115,23 @@ class Settings(BaseSettings):
             if not _NAME.fullmatch(name):
                 raise SettingRefused(f"HOSTS={name} is not a host name: write names without port")
         return names
+
+    @field_validator("api_origins", mode="before")
+    @classmethod
+    def _read_sites(cls, value: Any) -> Any:
+        return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
+
+    @field_validator("api_origins")
+    @classmethod
+    def _check_sites(cls, sites: tuple[str, ...]) -> tuple[str, ...]:
+        if sites == ("'none'",):
+            return ()
+        for site in sites:
+            if site != "*" and not _SITE.fullmatch(site):
+                raise SettingRefused(
+                    f"CORRIDOR_API_ORIGINS={site} is not an origin: write its scheme and host"
+                )
+        return sites
 
     @field_validator("frame_ancestors")
     @classmethod

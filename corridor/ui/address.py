@@ -16,6 +16,7 @@ import streamlit as st
 
 from corridor.charts.theme import THEMES
 from corridor.language import languages
+from corridor.language.accept_language import read_tag
 from corridor.topics.addresses import ONCE, SHARED
 from corridor.topics.choices import Alias, Choice, Dropped
 
@@ -49,7 +50,7 @@ def pull_shared() -> list[Dropped]:
     dropped = []
     for name, known in (("lang", languages()), ("theme", THEMES)):
         code = st.query_params.get(name)
-        if code is not None and code not in known:
+        if code is not None and code not in known and not (name == "lang" and read_tag(code)):
             if st.session_state.get(f"_refused.{name}") != code:
                 shown = st.session_state.get(name) or ""
                 dropped.append(Dropped(name, code, shown, tuple(known)))

@@ -8,6 +8,8 @@ import streamlit as st
 
 from corridor.charts.theme import THEMES, Theme
 from corridor.language import languages
+from corridor.language.accept_language import read_tag
+from corridor.languages import ENGLISH
 from corridor.topics.view import View
 from corridor.ui import address, data, window_width
 
@@ -21,21 +23,16 @@ def find_language() -> str:
     The address stays behind the control until the page has run (:func:`address.push`).
     """
     known = languages()
-    code = st.query_params.get("lang")
+    written = st.query_params.get("lang")
+    code = read_tag(written) if written else None
     state = st.session_state
-    if code in known and code != state.get(address.LANG_SEEN):
+    if code and code != state.get(address.LANG_SEEN):
         state["lang"] = code
     if state.get("lang") not in known:  # a control's value is lost when its page is left
-        state["lang"] = state.get(_KEPT) or guess_language(st.context.locale, known)
+        state["lang"] = state.get(_KEPT) or read_tag(st.context.locale or "") or ENGLISH
     state[_KEPT] = state["lang"]
     state[address.LANG_SEEN] = code
     return str(state["lang"])
-
-
-def guess_language(locale: str | None, known: tuple[str, ...]) -> str:
-    """Language for what a browser says of itself: `kk-KZ` → kk, `zh-Hans-CN` → zh; else English."""
-    code = (locale or "").replace("_", "-").split("-")[0].lower()
-    return code if code in known else "en"
 
 
 def find_theme() -> Theme:

@@ -7,8 +7,11 @@ from collections.abc import Callable
 import httpx
 import pytest
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 
 from corridor.api.application import build_routes
+from corridor.server.middleware.codings import Codings
+from corridor.server.middleware.methods import HeadAsGet, Methods
 from tests.aside import aside
 
 Get = Callable[..., httpx.Response]
@@ -16,8 +19,9 @@ Get = Callable[..., httpx.Response]
 
 @pytest.fixture(scope="session")
 def app() -> Starlette:
-    """The API's routes alone."""
-    return Starlette(routes=build_routes())
+    """The API's routes, behind what reads a request's method and headers alone."""
+    middleware = [Middleware(kind) for kind in (HeadAsGet, Methods, Codings)]
+    return Starlette(routes=build_routes(), middleware=middleware)
 
 
 @pytest.fixture

@@ -36,7 +36,13 @@ def chosen(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
         settings.settings.cache_clear()
         allowed_hosts.own_names.cache_clear()
 
-    for name in ("HOST", "HOSTS", "CORRIDOR_FRAME_ANCESTORS", "CORRIDOR_API_RATE"):
+    for name in (
+        "HOST",
+        "HOSTS",
+        "CORRIDOR_FRAME_ANCESTORS",
+        "CORRIDOR_API_RATE",
+        "CORRIDOR_API_ORIGINS",
+    ):
         monkeypatch.delenv(name, raising=False)
     forget()
     yield monkeypatch
@@ -45,19 +51,18 @@ def chosen(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
 
 
 def asked(
-    path: str = "/",
-    *,
-    base: str = "http://127.0.0.1:8501",
-    client: str = "192.0.2.7",
-    **how: object,
+    path: str = "/", *, base: str = "http://127.0.0.1:8501", times: int = 1, **how: object
 ) -> httpx.Response:
-    """One request through the whole stack to an application that echoes, fails or sets cookies."""
+    """One request through the whole stack to an application that echoes, fails or sets cookies;
+    the last answer of several."""
 
     async def echo(request: Request) -> Response:
         if request.url.path == "/fails":
             raise RuntimeError("a secret of the inside")
         if request.url.path == "/page":
             return HTMLResponse('<!doctype html><html lang="en"><head></head><body>é</body></html>')
+        if request.url.path == "/figure.svg":
+            return Response("<svg/>", media_type="image/svg+xml")
         body = await request.body()
         answer = PlainTextResponse(str(len(body)))
         answer.set_cookie("session", "1", samesite="lax")
@@ -71,7 +76,9 @@ def asked(
         )
         transport = httpx.ASGITransport(app, raise_app_exceptions=False, client=("192.0.2.7", 1))
         async with httpx.AsyncClient(transport=transport, base_url=base) as browser:
-            return await browser.request(str(how.pop("method", "GET")), path, **how)
+            method = str(how.pop("method", "GET"))
+            answers = [await browser.request(method, path, **how) for _ in range(times)]
+            return answers[-1]
 
     return aside(once())
 
@@ -139,6 +146,8 @@ def test_a_websocket_of_another_origin_is_not_ours(chosen: pytest.MonkeyPatch) -
         ("CORRIDOR_FRAME_ANCESTORS", "*"),
         ("CORRIDOR_FRAME_ANCESTORS", "https://a.example; script-src *"),
         ("CORRIDOR_API_RATE", "many"),
+        ("CORRIDOR_API_ORIGINS", "https://*.gov.example"),
+        ("CORRIDOR_API_ORIGINS", "'none' *"),
         ("CORRIDOR_API_BURST", "-1"),
     ],
 )
@@ -152,15 +161,15 @@ def test_a_wrong_setting_says_so(name: str, value: str, chosen: pytest.MonkeyPat
 
 
 def test_sizes_are_bounded(chosen: pytest.MonkeyPatch) -> None:
-    assert asked("/x", method="POST", content=b"a" * 65_536).text == "65536"
-    large = asked("/x", method="POST", content=b"a" * 65_537)
+    assert asked("/_stcore/x", method="POST", content=b"a" * 65_536).text == "65536"
+    large = asked("/_stcore/x", method="POST", content=b"a" * 65_537)
     assert (large.status_code, large.json()["type"]) == (413, "/api#too-large")
 
     async def chunks() -> object:
         for _ in range(20):
             yield b"a" * 8192
 
-    poured = asked("/x", method="POST", content=chunks())
+    poured = asked("/_stcore/x", method="POST", content=chunks())
     assert poured.status_code == 413
     upload = asked("/_stcore/upload_file/a/b", method="PUT", content=b"a" * 5_000_000)
     assert upload.text == "5000000"
@@ -168,7 +177,7 @@ def test_sizes_are_bounded(chosen: pytest.MonkeyPatch) -> None:
     assert asked("/?" + "a" * 20_000).status_code == 414
     assert asked(headers={"x": "a" * 40_000}).status_code == 431
     assert asked(headers={f"x-{i}": "a" for i in range(120)}).status_code == 431
-    assert asked("/x", method="POST", headers={"content-length": "1e9"}).status_code == 413
+    assert asked("/_stcore/x", method="POST", headers={"content-length": "1e9"}).status_code == 413
 
 
 @pytest.mark.parametrize(

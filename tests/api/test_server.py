@@ -82,15 +82,27 @@ def test_no_path_leads_to_a_file_of_the_host(path: str, server: Server) -> None:
         assert b'<div id="root">' in body
 
 
-@pytest.mark.parametrize("target", ["OPTIONS *", "GET *", "OPTIONS *x", "GET *?lang=ru"])
-def test_the_server_itself_is_no_page(target: str, server: Server) -> None:
-    """`OPTIONS *` asks no path at all."""
+def ask_raw(server: Server, target: str) -> bytes:
+    """The answer to a request line, byte for byte."""
     host = server.base.removeprefix("http://")
     with socket.create_connection(("127.0.0.1", server.port)) as link:
         link.sendall(f"{target} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
-        answer = b"".join(iter(lambda: link.recv(65536), b""))
+        return b"".join(iter(lambda: link.recv(65536), b""))
+
+
+@pytest.mark.parametrize("target", ["GET *", "OPTIONS *x", "GET *?lang=ru"])
+def test_the_server_itself_is_no_page(target: str, server: Server) -> None:
+    answer = ask_raw(server, target)
     assert answer.startswith(b"HTTP/1.1 400 ")
     assert b'"/api#bad-request"' in answer
+
+
+def test_what_the_server_itself_answers(server: Server) -> None:
+    """`OPTIONS *` asks no path at all (RFC 9110, 9.3.7)."""
+    head, _, body = ask_raw(server, "OPTIONS *").partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 204 ")
+    assert b"\r\nallow: GET, HEAD, OPTIONS\r\n" in head
+    assert body == b""
 
 
 VALUES = [

@@ -13,8 +13,8 @@ from fluent.syntax import FluentParser, visitor
 from fluent.syntax import ast as fluent
 
 from corridor.language import ladder, languages
+from corridor.language.accept_language import preferred, read_tag
 from corridor.language.quantities import CARGO
-from corridor.ui.visitor import guess_language
 from tests.source import ROOT, files, patterns, read, strings, tree
 
 OTHERS = [lang for lang in languages() if lang != "en"]
@@ -230,10 +230,12 @@ def test_every_code_of_the_evidence_has_words(family: str) -> None:
         ("zh-Hans", "zh"),
         ("zh-Hans-CN", "zh"),
         ("en-GB", "en"),
-        ("de-DE", "en"),
-        ("", "en"),
-        (None, "en"),
+        ("RU_kz", "ru"),
+        ("kz", "kk"),
+        ("de-DE", ""),
+        ("", ""),
     ],
 )
-def test_the_first_guess_is_the_browsers_language(browser: str | None, lang: str) -> None:
-    assert guess_language(browser, languages()) == lang
+def test_a_tag_is_read_as_it_is_meant(browser: str, lang: str) -> None:
+    assert read_tag(browser) == lang
+    assert preferred(browser) == (lang or "en") or "_" in browser

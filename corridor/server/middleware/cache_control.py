@@ -7,6 +7,8 @@ import re
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from corridor.server.conditions import is_unchanged
+
 _STATIC = "/app/static/"
 #: files named by the vintage they were made from never change
 _VINTAGE = re.compile(r"-[0-9a-f]{12}[-.]")
@@ -29,7 +31,7 @@ class CacheControl:
             return
         of_vintage = _VINTAGE.search(scope["path"].rsplit("/", 1)[-1])
         age = f"max-age={_YEAR}, immutable" if of_vintage else f"max-age={_HOUR}"
-        known_tag = Headers(scope=scope).get("if-none-match", "")
+        asked = Headers(scope=scope)
         unchanged = False
 
         async def send_with_age(message: Message) -> None:
@@ -37,7 +39,9 @@ class CacheControl:
             if message["type"] == "http.response.start" and message["status"] in (200, 206):
                 headers = MutableHeaders(raw=list(message["headers"]))
                 headers["Cache-Control"] = f"public, {age}"
-                unchanged = message["status"] == 200 and headers.get("etag", "?") in known_tag
+                unchanged = message["status"] == 200 and is_unchanged(
+                    asked, headers.get("etag", ""), headers.get("last-modified", "")
+                )
                 if unchanged:
                     for name in ("content-length", "content-encoding", "content-type"):
                         del headers[name]

@@ -1,4 +1,4 @@
-"""A problem as an answer: RFC 9457 details in the language a request names."""
+"""A problem as an answer: RFC 9457 details in the language of who asks."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from pydantic import BaseModel
 from starlette.requests import Request
 from starlette.responses import Response
 
-from corridor.language import languages, text
+from corridor.language import LANGUAGES, text
+from corridor.language.accept_language import find_visitor_language
 
 TYPE = "application/problem+json"
 #: a value of the request is repeated up to here
@@ -55,7 +56,11 @@ def answer_problem(
         **more,
     )
     body = json.dumps(problem.model_dump(exclude_none=True), ensure_ascii=False).encode()
-    own = {"Cache-Control": "no-store", "Content-Language": lang}
+    own = {
+        "Cache-Control": "no-store",
+        "Content-Language": LANGUAGES[lang].tag,
+        "Vary": "Accept-Language",
+    }
     return Response(body, status, own | (headers or {}), TYPE)
 
 
@@ -66,6 +71,5 @@ def shorten(value: object) -> str:
 
 
 def find_language(request: Request) -> str:
-    """Language of an answer's words: `lang=`, English when it names none that is here."""
-    code = request.query_params.get("lang", "en")
-    return code if code in languages() else "en"
+    """Language of an answer's words: `lang=`, else what the visitor's browser prefers."""
+    return find_visitor_language(request.query_params, request.headers.get("accept-language"))

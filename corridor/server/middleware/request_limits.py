@@ -73,7 +73,8 @@ def refuse(scope: Scope, most: int) -> tuple[str, int, dict[str, str]] | None:
     headers = scope["headers"]
     if len(headers) > FIELDS or sum(len(k) + len(v) for k, v in headers) > HEADERS:
         return "headers-too-large", 431, {"limit": str(HEADERS), "count": str(FIELDS)}
-    if not _is_readable(scope["path"], raw, query):
+    asks_server = scope["method"] == "OPTIONS" and scope["path"] == "*" and not query
+    if not asks_server and not _is_readable(scope["path"], raw, query):
         return "bad-request", 400, {}
     length = dict(headers).get(b"content-length", b"0")
     if not length.isdigit() or int(length) > most:
@@ -90,6 +91,6 @@ def _is_readable(path: str, raw: bytes, query: bytes) -> bool:
         return False
     if _CONTROL.search(path) or "\x00" in text:
         return False
-    if not path.startswith("/"):  # `OPTIONS *` asks the server itself, which offers nothing
+    if not path.startswith("/"):
         return False
     return ".." not in path.split("/") and not path.startswith("//")

@@ -65,6 +65,8 @@ class SecurityHeaders:
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
         ancestors = settings().frame_ancestors
+        # figures may be shown where whole pages may
+        self.shown = ancestors not in ("'self'", "'none'")
         hashes = "".join(f" '{one}'" for one in find_script_hashes())
         self.page = build_policy(PAGE, ancestors).format(hashes=hashes)
         self.api = build_policy(API, ancestors)
@@ -87,17 +89,14 @@ class SecurityHeaders:
     def _put(self, headers: MutableHeaders, path: str, safe: bool) -> None:
         for name, value in ALWAYS.items():
             headers[name] = value
+        if self.shown and headers.get("content-type", "").startswith("image/"):
+            headers["Cross-Origin-Resource-Policy"] = "cross-origin"
         api = path.split("/")[1:2] in (["api"], ["healthz"], ["metrics"])
         headers["Content-Security-Policy"] = self.api if api else self.page
         if settings().frame_ancestors == "'self'":
             headers["X-Frame-Options"] = "SAMEORIGIN"
         if safe:
             headers["Strict-Transport-Security"] = "max-age=31536000"
-        if (
-            "access-control-allow-origin" in headers
-            and headers["access-control-allow-origin"] == "*"
-        ):
-            del headers["access-control-allow-origin"]
         cookies = headers.getlist("set-cookie")
         if cookies:
             del headers["set-cookie"]

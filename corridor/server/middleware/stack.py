@@ -7,23 +7,31 @@ from starlette.middleware import Middleware
 from corridor.server.middleware.allowed_hosts import AllowedHosts
 from corridor.server.middleware.cache_control import CacheControl
 from corridor.server.middleware.catch_errors import CatchErrors
+from corridor.server.middleware.codings import Codings
+from corridor.server.middleware.methods import HeadAsGet, Methods
 from corridor.server.middleware.metrics import Metrics
+from corridor.server.middleware.open_reading import OpenReading
 from corridor.server.middleware.rate_limit import RateLimit
 from corridor.server.middleware.request_limits import RequestLimits
 from corridor.server.middleware.security_headers import SecurityHeaders
 
 
 def build_stack() -> list[Middleware]:
-    """Middleware around compression: metrics, headers, errors, hosts, limits, rates, caching."""
+    """Middleware around compression: metrics, headers, who may read, HEAD, errors, hosts, limits,
+    methods, rates, codings, caching."""
     return [
         Middleware(kind)
         for kind in (
             Metrics,
             SecurityHeaders,
+            OpenReading,
+            HeadAsGet,
             CatchErrors,
             AllowedHosts,
             RequestLimits,
+            Methods,
             RateLimit,
+            Codings,
             CacheControl,
         )
     ]

@@ -8,13 +8,11 @@ Test: tests/unit/test_patches.py::test_a_page_without_the_mark_is_sent_as_it_is
 
 from __future__ import annotations
 
-from urllib.parse import parse_qs
-
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders, QueryParams
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from corridor.language import LANGUAGES, languages
-from corridor.language.accept_language import preferred
+from corridor.language import LANGUAGES
+from corridor.language.accept_language import find_visitor_language
 from corridor.server.streamlit_patches import note_missing
 from corridor.server.streamlit_patches.element_names import SKELETON, select
 
@@ -88,5 +86,6 @@ async def _finish(start: Message, body: bytes, tag: bytes, send: Send) -> None:
 
 def find_language(scope: Scope) -> str:
     """The language a page will show: `lang=`, else what the browser prefers."""
-    code = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", [""])[-1]
-    return code if code in languages() else preferred(Headers(scope=scope).get("accept-language"))
+    return find_visitor_language(
+        QueryParams(scope.get("query_string", b"")), Headers(scope=scope).get("accept-language")
+    )

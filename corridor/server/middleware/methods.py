@@ -1,0 +1,66 @@
+"""Which methods are answered: everything here is read, and nothing is written.
+
+HEAD is GET without a body, at every address; OPTIONS says what may be asked, also of the server
+itself (`OPTIONS *`); anything else is 405. What Streamlit's own pages send is left to it.
+"""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from corridor.server.middleware.problem import answer_problem
+
+ALLOWED = ("GET", "HEAD", "OPTIONS")
+ALLOW = {"Allow": ", ".join(ALLOWED)}
+#: where Streamlit's own pages write
+OWN = "/_stcore/"
+
+
+class HeadAsGet:
+    """ASGI middleware: HEAD is asked as GET, and the body of its answer is dropped."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on; the head stays as it is, the length of the body too."""
+        if scope["type"] != "http" or scope["method"] != "HEAD":
+            await self.app(scope, receive, send)
+            return
+        ended = False
+
+        async def send_without_body(message: Message) -> None:
+            nonlocal ended
+            if message["type"] == "http.response.body":
+                if message.get("more_body") or ended:
+                    return
+                ended = True
+                message = {"type": "http.response.body", "body": b""}
+            await send(message)
+
+        asked = {**scope, "method": "GET"}
+        await self.app(asked, receive, send_without_body)
+        scope["route"] = asked.get("route")
+
+
+class Methods:
+    """ASGI middleware: 204 with what is allowed for OPTIONS, 405 for what is not."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on what reads."""
+        if scope["type"] != "http" or scope["path"].startswith(OWN) or scope["method"] == "GET":
+            await self.app(scope, receive, send)
+            return
+        if scope["method"] == "OPTIONS":
+            answer = Response(status_code=204, headers=ALLOW)
+        else:
+            values = {"method": scope["method"][:20]}
+            answer = answer_problem(
+                Request(scope), "method-not-allowed", 405, values=values, headers=ALLOW
+            )
+        await answer(scope, receive, send)
