@@ -14,11 +14,13 @@ from starlette.middleware.gzip import GZipMiddleware
 from corridor.api.application import build_routes
 from corridor.server.map_files import prepare_map_files
 from corridor.server.middleware.gzip_cache import GzipCache
+from corridor.server.middleware.site_path import build_redirects
 from corridor.server.middleware.stack import build_stack
 from corridor.server.setup import setup
 from corridor.server.streamlit_patches.back_messages import BackMessages
 from corridor.server.streamlit_patches.font_url import find_font_url
 from corridor.server.streamlit_patches.html_lang import HtmlLang
+from corridor.server.streamlit_patches.page_origin import PageOrigin
 from corridor.server.streamlit_patches.plotly_bundle import shrink_plotly
 from corridor.server.streamlit_patches.routes import close_doors
 from corridor.server.streamlit_patches.theme_redirect import ThemeRedirect
@@ -30,9 +32,10 @@ prepare_map_files()
 
 app = st.App(
     "app.py",
-    routes=build_routes(sans=find_font_url()),
+    routes=[*build_redirects(), *build_routes(sans=find_font_url())],
     middleware=[
         *build_stack(),
+        Middleware(PageOrigin),
         Middleware(BackMessages),
         Middleware(ThemeRedirect),
         Middleware(GzipCache, change=shrink_plotly),

@@ -21,6 +21,7 @@ from corridor.api.request import API_ROOT
 from corridor.api.response import weak_tag
 from corridor.exports import LICENCE_NAME, LICENCE_URL
 from corridor.server.conditions import is_unchanged
+from corridor.server.own_address import locate
 
 #: names of fields that explain themselves by their place
 SILENT = {"meta", "data", "errors", "type", "features", "geometry", "properties", "coordinates"}
@@ -61,7 +62,7 @@ def build_document(app: FastAPI, lang: str) -> Part:
 @lru_cache(maxsize=2)
 def _build_without_words(app: FastAPI) -> Part:
     document = get_openapi(
-        title=app.title, version=app.version, routes=app.routes, servers=[{"url": API_ROOT}]
+        title=app.title, version=app.version, routes=app.routes, servers=[{"url": locate(API_ROOT)}]
     )
     schemas = document["components"]["schemas"]
     schemas |= models_json_schema([(FeatureCollection, "serialization")], ref_template=_REF)[1][

@@ -23,7 +23,7 @@ from corridor.language import LANGUAGES, languages
 from corridor.paths import ROOT
 from corridor.server.conditions import is_unchanged
 from corridor.server.middleware.problem import find_language
-from corridor.server.own_address import find_base
+from corridor.server.own_address import find_base, locate, locate_links
 from corridor.server.settings import settings
 
 #: words of the page: name in the template -> key
@@ -128,7 +128,7 @@ def render_frame(
         lang=lang,
         tag=words.language_tag(lang),
         theme=theme,
-        faces=[*_font_faces(), {"family": "Source Sans", "url": sans, "weight": "200 900"}],
+        faces=[*_font_faces(), {"family": "Source Sans", "url": locate(sans), "weight": "200 900"}],
         languages=[(code, LANGUAGES[code].label, words.language_tag(code)) for code in languages()],
         tokens=TOKENS,
         words={name: words.say(lang, key) for name, key in WORDS.items()},
@@ -136,14 +136,14 @@ def render_frame(
         title=title,
         **values,
     )
-    return page.encode()
+    return locate_links(page).encode()
 
 
 @cache
 def _font_faces() -> list[dict[str, str]]:
     """The faces of the theme, as its settings list them."""
     config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
-    return [face | {"url": "/" + face["url"]} for face in config["theme"]["fontFaces"]]
+    return [face | {"url": locate("/" + face["url"])} for face in config["theme"]["fontFaces"]]
 
 
 def _describe_operation(document: Part, path: str) -> Part:

@@ -20,7 +20,8 @@ from corridor.map import legend
 from corridor.map.ground import DETAIL, PARTS, Ground, Layer, Line, build_ground, build_year_ground
 
 SOURCES = ("land", "lakes", "rivers", "borders", "railways", "lines", *DETAIL)
-BASE_URL = "/app/static/geo/"
+#: from any page, whatever path the dashboard is served at
+BASE_URL = "app/static/geo/"
 
 Json = dict[str, Any]
 
@@ -42,7 +43,7 @@ def build_year_style(theme: Theme, rows: pd.DataFrame) -> Json:
 
 
 def write_style(theme: Theme, ground: Ground, base_url: str = BASE_URL) -> Json:
-    """A ground as a MapLibre style object; ``base_url`` is where the GeoJSON layers are served."""
+    """A ground as a MapLibre style object; ``base_url``: where the GeoJSON layers are."""
     sources = {
         name: {"type": "geojson", "data": f"{base_url}{name}.json", "tolerance": 0.2}
         for name in SOURCES

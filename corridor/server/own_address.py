@@ -1,10 +1,41 @@
-"""The address of this dashboard as its visitor knows it: what every absolute link begins with."""
+"""Where the pages and files of the dashboard are for a browser: below the path it is served at.
+
+Topics and queries know addresses of the site alone (`/nodes?node=aktau`, `/app/static/icon.png`);
+whoever writes one for a browser to follow sends it through here, once.
+"""
 
 from __future__ import annotations
 
 from starlette.requests import HTTPConnection
 
+from corridor.server.settings import settings
+
+#: what stands before an address
+_BEFORE = ('href="', 'src="', "](")
+
+
+def locate(address: str) -> str:
+    """An address of the site as a browser on its host finds it: `/corridor/nodes?node=aktau`.
+
+    Addresses of other hosts, and those that only change the query, stay as they are.
+    """
+    own = address.startswith("/") and not address.startswith("//")
+    return settings().path + address if own else address
+
+
+def locate_links(words: str) -> str:
+    """HTML or Markdown with its links and pictures of the site where a browser finds them."""
+    path = settings().path
+    for before in _BEFORE if path else ():
+        words = words.replace(f"{before}/", f"{before}{path}/")
+    return words
+
+
+def build_base(scheme: str, host: str) -> str:
+    """What every whole address of the dashboard begins with, without a slash at its end."""
+    return f"{scheme}://{host}{settings().path}"
+
 
 def find_base(request: HTTPConnection) -> str:
-    """Scheme, host and port of a request, without a slash at the end."""
-    return f"{request.url.scheme}://{request.url.netloc}"
+    """The same as a request's visitor knows it: scheme, host and port, path."""
+    return build_base(request.url.scheme, request.url.netloc)

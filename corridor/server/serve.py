@@ -23,6 +23,8 @@ MEMORY = {
     "MALLOC_TRIM_THRESHOLD_": "65536",
     "ARROW_DEFAULT_MEMORY_POOL": "system",
 }
+#: uvicorn believes no proxy: `middleware/trusted_proxies.py` reads what they say
+PROXIES = {"FORWARDED_ALLOW_IPS": ""}
 
 
 class AddressRefused(CorridorError):
@@ -86,7 +88,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(missing, file=sys.stderr)
         return 3
     os.chdir(ROOT)
-    os.execve(sys.executable, build_command(host, port), {**MEMORY, **os.environ})
+    environment = {**MEMORY, **os.environ, **PROXIES}
+    os.execve(sys.executable, build_command(host, port), environment)
     return 0
 
 

@@ -5,6 +5,7 @@ README's table is made from this model (`tools/docs/settings.py`).
 
 from __future__ import annotations
 
+import ipaddress
 import re
 from functools import cache
 from typing import Annotated, Any
@@ -13,12 +14,16 @@ from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from corridor.errors import CorridorError
+from corridor.paths import ROOT
 
 #: addresses that mean "every address of this machine"
 EVERYWHERE = ("0.0.0.0", "::")
 _ORIGIN = re.compile(r"'self'|'none'|https?://(\*\.)?[A-Za-z0-9.-]+(:\d{1,5})?")
 _SITE = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?")
 _NAME = re.compile(r"\*|(\*\.)?[A-Za-z0-9_.-]+|\[[0-9a-fA-F:.]+\]")
+_PATH = re.compile(r"(/[A-Za-z0-9][A-Za-z0-9._~-]*){1,4}")
+#: first parts of paths that are the dashboard's own, beside its pages
+_TAKEN = {"api", "app", "brief", "component", "healthz", "media", "metrics", "sdmx", "static"}
 _WHOLE = "write 0 or a whole number"
 
 
@@ -56,8 +61,26 @@ class Settings(BaseSettings):
         validation_alias="HOSTS",
         title="names without port, parted by spaces or commas",
         description="names answered beside the served address and localhost:"
-        " `corridor.example *.gov.example`; other names get 421. With `HOST=0.0.0.0` addresses in"
-        " figures and the machine's own name are answered too. `*`: any name",
+        " `corridor.example *.gov.example`; other names get 421. Pages of these names may open the"
+        " websocket, at any port and behind a proxy that replaces the host. With `HOST=0.0.0.0`"
+        " addresses in figures and the machine's own name are answered too. `*`: any name, and"
+        " pages of anybody",
+    )
+    path: str = Field(
+        default="",
+        validation_alias="CORRIDOR_PATH",
+        title="a path without a slash at its end",
+        description="where a proxy shows the dashboard, when not at the root of its host:"
+        " `/corridor`; pages, API, files, QR codes and links carry it. A proxy may keep it or strip"
+        " it: both are answered",
+    )
+    trusted_proxies: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(),
+        validation_alias="CORRIDOR_TRUSTED_PROXIES",
+        title="addresses or networks, parted by spaces or commas",
+        description="proxies on other machines: `10.1.2.3 10.20.0.0/16`. What these, and a proxy"
+        " on the same machine, send as `X-Forwarded-For`, `-Proto` and `-Host` is believed; the"
+        " same headers of anybody else are ignored",
     )
     frame_ancestors: str = Field(
         default="'self'",
@@ -132,6 +155,36 @@ class Settings(BaseSettings):
                     f"CORRIDOR_API_ORIGINS={site} is not an origin: write its scheme and host"
                 )
         return sites
+
+    @field_validator("path")
+    @classmethod
+    def _read_path(cls, value: str) -> str:
+        path = "/" + value.strip("/") if value.strip("/") else ""
+        if path and not _PATH.fullmatch(path):
+            raise SettingRefused(
+                f"CORRIDOR_PATH={value} is not a path: write letters and figures, as in /corridor"
+            )
+        if path[1:] in _TAKEN | {page.stem for page in (ROOT / "pages").glob("*.py")}:
+            raise SettingRefused(f"CORRIDOR_PATH={value} is a page's own address: choose another")
+        return path
+
+    @field_validator("trusted_proxies", mode="before")
+    @classmethod
+    def _read_proxies(cls, value: Any) -> Any:
+        return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _check_proxies(cls, proxies: tuple[str, ...]) -> tuple[str, ...]:
+        for one in proxies:
+            try:
+                ipaddress.ip_network(one)
+            except ValueError as bad:
+                raise SettingRefused(
+                    f"CORRIDOR_TRUSTED_PROXIES={one} is neither an address nor a network:"
+                    " write 10.1.2.3 or 10.20.0.0/16"
+                ) from bad
+        return proxies
 
     @field_validator("frame_ancestors")
     @classmethod

@@ -17,6 +17,7 @@ import streamlit as st
 from corridor.charts.theme import THEMES
 from corridor.language import languages
 from corridor.language.accept_language import read_tag
+from corridor.server import own_address
 from corridor.topics.addresses import ONCE, SHARED
 from corridor.topics.choices import Alias, Choice, Dropped
 
@@ -38,11 +39,11 @@ def quote_harmless(words: str, longest: int = 60) -> str:
     return "".join("\\" + c if c in _MARKUP else c for c in short)
 
 
-def find_host() -> str:
-    """Scheme and host of the dashboard as the visitor's browser knows them, also behind a proxy;
-    empty where no browser asks."""
+def find_base() -> str:
+    """Address of the dashboard as the visitor's browser knows it, also behind a proxy, without a
+    slash at its end; empty where no browser asks."""
     parts = urlsplit(st.context.url or "")
-    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+    return own_address.build_base(parts.scheme, parts.netloc) if parts.netloc else ""
 
 
 def pull_shared() -> list[Dropped]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from corridor.charts.theme import SERIF, TOKENS, Theme
+from corridor.server.own_address import locate_links
 from corridor.server.streamlit_patches.element_names import (
     APP,
     CAPTION,
@@ -173,7 +174,7 @@ def place_sparkline(html: str) -> None:
 
 def place_legend(html: str) -> None:
     """The legend of a map, as `corridor.map.legend` writes it."""
-    st.html(html)
+    st.html(locate_links(html))
 
 
 def apply_style(theme: Theme, embedded: bool = False) -> None:

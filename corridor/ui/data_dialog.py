@@ -50,7 +50,7 @@ def describe_rows(
     layers: MakeLayers | None = None,
 ) -> exports.About:
     """What rows of any queries (``queries``) or of a whole table say of themselves."""
-    vintage, base = data.vintage(), f"{address.find_host()}/api/v1"
+    vintage, base = data.vintage(), f"{address.find_base()}/api/v1"
     publishers = []
     if rows is not None and "publisher" in rows:
         publishers = [p for p in rows["publisher"].value_counts().index if p]
@@ -81,7 +81,7 @@ def describe_values(view: View, name: str, title: str, values: pd.DataFrame) -> 
         date=vintage.date,
         hash=vintage.hash,
         address=share.build_pinned_address(),
-        host=address.find_host(),
+        host=address.find_base(),
     )
 
 

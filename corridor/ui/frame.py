@@ -25,6 +25,7 @@ from corridor.language import (
 from corridor.language.spans import Span, markdown
 from corridor.paths import ROOT, STATIC
 from corridor.server.map_files import ensure_map_files
+from corridor.server.own_address import locate
 from corridor.server.scheduling import PAGE_QUEUE
 from corridor.server.setup import setup
 from corridor.server.streamlit_patches.routes import close_doors
@@ -64,7 +65,7 @@ def run() -> None:
 def _run() -> None:
     close_doors()
     view = build_view()
-    st.set_page_config(page_title=view.say("product"), page_icon=ICON, layout="wide")
+    st.set_page_config(page_title=view.say("product"), page_icon=locate(ICON), layout="wide")
     css.apply_style(view.theme, bool(st.context.is_embedded))
     logo = STATIC / f"logo-{view.theme}.svg"
     if logo.is_file():  # a page without it is a page; /healthz names what is missing

@@ -19,6 +19,7 @@ from markdown_it import MarkdownIt
 
 from corridor.charts.theme import SERIF, TOKENS, Theme
 from corridor.language.spans import Line, markdown
+from corridor.server.own_address import locate_links
 from corridor.server.streamlit_patches.element_names import ELEMENT, HTML
 from corridor.ui.address import quote_harmless
 
@@ -35,7 +36,7 @@ def build_html(words: str | Line) -> str:
     marked = words if isinstance(words, str) else markdown(words)
     html = _MARKDOWN.render(marked).strip()
     html = html.replace("<a href=", '<a target="_blank" href=')
-    return _MARKS.sub(r'<span class="\1">\2</span>', html)
+    return locate_links(_MARKS.sub(r'<span class="\1">\2</span>', html))
 
 
 def heading(title: str, measure: str | Line = "", level: Literal[1, 2, 3] = 2) -> None:

@@ -11,7 +11,7 @@ import streamlit as st
 
 from corridor.evidence.statuses import full_years
 from corridor.language import date_text, period_text, quantity
-from corridor.ui import data
+from corridor.ui import address, data
 from corridor.ui.visitor import View
 
 _CITED = "_share_cited"
@@ -23,10 +23,10 @@ PINNED, NEWEST = "pinned", "newest"
 def build_address(**more: str | None) -> str:
     """The whole address of this view with its parameters, its language and ``more``.
 
-    The host is the one the visitor's browser knows, also behind a proxy. None takes one out.
+    Host and path are those the visitor's browser knows, also behind a proxy. None takes one out.
     """
     page = (st.context.url or "").split("?")[0]
-    page += "/" if page.count("/") == 2 else ""
+    page += "/" if page == address.find_base() else ""
     query = {k: v for k, v in {**dict(st.query_params), **more}.items() if v is not None}
     return page + ("?" + urlencode(query, safe=",;@/") if query else "")
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from corridor import warehouse
 from corridor.language import date_text, listed
+from corridor.server.own_address import locate_links
 from corridor.ui import address, briefing_basket, data
 from corridor.ui.icons import write_sign
 from corridor.ui.visitor import View
@@ -68,7 +69,7 @@ def place_banner(view: View) -> None:
             date=date_text(shown.date, view.lang),
             newest=date_text(newest.date, view.lang),
         )
-        st.markdown(f"{write_sign(view, 'past')} {words}", width="content")
+        st.markdown(locate_links(f"{write_sign(view, 'past')} {words}"), width="content")
         st.button(
             view.say("vintage-newest"),
             type="tertiary",
@@ -76,7 +77,8 @@ def place_banner(view: View) -> None:
             on_click=unpin,
             icon=":material/update:",
         )
-        st.markdown(f"[{view.say('vintage-what-changed')}]({build_since(view)})", width="content")
+        changed = f"[{view.say('vintage-what-changed')}]({build_since(view)})"
+        st.markdown(locate_links(changed), width="content")
 
 
 def build_since(view: View) -> str:

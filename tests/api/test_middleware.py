@@ -133,10 +133,22 @@ def test_hosts_are_named_by_the_settings(
 
 def test_a_websocket_of_another_origin_is_not_ours(chosen: pytest.MonkeyPatch) -> None:
     own = "127.0.0.1:8501"
-    assert allowed_hosts.is_same_origin(f"http://{own}", own)
-    assert allowed_hosts.is_same_origin(None, own)
+    assert allowed_hosts.is_own_origin(f"http://{own}", own)
+    assert allowed_hosts.is_own_origin(None, own)
     for other in ("http://127.0.0.1:9999", "http://evil.example", "null", "http://[", "file://"):
-        assert not allowed_hosts.is_same_origin(other, own)
+        assert not allowed_hosts.is_own_origin(other, own)
+    for other in ("https://corridor.example:8443", "HTTP://A.gov.example", "http://192.0.2.1:81"):
+        assert not allowed_hosts.is_own_origin(other, own)
+        chosen.setenv("HOSTS", "corridor.example *.gov.example 192.0.2.1")
+        settings.settings.cache_clear()
+        assert allowed_hosts.is_own_origin(other, own), "a proxy asks for a host of its own"
+        assert not allowed_hosts.is_own_origin("https://gov.example", own)
+        assert not allowed_hosts.is_own_origin("https://corridor.example@evil.example", own)
+        chosen.setenv("HOSTS", "*")
+        settings.settings.cache_clear()
+        assert allowed_hosts.is_own_origin(other, own)
+        chosen.delenv("HOSTS")
+        settings.settings.cache_clear()
 
 
 @pytest.mark.parametrize(

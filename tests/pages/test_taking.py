@@ -41,7 +41,7 @@ VIEWS = {
 def taken(monkeypatch: pytest.MonkeyPatch) -> Taken:
     """What the dialogs were opened with."""
     seen: Taken = []
-    monkeypatch.setattr(address, "find_host", lambda: HOST)
+    monkeypatch.setattr(address, "find_base", lambda: HOST)
     monkeypatch.setattr(
         data_dialog,
         "open_dialog",

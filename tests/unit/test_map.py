@@ -174,7 +174,7 @@ def test_the_style_asks_no_other_host(theme: Any) -> None:
     assert "glyphs" not in style
     assert "sprite" not in style
     for source in style["sources"].values():
-        assert source["data"].startswith("/app/static/geo/")
+        assert source["data"].startswith("app/static/geo/")
         assert (ROOT / "static" / "geo" / source["data"].rsplit("/", 1)[1]).exists()
 
 

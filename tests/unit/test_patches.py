@@ -22,6 +22,7 @@ from starlette.routing import Route
 from streamlit import net_util
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.runtime.pages_manager import PagesManager
+from streamlit.web.server.starlette import starlette_websocket
 
 from corridor.charts.frozen_figure import FrozenFigure
 from corridor.server import streamlit_patches as patches
@@ -29,6 +30,7 @@ from corridor.server.streamlit_patches import PATCHES, Patch, element_names, pag
 from corridor.server.streamlit_patches.back_messages import KINDS, MOST, BackMessages
 from corridor.server.streamlit_patches.font_url import find_font_url
 from corridor.server.streamlit_patches.html_lang import HtmlLang
+from corridor.server.streamlit_patches.page_origin import PageOrigin
 from corridor.server.streamlit_patches.plotly_bundle import EDITION, shrink_plotly
 from corridor.server.streamlit_patches.pydeck_notebook import skip_notebook_check
 from corridor.server.streamlit_patches.right_heads import put_right
@@ -109,6 +111,30 @@ def test_the_inline_script_is_allowed_by_its_hash() -> None:
     scripts = "".join(p.read_text("utf-8") for p in (STATIC / "static/js").glob("index.*.js"))
     assert page_script.XSRF_COOKIE in scripts
     assert page_script.UPLOADS.removeprefix("/") in scripts
+
+
+def test_an_origin_that_was_judged_is_the_host() -> None:
+    """Streamlit itself refuses what a proxy makes different, and takes what it is given."""
+    heard: list[Any] = []
+
+    async def hear(scope: Any, receive: Any, send: Any) -> None:
+        heard.append(dict(scope["headers"]))
+
+    def judge(headers: dict[bytes, bytes]) -> bool:
+        named = {name: value.decode() for name, value in headers.items()}
+        allowed: bool = starlette_websocket._is_origin_allowed(
+            named.get(b"origin"), named.get(b"host")
+        )
+        return allowed
+
+    for host in (b"127.0.0.1:8501", b"corridor.example", b"[::1]:8501"):
+        came = {b"host": host, b"origin": b"https://corridor.example:8443", b"cookie": b"a=1"}
+        scope = {"type": "websocket", "headers": list(came.items())}
+        aside(PageOrigin(hear)(scope, None, None))  # type: ignore[arg-type]
+        assert (judge(came), judge(heard[-1])) == (False, True)
+        assert heard[-1][b"host"] == host
+    aside(PageOrigin(hear)({"type": "websocket", "headers": [(b"host", b"a")]}, None, None))  # type: ignore[arg-type]
+    assert heard[-1] == {b"host": b"a"}, "a program that says no origin goes on saying none"
 
 
 def test_a_map_asks_for_no_notebook(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,7 +47,7 @@ def test_nothing_else_reads_the_environment() -> None:
     ]
     assert reading == ["corridor/server/serve.py"]
     assert re.findall(r".*\benviron\b.*", read(reading[0])) == [
-        "    os.execve(sys.executable, build_command(host, port), {**MEMORY, **os.environ})"
+        "    environment = {**MEMORY, **os.environ, **PROXIES}"
     ]
 
 

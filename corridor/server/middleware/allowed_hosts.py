@@ -39,7 +39,7 @@ class AllowedHosts:
         if scope["type"] == "http" and not right:
             await answer_problem(Request(scope), "wrong-host", 421)(scope, receive, send)
         elif scope["type"] == "websocket" and not (
-            right and is_same_origin(headers.get("origin"), hosts[0])
+            right and is_own_origin(headers.get("origin"), hosts[0])
         ):
             await receive()
             await send({"type": "websocket.close", "code": 1008})
@@ -63,12 +63,17 @@ def is_known(name: str) -> bool:
     """Whether this server answers to a name."""
     if not name:
         return False
-    hosts = settings().hosts
-    if name in own_names() or "*" in hosts:
-        return True
-    if any(name.endswith(pattern[1:]) for pattern in hosts if pattern.startswith("*.")):
+    if name in own_names() or is_listed(name):
         return True
     return settings().host in EVERYWHERE and _is_address(name)
+
+
+def is_listed(name: str) -> bool:
+    """Whether HOSTS names a name, itself or by a pattern."""
+    hosts = settings().hosts
+    if "*" in hosts or name in {one.strip("[]") for one in hosts}:
+        return True
+    return any(name.endswith(pattern[1:]) for pattern in hosts if pattern.startswith("*."))
 
 
 @cache
@@ -89,19 +94,16 @@ def _is_address(name: str) -> bool:
     return True
 
 
-def is_same_origin(origin: str | None, host: str) -> bool:
+def is_own_origin(origin: str | None, host: str) -> bool:
     """Whether a websocket comes from a page of this server; no browser leaves the origin out.
 
-    Behind a proxy that changes the host, the origin's name has to stand in HOSTS.
+    The page is at the host and port asked for, or HOSTS names it: behind a proxy that leaves the
+    port out or replaces the host, the two differ.
     """
     if origin is None:
         return True
-    try:
-        parts = urlsplit(origin)
-        _ = parts.port
-    except ValueError:
+    scheme, _, rest = origin.partition("://")
+    name = read_name(rest)
+    if scheme.lower() not in ("http", "https") or not name:
         return False
-    if parts.netloc.lower() == host.lower():
-        return True
-    name = (parts.hostname or "").rstrip(".")
-    return name in {own.strip("[]") for own in settings().hosts}
+    return rest.lower() == host.lower() or is_listed(name)

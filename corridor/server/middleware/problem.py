@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from corridor.language import LANGUAGES, text
 from corridor.language.accept_language import find_visitor_language
+from corridor.server.own_address import locate
 
 TYPE = "application/problem+json"
 #: a value of the request is repeated up to here
@@ -48,11 +49,11 @@ def answer_problem(
     """The answer that tells of a problem: title and detail of ``key`` in the asked language."""
     lang = find_language(request)
     problem = Problem(
-        type=f"/api#{key}",
+        type=locate(f"/api#{key}"),
         title=text(lang, f"api-problem-{key}"),
         status=status,
         detail=text(lang, f"api-detail-{key}", **(values or {})),
-        instance=request.url.path[:200],
+        instance=locate(request.url.path[:200]),
         **more,
     )
     body = json.dumps(problem.model_dump(exclude_none=True), ensure_ascii=False).encode()

@@ -14,14 +14,18 @@ from corridor.server.middleware.open_reading import OpenReading
 from corridor.server.middleware.rate_limit import RateLimit
 from corridor.server.middleware.request_limits import RequestLimits
 from corridor.server.middleware.security_headers import SecurityHeaders
+from corridor.server.middleware.site_path import SitePath
+from corridor.server.middleware.trusted_proxies import TrustedProxies
 
 
 def build_stack() -> list[Middleware]:
-    """Middleware around compression: metrics, headers, who may read, HEAD, errors, hosts, limits,
-    methods, rates, codings, caching."""
+    """Middleware around compression: what a proxy has changed, metrics, headers, who may read,
+    HEAD, errors, hosts, limits, methods, rates, codings, caching."""
     return [
         Middleware(kind)
         for kind in (
+            TrustedProxies,
+            SitePath,
             Metrics,
             SecurityHeaders,
             OpenReading,

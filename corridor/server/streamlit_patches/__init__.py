@@ -87,6 +87,11 @@ PATCHES = (
         STREAMLIT,
     ),
     _here(
+        "page_origin.py",
+        "the origin of a websocket at /_stcore/stream, which Streamlit compares with its host",
+        STREAMLIT,
+    ),
+    _here(
         "right_heads.py",
         "the grid's test of a head's first letter in static/js/DataFrame.*.js",
         STREAMLIT,

@@ -110,7 +110,7 @@ def _build_once(
 
 def read_briefing(view: View) -> Briefing | None:
     """The briefing as it stands; None after saying what is wrong with it."""
-    base = address.find_host()
+    base = address.find_base()
     try:
         refs = tuple(read_blocks(view))
         if not refs:

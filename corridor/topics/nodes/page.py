@@ -9,6 +9,7 @@ import streamlit as st
 
 from corridor.language import sentences
 from corridor.language.spans import Span, markdown
+from corridor.server.own_address import locate_links
 from corridor.topics.chart import Rows, list_publishers, spell_sources
 from corridor.topics.ladder_chart import draw_ladder
 from corridor.topics.nodes.answers import (
@@ -181,7 +182,9 @@ def place_projects(view: View, node: Node) -> None:
     if nothing:
         return
     table = make_project_table(view, projects)
-    table[view.say("nodes-project")] = [markdown((project.name,)) for project in projects]
+    table[view.say("nodes-project")] = [
+        locate_links(markdown((project.name,))) for project in projects
+    ]
     st.table(table, border="horizontal", hide_index=True)
     notes = [view.say("nodes-projects-note"), *make_once(view, reconcile_statuses, node)]
     prose.small(sentences(notes, view.lang))

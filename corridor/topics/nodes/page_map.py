@@ -12,6 +12,7 @@ from corridor.language.spans import Span, markdown
 from corridor.map import camera
 from corridor.map.deck import NODES, build_deck
 from corridor.map.style import file_name
+from corridor.server.own_address import locate
 from corridor.server.streamlit_patches import map_camera
 from corridor.topics.map_notes import write_map_notes
 from corridor.topics.nodes.node import Node, shorten_name, write_title
@@ -99,7 +100,7 @@ def place_map(view: View, node: Node) -> None:
     """The map with the node in its middle; a click on another sign opens that node."""
     nodes = data.ask("map_nodes")
     hidden = HIDDEN.get(str(node.row.kind), ())
-    style = "/app/static/build/" + file_name(data.vintage().hash, view.theme, hidden)
+    style = locate("/app/static/build/" + file_name(data.vintage().hash, view.theme, hidden))
     moved, key = address.value("nodes", "camera"), f"map_{node.slug}_{view.theme}"
     own = camera.find_camera(node.slug, nodes, phone=view.phone)
     seen = camera.move_camera(own, moved)

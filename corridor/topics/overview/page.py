@@ -12,6 +12,7 @@ from corridor.map import camera
 from corridor.map.deck import NODES, build_deck
 from corridor.map.legend import build_legend, write_legend
 from corridor.map.style import file_name
+from corridor.server.own_address import locate
 from corridor.server.streamlit_patches import map_camera
 from corridor.topics.card import Card
 from corridor.topics.caution import Caution
@@ -54,7 +55,7 @@ def place_map(view: View) -> None:
     flows = data.ask("map_flows")
     shown_layers = address.value("overview", "layers")
     hidden = [part for part in LAYERS_SHOWN.options if part not in shown_layers]
-    style = "/app/static/build/" + file_name(data.vintage().hash, view.theme, hidden)
+    style = locate("/app/static/build/" + file_name(data.vintage().hash, view.theme, hidden))
     camera_code = address.value("overview", "camera")
     seen = camera.find_overview_camera(camera_code, phone=view.phone)
     deck = map_camera.set_camera(

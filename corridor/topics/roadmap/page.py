@@ -11,6 +11,7 @@ import streamlit as st
 from corridor import warehouse
 from corridor.language import capitalize, listed, sentences
 from corridor.language.spans import plain
+from corridor.server.own_address import locate
 from corridor.topics.chart import Rows
 from corridor.topics.finding import Finding, spell_headline, spell_sentence
 from corridor.topics.roadmap import page_project, params, rules
@@ -130,6 +131,7 @@ def place_register_table(view: View, rows: pd.DataFrame, order: str, taken: Rows
     prose.heading(title, view.say("roadmap-register-sub", count=view.count(len(projects))))
     column, cells = st.column_config, make_once(view, make_register_table, projects)
     node, claims = view.say("roadmap-col-node"), view.say("roadmap-col-claims")
+    cells = cells.assign(**{node: cells[node].map(locate)})
     widths = find_widths(cells, [c for c in cells if c not in (node, claims)])
     project, cost = view.say("roadmap-col-project"), view.say("roadmap-col-cost")
     tables.select_row(
