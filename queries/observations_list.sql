@@ -24,7 +24,8 @@ JOIN metric_name AS m USING (metric)
 JOIN source AS s USING (source_id)
 LEFT JOIN series_point AS p ON o.id = p.observation_id
 WHERE
-    ($id IS NULL OR o.id = $id)
+    -- an id that began with a digit until 2026-11-30 has had an o before it since
+    ($id IS NULL OR o.id IN ($id, 'o' || $id))
     AND ($series IS NULL OR list_contains(CAST($series AS VARCHAR[]), p.series_id))
     AND ($entities IS NULL OR list_contains(CAST($entities AS VARCHAR[]), o.entity))
     AND ($metrics IS NULL OR list_contains(CAST($metrics AS VARCHAR[]), o.metric))

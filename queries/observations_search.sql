@@ -52,10 +52,14 @@ SELECT
     * EXCLUDE (period_end, happened, words),
     count(*) OVER () AS n_found
 FROM seen
--- every word asked for, in any order and place
+-- every word asked for, in any order and place; an id is a word only as a whole, with or without
+-- the o that those which begin with a digit have had before them since 2026-11-30
 WHERE
     $words = ''
-    OR list_bool_and([contains(words, word) FOR word IN string_split(lower($words), ' ')])
+    OR list_bool_and([
+        contains(words, word) OR id IN (word, 'o' || word)
+        FOR word IN string_split(lower($words), ' ')
+    ])
 -- what happened before what is only hoped for or could be
 ORDER BY happened DESC, period_end DESC, id
 LIMIT $limit OFFSET $offset

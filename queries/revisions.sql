@@ -36,7 +36,8 @@ LEFT JOIN series AS s USING (series_id)
 WHERE
     ($series IS NULL OR r.series_id = $series)
     AND ($period IS NULL OR r.period = $period)
-    AND ($observation IS NULL OR r.observation_id = $observation)
+    -- an id that began with a digit until 2026-11-30 has had an o before it since
+    AND ($observation IS NULL OR r.observation_id IN ($observation, 'o' || $observation))
     AND (NOT $changed OR (r.series_id, r.period) IN (SELECT (series_id, period) FROM changed))
 ORDER BY
     r.series_id,

@@ -61,10 +61,10 @@ def second(folder: Path) -> None:
         for row in kept:
             if row["id"] == half:
                 row["value"] = str(int(float(row["value"])) + 10)
-        again = {**seen[year], "id": "0000000001", "value": "20100", "note": ""}
+        again = {**seen[year], "id": "o000000001", "value": "20100", "note": ""}
         new = {
             **again,
-            "id": "0000000002",
+            "id": "o000000002",
             "period_start": "2026-01-01",
             "period_end": "2026-03-31",
             "period_kind": "quarter",
@@ -79,7 +79,7 @@ def second(folder: Path) -> None:
             if (row["series_id"], row["observation_id"]) == (TRAINS[0], year):
                 row["role"] = "alternative"
         add = {"series_id": TRAINS[0], "role": "preferred", "reason": "corrected by the publisher"}
-        return [*kept, *({**add, "observation_id": f"000000000{n}"} for n in (1, 2))]
+        return [*kept, *({**add, "observation_id": f"o00000000{n}"} for n in (1, 2))]
 
     def trade(rows: list[dict]) -> list[dict]:
         for row in rows:
@@ -105,17 +105,9 @@ def first_only(data: Path) -> None:
         shutil.rmtree(data / part, ignore_errors=True)
         (data / part).mkdir(parents=True)
     first = releases.index()[0]
-    for name, content in releases.contents(first).items():
-        (data / "evidence" / name).write_bytes(content)
-    for path in files.EVIDENCE.glob("*.csv"):  # what the contract has gained since is empty
-        own = data / "evidence" / path.name
-        columns = next(csv.reader(path.read_text(encoding="utf-8").splitlines()))
-        rows = list(csv.DictReader(own.open(encoding="utf-8", newline=""))) if own.exists() else []
-        if not rows or set(columns) - set(rows[0]):
-            with own.open("w", encoding="utf-8", newline="") as handle:
-                writer = csv.DictWriter(handle, columns, restval="", lineterminator="\n")
-                writer.writeheader()
-                writer.writerows(rows)
+    # its ids as they are written today; what the contract has gained since is empty
+    for table, rows in releases.as_tables(releases.contents(first)).items():
+        rows.to_csv(data / "evidence" / f"{table}.csv", index=False, lineterminator="\n")
     shutil.copy(releases.FOLDER / first.file, data / "releases")
     index = (releases.FOLDER / releases.INDEX).read_text(encoding="utf-8").splitlines()[:2]
     (data / "releases" / releases.INDEX).write_text("\n".join(index) + "\n", encoding="utf-8")

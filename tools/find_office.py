@@ -1,6 +1,6 @@
-"""LibreOffice for the tests of slides: which one, and installing it where none is.
+"""LibreOffice for the tests of slides and of sheets: which one, and installing it where none is.
 
-`python tools/find_office.py` prints its path; with `--install` it may install Debian's package
+`python tools/find_office.py` prints its path; with `--install` it may install Debian's packages
 first, where this user may. Without one it prints nothing: the tests that need it are skipped and
 say so.
 """
@@ -11,8 +11,10 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 NAMES = ("soffice", "libreoffice")
+PACKAGES = ("libreoffice-impress", "libreoffice-calc")
 
 
 def find() -> str | None:
@@ -21,15 +23,23 @@ def find() -> str | None:
     return next((path for name in (asked, *NAMES) if name and (path := shutil.which(name))), None)
 
 
+def find_sheets() -> str | None:
+    """The same, where it opens sheets too: Debian has them in a package of their own."""
+    path = find()
+    if path is None or not (Path(path).resolve().parent / "libsclo.so").exists():
+        return None
+    return path
+
+
 def install() -> str | None:
     """Path of an office, installed by Debian's package manager if need be and allowed."""
     if find() is None and shutil.which("apt-get"):
         first = [] if os.geteuid() == 0 else ["sudo", "-n"]
         if not first or (shutil.which("sudo") and _run(["sudo", "-n", "true"]) == 0):
-            print("Installing Debian's libreoffice-impress for the tests …", file=sys.stderr)
+            print(f"Installing Debian's {' and '.join(PACKAGES)} for the tests …", file=sys.stderr)
             quiet = [*first, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
             _run([*quiet, "update"])
-            _run([*quiet, "install", "--yes", "--no-install-recommends", "libreoffice-impress"])
+            _run([*quiet, "install", "--yes", "--no-install-recommends", *PACKAGES])
     return find()
 
 

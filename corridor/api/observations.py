@@ -18,7 +18,7 @@ from corridor.api.request import Record, RequestContext
 from corridor.api.response import Answer, answer_json, respond
 
 router = APIRouter()
-ObservationId = Annotated[str, Path(max_length=24, pattern=CODE, examples=["31bf0aa034"])]
+ObservationId = Annotated[str, Path(max_length=24, pattern=CODE, examples=["o31bf0aa034"])]
 
 
 class ObservationList(Paged, EvidenceFilter):
@@ -141,7 +141,7 @@ async def list_observations(
 
 @router.get(
     "/observations/{id}",
-    **operation("observations-one", ObservationAnswer, examples=["/observations/31bf0aa034"]),
+    **operation("observations-one", ObservationAnswer, examples=["/observations/o31bf0aa034"]),
 )
 async def get_observation(
     request: Request, id: ObservationId, parameters: Annotated[Common, Query()]

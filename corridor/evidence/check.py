@@ -86,6 +86,10 @@ _KINDS = {
         lambda t: re.fullmatch(r"\d{4}", t) is not None or _day(t) or _day(t + "-01"),
         "must be written 2025, 2025-06 or 2025-06-17",
     ),
+    "id": (
+        lambda t: re.match(r"[a-z]", t) is not None,
+        "must begin with a letter: spreadsheets make numbers of ids that do not",
+    ),
     "flag": (lambda t: t in ("0", "1"), "must be 0 or 1"),
     "address": (
         lambda t: re.match(r"https?://\S+$|github:[\w.-]+/[\w.-]+:.+$", t) is not None,

@@ -12,7 +12,7 @@ from corridor.languages import LANGUAGES
 
 @dataclass(frozen=True)
 class Column:
-    """One column. ``kind``: text, number, integer, day, month, moment (2025, 2025-05 or a day),
+    """One column. ``kind``: text, id, number, integer, day, month, moment (2025, 2025-05 or a day),
     flag (0/1), address, area (KAZ, EU27). ``words``: a dimension of vocabulary.csv.
     ``refers``: table.column. ``many``: several values, parted by `;`. ``choices``: the only ones.
     """
@@ -81,7 +81,7 @@ CONTRACTS: tuple[Contract, ...] = (
     Contract(
         "sources",
         (
-            C("source_id", needed=True),
+            C("source_id", "id", needed=True),
             C("publisher", needed=True),
             C("title"),
             C("url", "address", needed=True),
@@ -96,7 +96,7 @@ CONTRACTS: tuple[Contract, ...] = (
     Contract(
         "nodes",
         (
-            C("slug", needed=True),
+            C("slug", "id", needed=True),
             *_named("name"),
             C("kind", needed=True),
             C("country", needed=True),
@@ -115,7 +115,7 @@ CONTRACTS: tuple[Contract, ...] = (
     Contract(
         "entities",
         (
-            C("entity", needed=True),
+            C("entity", "id", needed=True),
             C("kind", needed=True),
             *_named("name"),
             C("countries"),
@@ -128,7 +128,7 @@ CONTRACTS: tuple[Contract, ...] = (
     Contract(
         "metrics",
         (
-            C("metric", needed=True),
+            C("metric", "id", needed=True),
             *_named("name"),
             C("unit", needed=True),
             C("kind", needed=True),
@@ -140,7 +140,7 @@ CONTRACTS: tuple[Contract, ...] = (
     Contract(
         "observations",
         (
-            C("id", needed=True),
+            C("id", "id", needed=True),
             C("entity", needed=True, refers="entities.entity"),
             C("metric", needed=True, refers="metrics.metric"),
             *_DIMENSIONS,
@@ -176,7 +176,7 @@ CONTRACTS: tuple[Contract, ...] = (
     Contract(
         "series",
         (
-            C("series_id", needed=True),
+            C("series_id", "id", needed=True),
             C("entity", needed=True, refers="entities.entity"),
             C("metric", needed=True, refers="metrics.metric"),
             C("direction", words="direction", many=True),
@@ -221,7 +221,7 @@ CONTRACTS: tuple[Contract, ...] = (
     Contract(
         "projects",
         (
-            C("slug", needed=True),
+            C("slug", "id", needed=True),
             *_named("name"),
             C("entity", refers="entities.entity"),
             C("type", needed=True),
@@ -311,7 +311,7 @@ CONTRACTS: tuple[Contract, ...] = (
     Contract(
         "known_errors",
         (
-            C("error", needed=True),
+            C("error", "id", needed=True),
             C("series_id", needed=True, refers="series.series_id"),
             C("period", needed=True),
             C("observation_id", needed=True, refers="observations.id"),
@@ -344,7 +344,7 @@ CONTRACTS: tuple[Contract, ...] = (
     ),
     Contract(
         "map_flows",
-        (C("flow", needed=True), C("series_id", needed=True, refers="series.series_id")),
+        (C("flow", "id", needed=True), C("series_id", needed=True, refers="series.series_id")),
         ("flow",),
     ),
 )

@@ -23,6 +23,7 @@ import pandas as pd
 
 from corridor.errors import CorridorError
 from corridor.evidence import files as evidence
+from corridor.evidence import identifiers
 from corridor.evidence.contracts import CONTRACTS
 from corridor.evidence.files import Breach, content_hash
 from corridor.paths import RELEASES
@@ -225,12 +226,17 @@ def as_tables(files: Mapping[str, bytes]) -> dict[str, pd.DataFrame]:
     """
     made = {}
     for contract in CONTRACTS:
-        content = files.get(f"{contract.table}.csv")
         rows = pd.DataFrame(columns=contract.names, dtype=str)
-        if content is not None:
-            rows = pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False)
+        if f"{contract.table}.csv" in files:
+            rows = read_table(files, contract.table)
         made[contract.table] = rows.reindex(columns=contract.names, fill_value="")
     return made
+
+
+def read_table(files: Mapping[str, bytes], table: str) -> pd.DataFrame:
+    """Rows of one file of a release as text, with ids as they are written today."""
+    content = io.BytesIO(files[f"{table}.csv"])
+    return identifiers.rename(pd.read_csv(content, dtype=str, keep_default_na=False), table)
 
 
 def add(release: Release, packed: bytes, beside: Mapping[Path, bytes]) -> None:

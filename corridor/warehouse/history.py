@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
 
 import pandas as pd
@@ -66,6 +65,4 @@ def _version(content: Mapping[str, bytes]) -> pd.DataFrame:
 
 
 def _read(content: Mapping[str, bytes], table: str, columns: list[str]) -> pd.DataFrame:
-    return pd.read_csv(
-        io.BytesIO(content[f"{table}.csv"]), dtype=str, keep_default_na=False, usecols=columns
-    )[columns]
+    return releases.read_table(content, table)[columns]

@@ -15,6 +15,7 @@ from corridor.evidence import files as evidence
 from corridor.evidence import releases
 from corridor.evidence.check import load
 from corridor.evidence.files import content_hash
+from corridor.evidence.identifiers import is_number
 from corridor.evidence.releases import Release
 from corridor.warehouse import build, diff, vintage
 from corridor.warehouse.queries import ask_file
@@ -63,6 +64,10 @@ def _release(note: str | None, date: dt.date | None) -> tuple[Release, pd.DataFr
     name = content_hash(files)
     if same := next((r for r in listed if r.hash == name), None):
         raise ReleaseRefused(f"this is the release of {same.date}; it is kept already")
+    if is_number(name):
+        raise ReleaseRefused(
+            f"a spreadsheet would take the hash {name} for a number: word the note otherwise"
+        )
     with tempfile.TemporaryDirectory() as folder:
         for file, content in files.items():
             (Path(folder) / file).write_bytes(content)

@@ -26,7 +26,7 @@ def test_the_years_of_a_series(get: Get) -> None:
     last = said["data"][-1]
     assert last["publisher"] == "Yicai Global (China-Europe Railway Express website)"
     assert last["url"].startswith("https://www.yicaiglobal.com/")
-    assert (last["tier"], last["status"], last["observation"]) == ("B", "actual", "31bf0aa034")
+    assert (last["tier"], last["status"], last["observation"]) == ("B", "actual", "o31bf0aa034")
     assert last["growth_on"] == "2024"
     assert last["growth"] == pytest.approx(0.032)  # as its source prints it
     assert "trains to Central Asia not included" in said["meta"]["definition"]
@@ -63,13 +63,25 @@ def test_series_are_chosen(get: Get) -> None:
 
 
 def test_an_observation_and_what_others_say(get: Get) -> None:
-    said = get("/observations/31bf0aa034").json()
-    row = next(r for r in evidence("observations") if r["id"] == "31bf0aa034")
+    said = get("/observations/o31bf0aa034").json()
+    row = next(r for r in evidence("observations") if r["id"] == "o31bf0aa034")
     assert said["data"]["value"] == float(row["value"]) == 20022
     assert said["data"]["note"] == row["note"]
     assert said["data"]["role"] == "preferred"
     assert {o["value"] for o in said["others"]} >= {20000, 21000}
     assert all(o["url"] and o["publisher"] for o in said["others"])
+
+
+def test_an_old_id_of_an_observation_is_answered_for_good(get: Get) -> None:
+    """Ids began with a digit until 2026-11-30: the same answer, now and of an old edition."""
+    for edition in ({}, {"v": "5f0527ea858f"}):
+        old, today = (
+            get(f"/observations/{name}", **edition) for name in ("31bf0aa034", "o31bf0aa034")
+        )
+        assert old.status_code == 200
+        assert old.json()["data"] == today.json()["data"]
+        assert old.json()["data"]["id"] == "o31bf0aa034"
+    assert get("/observations/99bf0aa034").status_code == 404
 
 
 def test_observations_are_chosen(get: Get) -> None:

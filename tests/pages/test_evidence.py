@@ -74,6 +74,15 @@ def test_search_finds_kuryk() -> None:
     assert any("173" in said for said in headings(at, 2))
 
 
+@pytest.mark.parametrize("named", ["31bf0aa034", "o31bf0aa034"])
+def test_search_finds_an_observation_by_its_id(named: str) -> None:
+    """Today's, and that of editions in which ids could begin with a digit."""
+    at = opened(view="observations", search=named)
+    rows = at.dataframe[0].value
+    assert rows["Period"].tolist() == ["2025"]
+    assert "20,022" in words(at) or "20,022" in rows.to_string()
+
+
 def test_search_without_a_hit_offers_the_nearest_series() -> None:
     at = opened(view="catalogue", search="dostik tonnes")
     said = at.info[0].value

@@ -208,7 +208,7 @@ def test_a_pinned_link_stays_when_a_release_is_made(home: Path) -> None:
     assert BANNER["en"] not in words(pinned)
     editions.rewrite(
         home / "evidence/observations.csv",
-        lambda rows: [{**r, "value": "20200"} if r["id"] == "0000000001" else r for r in rows],
+        lambda rows: [{**r, "value": "20200"} if r["id"] == "o000000001" else r for r in rows],
     )
     release("Again", dt.date(2027, 3, 1))
     sound(pinned.run()), sound(plain.run())

@@ -106,7 +106,7 @@ def test_missing_values_are_empty_and_dates_are_dates() -> None:
     row = ask("series_values", series=["china-europe-trains"], kinds=["year"], start=2025).iloc[0]
     assert row["period_start"] == dt.date(2025, 1, 1)
     assert row["flags"] == row["parents"] == []
-    assert row["observation_id"] == "31bf0aa034"
+    assert row["observation_id"] == "o31bf0aa034"
 
 
 THREADS, CALLS = 16, 25

@@ -14,7 +14,7 @@ from corridor.evidence.contracts import CONTRACTS
 from corridor.evidence.files import EVIDENCE, Breach, content_hash
 
 #: an observation, series and page that exist, for rows that are right but for one thing
-SEEN, LINE = "31bf0aa034", "china-europe-trains"
+SEEN, LINE = "o31bf0aa034", "china-europe-trains"
 BY_TABLE = {contract.table: contract for contract in CONTRACTS}
 
 
@@ -90,6 +90,8 @@ BAD_CELLS = [
     ("entities", "definition_ru", "", "must be filled in"),
     ("metrics", "aggregation", "average", "must be one of sum, mean, last, none"),
     ("metrics", "definition_en", "", "must be filled in"),
+    ("observations", "id", "41255e9686", "must begin with a letter"),
+    ("sources", "source_id", "24-kg-2025-12-16-dab295", "must begin with a letter"),
     ("observations", "entity", "nobody", "no such entity in entities.csv"),
     ("observations", "metric", "nothing", "no such metric in metrics.csv"),
     ("observations", "source_id", "nowhere", "no such source_id in sources.csv"),

@@ -35,7 +35,7 @@ def test_the_shown_figure_is_accepted(copied: Path) -> None:
     add(copied, _ROWS[0])
     sheets, breaches = sheets_of(copied)
     assert [str(b) for b in breaches] == []
-    assert "0a1b2c3d4e" in set(sheets["observations"].rows["id"])
+    assert "o0a1b2c3d4e" in set(sheets["observations"].rows["id"])
 
 
 def test_the_shown_mistake_is_refused_in_the_shown_words(copied: Path) -> None:

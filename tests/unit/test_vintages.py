@@ -121,7 +121,7 @@ def test_changes_are_the_five_figures_and_what_follows(both: tuple[str, str]) ->
     assert len(found) == 6
     trains = found.loc[("revised", *TRAINS[:2])]
     assert (trains["old_value"], trains["new_value"]) == TRAINS[2:]
-    assert (trains["old_observation"], trains["new_observation"]) == ("31bf0aa034", "0000000001")
+    assert (trains["old_observation"], trains["new_observation"]) == ("o31bf0aa034", "o000000001")
     assert trains["unit"] == "trains"
     month = found.loc[("revised", *MONTH[:2])]
     assert (month["old_value"], month["new_value"], month["derivation"]) == (
@@ -148,17 +148,17 @@ def test_changes_back_are_the_opposite(both: tuple[str, str]) -> None:
 def test_each_observation_knows_where_it_appeared_and_ended(both: tuple[str, str]) -> None:
     first, second = both
     rows = warehouse.ask("revisions", changed=True).set_index(["observation_id", "role"])
-    replaced = rows.loc[("31bf0aa034", "preferred")]
+    replaced = rows.loc[("o31bf0aa034", "preferred")]
     assert (replaced["appeared"], replaced["ended"], replaced["how"]) == (first, second, "replaced")
-    assert replaced["replaced_by"] == "0000000001"
-    assert rows.loc[("31bf0aa034", "alternative"), "appeared"] == second
+    assert replaced["replaced_by"] == "o000000001"
+    assert rows.loc[("o31bf0aa034", "alternative"), "appeared"] == second
     gone = rows.loc[("f125bed402", "preferred")]
     assert (gone["ended"], gone["how"], gone["replaced_by"]) == (second, "withdrawn", "")
     half = warehouse.ask("revisions", series=HALF[0], period=HALF[1])
     assert half["how"].tolist() == ["", "revised"]
     assert half["ended"].tolist() == ["", second]
     assert half["appeared_date"].tolist() == [dt.date(2027, 1, 10), dt.date(2026, 11, 24)]
-    assert rows.loc[("0000000002", "preferred"), "ended"] == ""
+    assert rows.loc[("o000000002", "preferred"), "ended"] == ""
 
 
 def test_what_did_not_change_is_one_row(both: tuple[str, str]) -> None:
