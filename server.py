@@ -12,6 +12,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from corridor.api.application import build_routes
+from corridor.briefing.link_head import write_head
 from corridor.server.map_files import prepare_map_files
 from corridor.server.middleware.gzip_cache import GzipCache
 from corridor.server.middleware.site_path import build_redirects
@@ -40,6 +41,6 @@ app = st.App(
         Middleware(ThemeRedirect),
         Middleware(GzipCache, change=shrink_plotly),
         Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
-        Middleware(HtmlLang),
+        Middleware(HtmlLang, write_head=write_head),
     ],
 )

@@ -39,4 +39,4 @@ if folding.shows_rest(view, "nodes"):
     with right:
         page.place_neighbours(view, node)
     page.place_every_series(view, node)
-frame.end("nodes", view, CHOICES, title=title, named=title)
+frame.end("nodes", view, CHOICES, title=title)

@@ -38,5 +38,4 @@ with right:
 page.place_mirror_table(view, pair, flow, span)
 page.place_pairs(view)
 page.place_goods(view)
-title = view.say("trade-title")
-frame.end("trade", view, choices.CHOICES, title=title, named=names, words=words)
+frame.end("trade", view, choices.CHOICES, title=view.say("trade-title"))

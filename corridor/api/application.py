@@ -21,6 +21,7 @@ from corridor.api import (
     html_page,
     nodes,
     observations,
+    previews,
     problems,
     projects,
     series,
@@ -94,5 +95,6 @@ def build_routes(sans: str = "") -> list[BaseRoute]:
         Route("/api/docs/{name}", guides.build_guides(sans)),
         Mount(API_ROOT, app=api),
         Route("/brief/{topic}", _get_briefing_page),
+        Route(previews.PATH, previews.get_preview),
         Route("/api/{rest:path}", _answer_unknown_path),
     ]

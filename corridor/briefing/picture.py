@@ -121,7 +121,7 @@ def draw_titled_chart(
     """
     writer, token = TextWriter(outlines=outlines), TOKENS[briefing.theme]
     edge, inside = wide * 0.042, wide * 0.916
-    column = _Column(writer, edge, inside, edge * 0.75 + 14)
+    column = Column(writer, edge, inside, edge * 0.75 + 14)
     column.write(block.title, 32, token["text"], SERIF, bold=True)
     column.y += 4
     column.write(block.measure, 17, token["voice2"])
@@ -143,7 +143,7 @@ def draw_titled_chart(
     return wrap_svg("".join(elements), wide, high, writer, block.alt)
 
 
-class _Column:
+class Column:
     """Lines of text under one another, from ``y`` on, which grows with them."""
 
     def __init__(self, writer: TextWriter, left: float, wide: float, y: float) -> None:

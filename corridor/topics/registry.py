@@ -15,6 +15,9 @@ BRIEFING = ("overview", "traffic", "nodes", "trade", "roadmap")
 WHOLE_BRIEFINGS = {"corridors": "overview", "roadmap": "roadmap", "node": "nodes", "pair": "trade"}
 #: topics that have screens for a hall, in the order they are shown; each has `screen.py`
 SCREEN = ("overview", "nodes")
+#: topics that call their views themselves; each has `view_name.py`, others are called by their
+#: choices
+NAMED = ("traffic", "nodes", "trade", "roadmap", "briefing", "evidence")
 
 
 def load(topic: str, part: str) -> ModuleType:

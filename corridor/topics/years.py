@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -26,3 +27,12 @@ def read_years(query: Mapping[str, str], whole: Years) -> Years:
     ends = (query.get("from", ""), query.get("to", ""))
     first, last = (int(e) if e in known else w for e, w in zip(ends, whole, strict=True))
     return min(first, last), max(first, last)
+
+
+def spell_years(values: Mapping[str, Any], whole: Years) -> list[str]:
+    """`2019–2024` for the choices `from` and `to`; nothing for the ``whole`` span."""
+    ends = {name: str(values.get(name) or "") for name in ("from", "to")}
+    first, last = read_years(ends, whole)
+    if (first, last) == whole:
+        return []
+    return [str(first) if first == last else f"{first}–{last}"]

@@ -14,9 +14,9 @@ from typing import Any
 import streamlit as st
 
 from corridor.topics import years
+from corridor.topics.choice_words import Words, spell_code
 from corridor.topics.choices import Choice, Idle, settle
 from corridor.ui import address
-from corridor.ui.choice_words import Words, spell_code
 from corridor.ui.visitor import View
 
 

@@ -30,7 +30,9 @@ from corridor.server.scheduling import PAGE_QUEUE
 from corridor.server.setup import setup
 from corridor.server.streamlit_patches.routes import close_doors
 from corridor.topics.addresses import LOOK, PAGES, UNLISTED
+from corridor.topics.choice_words import Words, spell_code
 from corridor.topics.choices import Alias, Choice, Dropped
+from corridor.topics.view_names import join_title, name_view
 from corridor.ui import (
     address,
     briefing_basket,
@@ -44,7 +46,6 @@ from corridor.ui import (
     vintage,
     window_width,
 )
-from corridor.ui.choice_words import Words, spell_code, spell_view
 from corridor.ui.screen import entry
 from corridor.ui.visitor import View, build_view
 from corridor.warehouse import TablesBroken, WarehouseError
@@ -226,20 +227,9 @@ def find_newest(*, series: Sequence[str] = (), choices: Sequence[str] = ()) -> s
 
 
 def end(
-    page: str,
-    view: View,
-    fields: Sequence[Choice] = (),
-    title: str = "",
-    *,
-    footer: bool = True,
-    named: str = "",
-    words: Words | None = None,
+    page: str, view: View, fields: Sequence[Choice] = (), title: str = "", *, footer: bool = True
 ) -> None:
-    """Last line of a page: the footer, the address, the dialog that was asked for.
-
-    For the title of the window ``named``: what the page is of (a node, a pair), and ``words``
-    as in :func:`begin`.
-    """
+    """Last line of a page: the footer, the address, the dialog that was asked for."""
     if footer and not st.context.is_embedded:
         st.divider()
         dated = date_text(data.vintage().date, view.lang, "short")
@@ -248,23 +238,15 @@ def end(
     paper.place_script()
     if page in PAGES:
         window_width.ask_browser()
-    finish(page, view, fields, title, [named, *spell_view(view, page, fields, words)])
+    finish(page, view, fields, title)
 
 
-def finish(
-    page: str, view: View, fields: Sequence[Choice], title: str, shown: Sequence[str] | None = None
-) -> None:
-    """Write the address and the window's title, and open the dialog that was asked for.
-
-    ``shown``: words of the view for the window's title, else those of the choices.
-    """
+def finish(page: str, view: View, fields: Sequence[Choice], title: str) -> None:
+    """Write the address and the window's title, and open the dialog that was asked for."""
     address.push(page, fields)
-    shown = spell_view(view, page, fields) if shown is None else shown
-    # a joint that keeps a line whole says nothing in a window's title
-    parts = dict.fromkeys(one.replace("\u2060", "") for one in shown if one)
-    st.set_page_config(
-        page_title=" · ".join([view.say(f"nav-{page}"), *parts, view.say("product")])
-    )
+    figure = str(st.session_state.get(passport.OPEN) or "")
+    parts = name_view(view, page, fields, address.hold(page, fields), figure)
+    st.set_page_config(page_title=join_title(view, page, [*parts, *vintage.name_older(view)]))
     wanted = passport.take_wanted()
     if wanted and wanted[0] == "share":
         share.open_share(view, wanted[1]["title"])

@@ -58,6 +58,11 @@ def spell_vintage(view: View) -> str:
     return view.say(key, date=date_text(shown.date, view.lang))
 
 
+def name_older(view: View) -> list[str]:
+    """The words for a window's title where an older vintage is on screen."""
+    return [] if data.vintage().hash == warehouse.current().hash else [spell_vintage(view)]
+
+
 def place_banner(view: View) -> None:
     """One quiet line when the pinned vintage is not the newest, with the way out of it."""
     shown, newest = data.vintage(), warehouse.current()

@@ -78,3 +78,6 @@ goods-missing = By goods nothing was found yet of transit through Kazakhstan, of
 pairs-title = In { $far } of { $all } pairs the two counts are more than 10 % apart
 pairs-sub = Trade in goods, both directions, last year that both sides have: how many times the smaller count the larger is
 pairs-without = No year of both sides is in this evidence for: { $pairs }.
+trade-view-months = by month
+trade-view-usd = the gap in dollars
+trade-view-share = the gap in per cent

@@ -77,3 +77,6 @@ goods-missing = 尚未找到按货类的数据：经哈萨克斯坦过境、多�
 pairs-title = { $all }组中有{ $far }组双方统计相差超过10%
 pairs-sub = 双向货物贸易，双方均有数据的最近年份：较大值为较小值的倍数
 pairs-without = 没有双方均有数据的年份：{ $pairs }。
+trade-view-months = 月度
+trade-view-usd = 差异（美元）
+trade-view-share = 差异（%）

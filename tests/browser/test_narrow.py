@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from corridor.topics.addresses import PAGES
 from tests.browser.places import path
 from tests.browser.visiting import Visit, settle
 from tests.serving import Server
@@ -106,17 +105,3 @@ def test_a_phone_folds_its_controls_and_shows_five_figures(
     assert plots.count() > few
     line.click()
     seen.page.get_by_role("radio").nth(1).wait_for()
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_a_window_is_named_by_page_view_and_product(
-    page: str, server: Server, visitor: Callable[..., Visit]
-) -> None:
-    seen = visitor().open(server.base + path(page, lang="ru"))
-    named = {
-        "overview": "Обзор · Corridor",
-        "traffic": "Поезда · Corridor",
-        "trade": "Торговля · Китай – Казахстан · Corridor",
-    }
-    wanted = named.get(page)
-    assert seen.page.title() == wanted if wanted else seen.page.title().endswith(" · Corridor")

@@ -69,7 +69,9 @@ PATCHES = (
     _here("font_url.py", "static/media/SourceSansVF-Upright.*.woff2 in the wheel", STREAMLIT),
     _here("theme_redirect.py", "the option embed_options=<theme>_theme of an address", STREAMLIT),
     _here(
-        "html_lang.py", '<html lang="en"> and </head> of static/index.html; stSkeleton', STREAMLIT
+        "html_lang.py",
+        '<html lang="en">, <title> and </head> of static/index.html; stSkeleton',
+        STREAMLIT,
     ),
     _here(
         "page_script.py",

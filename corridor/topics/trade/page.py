@@ -6,11 +6,11 @@ import streamlit as st
 
 from corridor.language import capitalize, period_text, qualified, sentences
 from corridor.language.countries import country_inside
+from corridor.topics.choice_words import Words
 from corridor.topics.trade import charts, goods_charts, pair_charts, tables
 from corridor.topics.trade.params import PAIR
 from corridor.topics.years import Years
 from corridor.ui import address, data_dialog, prose
-from corridor.ui.choice_words import Words
 from corridor.ui.figure import place_figure
 from corridor.ui.figure_cache import make_once
 from corridor.ui.visitor import View

@@ -1,5 +1,5 @@
-"""The words of a choice's codes: for the title of the window, for an address that was not
-understood, for the line that stands for folded controls."""
+"""The words of a choice's codes: for the name of a view, for an address that was not understood,
+for the line that stands for folded controls."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from corridor.charts.theme import THEMES
 from corridor.language import LANGUAGES, has_text, period_text, qualified
-from corridor.topics.choices import Choice
-from corridor.ui import address
-from corridor.ui.visitor import View
+from corridor.topics.choices import Choice, Values
+from corridor.topics.view import View
 
 #: a page's own words for the codes of a choice: name of the choice -> (view, code) -> words
 Words = Mapping[str, Callable[[View, str], str]]
@@ -45,16 +44,17 @@ def _spell_series(view: View, code: str) -> str:
     return qualified(title, period_text(period, view.lang), view.lang) if period else title
 
 
-def spell_view(
-    view: View, page: str, fields: Sequence[Choice], words: Words | None = None
-) -> list[str]:
-    """What a page shows, told by those of its choices that are not at their default."""
+def spell_choices(view: View, page: str, fields: Sequence[Choice], values: Values) -> list[str]:
+    """What a page shows, told by those of its choices that are not at their default.
+
+    ``values``: of the choices, by name, as :func:`corridor.topics.choices.settle` gives them.
+    """
     said = []
     for one in fields:
-        now = address.value(page, one.name)
-        if one.many or not one.options or not one.on_slides or now in (None, one.start()):
+        now = values.get(one.name)
+        if one.many or not one.options or now in (None, one.start()):
             continue
-        spoken = spell_code(view, page, one.name, now, words)
+        spoken = spell_code(view, page, one.name, now)
         if spoken != now or now.isdigit():
             said.append(spoken)
     return said[:_MOST]
