@@ -8,8 +8,8 @@ from fastapi import APIRouter, Query, Request, Response
 
 from corridor.api.filters import Code, Paged, Words
 from corridor.api.formats import TABLE_FORMATS
-from corridor.api.operations import operation
-from corridor.api.page import Page, Row, answer_list, cut
+from corridor.api.operations import file_operation, operation
+from corridor.api.page import Page, Row, Slice, answer_list, cut
 from corridor.api.request import Record, RequestContext
 
 router = APIRouter()
@@ -53,16 +53,17 @@ class ConflictPage(Page[Conflict]):
         "conflicts", ConflictPage, TABLE_FORMATS, ["/conflicts?series=china-europe-trains"]
     ),
 )
+@router.get("/conflicts.{suffix}", **file_operation("conflicts", ConflictPage, TABLE_FORMATS))
 async def list_conflicts(
     request: Request, parameters: Annotated[ConflictList, Query()]
 ) -> Response:
     """Where sources disagree, the widest first, with the likely cause."""
 
-    def read(context: RequestContext) -> tuple[list[Record], int]:
+    def read(context: RequestContext, window: Slice) -> tuple[list[Record], int]:
         rows = context.ask(
             "conflicts", series=parameters.series, node=parameters.node, words=parameters.q
         )
-        return cut(rows, parameters)
+        return cut(rows, window)
 
     return await answer_list(request, parameters, "conflicts", ConflictPage, read, build_conflict)
 

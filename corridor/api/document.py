@@ -17,6 +17,8 @@ from pydantic.json_schema import models_json_schema
 from corridor.api import words
 from corridor.api.filters import Lang
 from corridor.api.nodes import FeatureCollection
+from corridor.api.operations import FILE
+from corridor.api.page import PAGE_ROWS
 from corridor.api.request import API_ROOT
 from corridor.api.response import weak_tag
 from corridor.exports import LICENCE_NAME, LICENCE_URL
@@ -110,10 +112,16 @@ def _replace_refs(part: Any, refs: Mapping[str, str]) -> Any:
 
 def _describe_operation(operation: Part, lang: str) -> None:
     name = operation["operationId"]
-    operation["summary"] = words.say(lang, f"api-op-{name}")
-    operation["description"] = words.say(lang, f"api-does-{name}")
+    listed = words.say(lang, f"api-op-{name.removesuffix(FILE)}")
+    if name.endswith(FILE):
+        operation["summary"] = words.say(lang, "api-op-file", list=listed)
+        operation["description"] = words.say(lang, "api-does-file")
+    else:
+        operation["summary"] = listed
+        operation["description"] = words.say(lang, f"api-does-{name}")
     for parameter in operation.get("parameters", []):
-        parameter["description"] = words.say(lang, f"api-param-{parameter['name']}")
+        key = f"api-param-{parameter['name']}"
+        parameter["description"] = words.say(lang, key, page=str(PAGE_ROWS))
     for status, answer in operation["responses"].items():
         answer["description"] = words.say(lang, f"api-status-{status}")
 

@@ -8,8 +8,8 @@ from fastapi import APIRouter, Query, Request, Response
 
 from corridor.api.filters import Codes, Paged, Ranged
 from corridor.api.formats import TABLE_FORMATS
-from corridor.api.operations import operation
-from corridor.api.page import Page, Row, answer_list, cut
+from corridor.api.operations import file_operation, operation
+from corridor.api.page import Page, Row, Slice, answer_list, cut
 from corridor.api.request import Record, RequestContext
 
 router = APIRouter()
@@ -47,10 +47,11 @@ class EventPage(Page[Event]):
         "events", EventPage, TABLE_FORMATS, ["/events?kind=summit", "/events?from=2024&lang=ru"]
     ),
 )
+@router.get("/events.{suffix}", **file_operation("events", EventPage, TABLE_FORMATS))
 async def list_events(request: Request, parameters: Annotated[EventList, Query()]) -> Response:
     """What happened, in order of time."""
 
-    def read(context: RequestContext) -> tuple[list[Record], int]:
+    def read(context: RequestContext, window: Slice) -> tuple[list[Record], int]:
         rows = context.ask(
             "events",
             entities=parameters.entity,
@@ -58,7 +59,7 @@ async def list_events(request: Request, parameters: Annotated[EventList, Query()
             start=parameters.start,
             finish=parameters.finish,
         )
-        return cut(rows, parameters)
+        return cut(rows, window)
 
     return await answer_list(request, parameters, "events", EventPage, read, build_event)
 

@@ -15,6 +15,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from corridor.api.formats import TableFormat
 from corridor.evidence.periods import parse
 from corridor.evidence.statuses import Status
+from corridor.exports import DialectName
 from corridor.language import LANGUAGES
 
 if TYPE_CHECKING:
@@ -109,11 +110,13 @@ class Common(BaseModel):
 
 
 class Paged(Common):
-    """A list: how many rows, after how many, in which format."""
+    """A list: how many rows (all in a file, a page in JSON without it), after how many, in which
+    format, and how CSV is written."""
 
-    limit: Limit = 100
+    limit: Limit | None = None
     offset: Offset = 0
     format: TableFormat | None = None
+    csv: DialectName = "mark"
 
 
 class Ranged(BaseModel):

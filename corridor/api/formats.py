@@ -8,7 +8,14 @@ from typing import Any, Literal, get_args
 import pandas as pd
 from pydantic import BaseModel
 
-from corridor.exports import write_csv, write_parquet, write_workbook
+from corridor.exports import (
+    DIALECTS,
+    DialectName,
+    schema_of_rows,
+    write_csv,
+    write_parquet,
+    write_workbook,
+)
 
 #: format -> media type
 MEDIA = {
@@ -37,20 +44,36 @@ def media_type(form: str) -> str:
     return MEDIA[form].split(";")[0]
 
 
-def encode(form: str, rows: pd.DataFrame, meta: Mapping[str, Any]) -> bytes:
-    """Rows in one of the table formats `csv`, `parquet`, `xlsx`; ``meta``, what the answer says of
-    itself, is in the schema of the one and on a second sheet of the other."""
+def encode(
+    form: str,
+    rows: Sequence[BaseModel],
+    kind: type[BaseModel],
+    meta: Mapping[str, Any],
+    csv: DialectName = "mark",
+    sheet: str = "data",
+) -> bytes:
+    """Rows of a type in one of the table formats `csv`, `parquet`, `xlsx`.
+
+    ``meta``, what the answer says of itself, is in the schema of Parquet and on a second sheet of a
+    workbook; ``csv`` is the way CSV is written, ``sheet`` the name of the first sheet.
+    """
+    table, schema = table_of(rows, kind), schema_of_rows(kind)
     if form == "csv":
-        return write_csv(rows)
+        return write_csv(table, schema, DIALECTS[csv])
     if form == "parquet":
-        return write_parquet(rows, meta)
+        return write_parquet(table, meta, schema)
     lines = [(name, _line(value)) for name, value in meta.items() if name != "formats"]
-    return write_workbook({"data": rows, "about": pd.DataFrame(lines)})
+    return write_workbook({sheet: (table, schema), "about": (pd.DataFrame(lines), {})})
 
 
 def table_of(rows: Sequence[BaseModel], kind: type[BaseModel]) -> pd.DataFrame:
-    """Rows as a table with one column a field, in the order of the type, also without rows."""
-    return pd.DataFrame([row.model_dump() for row in rows], columns=list(kind.model_fields))
+    """Rows as a table with one column a field, in the order of the type, also without rows; values
+    as they are, so that a whole number beside a missing one stays whole."""
+    columns = {
+        name: pd.Series([getattr(row, name) for row in rows], dtype=object)
+        for name in kind.model_fields
+    }
+    return pd.DataFrame(columns)
 
 
 def _line(value: Any) -> str:

@@ -15,6 +15,7 @@ from starlette.responses import Response
 
 from corridor.api import words
 from corridor.api.document import Part, build_document
+from corridor.api.operations import FILE
 from corridor.api.problems import KEYS, answer_not_served
 from corridor.api.request import API_ROOT
 from corridor.api.response import weak_tag
@@ -44,6 +45,7 @@ WORDS = {
     "default": "api-page-default",
     "back": "api-page-back",
     "paging": "api-page-paging",
+    "csv": "api-page-csv",
     "vintage": "api-page-vintage",
     "caching": "api-page-caching",
     "contents": "api-page-contents",
@@ -111,7 +113,11 @@ def render_page(app: FastAPI, lang: str, theme: str, base: str, sans: str = "") 
         limits=words.say(
             lang, "api-page-limits", rate=str(settings().api_rate), burst=str(settings().api_burst)
         ),
-        operations=[_describe_operation(document, path) for path in document["paths"]],
+        operations=[
+            _describe_operation(document, path)
+            for path, said in document["paths"].items()
+            if not said["get"]["operationId"].endswith(FILE)
+        ],
         problems=[(key, words.say(lang, f"api-problem-{key}")) for key in KEYS],
         version=document["info"]["version"],
     )
@@ -153,12 +159,22 @@ def _describe_operation(document: Part, path: str) -> Part:
         "name": operation["operationId"],
         "path": path,
         "summary": operation["summary"],
+        "files": _find_files(document, operation["operationId"]),
         "description": operation["description"],
         "media": list(content),
         "examples": operation["x-examples"],
         "parameters": [_describe_parameter(one) for one in operation["parameters"]],
         "fields": _describe_fields(document, content),
     }
+
+
+def _find_files(document: Part, name: str) -> list[tuple[str, str]]:
+    """The path of a list under a suffix, with what it gives."""
+    return [
+        (path, said["get"]["summary"])
+        for path, said in document["paths"].items()
+        if said["get"]["operationId"] == name + FILE
+    ]
 
 
 def _describe_fields(document: Part, content: Part) -> list[tuple[str, str]]:

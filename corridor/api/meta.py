@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from pydantic import BaseModel
 
 from corridor.api import words
+from corridor.api.filters import MOST_ROWS
 from corridor.api.request import RequestContext
 from corridor.exports import About
 from corridor.language import unit_name
@@ -56,10 +57,15 @@ class PageMeta(Meta):
 
 
 class Window(Protocol):
-    """The part of a list that is asked for."""
+    """The part of a list that is asked for; without a limit all that follows the offset."""
 
-    limit: int
-    offset: int
+    @property
+    def limit(self) -> int | None:
+        """How many rows at most."""
+
+    @property
+    def offset(self) -> int:
+        """How many to pass over."""
 
 
 def describe(
@@ -85,15 +91,17 @@ def describe_page(
     definition: str,
 ) -> PageMeta:
     """The same of ``window`` of a list of ``total`` rows."""
-    limit, offset = window.limit, window.offset
+    offset = window.offset
+    limit = total if window.limit is None else window.limit
     after, before = offset + limit, max(0, offset - limit)
+    size = str(min(max(limit, 1), MOST_ROWS))
     return PageMeta(
         **_fields(context, rows, formats, title, definition),
         total=total,
         limit=limit,
         offset=offset,
-        next=context.own_url(offset=str(after), limit=str(limit)) if after < total else None,
-        previous=context.own_url(offset=str(before), limit=str(limit)) if offset else None,
+        next=context.own_url(offset=str(after), limit=size) if after < total else None,
+        previous=context.own_url(offset=str(before), limit=size) if offset else None,
     )
 
 

@@ -9,8 +9,8 @@ from pydantic import BaseModel, ConfigDict
 
 from corridor.api.filters import CODE, Codes, Common, Countries, Paged
 from corridor.api.meta import Meta, PageMeta, describe
-from corridor.api.operations import operation
-from corridor.api.page import Page, Row, answer_list, cut
+from corridor.api.operations import file_operation, operation
+from corridor.api.page import Page, Row, Slice, answer_list, cut
 from corridor.api.problems import Refused
 from corridor.api.projects import Project, build_project
 from corridor.api.request import Record, RequestContext, split_suffix
@@ -133,12 +133,15 @@ class FeatureCollection(BaseModel):
         geojson=FeatureCollection,
     ),
 )
+@router.get(
+    "/nodes.{suffix}", **file_operation("nodes", NodePage, NODES_FORMATS, geojson=FeatureCollection)
+)
 async def list_nodes(request: Request, parameters: Annotated[NodeList, Query()]) -> Response:
     """Places with coordinates, by country and kind."""
 
-    def read(context: RequestContext) -> tuple[list[Record], int]:
+    def read(context: RequestContext, window: Slice) -> tuple[list[Record], int]:
         rows = context.ask("nodes_list", countries=parameters.country, kinds=parameters.kind)
-        return cut(rows, parameters)
+        return cut(rows, window)
 
     return await answer_list(
         request,

@@ -11,8 +11,8 @@ from pydantic import BaseModel, Field
 from corridor.api.filters import CODE, Codes, Common, EvidenceFilter, Kinds, Paged, Role
 from corridor.api.formats import TABLE_FORMATS
 from corridor.api.meta import Meta, describe
-from corridor.api.operations import operation
-from corridor.api.page import Page, Row, answer_list, ask_page
+from corridor.api.operations import file_operation, operation
+from corridor.api.page import Page, Row, Slice, answer_list, ask_page
 from corridor.api.problems import Refused
 from corridor.api.request import Record, RequestContext
 from corridor.api.response import Answer, answer_json, respond
@@ -108,16 +108,19 @@ class ObservationAnswer(BaseModel):
         ],
     ),
 )
+@router.get(
+    "/observations.{suffix}", **file_operation("observations", ObservationPage, TABLE_FORMATS)
+)
 async def list_observations(
     request: Request, parameters: Annotated[ObservationList, Query()]
 ) -> Response:
     """Figures as printed, the newest first."""
 
-    def read(context: RequestContext) -> tuple[list[Record], int]:
+    def read(context: RequestContext, window: Slice) -> tuple[list[Record], int]:
         return ask_page(
             context,
             "observations_list",
-            parameters,
+            window,
             series=parameters.series,
             entities=parameters.entity,
             metrics=parameters.metric,

@@ -10,6 +10,8 @@ from pydantic import BaseModel
 from corridor.api.formats import media_type
 from corridor.api.problems import TYPE, Problem
 
+#: end of the name of a list under a suffix
+FILE = "-file"
 #: statuses any endpoint may answer with
 ALWAYS = (400, 404, 405, 406, 412, 414, 421, 422, 429, 431, 500, 503)
 
@@ -43,6 +45,17 @@ def operation(
         },
         "openapi_extra": {"x-examples": list(examples)},
     }
+
+
+def file_operation(
+    name: str, model: type[BaseModel], formats: Sequence[str], **schemas: type[BaseModel]
+) -> dict[str, Any]:
+    """The same of a list under the suffix of a format: `/series.csv`."""
+    made = operation(f"{name}{FILE}", model, formats, [f"/{name}.csv"], **schemas)
+    suffix = {"type": "string", "enum": list(formats), "examples": ["csv"]}
+    given = {"name": "suffix", "in": "path", "required": True, "schema": suffix}
+    made["openapi_extra"]["parameters"] = [given]
+    return made
 
 
 _PROBLEM = {"$ref": "#/components/schemas/Problem"}

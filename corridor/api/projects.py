@@ -10,8 +10,8 @@ from pydantic import BaseModel
 from corridor.api.filters import CODE, Code, Codes, Common, Countries, Paged, YesNo
 from corridor.api.formats import TABLE_FORMATS
 from corridor.api.meta import Meta, describe
-from corridor.api.operations import operation
-from corridor.api.page import Page, Row, answer_list, cut
+from corridor.api.operations import file_operation, operation
+from corridor.api.page import Page, Row, Slice, answer_list, cut
 from corridor.api.problems import Refused
 from corridor.api.request import Record, RequestContext
 from corridor.api.response import Answer, answer_json, respond
@@ -92,10 +92,11 @@ class ProjectAnswer(BaseModel):
         ["/projects?status=under-construction", "/projects?summit=true&lang=ru"],
     ),
 )
+@router.get("/projects.{suffix}", **file_operation("projects", ProjectPage, TABLE_FORMATS))
 async def list_projects(request: Request, parameters: Annotated[ProjectList, Query()]) -> Response:
     """What is being built or agreed."""
 
-    def read(context: RequestContext) -> tuple[list[Record], int]:
+    def read(context: RequestContext, window: Slice) -> tuple[list[Record], int]:
         rows = context.ask(
             "projects",
             type=parameters.type,
@@ -104,7 +105,7 @@ async def list_projects(request: Request, parameters: Annotated[ProjectList, Que
             countries=parameters.country,
             nodes=parameters.node,
         )
-        return cut(rows, parameters)
+        return cut(rows, window)
 
     return await answer_list(request, parameters, "projects", ProjectPage, read, build_project)
 

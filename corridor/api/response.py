@@ -24,6 +24,7 @@ from corridor.api.filters import Common
 from corridor.api.formats import MEDIA
 from corridor.api.problems import Refused
 from corridor.api.request import RequestContext, split_suffix
+from corridor.exports import disposition, name_file
 from corridor.paths import ROOT
 from corridor.server.conditions import is_barred, is_unchanged
 from corridor.server.negotiation import choose_media, is_gzip_wanted
@@ -37,6 +38,8 @@ FRESH, PINNED = 60, 86_400
 _TEXT, _LEAST = ("json", "csv", "geojson", "sdmx-json", "json-ld"), 1024
 #: formats that are saved as a file
 _FILES = ("csv", "parquet", "xlsx")
+#: parameters that choose no rows: the name of a file has them otherwise
+_NO_CHOICE = ("lang", "v", "format", "limit", "offset")
 
 #: what identifies an answer: everything it follows from
 Key = tuple[str, ...]
@@ -51,6 +54,9 @@ class Answer:
     name: str = ""
     next: str | None = None
     packed: bytes = b""
+    #: the address of the part before this one, and which part of a list this is, if not the whole
+    previous: str | None = None
+    part: str = ""
 
     @property
     def size(self) -> int:
@@ -174,13 +180,31 @@ def _head_of(answer: Answer, context: RequestContext, head: dict[str, str]) -> d
     links = [head["Link"]]
     if answer.next:
         links.append(f'<{answer.next}>; rel="next"')
+    if answer.previous:
+        links.append(f'<{answer.previous}>; rel="prev"')
+    if answer.part:
+        links.append(f'<{context.own_url()}>; rel="self"; title="{answer.part}"')
     if answer.format in _FILES:
         suffixed = bool(split_suffix(context.path)[1])
         described = context.own_url_without_suffix() if suffixed else context.own_url(format="json")
         links.append(f'<{described}>; rel="describedby"; type="application/json"')
-        name = f"corridor-{answer.name}-{context.vintage.hash}.{answer.format}"
-        more["Content-Disposition"] = f'attachment; filename="{name}"'
+        more["Content-Disposition"] = disposition(_name_file(answer, context))
+    elif answer.format == "geojson":  # programs for maps open it where it is
+        more["Content-Disposition"] = disposition(_name_file(answer, context), shown=True)
     return more | {"Link": ", ".join(links)}
+
+
+def _name_file(answer: Answer, context: RequestContext) -> str:
+    """What the file of an answer is called: two that differ are not called the same."""
+    choice = [(key, value) for key, value in context.query if key not in _NO_CHOICE]
+    return name_file(
+        answer.name,
+        choice,
+        context.vintage.hash,
+        answer.format,
+        lang=context.lang,
+        part=answer.part,
+    )
 
 
 def _is_named(context: RequestContext) -> bool:

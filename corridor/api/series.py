@@ -9,7 +9,6 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from corridor.api import sdmx
 from corridor.api.filters import (
     CODE,
-    MOST_ROWS,
     Codes,
     Common,
     EvidenceFilter,
@@ -25,8 +24,8 @@ from corridor.api.filters import (
 )
 from corridor.api.formats import TABLE_FORMATS
 from corridor.api.meta import describe_page
-from corridor.api.operations import operation
-from corridor.api.page import Page, answer_list, answer_rows, ask_page, cut
+from corridor.api.operations import file_operation, operation
+from corridor.api.page import Page, Slice, answer_list, answer_rows, ask_page, cut
 from corridor.api.problems import Refused
 from corridor.api.request import Record, RequestContext, split_suffix
 from corridor.api.response import Answer, choose_format, respond
@@ -37,6 +36,7 @@ from corridor.api.series_types import (
     build_series,
     build_value,
 )
+from corridor.exports import DialectName
 from corridor.spelling import nearest_titled
 
 router = APIRouter()
@@ -66,9 +66,10 @@ class SeriesOne(Common, Ranged):
     status: Statuses = None
     tier: Tiers = None
     publisher: Words = ""
-    limit: Limit = MOST_ROWS
+    limit: Limit | None = None
     offset: Offset = 0
     format: SeriesFormat | None = None
+    csv: DialectName = "mark"
 
 
 @router.get(
@@ -80,14 +81,15 @@ class SeriesOne(Common, Ranged):
         ["/series?headline=true", "/series?node=aktau&lang=ru", "/series?metric=trains&format=csv"],
     ),
 )
+@router.get("/series.{suffix}", **file_operation("series", SeriesPage, TABLE_FORMATS))
 async def list_series(request: Request, parameters: Annotated[SeriesList, Query()]) -> Response:
     """Series by what they count, of whom, where, by whom, since when."""
 
-    def read(context: RequestContext) -> tuple[list[Record], int]:
+    def read(context: RequestContext, window: Slice) -> tuple[list[Record], int]:
         return ask_page(
             context,
             "series_list",
-            parameters,
+            window,
             entities=parameters.entity,
             metrics=parameters.metric,
             modes=parameters.mode,
@@ -130,7 +132,9 @@ async def get_series(
         whole = _read_series(context, name, parameters)
         if form == "sdmx-json":
             return Answer(sdmx.write_message(whole), form, name, whole.meta.next)
-        return answer_rows(form, name, whole, whole.meta, whole.data, SeriesValue)
+        return answer_rows(
+            context, form, name, whole, whole.meta, whole.data, SeriesValue, parameters.csv
+        )
 
     form = choose_format(request, parameters.format, SERIES_FORMATS, suffix)
     return await respond(request, parameters, form, build)

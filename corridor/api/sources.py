@@ -9,8 +9,8 @@ from pydantic import ConfigDict
 
 from corridor.api.filters import Paged, Tier, Words
 from corridor.api.formats import TABLE_FORMATS
-from corridor.api.operations import operation
-from corridor.api.page import Page, Row, answer_list, cut
+from corridor.api.operations import file_operation, operation
+from corridor.api.page import Page, Row, Slice, answer_list, cut
 from corridor.api.request import Record, RequestContext
 
 router = APIRouter()
@@ -48,12 +48,13 @@ class SourcePage(Page[SourceRow]):
     "/sources",
     **operation("sources", SourcePage, TABLE_FORMATS, ["/sources?tier=A", "/sources?q=KTZ"]),
 )
+@router.get("/sources.{suffix}", **file_operation("sources", SourcePage, TABLE_FORMATS))
 async def list_sources(request: Request, parameters: Annotated[SourceList, Query()]) -> Response:
     """Pages that figures were read from, those with most figures first."""
 
-    def read(context: RequestContext) -> tuple[list[Record], int]:
+    def read(context: RequestContext, window: Slice) -> tuple[list[Record], int]:
         rows = context.ask("sources", tier=parameters.tier, words=parameters.q)
-        return cut(rows, parameters)
+        return cut(rows, window)
 
     return await answer_list(request, parameters, "sources", SourcePage, read, build_source)
 

@@ -10,8 +10,8 @@ from pydantic import Field
 
 from corridor.api.filters import Paged, Ranged
 from corridor.api.formats import TABLE_FORMATS
-from corridor.api.operations import operation
-from corridor.api.page import Page, Row, answer_list, cut
+from corridor.api.operations import file_operation, operation
+from corridor.api.page import Page, Row, Slice, answer_list, cut
 from corridor.api.request import Record, RequestContext
 
 router = APIRouter()
@@ -54,12 +54,13 @@ class TradePage(Page[TradeValue]):
         ["/trade?pair=CHN-KAZ&from=2020", "/trade?pair=CHN-UZB&period=months&flow=export"],
     ),
 )
+@router.get("/trade.{suffix}", **file_operation("trade", TradePage, TABLE_FORMATS))
 async def list_trade(request: Request, parameters: Annotated[TradeList, Query()]) -> Response:
     """Both sides' counts of a pair, side by side; never averaged."""
 
-    def read(context: RequestContext) -> tuple[list[Record], int]:
+    def read(context: RequestContext, window: Slice) -> tuple[list[Record], int]:
         ask = _ask_months if parameters.period == "months" else _ask_years
-        return cut(ask(context, parameters), parameters)
+        return cut(ask(context, parameters), window)
 
     return await answer_list(request, parameters, "trade", TradePage, read, build_trade)
 

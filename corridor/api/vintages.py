@@ -12,8 +12,8 @@ from corridor import warehouse
 from corridor.api import words
 from corridor.api.filters import Paged
 from corridor.api.formats import TABLE_FORMATS
-from corridor.api.operations import operation
-from corridor.api.page import Page, Row, answer_list
+from corridor.api.operations import file_operation, operation
+from corridor.api.page import Page, Row, Slice, answer_list
 from corridor.api.request import RequestContext
 from corridor.warehouse import Vintage
 
@@ -36,13 +36,14 @@ class VintagePage(Page[VintageRow]):
 
 
 @router.get("/vintages", **operation("vintages", VintagePage, TABLE_FORMATS, ["/vintages"]))
+@router.get("/vintages.{suffix}", **file_operation("vintages", VintagePage, TABLE_FORMATS))
 async def list_vintages(request: Request, parameters: Annotated[Paged, Query()]) -> Response:
     """Editions of the evidence, the newest first."""
     known = warehouse.vintages()
 
-    def read(_: RequestContext) -> tuple[Sequence[Vintage], int]:
-        first = parameters.offset
-        return known[first : first + parameters.limit], len(known)
+    def read(_: RequestContext, window: Slice) -> tuple[Sequence[Vintage], int]:
+        end = None if window.limit is None else window.offset + window.limit
+        return known[window.offset : end], len(known)
 
     return await answer_list(
         request,

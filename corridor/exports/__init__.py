@@ -6,24 +6,35 @@ Streamlit.
 """
 
 from corridor.exports.about import LICENCE_NAME, LICENCE_URL, About, describe_series
+from corridor.exports.dialects import DIALECTS, DialectName, spreadsheet_dialect
 from corridor.exports.downloads import download_parquet, download_xlsx, download_zip
+from corridor.exports.file_names import disposition, name_download, name_file
 from corridor.exports.files import write_csv, write_parquet, write_workbook
 from corridor.exports.geographic import download_geopackage, download_geoparquet
 from corridor.exports.question import bind_query
+from corridor.exports.schemas import Schema, schema_of_rows
 from corridor.exports.sources import find_sources
 
 __all__ = [
+    "DIALECTS",
     "LICENCE_NAME",
     "LICENCE_URL",
     "About",
+    "DialectName",
+    "Schema",
     "bind_query",
     "describe_series",
+    "disposition",
     "download_geopackage",
     "download_geoparquet",
     "download_parquet",
     "download_xlsx",
     "download_zip",
     "find_sources",
+    "name_download",
+    "name_file",
+    "schema_of_rows",
+    "spreadsheet_dialect",
     "write_csv",
     "write_parquet",
     "write_workbook",

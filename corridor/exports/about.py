@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,13 +11,15 @@ import pandas as pd
 
 from corridor import warehouse
 from corridor.exports.question import bind_query
+from corridor.exports.schemas import Schema, complete, schema_of_queries, schema_of_table
 from corridor.exports.sources import COLUMNS
 from corridor.geography.map_layers import MakeLayers
 from corridor.language import date_text, evidence_text, listed, text
 
 Ask = Callable[..., pd.DataFrame]
-#: name and identifier of the licence of the curation; the address is a name, nothing fetches it
+#: name, identifier (SPDX) and address of the licence of the curation; nothing fetches the address
 LICENCE_NAME = "CC BY 4.0"
+LICENCE_ID = "CC-BY-4.0"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 
 
@@ -84,15 +86,23 @@ class About:
             "lang": self.lang,
         }
 
-    def columns(self, rows: pd.DataFrame) -> dict[str, dict[str, str]]:
-        """Description and unit of each column that a query describes."""
-        known: dict[str, dict[str, Any]] = {}
+    def schema(self, rows: pd.DataFrame) -> Schema:
+        """The columns of rows with their types: as the queries or the table have them."""
+        if self.table:
+            return complete(schema_of_table(self.table, self.hash), rows)
+        return complete(schema_of_queries(name for name, _ in self.queries), rows)
+
+    def describe_columns(self, columns: Iterable[object]) -> dict[str, dict[str, str]]:
+        """Description and unit of each column that a query or the dictionary describes."""
+        known = warehouse.describe_table(self.table, vintage=self.hash) if self.table else {}
         for name, _ in self.queries:
             known = {**warehouse.query(name).columns, **known}
         return {
-            str(c): {k: str(known[c][k]) for k in ("description", "unit") if k in known[c]}
-            for c in rows
-            if c in known
+            name: {
+                key: str(known[name][key]) for key in ("description", "unit") if key in known[name]
+            }
+            for name in map(str, columns)
+            if name in known
         }
 
     def as_dict(self, rows: pd.DataFrame) -> dict[str, Any]:
@@ -103,7 +113,7 @@ class About:
             "api": list(self.api),
             "sql": self.sql,
             "rows": len(rows),
-            "columns": self.columns(rows),
+            "columns": self.describe_columns(rows),
             "sources": self.sources.astype(str).to_dict("records"),
         }
 

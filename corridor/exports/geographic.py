@@ -18,7 +18,8 @@ import pandas as pd
 
 from corridor.exports.about import About
 from corridor.exports.cells import flatten_lists
-from corridor.exports.files import write_described
+from corridor.exports.files import FREE, write_described
+from corridor.exports.schemas import Schema, cast_known
 from corridor.geography.map_layers import LINES_BY, LINES_LICENCE, MapLayer
 from corridor.language import text
 
@@ -40,7 +41,7 @@ def download_geopackage(rows: pd.DataFrame, about: About) -> bytes:
 def download_geoparquet(rows: pd.DataFrame, about: About) -> bytes:
     """GeoParquet of the rows; what they are is in the schema's metadata under `corridor`."""
     layer = _make_layers(rows, about)[0]
-    return write_geoparquet(layer, _describe_rows(layer, rows, about))
+    return write_geoparquet(layer, _describe_rows(layer, rows, about), about.schema(rows))
 
 
 def _make_layers(rows: pd.DataFrame, about: About) -> list[MapLayer]:
@@ -126,10 +127,12 @@ def _metadata(description: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
-def write_geoparquet(layer: MapLayer, description: Mapping[str, Any]) -> bytes:
+def write_geoparquet(
+    layer: MapLayer, description: Mapping[str, Any], schema: Schema = FREE
+) -> bytes:
     """GeoParquet of a layer in WGS 84, columns typed, its description under `corridor`."""
     import pyarrow.parquet as pq
 
     plain = io.BytesIO()
     layer.features.to_parquet(plain, index=False)
-    return write_described(pq.read_table(plain), description)
+    return write_described(cast_known(pq.read_table(plain), schema), description)

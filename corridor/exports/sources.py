@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from corridor.exports.schemas import Schema
+
 COLUMNS = ("publisher", "title", "url", "published", "tier", "source_id")
+SCHEMA: Schema = dict.fromkeys(COLUMNS, "text")
 #: a row's period, under whichever of these names its query has it
 _PERIODS = ("period", "last_period", "latest_period")
 

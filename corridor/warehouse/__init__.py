@@ -1,5 +1,6 @@
 """The warehouse: build the tables, open them, ask them. The only room that knows DuckDB."""
 
+from corridor.warehouse.dictionary import describe_table
 from corridor.warehouse.diff import changes
 from corridor.warehouse.explain import UnknownPeriod, UnknownSeries, explain
 from corridor.warehouse.queries import (
@@ -11,6 +12,7 @@ from corridor.warehouse.queries import (
     as_key,
     ask,
     ask_key,
+    column_types,
     names,
     query,
     table,
@@ -36,7 +38,9 @@ __all__ = [
     "ask",
     "ask_key",
     "changes",
+    "column_types",
     "current",
+    "describe_table",
     "explain",
     "find_vintage",
     "names",

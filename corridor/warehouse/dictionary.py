@@ -17,6 +17,7 @@ import yaml
 from corridor.evidence.contracts import LANGS
 from corridor.paths import QUERIES
 from corridor.warehouse.tables import WarehouseError, connection
+from corridor.warehouse.vintage import tables_of
 
 _FAMILY = re.compile(rf"_({'|'.join(LANGS)})$")
 
@@ -68,6 +69,16 @@ def read_dictionary(path: Path) -> list[DescribedTable]:
         )
         tables.append(DescribedTable(str(name), words["row"], columns))
     return tables
+
+
+def describe_table(name: str, *, vintage: str | None = None) -> dict[str, dict[str, str]]:
+    """Column -> description and, where it has one, unit, of a table of a vintage."""
+    tables = {one.name: one for one in read_dictionary(tables_of(vintage))}
+    return {
+        column.name: {"description": column.meaning}
+        | ({"unit": column.unit} if column.unit else {})
+        for column in tables[name].columns
+    }
 
 
 def _describe(

@@ -160,10 +160,21 @@ TABLES = (
 
 def table(name: str, *, vintage: str | None = None) -> pd.DataFrame:
     """A whole table of a vintage for download; UnknownQuery when it is not one of TABLES."""
+    with reading(tables_of(vintage)) as cursor:
+        return _table(cursor, name).df()
+
+
+def column_types(name: str, *, vintage: str | None = None) -> dict[str, str]:
+    """Columns of one of TABLES in their order, with DuckDB's types; UnknownQuery likewise."""
+    with reading(tables_of(vintage)) as cursor:
+        found = _table(cursor, name)
+        return dict(zip(found.columns, map(str, found.types), strict=True))
+
+
+def _table(cursor: duckdb.DuckDBPyConnection, name: str) -> duckdb.DuckDBPyRelation:
     if name not in TABLES:
         raise UnknownQuery(f"no table '{name}'; there are: {', '.join(TABLES)}", name=name)
-    with reading(tables_of(vintage)) as cursor:
-        return cursor.table(name).df()
+    return cursor.table(name)
 
 
 def bind(found: Query, params: Mapping[str, Any]) -> dict[str, Any]:

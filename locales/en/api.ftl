@@ -40,10 +40,16 @@ api-means-vintages = Editions of the evidence by date and content hash. An addre
 api-op-catalog = Catalogue
 api-does-catalog = All series as data sets in DCAT 3 (JSON-LD), for the catalogues of others.
 api-means-catalog = Freight between China, Central Asia and Europe through Kazakhstan: figures with definition, unit, publisher and address.
+api-op-file = { $list } as a file
+api-does-file = The list under the suffix of a format, as format= gives it. Without limit the file is whole; with it the name of the file, its first sheet and the Link header say which rows it holds.
+api-sheet-part = rows { $first }–{ $last } of { $total }
+api-sheet-none = none of { $total } rows
 api-param-lang = Language of texts
 api-param-v = Vintage: its hash or date; the newest without it
 api-param-format = Format of the answer; the Accept header does the same
-api-param-limit = Rows at most
+api-param-csv = How CSV is written, UTF-8 always. mark: comma and decimal point, with the mark by which Excel knows UTF-8; plain: the same without the mark; semicolon: semicolon and decimal comma, with the mark, for Excel on a Russian or Kazakh Windows
+api-param-suffix = Format, as the suffix of the path
+api-param-limit = Rows at most; without it a file is whole, and a list in JSON has { $page }
 api-param-offset = Rows to pass over
 api-param-from = Periods that begin here or later: 2019, 2019-Q1, 2019-05, 2019-05-31
 api-param-to = Periods that end here or earlier, written likewise
@@ -145,7 +151,8 @@ api-detail-failed = This answer could not be made. Report the address if it stay
 api-page-start = Begin here
 api-page-start-how = Every address can be opened in a browser. From a terminal:
 api-page-formats = Formats: JSON without more; format= or a suffix or the Accept header for CSV, Parquet, XLSX, GeoJSON and SDMX-JSON.
-api-page-paging = Lists come in pages: limit and offset; meta.total says how many there are, meta.next is the address of the next page.
+api-page-paging = Lists in JSON come in pages: limit and offset; meta.total says how many there are, meta.next is the address of the next page. A file without limit is whole; with it its name, its first sheet and the Link header say which part it is.
+api-page-csv = csv=semicolon writes CSV with semicolons and decimal commas, for Excel on a Russian or Kazakh Windows; csv=plain leaves out the mark at the beginning.
 api-page-vintage = v= pins the vintage: the same address then gives the same figures for ever. meta.citation is pinned already.
 api-page-caching = Answers carry an ETag: send it back as If-None-Match and get 304 while nothing has changed.
 api-page-limits = At most { $rate } requests a minute and client, { $burst } at once; beyond that 429 and Retry-After.

@@ -40,10 +40,16 @@ api-means-vintages = 数据的各次发布，以日期和内容哈希标识。�
 api-op-catalog = 目录
 api-does-catalog = 全部序列以DCAT 3（JSON-LD）数据集形式列出，供其他目录收录。
 api-means-catalog = 经哈萨克斯坦往来于中国、中亚和欧洲之间的货运：附统计口径、单位、发布方和网址的数字。
+api-op-file = { $list }（文件）
+api-does-file = 以格式后缀取得列表，与format=相同。不填limit时文件为全部；填写时，文件名、第一张工作表和Link标头说明是哪些行。
+api-sheet-part = 第{ $first }–{ $last }行（共{ $total }行）
+api-sheet-none = 共{ $total }行，此处无
 api-param-lang = 文字的语言
 api-param-v = 数据版本：哈希或日期；不写则为最新
 api-param-format = 答复的格式；也可用Accept标头
-api-param-limit = 最多行数
+api-param-csv = CSV的写法，一律为UTF-8。mark：逗号和小数点，带Excel识别UTF-8的标记；plain：同上但不带标记；semicolon：分号和小数逗号，带标记，供俄文或哈萨克文Windows的Excel使用
+api-param-suffix = 格式，即路径的后缀
+api-param-limit = 最多行数；不填时文件为全部，JSON列表为{ $page }行
 api-param-offset = 跳过的行数
 api-param-from = 不早于此开始的时期：2019、2019-Q1、2019-05、2019-05-31
 api-param-to = 不晚于此结束的时期，写法相同
@@ -145,7 +151,8 @@ api-detail-failed = 未能作出答复。如持续出现，请报告该地址。
 api-page-start = 从这里开始
 api-page-start-how = 每个地址都可在浏览器中打开。在终端中：
 api-page-formats = 格式：默认为JSON；用format=、后缀或Accept标头可得CSV、Parquet、XLSX、GeoJSON和SDMX-JSON。
-api-page-paging = 列表分页给出：limit和offset；meta.total为总数，meta.next为下一页地址。
+api-page-paging = JSON列表分页给出：limit和offset；meta.total为总数，meta.next为下一页地址。不填limit时文件为全部；填写时，文件名、第一张工作表和Link标头说明是哪一部分。
+api-page-csv = csv=semicolon给出用分号和小数逗号的CSV，供俄文或哈萨克文Windows的Excel使用；csv=plain则不带文件开头的标记。
 api-page-vintage = v=固定数据版本：同一地址永远给出同样的数字。meta.citation已固定版本。
 api-page-caching = 答复带有ETag：以If-None-Match送回，未变化时得到304。
 api-page-limits = 每个客户端每分钟最多{ $rate }次请求，一次最多{ $burst }次；超出则为429和Retry-After。

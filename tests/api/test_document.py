@@ -48,6 +48,14 @@ PATHS = (
     "/catalog",
     "/brief/{topic}",
 )
+#: lists under a suffix
+FILES = tuple(
+    f"/{name}.{{suffix}}"
+    for name in (
+        *("series", "observations", "nodes", "projects", "events", "trade", "conflicts", "sources"),
+        "vintages",
+    )
+)
 #: types of the document
 NAMES = {
     *("Series", "SeriesPage", "SeriesAnswer", "Value"),
@@ -63,10 +71,12 @@ NAMES = {
 #: tests/api/test_briefs.py does
 TRIED = [
     (path, mode, examples)
-    for path in PATHS
+    for path in (*PATHS, *FILES)
     for mode, examples in ((GenerationMode.POSITIVE, 8), (GenerationMode.NEGATIVE, 6))
     if (path, mode) != ("/brief/{topic}", GenerationMode.POSITIVE)
 ]
+#: of each list under a suffix: the same code answers as of the list itself
+FEW = 2
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +89,7 @@ def api() -> schemathesis.BaseSchema:
 
 
 def test_every_path_is_tried(api: schemathesis.BaseSchema) -> None:
-    assert {found.ok().path for found in api.get_all_operations()} == set(PATHS)
+    assert {found.ok().path for found in api.get_all_operations()} == {*PATHS, *FILES}
 
 
 def test_clients_made_from_the_document_find_their_names(api: schemathesis.BaseSchema) -> None:
@@ -88,6 +98,7 @@ def test_clients_made_from_the_document_find_their_names(api: schemathesis.BaseS
     lists = {path.strip("/").split("/")[0] for path in PATHS}
     assert operations == {
         *(lists - {"brief"}),
+        *(f"{path[1:].partition('.')[0]}-file" for path in FILES),
         *("series-one", "observations-one", "nodes-one", "projects-one", "brief-one"),
     }
     assert set(api.raw_schema["components"]["schemas"]) == NAMES
@@ -99,7 +110,7 @@ def test_answers_are_those_of_the_document(
 ) -> None:
     @given(case=api[path]["GET"].as_strategy(generation_mode=mode))
     @settings(
-        max_examples=examples,
+        max_examples=FEW if path in FILES else examples,
         deadline=None,
         database=None,
         derandomize=True,

@@ -85,7 +85,8 @@ def test_the_archive_holds_rows_sources_and_words(trains, about) -> None:
         rows = pd.read_csv(archive.open("data.csv"), encoding="utf-8-sig")
         said = json.loads(archive.read("metadata.json"))
         readme = archive.read("README.txt").decode("utf-8-sig")
-    assert names == ["data.csv", "sources.csv", "metadata.json", "README.txt"]
+    parts = ["data.csv", "sources.csv", "metadata.json", "datapackage.json", "README.txt"]
+    assert names == parts
     assert rows.set_index("period").loc[2025, "value"] == 20022
     assert said["series"][0]["id"] == "china-europe-trains"
     assert said["series"][0]["unit"] == "trains"

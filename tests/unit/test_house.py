@@ -91,12 +91,7 @@ IMPORTED_AS = {
     "markdown-it-py": "markdown_it",
 }
 #: needed without an import of ours: pandas writes XLSX and Parquet with them
-BY_NAME = {
-    "openpyxl": "to_excel",
-    "pyarrow": "to_parquet",
-    "uvloop": "uvloop",
-    "httptools": "httptools",
-}
+BY_NAME = {"pyarrow": "to_parquet", "uvloop": "uvloop", "httptools": "httptools"}
 
 
 STREAMLIT = (
