@@ -6,17 +6,27 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from corridor.charts.part_years import find_parts
-from corridor.evidence.statuses import COUNTED, full_years
+from corridor.charts.part_years import find_newest_figures
+from corridor.evidence.statuses import COUNTED
 
 #: place -> series of a good there, in tonnes; each place counts by a definition of its own
 GOODS: Mapping[str, tuple[str, ...]] = {
     "border": (
         "kz-china-rail-grain-products-export",
+        "kz-china-rail-feed-export",
         "kz-china-rail-grain-export",
         "kz-china-rail-ore-export",
     ),
-    "network": ("ktz-coal-loading", "ktz-grain-loading", "ktz-grain-export"),
+    "network": (
+        "ktz-coal-loading",
+        "ktz-iron-ore-loading",
+        "ktz-grain-loading",
+        "ktz-grain-export",
+        "ktz-oil-loading",
+        "ktz-metal-loading",
+        "ktz-fertilizer-loading",
+        "ktz-fertilizer-export",
+    ),
     "ports": (
         "aktau-tonnes-oil",
         "kuryk-tonnes-ferry",
@@ -27,15 +37,14 @@ GOODS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def find_newest(rows: pd.DataFrame) -> pd.DataFrame:
-    """The newest figure of each series: its last full year, of a series without one the newest
-    part of a year, the longest of that year.
+def find_newest(rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The newest figure of each series that covers half a year or more (of one that has none such
+    the newest), and those that are newer and shorter.
 
-    ``rows``: series_value rows; the answer keeps the order of the series.
+    ``rows``: series_value rows; both answers keep the order of the series.
     """
-    newest = []
-    for _, own in rows.groupby("series_id", sort=False):
-        full = full_years(own, COUNTED)
-        parts = find_parts(own).sort_values("period_end")
-        newest.append((full if len(full) else parts).tail(1))
-    return pd.concat(newest) if newest else rows.head(0)
+    counted = rows[rows["status"].isin(COUNTED)]
+    found = [find_newest_figures(own) for _, own in counted.groupby("series_id", sort=False)]
+    if not found:
+        return counted, counted
+    return pd.concat([f.head(1) for f in found]), pd.concat([f.iloc[1:] for f in found])

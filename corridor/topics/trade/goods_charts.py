@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from corridor.charts.figure_words import title_figure
 from corridor.language import capitalize, period_text, quantity, scale_of
 from corridor.topics.chart import Chart
@@ -21,20 +23,22 @@ def draw_goods(view: View) -> list[Chart]:
 
 def _draw_place(view: View, place: str, series: tuple[str, ...]) -> Chart:
     rows = view.ask("series_values", series=list(series))
-    newest = goods.find_newest(rows).sort_values("value", ascending=False)
+    newest, shorter = goods.find_newest(rows)
+    newest = newest.sort_values("value", ascending=False)
     unit = capitalize(scale_of("t", float(newest["value"].max()), view.lang)[1])
     words = title_figure(
         view.say(f"goods-{place}"), view.say(f"goods-sub-{place}", unit=unit), view.lang
     )
     names = {code: view.say(f"goods-name-{code}") for code in series}
-    figure = goods_drawing.draw_goods(newest, names, view.lang, view.theme, words=words)
+    figure = goods_drawing.draw_goods(newest, shorter, names, view.lang, view.theme, words=words)
     note = _spell_containers(view) if place == "ports" else ""
-    return Chart(f"goods_{place}", figure, newest, note=note, titles=names)
+    return Chart(f"goods_{place}", figure, pd.concat([newest, shorter]), note=note, titles=names)
 
 
 def _spell_containers(view: View) -> str:
     """The newest containers of the port, which tonnes do not hold."""
-    newest = goods.find_newest(view.ask("series_values", series=[_CONTAINERS]))
+    newest, newer = goods.find_newest(view.ask("series_values", series=[_CONTAINERS]))
+    newest = newer if len(newer) else newest
     return " ".join(
         view.say(
             "goods-containers",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -21,11 +22,18 @@ _SIGNS = {"more-than": ">\u202f", "about": "≈\u202f", "max": "≤\u202f", "min
 
 
 def draw_goods(
-    rows: pd.DataFrame, names: Mapping[str, str], lang: str, theme: Theme, *, words: FigureWords
+    rows: pd.DataFrame,
+    shorter: pd.DataFrame,
+    names: Mapping[str, str],
+    lang: str,
+    theme: Theme,
+    *,
+    words: FigureWords,
 ) -> go.Figure:
-    """A bar a good, a part of a year hatched; the name over it, value and period behind it.
+    """A bar a good, a part of a year hatched; the name over it, value and period behind it, and
+    behind the name what is newer and covers less than half a year.
 
-    ``rows``: goods.find_newest of one place; ``names``: series -> name of the good.
+    ``rows``, ``shorter``: goods.find_newest of one place; ``names``: series -> name of the good.
     """
     token, top = TOKENS[theme], float(rows["value"].max())
     divisor, _ = scale_of(rows["unit"].iloc[0], top, lang)
@@ -43,15 +51,23 @@ def draw_goods(
             hovertemplate=build_hover(row, lang),
             **UNFADED,
         )
-        value = _SIGNS.get(row.qualifier, "") + printed(row.value, lang, divisor)
-        period = period_text(row.period, lang, short=True)
-        _write(figure, 0, -place + 0.2, f"<b>{names[row.series_id]}</b>", theme, 0)
-        said = qualified(f"<b>{value}</b>", period, lang)
+        name = f"<b>{names[row.series_id]}</b>"
+        for other in shorter[shorter["series_id"] == row.series_id].itertuples():
+            name += f" ({_spell(other, '', lang, divisor)})"
+        _write(figure, 0, -place + 0.2, name, theme, 0)
+        said = _spell(row, "b", lang, divisor)
         _write(figure, row.value / divisor, -place - 0.22, said, theme, 8)
     # the longest bar leaves room for the words behind it
     figure.update_xaxes(visible=False, range=[0, top / divisor * 1.6])
     hide_values(figure, range=[-len(rows) + 0.45, 0.5], rangemode="normal")
     return figure
+
+
+def _spell(row: Any, tag: str, lang: str, divisor: float) -> str:
+    """Value and period; ``tag`` around the value, where it is to be bold."""
+    value = _SIGNS.get(row.qualifier, "") + printed(row.value, lang, divisor)
+    value = f"<{tag}>{value}</{tag}>" if tag else value
+    return qualified(value, period_text(row.period, lang, short=True), lang)
 
 
 def _write(figure: go.Figure, x: float, y: float, words: str, theme: Theme, aside: int) -> None:
