@@ -12,11 +12,14 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from corridor.api.application import build_routes
+from corridor.api.missing import build_missing
 from corridor.briefing.link_head import write_head
 from corridor.server.map_files import prepare_map_files
 from corridor.server.middleware.gzip_cache import GzipCache
+from corridor.server.middleware.known_paths import KnownPaths
 from corridor.server.middleware.site_path import build_redirects
 from corridor.server.middleware.stack import build_stack
+from corridor.server.middleware.tidy_address import PlainPages
 from corridor.server.setup import setup
 from corridor.server.streamlit_patches.back_messages import BackMessages
 from corridor.server.streamlit_patches.font_url import find_font_url
@@ -25,17 +28,23 @@ from corridor.server.streamlit_patches.page_origin import PageOrigin
 from corridor.server.streamlit_patches.plotly_bundle import shrink_plotly
 from corridor.server.streamlit_patches.routes import close_doors
 from corridor.server.streamlit_patches.theme_redirect import ThemeRedirect
+from corridor.topics.addresses import PAGES, UNLISTED
 
 # Before the first visitor.
 setup()
 close_doors()
 prepare_map_files()
 
+sans = find_font_url()
+routes = [*build_redirects(), *build_routes(sans)]
+pages = (*PAGES, *UNLISTED)
 app = st.App(
     "app.py",
-    routes=[*build_redirects(), *build_routes(sans=find_font_url())],
+    routes=routes,
     middleware=[
         *build_stack(),
+        Middleware(PlainPages, pages=pages),
+        Middleware(KnownPaths, pages=pages, routes=routes, missing=build_missing(PAGES, sans)),
         Middleware(PageOrigin),
         Middleware(BackMessages),
         Middleware(ThemeRedirect),

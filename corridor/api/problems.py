@@ -10,8 +10,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from corridor.api import faults
 from corridor.errors import CorridorError
-from corridor.language import text as say
 from corridor.server.middleware.problem import (
     TYPE,
     Fault,
@@ -101,54 +101,19 @@ async def answer_not_served(request: Request, error: Exception) -> Response:
 async def answer_not_valid(request: Request, error: Exception) -> Response:
     """Parameters that break their rules: one sentence for each."""
     assert isinstance(error, RequestValidationError)
-    wrong = [one for one in error.errors() if _place(one) in PERIODS]
+    wrong = [one for one in error.errors() if faults.find_place(one) in PERIODS]
     if wrong and len(wrong) == len(error.errors()):
         values = {"text": shorten(wrong[0].get("input", ""))}
         return answer_problem(request, "bad-period", 422, values=values)
     lang = find_language(request)
-    faults = [_fault(lang, one) for one in error.errors()[:20]]
-    names = ", ".join(dict.fromkeys(f.parameter for f in faults))
-    return answer_problem(request, "bad-parameter", 422, values={"names": names}, errors=faults)
+    names = faults.list_names(request)
+    found = [faults.spell_fault(lang, one, names) for one in error.errors()[:20]]
+    wrong_names = ", ".join(dict.fromkeys(one.parameter for one in found))
+    values = {"names": wrong_names}
+    return answer_problem(request, "bad-parameter", 422, values=values, errors=found)
 
 
 async def answer_failed(request: Request, error: Exception) -> Response:
     """What nobody expected: the visitor gets one sentence, the operator the traceback."""
     LOG.error("%s failed", request.url.path, exc_info=error)
     return answer_problem(request, FAILED, 500)
-
-
-def _fault(lang: str, error: dict[str, Any]) -> Fault:
-    """A parameter that broke its rule, as pydantic tells it, in a sentence."""
-    kind, limits = str(error["type"]), error.get("ctx") or {}
-    if kind == "value_error":  # one of ours, which names its kind
-        kind = str(limits.get("error"))
-    value = shorten(error.get("input", ""))
-    if kind == "extra_forbidden":
-        detail = say(lang, "api-fault-unknown")
-    elif kind == "literal_error" and "expected" in limits:
-        choices = _choice_list(limits["expected"])
-        detail = say(lang, "api-fault-choice", value=value, choices=choices)
-    elif kind == "less_than_equal":
-        detail = say(lang, "api-fault-at-most", limit=str(limits.get("le")))
-    elif kind == "greater_than_equal":
-        detail = say(lang, "api-fault-at-least", limit=str(limits.get("ge")))
-    elif kind in ("string_too_long", "too_long"):
-        detail = say(lang, "api-fault-long", limit=str(limits.get("max_length")))
-    elif kind.startswith(("int_", "bool_", "float_")):
-        key = "api-fault-yes-no" if kind.startswith("bool_") else "api-fault-whole"
-        detail = say(lang, key, value=value)
-    elif kind == "missing":
-        detail = say(lang, "api-fault-missing")
-    else:
-        detail = say(lang, "api-fault-form", value=value)
-    return Fault(parameter=shorten(_place(error) or "?"), detail=detail)
-
-
-def _place(error: dict[str, Any]) -> str:
-    """Name of the parameter that an error of pydantic is about; empty when it names none."""
-    places = (str(part) for part in error.get("loc", ()) if part not in ("query", "path"))
-    return next(places, "")
-
-
-def _choice_list(expected: str) -> str:
-    return expected.replace("'", "").replace(" or ", ", ")

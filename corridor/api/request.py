@@ -7,10 +7,12 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pandas as pd
+from fastapi.exceptions import RequestValidationError
 from starlette.requests import Request
 
 from corridor import warehouse
 from corridor.api import words
+from corridor.api.faults import find_repeated
 from corridor.api.filters import Common
 from corridor.api.formats import SUFFIXES
 from corridor.language import date_text, evidence_text
@@ -37,7 +39,10 @@ class RequestContext:
 
     @classmethod
     def read(cls, request: Request, parameters: Common) -> RequestContext:
-        """Read a request; an unknown vintage is refused with those there are."""
+        """Read a request; an unknown vintage is refused with those there are, and so is a
+        parameter that says two things."""
+        if repeated := find_repeated(request, parameters):
+            raise RequestValidationError(repeated)
         served = warehouse.current()
         vintage = warehouse.find_vintage(parameters.v)
         return cls(

@@ -123,13 +123,17 @@ class Alias:
 class Dropped:
     """A parameter of the address that was not understood, with what is shown instead.
 
-    ``choices`` empty: the parameter itself is none of the page's.
+    ``choices`` empty: the parameter itself is none of the page's; ``right`` is then how its name
+    is written, where it has one. ``twice``: it was given with several values, of which the last
+    is read.
     """
 
     name: str
     value: str
     shown: str
     choices: tuple[str, ...]
+    right: str = ""
+    twice: bool = False
 
 
 def build_year_choices(whole: Years) -> tuple[Choice, Choice]:

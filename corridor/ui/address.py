@@ -18,6 +18,7 @@ from corridor.charts.theme import THEMES
 from corridor.language import languages
 from corridor.language.accept_language import read_tag
 from corridor.server import own_address
+from corridor.server.tracking import is_tracking
 from corridor.topics.addresses import ONCE, SHARED
 from corridor.topics.choices import Alias, Choice, Dropped
 
@@ -62,7 +63,9 @@ def pull_shared() -> list[Dropped]:
 def pull(page: str, fields: Sequence[Choice], aliases: Sequence[Alias] = ()) -> list[Dropped]:
     """Bring the address into the widgets' state; returns what had to be dropped."""
     state, query = st.session_state, st.query_params
-    arrived = {k: v for k, v in query.items() if k not in (*SHARED, *ONCE)}
+    arrived = {
+        k: v for k, v in query.items() if k not in (*SHARED, *ONCE) and not is_tracking(k, v)
+    }
     same_page = state.get(_PAGE) == page
     state[_ARRIVED] = not same_page or bool(state.get(_ARRIVED))
     written: Mapping[str, str] = state.get(_WRITTEN, {}) if same_page else {}
@@ -70,7 +73,7 @@ def pull(page: str, fields: Sequence[Choice], aliases: Sequence[Alias] = ()) -> 
     spelled = [alias.spell(arrived) for alias in aliases]
     dropped = [one for one in spelled if one]
     known = {field.name for field in fields}
-    dropped += [Dropped(k, v, "", ()) for k, v in arrived.items() if k not in known]
+    dropped += _find_unknown(arrived, known)
     for field in fields:
         key = f"{page}.{field.name}"
         if from_link:
@@ -92,6 +95,18 @@ def pull(page: str, fields: Sequence[Choice], aliases: Sequence[Alias] = ()) -> 
     if from_link:
         state[f"_dropped.{page}"] = dropped
     return dropped if from_link else []
+
+
+def _find_unknown(arrived: Mapping[str, str], known: set[str]) -> list[Dropped]:
+    """Parameters that are none of the page's, and those that say two things."""
+    ours, query = known | {*SHARED}, st.query_params
+    unknown = [
+        Dropped(k, v, "", (), right=k.lower() if k.lower() in ours else "")
+        for k, v in arrived.items()
+        if k not in known
+    ]
+    several = [k for k in query if k not in ONCE and len({*query.get_all(k)}) > 1]
+    return unknown + [Dropped(k, query[k], "", (), twice=True) for k in several]
 
 
 def has_arrived() -> bool:

@@ -138,8 +138,13 @@ def begin(
 
 def _dropped(view: View, page: str, one: Dropped, words: Words | None) -> str:
     """What an address says that is not known, and what can be had: words that lead there."""
+    name = address.quote_harmless(one.name, 30)
+    if one.twice:
+        return view.say("address-twice", name=name, value=address.quote_harmless(one.value))
+    if one.right:
+        return view.say("address-small", name=name, right=one.right)
     if not one.choices:
-        return view.say("address-unknown", name=address.quote_harmless(one.name, 30))
+        return view.say("address-unknown", name=name)
     known = f"address-name-{one.name}"
     shared = known if known in _NAMED else "address-name-other"
     offers = (

@@ -15,7 +15,7 @@ from corridor.ui.address import quote_harmless
 from tests.source import ROOT
 
 
-def opened(page: str = "", **query: str) -> AppTest:
+def opened(page: str = "", **query: str | list[str]) -> AppTest:
     """A page opened by its address."""
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=90)
     for key, value in ({"lang": "en"} | query).items():
@@ -59,6 +59,42 @@ def test_what_is_unknown_is_said_in_one_box_and_the_rest_kept() -> None:
     assert "[China–Central Asia](?flow=china-central-asia&lang=en)" in lines[3]
     assert "“foo” in the address means nothing" in lines[2]
     assert at.session_state["traffic.count"] == "teu"
+
+
+def test_what_messengers_add_is_dropped_without_a_word() -> None:
+    added = dict.fromkeys(("utm_source", "fbclid", "yclid", "ysclid", "mc_eid", "_", "igshid"), "x")
+    at = opened("traffic", flow="china-central-asia", **added)
+    assert not at.warning
+    assert at.session_state["traffic.flow"] == "china-central-asia"
+
+
+@pytest.mark.parametrize(
+    ("lang", "capitals", "twice"),
+    [
+        ("en", "“Count” in the address is written in small letters, count", "the last value holds"),
+        ("ru", "«Count» в адресе пишется строчными буквами, count", "последнее значение"),
+        ("kk", "«Count» кіші әріппен жазылады: count", "соңғы мәні алынды"),
+        ("zh", "“Count”应为小写count", "以最后一个值为准"),
+    ],
+)
+def test_a_name_in_capitals_and_a_value_given_twice_are_told(
+    lang: str, capitals: str, twice: str
+) -> None:
+    at = opened("traffic", lang=lang, Count="teu", flow=["china-europe", "china-central-asia"])
+    lines = said(at).split("  \n")
+    assert len(lines) == 2
+    assert capitals in lines[0]
+    assert twice in lines[1] and "china-central-asia" in lines[1]
+    assert at.session_state["traffic.flow"] == "china-central-asia"
+
+
+@pytest.mark.parametrize(
+    ("tag", "lang"), [("kz", "kk"), ("ru-RU", "ru"), ("zh-CN", "zh"), ("zh-Hans", "zh")]
+)
+def test_a_language_is_read_as_it_is_meant(tag: str, lang: str) -> None:
+    at = opened("evidence", lang=tag)
+    assert at.session_state["lang"] == lang
+    assert not at.warning
 
 
 def test_a_camera_is_a_part_or_three_numbers() -> None:

@@ -15,6 +15,7 @@ from corridor.server.middleware.rate_limit import RateLimit
 from corridor.server.middleware.request_limits import RequestLimits
 from corridor.server.middleware.security_headers import SecurityHeaders
 from corridor.server.middleware.site_path import SitePath
+from corridor.server.middleware.tidy_address import TidyAddress
 from corridor.server.middleware.trusted_proxies import TrustedProxies
 
 
@@ -27,6 +28,7 @@ def build_stack() -> list[Middleware]:
             TrustedProxies,
             SitePath,
             Metrics,
+            TidyAddress,
             SecurityHeaders,
             OpenReading,
             HeadAsGet,
