@@ -6,7 +6,7 @@ Streamlit.
 """
 
 from corridor.exports.about import LICENCE_NAME, LICENCE_URL, About, describe_series
-from corridor.exports.dialects import DIALECTS, DialectName, spreadsheet_dialect
+from corridor.exports.dialects import DIALECTS, PLAIN, DialectName, spreadsheet_dialect
 from corridor.exports.downloads import download_parquet, download_xlsx, download_zip
 from corridor.exports.file_names import disposition, name_download, name_file
 from corridor.exports.files import write_csv, write_parquet, write_workbook
@@ -19,6 +19,7 @@ __all__ = [
     "DIALECTS",
     "LICENCE_NAME",
     "LICENCE_URL",
+    "PLAIN",
     "About",
     "DialectName",
     "Schema",

@@ -31,7 +31,7 @@ Part = dict[str, Any]
 def describe_package(about: About, schema: Schema, dialect: Dialect) -> Part:
     """The descriptor of an archive that holds data.csv and sources.csv written in a way."""
     columns = about.describe_columns(schema)
-    return {
+    said: Part = {
         "profile": "tabular-data-package",
         "name": _spell_name(f"{about.name}-{about.hash}"),
         "title": about.title,
@@ -53,6 +53,7 @@ def describe_package(about: About, schema: Schema, dialect: Dialect) -> Part:
             _describe_resource("sources", "", SOURCES, {}, dialect),
         ],
     }
+    return {name: value for name, value in said.items() if value}
 
 
 def _describe_resource(

@@ -45,6 +45,8 @@ DIALECTS: dict[DialectName, Dialect] = {
     "plain": Dialect(",", ".", marked=False),
     "semicolon": Dialect(";", ",", marked=True),
 }
+#: for programs
+PLAIN: DialectName = "plain"
 
 
 def spreadsheet_dialect(lang: str) -> DialectName:

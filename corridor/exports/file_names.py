@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from urllib.parse import parse_qsl, quote, urlsplit
 
+from corridor.exports.about import About
+
 #: characters that the choice may take in a name; what is longer is cut and told by its hash
 _MOST = 80
 #: what an address of a page says that changes no row
@@ -25,7 +27,8 @@ def name_file(
 ) -> str:
     """`corridor-series-node-aktau-ru-rows-1-7-of-12-ae0ac6be65e1.csv`.
 
-    ``choice``: parameters with their values, in order; ``part``: of a list that is not whole.
+    ``choice``: parameters with their values, in order; ``part``: of a list that is not whole, or
+    what else tells it.
     Letters of any script may stand in it (see :func:`to_ascii`).
     """
     chosen = _shorten("-".join(_spell(f"{key}-{value}") for key, value in choice if value))
@@ -33,14 +36,21 @@ def name_file(
     return "-".join(one for one in stem if one) + f".{suffix}"
 
 
-def name_download(name: str, address: str, vintage: str, suffix: str, lang: str = "en") -> str:
+def name_download(about: About, suffix: str, csv: str | None = None) -> str:
     """The same of rows that a page shows at an address, in plain letters: with its page and all
-    that was chosen on it."""
-    parts = urlsplit(address)
+    that was chosen on it; ``csv``: the way CSV is written."""
+    parts = urlsplit(about.address)
     page = parts.path.rstrip("/").rpartition("/")[2]
     choice = [one for one in parse_qsl(parts.query) if one[0] not in _NOT_ROWS]
-    whole = f"{page}-{name}" if page else name
-    return to_ascii(name_file(whole, choice, vintage, suffix, lang=lang))
+    name = name_file(
+        f"{page}-{about.name}",
+        choice,
+        about.hash,
+        suffix,
+        lang=about.lang,
+        part=f"csv-{csv}" if csv else "",
+    )
+    return to_ascii(name)
 
 
 def to_ascii(name: str) -> str:

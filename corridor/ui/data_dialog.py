@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -17,26 +17,42 @@ from corridor.topics.chart import Rows
 from corridor.ui import address, data, prose, share
 from corridor.ui.visitor import View
 
-_FORMS = (
-    ("download-csv", "zip", exports.download_zip, "application/zip"),
-    (
-        "download-xlsx",
-        "xlsx",
-        exports.download_xlsx,
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ),
-    ("download-parquet", "parquet", exports.download_parquet, "application/vnd.apache.parquet"),
-)
-#: for rows that have a place on a map
-_MAP_FORMS = (
-    ("download-geopackage", "gpkg", exports.download_geopackage, "application/geopackage+sqlite3"),
-    (
-        "download-geoparquet",
-        "geo.parquet",
-        exports.download_geoparquet,
-        "application/vnd.apache.parquet",
-    ),
-)
+_SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_ZIP, _PARQUET = "application/zip", "application/vnd.apache.parquet"
+
+
+@dataclass(frozen=True)
+class Form:
+    """A file to take: key of its button, what makes it, suffix and media type; ``csv``: the way CSV
+    is written in it."""
+
+    label: str
+    make: Callable[[pd.DataFrame, exports.About], bytes]
+    suffix: str
+    media: str
+    csv: exports.DialectName | None = None
+
+    def name(self, about: exports.About) -> str:
+        """What the file of these rows is called."""
+        return exports.name_download(about, self.suffix, csv=self.csv)
+
+
+def list_forms(lang: str, *, maps: bool = False) -> list[Form]:
+    """The files that rows are offered as, those Excel opens first; ``maps``: rows that have a place
+    on a map have files for it too."""
+    forms = [Form("download-xlsx", exports.download_xlsx, "xlsx", _SHEET)]
+    excel = exports.spreadsheet_dialect(lang)
+    for label, csv in (("download-csv-excel", excel), ("download-csv", exports.PLAIN)):
+        make = partial(exports.download_zip, csv=csv)
+        forms.append(Form(label, make, "zip", _ZIP, csv))
+    forms.append(Form("download-parquet", exports.download_parquet, "parquet", _PARQUET))
+    if maps:
+        package, parquet = exports.download_geopackage, exports.download_geoparquet
+        forms += [
+            Form("download-geopackage", package, "gpkg", "application/geopackage+sqlite3"),
+            Form("download-geoparquet", parquet, "geo.parquet", _PARQUET),
+        ]
+    return forms
 
 
 def describe_rows(
@@ -103,15 +119,14 @@ def _add_sources(about: exports.About, rows: pd.DataFrame) -> exports.About:
 
 def place_files(view: View, about: exports.About, rows: pd.DataFrame) -> None:
     """The files, each made on the click and outside the visitor's session."""
-    forms = (*_FORMS, *(_MAP_FORMS if about.layers else ()))
     with st.container(horizontal=True):
-        for label, suffix, make, media in forms:
+        for form in list_forms(view.lang, maps=about.layers is not None):
             st.download_button(
-                view.say(label),
-                partial(make, rows, about),
-                f"corridor-{about.name}-{about.hash}.{suffix}",
-                media,
-                key=f"{suffix}_{about.name}",
+                view.say(form.label),
+                partial(form.make, rows, about),
+                form.name(about),
+                form.media,
+                key=f"{form.label}_{about.name}",
                 icon=":material/download:",
             )
 

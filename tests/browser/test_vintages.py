@@ -63,7 +63,7 @@ def passport(one: Visit, server: Server, figure: str, pin: str = "") -> str:
 
 def taken(one: Visit) -> pd.DataFrame:
     """The table series_value as the page's own button gives it."""
-    button = one.page.locator(".st-key-take_series_value_zip button")
+    button = one.page.locator(".st-key-take_series_value_download-csv button")
     button.scroll_into_view_if_needed()
     with one.page.expect_download() as waiting:
         button.click()

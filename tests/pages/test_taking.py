@@ -8,6 +8,8 @@ from pathlib import Path
 import geopandas as gpd
 import openpyxl
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from corridor import exports, warehouse
@@ -36,6 +38,14 @@ VIEWS = {
     ("evidence", "view=claims"): 1,
 }
 
+#: what a button says that Excel opens, and what programs read
+FILES = {
+    "en": ["Excel (XLSX)", "CSV for Excel", "CSV for programs"],
+    "ru": ["Excel (XLSX)", "CSV для Excel", "CSV для программ"],
+    "kk": ["Excel (XLSX)", "Excel үшін CSV", "Бағдарламалар үшін CSV"],
+    "zh": ["Excel（XLSX）", "CSV（Excel用）", "CSV（程序用）"],
+}
+
 
 @pytest.fixture
 def taken(monkeypatch: pytest.MonkeyPatch) -> Taken:
@@ -57,6 +67,7 @@ def test_every_button_gives_everything(page: str, query: str, taken: Taken) -> N
     keys = [b.key for b in at.button if (b.key or "").startswith("get_")]
     assert len(keys) >= VIEWS[page, query], keys
     cursor = connection(warehouse.current().path).cursor()
+    names: list[str] = []
     for key in keys:
         taken.clear()
         sound(at.button(key=key).click().run())
@@ -70,6 +81,10 @@ def test_every_button_gives_everything(page: str, query: str, taken: Taken) -> N
             book = openpyxl.load_workbook(io.BytesIO(exports.download_xlsx(rows, about)))
             assert book["sources"].max_row > 1, f"{key}: no sources"
             assert book["data"].max_row == len(rows) + 1
+            kinds = pq.read_schema(io.BytesIO(exports.download_parquet(rows, about))).types
+            assert pa.null() not in kinds, f"{key}: a column without a type"
+            names.append(exports.name_download(about, "xlsx"))
+    assert len(set(names)) == len(names), "two figures under one name"
 
 
 def test_the_register_is_asked_for_as_it_is_shown(taken: Taken) -> None:
@@ -92,7 +107,7 @@ def test_the_map_offers_files_for_maps(lang: str) -> None:
     at = opened("overview", lang)
     sound(at.button(key="get_map").click().run())
     offered = [b.proto.label for b in at.get("download_button")]
-    assert offered == ["CSV", "XLSX", "Parquet", "GeoPackage", "GeoParquet"] * 2
+    assert offered == [*FILES[lang], "Parquet", "GeoPackage", "GeoParquet"] * 2
     told = [c.value for c in at.caption if "GeoPackage" in c.value]
     assert len(told) == 2
     assert all("XLSX" in words and "QGIS" in words for words in told)
@@ -123,4 +138,4 @@ def test_rows_without_a_place_offer_no_file_for_maps() -> None:
     at = opened("evidence", "en", view="sources")
     key = next(b.key for b in at.button if (b.key or "").startswith("get_"))
     sound(at.button(key=key).click().run())
-    assert [b.proto.label for b in at.get("download_button")] == ["CSV", "XLSX", "Parquet"]
+    assert [b.proto.label for b in at.get("download_button")] == [*FILES["en"], "Parquet"]

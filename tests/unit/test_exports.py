@@ -6,8 +6,11 @@ import datetime as dt
 import io
 import json
 import zipfile
+from dataclasses import replace
+from pathlib import Path
 
 import duckdb
+import frictionless
 import openpyxl
 import pandas as pd
 import pyarrow.parquet as pq
@@ -98,6 +101,85 @@ def test_the_archive_holds_rows_sources_and_words(trains, about) -> None:
     assert {s["publisher"] for s in said["sources"]} >= set(trains["publisher"]) - {""}
     assert said["citation"] in readme
     assert "Поезда" in readme
+
+
+@pytest.mark.parametrize("csv", exports.DIALECTS)
+def test_the_archive_is_a_valid_data_package(csv, trains, about, tmp_path: Path) -> None:
+    """As Frictionless reads it: schema, dialect, encoding and mark are those of the files."""
+    with zipfile.ZipFile(io.BytesIO(exports.download_zip(trains, about, csv))) as archive:
+        archive.extractall(tmp_path)
+    path = str(tmp_path / "datapackage.json")
+    report = frictionless.validate(path)
+    assert report.valid, report.flatten(["type", "message"])
+    assert [(task.name, task.stats["rows"]) for task in report.tasks] == [
+        ("data", len(trains)),
+        ("sources", len(about.sources)),
+    ]
+    package = frictionless.Package(path)
+    rows = package.get_resource("data").read_rows()
+    assert [float(row["value"]) for row in rows] == trains["value"].tolist()
+    growth = [None if row["growth"] is None else float(row["growth"]) for row in rows]
+    assert growth == [None if pd.isna(one) else one for one in trains["growth"]]
+    assert rows[0]["period_start"] == dt.date(2011, 1, 1)
+    assert package.licenses[0]["name"] == "CC-BY-4.0"
+    assert {one["path"] for one in package.sources} == set(about.sources["url"])
+    assert package.version == about.hash
+    assert package.get_resource("data").schema.get_field("value").description
+    said = (tmp_path / "data.csv").read_bytes()
+    (tmp_path / "data.csv").write_bytes(said.replace(b"2011-01-01", b"1 January"))
+    assert not frictionless.validate(path).valid, "the schema is looked at"
+
+
+@pytest.mark.parametrize("name", warehouse.TABLES)
+def test_every_table_is_a_valid_data_package(name: str, tmp_path: Path) -> None:
+    rows, of = warehouse.table(name), warehouse.current()
+    said = exports.About(name, name, "kk", of.date, of.hash, table=name)
+    with zipfile.ZipFile(io.BytesIO(exports.download_zip(rows, said, "semicolon"))) as archive:
+        archive.extractall(tmp_path)
+    report = frictionless.validate(str(tmp_path / "datapackage.json"))
+    assert report.valid, report.flatten(["type", "rowNumber", "fieldName", "message"])[:5]
+    fields = frictionless.Package(str(tmp_path / "datapackage.json")).get_resource("data").schema
+    assert all(field.description for field in fields.fields)
+
+
+@pytest.mark.parametrize(
+    ("lang", "sep", "decimal"),
+    [("en", ",", "."), ("ru", ";", ","), ("kk", ";", ","), ("zh", ",", ".")],
+)
+def test_csv_for_excel_is_that_of_its_windows(lang, sep, decimal, trains) -> None:
+    way = exports.DIALECTS[exports.spreadsheet_dialect(lang)]
+    assert (way.delimiter, way.decimal, way.marked) == (sep, decimal, True)
+    said = exports.write_csv(trains, {}, way)
+    assert said.startswith("\ufeffseries_id".encode())
+    assert f"{sep}20022{sep}".encode() in said
+    assert b"20022.0" not in said
+    read = pd.read_csv(io.BytesIO(said), sep=sep, decimal=decimal)
+    assert read["growth"].tolist() == pytest.approx(trains["growth"].tolist(), nan_ok=True)
+
+
+def test_names_of_files_tell_figures_and_choices_apart(about) -> None:
+    def name(key: str = "trains", address: str = "/traffic", lang: str = "en", **more: str) -> str:
+        said = replace(about, name=key, address=f"http://127.0.0.1:1{address}", lang=lang)
+        return exports.name_download(said, "zip", **more)
+
+    names = [
+        name(),
+        name("months"),
+        name(address="/nodes"),
+        name(address="/traffic?flow=both"),
+        name(address="/traffic?flow=both&from=2019"),
+        name(address="/traffic?flow=both", lang="ru"),
+        name(csv="plain"),
+        name(csv="semicolon"),
+        name(address="/evidence?words=Ақтау"),
+        name(address="/evidence?words=Атырау"),
+        name(address=f"/evidence?words={'a' * 300}"),
+        name(address=f"/evidence?words={'a' * 299}b"),
+    ]
+    assert len(set(names)) == len(names)
+    assert all(one.isascii() and len(one) < 200 for one in names)
+    assert names[3] == f"corridor-traffic-trains-flow-both-{about.hash}.zip"
+    assert name(address="/traffic?theme=dark&v=x") == names[0], "the same rows"
 
 
 def test_the_workbook_has_typed_cells_and_three_sheets(trains, about) -> None:

@@ -11,12 +11,12 @@ import streamlit as st
 from corridor import exports, warehouse
 from corridor.topics.evidence.tables import list_tables
 from corridor.ui import data, prose
-from corridor.ui.data_dialog import describe_rows
+from corridor.ui.data_dialog import describe_rows, list_forms
 from corridor.ui.visitor import View
 
 
 def place_downloads(view: View) -> None:
-    """One row a table: what it holds, how many rows, three formats made on the click.
+    """One row a table: what it holds, how many rows, its files, each made on the click.
 
     The vintage is settled here: the click is answered outside the visitor's session.
     """
@@ -25,22 +25,19 @@ def place_downloads(view: View) -> None:
     vintage = data.vintage()
     for table in list_tables(view, warehouse.TABLES, vintage.counts):
         with st.container(key=f"cells_{table.name}"):
-            words, csv, xlsx, parquet = st.columns([6, 1, 1, 1], vertical_alignment="center")
+            words, files = st.columns([1, 1], vertical_alignment="center")
         with words:
             prose.lines(table.lines)
         about = describe_rows(view, table.name, table.title, table=table.name)
-        for column, label, suffix, make in (
-            (csv, "download-csv", "zip", exports.download_zip),
-            (xlsx, "download-xlsx", "xlsx", exports.download_xlsx),
-            (parquet, "download-parquet", "parquet", exports.download_parquet),
-        ):
-            column.download_button(
-                view.say(label),
-                partial(make_file, make, table.name, vintage.hash, about),
-                f"corridor-{table.name}-{vintage.hash}.{suffix}",
-                key=f"take_{table.name}_{suffix}",
-                width="stretch",
-            )
+        with files, st.container(horizontal=True, horizontal_alignment="right"):
+            for form in list_forms(view.lang):
+                st.download_button(
+                    view.say(form.label),
+                    partial(make_file, form.make, table.name, vintage.hash, about),
+                    form.name(about),
+                    form.media,
+                    key=f"take_{table.name}_{form.label}",
+                )
 
 
 def make_file(
