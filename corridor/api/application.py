@@ -30,6 +30,8 @@ from corridor.api import (
     vintages,
 )
 from corridor.api.request import API_ROOT
+from corridor.api.sdmx import paths as sdmx
+from corridor.api.sdmx.structures import ROOT as SDMX_ROOT
 from corridor.errors import CorridorError
 
 #: what is below the API's root, in the order of the document
@@ -94,6 +96,7 @@ def build_routes(sans: str = "") -> list[BaseRoute]:
         Route("/api", html_page.build_endpoint(api, sans)),
         Route("/api/docs/{name}", guides.build_guides(sans)),
         Mount(API_ROOT, app=api),
+        Mount(SDMX_ROOT, app=sdmx.build_application()),
         Route("/brief/{topic}", _get_briefing_page),
         Route(previews.PATH, previews.get_preview),
         Route("/api/{rest:path}", _answer_unknown_path),

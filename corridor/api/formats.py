@@ -25,18 +25,35 @@ MEDIA = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "geojson": "application/geo+json",
     "sdmx-json": "application/vnd.sdmx.data+json; version=2.0.0",
+    "sdmx-json-1": "application/vnd.sdmx.data+json; version=1.0.0",
+    "sdmx-csv": "application/vnd.sdmx.data+csv; version=2.0.0",
+    "sdmx-csv-1": "application/vnd.sdmx.data+csv; version=1.0.0",
+    "sdmx-generic": "application/vnd.sdmx.genericdata+xml; version=2.1",
+    "sdmx-ml": "application/vnd.sdmx.structurespecificdata+xml; version=2.1",
+    "sdmx-ml-3": "application/vnd.sdmx.data+xml; version=3.0.0",
+    "sdmx-structure": "application/vnd.sdmx.structure+xml; version=2.1",
+    "sdmx-structure-3": "application/vnd.sdmx.structure+xml; version=3.0.0",
+    "sdmx-structure-json": "application/vnd.sdmx.structure+json; version=2.0.0",
+    "xml": "application/xml",
     "json-ld": "application/ld+json",
+    "turtle": "text/turtle; charset=utf-8",
+    "rdf-xml": "application/rdf+xml",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "pdf": "application/pdf",
     "html": "text/html; charset=utf-8",
     "png": "image/png",
     "svg": "image/svg+xml",
 }
+#: formats that are text, which is sent compressed
+TEXT = frozenset(
+    {"json", "csv", "geojson", "json-ld", "turtle", "rdf-xml"}
+    | {form for form in MEDIA if form.startswith("sdmx-")}
+)
 #: what every list is answered in
 TableFormat = Literal["json", "csv", "parquet", "xlsx"]
 TABLE_FORMATS: tuple[str, ...] = get_args(TableFormat)
 #: what the suffix of a path may be
-SUFFIXES = (*TABLE_FORMATS, "sdmx-json", "geojson")
+SUFFIXES = (*TABLE_FORMATS, "sdmx-json", "sdmx-csv", "sdmx-ml", "geojson")
 
 
 def media_type(form: str) -> str:

@@ -21,7 +21,7 @@ from starlette.responses import Response
 
 from corridor.api import words
 from corridor.api.filters import Common
-from corridor.api.formats import MEDIA
+from corridor.api.formats import MEDIA, TEXT
 from corridor.api.problems import Refused
 from corridor.api.request import RequestContext, split_suffix
 from corridor.exports import disposition, name_file
@@ -34,8 +34,8 @@ from corridor.server.scheduling import PAGE_QUEUE
 AT_A_TIME, MOST_WAITING = 1, 256
 #: seconds a client may use an answer unasked: of the newest vintage, of a pinned one
 FRESH, PINNED = 60, 86_400
-#: formats that are text, and from how many bytes on they are compressed, once for all who ask
-_TEXT, _LEAST = ("json", "csv", "geojson", "sdmx-json", "json-ld"), 1024
+#: from how many bytes on text is compressed, once for all who ask
+_LEAST = 1024
 #: formats that are saved as a file
 _FILES = ("csv", "parquet", "xlsx")
 #: parameters that choose no rows: the name of a file has them otherwise
@@ -236,6 +236,6 @@ async def _take_turn(key: Key, build: Build, context: RequestContext, form: str)
 def _build_packed(build: Build, context: RequestContext, form: str) -> Answer:
     PAGE_QUEUE.wait_for_quiet()
     answer = build(context, form)
-    if answer.format not in _TEXT or len(answer.body) < _LEAST:
+    if answer.format not in TEXT or len(answer.body) < _LEAST:
         return answer
     return replace(answer, packed=gzip.compress(answer.body, 6, mtime=0))

@@ -6,7 +6,6 @@ from typing import Annotated, Literal, get_args
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
-from corridor.api import sdmx
 from corridor.api.filters import (
     CODE,
     Codes,
@@ -29,6 +28,7 @@ from corridor.api.page import Page, Slice, answer_list, answer_rows, ask_page, c
 from corridor.api.problems import Refused
 from corridor.api.request import Record, RequestContext, split_suffix
 from corridor.api.response import Answer, choose_format, respond
+from corridor.api.sdmx import data_message, flow
 from corridor.api.series_types import (
     SeriesAnswer,
     SeriesRow,
@@ -40,7 +40,7 @@ from corridor.exports import DialectName
 from corridor.spelling import nearest_titled
 
 router = APIRouter()
-SeriesFormat = Literal["json", "csv", "parquet", "xlsx", "sdmx-json"]
+SeriesFormat = Literal["json", "csv", "parquet", "xlsx", "sdmx-json", "sdmx-csv", "sdmx-ml"]
 SERIES_FORMATS: tuple[str, ...] = get_args(SeriesFormat)
 SeriesId = Annotated[
     str, Path(max_length=140, pattern=CODE, examples=["china-europe-trains", "aktau-tonnes.csv"])
@@ -130,8 +130,8 @@ async def get_series(
 
     def build(context: RequestContext, form: str) -> Answer:
         whole = _read_series(context, name, parameters)
-        if form == "sdmx-json":
-            return Answer(sdmx.write_message(whole), form, name, whole.meta.next)
+        if form.startswith("sdmx-"):
+            return _answer_sdmx(context, form, name, parameters)
         return answer_rows(
             context, form, name, whole, whole.meta, whole.data, SeriesValue, parameters.csv
         )
@@ -140,9 +140,18 @@ async def get_series(
     return await respond(request, parameters, form, build)
 
 
-def _read_series(context: RequestContext, name: str, parameters: SeriesOne) -> SeriesAnswer:
-    """A series with the values asked for; Refused with the nearest when there is none."""
-    series = _find_series(context, name)
+def _answer_sdmx(context: RequestContext, form: str, name: str, parameters: SeriesOne) -> Answer:
+    """The same values as a message of the data flow."""
+    records, _ = _ask_values(context, name, parameters)
+    series = {name: context.ask_records("series_list", series=name, limit=1)[0]}
+    whole = flow.build_flow(context, series, records)
+    return Answer(data_message.write_data(whole, form), form, name)
+
+
+def _ask_values(
+    context: RequestContext, name: str, parameters: SeriesOne
+) -> tuple[list[Record], int]:
+    """The values of a series that are asked for, and how many there are in all."""
     rows = context.ask(
         "series_data",
         series=name,
@@ -153,7 +162,13 @@ def _read_series(context: RequestContext, name: str, parameters: SeriesOne) -> S
         tiers=parameters.tier,
         publisher=parameters.publisher,
     )
-    records, total = cut(rows, parameters)
+    return cut(rows, parameters)
+
+
+def _read_series(context: RequestContext, name: str, parameters: SeriesOne) -> SeriesAnswer:
+    """A series with the values asked for; Refused with the nearest when there is none."""
+    series = _find_series(context, name)
+    records, total = _ask_values(context, name, parameters)
     values = [build_value(record) for record in records]
     meta = describe_page(
         context,

@@ -93,15 +93,15 @@ class Settings(BaseSettings):
         default=("*",),
         validation_alias="CORRIDOR_API_ORIGINS",
         title="origins, parted by spaces or commas",
-        description="sites whose scripts may read `/api` in a visitor's browser (CORS, without"
-        " cookies): `*` is any site, `'none'` no site",
+        description="sites whose scripts may read `/api` and `/sdmx` in a visitor's browser (CORS,"
+        " without cookies): `*` is any site, `'none'` no site",
     )
     api_rate: int = Field(
         default=1200,
         ge=0,
         le=9_999_999,
         validation_alias="CORRIDOR_API_RATE",
-        description="requests a minute and client on `/api`, then 429; `0`: no bound",
+        description="requests a minute and client on `/api` and `/sdmx`, then 429; `0`: no bound",
     )
     api_burst: int = Field(
         default=300,

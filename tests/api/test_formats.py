@@ -20,7 +20,6 @@ from starlette.applications import Starlette
 from corridor.api import filters, formats
 from corridor.api.meta import Meta
 from corridor.api.problems import KEYS
-from corridor.api.sdmx import time_period
 from corridor.api.series_types import SeriesValue
 from corridor.language import languages
 from tests.api.conftest import Get
@@ -121,50 +120,6 @@ def test_the_accept_header_chooses(accept: str, kind: str, get: Get) -> None:
     answer = get(SERIES, headers={"accept": accept})
     assert answer.headers["content-type"].split(";")[0] == kind
     assert "Accept" in answer.headers["vary"]
-
-
-def test_sdmx_holds_the_same_values(get: Get, wanted: dict) -> None:
-    said = get(SERIES, format="sdmx-json").json()
-    structure, data = said["data"]["structures"][0], said["data"]["dataSets"][0]
-    times = structure["dimensions"]["observation"][0]["values"]
-    (key, series), *others = data["series"].items()
-    assert not others
-    assert len(key.split(":")) == len(structure["dimensions"]["series"])
-    rows = {times[int(i)]["value"]: row for i, row in series["observations"].items()}
-    assert len(rows) == len(times) == len(wanted["data"])
-    attributes = structure["attributes"]["observation"]
-    for value in wanted["data"]:
-        row = rows[time_period(SeriesValue(**value))]
-        assert row[0] == value["value"]
-        for attribute, index in zip(attributes, row[1:], strict=True):
-            if attribute["id"] == "PUBLISHER":
-                assert attribute["values"][index]["value"] == value["publisher"]
-            if attribute["id"] == "OBS_STATUS":
-                assert attribute["values"][index]["value"] == value["status"]
-    named = {d["id"]: d["values"][0]["name"] for d in structure["dimensions"]["series"]}
-    assert (named["ENTITY"], named["DIRECTION"]) == ("China–Europe trains", "both directions")
-    places = [d["keyPosition"] for d in structure["dimensions"]["series"]]
-    assert places == list(range(len(places)))
-    assert said["meta"]["prepared"] == f"{wanted['meta']['vintage']['date']}T00:00:00Z"
-    assert get("/series/aktau-tonnes", format="sdmx-json", from_="1900", to="1901").json()
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "code", "sdmx"),
-    [
-        ("2025-01-01", "2025-08-31", "2025-01-01/2025-08-31", "2025-01-01/P8M"),
-        ("2025-01-01", "2025-06-17", "2025-01-01/2025-06-17", "2025-01-01/P168D"),
-        ("2025-01-01", "2025-03-31", "2025-Q1", "2025-Q1"),
-        ("2023-11-01", "2024-01-31", "2023-11-01/2024-01-31", "2023-11-01/P3M"),
-    ],
-)
-def test_periods_as_sdmx_writes_them(start: str, end: str, code: str, sdmx: str) -> None:
-    value = SeriesValue.model_construct(
-        period=code,
-        period_start=dt.date.fromisoformat(start),
-        period_end=dt.date.fromisoformat(end),
-    )
-    assert time_period(value) == sdmx
 
 
 def test_the_catalogue_lists_every_series(get: Get) -> None:

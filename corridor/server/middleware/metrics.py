@@ -46,6 +46,7 @@ KINDS = {
     "healthz": "/healthz",
     "metrics": "/metrics",
     "api": "/api",
+    "sdmx": "/sdmx",
 }
 
 

@@ -40,7 +40,7 @@ class Buckets:
 
 
 class RateLimit:
-    """ASGI middleware: 429 with Retry-After below /api for a client that asks too often."""
+    """ASGI middleware: 429 with Retry-After for a client that asks /api or /sdmx too often."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -48,7 +48,7 @@ class RateLimit:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on, or say when to come again."""
-        if scope["type"] == "http" and scope["path"].split("/")[1:2] == ["api"]:
+        if scope["type"] == "http" and scope["path"].split("/")[1:2] in (["api"], ["sdmx"]):
             if wait := self.buckets.take(find_client(scope)):
                 seconds = str(math.ceil(wait))
                 refusal = answer_problem(

@@ -91,7 +91,7 @@ class SecurityHeaders:
             headers[name] = value
         if self.shown and headers.get("content-type", "").startswith("image/"):
             headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-        api = path.split("/")[1:2] in (["api"], ["healthz"], ["metrics"])
+        api = path.split("/")[1:2] in (["api"], ["sdmx"], ["healthz"], ["metrics"])
         headers["Content-Security-Policy"] = self.api if api else self.page
         if settings().frame_ancestors == "'self'":
             headers["X-Frame-Options"] = "SAMEORIGIN"

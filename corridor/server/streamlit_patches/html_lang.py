@@ -35,8 +35,8 @@ _OWN = b'<div id="root">'
 #: what waits for its script stands still: its pulse keeps the browser busy on a weak machine
 _STILL = f"<style>{select(SKELETON)}{{animation:none!important}}</style></head>".encode()
 #: first parts of paths that are no pages of Streamlit's: what is below them keeps its own ETag
-_FILES = {"_stcore", "static", "app", "media", "component", "api", "healthz", "metrics"}
-_FILES |= {"brief", "preview"}
+_FILES = {"_stcore", "static", "app", "media", "component", "healthz", "metrics"}
+_FILES |= {"api", "sdmx", "brief", "preview"}
 
 
 class HtmlLang:

@@ -56,4 +56,4 @@ def _is_visit(scope: Scope) -> bool:
     if scope["type"] != "http" or scope["method"] != "GET" or not scope["query_string"]:
         return False
     accepts = dict(scope["headers"]).get(b"accept", b"")
-    return b"text/html" in accepts and not scope["path"].startswith("/api")
+    return b"text/html" in accepts and not scope["path"].startswith(("/api", "/sdmx"))

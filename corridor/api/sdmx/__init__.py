@@ -1,0 +1,1 @@
+"""SDMX: all series as one data flow, its structures, and the paths that clients ask them by."""
