@@ -53,6 +53,7 @@ MAY: dict[str, set[str]] = {
         "server",
     },
     "briefing": {"topics", "language", "charts", "map", "warehouse"},
+    "assistant": {"evidence", "language", "topics", "warehouse"},
     "ui": {
         "evidence",
         "topics",

@@ -1,0 +1,26 @@
+# What programs that speak for people are told (python -m corridor mcp)
+assistant-no-language = There is no language “{ $asked }”; there are: { $known }.
+assistant-no-series = There is no series “{ $asked }”. Most alike: { $nearest }.
+assistant-no-period = { $series } has no value of { $asked }. It has: { $known }.
+assistant-no-date = “{ $asked }” is no period. Write 2025, 2025-Q1, 2025-05, 2025-01-01/2025-08-31 or 2025-06-17.
+assistant-no-edition = There is no edition “{ $asked }” of the evidence; there are: { $known }.
+assistant-failed = This could not be answered; try again later.
+assistant-holds = The figure shown says so: { $shown }.
+assistant-others-say-so = Not the figure shown ({ $shown }), but another source says so: { $publishers }.
+assistant-set-aside = Only a figure that was set aside says so: { $publishers }. The one shown is { $shown }.
+assistant-contradicted = No source found says so. The figure shown is { $shown }.
+assistant-is-estimated = It is an estimate, not a count.
+assistant-is-planned = It is a plan: it has not happened.
+assistant-is-capacity = It is what could be handled, not what was.
+assistant-meaning-counted = a count
+assistant-meaning-estimated = an estimate
+assistant-meaning-planned = a plan
+assistant-meaning-capacity = a capacity
+assistant-apart-unit = The units differ: { $first }, { $second }.
+assistant-apart-period = The periods are not equal: { $first }, { $second }.
+assistant-apart-scope = They count different things: “{ $first }”, “{ $second }”.
+assistant-apart-kind = A change is computed from counts alone; these are { $first } and { $second }.
+assistant-apart-certainty = One of them was not printed as a number, or it is open of when or of what it is: { $first }, { $second }.
+assistant-compared = { $first } after { $second }.
+assistant-compared-rounding = { $first } against { $second }: rounding alone could make the difference.
+assistant-compared-change = { $first } against { $second }: { $change }.

@@ -1,0 +1,26 @@
+# Адам атынан сөйлейтін бағдарламаларға айтылатыны (python -m corridor mcp)
+assistant-no-language = «{ $asked }» тілі жоқ; барлары: { $known }.
+assistant-no-series = «{ $asked }» қатары жоқ. Ұқсастары: { $nearest }.
+assistant-no-period = { $series } қатарында { $asked } кезеңінің мәні жоқ. Барлары: { $known }.
+assistant-no-date = «{ $asked }» кезең емес. Былай жазыңыз: 2025, 2025-Q1, 2025-05, 2025-01-01/2025-08-31 немесе 2025-06-17.
+assistant-no-edition = Деректердің «{ $asked }» шығарылымы жоқ; барлары: { $known }.
+assistant-failed = Бұған жауап беру мүмкін болмады; кейінірек қайталап көріңіз.
+assistant-holds = Көрсетілген сан мұны растайды: { $shown }.
+assistant-others-say-so = Көрсетілген сан емес ({ $shown }), басқа дереккөз солай дейді: { $publishers }.
+assistant-set-aside = Тек шеттетілген сан солай дейді: { $publishers }. Көрсетілгені: { $shown }.
+assistant-contradicted = Табылған бірде-бір дереккөз бұлай демейді. Көрсетілген сан: { $shown }.
+assistant-is-estimated = Бұл – бағалау, есептелген сан емес.
+assistant-is-planned = Бұл – жоспар: ол әлі болған жоқ.
+assistant-is-capacity = Бұл – өткізу қабілеті, тасымалданған көлем емес.
+assistant-meaning-counted = есептелген сан
+assistant-meaning-estimated = бағалау
+assistant-meaning-planned = жоспар
+assistant-meaning-capacity = өткізу қабілеті
+assistant-apart-unit = Өлшем бірліктері әртүрлі: { $first }, { $second }.
+assistant-apart-period = Кезеңдер тең емес: { $first }, { $second }.
+assistant-apart-scope = Олар әртүрлі нәрсені есептейді: «{ $first }», «{ $second }».
+assistant-apart-kind = Өзгеріс тек есептелген сандардан шығарылады; мұнда: { $first }, { $second }.
+assistant-apart-certainty = Сандардың бірі дәл басылмаған немесе қай уақытқа, неге қатысты екені белгісіз: { $first }, { $second }.
+assistant-compared = { $second } – бұрын, { $first } – кейін.
+assistant-compared-rounding = { $first } және { $second }: айырма тек дөңгелектеуден болуы мүмкін.
+assistant-compared-change = { $second } мәнімен салыстырғанда { $first }: { $change }.

@@ -1,0 +1,26 @@
+# Что узнают программы, говорящие за людей (python -m corridor mcp)
+assistant-no-language = Языка «{ $asked }» нет; есть: { $known }.
+assistant-no-series = Ряда «{ $asked }» нет. Похожие: { $nearest }.
+assistant-no-period = У ряда { $series } нет значения за { $asked }. Есть: { $known }.
+assistant-no-date = «{ $asked }» – не период. Пишите 2025, 2025-Q1, 2025-05, 2025-01-01/2025-08-31 или 2025-06-17.
+assistant-no-edition = Выпуска данных «{ $asked }» нет; есть: { $known }.
+assistant-failed = На это не удалось ответить; повторите запрос позже.
+assistant-holds = Показанная цифра это подтверждает: { $shown }.
+assistant-others-say-so = Не показанная цифра ({ $shown }), а другой источник говорит так: { $publishers }.
+assistant-set-aside = Так говорит только отведённая цифра: { $publishers }. Показана { $shown }.
+assistant-contradicted = Ни один найденный источник так не говорит. Показанная цифра: { $shown }.
+assistant-is-estimated = Это оценка, а не подсчёт.
+assistant-is-planned = Это план: этого ещё не было.
+assistant-is-capacity = Это пропускная способность, а не перевезённое.
+assistant-meaning-counted = подсчёт
+assistant-meaning-estimated = оценка
+assistant-meaning-planned = план
+assistant-meaning-capacity = пропускная способность
+assistant-apart-unit = Единицы разные: { $first }, { $second }.
+assistant-apart-period = Периоды не равны: { $first }, { $second }.
+assistant-apart-scope = Они считают разное: «{ $first }», «{ $second }».
+assistant-apart-kind = Изменение считается только по подсчётам; здесь: { $first }, { $second }.
+assistant-apart-certainty = Одна из цифр напечатана неточно, или неясно, за какое время и о чём она: { $first }, { $second }.
+assistant-compared = { $first } после { $second }.
+assistant-compared-rounding = { $first } против { $second }: разница может быть от одного округления.
+assistant-compared-change = { $first } против { $second }: { $change }.

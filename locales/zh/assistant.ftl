@@ -1,0 +1,26 @@
+# 代人查询的程序所得到的说明（python -m corridor mcp）
+assistant-no-language = 没有语言“{ $asked }”；可用：{ $known }。
+assistant-no-series = 没有序列“{ $asked }”。最相近的：{ $nearest }。
+assistant-no-period = { $series }没有{ $asked }的数值。已有：{ $known }。
+assistant-no-date = “{ $asked }”不是时期。请写作2025、2025-Q1、2025-05、2025-01-01/2025-08-31或2025-06-17。
+assistant-no-edition = 没有数据版本“{ $asked }”；可用：{ $known }。
+assistant-failed = 暂时无法回答，请稍后再试。
+assistant-holds = 所示数字与此相符：{ $shown }。
+assistant-others-say-so = 所示数字为{ $shown }，但另有来源如此说：{ $publishers }。
+assistant-set-aside = 只有已被排除的数字如此说：{ $publishers }。所示数字为{ $shown }。
+assistant-contradicted = 未找到任何来源如此说。所示数字为{ $shown }。
+assistant-is-estimated = 这是估计，不是统计。
+assistant-is-planned = 这是计划，尚未发生。
+assistant-is-capacity = 这是能力，不是实际运量。
+assistant-meaning-counted = 统计
+assistant-meaning-estimated = 估计
+assistant-meaning-planned = 计划
+assistant-meaning-capacity = 能力
+assistant-apart-unit = 单位不同：{ $first }、{ $second }。
+assistant-apart-period = 时期不等：{ $first }、{ $second }。
+assistant-apart-scope = 两者统计的内容不同：“{ $first }”、“{ $second }”。
+assistant-apart-kind = 变化只按统计数字计算；此处为：{ $first }、{ $second }。
+assistant-apart-certainty = 其中一个数字并非确数，或其时间、口径不明：{ $first }、{ $second }。
+assistant-compared = { $second }之后为{ $first }。
+assistant-compared-rounding = { $first }与{ $second }相比：差异可能仅由四舍五入造成。
+assistant-compared-change = { $first }与{ $second }相比：{ $change }。
