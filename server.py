@@ -36,7 +36,7 @@ close_doors()
 prepare_map_files()
 
 sans = find_font_url()
-routes = [*build_redirects(), *build_routes(sans)]
+routes = [*build_redirects(), *build_routes(sans, PAGES)]
 pages = (*PAGES, *UNLISTED)
 app = st.App(
     "app.py",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRouter
@@ -16,6 +18,7 @@ from corridor.api import (
     conflicts,
     document,
     events,
+    feed,
     guides,
     health,
     html_page,
@@ -32,6 +35,7 @@ from corridor.api import (
 from corridor.api.request import API_ROOT
 from corridor.api.sdmx import paths as sdmx
 from corridor.api.sdmx.structures import ROOT as SDMX_ROOT
+from corridor.api.site_files import build_site_files
 from corridor.errors import CorridorError
 
 #: what is below the API's root, in the order of the document
@@ -44,6 +48,7 @@ RESOURCES = (
     conflicts,
     sources,
     vintages,
+    feed,
     trade,
     catalog,
     briefs,
@@ -87,10 +92,12 @@ async def _get_briefing_page(request: Request) -> Response:
         return await problems.answer_not_valid(request, RequestValidationError(wrong.errors()))
 
 
-def build_routes(sans: str = "") -> list[BaseRoute]:
-    """What `server.py` serves beside the dashboard; ``sans`` is the address of the text face."""
+def build_routes(sans: str = "", pages: Sequence[str] = ()) -> list[BaseRoute]:
+    """What `server.py` serves beside the dashboard; ``sans`` is the address of the text face,
+    ``pages`` are the names of its pages, the first is the one at `/`."""
     api = build_application()
     return [
+        *build_site_files(pages),
         Route("/healthz", health.get_health),
         Route("/metrics", health.get_metrics),
         Route("/api", html_page.build_endpoint(api, sans)),

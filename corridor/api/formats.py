@@ -38,6 +38,8 @@ MEDIA = {
     "json-ld": "application/ld+json",
     "turtle": "text/turtle; charset=utf-8",
     "rdf-xml": "application/rdf+xml",
+    "atom": "application/atom+xml; charset=utf-8",
+    "json-feed": "application/feed+json",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "pdf": "application/pdf",
     "html": "text/html; charset=utf-8",
@@ -46,14 +48,14 @@ MEDIA = {
 }
 #: formats that are text, which is sent compressed
 TEXT = frozenset(
-    {"json", "csv", "geojson", "json-ld", "turtle", "rdf-xml"}
+    {"json", "csv", "geojson", "json-ld", "turtle", "rdf-xml", "atom", "json-feed"}
     | {form for form in MEDIA if form.startswith("sdmx-")}
 )
 #: what every list is answered in
 TableFormat = Literal["json", "csv", "parquet", "xlsx"]
 TABLE_FORMATS: tuple[str, ...] = get_args(TableFormat)
 #: what the suffix of a path may be
-SUFFIXES = (*TABLE_FORMATS, "sdmx-json", "sdmx-csv", "sdmx-ml", "geojson")
+SUFFIXES = (*TABLE_FORMATS, "sdmx-json", "sdmx-csv", "sdmx-ml", "geojson", "atom")
 
 
 def media_type(form: str) -> str:

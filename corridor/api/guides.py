@@ -1,4 +1,4 @@
-"""`/api/docs/<name>`: the documentation that is made from the code, as a page."""
+"""`/api/docs/<name>`: the documentation of the API and what is made from the code, as a page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from corridor.api.html_page import Endpoint, answer_page, render_frame
 from corridor.paths import ROOT
 
 #: files of `docs/` that are shown, without their suffix
-GUIDES = ("tables", "queries", "metrics")
+GUIDES = ("api", "tables", "queries", "metrics")
 
 
 def build_guides(sans: str = "") -> Endpoint:

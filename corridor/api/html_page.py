@@ -19,6 +19,7 @@ from corridor.api.operations import FILE
 from corridor.api.problems import KEYS, answer_not_served
 from corridor.api.request import API_ROOT
 from corridor.api.response import weak_tag
+from corridor.briefing.link_head import FEEDS
 from corridor.charts.theme import TOKENS
 from corridor.language import LANGUAGES, languages
 from corridor.paths import ROOT
@@ -51,6 +52,8 @@ WORDS = {
     "contents": "api-page-contents",
     "fields": "api-page-fields",
     "licence": "evidence-licence",
+    "feed": "api-feed-title",
+    "promise": "api-guide-api",
 }
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent),
@@ -138,6 +141,7 @@ def render_frame(
         languages=[(code, LANGUAGES[code].label, words.language_tag(code)) for code in languages()],
         tokens=TOKENS,
         words={name: words.say(lang, key) for name, key in WORDS.items()},
+        feeds=FEEDS.items(),
         here=here,
         title=title,
         **values,

@@ -68,6 +68,6 @@ _HEADERS = {
 def _schema(form: str, schemas: dict[str, type[BaseModel]]) -> dict[str, Any]:
     if form in schemas:
         return {"$ref": f"#/components/schemas/{schemas[form].__name__}"}
-    if form in ("sdmx-json", "json-ld"):
+    if form in ("sdmx-json", "json-ld", "json-feed"):
         return {"type": "object"}
-    return {"type": "string"} if form == "csv" else {"type": "string", "format": "binary"}
+    return {"type": "string"} if form in ("csv", "atom") else {"type": "string", "format": "binary"}

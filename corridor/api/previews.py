@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from corridor.api import problems
 from corridor.api.response import FRESH, PINNED, edition, weak_tag
 from corridor.briefing.linked_view import read_link
 from corridor.briefing.preview_request import DRAW, build_request
@@ -23,7 +25,7 @@ async def get_preview(request: Request) -> Response:
     """The picture as PNG; 404 for no page, 503 when it could not be made now."""
     link = read_link(request.path_params["page"], request.query_params.multi_items())
     if link is None:
-        return Response(status_code=404)
+        return await problems.answer_not_served(request, HTTPException(404))
     wish = build_request(link, read_tag(request.query_params.get("lang", "")) or "en")
     tag = weak_tag(f"{edition()}{wish.key}".encode())
     pinned = link.pin == wish.vintage

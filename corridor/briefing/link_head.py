@@ -24,6 +24,8 @@ from corridor.language.accept_language import read_tag
 from corridor.topics import registry
 from corridor.topics.addresses import PAGES
 
+#: paths of the feed of releases, by media type
+FEEDS = {"application/atom+xml": "/api/v1/feed.atom", "application/feed+json": "/api/v1/feed.json"}
 #: path of the picture of a page's view, below the dashboard's address
 PICTURES = "/preview"
 
@@ -43,6 +45,7 @@ def write_head(base: str, path: str, query: Query, lang: str) -> str:
     parts = [f"<title>{escape(words.title)}</title>"]
     parts += [_meta("name", name, value) for name, value in _list_names(words)]
     parts += [f'<link rel="canonical" href="{escape(own)}">', *_list_alternates(base, link)]
+    parts += list_feeds(base, lang)
     picture = base + PICTURES + name_picture(link, lang)
     graph = _list_graph(words, lang, own, picture)
     return "".join([*parts, *(_meta("property", name, value) for name, value in graph)])
@@ -71,6 +74,14 @@ def _list_alternates(base: str, link: LinkedView) -> Iterator[str]:
         address = base + link.path + link.write_query(figure=link.figure, lang=code, v=link.pin)
         tag = LANGUAGES[code].tag
         yield f'<link rel="alternate" hreflang="{tag}" href="{escape(address)}">'
+
+
+def list_feeds(base: str, lang: str) -> Iterator[str]:
+    """Where readers of news find the releases of the evidence, in a language."""
+    title = escape(text(lang, "api-feed-title"))
+    for kind, path in FEEDS.items():
+        address = f"{base}{path}?lang={lang}"
+        yield f'<link rel="alternate" type="{kind}" title="{title}" href="{address}">'
 
 
 def _list_graph(words: LinkWords, lang: str, own: str, picture: str) -> Iterator[tuple[str, str]]:

@@ -7,8 +7,9 @@ marks emphasis in its texts (`**strong**`, `:gray[quiet]`, `[words](address)`); 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from html import escape
 from typing import Literal
 
 Tone = Literal["plain", "strong", "quiet"]
@@ -62,3 +63,15 @@ def markdown(line: Iterable[Span]) -> str:
 def _marked(span: Span) -> str:
     words = f"[{span.text}]({span.address})" if span.address else span.text
     return {"plain": words, "strong": f"**{words}**", "quiet": f":gray[{words}]"}[span.tone]
+
+
+def html(line: Iterable[Span], locate: Callable[[str], str]) -> str:
+    """The line as HTML; ``locate`` makes a whole address of one of the site."""
+    return "".join(_tagged(span, locate) for span in line)
+
+
+def _tagged(span: Span, locate: Callable[[str], str]) -> str:
+    words = escape(span.text)
+    if span.address:
+        words = f'<a href="{escape(locate(span.address))}">{words}</a>'
+    return {"plain": words, "strong": f"<strong>{words}</strong>", "quiet": words}[span.tone]

@@ -19,6 +19,7 @@ from corridor.paths import ROOT
 #: addresses that mean "every address of this machine"
 EVERYWHERE = ("0.0.0.0", "::")
 _ORIGIN = re.compile(r"'self'|'none'|https?://(\*\.)?[A-Za-z0-9.-]+(:\d{1,5})?")
+_CONTACT = re.compile(r"mailto:[^@\s]+@[^@\s]+|https://\S+|tel:\+?[0-9().-]+")
 _SITE = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?")
 _NAME = re.compile(r"\*|(\*\.)?[A-Za-z0-9_.-]+|\[[0-9a-fA-F:.]+\]")
 _PATH = re.compile(r"(/[A-Za-z0-9][A-Za-z0-9._~-]*){1,4}")
@@ -96,6 +97,13 @@ class Settings(BaseSettings):
         description="sites whose scripts may read `/api` and `/sdmx` in a visitor's browser (CORS,"
         " without cookies): `*` is any site, `'none'` no site",
     )
+    security_contact: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(),
+        validation_alias="CORRIDOR_SECURITY_CONTACT",
+        title="addresses that begin with mailto:, https: or tel:, parted by spaces or commas",
+        description="whom to tell of a weakness: `mailto:security@portal.example`, said at"
+        " `/.well-known/security.txt`; without it there is none",
+    )
     api_rate: int = Field(
         default=1200,
         ge=0,
@@ -139,7 +147,18 @@ class Settings(BaseSettings):
                 raise SettingRefused(f"HOSTS={name} is not a host name: write names without port")
         return names
 
-    @field_validator("api_origins", mode="before")
+    @field_validator("security_contact")
+    @classmethod
+    def _check_contacts(cls, contacts: tuple[str, ...]) -> tuple[str, ...]:
+        for one in contacts:
+            if not _CONTACT.fullmatch(one):
+                raise SettingRefused(
+                    f"CORRIDOR_SECURITY_CONTACT={one} is not an address: begin it with mailto:,"
+                    " https: or tel:"
+                )
+        return contacts
+
+    @field_validator("api_origins", "security_contact", mode="before")
     @classmethod
     def _read_sites(cls, value: Any) -> Any:
         return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value

@@ -37,6 +37,12 @@ api-means-sources = Sources by tier: A operator or statistics office, B official
 api-op-vintages = Vintages
 api-does-vintages = Editions of the evidence; each can be asked for again by v=.
 api-means-vintages = Editions of the evidence by date and content hash. An address with v= keeps its figures for ever.
+api-op-feed = Feed of releases
+api-does-feed = Releases of the evidence as a feed for readers of news: Atom or JSON Feed, each entry with what it changed. Also /feed.atom and /feed.json.
+api-feed-title = Corridor: releases of the evidence
+api-feed-about = Each release of the evidence, with what it added, corrected and withdrew.
+api-feed-entry = Evidence of { $date }
+api-feed-more = All changes since the release before
 api-op-catalog = Catalogue
 api-does-catalog = All series as data sets in DCAT 3 (JSON-LD), for the catalogues of others.
 api-means-catalog = Freight between China, Central Asia and Europe through Kazakhstan: figures with definition, unit, publisher and address.
@@ -303,6 +309,7 @@ api-detail-unknown-topic = There is no topic or view “{ $topic }”.
 api-param-view = Address of a view to take as a block; may be repeated
 api-param-theme = Theme: light or dark
 api-param-topic = Topic, with or without the ending of a form: corridors.pdf
+api-guide-api = What stays, what has changed
 api-guide-tables = Tables and columns
 api-guide-queries = Queries
 api-guide-metrics = Measures

@@ -37,6 +37,12 @@ api-means-sources = Источники по уровням: A – операто
 api-op-vintages = Версии данных
 api-does-vintages = Выпуски данных; каждый можно запросить снова через v=.
 api-means-vintages = Выпуски данных по дате и хешу содержания. Адрес с v= всегда даёт те же цифры.
+api-op-feed = Лента выпусков
+api-does-feed = Выпуски данных лентой для программ чтения новостей: Atom или JSON Feed, в каждой записи – что изменилось. Также /feed.atom и /feed.json.
+api-feed-title = Corridor: выпуски данных
+api-feed-about = Каждый выпуск данных: что добавлено, исправлено и снято.
+api-feed-entry = Данные на { $date }
+api-feed-more = Все изменения со времени прежнего выпуска
 api-op-catalog = Каталог
 api-does-catalog = Все ряды как наборы данных в DCAT 3 (JSON-LD) – для других каталогов.
 api-means-catalog = Грузы между Китаем, Центральной Азией и Европой через Казахстан: цифры с определением, единицей, издателем и адресом.
@@ -303,6 +309,7 @@ api-detail-unknown-topic = Темы или вида «{ $topic }» нет.
 api-param-view = Адрес вида, который станет блоком; можно повторять
 api-param-theme = Тема оформления: light или dark
 api-param-topic = Тема, можно с окончанием формы: corridors.pdf
+api-guide-api = Что остаётся, что изменилось
 api-guide-tables = Таблицы и столбцы
 api-guide-queries = Запросы
 api-guide-metrics = Показатели

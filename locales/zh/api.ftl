@@ -37,6 +37,12 @@ api-means-sources = 来源分级：A为运营方或统计机构，B为具名机�
 api-op-vintages = 数据版本
 api-does-vintages = 数据的各次发布；每一版都可用v=再次调取。
 api-means-vintages = 数据的各次发布，以日期和内容哈希标识。带v=的地址永远给出同样的数字。
+api-op-feed = 数据版本订阅
+api-does-feed = 数据各版本的订阅源（Atom或JSON Feed），每条说明变化内容。亦可用/feed.atom和/feed.json。
+api-feed-title = Corridor：数据版本
+api-feed-about = 每次发布的数据：新增、更正和撤回的内容。
+api-feed-entry = { $date }的数据
+api-feed-more = 自上一版以来的全部变化
 api-op-catalog = 目录
 api-does-catalog = 全部序列以DCAT 3（JSON-LD）数据集形式列出，供其他目录收录。
 api-means-catalog = 经哈萨克斯坦往来于中国、中亚和欧洲之间的货运：附统计口径、单位、发布方和网址的数字。
@@ -303,6 +309,7 @@ api-detail-unknown-topic = 没有主题或视图“{ $topic }”。
 api-param-view = 作为内容块的视图地址，可重复
 api-param-theme = 配色：light 或 dark
 api-param-topic = 主题，可带格式后缀：corridors.pdf
+api-guide-api = 承诺与变更
 api-guide-tables = 数据表与列
 api-guide-queries = 查询
 api-guide-metrics = 指标

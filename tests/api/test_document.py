@@ -45,6 +45,7 @@ PATHS = (
     "/conflicts",
     "/sources",
     "/vintages",
+    "/feed",
     "/catalog",
     "/brief/{topic}",
 )

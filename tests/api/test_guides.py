@@ -17,7 +17,7 @@ def test_a_guide_is_a_page(get: Get, name: str, lang: str) -> None:
     assert answer.headers["content-type"].startswith("text/html")
     assert answer.headers["content-language"].startswith(lang)
     assert f"<title>{text(lang, f'api-guide-{name}')} · " in answer.text
-    assert "<table>" in answer.text
+    assert "<table>" in answer.text or name == "api"
     assert "<script" not in answer.text
 
 

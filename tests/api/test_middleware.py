@@ -42,6 +42,7 @@ def chosen(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
         "CORRIDOR_FRAME_ANCESTORS",
         "CORRIDOR_API_RATE",
         "CORRIDOR_API_ORIGINS",
+        "CORRIDOR_SECURITY_CONTACT",
     ):
         monkeypatch.delenv(name, raising=False)
     forget()

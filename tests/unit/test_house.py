@@ -69,7 +69,17 @@ MAY: dict[str, set[str]] = {
     "server": {"language", "charts", "map", "warehouse"},
     # what is typed in a terminal asks also what an operator has set
     "*/__main__": {"server"},
-    "api": {"language", "charts", "briefing", "exports", "warehouse", "evidence", "server"},
+    # what an edition changed is told in one way, on the page and in feeds
+    "api": {
+        "language",
+        "charts",
+        "briefing",
+        "exports",
+        "warehouse",
+        "evidence",
+        "server",
+        "topics/since",
+    },
 }
 #: files that stand in no room, and what `corridor/__init__.py` holds
 ALONE = {
@@ -404,6 +414,7 @@ def test_what_is_served_names_no_other_host() -> None:
     names |= {"www.sdmx.org", "raw.githubusercontent.com"}  # namespaces and schemas of SDMX
     # authority tables of the EU, registered media types, geographic names, profiles of DCAT
     names |= {"publications.europa.eu", "www.iana.org", "sws.geonames.org", "data.europa.eu"}
+    names |= {"jsonfeed.org", "www.sitemaps.org"}
     for path in files(RUNNING + r"|static/.*\.(json|svg|css|js)$|locales/|\.streamlit/"):
         if path.endswith((".woff2", ".png", ".ttf")):
             continue

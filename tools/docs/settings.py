@@ -11,9 +11,10 @@ def build() -> str:
     """The table as Markdown: name, what it takes, default, meaning."""
     rows = ["| setting | takes | default | means |", "|---|---|---|---|"]
     for field in Settings.model_fields.values():
-        default = f"`{field.default}`" if field.default != () else "–"
+        default = field.default
+        shown = " ".join(default) if isinstance(default, tuple) else str(default)
         rows.append(
-            f"| `{field.validation_alias}` | {_taken(field)} | {default} | {field.description} |"
+            f"| `{field.validation_alias}` | {_taken(field)} | {f'`{shown}`' if shown else '–'} | {field.description} |"
         )
     return "\n".join(rows) + "\n"
 

@@ -16,15 +16,12 @@ from corridor.language import date_text, spell_error
 from corridor.language.spans import Line, Span
 from corridor.topics.chart import Rows
 from corridor.topics.revision_tables import build_change_table
-from corridor.topics.since import rules, sentences
+from corridor.topics.since import account, rules, sentences
 from corridor.topics.since.deck import HeldView, read_refs, read_view
 from corridor.ui import address, data, data_dialog, prose, tables, vintage
 from corridor.ui.visitor import View
 from corridor.warehouse import Vintage
 
-#: groups of the Evidence page by which changes are told; of no group is what stands in the last
-TOPICS = ("trains", "rail", "caspian", "nodes", "border", "trade")
-REST, TRADE = "context", "trade"
 #: sentences of one topic that are read; the table holds all
 MOST = 12
 
@@ -110,7 +107,8 @@ def _list_changes(view: View, both: Comparison, held: HeldView) -> list[Line]:
     if held.after is None:
         lines.append((Span(view.say("since-view-gone")),))
     rows = rules.select_figures(both.changes, held.figures)
-    projects = [one for one in _compare_projects(both) if one.slug in held.projects]
+    register = account.compare_projects(both.then, both.now)
+    projects = [one for one in register if one.slug in held.projects]
     lines += sentences.spell_changes(view, rows, both.since.hash)
     lines += sentences.spell_projects(view, projects)
     if lines and held.before and held.after and held.before != held.after:
@@ -139,41 +137,18 @@ def _build_links(view: View, both: Comparison, held: HeldView, *, named: bool = 
     return (*head, *links)
 
 
-def _compare_projects(both: Comparison) -> list[rules.ProjectChange]:
-    return rules.compare_projects(both.then.ask("projects"), both.now.ask("projects"))
-
-
 def place_topics(view: View, both: Comparison) -> None:
     """Every change by topic, then projects and events; a sentence when nothing differs."""
-    projects = sentences.spell_projects(view, _compare_projects(both))
-    events = rules.find_new_events(both.then.ask("events"), both.now.ask("events"))
-    if both.changes.empty and not projects and events.empty:
+    told = account.tell_changes(view, both.then, both.now, both.changes, both.since.hash)
+    if told is None:
         prose.text(view.say("vintage-nothing-changed"))
         return
-    published = both.changes[both.changes["derivation"] == ""]
-    kinds = published["kind"].value_counts()
-    counts = {kind: view.count(kinds.get(kind, 0)) for kind in ("new", "revised", "withdrawn")}
-    derived = len(both.changes) - len(published)
-    prose.heading(
-        view.say("since-topics"), view.say("vintage-changed-count", derived=derived, **counts)
-    )
-    series_of = {topic: _list_series(both, topic) for topic in TOPICS}
-    for topic, rows in rules.split_topics(both.changes, series_of, REST, TRADE).items():
-        lines = sentences.spell_changes(view, rows, both.since.hash)
-        _place_lines(view, view.say(f"evidence-group-{topic}"), lines)
-    _place_lines(view, view.say("since-projects"), projects)
-    _place_lines(view, view.say("since-events"), sentences.spell_events(view, events))
-
-
-def _list_series(both: Comparison, topic: str) -> set[str]:
-    """Series of a group of the Evidence page, in either vintage."""
-    asked = [one.ask("series_catalogue", group=topic) for one in (both.then, both.now)]
-    return {code for rows in asked for code in rows["series_id"]}
+    prose.heading(view.say("since-topics"), told.counts)
+    for title, lines in told.parts:
+        _place_lines(view, title, lines)
 
 
 def _place_lines(view: View, title: str, lines: list[Line]) -> None:
-    if not lines:
-        return
     prose.heading(title, level=3)
     prose.paragraphs(lines[:MOST])
     if len(lines) > MOST:
