@@ -11,12 +11,15 @@ def build() -> str:
     """The table as Markdown: name, what it takes, default, meaning."""
     rows = ["| setting | takes | default | means |", "|---|---|---|---|"]
     for field in Settings.model_fields.values():
-        default = field.default
-        shown = " ".join(default) if isinstance(default, tuple) else str(default)
-        rows.append(
-            f"| `{field.validation_alias}` | {_taken(field)} | {f'`{shown}`' if shown else '–'} | {field.description} |"
-        )
+        cells = (f"`{field.validation_alias}`", _taken(field), _default(field), field.description)
+        rows.append(f"| {' | '.join(map(str, cells))} |")
     return "\n".join(rows) + "\n"
+
+
+def _default(field: FieldInfo) -> str:
+    value = field.default
+    shown = " ".join(value) if isinstance(value, tuple) else str(value)
+    return f"`{shown}`" if shown else "–"
 
 
 def _taken(field: FieldInfo) -> str:
