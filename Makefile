@@ -35,6 +35,7 @@ tables: $(RUN_STAMP) ## build the tables from data/evidence
 test: $(DEV_STAMP) tables ## all tests, with what they need, the browser included; ARGS="-k trade"
 	@CHROMIUM="$$($(PY) tools/find_browser.py --install)" && export CHROMIUM && \
 	SOFFICE="$$($(PY) tools/find_office.py --install)" && export SOFFICE && \
+	NGINX="$$($(PY) tools/find_nginx.py --install)" && export NGINX && \
 	$(PY) -m pytest -n $(WORKERS) $(ARGS)
 
 check: $(DEV_STAMP) ## style, format, types

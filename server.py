@@ -14,6 +14,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from corridor.api.application import build_routes
 from corridor.api.missing import build_missing
 from corridor.briefing.link_head import write_head
+from corridor.briefing.static_address import find_static_address
 from corridor.server.map_files import prepare_map_files
 from corridor.server.middleware.gzip_cache import GzipCache
 from corridor.server.middleware.known_paths import KnownPaths
@@ -50,6 +51,6 @@ app = st.App(
         Middleware(ThemeRedirect),
         Middleware(GzipCache, change=shrink_plotly),
         Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
-        Middleware(HtmlLang, write_head=write_head),
+        Middleware(HtmlLang, write_head=write_head, find_static=find_static_address),
     ],
 )

@@ -68,9 +68,14 @@ def copy_of_project(into: Path) -> Path:
 
 
 class Server:
-    """One server process; ``base`` is its address. Use as a context or call :meth:`stop`."""
+    """One server process; ``base`` is its address. Use as a context or call :meth:`stop`.
 
-    def __init__(self, way: str = "server.py", root: Path = ROOT, port: int = 0) -> None:
+    ``settings``: more of its environment (`HOSTS="corridor.example"`).
+    """
+
+    def __init__(
+        self, way: str = "server.py", root: Path = ROOT, port: int = 0, **settings: str
+    ) -> None:
         port = port or free_port()
         self.port = port
         self.way = way
@@ -86,6 +91,7 @@ class Server:
             "CORRIDOR_CALLS": str(self._calls),
             "PYTHONPATH": str(Path(__file__).parent / "browser" / "quiet"),
             "PYTHONUNBUFFERED": "1",
+            **settings,
         }
         command = [sys.executable, "-m", "corridor.server.serve"]
         if way == "app.py":

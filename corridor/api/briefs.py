@@ -68,10 +68,11 @@ async def get_brief(
 
 async def get_page(request: Request) -> Response:
     """`/brief/{topic}`: the briefing as one page without scripts, beside the dashboard."""
-    parameters = BriefOne.model_validate(
-        {k: v for k, v in request.query_params.items() if k in ("lang", "v", "theme")}
-    )
-    return await _answer_file(request, request.path_params["topic"][:120], parameters, "html")
+    asked = {k: v for k, v in request.query_params.items() if k in ("lang", "v", "theme")}
+    views = {"view": request.query_params.getlist("view") or None}
+    parameters = BriefOne.model_validate(asked | views)
+    topic = request.path_params["topic"][:120].removesuffix(".html")
+    return await _answer_file(request, topic, parameters, "html")
 
 
 async def _answer_file(request: Request, topic: str, parameters: BriefOne, form: str) -> Response:

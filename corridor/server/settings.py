@@ -24,7 +24,18 @@ _SITE = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?")
 _NAME = re.compile(r"\*|(\*\.)?[A-Za-z0-9_.-]+|\[[0-9a-fA-F:.]+\]")
 _PATH = re.compile(r"(/[A-Za-z0-9][A-Za-z0-9._~-]*){1,4}")
 #: first parts of paths that are the dashboard's own, beside its pages
-_TAKEN = {"api", "app", "brief", "component", "healthz", "media", "metrics", "sdmx", "static"}
+_TAKEN = {
+    "api",
+    "app",
+    "brief",
+    "component",
+    "healthz",
+    "media",
+    "metrics",
+    "preview",
+    "sdmx",
+    "static",
+}
 _WHOLE = "write 0 or a whole number"
 
 

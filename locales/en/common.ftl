@@ -94,3 +94,13 @@ page-rest = More on this page
 figure-keys = Values of this figure: arrow keys go from one to the next, Enter opens what is known of it
 theme-light = light
 theme-dark = dark
+
+# A page that cannot be live
+offline-blocked-title = This page cannot reach its server
+offline-blocked = The page was delivered, but the WebSocket connection it works through has not opened. A proxy or a firewall on the way usually blocks it. The page appears by itself as soon as the connection opens.
+offline-blocked-do = For the administrators of the network: let the WebSocket upgrade through at { $address }.
+offline-scripts-title = This page needs JavaScript
+offline-scripts = JavaScript is switched off in this browser or by your network, and the interactive page cannot be shown without it.
+offline-scripts-do = Switch JavaScript on and reload the page.
+offline-static = Read this topic as a static page
+offline-static-corridors = Read about the corridors as a static page

@@ -91,3 +91,13 @@ page-rest = 本页更多内容
 figure-keys = 图中数值：方向键移到相邻数值，回车键查看其详细说明
 theme-light = 浅色
 theme-dark = 深色
+
+# 无法连接时的页面
+offline-blocked-title = 页面无法连接服务器
+offline-blocked = 页面已加载，但其所依赖的 WebSocket 连接未能建立，通常是被途中的代理服务器或防火墙拦截。连接一旦建立，页面会自动显示。
+offline-blocked-do = 网络管理员：请放行 { $address } 处的 WebSocket 升级请求（Upgrade 标头）。
+offline-scripts-title = 本页面需要 JavaScript
+offline-scripts = JavaScript 已被关闭（可能由您所在网络的设置所致），因此无法显示交互页面。
+offline-scripts-do = 启用 JavaScript 后请重新加载页面。
+offline-static = 以静态页面查看同一主题
+offline-static-corridors = 以静态页面查看走廊概况

@@ -8,6 +8,7 @@ import re
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pydeck
@@ -24,7 +25,10 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.web.server.starlette import starlette_websocket
 
+from corridor.briefing.blocks import list_keys
+from corridor.briefing.static_address import find_static_address
 from corridor.charts.frozen_figure import FrozenFigure
+from corridor.language import text
 from corridor.server import streamlit_patches as patches
 from corridor.server.streamlit_patches import PATCHES, Patch, element_names, page_script
 from corridor.server.streamlit_patches.back_messages import KINDS, MOST, BackMessages
@@ -316,6 +320,48 @@ def test_a_page_without_the_mark_is_sent_as_it_is(page: str, missed: list[str], 
     assert re.sub("<style>.*</style>", "", sent.text) == page
     assert sent.headers["content-language"] == "ru"
     assert said() == missed
+
+
+@pytest.mark.parametrize(
+    ("path", "static", "own"),
+    [
+        ("/?lang=ru", "/brief/corridors?lang=ru", True),
+        ("/nodes?node=aktau&lang=ru&v=2026-11-30", "/brief/node:aktau?lang=ru&v=2026-11-30", True),
+        ("/trade?pair=CHN-UZB&lang=ru", "/brief/pair:CHN-UZB?lang=ru", True),
+        ("/roadmap?lang=ru", "/brief/roadmap?lang=ru", True),
+        ("/evidence?lang=ru", "/brief/corridors?lang=ru", False),
+    ],
+)
+def test_a_page_that_cannot_be_live_says_so(path: str, static: str, own: bool, said: Any) -> None:
+    """On the installed page: instead of Streamlit's words, and in wait for the script."""
+    page = (STATIC / "index.html").read_text("utf-8")
+    sent = answer(page, path, Middleware(HtmlLang, find_static=find_static_address))
+    words = text("ru", "offline-static" if own else "offline-static-corridors")
+    link = f'<a href="{static.replace("&", "&amp;")}">{words}</a>'
+    assert sent.text.count(link) == 2
+    silent = re.findall("<noscript>(.*?)</noscript>", sent.text, re.S)
+    assert len(silent) == 1 and text("ru", "offline-scripts") in silent[0]
+    assert "agent" not in silent[0]
+    assert re.search(r'<aside id="no-connection"[^>]* hidden>', sent.text)
+    assert said() == []
+
+
+def test_a_page_without_a_place_for_the_notice_is_sent_as_it_is(said: Any) -> None:
+    page = '<html lang="en"><head></head><div id="root">'
+    sent = answer(page, "/traffic", Middleware(HtmlLang, find_static=find_static_address))
+    assert "no-connection" not in sent.text
+    assert said() == ["connection_notice"]
+
+
+def test_the_static_page_of_traffic_is_its_views() -> None:
+    address, own = find_static_address("/traffic", {"split": "crossing", "lang": "ru", "x": "<"})
+    views = parse_qs(urlsplit(address).query)
+    assert own and urlsplit(address).path == "/brief/own"
+    assert views["view"][:2] == ["/traffic?split=crossing#main", "/traffic#teu_china-europe"]
+    assert views["lang"] == ["ru"]
+    assert set(views) == {"view", "lang"}
+    keys = {view.partition("#")[2] for view in views["view"]}
+    assert keys <= set(list_keys("traffic")), "each is a block of the page"
 
 
 def test_a_theme_is_asked_for_once_and_then_answered() -> None:

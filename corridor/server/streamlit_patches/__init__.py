@@ -74,6 +74,11 @@ PATCHES = (
         STREAMLIT,
     ),
     _here(
+        "connection_notice.py",
+        "<noscript> and </body> of static/index.html; data-test-connection-state of stApp",
+        STREAMLIT,
+    ),
+    _here(
         "page_script.py",
         "the inline script of static/index.html; the cookie _streamlit_xsrf; /_stcore/upload_file",
         STREAMLIT,

@@ -23,6 +23,7 @@ from corridor.language import LANGUAGES
 from corridor.language.accept_language import find_visitor_language
 from corridor.server.own_address import find_base
 from corridor.server.streamlit_patches import note_missing
+from corridor.server.streamlit_patches.connection_notice import FindStatic, add_notice
 from corridor.server.streamlit_patches.element_names import SKELETON, select
 
 LOG = logging.getLogger("corridor")
@@ -45,11 +46,17 @@ class HtmlLang:
     corrects it. ``write_head`` says what stands in the head of a page.
 
     The page is small and is asked for plain and whole: what would be the same file for two
-    languages must not be answered with 304.
+    languages must not be answered with 304. ``find_static`` knows the static page of each page, for
+    the notice of one that cannot be live.
     """
 
-    def __init__(self, app: ASGIApp, write_head: WriteHead = lambda *_: "") -> None:
-        self.app, self.write_head = app, write_head
+    def __init__(
+        self,
+        app: ASGIApp,
+        write_head: WriteHead = lambda *_: "",
+        find_static: FindStatic | None = None,
+    ) -> None:
+        self.app, self.write_head, self.find_static = app, write_head, find_static
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on; HTML of a page is rewritten on its way."""
@@ -76,6 +83,7 @@ class HtmlLang:
                 if not message.get("more_body"):
                     body = b"".join(parts)
                     head = await self._head(scope, lang) if _OWN in body else b""
+                    body = self._add_notice(body, scope, lang)
                     await _finish(start, body, LANGUAGES[lang].tag.encode(), head, send)
 
         await self.app({**scope, "headers": plain}, receive, rewrite)
@@ -90,6 +98,13 @@ class HtmlLang:
             LOG.warning("a page is served without its preview: %s", bad)
             return b""
         return head.encode()
+
+    def _add_notice(self, body: bytes, scope: Scope, lang: str) -> bytes:
+        if self.find_static is None or _OWN not in body:
+            return body
+        query = QueryParams(scope.get("query_string", b""))
+        page = body.decode()
+        return add_notice(page, lang, scope["path"], query, self.find_static).encode()
 
 
 def is_page(path: str) -> bool:

@@ -39,6 +39,8 @@ KEYS = (
     "plans",
     *OLD,
 )
+#: what a static page of the page shows, in its order: each figure is drawn in two themes
+SHOWN = ("main", "teu_china-europe", "teu_china-central-asia", "split", "transit_teu", "plans")
 #: tones of the lower figures that show one traffic
 _TONES = {
     "teu_china-europe": "china-europe",
