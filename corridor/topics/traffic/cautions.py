@@ -17,7 +17,8 @@ def list_cautions(view: View, flow: str, count: str, period: str, split: str) ->
     by_rule: list[Caution | None] = []
     europe = flow in ("china-europe", "both")
     if europe and count == "trains":
-        by_rule += [_west_corridor(view), _through_kazakhstan(view)]
+        by_rule += [_west_corridor(view), _share_as_said(view)]
+        by_rule += [_through_kazakhstan(view), _overland(view)]
     if europe and count == "teu":
         by_rule.append(_european_union(view))
     own = "china-europe" if europe else flow
@@ -46,7 +47,33 @@ def _west_corridor(view: View) -> Caution | None:
         "traffic-care-west",
         west=view.count(last.value),
         whole=view.count(same.iloc[0].value),
+        share=percent(last.value / same.iloc[0].value, view.lang, 0),
         period=period_text(last.period, view.lang),
+    )
+
+
+def _share_as_said(view: View) -> Caution | None:
+    """The newest share of the western corridor that was said without numbers of trains."""
+    return _quote_share(view, "share-china-europe-of-trains-west", "care-definition", "west-said")
+
+
+def _overland(view: View) -> Caution | None:
+    """The share of all land traffic that is said to cross Kazakhstan: not one of trains."""
+    return _quote_share(view, "share-china-europe-via-kazakhstan", "traffic-badge-eu", "overland")
+
+
+def _quote_share(view: View, series: str, badge: str, key: str) -> Caution | None:
+    rows = view.ask("series_values", series=[series])
+    if rows.empty:
+        return None
+    last = rows.sort_values("period_end").iloc[-1]
+    return build_caution(
+        view,
+        badge,
+        f"traffic-care-{key}",
+        share=quantity(last.value, last.unit, view.lang, qualifier=last.qualifier),
+        period=period_text(last.period, view.lang),
+        publisher=view.publisher(last.publisher),
     )
 
 
@@ -56,10 +83,13 @@ def _through_kazakhstan(view: View) -> Caution | None:
     if rows.empty:
         return None
     last = rows.sort_values("period_end").iloc[-1]
+    whole = view.ask("series_values", series=["china-europe-trains"])
+    # a share needs all trains of the same months
+    key = "traffic-care-kazakhstan"
     return build_caution(
         view,
         "care-definition",
-        "traffic-care-kazakhstan",
+        key if last.period in set(whole["period"]) else f"{key}-alone",
         count=quantity(last.value, last.unit, view.lang, qualifier=last.qualifier),
         period=period_text(last.period, view.lang),
     )
