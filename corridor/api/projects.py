@@ -43,6 +43,8 @@ class Project(Row):
     partner_countries: list[str]
     status: str
     status_date: str | None
+    other_status: str | None
+    other_date: str | None
     start: str | None
     planned_completion: str | None
     actual_completion: str | None

@@ -57,7 +57,7 @@ class LastWord:
 
 
 def find_last_word(claims: pd.DataFrame, status: str) -> LastWord | None:
-    """The newest dated claim of a project's status; of one day the one the register follows.
+    """The newest dated claim of a project's status; of one day the one on record (``status``).
 
     A claim is of the day its note says (`as of 2025-06`), else of its publication; of a year or a
     month, of its first day: it may have been said as early as that.
@@ -72,12 +72,3 @@ def find_last_word(claims: pd.DataFrame, status: str) -> LastWord | None:
     return LastWord(
         claim.value, code, claim.publisher, claim.url or "", claim.tier or "", not agrees
     )
-
-
-def find_later_word(claims: pd.DataFrame, status: str, said: str) -> LastWord | None:
-    """The last word on a project where it is of another status than the record's and of a later
-    day than the record was ``said`` (code of a date); else None."""
-    last = find_last_word(claims, status)
-    if last is None or not last.disputed or not said:
-        return None
-    return last if periods.parse(last.date)[0] > periods.parse(said)[1] else None

@@ -52,7 +52,7 @@ roadmap-group-ahead = Date ahead
 roadmap-group-undated = No promised date
 roadmap-group-open = Opened
 roadmap-row-opened = opened { $date }
-roadmap-row-operating = operating since { $date }
+roadmap-row-operating = operating, { $date }
 roadmap-row-late = date passed, no completion found
 roadmap-row-late-short = passed, no completion found
 roadmap-row-slipped = { $date }; earlier { $earlier } passed
@@ -68,8 +68,8 @@ roadmap-hover =
     }
 roadmap-verdict-kept = Opened { $done }, promised for { $promised }: in time.
 roadmap-verdict-after = Opened { $done }, promised for { $promised }: later than promised.
-roadmap-verdict-part = Opened in part { $done }; the whole is promised for { $promised }.
-roadmap-verdict-unpromised = Open since { $done }; no promised date is on record.
+roadmap-verdict-part = Open in part by { $done }; the whole is promised for { $promised }.
+roadmap-verdict-unpromised = Open by { $done }; no promised date is on record.
 roadmap-verdict-late = Promised for { $promised }: the date has passed, no completion found.
 roadmap-verdict-slipped = Promised for { $promised }; a source had named { $earlier }, which has passed.
 roadmap-verdict-ahead = Promised for { $promised }: the date lies ahead.
@@ -224,8 +224,8 @@ roadmap-proposals-title =
        *[other] { $operating } are open
     }{ $claimed ->
         [0] { "" }
-        [1] , one more by its last word alone
-       *[other] , { $claimed } more by their last word alone
+        [1] , one of them by its last word alone
+       *[other] , { $claimed } of them by their last word alone
     }
 roadmap-proposals-sub = Named in Astana on 17 June 2025: the last word found and its date, the newest number, what was not found and who could say it. A name opens the project.
 roadmap-proposal-help = All claims on this project

@@ -52,7 +52,7 @@ roadmap-group-ahead = 日期未到
 roadmap-group-undated = 无承诺日期
 roadmap-group-open = 已启用
 roadmap-row-opened = { $date }启用
-roadmap-row-operating = { $date }起运营
+roadmap-row-operating = 运营（{ $date }）
 roadmap-row-late = 日期已过，未见完工
 roadmap-row-late-short = 日期已过，未见完工
 roadmap-row-slipped = { $date }；原定{ $earlier }已过
@@ -64,8 +64,8 @@ roadmap-named = 2025年6月峰会提及
 roadmap-hover = { $count }条报道；点击查看
 roadmap-verdict-kept = { $done }启用，承诺{ $promised }：按期。
 roadmap-verdict-after = { $done }启用，承诺{ $promised }：晚于承诺。
-roadmap-verdict-part = { $done }部分启用；整体承诺{ $promised }完工。
-roadmap-verdict-unpromised = { $done }起启用；项目清单中没有承诺日期。
+roadmap-verdict-part = 截至{ $done }部分启用；整体承诺{ $promised }完工。
+roadmap-verdict-unpromised = 截至{ $done }已启用；项目清单中没有承诺日期。
 roadmap-verdict-late = 承诺{ $promised }完工：日期已过，未见完工。
 roadmap-verdict-slipped = 承诺{ $promised }完工；有来源原称{ $earlier }，该日期已过。
 roadmap-verdict-ahead = 承诺{ $promised }完工：日期未到。
@@ -196,8 +196,8 @@ roadmap-proposals-title =
        *[other] { $operating }项已投用
     }{ $claimed ->
         [0] { "" }
-        [1] ，另有一项仅据最新报道已投用
-       *[other] ，另有{ $claimed }项仅据最新报道已投用
+        [1] ，其中一项仅据最新报道
+       *[other] ，其中{ $claimed }项仅据最新报道
     }
 roadmap-proposals-sub = 2025年6月17日在阿斯塔纳提出：找到的最新报道及其日期、最新数字、未找到的内容以及可由谁说明。点击名称打开项目。
 roadmap-proposal-help = 该项目的全部报道

@@ -22,7 +22,77 @@ ALTER TABLE known_error ALTER COLUMN observation_id SET NOT NULL;
 ALTER TABLE known_error ALTER COLUMN printed SET NOT NULL;
 ALTER TABLE known_error ALTER COLUMN status SET NOT NULL;
 
+CREATE TABLE project_claim AS
+SELECT
+    c.slug,
+    c.field,
+    c.value,
+    c.unit,
+    c.note,
+    c.source_id,
+    s.publisher,
+    s.url,
+    s.published,
+    s.tier
+FROM in_project_claims AS c
+JOIN source AS s USING (source_id)
+ORDER BY ALL;
+
+-- A project is what was said of it last: its status is the last dated word, of one day the one on
+-- record; where that is of a later day than the record and another, the record stands beside it.
 CREATE TABLE project AS
+WITH word AS (
+    SELECT
+        slug,
+        value AS status,
+        coalesce(
+            nullif(regexp_extract(note, '(?:^|; )as of ([0-9]{4}(?:-[0-9]{2}){0,2})', 1), ''),
+            published
+        ) AS said
+    FROM project_claim
+    WHERE field = 'status'
+),
+
+dated AS (
+    SELECT
+        *,
+        CAST(rpad(said, 10, right('0000-01-01', 10 - length(said))) AS DATE) AS day
+    FROM word
+    WHERE coalesce(said, '') <> ''
+),
+
+record AS (
+    SELECT
+        slug,
+        status,
+        status_date,
+        CASE length(status_date)
+            WHEN 4 THEN CAST(status_date || '-12-31' AS DATE)
+            WHEN 7 THEN last_day(CAST(status_date || '-01' AS DATE))
+            WHEN 10 THEN CAST(status_date AS DATE)
+        END AS last_day
+    FROM in_projects
+),
+
+last_word AS (
+    SELECT d.*
+    FROM dated AS d
+    JOIN record AS r USING (slug)
+    QUALIFY row_number() OVER (
+        PARTITION BY d.slug ORDER BY d.day DESC, d.status = r.status DESC, d.said DESC, d.status
+    ) = 1
+),
+
+later AS (
+    SELECT
+        w.slug,
+        w.status,
+        w.said
+    FROM last_word AS w
+    JOIN record AS r USING (slug)
+    WHERE w.status <> r.status AND w.day > r.last_day
+)
+
 SELECT
     p.slug,
     p.* LIKE 'name_%',
@@ -30,8 +100,10 @@ SELECT
     e.node,
     p.type,
     p.partner_countries,
-    p.status,
-    p.status_date,
+    coalesce(l.status, p.status) AS status,
+    coalesce(l.said, p.status_date) AS status_date,
+    CASE WHEN l.slug IS NULL THEN '' ELSE p.status END AS other_status,
+    CASE WHEN l.slug IS NULL THEN '' ELSE p.status_date END AS other_date,
     p.start,
     p.planned_completion,
     p.actual_completion,
@@ -52,6 +124,7 @@ SELECT
     END AS series_ids
 FROM in_projects AS p
 LEFT JOIN entity AS e USING (entity)
+LEFT JOIN later AS l USING (slug)
 ORDER BY p.slug;
 
 CREATE TABLE proposal AS
@@ -69,22 +142,6 @@ SELECT
 FROM in_proposals AS q
 JOIN source AS s USING (source_id)
 ORDER BY rank;
-
-CREATE TABLE project_claim AS
-SELECT
-    c.slug,
-    c.field,
-    c.value,
-    c.unit,
-    c.note,
-    c.source_id,
-    s.publisher,
-    s.url,
-    s.published,
-    s.tier
-FROM in_project_claims AS c
-JOIN source AS s USING (source_id)
-ORDER BY ALL;
 
 CREATE TABLE event AS
 SELECT

@@ -13,13 +13,14 @@ from corridor.language import languages
 from corridor.topics.roadmap import rules
 from corridor.topics.roadmap.drawing import draw_timeline
 from corridor.topics.roadmap.measure_rules import build_measures, list_measure_series
+from corridor.topics.roadmap.project_words import spell_row
 from corridor.topics.roadmap.proposal_rules import Proposal
 from corridor.topics.roadmap.proposal_words import (
     head_proposals,
     make_proposal_table,
     read_proposals,
 )
-from corridor.topics.roadmap.tables import make_register_table
+from corridor.topics.roadmap.tables import make_register_table, take_register
 from corridor.topics.roadmap.timeline_sheet import place_day
 from corridor.topics.status_claims import find_last_word
 
@@ -70,22 +71,47 @@ def test_the_last_word_and_its_date(proposals: dict[str, Proposal]) -> None:
 def test_the_heading_counts_what_is_open_by_its_last_word_alone(register: pd.DataFrame) -> None:
     view = open_view("en")
     assert head_proposals(view, read_proposals(view, register)) == (
-        "Of the President’s eight proposals of June 2025 two are open, "
-        "one more by its last word alone"
+        "Of the President’s eight proposals of June 2025 three are open, "
+        "one of them by its last word alone"
     )
 
 
 def test_the_register_follows_a_later_word(register: pd.DataFrame) -> None:
-    later = {row.slug: row.later for row in register.itertuples() if row.later}
-    assert {slug: (one.status, one.date) for slug, one in later.items()} == {
-        "aktau-container-hub": ("operating", "2026-02-25"),
-        "kalzhat": ("operating", "2025-12-12"),
+    other = register[register["other_status"] != ""].set_index("slug")
+    columns = ["status", "status_date", "other_status", "other_date"]
+    assert {slug: tuple(row) for slug, row in other[columns].T.items()} == {
+        "aktau-container-hub": ("operating", "2026-02-25", "under-construction", "2025-11-25"),
+        "kalzhat": ("operating", "2025-12-12", "announced", "2025-09"),
     }
     cells = make_register_table(open_view("en"), register).set_index("Project")
     hub = cells.loc["Aktau container hub"]
     assert hub["Status"] == "operating, sources differ"
     assert hub["As of"] == "25 Feb 2026"
     assert cells.loc["Bakhty–Ayagoz railway", "Capacity before → after"] == "–"
+
+
+def test_one_status_everywhere(register: pd.DataFrame) -> None:
+    """Filter, timeline, API's question, files, nodes: the last word, none of them the record."""
+    for slug in ("aktau-container-hub", "kalzhat"):
+        chosen = rules.select_projects(register, "all", ["operating"])
+        assert slug in set(chosen["slug"])
+        assert slug in set(warehouse.ask("projects", statuses=["operating"])["slug"])
+        assert slug not in set(warehouse.ask("projects", statuses=["announced"])["slug"])
+        assert slug not in set(warehouse.ask("projects", statuses=["under-construction"])["slug"])
+    hub = register.set_index("slug").loc["aktau-container-hub"]
+    assert hub["state"] == "open"
+    assert hub["done"][0] == dt.date(2026, 2, 25), "its diamond on the line of time"
+    assert spell_row(next(register[register["slug"] == hub.name].itertuples()), "en") == (
+        "operating, Feb 2026, sources differ"
+    )
+    taken = take_register(register, "all", ["operating"], summit=True).rows.set_index("slug")
+    assert taken.loc[hub.name, "status"] == "operating"
+    (here,) = [
+        one
+        for one in warehouse.ask("node_projects", node="aktau").itertuples()
+        if one.slug == hub.name
+    ]
+    assert (here.status, here.other_status) == ("operating", "under-construction")
 
 
 def test_a_year_was_said_as_early_as_it_begins() -> None:
@@ -214,4 +240,4 @@ def test_findings_follow_the_choice(register: pd.DataFrame) -> None:
     named = rules.select_projects(register, "all", list(rules.STATUSES), summit=True)
     said = {f.key: f.headline[0].value for f in rules.find_register_findings(named)}
     assert "roadmap-said-late" not in said
-    assert said["roadmap-said-summit"] == 2
+    assert said["roadmap-said-summit"] == 3

@@ -21,8 +21,8 @@ from corridor.language import (
 from corridor.language.spans import Span
 from corridor.topics.nodes.node import Node
 from corridor.topics.series_titles import read_measure
-from corridor.topics.status_claims import find_later_word, find_status_dispute
-from corridor.topics.status_words import spell_later_word
+from corridor.topics.status_claims import find_status_dispute
+from corridor.topics.status_words import spell_last_status
 from corridor.topics.view import View
 
 #: events of one node
@@ -73,13 +73,7 @@ def make_project_table(view: View, projects: list[ProjectRow]) -> pd.DataFrame:
 
 
 def _spell_status(view: View, row: Any) -> str:
-    claims = view.ask("project_claims", project=row.slug)
-    later = find_later_word(claims, row.status, row.status_date)
-    words = [
-        spell_later_word(later, row.status, row.status_date, view.lang, dated=True)
-        if later
-        else view.say(f"roadmap-status-{row.status}")
-    ]
+    words = [spell_last_status(row, view.lang, dated=bool(row.other_status))]
     if row.late:
         words.append(view.say("nodes-late"))
     if row.summit_2025:
@@ -106,7 +100,7 @@ def reconcile_statuses(view: View, node: Node) -> list[str]:
     said = []
     for project in view.ask("node_projects", node=node.slug).itertuples():
         claims = view.ask("project_claims", project=project.slug)
-        stands, other = find_status_dispute(claims, str(project.status))
+        stands, other = find_status_dispute(claims, str(project.other_status or project.status))
         if stands is None or other is None:
             continue
         words = {"project": view.name(project)}

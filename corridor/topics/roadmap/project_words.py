@@ -10,14 +10,13 @@ from corridor.language import (
     named,
     period_text,
     printed,
-    qualified,
     quantity,
     scale_of,
     text,
     word_or_code,
 )
-from corridor.topics.roadmap.rules import find_verdict
-from corridor.topics.status_words import spell_later_word
+from corridor.topics.roadmap.rules import find_verdict, is_contested
+from corridor.topics.status_words import spell_last_status
 
 
 def cut_name(name: str, pixels: int) -> str:
@@ -76,6 +75,8 @@ def _spell_opening(row: Any, lang: str) -> str:
     if row.status == "completed":
         key = "roadmap-row-completed"
     words = text(lang, key, date=spell_short_date(code[:7], lang))
+    if is_contested(row):
+        words = text(lang, "roadmap-status-differ", status=words)
     return ("←\u00a0" + words) if code < "2022" else words
 
 
@@ -113,12 +114,7 @@ def spell_verdict(row: Any, lang: str) -> str:
 
 def spell_project_status(row: Any, lang: str) -> str:
     """`under construction, 25.02.2026`; where a later word says otherwise, that word first."""
-    if row.later:
-        return spell_later_word(row.later, row.status, row.status_date, lang, dated=True)
-    status = text(lang, f"roadmap-status-{row.status}")
-    if not row.status_date:
-        return status
-    return qualified(status, period_text(row.status_date, lang, short=True), lang)
+    return spell_last_status(row, lang, dated=True)
 
 
 def name_kind(row: Any, lang: str) -> str:
@@ -144,6 +140,5 @@ def write_project_hover(row: Any, lang: str) -> str:
 
 def write_project_line(row: Any, lang: str) -> str:
     """One project for the text alternative: `Name: status; promised against actual`."""
-    status = spell_project_status(row, lang) if row.later else ""
-    outcome = [status or text(lang, f"roadmap-status-{row.status}"), spell_verdict(row, lang)]
+    outcome = [spell_last_status(row, lang, dated=bool(row.other_status)), spell_verdict(row, lang)]
     return named(name_of(row, lang), listed(outcome, lang, ";"), lang)

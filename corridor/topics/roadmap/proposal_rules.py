@@ -10,7 +10,7 @@ import pandas as pd
 from corridor.language.quantities import COUNT, PLURAL, Quantity
 from corridor.topics.finding import Finding
 from corridor.topics.roadmap.newest import find_newest, read_codes
-from corridor.topics.roadmap.rules import DONE, STATUSES
+from corridor.topics.roadmap.rules import STATUSES, is_contested
 from corridor.topics.status_claims import LastWord, find_last_word
 
 
@@ -39,7 +39,9 @@ def build_proposals(
         Proposal(
             project,
             words,
-            find_last_word(claims_of.get(words.slug, claims.head(0)), project.status),
+            find_last_word(
+                claims_of.get(words.slug, claims.head(0)), project.other_status or project.status
+            ),
             find_newest(values, read_codes(project.series_ids)),
         )
         for words in proposals.itertuples()
@@ -48,13 +50,10 @@ def build_proposals(
 
 
 def count_statuses(proposals: list[Proposal]) -> Finding:
-    """How many of the proposals are open, being built, agreed, announced in the register; how many
-    more are open by their last word, which others do not share."""
+    """How many of the proposals are open, being built, agreed, announced by their last word; of
+    how many of the open ones others say otherwise."""
     found = [one.project.status for one in proposals]
-    claimed = sum(
-        one.last is not None and one.last.status in DONE and one.project.status not in DONE
-        for one in proposals
-    )
+    claimed = sum(is_contested(one.project) for one in proposals)
     values = {s.replace("-", "_"): Quantity(found.count(s), COUNT) for s in STATUSES}
     whole = {"whole": Quantity(len(found), COUNT), "count": Quantity(len(found), PLURAL)}
     opened = {

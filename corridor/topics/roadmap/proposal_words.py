@@ -47,9 +47,9 @@ def spell_last_word(view: View, proposal: Proposal, *, sourced: bool = True) -> 
         line += [Span("\u00a0· "), Span(view.publisher(last.publisher), address=last.url)]
     if last.tier in ("C", "D"):
         line += [Span(gap), Span(view.say("roadmap-by-reprint"), "quiet")]
-    if last.disputed:
-        stands = view.say(f"roadmap-status-{proposal.project.status}")
-        on = _spell_day(view, proposal.project.status_date)
+    if last.disputed and proposal.project.other_status:
+        stands = view.say(f"roadmap-status-{proposal.project.other_status}")
+        on = _spell_day(view, proposal.project.other_date)
         line += [Span(gap), Span(view.say("roadmap-last-others", status=stands, date=on), "quiet")]
     return tuple(line)
 

@@ -10,7 +10,6 @@ import pandas as pd
 from corridor.evidence import periods
 from corridor.language.quantities import COUNT, PLURAL, Quantity
 from corridor.topics.finding import Finding
-from corridor.topics.status_claims import find_later_word
 
 #: kinds of project in the order of the page, as `projects.csv` writes them
 KINDS = ("rail", "port", "terminal", "logistics", "customs", "airport", "river", "policy")
@@ -22,7 +21,7 @@ STATES = ("late", "slipped", "ahead", "undated", "open")
 #: statuses of which no source says that work goes on
 NOT_BEGUN = ("announced", "agreed", "unknown")
 #: columns that `build_register` adds
-_JUDGED = ("state", "earlier", "opening_claimed", "begin", "promise", "done", "said", "later")
+_JUDGED = ("state", "earlier", "opening_claimed", "begin", "promise", "done", "said")
 
 Days = tuple[dt.date, dt.date]
 
@@ -37,10 +36,9 @@ def build_register(projects: pd.DataFrame, claims: pd.DataFrame, today: dt.date)
 
     A promise for a year or a month has passed when its last day has. Adds ``state`` (of STATES),
     ``earlier`` (a date of any claim that passed before the one that stands, else ''),
-    ``opening_claimed`` (a source says open, the record does not), ``begin``, ``promise``,
+    ``opening_claimed`` (a source says open, another does not), ``begin``, ``promise``,
     ``done`` (days or None; what operates without a date of opening: since its status), ``said``
-    (days of the last statement on its status), ``later`` (LastWord: a later word of another
-    status, else None).
+    (days of the last statement on its status). The status is the last word, in the table already.
     """
     register = projects.copy()
     claims_of = dict(list(claims.groupby("slug")))
@@ -74,13 +72,17 @@ def _judge_promise(project: Any, claims: pd.DataFrame, today: dt.date) -> dict[s
     return {
         "state": state,
         "earlier": earlier if state == "slipped" else "",
-        "opening_claimed": not is_open and bool(says_open.any()),
+        "opening_claimed": is_contested(project) if is_open else bool(says_open.any()),
         "begin": read_days(project.start),
         "promise": promise,
         "done": done,
         "said": read_days(project.status_date),
-        "later": find_later_word(claims, project.status, project.status_date),
     }
+
+
+def is_contested(project: Any) -> bool:
+    """Whether a project is open by its last word alone: the record says otherwise."""
+    return project.status in DONE and project.other_status not in ("", *DONE)
 
 
 def find_passed_date(claims: pd.DataFrame, promise: Days | None, today: dt.date) -> str:
@@ -102,9 +104,10 @@ def find_verdict(row: Any) -> str:
     if row.promise is None:
         return "finished" if row.status == "completed" else "unpromised"
     if row.done is None or row.promise[0] > row.done[1]:
-        # a promise of a later year than the opening is one of the whole, not of the opening
+        # a promise of a later year than the opening is one of the whole, not of the opening; so is
+        # a later promise of what others do not call open
         later = row.done is not None and row.promise[0].year > row.done[1].year
-        return "part" if later else "kept"
+        return "part" if later or is_contested(row) else "kept"
     return "kept" if row.done[1] <= row.promise[1] else "after"
 
 

@@ -38,7 +38,7 @@ def _make_project_cells(view: View, row: Any, places: dict[str, str]) -> dict[st
     return {
         view.say("roadmap-col-project"): view.name(row),
         view.say("roadmap-col-status"): _spell_status(view, row),
-        view.say("roadmap-col-as-of"): spell_date(row.later.date if row.later else row.status_date),
+        view.say("roadmap-col-as-of"): spell_date(row.status_date),
         view.say("roadmap-col-promised"): spell_date(row.planned_completion),
         view.say("roadmap-col-actual"): spell_date(row.actual_completion),
         view.say("roadmap-col-verdict"): view.say(f"roadmap-short-{rules.find_verdict(row)}"),
@@ -57,9 +57,8 @@ def _make_project_cells(view: View, row: Any, places: dict[str, str]) -> dict[st
 
 def _spell_status(view: View, row: Any) -> str:
     """The status by the last word; of one that others do not share, that sources differ."""
-    last = row.later.status if row.later else row.status
-    status = view.say(f"roadmap-status-{last}")
-    return view.say("roadmap-status-differ", status=status) if row.later else status
+    status = view.say(f"roadmap-status-{row.status}")
+    return view.say("roadmap-status-differ", status=status) if row.other_status else status
 
 
 def take_register(rows: pd.DataFrame, kind: str, statuses: list[str], *, summit: bool) -> Rows:
@@ -78,5 +77,5 @@ def take_register(rows: pd.DataFrame, kind: str, statuses: list[str], *, summit:
 
 def _drop_helpers(rows: pd.DataFrame) -> pd.DataFrame:
     """The register's own columns and what became of the date."""
-    helpers = ("begin", "promise", "done", "said", "later", "group")
+    helpers = ("begin", "promise", "done", "said", "group")
     return rows[[c for c in rows if c not in helpers and c[0] != "_"]]
