@@ -45,6 +45,7 @@ MEDIA = {
     "html": "text/html; charset=utf-8",
     "png": "image/png",
     "svg": "image/svg+xml",
+    "duckdb": "application/vnd.duckdb",
 }
 #: formats that are text, which is sent compressed
 TEXT = frozenset(

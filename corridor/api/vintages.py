@@ -9,7 +9,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from corridor import warehouse
-from corridor.api import words
+from corridor.api import editions, words
 from corridor.api.filters import Paged
 from corridor.api.formats import TABLE_FORMATS
 from corridor.api.operations import file_operation, operation
@@ -29,6 +29,7 @@ class VintageRow(Row):
     note: str | None
     rows: dict[str, int]
     address: str
+    database: str
 
 
 class VintagePage(Page[VintageRow]):
@@ -65,4 +66,5 @@ def build_vintage(context: RequestContext, vintage: Vintage) -> VintageRow:
         rows=vintage.counts,
         note=words.translate_note(vintage.note, context.lang),
         address=context.url("/series", v=vintage.hash),
+        database=editions.locate_file(context.base, vintage),
     )

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from corridor import exports
+from corridor import exports, warehouse
 from corridor.geography.map_layers import MakeLayers
 from corridor.language import sentences
 from corridor.topics.chart import Rows
@@ -155,7 +155,10 @@ def _place_all(view: View, about: exports.About, rows: pd.DataFrame) -> None:
         st.code("\n".join(about.api), language=None, wrap_lines=True)
     if about.sql:
         st.markdown(f"**{view.say('data-sql')}**")
-        st.code(about.sql, language="sql", wrap_lines=True)
+        database = f"{address.find_base()}/api/v1/editions/{about.hash}.duckdb"
+        first = warehouse.attach(database)
+        st.code(f"{first}\n\n{about.sql}", language="sql", wrap_lines=True)
+        st.caption(view.say("data-sql-runs", address=database))
     st.markdown(f"**{view.say('share-cite')}**")
     st.code(about.citation, language=None, wrap_lines=True)
 

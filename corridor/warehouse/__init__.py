@@ -2,6 +2,7 @@
 
 from corridor.warehouse.dictionary import describe_table
 from corridor.warehouse.diff import changes
+from corridor.warehouse.edition_file import attach
 from corridor.warehouse.explain import UnknownPeriod, UnknownSeries, explain
 from corridor.warehouse.queries import (
     TABLES,
@@ -37,6 +38,7 @@ __all__ = [
     "as_key",
     "ask",
     "ask_key",
+    "attach",
     "changes",
     "column_types",
     "current",

@@ -12,6 +12,7 @@ data-series = Series
 data-address = Address
 data-api = Address for programs (API)
 data-sql = The exact question (SQL)
+data-sql-runs = Runs as it is in DuckDB 1.4 or newer. The first line attaches the database of this edition; where that is barred, download [the file]({ $address }) and attach it.
 data-rows = { $count } rows, with their sources and what they count
 data-files = Excel opens XLSX everywhere, and “CSV for Excel” (comma, decimal point) on an English or Chinese Windows. “CSV for programs” is the same without the mark at its beginning. Both come in a ZIP with sources and a description; XLSX has a sheet for each.
 data-files-map = GeoPackage and GeoParquet have the points and lines for QGIS.

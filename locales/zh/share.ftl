@@ -12,6 +12,7 @@ data-series = 序列
 data-address = 地址
 data-api = 程序接口地址（API）
 data-sql = 精确查询（SQL）
+data-sql-runs = 可在DuckDB 1.4及以上版本中原样运行。第一行挂载该版数据库；如网络不允许，可下载[文件]({ $address })后再挂载。
 data-rows = 共{ $count }行，附来源与定义
 data-files = XLSX 任何 Excel 都能打开；“CSV（Excel用）”（逗号、小数点）适合中文或英文 Windows。“CSV（程序用）”相同，但文件开头不带标记。两种 CSV 均与来源、说明一并装入 ZIP；XLSX 各有单独的工作表。
 data-files-map = GeoPackage 和 GeoParquet 含点和线，供 QGIS 使用。

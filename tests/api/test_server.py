@@ -251,6 +251,22 @@ def test_a_briefing_that_a_client_has_is_not_sent_again(server: Server) -> None:
     assert (again[0], again[1]["etag"], again[2]) == (304, head["etag"], b"")
 
 
+def test_a_database_keeps_its_length_for_who_reads_it_by_parts(server: Server) -> None:
+    """DuckDB asks for the head, then for parts; whoever takes gzip too gets the same bytes."""
+    path = "/api/v1/editions/newest.duckdb"
+    _, head, whole = get(server, path, accept_encoding="gzip")
+    assert "content-encoding" not in head
+    assert head["content-length"] == str(len(whole))
+    status, part, body = get(server, path, accept_encoding="gzip", range="bytes=8-11")
+    assert (status, body, part["etag"]) == (206, b"DUCK", head["etag"])
+    link = http.client.HTTPConnection(server.base.removeprefix("http://"), timeout=60)
+    link.request("HEAD", path)
+    answer = link.getresponse()
+    assert (answer.status, answer.getheader("content-length")) == (200, str(len(whole)))
+    assert (answer.getheader("accept-ranges"), answer.read()) == ("bytes", b"")
+    link.close()
+
+
 def test_the_icon_is_kept_by_the_browser(server: Server) -> None:
     from corridor.ui.frame import ICON
 

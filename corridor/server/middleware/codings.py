@@ -11,6 +11,8 @@ from corridor.server.middleware.problem import answer_problem
 from corridor.server.negotiation import is_gzip_wanted, weigh_codings
 
 _HEADER = b"accept-encoding"
+#: ends of paths of files that clients read by parts: they keep their length and their tag
+BY_PARTS = (".duckdb",)
 
 
 class Codings:
@@ -35,7 +37,8 @@ class Codings:
         # a part of a file is sent as it is: who bars that gets the whole
         dropped = {_HEADER} if plain else {_HEADER, b"range"}
         headers = [(k, v) for k, v in scope["headers"] if k not in dropped]
-        if is_gzip_wanted(header):
+        by_parts = plain and scope["path"].endswith(BY_PARTS)
+        if is_gzip_wanted(header) and not by_parts:
             headers.append((_HEADER, b"gzip"))
         asked = {**scope, "headers": headers}
         pack = self.app if plain else GZipResponder(self.app, 1, exclude_content_types=())

@@ -13,8 +13,10 @@ from corridor.server.settings import settings
 OPEN = ("api", "sdmx")
 #: what a script may read of the head beside what it always may
 EXPOSED = (
+    "Accept-Ranges",
     "Content-Disposition",
     "Content-Encoding",
+    "Content-Range",
     "Deprecation",
     "ETag",
     "Link",
