@@ -1,8 +1,9 @@
 """The state of a view in its address, by codes: `/traffic?flow=china-europe&lang=ru`.
 
 A page declares its fields, calls :func:`pull` before its widgets and :func:`push` after them.
-Widgets use ``key=f"{page}.{name}"`` and ``persist_state="session"``. What the address holds wins
-when it differs from what was last written (a link opened, back, forward); else the widgets do.
+What they hold is the session's ``<page>.<name>`` (:mod:`corridor.ui.controls`). What the address
+holds wins when it differs from what was last written (a link opened, back, forward); else the
+widgets do.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from corridor.server import own_address
 from corridor.server.tracking import is_tracking
 from corridor.topics.addresses import ONCE, SHARED
 from corridor.topics.choices import Alias, Choice, Dropped
+from corridor.ui import told_address
 
 #: characters that Markdown may take for more than themselves
 _MARKUP = set(string.punctuation) - set("-.,'%/;")
@@ -145,11 +147,10 @@ def push(page: str, fields: Sequence[Choice], extra: Mapping[str, str] | None = 
     for shared in SHARED:
         if state.get(shared):
             whole[shared] = state[shared]
-    # a page opened by the navigation has an address without parameters, whatever this run is told
-    if dict(st.query_params) != whole or state.get(_PAGE) not in (None, page):
-        st.query_params.from_dict(whole)
+    # first what is remembered: a run may be cut short where it speaks to its window
     state[LANG_SEEN] = whole.get("lang")
     state[FIGURE_SEEN] = whole.get("figure", "")
     state[_WRITTEN] = written
     state[_PAGE] = page
     state[_ARRIVED] = False
+    told_address.tell(whole)

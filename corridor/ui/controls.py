@@ -1,6 +1,6 @@
 """The controls of a page: each draws one choice of the topic's `params.py`.
 
-A widget's key is ``<page>.<name>``; what it holds is kept for the session and stands in the
+What a control holds is the session's ``<page>.<name>``, kept for the session and written in the
 address (:mod:`corridor.ui.address`). A row of controls is one row: what is rarely used stands
 behind *More*, and on a phone all of them behind one line that says what is chosen.
 """
@@ -84,7 +84,7 @@ def choose(
     stem = f"{page}-{choice.name}"
     several: dict[str, Any] = {"selection_mode": "multi"} if choice.many else {"required": True}
     if idle is None:
-        own: dict[str, Any] = {"key": f"{page}.{choice.name}", "persist_state": "session"}
+        own = _hold_segments(view, f"{page}.{choice.name}")
     else:
         own = {"default": idle.shown, "disabled": True, "help": view.say(idle.reason)}
     st.segmented_control(
@@ -118,18 +118,43 @@ def place_list(
 ) -> None:
     """A list to pick one of ``options`` from; the code picked is the session's ``key``.
 
-    A list keeps in the browser the words it was picked by: each language has a list of its own.
     ``on_change`` is called after a pick; ``look``: more of what `st.selectbox` takes.
     """
+    own = f"{key}.{view.lang}"
+    st.session_state[own] = st.session_state.get(key)
+    take = _make_callback(key, own, on_change)
+    st.selectbox(label, options, key=own, format_func=words, on_change=take, **look)
+
+
+def _hold_segments(view: View, key: str) -> dict[str, Any]:
+    """Key, value and callback of segments whose choice is the session's ``key``.
+
+    Segments keep in the browser the words they were chosen by: each language has its own, so that
+    a choice on its way while the language changes is not words that nobody knows.
+    """
     state, own = st.session_state, f"{key}.{view.lang}"
-    state[own] = state.get(key)
+    widget: dict[str, Any] = {"key": own, "on_change": _make_callback(key, own)}
+    if own in state and state[own] != state.get(key):
+        state[own] = state.get(key)
+        return widget
+    # not by the session: a run may be cut short, and what it set is then told to no browser
+    return widget | {"default": state.get(key)}
+
+
+def _make_callback(
+    key: str, own: str, on_change: Callable[[], None] | None = None
+) -> Callable[[], None]:
+    """What takes the choice of the widget ``own`` into the session's ``key``."""
+    state = st.session_state
 
     def take() -> None:
+        if state[own] is None:  # words of another language: the choice before them stands
+            return
         state[key] = state[own]
         if on_change:
             on_change()
 
-    st.selectbox(label, options, key=own, format_func=words, on_change=take, **look)
+    return take
 
 
 def write(view: View, page: str, choice: Choice, *, width: int) -> None:

@@ -43,6 +43,7 @@ from corridor.ui import (
     passport,
     prose,
     share,
+    told_address,
     vintage,
     window_width,
 )
@@ -65,6 +66,7 @@ def run() -> None:
 
 def _run() -> None:
     close_doors()
+    told_address.restore()
     view = build_view()
     st.set_page_config(page_title=view.say("product"), page_icon=locate(ICON), layout="wide")
     css.apply_style(view.theme, bool(st.context.is_embedded))

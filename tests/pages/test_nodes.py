@@ -14,6 +14,7 @@ from corridor.topics.chart import describe_figure
 from corridor.topics.nodes.charts import draw_large_figures
 from corridor.topics.nodes.multiples import draw_multiples
 from corridor.topics.view import View
+from corridor.ui.told_address import TOLD
 from tests.pages.reading import headings, title, words
 from tests.source import ROOT
 
@@ -42,7 +43,8 @@ def app() -> AppTest:
 
 
 def opened(at: AppTest, node: str, lang: str = "en") -> AppTest:
-    """The page of a node, without an error."""
+    """The page of a node, without an error, as a link leads there: no address was told before."""
+    at.session_state[TOLD] = []
     at.query_params.clear()
     at.query_params.update({"lang": lang, "node": node})
     at.run()

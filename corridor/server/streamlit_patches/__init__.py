@@ -99,6 +99,11 @@ PATCHES = (
         STREAMLIT,
     ),
     _here(
+        "run_request.py",
+        "ScriptRunContext.is_history_navigation, .page_script_hash, .pages_manager",
+        STREAMLIT,
+    ),
+    _here(
         "right_heads.py",
         "the grid's test of a head's first letter in static/js/DataFrame.*.js",
         STREAMLIT,
