@@ -46,7 +46,8 @@ _TOGETHER = [
         r"/browser/.*\[([a-z]+-[a-z]{2})[\]-]",
         r"/(briefing)/test_(?:page_and_pictures|slides|document|office)",
         r"/(?:pages|unit)/test_(vintages)",
-        r"/api/test_(server)",
+        r"/api/test_(server|nginx)",
+        r"/browser/test_(behind_nginx)",
     )
 ]
 

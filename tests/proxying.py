@@ -63,8 +63,19 @@ def block_upgrade(site: str) -> str:
 
 
 def replace_host(site: str) -> str:
-    """A proxy that asks for a host of its own, and says nothing of the one it was asked for."""
+    """A proxy that asks for the server's own address, and says nothing of what it was asked for."""
+    site = site.replace("proxy_pass http://corridor;", "proxy_pass http://127.0.0.1:8501;")
     return re.sub(r" *proxy_set_header (Host|X-Forwarded-Host) .*\n", "", site)
+
+
+def name_host(site: str) -> str:
+    """A proxy that asks for a host of its own and says which one it was asked for."""
+    return re.sub(r" *proxy_set_header Host .*\n", "", site)
+
+
+def leave_port_out(site: str) -> str:
+    """A proxy that hands the name of the host on without its port."""
+    return site.replace("$http_host", "$host")
 
 
 def strip_path(site: str) -> str:
@@ -119,7 +130,7 @@ class Nginx:
         for written, meant in (
             ("listen 80;", f"listen 127.0.0.1:{self.plain_port};"),
             ("listen 443 ssl http2;", secure),
-            ("server 127.0.0.1:8501;", f"server 127.0.0.1:{to};"),
+            ("127.0.0.1:8501", f"127.0.0.1:{to}"),
             (f"/etc/nginx/{NAME}", str(self.folder / "own")),
         ):
             assert written in site, written
