@@ -9,6 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRouter
 from pydantic import ValidationError
 from starlette.exceptions import HTTPException
+from starlette.responses import RedirectResponse
 from starlette.routing import BaseRoute, Mount, Route
 
 from corridor import __version__
@@ -85,6 +86,11 @@ async def _answer_unknown_path(request: Request) -> Response:
     return await problems.answer_not_served(request, HTTPException(404))
 
 
+async def _lead_to_page(_: Request) -> Response:
+    """What is at the root itself is for people to read."""
+    return RedirectResponse("/api", 307)
+
+
 async def _get_briefing_page(request: Request) -> Response:
     try:
         return await briefs.get_page(request)
@@ -104,6 +110,7 @@ def build_routes(sans: str = "", pages: Sequence[str] = ()) -> list[BaseRoute]:
         Route("/metrics", health.get_metrics),
         Route("/api", html_page.build_endpoint(api, sans)),
         Route("/api/docs/{name}", guides.build_guides(sans)),
+        Route(API_ROOT, _lead_to_page),
         Mount(API_ROOT, app=api),
         Mount(SDMX_ROOT, app=sdmx.build_application()),
         Route("/brief/{topic}", _get_briefing_page),

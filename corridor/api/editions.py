@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,7 +11,6 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 from fastapi import Path as InPath
 from pydantic import BaseModel, ConfigDict
-from starlette.datastructures import Headers
 from starlette.responses import FileResponse
 
 from corridor import warehouse
@@ -24,7 +22,7 @@ from corridor.api.request import API_ROOT
 from corridor.api.response import FRESH, PINNED
 from corridor.errors import CorridorError
 from corridor.exports.database import MAKE_DATABASE, WORDS, find_database
-from corridor.server.conditions import is_barred, is_unchanged
+from corridor.server.conditions import is_unchanged
 from corridor.server.inventory import find_missing
 from corridor.server.jobs import queue
 from corridor.server.own_address import find_base
@@ -37,8 +35,6 @@ Edition = Annotated[
     str,
     InPath(pattern=rf"^({NEWEST}|[0-9a-f]{{6,12}}|\d{{4}}-\d\d-\d\d)$", examples=["2026-11-24"]),
 ]
-#: one part of a file as RFC 9110 (14.1.2) writes it: from and to, or how much of its end
-_PART = re.compile(r"([0-9]{1,18})-([0-9]{0,18})|-[0-9]{1,18}")
 
 
 class EditionOne(BaseModel):
@@ -80,11 +76,8 @@ async def get_edition(
         "Content-Location": locate_file(base, found),
         "Link": f'<{base}/api>; rel="service-doc"',
     }
-    if is_barred(request.headers, tag):
-        raise Refused("not-this-tag", tag=tag)
     if is_unchanged(request.headers, tag):
         return Response(status_code=304, headers=head)
-    _drop_other_ranges(request)
     return FileResponse(
         path,
         headers=head,
@@ -118,17 +111,3 @@ async def _make_file(found: Vintage) -> Path:
 def _read_tag(path: Path, _: int) -> str:
     """The ETag of the bytes of a file; the other argument is when it was written."""
     return '"' + hashlib.sha256(path.read_bytes()).hexdigest()[:24] + '"'
-
-
-def _drop_other_ranges(request: Request) -> None:
-    """Units that are not bytes, and what is no range, are passed over (RFC 9110, 14.2)."""
-    if not _is_range(Headers(scope=request.scope).get("range", "")):
-        headers = request.scope["headers"]
-        request.scope["headers"] = [(k, v) for k, v in headers if k != b"range"]
-
-
-def _is_range(header: str) -> bool:
-    unit, _, parts = header.partition("=")
-    found = [_PART.fullmatch(part.strip()) for part in parts.split(",")]
-    whole = [one for one in found if one and not (one[2] and int(one[2]) < int(one[1]))]
-    return unit.strip().lower() == "bytes" and len(whole) == len(found)

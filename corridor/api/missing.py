@@ -26,7 +26,9 @@ def build_missing(pages: Collection[str], sans: str = "") -> Endpoint:
     async def get_missing(request: Request) -> Response:
         form = choose_media(request.headers.get("accept"), _OFFERS)
         if form != "page":
-            return await problems.answer_not_served(request, HTTPException(404))
+            problem = await problems.answer_not_served(request, HTTPException(404))
+            problem.headers.add_vary_header("Accept")
+            return problem
         lang, theme = find_language(request), request.query_params.get("theme", "")
         places = [("/" if not at else f"/{name}", f"nav-{name}") for at, name in enumerate(pages)]
         places.append(("/api", "api-title"))

@@ -15,7 +15,7 @@ from corridor.api.operations import file_operation, operation
 from corridor.api.page import Page, Row, Slice, answer_list, ask_page
 from corridor.api.problems import Refused
 from corridor.api.request import Record, RequestContext
-from corridor.api.response import Answer, answer_json, respond
+from corridor.api.response import Answer, answer_json, choose_format, respond
 
 router = APIRouter()
 ObservationId = Annotated[str, Path(max_length=24, pattern=CODE, examples=["o31bf0aa034"])]
@@ -157,7 +157,8 @@ async def get_observation(
             raise Refused("unknown-observation", observation=id)
         return answer_json(_read_observation(context, found[0]), id)
 
-    return await respond(request, parameters, "json", build)
+    form = choose_format(request, None, ("json",))
+    return await respond(request, parameters, form, build)
 
 
 def _read_observation(context: RequestContext, record: Record) -> ObservationAnswer:

@@ -14,7 +14,7 @@ from corridor.api.operations import file_operation, operation
 from corridor.api.page import Page, Row, Slice, answer_list, cut
 from corridor.api.problems import Refused
 from corridor.api.request import Record, RequestContext
-from corridor.api.response import Answer, answer_json, respond
+from corridor.api.response import Answer, answer_json, choose_format, respond
 from corridor.spelling import nearest
 
 router = APIRouter()
@@ -128,7 +128,8 @@ async def get_project(
             raise Refused("unknown-project", nearest(slug, known), project=slug)
         return answer_json(_read_project(context, found[0]), slug)
 
-    return await respond(request, parameters, "json", build)
+    form = choose_format(request, None, ("json",))
+    return await respond(request, parameters, form, build)
 
 
 def _read_project(context: RequestContext, record: Record) -> ProjectAnswer:

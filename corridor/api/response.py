@@ -26,7 +26,7 @@ from corridor.api.problems import Refused
 from corridor.api.request import RequestContext, split_suffix
 from corridor.exports import disposition, name_file
 from corridor.paths import ROOT
-from corridor.server.conditions import is_barred, is_unchanged
+from corridor.server.conditions import is_unchanged
 from corridor.server.negotiation import choose_media, is_gzip_wanted
 from corridor.server.scheduling import PAGE_QUEUE
 
@@ -151,8 +151,6 @@ async def respond(
     key = (*vintage, context.base, context.path, repr(context.query), form)
     tag = weak_tag(repr((edition(), *key)).encode())
     head = _head(context, tag)
-    if is_barred(request.headers, tag):
-        raise Refused("not-this-tag", tag=tag)
     if is_unchanged(request.headers, tag):
         return Response(status_code=304, headers=head)
     answer = CACHE.get(key) or await _take_turn(key, build, context, form)

@@ -1,4 +1,5 @@
-"""Whether a client has already what it asks for: conditional requests of RFC 9110 (13)."""
+"""Whether a client has already what it asks for: conditional requests of RFC 9110 (13),
+and whether it asks for parts of it (14)."""
 
 from __future__ import annotations
 
@@ -7,6 +8,8 @@ from email.utils import parsedate_to_datetime
 
 from starlette.datastructures import Headers
 
+#: one part of a file as RFC 9110 (14.1.2) writes it: from and to, or how much of its end
+_PART = re.compile(r"([0-9]{1,18})-([0-9]{0,18})|-[0-9]{1,18}")
 _TAG = re.compile(r'(?:W/)?"[\x21\x23-\x7e\x80-\xff]*"')
 
 
@@ -38,6 +41,14 @@ def is_barred(headers: Headers, tag: str) -> bool:
     if not asked or asked.strip() == "*":
         return False
     return tag.startswith("W/") or tag not in _TAG.findall(asked)
+
+
+def is_range(header: str) -> bool:
+    """Whether a Range asks for parts by their bytes; any other is passed over (RFC 9110, 14.2)."""
+    unit, _, parts = header.partition("=")
+    found = [_PART.fullmatch(part.strip()) for part in parts.split(",")]
+    whole = [one for one in found if one and not (one[2] and int(one[2]) < int(one[1]))]
+    return unit.strip().lower() == "bytes" and len(whole) == len(found)
 
 
 def _opaque(tag: str) -> str:

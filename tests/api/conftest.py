@@ -12,6 +12,7 @@ from starlette.middleware import Middleware
 from corridor.api.application import build_routes
 from corridor.server.middleware.codings import Codings
 from corridor.server.middleware.methods import HeadAsGet, Methods
+from corridor.server.middleware.preconditions import Preconditions
 from tests.aside import aside
 
 Get = Callable[..., httpx.Response]
@@ -20,7 +21,7 @@ Get = Callable[..., httpx.Response]
 @pytest.fixture(scope="session")
 def app() -> Starlette:
     """The API's routes, behind what reads a request's method and headers alone."""
-    middleware = [Middleware(kind) for kind in (HeadAsGet, Methods, Codings)]
+    middleware = [Middleware(kind) for kind in (HeadAsGet, Methods, Codings, Preconditions)]
     return Starlette(routes=build_routes(), middleware=middleware)
 
 

@@ -58,8 +58,6 @@ def test_a_304_says_what_the_200_would(get: Get) -> None:
     assert (same.status_code, same.content) == (304, b"")
     for name in ("cache-control", "content-language", "etag", "vary"):
         assert same.headers[name] == whole.headers[name]
-    other = get(SERIES, headers={"if-match": '"x"'})
-    assert (other.status_code, other.json()["type"]) == (412, "/api#not-this-tag")
 
 
 PATHS = (
@@ -118,6 +116,44 @@ def test_files_by_part_and_by_time(server: Server) -> None:
     assert ask(server, "GET", path, if_modified_since=whole[1]["last-modified"])[0] == 304
     before = "Mon, 01 Jan 2024 00:00:00 GMT"
     assert ask(server, "GET", path, if_modified_since=before)[0] == 200
+
+
+def test_a_range_that_is_none_is_passed_over(server: Server) -> None:
+    """RFC 9110, 14.2: an unknown unit, and what is no range of bytes."""
+    path = "/app/static/icon.png"
+    for wrong in ("lines=1-2", "bytes=abc", "bytes=1-2-3", "bytes 0-7"):
+        assert ask(server, "GET", path, range=wrong)[0] == 200
+    assert ask(server, "GET", path, range="Bytes=-4")[2] == b"\xaeB`\x82"
+
+
+def test_another_edition_than_was_meant_is_not_sent(server: Server) -> None:
+    for path in ("/app/static/icon.png", f"/api/v1{SERIES}", "/api"):
+        tag = ask(server, "GET", path)[1]["etag"]
+        status, head, _ = ask(server, "GET", path, if_match='"another"')
+        assert (status, head["content-type"]) == (412, "application/problem+json")
+        assert ask(server, "GET", path, if_match="*")[0] == 200
+        assert ask(server, "GET", path, if_match=tag)[0] == (412 if tag.startswith("W/") else 200)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_what_chooses_an_answer_is_named_once(path: str, server: Server) -> None:
+    for accepts in ("gzip", "identity"):
+        named = ask(server, "GET", path, accept_encoding=accepts)[1]["vary"].lower().split(", ")
+        assert "accept-encoding" in named
+        assert len(named) == len(set(named))
+
+
+def test_one_thing_alone_is_not_made_in_another_format(get: Get) -> None:
+    for path in ("/observations/31bf0aa034", "/projects/aktau-container-hub", "/nodes/aktau"):
+        refused = get(path, headers={"accept": "text/csv"})
+        assert (refused.status_code, refused.json()["type"]) == (406, "/api#not-acceptable")
+        assert "application/json" in refused.json()["nearest"]
+
+
+def test_the_root_of_the_api_leads_to_its_page(server: Server) -> None:
+    for path in ("/api/v1", "/api/v1/", "/API/V1"):
+        status, head, _ = ask(server, "GET", path)
+        assert (status, head["location"]) == (307, "/api")
 
 
 ELSEWHERE = {"origin": "https://portal.example"}

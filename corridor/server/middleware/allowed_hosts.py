@@ -23,7 +23,8 @@ LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
 class AllowedHosts:
-    """ASGI middleware: another host name is 421; a websocket of another origin is refused."""
+    """ASGI middleware: another host name is 421, none is 400; a websocket of another origin is
+    refused."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -35,8 +36,11 @@ class AllowedHosts:
             return
         headers = Headers(scope=scope)
         hosts = headers.getlist("host")
-        right = len(hosts) == 1 and is_known(read_name(hosts[0]))
-        if scope["type"] == "http" and not right:
+        name = read_name(hosts[0]) if len(hosts) == 1 else ""
+        right = is_known(name)
+        if scope["type"] == "http" and not name:  # RFC 9112, 3.2: none, several, or no host's name
+            await answer_problem(Request(scope), "bad-request", 400)(scope, receive, send)
+        elif scope["type"] == "http" and not right:
             await answer_problem(Request(scope), "wrong-host", 421)(scope, receive, send)
         elif scope["type"] == "websocket" and not (
             right and is_own_origin(headers.get("origin"), hosts[0])

@@ -47,16 +47,20 @@ class Codings:
 
 
 def _tell_apart(send: Send) -> Send:
-    """A file and the same packed are no longer the same bytes: the tag of what is packed is weak
+    """What caches have to know: that the header chooses (once, whoever else says so below), and
+    that a file and the same packed are not the same bytes: the tag of what is packed is weak
     (RFC 9110, 8.8.3.3)."""
 
-    async def send_weak(message: Message) -> None:
+    async def send_apart(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(raw=list(message.get("headers", [])))
+            said = ", ".join([*headers.getlist("vary"), "Accept-Encoding"]).split(", ")
+            del headers["vary"]
+            headers["Vary"] = ", ".join({name.lower(): name for name in said}.values())
             tag = headers.get("etag", "")
             if "content-encoding" in headers and tag.startswith('"'):
                 headers["ETag"] = "W/" + tag
-                message = {**message, "headers": headers.raw}
+            message = {**message, "headers": headers.raw}
         await send(message)
 
-    return send_weak
+    return send_apart

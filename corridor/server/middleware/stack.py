@@ -11,6 +11,7 @@ from corridor.server.middleware.codings import Codings
 from corridor.server.middleware.methods import HeadAsGet, Methods
 from corridor.server.middleware.metrics import Metrics
 from corridor.server.middleware.open_reading import OpenReading
+from corridor.server.middleware.preconditions import Preconditions
 from corridor.server.middleware.rate_limit import RateLimit
 from corridor.server.middleware.request_limits import RequestLimits
 from corridor.server.middleware.security_headers import SecurityHeaders
@@ -21,7 +22,7 @@ from corridor.server.middleware.trusted_proxies import TrustedProxies
 
 def build_stack() -> list[Middleware]:
     """Middleware around compression: what a proxy has changed, metrics, headers, who may read,
-    HEAD, errors, hosts, limits, methods, rates, codings, caching."""
+    HEAD, errors, hosts, limits, methods, rates, codings, preconditions, caching."""
     return [
         Middleware(kind)
         for kind in (
@@ -38,6 +39,7 @@ def build_stack() -> list[Middleware]:
             Methods,
             RateLimit,
             Codings,
+            Preconditions,
             CacheControl,
         )
     ]
