@@ -28,7 +28,7 @@ from corridor.server.streamlit_patches.element_names import (
     TOOLBAR,
     select,
 )
-from corridor.ui import paper, prose
+from corridor.ui import contrast, paper, prose
 
 _RULES = ("china-europe", "china-central-asia", "middle", "south", "plain", "capacity")
 
@@ -71,7 +71,7 @@ width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}}
 :lang(zh) :is(h1,h2,h3,th,td,th p,td p,{select(METRIC_LABEL)} p){{word-break:keep-all;
 overflow-wrap:break-word}}
 :focus-visible{{outline:2px solid {token["primary"]}!important;outline-offset:2px}}
-{paper.build_style()}
+{paper.build_style()}{contrast.build_style(theme, _RULES)}
 @media (prefers-reduced-motion:reduce){{*:not({_SCROLLING}){{animation:none!important}}
 *{{transition:none!important}}}}
 </style>"""

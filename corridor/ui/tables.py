@@ -8,9 +8,11 @@ from typing import Any, Literal
 import pandas as pd
 import streamlit as st
 
+from corridor.language import qualified, text
 from corridor.server.streamlit_patches.right_heads import put_right
 from corridor.ui import passport
 from corridor.ui.table_sizes import find_height, find_widths
+from corridor.ui.visitor import find_language
 
 #: rows whose texts are measured for the width of their column
 _MEASURED = 120
@@ -37,8 +39,17 @@ def show_table(
         height=height or find_height(len(cells), most),
         column_config=arrange_columns(cells, columns),
         key=key,
-        alt=alt,
+        alt=name_table(alt, cells),
     )
+
+
+def name_table(title: str, cells: pd.DataFrame) -> str:
+    """A table for who does not see it: what it holds, how many rows and columns.
+
+    A grid draws only the rows in sight: nobody could count them.
+    """
+    lang, (rows, columns) = find_language(), cells.shape
+    return qualified(title, text(lang, "table-size", rows=rows, columns=columns), lang)
 
 
 def arrange_columns(
@@ -96,7 +107,7 @@ def select_row(
         on_select=on_select or "rerun",
         selection_mode="single-row",
         key=key,
-        alt=alt,
+        alt=name_table(alt, cells),
     )
     return chosen_row(key, len(cells), event)
 

@@ -20,6 +20,14 @@ source-one = Source: { $publishers }.
 button-table = Table
 button-passport = Where does this number come from?
 table-title = The same as a table
+table-size =
+    { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } of { $columns ->
+        [one] { $columns } column
+       *[other] { $columns } columns
+    }
 table-period = Period
 table-series = Series
 table-value = Value

@@ -20,6 +20,7 @@ source-one = Дереккөз: { $publishers }.
 button-table = Кесте
 button-passport = Бұл сан қайдан алынған?
 table-title = Сол деректер кестеде
+table-size = { $rows } жол, { $columns } баған
 table-period = Кезең
 table-series = Қатар
 table-value = Мәні

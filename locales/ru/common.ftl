@@ -20,6 +20,16 @@ source-one = Источник: { $publishers }.
 button-table = Таблица
 button-passport = Откуда эта цифра?
 table-title = То же в таблице
+table-size =
+    { $rows ->
+        [one] { $rows } строка
+        [few] { $rows } строки
+       *[many] { $rows } строк
+    }, { $columns ->
+        [one] { $columns } столбец
+        [few] { $columns } столбца
+       *[many] { $columns } столбцов
+    }
 table-period = Период
 table-series = Ряд
 table-value = Значение

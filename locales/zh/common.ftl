@@ -20,6 +20,7 @@ source-one = 来源：{ $publishers }。
 button-table = 表格
 button-passport = 这个数字从哪里来？
 table-title = 同一数据的表格
+table-size = { $rows }行{ $columns }列
 table-period = 时期
 table-series = 序列
 table-value = 数值

@@ -19,15 +19,18 @@ ELEMENT_TOOLBAR, COLUMN = "stElementToolbar", "stColumn"
 #: what a page on paper lays out anew
 VIEW, ROW = "stAppViewContainer", "stHorizontalBlock"
 GRID, PLOT, FRAME = "stGrid", "stPlotlyChart", "stFullScreenFrame"
+#: one of several choices, a piece of text to copy
+OPTION, CODE = "stRadioOption", "stCode"
 TEST_IDS = (
     *(APP, MAIN, MAIN_BLOCK, HEADER, TOOLBAR, STATUS, MENU, CAPTION, TABLE, SKELETON, MAP),
     *(METRIC_LABEL, METRIC_VALUE, METRIC_DELTA, ELEMENT_TOOLBAR, COLUMN),
-    *(VIEW, ROW, GRID, PLOT, FRAME),
+    *(VIEW, ROW, GRID, PLOT, FRAME, OPTION, CODE),
 )
 #: classes; GRID_SCROLLER: what moves when a large table is scrolled
 HTML, ELEMENT, COLOURED = "stHtml", "stElementContainer", "stMarkdownColoredText"
 GRID_SCROLLER = "dvn-scroller"
-CLASSES = (HTML, ELEMENT, COLOURED, GRID_SCROLLER)
+BADGE, LOGO, HELP = "stMarkdownBadge", "stLogo", "stTooltipIcon"
+CLASSES = (HTML, ELEMENT, COLOURED, GRID_SCROLLER, BADGE, LOGO, HELP)
 #: attributes: whether the page has its server, whether an element is being made again
 CONNECTION, STALE = "data-test-connection-state", "data-stale"
 ATTRIBUTES = (CONNECTION, STALE)
