@@ -15,7 +15,7 @@ WHERE
         )
     )
     AND t.happened
-    AND NOT list_has_any(v.flags, ['date-approximate', 'date-placeholder', 'suspect'])
+    AND NOT list_has_any(v.flags, ['date-approximate', 'date-placeholder', 'suspect', 'undated'])
     AND v.period_end <= (SELECT max(r.date) FROM release AS r)
 ORDER BY v.period_end DESC, v.period_start, v.series_id
 LIMIT 1

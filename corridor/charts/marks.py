@@ -11,7 +11,7 @@ from corridor.charts.part_years import PART_KINDS
 from corridor.charts.template import build_hatch
 from corridor.charts.theme import TOKENS, Theme, to_css_rgba
 from corridor.evidence.statuses import UNCERTAIN
-from corridor.language import has_text, part_months, period_text, printed, quantity, text
+from corridor.language import has_text, moment_text, part_months, printed, quantity, text
 
 #: a mark that is chosen and those beside it keep their strength: plotly would pale the others
 UNFADED: dict[str, Any] = {
@@ -24,7 +24,7 @@ def describe_value(row: Any, lang: str) -> str:
     """What is said of one value where the mouse rests: value with unit, period, status, source."""
     lines = [
         f"<b>{quantity(row.value, row.unit, lang, qualifier=row.qualifier, status=row.status)}</b>",
-        period_text(row.period, lang),
+        moment_text(row, lang),
     ]
     if row.status != "actual" and has_text(lang, f"status-{row.status}"):
         lines.append(text(lang, f"status-{row.status}"))

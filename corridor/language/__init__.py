@@ -1,7 +1,7 @@
 """Words, numbers and dates for people, by language code."""
 
 from corridor.language.catalogue import MissingText, has_text, languages, locale, text, word_or_code
-from corridor.language.dates import date_text, event_date, part_months, period_text
+from corridor.language.dates import date_text, event_date, moment_text, part_months, period_text
 from corridor.language.error_words import spell_error
 from corridor.language.evidence_words import (
     evidence_text,
@@ -59,6 +59,7 @@ __all__ = [
     "number",
     "part_months",
     "percent",
+    "moment_text",
     "period_text",
     "printed",
     "publisher",

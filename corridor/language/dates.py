@@ -13,6 +13,8 @@ from corridor.language.catalogue import locale, text
 from corridor.languages import LANGUAGES
 
 Width = Literal["abbreviated", "wide"]
+#: flag of a value of which nobody says when it was so
+UNDATED = "undated"
 
 
 def date_text(day: dt.date, lang: str, form: str = "long") -> str:
@@ -76,6 +78,18 @@ def event_date(event: Any, lang: str) -> str:
     if event.precision == "day":
         return date_text(event.day, lang, "short")
     return period_text(event.date, lang, short=True)
+
+
+def moment_text(row: Any, lang: str, *, short: bool = False) -> str:
+    """When a value was so, in words: its period, or that it is not dated.
+
+    ``row``: with ``period`` and ``flags``. What was so before a change has a day in the evidence,
+    that of the statement or of the eve, which nobody stated.
+    """
+    flags = getattr(row, "flags", None)
+    if flags is not None and UNDATED in list(flags):
+        return text(lang, f"flag-{UNDATED}")
+    return period_text(str(row.period), lang, short=short)
 
 
 def period_text(period: str, lang: str, *, short: bool = False) -> str:

@@ -13,9 +13,9 @@ from corridor.charts.figure_words import FigureWords, read_words
 from corridor.geography.map_layers import MakeLayers
 from corridor.language import (
     capitalize,
+    moment_text,
     named,
     number,
-    period_text,
     quantity,
     scale_of,
     sentences,
@@ -127,13 +127,15 @@ def complete_chart(view: View, chart: Chart) -> Chart:
 
 
 def list_publishers(values: pd.DataFrame | None, most: int | None = None) -> list[str]:
-    """Publishers of the rows: of each series' newest value first, then the most frequent."""
+    """Publishers of the rows by their weight: who gives most of them first, of equals who gives
+    the newest. A line that names some alone names those; table, files and citation name all."""
     if values is None or "publisher" not in values:
         return []
-    last = values.sort_values("period_end") if "period_end" in values else values
-    newest = last.drop_duplicates("series_id", keep="last") if "series_id" in last else last.tail(1)
-    names = dict.fromkeys([*newest["publisher"], *values["publisher"].value_counts().index])
-    return [name for name in names if name][:most]
+    rows = values[values["publisher"].fillna("") != ""]
+    ends = rows["period_end"] if "period_end" in rows else pd.Series(0, index=rows.index)
+    weights = ends.groupby(rows["publisher"], sort=False).agg(["size", "max"])
+    names = weights.sort_values(["size", "max"], ascending=False, kind="stable").index
+    return [str(name) for name in names][:most]
 
 
 def spell_sources(view: View, names: list[str]) -> str:
@@ -157,7 +159,7 @@ def build_twin(
         rows.append(
             {
                 view.say("table-series"): titles.get(row.series_id, row.series_id),
-                view.say("table-period"): period_text(row.period, view.lang, short=True),
+                view.say("table-period"): moment_text(row, view.lang, short=True),
                 view.say("table-value"): quantity(
                     row.value, row.unit, view.lang, qualifier=row.qualifier, status=row.status
                 ),

@@ -237,7 +237,7 @@ def _mark(row: pd.Series) -> Mark:
         str(row.qualifier),
         ((str(row.series_id), str(row.period)),),
         part=row.period_kind in PART_KINDS,
-        undated="date-approximate" in row["flags"],
+        undated=bool({"date-approximate", "undated"} & set(row["flags"])),
     )
 
 

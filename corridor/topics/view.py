@@ -10,10 +10,10 @@ import pandas as pd
 from corridor.charts.theme import Theme
 from corridor.language import (
     listed,
+    moment_text,
     name_of,
     named,
     number,
-    period_text,
     publisher,
     quantity,
     sentences,
@@ -68,7 +68,7 @@ class View:
         largest = rows.groupby("unit")["value"].max()
         values = (
             named(
-                period_text(r.period, self.lang),
+                moment_text(r, self.lang),
                 quantity(
                     r.value,
                     r.unit,

@@ -5,6 +5,7 @@ A button or a click calls :func:`ask_for`; the frame opens the dialog once at th
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pandas as pd
@@ -14,6 +15,7 @@ from corridor.errors import CorridorError
 from corridor.language import (
     date_text,
     evidence_text,
+    moment_text,
     named,
     period_text,
     qualified,
@@ -130,7 +132,7 @@ def open_passport(view: View, series_id: str, period: str) -> None:
     title = _title_of(view, facts)
 
     @st.dialog(
-        qualified(title, period_text(period, view.lang), view.lang),
+        qualified(title, _spell_period(view, facts, period), view.lang),
         width=780,
         position="right",
         on_dismiss=close,
@@ -145,8 +147,12 @@ def place_passport(view: View, series_id: str, period: str) -> None:
     """The same passport inside a dialog that is open already."""
     facts = data.explain(series_id, period)
     title = _title_of(view, facts)
-    st.subheader(qualified(title, period_text(period, view.lang), view.lang), anchor=False)
+    st.subheader(qualified(title, _spell_period(view, facts, period), view.lang), anchor=False)
     _place_facts(view, facts, title, period)
+
+
+def _spell_period(view: View, facts: dict[str, Any], period: str) -> str:
+    return moment_text(SimpleNamespace(period=period, flags=facts["flags"]), view.lang)
 
 
 def _title_of(view: View, series: dict[str, Any]) -> str:

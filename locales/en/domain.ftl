@@ -9,6 +9,7 @@ status-target = target
 status-forecast = forecast
 status-capacity = capacity
 flag-date-approximate = date approximate
+flag-undated = not dated
 flag-date-placeholder = date not known
 flag-scope-unclear = scope unclear
 flag-suspect = doubtful

@@ -9,6 +9,7 @@ status-target = мақсат
 status-forecast = болжам
 status-capacity = өткізу қабілеті
 flag-date-approximate = күні шамамен
+flag-undated = күні көрсетілмеген
 flag-date-placeholder = күні белгісіз
 flag-scope-unclear = қамту аясы анық емес
 flag-suspect = күмәнді

@@ -9,6 +9,7 @@ status-target = цель
 status-forecast = прогноз
 status-capacity = пропускная способность
 flag-date-approximate = дата примерная
+flag-undated = не датировано
 flag-date-placeholder = дата неизвестна
 flag-scope-unclear = охват неясен
 flag-suspect = сомнительно

@@ -9,6 +9,7 @@ status-target = 目标
 status-forecast = 预测
 status-capacity = 能力
 flag-date-approximate = 日期为约数
+flag-undated = 未注明日期
 flag-date-placeholder = 日期不详
 flag-scope-unclear = 范围不明
 flag-suspect = 存疑

@@ -10,8 +10,10 @@ import pytest
 from corridor import warehouse
 from corridor.briefing.blocks import build_block, open_view
 from corridor.language import languages
+from corridor.topics.chart import build_twin
 from corridor.topics.roadmap import rules
 from corridor.topics.roadmap.drawing import draw_timeline
+from corridor.topics.roadmap.measure_charts import draw_before_after
 from corridor.topics.roadmap.measure_rules import build_measures, list_measure_series
 from corridor.topics.roadmap.project_words import spell_row
 from corridor.topics.roadmap.proposal_rules import Proposal
@@ -241,3 +243,25 @@ def test_findings_follow_the_choice(register: pd.DataFrame) -> None:
     said = {f.key: f.headline[0].value for f in rules.find_register_findings(named)}
     assert "roadmap-said-late" not in said
     assert said["roadmap-said-summit"] == 3
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "not dated"),
+        ("ru", "не датировано"),
+        ("kk", "күні көрсетілмеген"),
+        ("zh", "未注明日期"),
+    ],
+)
+def test_what_was_before_has_no_day_that_nobody_stated(lang: str, words: str) -> None:
+    """In the table and under the mouse; the day of what came after is that of the statement."""
+    view = open_view(lang)
+    chart = draw_before_after(view)
+    assert chart is not None and chart.values is not None
+    cells = build_twin(view, chart.values, chart.titles)
+    periods = dict(zip(chart.values["series_id"], cells[view.say("table-period")], strict=True))
+    assert periods["kz-transit-clearance-before"] == words
+    assert "2025" in periods["kz-transit-clearance-after"]
+    hovers = [str(trace.hovertemplate) for trace in chart.figure.data]
+    assert sum(f"<br>{words}<br>" in hover for hover in hovers) == 4

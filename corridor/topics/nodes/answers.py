@@ -11,12 +11,14 @@ from corridor.evidence.statuses import ALL, PLANNED
 from corridor.language import (
     approximate,
     listed,
+    moment_text,
     named,
     period_text,
     quantity,
     sentences,
     word_or_code,
 )
+from corridor.language.dates import UNDATED
 from corridor.language.spans import Line, Span
 from corridor.topics.claim_words import spell_amount
 from corridor.topics.claims import read_note, sort_by_age
@@ -114,6 +116,8 @@ def _spell_moment(view: View, row: Any) -> str:
     """The period of a figure, no more exact than it is known: a plan of a year's last day is of
     the year, a level of an undated text of about its year."""
     code = str(row.period)
+    if UNDATED in list(row.flags):
+        return moment_text(row, view.lang)
     if row.status in PLANNED and code.endswith("-12-31"):
         return code[:4]
     words = period_text(code, view.lang, short=True)
