@@ -18,6 +18,7 @@ from corridor.language.spans import plain
 from corridor.paths import LOCALES
 from corridor.topics import registry
 from corridor.topics.card import spell_period
+from corridor.topics.chart import list_publishers
 from corridor.topics.editions import count_months, find_edition
 from corridor.topics.finding import Finding, mark_reprints, spell_sentence
 from corridor.topics.overview.cards import build_cards
@@ -191,3 +192,15 @@ def test_a_text_alternative_speaks_the_unit_of_its_axis() -> None:
         if "Mt" in block.measure and re.search(r"\d,\d{3},\d{3}", block.alt)
     ]
     assert found == []
+
+
+def test_sources_stand_by_their_weight_in_the_figure() -> None:
+    """Who gives most of the points first, of equals who gives the newest: a line that names six of
+    twenty names those the figure rests on."""
+    rows = ask("series_values", series=["kz-china-rail-tonnes"], kinds=["year"])
+    names = list_publishers(rows)
+    counts = rows["publisher"].value_counts()
+    newest = rows.groupby("publisher")["period_end"].max()
+    weights = [(counts[name], newest[name]) for name in names]
+    assert len(names) == len(counts) > 6
+    assert weights == sorted(weights, reverse=True)
