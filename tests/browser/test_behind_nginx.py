@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from collections.abc import Callable, Iterator
 from html import unescape
 from urllib.parse import urlsplit
@@ -129,6 +130,49 @@ def test_links_and_shared_addresses_hold_the_path(
     assert urlsplit(page.url).path == f"{PATH}/"
     seen.open(page.url, 120)
     assert failures(seen) == []
+
+
+#: one address of each kind of answer that names others
+NAMING = (
+    *("/traffic?lang=ru", "/api", "/api/docs/tables", "/api/v1/openapi.json", "/no-such"),
+    *("/api/v1/series?limit=2", "/api/v1/series.csv?limit=2", "/api/v1/catalog?limit=2"),
+    *("/api/v1/feed.atom", "/api/v1/nothing", "/robots.txt", "/sitemap.xml", "/Traffic/"),
+    *("/brief/roadmap?lang=kk", "/sdmx/structure/dataflow"),
+)
+
+
+def test_every_address_in_an_answer_holds_the_path(
+    nginx: Callable[..., Nginx], window: Callable[..., Visit]
+) -> None:
+    """Links, next pages, types of problems, servers of the API's document, places to go on to."""
+    proxy = nginx()
+    whole, beside = re.compile(re.escape(proxy.base) + r"[^\s\"<>'),]*"), []
+    places = r"(?:href|src|action|type|url|instance)\"?[=:] ?\"?(/[^\"\s>]*)"
+    begins = re.compile(places + r"|url\((/[^)]*)")
+    ask = window().page.context.request
+    for path_asked in NAMING:
+        answer = ask.get(proxy.base + PATH + path_asked, max_redirects=0, timeout=150_000)
+        heads = " ".join(answer.headers.get(name, "") for name in ("link", "location"))
+        said = answer.text() + " " + heads
+        found = [urlsplit(one).path for one in whole.findall(said)]
+        found += [one or other for one, other in begins.findall(said)]
+        found += [answer.headers["location"]] if answer.status in (301, 308) else []
+        assert found or path_asked in ("/api/docs/tables",), path_asked
+        beside += [f"{path_asked}: {one}" for one in found if not f"{one}/".startswith(f"{PATH}/")]
+    assert beside == []
+
+
+def test_a_file_is_taken_below_the_path(
+    nginx: Callable[..., Nginx], window: Callable[..., Visit]
+) -> None:
+    seen = window().open(f"{nginx().base}{PATH}/evidence?view=downloads&lang=en", 120)
+    button = seen.page.locator(".st-key-take_series_value_download-csv button")
+    button.scroll_into_view_if_needed()
+    with seen.page.expect_download(timeout=60_000) as waiting:
+        button.click()
+    assert urlsplit(waiting.value.url).path.startswith(f"{PATH}/media/")
+    with zipfile.ZipFile(waiting.value.path()) as archive:
+        assert archive.read("data.csv").count(b"\n") > 2000
 
 
 def same_code(page: Page, address: str) -> bool:
