@@ -23,6 +23,7 @@ from corridor import warehouse
 from corridor.evidence import releases
 from corridor.evidence.files import content_hash
 from corridor.warehouse import build, tables, vintage
+from corridor.warehouse import release as release_room
 from corridor.warehouse.release import ReleaseRefused, release
 from tests import editions
 from tests.editions import GONE, HALF, MONTH, NEW, TRADE, TRAINS
@@ -375,6 +376,18 @@ def test_a_release_is_refused_when_nothing_changed_or_time_runs_back(home: Path)
         release(" ", dt.date(2027, 2, 1))
     sources.write_bytes(kept)
     assert (home / "releases/releases.csv").read_bytes() == before
+    assert len(list((home / "releases").iterdir())) == 3
+
+
+def test_a_release_is_not_named_by_a_number(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A spreadsheet would take its hash for one; another note gives another hash."""
+    sources = home / "evidence/sources.csv"
+    kept = sources.read_bytes()
+    sources.write_bytes(kept.replace(b"Yicai Global", b"Yicai", 1))
+    monkeypatch.setattr(release_room, "content_hash", lambda files: "41255e968612")
+    with pytest.raises(ReleaseRefused, match="word the note otherwise"):
+        release("Names", dt.date(2027, 4, 1))
+    sources.write_bytes(kept)
     assert len(list((home / "releases").iterdir())) == 3
 
 
