@@ -36,6 +36,8 @@ class Language:
     months: Literal["format", "stand-alone"] = "format"
     #: how else it is called in addresses: its country, its code of three letters
     also: tuple[str, ...] = ()
+    #: its code in the tables of the European Union, by which catalogues of data name it
+    authority: str = ""
     #: large numbers go by ten thousands (万, 亿), not by thousands
     myriads: bool = False
     #: the sign of a currency stands before its digits
@@ -64,6 +66,7 @@ LANGUAGES: dict[str, Language] = {
         "GB",
         "en-GB",
         also=("eng",),
+        authority="ENG",
         long_date="d MMMM y",
         sign_first=True,
         names=True,
@@ -77,6 +80,7 @@ LANGUAGES: dict[str, Language] = {
         "ru-RU",
         "419",
         also=("rus",),
+        authority="RUS",
         months="stand-alone",
         names=True,
         texts=True,
@@ -89,6 +93,7 @@ LANGUAGES: dict[str, Language] = {
         "kk-KZ",
         "43F",
         also=("kz", "kaz"),
+        authority="KAZ",
         short_date="y 'ж'. d MMM",
         names=True,
     ),
@@ -100,6 +105,7 @@ LANGUAGES: dict[str, Language] = {
         "zh-CN",
         "804",
         also=("cn", "zho", "chi"),
+        authority="ZHO",
         short_date="y年M月d日",
         myriads=True,
         names=True,

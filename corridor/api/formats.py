@@ -35,9 +35,9 @@ MEDIA = {
     "sdmx-structure-3": "application/vnd.sdmx.structure+xml; version=3.0.0",
     "sdmx-structure-json": "application/vnd.sdmx.structure+json; version=2.0.0",
     "xml": "application/xml",
-    "json-ld": "application/ld+json",
-    "turtle": "text/turtle; charset=utf-8",
-    "rdf-xml": "application/rdf+xml",
+    "jsonld": "application/ld+json",
+    "ttl": "text/turtle; charset=utf-8",
+    "rdf": "application/rdf+xml",
     "atom": "application/atom+xml; charset=utf-8",
     "json-feed": "application/feed+json",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
@@ -49,7 +49,7 @@ MEDIA = {
 }
 #: formats that are text, which is sent compressed
 TEXT = frozenset(
-    {"json", "csv", "geojson", "json-ld", "turtle", "rdf-xml", "atom", "json-feed"}
+    {"json", "csv", "geojson", "jsonld", "ttl", "rdf", "atom", "json-feed"}
     | {form for form in MEDIA if form.startswith("sdmx-")}
 )
 #: what every list is answered in

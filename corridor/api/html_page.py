@@ -36,6 +36,7 @@ WORDS = {
     "start": "api-page-start",
     "start_how": "api-page-start-how",
     "formats": "api-page-formats",
+    "sdmx": "api-page-sdmx",
     "try": "api-page-try",
     "parameter": "api-page-parameter",
     "meaning": "api-page-meaning",

@@ -48,11 +48,12 @@ def operation(
 
 
 def file_operation(
-    name: str, model: type[BaseModel], formats: Sequence[str], **schemas: type[BaseModel]
+    name: str, model: type[BaseModel] | None, formats: Sequence[str], **schemas: type[BaseModel]
 ) -> dict[str, Any]:
     """The same of a list under the suffix of a format: `/series.csv`."""
-    made = operation(f"{name}{FILE}", model, formats, [f"/{name}.csv"], **schemas)
-    suffix = {"type": "string", "enum": list(formats), "examples": ["csv"]}
+    one = "csv" if "csv" in formats else formats[-1]
+    made = operation(f"{name}{FILE}", model, formats, [f"/{name}.{one}"], **schemas)
+    suffix = {"type": "string", "enum": list(formats), "examples": [one]}
     given = {"name": "suffix", "in": "path", "required": True, "schema": suffix}
     made["openapi_extra"]["parameters"] = [given]
     return made
@@ -68,6 +69,6 @@ _HEADERS = {
 def _schema(form: str, schemas: dict[str, type[BaseModel]]) -> dict[str, Any]:
     if form in schemas:
         return {"$ref": f"#/components/schemas/{schemas[form].__name__}"}
-    if form in ("sdmx-json", "json-ld", "json-feed"):
+    if form in ("sdmx-json", "jsonld", "json-feed"):
         return {"type": "object"}
     return {"type": "string"} if form in ("csv", "atom") else {"type": "string", "format": "binary"}

@@ -81,8 +81,8 @@ class AnswerCache:
         return self._answers.get(key)
 
     def put(self, key: Key, answer: Answer) -> None:
-        """Keep an answer unless it alone is an eighth of what may be kept."""
-        if answer.size > self.most // 8 or key in self._answers:
+        """Keep an answer unless it alone is half of what may be kept."""
+        if answer.size > self.most // 2 or key in self._answers:
             return
         self._answers[key] = answer
         self.size += answer.size

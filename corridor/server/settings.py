@@ -134,7 +134,7 @@ class Settings(BaseSettings):
         validation_alias="CORRIDOR_ADDRESS",
         title="an address with its scheme",
         description="where the live dashboard is, for the QR code of a briefing written from a"
-        " terminal (`--base` names another)",
+        " terminal (`--base` names another) and for the names of data sets in the catalogue",
     )
 
     @field_validator("port", "api_rate", "api_burst", mode="before")

@@ -46,7 +46,7 @@ api-feed-more = All changes since the release before
 api-op-editions-one = Database of an edition
 api-does-editions-one = All of an edition as one DuckDB file: every table with its meaning. Attach its address or download it, and the SQL of a figure runs as it is; parts (Range) are answered.
 api-op-catalog = Catalogue
-api-does-catalog = All series as data sets in DCAT 3 (JSON-LD), for the catalogues of others.
+api-does-catalog = All series as data sets by DCAT-AP 3 (JSON-LD, Turtle, RDF/XML), in all languages at once, for the catalogues of others.
 api-means-catalog = Freight between China, Central Asia and Europe through Kazakhstan: figures with definition, unit, publisher and address.
 api-op-file = { $list } as a file
 api-does-file = The list under the suffix of a format, as format= gives it. Without limit the file is whole; with it the name of the file, its first sheet and the Link header say which rows it holds.
@@ -167,7 +167,8 @@ api-problem-failed = The server failed
 api-detail-failed = This answer could not be made. Report the address if it stays so.
 api-page-start = Begin here
 api-page-start-how = Every address can be opened in a browser. From a terminal:
-api-page-formats = Formats: JSON without more; format= or a suffix or the Accept header for CSV, Parquet, XLSX, GeoJSON and SDMX-JSON.
+api-page-formats = Formats: JSON without more; format= or a suffix or the Accept header for CSV, Parquet, XLSX, GeoJSON and SDMX.
+api-page-sdmx = All series are one SDMX data flow: /sdmx/data/FREIGHT for values, /sdmx/dataflow/CORRIDOR/FREIGHT/1.0?references=descendants for its structure, by the paths of SDMX 2.1 and 3.0.
 api-page-paging = Lists in JSON come in pages: limit and offset; meta.total says how many there are, meta.next is the address of the next page. A file without limit is whole; with it its name, its first sheet and the Link header say which part it is.
 api-page-csv = csv=semicolon writes CSV with semicolons and decimal commas, for Excel on a Russian or Kazakh Windows; csv=plain leaves out the mark at the beginning.
 api-page-vintage = v= pins the vintage: the same address then gives the same figures for ever. meta.citation is pinned already.

@@ -46,7 +46,7 @@ api-feed-more = Все изменения со времени прежнего �
 api-op-editions-one = База данных выпуска
 api-does-editions-one = Весь выпуск одним файлом DuckDB: все таблицы с пояснениями. Подключите его по адресу или скачайте – и SQL любой цифры выполнится как есть; файл отдаётся и по частям (Range).
 api-op-catalog = Каталог
-api-does-catalog = Все ряды как наборы данных в DCAT 3 (JSON-LD) – для других каталогов.
+api-does-catalog = Все ряды как наборы данных по DCAT-AP 3 (JSON-LD, Turtle, RDF/XML), сразу на всех языках – для других каталогов.
 api-means-catalog = Грузы между Китаем, Центральной Азией и Европой через Казахстан: цифры с определением, единицей, издателем и адресом.
 api-op-file = { $list } файлом
 api-does-file = Список с окончанием формата в адресе – то же, что format=. Без limit файл содержит весь список; с limit на то, какие это строки, указывают имя файла, первый лист и заголовок Link.
@@ -167,7 +167,8 @@ api-problem-failed = Сбой сервера
 api-detail-failed = Ответ не получился. Если это повторится, сообщите адрес.
 api-page-start = С чего начать
 api-page-start-how = Любой адрес открывается в браузере. Из терминала:
-api-page-formats = Форматы: без указания – JSON; format=, окончание или заголовок Accept – CSV, Parquet, XLSX, GeoJSON и SDMX-JSON.
+api-page-formats = Форматы: без указания – JSON; format=, окончание или заголовок Accept – CSV, Parquet, XLSX, GeoJSON и SDMX.
+api-page-sdmx = Все ряды составляют один поток данных SDMX: /sdmx/data/FREIGHT – значения, /sdmx/dataflow/CORRIDOR/FREIGHT/1.0?references=descendants – его структура; адреса – по SDMX 2.1 и 3.0.
 api-page-paging = Списки в JSON приходят страницами: limit и offset; meta.total – сколько всего, meta.next – адрес следующей страницы. Файл без limit содержит весь список; с limit на то, какая это часть, указывают имя файла, первый лист и заголовок Link.
 api-page-csv = csv=semicolon – CSV с точкой с запятой и десятичной запятой, для Excel в русской или казахской Windows; csv=plain – без метки в начале файла.
 api-page-vintage = v= закрепляет версию данных: тот же адрес всегда даёт те же цифры. В meta.citation версия уже закреплена.

@@ -46,7 +46,7 @@ api-feed-more = 自上一版以来的全部变化
 api-op-editions-one = 某一版的数据库
 api-does-editions-one = 整版数据合为一个DuckDB文件：全部数据表，附说明。按地址挂载或下载后，图中数字的SQL可原样运行；支持分段读取（Range）。
 api-op-catalog = 目录
-api-does-catalog = 全部序列以DCAT 3（JSON-LD）数据集形式列出，供其他目录收录。
+api-does-catalog = 全部序列按DCAT-AP 3列为数据集（JSON-LD、Turtle、RDF/XML），一次给出所有语言，供其他目录收录。
 api-means-catalog = 经哈萨克斯坦往来于中国、中亚和欧洲之间的货运：附统计口径、单位、发布方和网址的数字。
 api-op-file = { $list }（文件）
 api-does-file = 以格式后缀取得列表，与format=相同。不填limit时文件为全部；填写时，文件名、第一张工作表和Link标头说明是哪些行。
@@ -167,7 +167,8 @@ api-problem-failed = 服务器出错
 api-detail-failed = 未能作出答复。如持续出现，请报告该地址。
 api-page-start = 从这里开始
 api-page-start-how = 每个地址都可在浏览器中打开。在终端中：
-api-page-formats = 格式：默认为JSON；用format=、后缀或Accept标头可得CSV、Parquet、XLSX、GeoJSON和SDMX-JSON。
+api-page-formats = 格式：默认为JSON；用format=、后缀或Accept标头可得CSV、Parquet、XLSX、GeoJSON和SDMX。
+api-page-sdmx = 全部序列构成一个SDMX数据流：数值见/sdmx/data/FREIGHT，结构见/sdmx/dataflow/CORRIDOR/FREIGHT/1.0?references=descendants；路径符合SDMX 2.1和3.0。
 api-page-paging = JSON列表分页给出：limit和offset；meta.total为总数，meta.next为下一页地址。不填limit时文件为全部；填写时，文件名、第一张工作表和Link标头说明是哪一部分。
 api-page-csv = csv=semicolon给出用分号和小数逗号的CSV，供俄文或哈萨克文Windows的Excel使用；csv=plain则不带文件开头的标记。
 api-page-vintage = v=固定数据版本：同一地址永远给出同样的数字。meta.citation已固定版本。

@@ -122,20 +122,6 @@ def test_the_accept_header_chooses(accept: str, kind: str, get: Get) -> None:
     assert "Accept" in answer.headers["vary"]
 
 
-def test_the_catalogue_lists_every_series(get: Get) -> None:
-    answer = get("/catalog")
-    said = answer.json()
-    assert answer.headers["content-type"] == "application/ld+json"
-    assert {d["dct:identifier"] for d in said["dcat:dataset"]} == {
-        s["id"] for s in get("/series", limit=5000).json()["data"]
-    }
-    first = said["dcat:dataset"][0]
-    forms = {d["dcat:mediaType"] for d in first["dcat:distribution"]}
-    assert {"text/csv", "application/json", "application/vnd.sdmx.data+json"} <= forms
-    address = first["dcat:distribution"][1]["dcat:accessURL"]["@id"]
-    assert get(address.split("8501")[-1], root="").headers["content-type"].startswith("text/csv")
-
-
 # ---- caching ------------------------------------------------------------------------------------
 
 
