@@ -1,7 +1,8 @@
 """What figures allow to say of each other and of their age: the rules every heading keeps.
 
-A heading may call a figure today's only while it is fresh, compare two figures only when they
-count equal periods, and name a change only as exactly as the coarser of the two was printed.
+A heading calls no figure today's (the catalogues have no such words), compares two figures only
+when they count equal periods, and names a change only as exactly as the coarser of the two was
+printed.
 The rules take plain values, so the build, the topics and the tests ask the same ones.
 """
 
@@ -15,8 +16,6 @@ from dataclasses import dataclass
 from corridor.evidence.periods import month_end
 from corridor.evidence.statuses import COUNTED
 
-#: a figure is of today while its period ended no longer ago than this (days): a quarter
-FRESH_DAYS = 92
 #: the use of a rating is named only when figure and rating are at most so many years apart
 USE_YEARS = 1
 #: ratings of one year that differ by more are a range, not a number
@@ -27,11 +26,6 @@ PRECISE = frozenset({"exact", "rounded"})
 DOUBTS = frozenset(
     {"date-approximate", "date-placeholder", "undated", "suspect", "scope-unclear", "unit-unclear"}
 )
-
-
-def is_fresh(period_end: dt.date, edition: dt.date) -> bool:
-    """Whether words such as *now* may stand beside a figure in an edition of the evidence."""
-    return (edition - period_end).days <= FRESH_DAYS
 
 
 def are_equal_parts(start: dt.date, end: dt.date, other_start: dt.date, other_end: dt.date) -> bool:

@@ -65,6 +65,7 @@ nodes-found-record = { $year } is the highest of the { $count } years found: { $
 nodes-found-fell = { $value } in { $year }, after { $peak } in { $peak_year }
 nodes-two = { $one }. { $two }
 nodes-found-apart = Two counts of different scope, one { $times } times the other: { $larger } and { $smaller } ({ $period })
+nodes-parts-apart = These equal parts do not rise with the bars: one bar is an estimate, so no change of the year is named.
 nodes-rated-title = What it can take
 nodes-no-volume = No yearly figure of what passed was found.
 nodes-nothing = No figure of { $node } was found: neither what passed nor what can pass.

@@ -65,6 +65,7 @@ nodes-found-record = Табылған жылдық мәндердің ({ $count 
 nodes-found-fell = { $year } жылы { $value }, { $peak_year } жылы { $peak } болған
 nodes-two = { $one }. { $two }
 nodes-found-apart = Қамтуы әртүрлі екі есеп, бірі екіншісінен { $times } есе көп: { $larger } және { $smaller } ({ $period })
+nodes-parts-apart = Жылдардың бұл тең бөліктері бағандармен бірге өспейді: бір баған – бағалау, сондықтан жылдық өзгеріс айтылмаған.
 nodes-rated-title = Тораптың қабылдау мүмкіндігі
 nodes-no-volume = Өткен жүк туралы жылдық дерек табылмады.
 nodes-nothing = { $node } торабы бойынша дерек табылмады: не өткен жүк, не өткізу қабілеті туралы.

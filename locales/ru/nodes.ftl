@@ -65,6 +65,7 @@ nodes-found-record = Наибольшее из найденных годовых
 nodes-found-fell = { $value } в { $year } году после { $peak } в { $peak_year } году
 nodes-two = { $one }. { $two }
 nodes-found-apart = Два учёта с разным охватом: { $larger } и { $smaller } ({ $period }), отношение { $times } : 1
+nodes-parts-apart = Равные части лет не растут вместе со столбцами: один столбец – оценка, поэтому изменение за год не названо.
 nodes-rated-title = Сколько узел может принять
 nodes-no-volume = Годовых данных об объёме перевозок не найдено.
 nodes-nothing = Узел { $node }: данных не найдено – ни об объёме перевозок, ни о пропускной способности.

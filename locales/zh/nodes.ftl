@@ -65,6 +65,7 @@ nodes-found-record = 已知{ $count }个年份中{ $year }年最高：{ $value }
 nodes-found-fell = { $year }年{ $value }，{ $peak_year }年曾达{ $peak }
 nodes-two = { $one }；{ $two }
 nodes-found-apart = 口径不同的两种统计：{ $larger }为{ $smaller }的{ $times }倍（{ $period }）
+nodes-parts-apart = 这些相同月份并未随柱形上升：其中一根柱为估计值，故不给出全年变化。
 nodes-rated-title = 该节点的能力
 nodes-no-volume = 未找到全年过货量数据。
 nodes-nothing = 未找到{ $node }的任何数据：既无过货量，也无能力。

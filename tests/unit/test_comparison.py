@@ -13,11 +13,6 @@ def day(text: str) -> dt.date:
     return dt.date.fromisoformat(text)
 
 
-def test_a_figure_is_of_today_for_a_quarter() -> None:
-    assert comparison.is_fresh(day("2026-08-24"), day("2026-11-24"))
-    assert not comparison.is_fresh(day("2026-08-23"), day("2026-11-24"))
-
-
 @pytest.mark.parametrize(
     ("one", "other", "equal"),
     [

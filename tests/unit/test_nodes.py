@@ -20,6 +20,7 @@ from corridor.topics.nodes.capacity_drawing import draw_ratings
 from corridor.topics.nodes.disagreements import spell_spread
 from corridor.topics.nodes.drawing import TONES, CargoYears, draw_cargo_years
 from corridor.topics.status_claims import find_status_dispute
+from corridor.warehouse import ask
 
 
 def value(series: str, year: int, amount: float, **more: Any) -> dict[str, Any]:
@@ -389,6 +390,20 @@ def test_equal_months_stand_beside_each_other() -> None:
         part("port", 2025, 7, 3.1),
     )
     assert list(rules.select_same_part(rows, rows.iloc[-1])["year"]) == [2023, 2024, 2025]
+    # the end of February is its end in a leap year too
+    trains = ask("series_values", series=["china-europe-trains"])
+    two_months = rules.select_same_part(trains, trains.iloc[-1])
+    assert list(two_months["year"]) == [2021, 2024, 2026]
+    assert rules.select_same_part(rows.head(0), rows.iloc[-1]).empty
+
+
+def test_months_that_do_not_rise_with_the_bars_are_said() -> None:
+    """Aktobe: 140 thousand t in ten months of 2025 after 141.7; the year 173 after about 150."""
+    rows = ask("series_values", series=["kz-air-tonnes-airports"])
+    parts = rows[rows["period_kind"] == "year-to-date"]
+    assert rules.go_apart(rows, parts)
+    assert not rules.go_apart(rows.assign(growth=0.1), parts), "a change of the year is named then"
+    assert not rules.go_apart(rows, parts.head(1))
 
 
 def test_the_nearest_names_in_any_script() -> None:

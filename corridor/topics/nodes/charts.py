@@ -132,6 +132,8 @@ def _draw_counts(view: View, counts: dict[str, pd.DataFrame], names: dict[str, s
         figure = draw_year_bars(bars, view.lang, view.theme)
         equal = _select_equal_parts(rows, parts[code])
         notes = [view.say("figure-hatched") if len(parts[code]) else "", view.spell_values(equal)]
+        if rules.go_apart(rows, equal):
+            notes.append(view.say("nodes-parts-apart"))
         shown = pd.concat([full_years(rows), parts[code], equal])
         charts.append(Chart(f"whole_{code}", figure, shown, sentences(notes, view.lang)))
     return charts

@@ -104,12 +104,30 @@ def add_up_parts(total: pd.DataFrame, parts: pd.DataFrame) -> dict[str, list[str
 
 
 def select_same_part(rows: pd.DataFrame, row: Any) -> pd.DataFrame:
-    """Part-years of other years that run over the same months as ``row``, and ``row``, in order."""
-    ends = (row.period_end.month, row.period_end.day)
-    same = rows["period_end"].map(lambda d: (d.month, d.day) == ends)
-    starts = rows["period_start"].map(lambda d: (d.month, d.day) == (1, 1))
-    parts = rows[same & starts & (rows["period_kind"] != "year") & rows["status"].isin(HAPPENED)]
-    return parts.sort_values("year")
+    """Part-years that happened, equal to ``row`` in their years, and ``row`` itself, in order."""
+    part = (row.period_start, row.period_end)
+    same = [
+        one.period_kind != "year"
+        and (one.period_start.month, one.period_start.day) == (1, 1)
+        and comparison.are_equal_parts(one.period_start, one.period_end, *part)
+        for one in rows.itertuples()
+    ]
+    parts = rows[pd.Series(same, index=rows.index, dtype=bool)]
+    return parts[parts["status"].isin(HAPPENED)].sort_values("year")
+
+
+def go_apart(rows: pd.DataFrame, equal: pd.DataFrame) -> bool:
+    """Whether two equal parts did not rise while the bars of their years do, or the other way
+    round, where no change of the year is named: one of them is no count.
+
+    ``rows``: series_value rows of one series; ``equal``: its two parts, the earlier first.
+    """
+    full = full_years(rows)
+    years = full[full["year"].isin(equal["year"])]
+    if len(equal) != 2 or len(years) != 2 or not pd.isna(years["growth"].iloc[-1]):
+        return False
+    part, year = (own["value"].iloc[-1] - own["value"].iloc[0] for own in (equal, years))
+    return bool(part * year < 0)
 
 
 def find_lost_cargo(
