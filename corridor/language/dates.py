@@ -86,8 +86,9 @@ def moment_text(row: Any, lang: str, *, short: bool = False) -> str:
     ``row``: with ``period`` and ``flags``. What was so before a change has a day in the evidence,
     that of the statement or of the eve, which nobody stated.
     """
-    flags = getattr(row, "flags", None)
-    if flags is not None and UNDATED in list(flags):
+    # of a row of pandas the attribute of this name is its own
+    flags = row.get("flags") if hasattr(row, "get") else getattr(row, "flags", None)
+    if not isinstance(flags, float | None) and UNDATED in list(flags):
         return text(lang, f"flag-{UNDATED}")
     return period_text(str(row.period), lang, short=short)
 

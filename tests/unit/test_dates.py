@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from types import SimpleNamespace
 
+import pandas as pd
 import pytest
 
 from corridor.language import date_text, event_date, part_months, period_text
+from corridor.language.dates import moment_text
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,12 @@ def test_an_event_is_dated_as_precisely_as_it_is_known(
 ) -> None:
     event = SimpleNamespace(precision=precision, day=dt.date(2011, 3, 19), date=date)
     assert event_date(event, "en") == words
+
+
+def test_a_row_of_any_kind_says_its_moment() -> None:
+    """A row of pandas has an attribute `flags` of its own, which holds nothing of the value's."""
+    for flags, said in ((["undated"], "not dated"), ([], "2025"), (None, "2025")):
+        values = {"period": "2025", "flags": flags}
+        assert moment_text(pd.Series(values), "en") == said
+        assert moment_text(SimpleNamespace(**values), "en") == said
+    assert moment_text(pd.Series({"period": "2025"}), "en") == "2025"
