@@ -34,6 +34,8 @@ from corridor.api import (
     trade,
     vintages,
 )
+from corridor.api.html_page import Endpoint
+from corridor.api.missing import build_missing, is_page_wanted
 from corridor.api.request import API_ROOT
 from corridor.api.sdmx import paths as sdmx
 from corridor.api.sdmx.structures import ROOT as SDMX_ROOT
@@ -91,13 +93,20 @@ async def _lead_to_page(_: Request) -> Response:
     return RedirectResponse("/api", 307)
 
 
-async def _get_briefing_page(request: Request) -> Response:
-    try:
-        return await briefs.get_page(request)
-    except CorridorError as refused:
-        return await problems.answer_refused(request, refused)
-    except ValidationError as wrong:
-        return await problems.answer_not_valid(request, RequestValidationError(wrong.errors()))
+def _build_briefing_page(missing: Endpoint) -> Endpoint:
+    """A page for people: where there is none, they are answered as anywhere else."""
+
+    async def get_page(request: Request) -> Response:
+        try:
+            return await briefs.get_page(request)
+        except CorridorError as refused:
+            problem = await problems.answer_refused(request, refused)
+            wanted = is_page_wanted(request)
+            return await missing(request) if problem.status_code == 404 and wanted else problem
+        except ValidationError as wrong:
+            return await problems.answer_not_valid(request, RequestValidationError(wrong.errors()))
+
+    return get_page
 
 
 def build_routes(sans: str = "", pages: Sequence[str] = ()) -> list[BaseRoute]:
@@ -113,7 +122,7 @@ def build_routes(sans: str = "", pages: Sequence[str] = ()) -> list[BaseRoute]:
         Route(API_ROOT, _lead_to_page),
         Mount(API_ROOT, app=api),
         Mount(SDMX_ROOT, app=sdmx.build_application()),
-        Route("/brief/{topic}", _get_briefing_page),
+        Route("/brief/{topic}", _build_briefing_page(build_missing(pages, sans))),
         Route(previews.PATH, previews.get_preview),
         Route("/api/{rest:path}", _answer_unknown_path),
     ]

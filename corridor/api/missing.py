@@ -24,8 +24,7 @@ def build_missing(pages: Collection[str], sans: str = "") -> Endpoint:
     which the first is at `/`."""
 
     async def get_missing(request: Request) -> Response:
-        form = choose_media(request.headers.get("accept"), _OFFERS)
-        if form != "page":
+        if not is_page_wanted(request):
             problem = await problems.answer_not_served(request, HTTPException(404))
             problem.headers.add_vary_header("Accept")
             return problem
@@ -51,3 +50,8 @@ def build_missing(pages: Collection[str], sans: str = "") -> Endpoint:
         return Response(body, 404, head, "text/html")
 
     return get_missing
+
+
+def is_page_wanted(request: Request) -> bool:
+    """Whether who asks would rather read a page than a problem."""
+    return choose_media(request.headers.get("accept"), _OFFERS) == "page"

@@ -48,7 +48,7 @@ def test_nothing_of_ours_is_taken_for_an_addition(get: Get) -> None:
     [
         ("/API/v1/Series/", "/api/v1/series"),
         ("/api/V1/nodes/AKTAU", "/api/v1/nodes/AKTAU"),
-        ("/Brief/node:Aktau/", "/brief/node:Aktau"),
+        ("/Brief/node:Aktau/", "/brief/node:aktau"),
         ("/sdmx/data/X/", "/sdmx/data/X"),
         ("//api/v1", "//api/v1"),
     ],
@@ -95,7 +95,11 @@ HTML = "text/html,application/xhtml+xml,*/*;q=0.8"
 
 
 @pytest.mark.parametrize(
-    "path", ["/no-such-page", "/traffic/aktau", "/static/js/none.js", "/_stcore/none", "/app/none"]
+    "path",
+    [
+        *("/no-such-page", "/traffic/aktau", "/static/js/none.js", "/_stcore/none", "/app/none"),
+        *("/app/static/none.png", "/media/none.png", "/brief/none-such"),
+    ],
 )
 def test_what_does_not_exist_is_not_found(path: str, server: Server) -> None:
     for tag, words in (
@@ -108,6 +112,7 @@ def test_what_does_not_exist_is_not_found(path: str, server: Server) -> None:
         assert (status, head["content-type"]) == (404, "text/html; charset=utf-8")
         assert words in body.decode()
         assert b'href="/traffic?lang=' in body
+        assert {"accept", "accept-language"} <= set(head["vary"].lower().split(", "))
     asked = ask(server, "GET", path + "?lang=ru", accept=HTML, accept_language="kk")[2]
     assert "Страницы по адресу" in asked.decode(), "the address rules over the browser"
     status, head, body = ask(server, "GET", path, accept_language="zh")

@@ -1,5 +1,5 @@
-"""What does not exist is not found: Streamlit answers every path that it does not know with its
-page and 200, and the browser then finds out.
+"""What does not exist is not found, and is told in one way: Streamlit answers most paths that it
+does not know with its page and 200, and others with a word of English.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class KnownPaths:
             nonlocal absent
             if message["type"] == "http.response.start":
                 kind = Headers(raw=message.get("headers", [])).get("content-type", "")
-                absent = message["status"] in (200, 206) and kind.startswith("text/html")
+                absent = self._is_absent(scope["path"], message["status"], kind)
             if not absent:
                 await send(message)
 
@@ -53,7 +53,12 @@ class KnownPaths:
             await answer(scope, receive, send)
 
     def _is_known(self, scope: Scope) -> bool:
-        path = scope["path"]
-        if path in self.paths or path.split("/")[1] in _GIVEN:
+        if scope["path"] in self.paths:
             return True
         return any(route.matches(scope)[0] is not Match.NONE for route in self.routes)
+
+    def _is_absent(self, path: str, status: int, kind: str) -> bool:
+        if status == 404:
+            return kind.startswith("text/plain")
+        given = path.split("/")[1] in _GIVEN
+        return status in (200, 206) and kind.startswith("text/html") and not given

@@ -19,7 +19,7 @@ from corridor.server.tracking import is_tracking
 #: first part of a path -> how many of its parts are words of ours, the rest are codes
 WORDS = {
     "api": 3,
-    "brief": 1,
+    "brief": 2,
     "preview": 1,
     "sdmx": 1,
     "healthz": 1,
