@@ -65,6 +65,7 @@ evidence-project = Project
 evidence-field = Claim
 evidence-downloads-title = Download any table
 evidence-documentation = What each table and column means: [tables](/api/docs/tables), [queries](/api/docs/queries), [measures](/api/docs/metrics) (in English).
+evidence-database = All tables of this edition in one file: [a DuckDB database]({ $address }), read by DuckDB 1.4 or newer.
 evidence-licence = Figures belong to the publishers named with them; our curation CC BY 4.0. World Bank data CC BY 4.0; Eurostat reuse with attribution.
 evidence-rows = { $count } rows
 evidence-about-rows = Rows

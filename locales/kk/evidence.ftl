@@ -65,6 +65,7 @@ evidence-project = Жоба
 evidence-field = Мәлімдеме
 evidence-downloads-title = Кестелерді жүктеп алу
 evidence-documentation = Әр кесте мен баған нені білдіреді: [кестелер](/api/docs/tables), [сұраулар](/api/docs/queries), [көрсеткіштер](/api/docs/metrics) (ағылшын тілінде).
+evidence-database = Осы шығарылымның барлық кестесі бір файлда: [DuckDB дерекқоры]({ $address }), DuckDB 1.4 және одан жаңа нұсқалары оқиды.
 evidence-licence = Сандар оларды жариялаған ұйымдарға тиесілі; біздің іріктеме CC BY 4.0. Дүниежүзілік банк деректері CC BY 4.0; Еуростат – дереккөзі көрсетілсе.
 evidence-rows = Жол саны: { $count }
 evidence-about-rows = Жол саны

@@ -65,6 +65,7 @@ evidence-project = Проект
 evidence-field = Заявление
 evidence-downloads-title = Скачать таблицы
 evidence-documentation = Что означает каждая таблица и каждый столбец: [таблицы](/api/docs/tables), [запросы](/api/docs/queries), [показатели](/api/docs/metrics) (на английском).
+evidence-database = Все таблицы этого выпуска одним файлом: [база данных DuckDB]({ $address }), читается DuckDB 1.4 и новее.
 evidence-licence = Цифры принадлежат названным издателям; наша подборка CC BY 4.0. Данные Всемирного банка CC BY 4.0; Евростат – с указанием источника.
 evidence-rows = Строк: { $count }
 evidence-about-rows = Строк

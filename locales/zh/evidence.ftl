@@ -65,6 +65,7 @@ evidence-project = 项目
 evidence-field = 说法
 evidence-downloads-title = 下载数据表
 evidence-documentation = 各数据表和各列的含义：[数据表](/api/docs/tables)、[查询](/api/docs/queries)、[指标](/api/docs/metrics)（英文）。
+evidence-database = 该版全部数据表合为一个文件：[DuckDB数据库]({ $address })，DuckDB 1.4及以上版本可读。
 evidence-licence = 数字归所注明的发布方所有；本站整理部分采用 CC BY 4.0。世界银行数据 CC BY 4.0；欧盟统计局数据须注明来源。
 evidence-rows = { $count }行
 evidence-about-rows = 行数

@@ -74,6 +74,13 @@ def test_search_finds_kuryk() -> None:
     assert any("173" in said for said in headings(at, 2))
 
 
+@pytest.mark.parametrize("pinned", ["", "5f0527ea858f"])
+def test_downloads_offer_the_database_of_the_edition_on_screen(pinned: str) -> None:
+    at = opened(view="downloads", **({"v": pinned} if pinned else {}))
+    address = f"/api/v1/editions/{pinned or warehouse.current().hash}.duckdb"
+    assert any(f'href="{address}"' in str(one.value) for one in at.html)
+
+
 @pytest.mark.parametrize("named", ["31bf0aa034", "o31bf0aa034"])
 def test_search_finds_an_observation_by_its_id(named: str) -> None:
     """Today's, and that of editions in which ids could begin with a digit."""

@@ -23,6 +23,8 @@ def place_downloads(view: View) -> None:
     prose.heading(view.say("evidence-downloads-title"), view.say("evidence-licence"))
     prose.quiet(view.say("evidence-documentation"))
     vintage = data.vintage()
+    database = f"/api/v1/editions/{vintage.hash}.duckdb"
+    prose.quiet(view.say("evidence-database", address=database))
     for table in list_tables(view, warehouse.TABLES, vintage.counts):
         with st.container(key=f"cells_{table.name}"):
             words, files = st.columns([1, 1], vertical_alignment="center")
