@@ -158,6 +158,20 @@ def test_data_fit_the_official_schemas(form: str, observation: str, get: Get) ->
     check_message(answer)
     assert "Xi'an" in answer.text
     assert "2025-01-01/P" in answer.text
+    if form.startswith("sdmx-ml"):
+        (data,) = etree.fromstring(answer.content).iterfind("{*}DataSet")
+        names = {etree.QName(name): value for name, value in data.attrib.items()}
+        said = {name.localname: value for name, value in names.items() if name.namespace}
+        assert said["action"] == "Information"
+        assert said.get("dataScope", "DataStructure") == "DataStructure"
+
+
+def test_narrow_spaces_of_a_date_are_spaces(get: Get) -> None:
+    """The citation has one between the year and its word in Russian."""
+    for form in ("sdmx-generic", "sdmx-ml"):
+        answer = get(f"/data/FREIGHT/A...{SERIES}", root="/sdmx", format=form, lang="ru")
+        assert "\\u" not in answer.text
+        assert "\u202f" in answer.text
 
 
 @pytest.mark.parametrize("form", STRUCTURE)

@@ -58,7 +58,18 @@ def write_data(flow: Flow, form: str, *, flat: bool = False, attributes: bool = 
         dimension_at_observation="AllDimensions" if flat else TIME,
         prettyprint=False,
     )
-    return restore(str(written)).encode()
+    return restore(_amend(str(written))).encode()
+
+
+def _amend(message: str) -> str:
+    """Structure-specific data with the attributes of its set as the schema has them, which no
+    validator sees: their type is that of the set alone."""
+    head, mark, rest = message.partition("</mes:Header>")
+    scope = f'ss:dataScope="{FLOW}"'
+    rest = rest.replace(scope, 'ss:dataScope="DataStructure"', 1)
+    if "ss:structureRef" in rest:
+        rest = rest.replace(' action="Information"', ' ss:action="Information"', 1)
+    return head + mark + rest
 
 
 def _said(value: Any, keep: Callable[[str], str]) -> Any:

@@ -106,7 +106,7 @@ def _build_all(
             "agency": AGENCY,
             "version": VERSION,
             "urn": urn(kind, id),
-            "is_final": True,
+            "is_final": False,  # each edition of the evidence may add codes
             "structure_url": address(context, kind, id),
         }
 
