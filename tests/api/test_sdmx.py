@@ -292,6 +292,26 @@ def test_structures_by_their_paths(path: str, found: list[str], get: Get) -> Non
     assert sorted(kind for kind, ones in answer.json()["data"].items() if ones) == found
 
 
+@pytest.mark.parametrize("form", STRUCTURE)
+def test_what_is_available(form: str, get: Get) -> None:
+    """By the paths of both versions, alone and with the structures."""
+    for path in (
+        f"/availableconstraint/FREIGHT/...{SERIES}?startPeriod=2025&references=all",
+        f"/availability/dataflow/CORRIDOR/FREIGHT/1.0/*.*.*.{SERIES}?startPeriod=2025",
+    ):
+        answer = get(f"{path}&format={form}", root="/sdmx")
+        check_message(answer)
+        assert SERIES in answer.text
+    (known,) = get(
+        f"/availability/dataflow/CORRIDOR/FREIGHT/1.0/*.*.*.{SERIES}/FREQ",
+        root="/sdmx",
+        format="json",
+    ).json()["data"]["dataConstraints"]
+    (region,) = known["cubeRegions"]
+    (frequencies,) = region["keyValues"]
+    assert {one["value"] for one in frequencies["values"]} == {"A", "I", "M", "Q", "S"}
+
+
 def test_one_code_alone(get: Get) -> None:
     answer = get("/codelist/CORRIDOR/CL_OBS_STATUS/1.0/E", root="/sdmx", format="json")
     (codelist,) = answer.json()["data"]["codelists"]

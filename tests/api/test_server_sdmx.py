@@ -94,7 +94,7 @@ def test_pysdmx_finds_the_structures(service: str) -> None:
 
 @pytest.mark.parametrize("form", ["sdmx-csv", "sdmx-csv-1", "sdmx-generic", "sdmx-ml", "sdmx-ml-3"])
 def test_pysdmx_reads_every_format(form: str, service: str) -> None:
-    structure = f"{service}/datastructure/CORRIDOR/FREIGHT/1.0"
+    structure = f"{service}/dataflow/CORRIDOR/FREIGHT/1.0?references=children"
     query = f"startPeriod={YEARS[0]}&endPeriod={YEARS[-1]}&format={form}"
     (found,) = get_datasets(f"{service}/data/FREIGHT/A...{SERIES}?{query}", structure)
     rows = found.data
@@ -117,6 +117,12 @@ def test_pysdmx_asks_by_the_paths_of_both_versions(
     assert set(wanted()) <= set(found.data["TIME_PERIOD"])
 
 
-def test_pysdmx_lists_the_flows_of_the_service(service: str) -> None:
-    (flow,) = SdmxConnector(service).dataflows()
+def test_pysdmx_discovers_a_flow_and_takes_data_of_it(service: str) -> None:
+    connector = SdmxConnector(service, timeout=60)
+    (flow,) = connector.dataflows()
     assert (flow.agency, flow.id) == ("CORRIDOR", "FREIGHT")
+    known = connector.dataflow(flow, f"SERIES = '{SERIES}'")
+    assert "A" in [code.id for code in known.components["FREQ"].enumeration]
+    rows = connector.data(flow, f"SERIES = '{SERIES}' AND FREQ = 'A'")
+    read = {row["TIME_PERIOD"]: float(row["OBS_VALUE"]) for row in rows}
+    assert wanted().items() <= read.items()

@@ -55,6 +55,8 @@ def add_to_json(message: str, structures: Structures, lang: str) -> bytes:
     for kind, artefacts in whole["data"].items():
         items = {"codelists": "codes", "conceptSchemes": "concepts"}.get(kind, "")
         for artefact in artefacts:
+            if kind not in KINDS_OF:  # what is available has no names and no address of its own
+                continue
             own = urn(KINDS_OF[kind], artefact["id"])
             artefact["links"] = [{"rel": "self", "urn": own, "href": links[own]}]
             _name(artefact, structures, (artefact["id"], ""), lang)

@@ -18,6 +18,7 @@ from corridor.api.filters import Common
 from corridor.api.request import RequestContext
 from corridor.api.response import Answer, Build, choose_format, respond
 from corridor.api.sdmx import data_message, references, selection, structure_message
+from corridor.api.sdmx.availability import build_constraint
 from corridor.api.sdmx.components import FLOW
 from corridor.api.sdmx.faults import SdmxFault, answer_fault
 from corridor.api.sdmx.structures import KINDS, read_structures
@@ -48,7 +49,9 @@ STRUCTURE = ("sdmx-structure", "sdmx-structure-3", "sdmx-structure-json")
 #: parameters of ours beside those of SDMX
 OWN = ("lang", "v", "format")
 #: resources of SDMX that are not here
-NOT_MADE = ("metadata", "availableconstraint", "availability", "registration")
+NOT_MADE = ("metadata", "registration")
+#: how 2.1 and 3.0 call what is available
+AVAILABLE = ("availableconstraint", "availability")
 #: how 3.0 names the context of data
 CONTEXTS = ("dataflow", "datastructure", "provisionagreement", "*")
 
@@ -90,6 +93,8 @@ async def _answer(request: Request, parts: Sequence[str], lang: str) -> Response
         raise SdmxFault("not-made", resource)
     if resource == "data":
         build, form = _ask_data(request, rest), _choose(request, DATA, 0)
+    elif resource in AVAILABLE:
+        build, form = _ask_available(request, rest), _choose(request, STRUCTURE, 1)
     elif resource in (*KINDS, "structure", "schema"):
         build, form = _ask_structure(request, resource, rest), _choose(request, STRUCTURE, 1)
     else:
@@ -109,22 +114,51 @@ def _choose(request: Request, known: tuple[str, ...], place: int) -> str:
     return aliases.get(form, form)
 
 
-def _ask_data(request: Request, rest: Sequence[str]) -> Build:
+def _read_query(
+    request: Request, rest: Sequence[str], *others: str
+) -> tuple[selection.Selection, str]:
+    """What a path and its parameters choose of the flow, and the last part of the path: of
+    availability the component it is of. ``others`` are parameters read elsewhere."""
     if not rest:
-        raise SdmxFault("syntax", "data")
-    if rest[0] in CONTEXTS:  # 3.0: context, agency, flow, version, key
-        context, agency, id, version, key = ([*rest, "", "", "", ""])[:5]
+        raise SdmxFault("syntax", request.url.path)
+    if rest[0] in CONTEXTS:  # 3.0: context, agency, flow, version, key, component
+        _, agency, id, version, key, component = ([*rest, "", "", "", "", ""])[:6]
         selection.check_flow(agency, id, version)
-    else:  # 2.1: flow, key, provider
+    else:  # 2.1: flow, key, provider, component
+        _, key, _, component = ([*rest, "", "", ""])[:4]
         selection.read_flow_reference(rest[0])
-        key = rest[1] if len(rest) > 1 else ""
-    query = [(name, one) for name, one in request.query_params.multi_items() if name not in OWN]
-    chosen = selection.read_selection(key, query)
+    own = (*OWN, *others)
+    query = [(name, one) for name, one in request.query_params.multi_items() if name not in own]
+    return selection.read_selection(key, query), "" if component in selection.ANY else component
+
+
+def _ask_data(request: Request, rest: Sequence[str]) -> Build:
+    chosen, _ = _read_query(request, rest)
 
     def build(context: RequestContext, form: str) -> Answer:
         flow = selection.select(context, chosen)
         body = data_message.write_data(flow, form, flat=chosen.flat, attributes=chosen.attributes)
         return Answer(body, form, FLOW.lower())
+
+    return build
+
+
+def _ask_available(request: Request, rest: Sequence[str]) -> Build:
+    chosen, component = _read_query(request, rest, "references", "mode")
+    wanted = request.query_params.get("references", "none")
+    if wanted not in references.REFERENCES:
+        raise SdmxFault("syntax", wanted)
+
+    def build(context: RequestContext, form: str) -> Answer:
+        constraint = build_constraint(selection.select(context, chosen), component)
+        structures = read_structures(context)
+        beside = [
+            one
+            for (kind, _), one in structures.found.items()
+            if wanted in ("all", kind) and wanted != "none"
+        ]
+        body = structure_message.write_structures(context, structures, [constraint, *beside], form)
+        return Answer(body, form, "available")
 
     return build
 

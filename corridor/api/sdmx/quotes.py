@@ -1,9 +1,9 @@
 """Marks that mean something in XML or to Python, through the writers of pysdmx 1.21.
 
-They turn each apostrophe into a double mark (`Xi'an` would read `Xi"an`), write a backslash twice, a
-narrow space as `\\u202f`, and leave an ampersand of a data set's attribute as it is, so that the
-message is not XML. The marks go in as letters of a script that nobody writes (Linear B) and come
-out as XML has them.
+They turn each apostrophe into a double mark (`Xi'an` would read `Xi"an`), write a backslash twice
+and a narrow space by its number, and leave an ampersand of a data set's attribute as it is, so that
+the message is not XML. The marks go in as letters of a script that nobody writes (Linear B) and
+come out as XML has them.
 """
 
 from __future__ import annotations
