@@ -25,6 +25,7 @@ from corridor.server.setup import setup
 from corridor.server.streamlit_patches.back_messages import BackMessages
 from corridor.server.streamlit_patches.font_url import find_font_url
 from corridor.server.streamlit_patches.html_lang import HtmlLang
+from corridor.server.streamlit_patches.page_numbers import localize_numbers
 from corridor.server.streamlit_patches.page_origin import PageOrigin
 from corridor.server.streamlit_patches.plotly_bundle import shrink_plotly
 from corridor.server.streamlit_patches.routes import close_doors
@@ -39,6 +40,13 @@ prepare_map_files()
 sans = find_font_url()
 routes = [*build_redirects(), *build_routes(sans, PAGES)]
 pages = (*PAGES, *UNLISTED)
+
+
+def change_script(path: str, body: bytes) -> bytes:
+    """Streamlit's scripts as this dashboard sends them."""
+    return localize_numbers(path, shrink_plotly(path, body))
+
+
 app = st.App(
     "app.py",
     routes=routes,
@@ -49,7 +57,7 @@ app = st.App(
         Middleware(PageOrigin),
         Middleware(BackMessages),
         Middleware(ThemeRedirect),
-        Middleware(GzipCache, change=shrink_plotly),
+        Middleware(GzipCache, change=change_script),
         Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
         Middleware(HtmlLang, write_head=write_head, find_static=find_static_address),
     ],

@@ -24,6 +24,7 @@ from corridor.language.numbers import (
     quantity,
     scale_of,
     separators,
+    split_quantity,
     unit_name,
 )
 from corridor.language.punctuation import (
@@ -68,6 +69,7 @@ __all__ = [
     "scale_of",
     "sentences",
     "separators",
+    "split_quantity",
     "source_line",
     "space",
     "stop",

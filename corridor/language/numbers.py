@@ -129,18 +129,35 @@ def printed(value: float, lang: str, divisor: float = 1.0) -> str:
     scaling, never below what tells the value apart. Two decimals of a number below a hundred that
     is not scaled are its own: a level of −29.21 m is not −29.2.
     """
-    scaled = value / divisor
-    if divisor == 1:
+    return number(value / divisor, lang, _find_digits(value / divisor, whole=divisor == 1))
+
+
+def _find_digits(scaled: float, *, whole: bool) -> int:
+    """Decimals of a value as it is printed; ``whole``: it is not scaled."""
+    if whole:
         if float(scaled).is_integer():
-            return number(scaled, lang, 0)
+            return 0
         own = abs(scaled) < 100 and abs(round(scaled, 2) - scaled) < 1e-9
         tenths = (abs(scaled) >= 10 and not own) or abs(round(scaled, 1) - scaled) < 1e-9
-        return number(scaled, lang, 1 if tenths else 2)
+        return 1 if tenths else 2
     for digits in (0, 1, 2):
         if abs(round(scaled, digits) - scaled) < 1e-9:
-            return number(scaled, lang, digits)
+            return digits
     size = abs(scaled)
-    return number(scaled, lang, 2 if size < 10 else 1 if size < 1000 else 0)
+    return 2 if size < 10 else 1 if size < 1000 else 0
+
+
+def split_quantity(
+    value: float, unit: str, lang: str, largest: float | None = None
+) -> tuple[float, str]:
+    """What :func:`quantity` writes as a number and the name of its unit, for two cells: 3,800,000 t
+    is 3.8 and `Mt`; ``largest`` as there."""
+    beside = value if largest is None else largest
+    divisor, name = scale_of(unit, beside, lang) if unit else (1.0, "")
+    if divisor == 1 and unit:
+        name = unit_name(unit, lang, beside)
+    scaled = value / divisor
+    return round(scaled, _find_digits(scaled, whole=divisor == 1)), name
 
 
 def quantity(

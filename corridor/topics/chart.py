@@ -15,13 +15,12 @@ from corridor.language import (
     capitalize,
     moment_text,
     named,
-    number,
-    quantity,
     scale_of,
     sentences,
     source_line,
     word_or_code,
 )
+from corridor.language.amounts import Amount
 from corridor.topics.view import View
 
 
@@ -160,20 +159,25 @@ def build_twin(
             {
                 view.say("table-series"): titles.get(row.series_id, row.series_id),
                 view.say("table-period"): moment_text(row, view.lang, short=True),
-                view.say("table-value"): quantity(
-                    row.value, row.unit, view.lang, qualifier=row.qualifier, status=row.status
+                view.say("table-value"): Amount(
+                    row.value, row.unit, view.lang, row.qualifier, row.status
                 ),
                 view.say("table-status"): word_or_code(view.lang, "status", row.status),
                 view.say("table-publisher"): view.publisher(row.publisher),
             }
             | {
-                head: "" if pd.isna(beside := getattr(row, name)) else number(beside, view.lang)
+                head: "" if pd.isna(beside := getattr(row, name)) else _beside(view, beside)
                 for name, head in (columns or {}).items()
             }
         )
     cells = pd.DataFrame(rows)
     column = view.say("table-series")
     return cells.drop(columns=column) if values["series_id"].nunique() == 1 else cells
+
+
+def _beside(view: View, value: float) -> Amount:
+    """A number whose unit its head says."""
+    return Amount(value, "", view.lang, bare=True)
 
 
 def spell_unit(view: View, unit: str, largest: float) -> str:

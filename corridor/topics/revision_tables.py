@@ -6,7 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from corridor.language import date_text, period_text, quantity
+from corridor.language import date_text, period_text
+from corridor.language.amounts import Amount
 from corridor.language.countries import country_name
 from corridor.topics.view import View
 
@@ -20,8 +21,7 @@ def build_revision_table(view: View, rows: pd.DataFrame, *, named: bool = False)
         "table-period": [period_text(r.period, view.lang, short=True) for r in revisions],
         "vintage-appeared": [date_text(r.appeared_date, view.lang, "short") for r in revisions],
         "table-value": [
-            quantity(r.value, r.unit, view.lang, qualifier=r.qualifier, status=r.status)
-            for r in revisions
+            Amount(r.value, r.unit, view.lang, r.qualifier, r.status) for r in revisions
         ],
         "passport-used": [view.say(f"role-{r.role}") if r.role else "–" for r in revisions],
         "table-publisher": [view.publisher(r.publisher) for r in revisions],
@@ -52,10 +52,8 @@ def build_change_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({view.say(key): cells for key, cells in columns.items()})
 
 
-def _spell_amount(view: View, value: float, status: str, unit: str) -> str:
-    if pd.isna(value):
-        return "–"
-    return quantity(value, unit, view.lang, status=status or "actual")
+def _spell_amount(view: View, value: float, status: str, unit: str) -> Amount | str:
+    return "–" if pd.isna(value) else Amount(value, unit, view.lang, status=status or "actual")
 
 
 def name_changed(view: View, row: Any) -> str:

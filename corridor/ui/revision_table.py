@@ -9,6 +9,7 @@ import streamlit as st
 
 from corridor.topics.revision_tables import build_revision_table
 from corridor.ui import data
+from corridor.ui.plain_table import show_plain_table
 from corridor.ui.visitor import View
 
 
@@ -22,4 +23,4 @@ def place_revisions(view: View, facts: dict[str, Any]) -> None:
     )
     if len(rows):
         st.markdown(f"**{view.say('vintage-history')}**")
-        st.table(build_revision_table(view, rows), border="horizontal", hide_index=True)
+        show_plain_table(build_revision_table(view, rows), view.lang)

@@ -11,8 +11,9 @@ import streamlit as st
 from corridor.language import qualified, text
 from corridor.server.streamlit_patches.right_heads import put_right
 from corridor.ui import passport
+from corridor.ui.amount_columns import is_amounts, split_amounts
 from corridor.ui.table_sizes import find_height, find_widths
-from corridor.ui.visitor import find_language
+from corridor.ui.visitor import read_language
 
 #: rows whose texts are measured for the width of their column
 _MEASURED = 120
@@ -29,17 +30,20 @@ def show_table(
 ) -> None:
     """A table that is only read.
 
-    ``cells``: columns and texts as the visitor reads them; ``alt``: what the table holds, in a few
-    words. It is as high as its rows, at most ``most`` pixels, or ``height`` (pixels, or what
-    Streamlit chooses). ``columns``: heading -> `st.column_config`.
+    ``cells``: columns and texts as the visitor reads them; of an `Amount` sign, number and unit
+    stand in cells of their own. ``alt``: what the table holds, in a few words. It is as high as its
+    rows, at most ``most`` pixels, or ``height`` (pixels, or what Streamlit chooses). ``columns``:
+    heading -> `st.column_config`.
     """
+    shown = split_amounts(cells)
     st.dataframe(
-        cells,
+        shown,
         hide_index=True,
         height=height or find_height(len(cells), most),
-        column_config=arrange_columns(cells, columns),
+        column_config=arrange_columns(shown, _leave_out_amounts(cells, columns)),
+        placeholder="–",
         key=key,
-        alt=name_table(alt, cells),
+        alt=name_table(alt, shown),
     )
 
 
@@ -48,8 +52,13 @@ def name_table(title: str, cells: pd.DataFrame) -> str:
 
     A grid draws only the rows in sight: nobody could count them.
     """
-    lang, (rows, columns) = find_language(), cells.shape
+    lang, (rows, columns) = read_language(), cells.shape
     return qualified(title, text(lang, "table-size", rows=rows, columns=columns), lang)
+
+
+def _leave_out_amounts(cells: pd.DataFrame, columns: Mapping[str, Any] | None) -> dict[str, Any]:
+    """What is said of columns but those of amounts: they are numbers here, whatever was said."""
+    return {name: one for name, one in (columns or {}).items() if not is_amounts(cells[name])}
 
 
 def arrange_columns(
@@ -64,12 +73,15 @@ def arrange_columns(
     widths = find_widths(cells.head(_MEASURED), free)
     arranged = {}
     for name in cells:
-        number = pd.api.types.is_any_real_numeric_dtype(cells[name])
-        column = st.column_config.NumberColumn if number else st.column_config.TextColumn
+        counted = pd.api.types.is_any_real_numeric_dtype(cells[name])
+        column = st.column_config.NumberColumn if counted else st.column_config.TextColumn
         one = dict(known.get(name) or column())
         if name in widths and not _is_link(one):
             one["width"] = widths[name]
-        if number or one.get("alignment") == "right":
+        if counted:  # parted and marked as the language of the page has it
+            kind = one.get("type_config") or {}
+            one["type_config"] = kind | {"format": kind.get("format") or "localized"}
+        if counted or one.get("alignment") == "right":
             one["label"] = put_right(str(one.get("label") or name))
         arranged[name] = one
     return arranged
@@ -99,15 +111,17 @@ def select_row(
     ``key``: of the widget; ``on_select``: called before the run that a choice begins. The rest
     as in :func:`show_table`.
     """
+    shown = split_amounts(cells)
     event: Any = st.dataframe(
-        cells,
+        shown,
         hide_index=True,
         height=height or find_height(len(cells), most),
-        column_config=arrange_columns(cells, columns),
+        column_config=arrange_columns(shown, _leave_out_amounts(cells, columns)),
+        placeholder="–",
         on_select=on_select or "rerun",
         selection_mode="single-row",
         key=key,
-        alt=name_table(alt, cells),
+        alt=name_table(alt, shown),
     )
     return chosen_row(key, len(cells), event)
 

@@ -35,6 +35,11 @@ def find_language() -> str:
     return str(state["lang"])
 
 
+def read_language() -> str:
+    """The language that this run has found; it writes nothing, for the control stands already."""
+    return str(st.session_state.get(_KEPT) or ENGLISH)
+
+
 def find_theme() -> Theme:
     """Colour theme: `theme=` of the address on the run it arrives with, else what is on screen.
 

@@ -241,7 +241,7 @@ def test_tables_are_placed_in_one_way() -> None:
     placing = {p for p in files(RUNNING) if re.search(r"\bst\.dataframe\(", read(p))}
     assert placing == {"corridor/ui/tables.py"}
     whole = read("corridor/ui/tables.py")
-    assert whole.count("st.dataframe(") == whole.count("alt=name_table(alt, cells),\n    )")
+    assert whole.count("st.dataframe(") == whole.count("alt=name_table(alt, shown),\n    )")
 
 
 #: what a status can be, but for `capacity`, which is a word of many other things too

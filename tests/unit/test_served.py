@@ -21,6 +21,7 @@ from starlette.routing import Route
 from starlette.types import Message, Receive, Scope, Send
 
 from corridor.server.middleware.gzip_cache import GzipCache
+from corridor.server.streamlit_patches.page_numbers import localize_numbers
 from corridor.server.streamlit_patches.plotly_bundle import EDITION, KINDS, shrink_plotly
 from tests.aside import aside
 from tests.source import ROOT, files, read
@@ -141,6 +142,26 @@ def test_the_chart_script_carries_the_small_edition(chart_script: tuple[str, byt
     begin, end = whole[:4000], whole[-4000:]
     assert made.startswith(begin)
     assert made.endswith(end)
+
+
+@pytest.mark.parametrize(
+    ("name", "was", "now"),
+    [
+        ("formatNumber", "let n=navigator.languages;", "[document.documentElement.lang"),
+        ("DataFrame", "(f=$(u))", ".toLocaleString(document.documentElement.lang"),
+    ],
+)
+def test_numbers_of_tables_follow_the_page(name: str, was: str, now: str) -> None:
+    """Scripts of the installed Streamlit; what a browser does with them tries
+    tests/browser/test_copied_numbers.py."""
+    (found,) = (Path(streamlit.__file__).parent / "static/static/js").glob(f"{name}.*.js")
+    path, whole = f"/static/js/{found.name}", found.read_bytes()
+    assert whole.decode().count(was) == 1
+    made = localize_numbers(path, whole).decode()
+    assert made.count(now) == 1
+    assert abs(len(made) - len(whole.decode())) < 200
+    assert localize_numbers("/static/js/other.js", whole) is whole
+    assert localize_numbers(path, b"another version") == b"another version"
 
 
 def test_what_the_small_edition_cannot_draw_no_figure_asks_for() -> None:

@@ -108,6 +108,11 @@ PATCHES = (
         "the grid's test of a head's first letter in static/js/DataFrame.*.js",
         STREAMLIT,
     ),
+    _here(
+        "page_numbers.py",
+        "navigator.languages in static/js/formatNumber.*.js, copies of numbers in DataFrame.*.js",
+        STREAMLIT,
+    ),
     _here("pydeck_notebook.py", "pydeck.bindings.deck.has_jupyter_extra", PYDECK),
     Patch(
         "frozen_figure",

@@ -13,6 +13,7 @@ from corridor.topics.evidence import rules
 from corridor.topics.evidence import tables as lists
 from corridor.topics.evidence.page_nothing import place_nothing
 from corridor.ui import address, data_dialog, prose, tables
+from corridor.ui.plain_table import show_plain_table
 from corridor.ui.visitor import View
 
 #: observations at a time
@@ -87,7 +88,7 @@ def _turn_to(page: int) -> None:
 def place_sources(view: View, words: str) -> None:
     """Sources by tier with how many figures rest on each, and all of them."""
     tiers = lists.make_tier_table(view, view.ask("source_tiers"))
-    st.table(tiers, border="horizontal", hide_index=True)
+    show_plain_table(tiers, view.lang)
     rows = view.ask("sources", words=words)
     if rows.empty:
         place_nothing(view, words)

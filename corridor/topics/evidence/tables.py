@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 import pandas as pd
 
@@ -23,6 +23,7 @@ from corridor.language import (
     unit_name,
     word_or_code,
 )
+from corridor.language.amounts import Amount
 from corridor.language.spans import Line, Span
 from corridor.topics.claim_words import spell_whole_note
 from corridor.topics.claims import DATES
@@ -41,7 +42,12 @@ def make_catalogue_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
                 for a, b in zip(rows.first_year, rows.last_year, strict=True)
             ],
             view.say("evidence-full-years"): rows["n_years"],
-            view.say("evidence-newest"): [_spell_newest(view, r) for r in rows.itertuples()],
+            view.say("evidence-newest"): [
+                Amount(r.last_value, r.unit, view.lang) for r in rows.itertuples()
+            ],
+            view.say("table-period"): [
+                period_text(period, view.lang, short=True) for period in rows["last_period"]
+            ],
             view.say("table-publisher"): [
                 view.publisher(p) for p in rows["last_publisher"].fillna("")
             ],
@@ -49,11 +55,6 @@ def make_catalogue_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
             view.say("evidence-code"): rows["series_id"],
         }
     )
-
-
-def _spell_newest(view: View, row: Any) -> str:
-    period = period_text(row.last_period, view.lang, short=True)
-    return f"{quantity(row.last_value, row.unit, view.lang)} ({period})"
 
 
 def make_observation_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
@@ -67,8 +68,7 @@ def make_observation_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
                 period_text(p, view.lang, short=True) for p in rows["period"]
             ],
             view.say("table-value"): [
-                quantity(r.value, r.unit, view.lang, qualifier=r.qualifier, status=r.status)
-                for r in rows.itertuples()
+                Amount(r.value, r.unit, view.lang, r.qualifier, r.status) for r in rows.itertuples()
             ],
             view.say("table-status"): [view.say(f"status-{s}") for s in rows["status"]],
             view.say("passport-used"): [
@@ -86,8 +86,10 @@ def make_disagreement_table(view: View, found: Sequence[Disagreement]) -> pd.Dat
     """Figures of which sources print different values: the ends, the one shown, the ratio, the
     likely cause."""
 
-    def spell(one: Disagreement, value: float | None) -> str:
-        return view.say("evidence-not-shown") if value is None else _spell_bare(view, one, value)
+    def spell(one: Disagreement, value: float | None) -> Amount | str:
+        if value is None:
+            return view.say("evidence-not-shown")
+        return Amount(value, one.unit, view.lang, largest=one.values[-1], bare=not one.unit)
 
     return pd.DataFrame(
         {
@@ -106,20 +108,21 @@ def make_disagreement_table(view: View, found: Sequence[Disagreement]) -> pd.Dat
     )
 
 
-def _spell_bare(view: View, one: Disagreement, value: float) -> str:
-    return quantity(value, one.unit, view.lang) if one.unit else number(value, view.lang)
-
-
 def make_tier_table(view: View, tiers: pd.DataFrame) -> pd.DataFrame:
     """Tiers of sources (query `source_tiers`) with how many figures rest on each."""
     return pd.DataFrame(
         {
             view.say("passport-tier"): [view.say(f"tier-{t}") for t in tiers["tier"]],
-            view.say("evidence-addresses"): [view.count(n) for n in tiers["n_sources"]],
-            view.say("evidence-figures"): [view.count(n) for n in tiers["n_observations"]],
-            view.say("evidence-shown"): [view.count(n) for n in tiers["n_preferred"]],
+            view.say("evidence-addresses"): [_count(view, n) for n in tiers["n_sources"]],
+            view.say("evidence-figures"): [_count(view, n) for n in tiers["n_observations"]],
+            view.say("evidence-shown"): [_count(view, n) for n in tiers["n_preferred"]],
         }
     )
+
+
+def _count(view: View, many: int) -> Amount:
+    """How many, a number whose head says of what."""
+    return Amount(many, "", view.lang, bare=True)
 
 
 def make_source_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
@@ -274,7 +277,7 @@ def make_release_table(view: View, releases: Iterable[Release]) -> pd.DataFrame:
             view.say("vintage-release"): [date_text(r.date, view.lang) for r in releases],
             view.say("vintage-note"): [_spell_note(view, r) for r in releases],
             view.say("vintage-observations"): [
-                view.count(r.counts.get("observation", 0)) for r in releases
+                _count(view, r.counts.get("observation", 0)) for r in releases
             ],
             view.say("vintage-code"): [r.hash for r in releases],
         }

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from corridor.language import number, percent, period_text, printed, qualified, remark, scale_of
+from corridor.language import number, percent, period_text, qualified, remark, scale_of
+from corridor.language.amounts import Amount
 from corridor.topics.chart import Rows
 from corridor.topics.nodes.node import Node, read_titles
 from corridor.topics.series_titles import drop_unit, read_measure
@@ -88,8 +89,9 @@ def spell_spread(low: float, high: float, lang: str) -> str:
     return percent(high / low - 1, lang, 0, sign=True)
 
 
-def _spell(view: View, spread: Spread, value: float) -> str:
-    return printed(value, view.lang, scale_of(spread.unit, spread.high, view.lang)[0])
+def _spell(view: View, spread: Spread, value: float) -> Amount:
+    """One of its values; their unit stands with the name."""
+    return Amount(value, spread.unit, view.lang, largest=spread.high, bare=True)
 
 
 def _name(view: View, spread: Spread) -> str:

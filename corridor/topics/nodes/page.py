@@ -41,6 +41,7 @@ from corridor.ui.card import place_card
 from corridor.ui.figure import place_figure
 from corridor.ui.figure_cache import make_once
 from corridor.ui.finding_rows import mark_unit
+from corridor.ui.plain_table import show_plain_table
 from corridor.ui.table_sizes import find_widths
 from corridor.ui.visitor import View
 
@@ -185,7 +186,7 @@ def place_projects(view: View, node: Node) -> None:
     table[view.say("nodes-project")] = [
         locate_links(markdown((project.name,))) for project in projects
     ]
-    st.table(table, border="horizontal", hide_index=True)
+    show_plain_table(table, view.lang)
     notes = [view.say("nodes-projects-note"), *make_once(view, reconcile_statuses, node)]
     prose.small(sentences(notes, view.lang))
     rows, asked = view.ask("node_projects", node=node.slug), {"node": node.slug}

@@ -18,6 +18,7 @@ from corridor.language import (
     subject,
     word_or_code,
 )
+from corridor.language.amounts import Amount
 from corridor.language.spans import Span
 from corridor.topics.nodes.node import Node
 from corridor.topics.series_titles import read_measure
@@ -39,7 +40,7 @@ class ProjectRow:
     promised: str
     done: str
     capacity: str
-    cost: str
+    cost: Amount | str
 
 
 def list_node_projects(view: View, node: Node) -> list[ProjectRow]:
@@ -52,7 +53,7 @@ def list_node_projects(view: View, node: Node) -> list[ProjectRow]:
             promised=_spell_date(view, row.planned_completion),
             done=_spell_date(view, row.actual_completion),
             capacity=_spell_capacity(view, row),
-            cost=quantity(row.cost, row.cost_unit, view.lang) if pd.notna(row.cost) else "–",
+            cost=Amount(row.cost, row.cost_unit, view.lang) if pd.notna(row.cost) else "–",
         )
         for row in view.ask("node_projects", node=node.slug).itertuples()
     ]
@@ -163,7 +164,7 @@ def make_series_table(view: View, node: Node) -> tuple[pd.DataFrame, pd.DataFram
         {
             view.say("table-series"): titles,
             view.say("nodes-newest"): [
-                quantity(r.latest_value, r.unit, view.lang) for r in rows.itertuples()
+                Amount(r.latest_value, r.unit, view.lang) for r in rows.itertuples()
             ],
             view.say("table-period"): [
                 period_text(p, view.lang, short=True) for p in rows["latest_period"]

@@ -30,6 +30,7 @@ from corridor.topics.overview.series import load_values
 from corridor.ui import address, controls, css, data, data_dialog, prose
 from corridor.ui.figure import place_figure
 from corridor.ui.figure_cache import make_once
+from corridor.ui.plain_table import show_plain_table
 from corridor.ui.tables import show_table
 from corridor.ui.visitor import View
 
@@ -144,7 +145,7 @@ def _open_tables(view: View, nodes: pd.DataFrame, flows: pd.DataFrame) -> None:
     @st.dialog(view.say("table-title"), width=780, position="right")
     def show() -> None:
         st.markdown(f"**{view.say('map-flows')}**")
-        st.table(tables.build_flows_table(view, flows), border="horizontal", hide_index=True)
+        show_plain_table(tables.build_flows_table(view, flows), view.lang)
         st.markdown(f"**{view.say('map-nodes')}**")
         show_table(tables.build_nodes_table(view, nodes), alt=view.say("map-nodes"), height=480)
 

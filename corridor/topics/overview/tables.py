@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from corridor.language import listed, named, number, period_text, quantity
+from corridor.language.amounts import Amount
 from corridor.topics.view import View
 
 
@@ -52,13 +53,14 @@ def build_flows_table(view: View, flows: pd.DataFrame) -> pd.DataFrame:
         {
             view.say("map-flows"): [view.say(f"map-flow-{flow}") for flow in flows["flow"]],
             view.say("table-value"): [
-                quantity(row.value, row.unit, view.lang, qualifier=row.qualifier)
-                for row in flows.itertuples()
+                Amount(row.value, row.unit, view.lang, row.qualifier) for row in flows.itertuples()
             ],
             view.say("table-period"): [
                 period_text(period, view.lang, short=True) for period in flows["period"]
             ],
-            view.say("map-daily"): [number(value, view.lang, 1) for value in daily],
+            view.say("map-daily"): [
+                Amount(round(value, 1), "", view.lang, bare=True) for value in daily
+            ],
             view.say("table-publisher"): [view.publisher(name) for name in flows["publisher"]],
         }
     )
@@ -81,5 +83,5 @@ def build_nodes_table(view: View, nodes: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _spell_value(view: View, value: float, unit: str) -> str:
-    return quantity(value, unit, view.lang) if pd.notna(value) else view.say("no-figure")
+def _spell_value(view: View, value: float, unit: str) -> Amount | str:
+    return Amount(value, unit, view.lang) if pd.notna(value) else view.say("no-figure")

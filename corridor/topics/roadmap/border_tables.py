@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from corridor.language import event_date, period_text, quantity, subject
+from corridor.language import event_date, period_text, subject
+from corridor.language.amounts import Amount
 from corridor.topics.roadmap.border_charts import COUNTRIES
 from corridor.topics.roadmap.border_rules import select_measures
 from corridor.topics.series_titles import read_measure
@@ -51,7 +52,7 @@ def make_post_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
         {
             view.say("roadmap-col-node"): [subject(title) for title in titles],
             view.say("table-value"): [
-                quantity(r.last_value, r.unit, view.lang) for r in rows.itertuples()
+                Amount(r.last_value, r.unit, view.lang) for r in rows.itertuples()
             ],
             view.say("table-series"): [read_measure(title) for title in titles],
             view.say("table-period"): [

@@ -13,6 +13,7 @@ from corridor.topics.years import Years
 from corridor.ui import address, data_dialog, prose
 from corridor.ui.figure import place_figure
 from corridor.ui.figure_cache import make_once
+from corridor.ui.plain_table import show_plain_table
 from corridor.ui.visitor import View
 
 #: how the codes of the page's choices are said
@@ -96,7 +97,7 @@ def place_mirror_table(view: View, pair: str, flow: str, span: Years) -> None:
     shown = rows[rows["year"].isin([int(y) for y in table.columns[1:]])]
     with st.expander(view.say("trade-sources")):
         reporters = tables.make_reporter_table(view, shown)
-        st.table(reporters, border="horizontal", hide_index=True)
+        show_plain_table(reporters, view.lang)
     title = f"{view.say('trade-title')} {charts.name_pair(pair, view.lang)}"
     taken = charts.take_mirror(rows, question)
     data_dialog.offer_rows(view, f"trade-{pair.lower()}-{flow}", title, taken)

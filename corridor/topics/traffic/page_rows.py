@@ -14,6 +14,7 @@ from corridor.topics.traffic.split_charts import draw_split
 from corridor.ui import data_dialog, prose
 from corridor.ui.figure import place_figure, place_row
 from corridor.ui.figure_cache import make_once
+from corridor.ui.plain_table import show_plain_table
 from corridor.ui.visitor import View
 
 
@@ -55,7 +56,7 @@ def place_transit_and_price(view: View) -> None:
         place_figure(view, make_once(view, lower_charts.draw_transit_containers))
     with second:
         prose.heading(view.say("traffic-erai"), view.say("traffic-erai-sub"), 3)
-        st.table(lower_charts.build_price_table(view), border="horizontal", hide_index=True)
+        show_plain_table(lower_charts.build_price_table(view), view.lang)
         prose.small(view.say("traffic-erai-note"))
         rows = view.ask("series_values", series=[lower_charts.PRICE])
         about = data_dialog.describe_values(view, "prices", view.say("traffic-erai"), rows)
