@@ -95,10 +95,10 @@ theme-dark = 深色
 
 # 无法连接时的页面
 offline-blocked-title = 页面无法连接服务器
-offline-blocked = 页面已加载，但其所依赖的 WebSocket 连接未能建立，通常是被途中的代理服务器或防火墙拦截。连接一旦建立，页面会自动显示。
-offline-blocked-do = 网络管理员：请放行 { $address } 处的 WebSocket 升级请求（Upgrade 标头）。
+offline-blocked = 页面已加载，但运行所需的 WebSocket 连接未能建立，通常是途中的代理服务器或网关未予放行。连接一旦建立，页面会自动显示。
+offline-blocked-do = 网管人员：请放行 { $address } 处的 WebSocket 升级请求（Upgrade 标头）。
 offline-scripts-title = 本页面需要 JavaScript
-offline-scripts = JavaScript 已被关闭（可能由您所在网络的设置所致），因此无法显示交互页面。
+offline-scripts = JavaScript 已被关闭（可能由所在单位的设置所致），因此无法显示交互页面。
 offline-scripts-do = 启用 JavaScript 后请重新加载页面。
 offline-static = 以静态页面查看同一主题
 offline-static-corridors = 以静态页面查看走廊概况

@@ -10,6 +10,7 @@ import pytest
 import streamlit
 from fontTools.ttLib import TTFont
 
+from corridor.server.streamlit_patches.connection_notice import FACES
 from tests.source import ROOT, files, read
 from tools import build_chinese_fonts as chinese
 
@@ -76,6 +77,15 @@ def test_only_the_language_control_loads_on_pages_in_other_languages() -> None:
     for face in last:
         path = ROOT / "static" / face["url"].removeprefix("app/static/")
         assert path.stat().st_size < 2000 and letters(path) == set(chinese.TAG)
+
+
+@pytest.mark.parametrize("face", FACES.values())
+def test_a_page_that_cannot_be_live_says_so_in_its_own_faces(face: str) -> None:
+    """The large face for all other letters is not there before the page is."""
+    said = [line for line in read("locales/zh/common.ftl").splitlines() if "offline-" in line]
+    held = letters(ROOT / face.removeprefix("/app/"))
+    assert len(said) == 8
+    assert sorted(x for x in set("".join(said)) - held if chinese.is_chinese(x)) == []
 
 
 def test_chinese_of_slides_and_documents_is_in_their_face() -> None:
