@@ -114,6 +114,7 @@ def render_page(app: FastAPI, lang: str, theme: str, base: str, sans: str = "") 
         here="/api",
         title=words.say(lang, WORDS["title"]),
         base=base + API_ROOT,
+        root=locate(API_ROOT),
         limits=words.say(
             lang, "api-page-limits", rate=str(settings().api_rate), burst=str(settings().api_burst)
         ),

@@ -64,7 +64,7 @@ class RateLimit:
 
 
 def find_client(scope: Scope) -> str:
-    """Who asks: the address, of IPv6 its /64; a proxy on this host names it in X-Forwarded-For."""
+    """Who asks: the address, of IPv6 its /64; behind a trusted proxy the one it names."""
     host = (scope.get("client") or ("?", 0))[0]
     try:
         address = ipaddress.ip_address(host)
