@@ -159,7 +159,7 @@ class CatalogGraph:
         self.add(period, {self.rdf.type: self.dct.PeriodOfTime})
         for verb, year in years.items():
             self.add(period, {verb: Literal(str(year), datatype=self.xsd.gYear)})
-        title = self.text_of(record, "title")
+        title, theme = self.text_of(record, "title"), authorities.name_theme(record["group"])
         terms = self.terms()
         licence = terms.pop(self.dct.license)
         self.add(
@@ -173,7 +173,7 @@ class CatalogGraph:
                 self.dct.creator: self.add_creator(record["last_publisher"]),
                 self.dcat.contactPoint: self.name("/catalog#contact"),
                 self.dcat.keyword: self.keywords(record),
-                self.dcat.theme: self.add_theme(record["group"]),
+                self.dcat.theme: self.add_concept(theme, f"dcat-theme-{theme[-4:]}"),
                 self.dct.spatial: self.places(record["countries"]),
                 self.dct.temporal: period,
                 self.dct.accessRights: self.refer(authorities.PUBLIC, self.dct.RightsStatement),
@@ -205,12 +205,11 @@ class CatalogGraph:
         self.add(agent, {self.rdf.type: self.foaf.Agent, self.foaf.name: Literal(publisher)})
         return agent
 
-    def add_theme(self, group: str | None) -> Node:
-        """What a series is about, by the table of themes."""
-        iri = authorities.name_theme(group)
-        theme = self.refer(iri, self.skos.Concept)
-        self.add(theme, {self.skos.prefLabel: self.in_all(f"dcat-theme-{iri[-4:]}")})
-        return theme
+    def add_concept(self, iri: str, key: str) -> Node:
+        """A word of somebody's table, with its label as a message has it."""
+        if iri not in self.known:
+            self.add(self.refer(iri, self.skos.Concept), {self.skos.prefLabel: self.in_all(key)})
+        return self.known[iri]
 
     def keywords(self, record: Record) -> list[Node]:
         """What is counted and measured, in each language."""
@@ -235,7 +234,7 @@ class CatalogGraph:
                 self.dcat.downloadURL: URIRef(f"{base}.{form}{query}"),
                 self.dct["format"]: self.refer(authorities.name_file_type(form), *kinds),
                 self.dcat.mediaType: self.refer(authorities.name_media_type(form), *kinds),
-                self.ap.availability: self.refer(authorities.STABLE, self.skos.Concept),
+                self.ap.availability: self.add_concept(authorities.STABLE, "dcat-stable"),
                 self.dct.license: licence,
                 self.dct.modified: modified,
             },

@@ -6,6 +6,8 @@ import csv
 import datetime as dt
 import io
 import json
+import subprocess
+import sys
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -27,6 +29,7 @@ from corridor.evidence import statuses
 from corridor.language import languages
 from tests.api.conftest import Get
 from tests.api.test_answers import evidence
+from tests.source import ROOT
 
 #: a series with full years, quarters, months and parts of years; one of a name with an apostrophe
 SERIES = "china-europe-trains"
@@ -145,6 +148,15 @@ def test_a_key_of_too_few_parts_is_not_understood() -> None:
     for text in ("A", "A.KZ", "A....."):
         with pytest.raises(SdmxFault):
             selection.read_keys(text)
+
+
+def test_a_server_starts_without_what_writes_messages() -> None:
+    """pysdmx and rdflib take half a second and tens of megabytes: who asks first waits for them."""
+    code = "import sys, corridor.api.application; print(*sys.modules)"
+    run = [sys.executable, "-c", code]
+    loaded = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert "corridor.api.sdmx.paths" in loaded.split()
+    assert not {"pysdmx", "rdflib", "msgspec", "xmltodict"} & set(loaded.split())
 
 
 # ---- messages -----------------------------------------------------------------------------------
