@@ -12,7 +12,7 @@ from corridor.api.html_page import Endpoint, answer_page, render_frame
 from corridor.paths import ROOT
 
 #: files of `docs/` that are shown, without their suffix
-GUIDES = ("api", "tables", "queries", "metrics")
+GUIDES = ("api", "tables", "queries", "metrics", "files")
 
 
 def build_guides(sans: str = "") -> Endpoint:

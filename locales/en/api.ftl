@@ -322,6 +322,7 @@ api-guide-api = What stays, what has changed
 api-guide-tables = Tables and columns
 api-guide-queries = Queries
 api-guide-metrics = Measures
+api-guide-files = Files
 api-health-font = { $name } is missing: documents, slides and pictures cannot be written. The rest works.
 api-health-template = { $name } is missing: documents or pages of briefings cannot be written. The rest works.
 api-health-geography = { $name } is missing: the map, or what is drawn or computed from it, is not whole. The rest works.

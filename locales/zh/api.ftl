@@ -322,6 +322,7 @@ api-guide-api = 承诺与变更
 api-guide-tables = 数据表与列
 api-guide-queries = 查询
 api-guide-metrics = 指标
+api-guide-files = 文件
 api-health-font = 缺少 { $name }：无法生成文档、幻灯片和图片，其余功能正常。
 api-health-template = 缺少 { $name }：无法生成简报文档或简报页面，其余功能正常。
 api-health-geography = 缺少 { $name }：地图以及据此绘制或计算的内容不完整，其余功能正常。

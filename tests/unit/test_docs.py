@@ -25,6 +25,9 @@ def test_every_table_and_query_is_in_the_documentation() -> None:
     assert "`freight_volume`" in made["docs/metrics.md"]
     assert "`corridor_requests`" in made["docs/metrics.md"]
     assert "`CORRIDOR_API_RATE`" in made["README.md"]
+    for name in ("series/{id}", "series.{suffix}", "observations.{suffix}", "nodes.{suffix}"):
+        assert f"## {name}\n" in made["docs/files.md"]
+    assert "| `growth` | double | change on the equal period" in made["docs/files.md"]
 
 
 def test_a_dictionary_says_what_a_column_holds() -> None:
@@ -45,5 +48,5 @@ def test_a_guide_without_markers_is_refused() -> None:
 
 def test_the_documentation_is_linked() -> None:
     guides = (ROOT / "README.md").read_text(encoding="utf-8")
-    for name in ("tables", "queries", "metrics"):
+    for name in ("tables", "queries", "metrics", "files"):
         assert f"docs/{name}.md" in guides

@@ -12,13 +12,14 @@ import sys
 from collections.abc import Callable
 
 from corridor.paths import ROOT
-from tools.docs import metrics, queries, settings, tables
+from tools.docs import files, metrics, queries, settings, tables
 
 #: file -> what it holds
 FILES: dict[str, Callable[[], str]] = {
     "docs/tables.md": tables.build,
     "docs/queries.md": queries.build,
     "docs/metrics.md": metrics.build,
+    "docs/files.md": files.build,
 }
 #: guide, marker -> what stands between the markers
 PARTS: dict[tuple[str, str], Callable[[], str]] = {("README.md", "settings"): settings.build}
