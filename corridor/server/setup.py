@@ -9,6 +9,7 @@ from functools import cache
 
 from corridor.server.inventory import tell_missing
 from corridor.server.streamlit_patches.pydeck_notebook import skip_notebook_check
+from corridor.server.streamlit_patches.widget_values import drop_unreadable
 
 
 @cache
@@ -36,4 +37,5 @@ def setup() -> None:
     sys.setswitchinterval(0.001)
     atexit.register(gc.unfreeze)
     skip_notebook_check()
+    drop_unreadable()
     tell_missing()

@@ -104,6 +104,11 @@ PATCHES = (
         STREAMLIT,
     ),
     _here(
+        "widget_values.py",
+        "SessionState.set_widgets_from_proto, ._new_widget_state; WidgetMetadata",
+        STREAMLIT,
+    ),
+    _here(
         "right_heads.py",
         "the grid's test of a head's first letter in static/js/DataFrame.*.js",
         STREAMLIT,
