@@ -12,7 +12,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from corridor.api.application import build_routes
-from corridor.api.missing import build_missing
+from corridor.api.missing import build_missing, refuse_upload
 from corridor.briefing.link_head import write_head
 from corridor.briefing.static_address import find_static_address
 from corridor.server.map_files import prepare_map_files
@@ -30,6 +30,7 @@ from corridor.server.streamlit_patches.page_origin import PageOrigin
 from corridor.server.streamlit_patches.plotly_bundle import shrink_plotly
 from corridor.server.streamlit_patches.routes import close_doors
 from corridor.server.streamlit_patches.theme_redirect import ThemeRedirect
+from corridor.server.streamlit_patches.uploads import Uploads
 from corridor.topics.addresses import PAGES, UNLISTED
 
 # Before the first visitor.
@@ -56,6 +57,7 @@ app = st.App(
         Middleware(KnownPaths, pages=pages, routes=routes, missing=build_missing(PAGES, sans)),
         Middleware(PageOrigin),
         Middleware(BackMessages),
+        Middleware(Uploads, refuse=refuse_upload),
         Middleware(ThemeRedirect),
         Middleware(GzipCache, change=change_script),
         Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),

@@ -12,7 +12,7 @@ from corridor.api import problems, words
 from corridor.api.html_page import Endpoint, render_frame
 from corridor.api.problems import TYPE
 from corridor.charts.theme import THEMES
-from corridor.server.middleware.problem import find_language, shorten
+from corridor.server.middleware.problem import answer_problem, find_language, shorten
 from corridor.server.negotiation import choose_media
 from corridor.server.own_address import locate
 
@@ -55,3 +55,8 @@ def build_missing(pages: Collection[str], sans: str = "") -> Endpoint:
 def is_page_wanted(request: Request) -> bool:
     """Whether who asks would rather read a page than a problem."""
     return choose_media(request.headers.get("accept"), _OFFERS) == "page"
+
+
+def refuse_upload(request: Request) -> Response:
+    """The answer to a file that no page of its visit asks for."""
+    return answer_problem(request, "not-found", 404, values={"path": shorten(request.url.path)})

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 
+import httpx
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection
 
+from corridor.server.streamlit_patches.page_script import XSRF_COOKIE
 from tests.serving import Server
 from tools.bench.sessions import session
 
@@ -47,10 +49,11 @@ async def ask(socket: ClientConnection, message: BackMsg) -> tuple[dict[str, str
                 found[kind] = identity
 
 
-def say(**value: object) -> BackMsg:
+def say(page: str = "roadmap", **value: object) -> BackMsg:
+    """A run of a page, with what a control is said to hold: its id and one field."""
     message = BackMsg()
     message.rerun_script.query_string = "lang=en"
-    message.rerun_script.page_name = "roadmap"
+    message.rerun_script.page_name = page
     if value:
         widget = message.rerun_script.widget_states.widgets.add()
         for name, one in value.items():
@@ -97,3 +100,33 @@ def test_a_message_without_use_leaves_the_visit_be(server: Server, field: str) -
             return (await ask(socket, say()))[1]
 
     assert asyncio.run(try_it()) == []
+
+
+def test_a_file_is_taken_by_a_page_that_asks_for_one(server: Server) -> None:
+    """The Briefing page takes a saved briefing, the newest one only; no other page takes a file."""
+
+    async def offer(page: str) -> list[int]:
+        async with session(server) as socket, httpx.AsyncClient(base_url=server.base) as client:
+            await ask(socket, say(page=page))
+            codes = []
+            for _ in range(2):
+                wish = BackMsg()
+                wish.file_urls_request.request_id = "1"
+                wish.file_urls_request.file_names.append("a.json")
+                await socket.send(wish.SerializeToString())
+                answer = ForwardMsg()
+                while answer.WhichOneof("type") != "file_urls_response":
+                    answer.ParseFromString(await socket.recv(decode=False))
+                (place,) = answer.file_urls_response.file_urls
+                await client.get("/_stcore/health")
+                token = client.cookies.get(XSRF_COOKIE, "")
+                told = await client.put(
+                    place.upload_url,
+                    files={"a.json": ("a.json", b"{}", "application/json")},
+                    headers={"X-Xsrftoken": token},
+                )
+                codes.append(told.status_code)
+            return codes
+
+    assert asyncio.run(offer("briefing")) == [204, 204]
+    assert asyncio.run(offer("traffic")) == [404, 404]

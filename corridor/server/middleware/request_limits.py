@@ -13,8 +13,8 @@ from corridor.server.streamlit_patches.page_script import UPLOADS
 
 #: characters of path and query; bytes and number of headers
 LONGEST, HEADERS, FIELDS = 16_384, 32_768, 100
-#: bytes of a body; of an upload (Streamlit's own limit is 5 MB and the form around it)
-BODY, UPLOAD = 65_536, 6_500_000
+#: bytes of a body; of an upload (a briefing's file; Streamlit's own limit is 1 MB)
+BODY, UPLOAD = 65_536, 1_300_000
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\\]|%00")
 
 

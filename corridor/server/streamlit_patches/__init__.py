@@ -104,6 +104,11 @@ PATCHES = (
         STREAMLIT,
     ),
     _here(
+        "uploads.py",
+        "the path /_stcore/upload_file; AppSession._session_state, MemoryUploadedFileManager",
+        STREAMLIT,
+    ),
+    _here(
         "widget_values.py",
         "SessionState.set_widgets_from_proto, ._new_widget_state; WidgetMetadata",
         STREAMLIT,
