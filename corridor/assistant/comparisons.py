@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from corridor.assistant.answers import Compared, Figure, Refusal, Rule
 from corridor.assistant.figures import Desk, Row, find_series, find_value, read_figure
 from corridor.evidence.comparison import are_equal_parts, bound_change, is_certain, may_change
-from corridor.language import change_text, period_text, unit_name
+from corridor.language import change_text, moment_text, unit_name
 
 #: what two series must count alike
 _ALIKE = ("metric", "cargo", "mode")
@@ -46,7 +46,7 @@ def _list_refusals(desk: Desk, one: Figure, other: Figure) -> Iterator[Refusal]:
     if one.unit != other.unit:
         yield refuse("unit", *(unit_name(figure.unit, view.lang) for figure in both))
     if not _are_of_equal_time(one, other):
-        yield refuse("period", *(period_text(figure.period, view.lang) for figure in both))
+        yield refuse("period", *(moment_text(figure, view.lang) for figure in both))
     if one.series != other.series and _are_apart(*(find_series(desk, f.series) for f in both)):
         yield refuse("scope", one.title, other.title)
     if {figure.meaning for figure in both} != {"counted"}:

@@ -17,7 +17,7 @@ from corridor.language import (
     capitalize,
     date_text,
     has_text,
-    period_text,
+    moment_text,
     quantity,
     sentences,
     stop,
@@ -147,7 +147,7 @@ def _read_value(view: View, figure: str) -> str:
     return view.say(
         "share-value",
         name=view.name(names.iloc[0], "title"),
-        period=period_text(row.period, view.lang),
+        period=moment_text(row, view.lang),
         value=quantity(row.value, row.unit, view.lang, qualifier=row.qualifier, status=row.status),
         publisher=view.publisher(row.publisher),
     )

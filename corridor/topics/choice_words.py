@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from corridor.charts.theme import THEMES
-from corridor.language import LANGUAGES, has_text, period_text, qualified
+from corridor.language import LANGUAGES, has_text, moment_text, period_text, qualified
 from corridor.topics.choices import Choice, Values
 from corridor.topics.view import View
 
@@ -41,7 +41,12 @@ def _spell_series(view: View, code: str) -> str:
     title = view.name(rows.iloc[0], "title") if len(rows) else ""
     if not title:
         return code
-    return qualified(title, period_text(period, view.lang), view.lang) if period else title
+    if not period:
+        return title
+    values = view.ask("series_values", series=[series_id])
+    value = values[values["period"] == period]
+    when = period_text(period, view.lang) if value.empty else moment_text(value.iloc[0], view.lang)
+    return qualified(title, when, view.lang)
 
 
 def spell_choices(view: View, page: str, fields: Sequence[Choice], values: Values) -> list[str]:

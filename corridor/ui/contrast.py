@@ -11,6 +11,7 @@ from corridor.server.streamlit_patches.element_names import (
     BADGE,
     CODE,
     HELP,
+    IMAGE,
     LOGO,
     MAP,
     OPTION,
@@ -22,7 +23,7 @@ _CHOSEN = (
     '[role="radio"][aria-checked="true"],[aria-pressed="true"],[role="tab"][aria-selected="true"]'
 )
 #: what bears its own colours
-_PICTURES = f".js-plotly-plot,.spark img,.legend img,{select(MAP)},.{LOGO}"
+_PICTURES = f".js-plotly-plot,.spark img,.legend img,{select(IMAGE)} img,{select(MAP)},.{LOGO}"
 
 
 def build_style(theme: Theme, tones: tuple[str, ...]) -> str:

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from corridor import warehouse
-from corridor.language import LANGUAGES, date_text, languages, text
+from corridor.language import LANGUAGES, date_text, languages, period_text, text
 from tests.serving import Server
 
 
@@ -116,6 +116,16 @@ def test_a_figure_in_a_link_is_told_with_its_publisher(server: Server) -> None:
     head = read_head(server, "/traffic?figure=china-europe-trains@2025&lang=en")
     assert f"{row['value']:,.0f}" in head.metas["description"]
     assert row["publisher"] in head.metas["description"]
+
+
+def test_a_figure_that_nobody_dated_has_no_day_in_its_title(server: Server) -> None:
+    catalogue = warehouse.ask("series_catalogue", group="all")
+    rows = warehouse.ask("series_values", series=list(catalogue["series_id"]))
+    row = rows[["undated" in flags for flags in rows["flags"]]].iloc[0]
+    address = f"/evidence?figure={row['series_id']}@{row['period']}&lang=en"
+    head = read_head(server, address)
+    assert text("en", "flag-undated") in head.title
+    assert period_text(row["period"], "en") not in head.title + head.metas["description"]
 
 
 @pytest.mark.parametrize(

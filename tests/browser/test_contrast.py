@@ -51,8 +51,10 @@ def test_pictures_keep_their_colours_on_their_own_ground(
 ) -> None:
     """Also where the link chose another theme than the palette is of."""
     seen = visitor(color_scheme=scheme, **PALETTE)
-    seen.open(server.base + path("overview", lang="en", theme=theme))
+    seen.open(server.base + path("briefing", lang="en", theme=theme))
     page = rgb(TOKENS[theme]["page"])
+    assert seen.page.locator("[data-testid=stImage] img").first.evaluate(STYLE)[0] == page
+    seen.open(server.base + path("overview", lang="en", theme=theme))
     for picture in (".js-plotly-plot", ".spark img", ".legend img"):
         assert seen.page.locator(picture).first.evaluate(STYLE)[::2][:2] == [page, "none"], picture
     cards = seen.page.locator('[class*="st-key-card_"]')

@@ -19,12 +19,12 @@ ELEMENT_TOOLBAR, COLUMN = "stElementToolbar", "stColumn"
 #: what a page on paper lays out anew
 VIEW, ROW = "stAppViewContainer", "stHorizontalBlock"
 GRID, PLOT, FRAME = "stGrid", "stPlotlyChart", "stFullScreenFrame"
-#: one of several choices, a piece of text to copy
-OPTION, CODE = "stRadioOption", "stCode"
+#: one of several choices, a piece of text to copy, a picture
+OPTION, CODE, IMAGE = "stRadioOption", "stCode", "stImage"
 TEST_IDS = (
     *(APP, MAIN, MAIN_BLOCK, HEADER, TOOLBAR, STATUS, MENU, CAPTION, TABLE, SKELETON, MAP),
     *(METRIC_LABEL, METRIC_VALUE, METRIC_DELTA, ELEMENT_TOOLBAR, COLUMN),
-    *(VIEW, ROW, GRID, PLOT, FRAME, OPTION, CODE),
+    *(VIEW, ROW, GRID, PLOT, FRAME, OPTION, CODE, IMAGE),
 )
 #: classes; GRID_SCROLLER: what moves when a large table is scrolled
 HTML, ELEMENT, COLOURED = "stHtml", "stElementContainer", "stMarkdownColoredText"
