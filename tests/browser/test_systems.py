@@ -8,11 +8,13 @@ from collections.abc import Callable
 import pytest
 
 from corridor.language import text
-from tests.browser.places import failures
+from corridor.warehouse import ask
+from tests.browser.places import asked, failures, path
 from tests.browser.visiting import Visit, settle
 from tests.serving import Server
 
 FIXED = "\u00a0"
+DIALOG = "[role=dialog]"
 
 #: node -> what its page must say: numbers with their unit, periods, who said so
 SYSTEMS = {
@@ -71,3 +73,55 @@ def test_two_clicks_from_the_first_page_to_number_period_and_source(
     said = seen.text().replace("\u202f", FIXED)
     assert [words for words in SYSTEMS[node] if words not in said] == []
     assert failures(seen) == []
+
+
+#: the first dot of the figure of a key, brought into the window: its middle
+_DOT = """key => {
+  const dot = document.querySelector(`[class*="${key}"] .scatterlayer .point`);
+  dot.scrollIntoView({block: 'center'});
+  const box = dot.getBoundingClientRect();
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}"""
+
+
+@pytest.mark.parametrize("begin", ["overview", "roadmap"])
+def test_two_clicks_to_both_numbers_of_a_disagreement(
+    begin: str, server: Server, visitor: Callable[..., Visit]
+) -> None:
+    """The expert platform: where two sources differ stand both numbers, their period and who says
+    each, with its address."""
+    seen = visitor().open(server.base + path(begin, lang="en"))
+    page = seen.page
+    page.get_by_role("link", name=text("en", "nav-evidence"), exact=True).first.click()
+    assert seen.until(lambda: "/evidence" in page.url)
+    settle(page)
+    _open_dot(seen, "fig_spread_4_0")
+    _read_both_numbers(seen)
+
+
+def test_a_dot_among_all_disagreements_opens_its_passport(
+    server: Server, visitor: Callable[..., Visit]
+) -> None:
+    seen = visitor().open(server.base + path("evidence", view="disagreements", lang="en"))
+    _open_dot(seen, "fig_ratio")
+    said = seen.page.locator(DIALOG).inner_text()
+    assert asked(seen)["figure"].partition("@")[0] in {
+        row.series_id for row in ask("conflicts", words="").itertuples()
+    }
+    assert text("en", "passport-says") in said
+    assert seen.page.locator(f"{DIALOG} a[href^=http]").count() >= 2
+
+
+def _open_dot(seen: Visit, key: str) -> None:
+    seen.page.evaluate(_DOT, key)  # brought into the window, then where it came to rest
+    settle(seen.page)
+    seen.page.mouse.click(*seen.page.evaluate(_DOT, key))
+    seen.page.locator(DIALOG).wait_for()
+    settle(seen.page)
+
+
+def _read_both_numbers(seen: Visit) -> None:
+    said = seen.page.locator(DIALOG).inner_text().replace("\u202f", FIXED)
+    for words in (f"77{FIXED}thousand TEU", f"36{FIXED}thousand TEU", "2025"):
+        assert words in said, said
+    assert seen.page.locator(f"{DIALOG} a[href^=http]").count() >= 2
