@@ -210,16 +210,28 @@ def find_share_of_parts(shown: pd.DataFrame, key: str) -> Finding | None:
 def _find_change(
     value: float, prior: float, row: Any, earlier: Any, ending: str
 ) -> Quantity | None:
-    """A change and how far it may be off; None where it may not be computed or rounding alone could
-    make it. ``ending``: of the columns that say how both figures were printed."""
+    """A change and how far it may be off: as the tables have it (printed, where a source prints
+    it), else computed; None where it may not be or rounding alone could make it.
+
+    ``ending``: of the columns that say how both figures were printed.
+    """
+    cells = _read_cells(row)
+    growth, on = cells.get(f"growth{ending}"), cells.get(f"prior_period{ending}")
+    if growth is not None and not pd.isna(growth) and on == _read_cells(earlier)["period"]:
+        return Quantity(float(growth), CHANGE, error=float(cells[f"growth_error{ending}"]))
     if not (_may_change(row, ending) and _may_change(earlier, ending)):
         return None
     change, error = value / prior - 1, bound_change(value, prior)
     return Quantity(change, CHANGE, error=error) if is_certain(change, error) else None
 
 
+def _read_cells(row: Any) -> Mapping[str, Any]:
+    cells: dict[str, Any] = row.to_dict() if isinstance(row, pd.Series) else row._asdict()
+    return cells
+
+
 def _may_change(row: Any, ending: str = "") -> bool:
-    cells = row if isinstance(row, pd.Series) else row._asdict()
+    cells = _read_cells(row)
     status, qualifier, flags = (cells[f"{n}{ending}"] for n in ("status", "qualifier", "flags"))
     return may_change(status, qualifier, list(flags))
 
