@@ -151,11 +151,9 @@ def split_quantity(
     value: float, unit: str, lang: str, largest: float | None = None
 ) -> tuple[float, str]:
     """What :func:`quantity` writes as a number and the name of its unit, for two cells: 3,800,000 t
-    is 3.8 and `Mt`; ``largest`` as there."""
+    is 3.8 and `Mt`; ``largest`` as there. The name is the same whatever the number."""
     beside = value if largest is None else largest
     divisor, name = scale_of(unit, beside, lang) if unit else (1.0, "")
-    if divisor == 1 and unit:
-        name = unit_name(unit, lang, beside)
     scaled = value / divisor
     return round(scaled, _find_digits(scaled, whole=divisor == 1)), name
 

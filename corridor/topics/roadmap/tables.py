@@ -8,14 +8,11 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from corridor.language import period_text
+from corridor.language.amounts import Amount
 from corridor.topics.chart import Rows
 from corridor.topics.roadmap import rules
 from corridor.topics.roadmap.newest import spell_newest
-from corridor.topics.roadmap.project_words import (
-    name_kind,
-    spell_project_capacity,
-    spell_project_cost,
-)
+from corridor.topics.roadmap.project_words import name_kind, spell_project_capacity
 from corridor.topics.view import View
 
 
@@ -42,7 +39,9 @@ def _make_project_cells(view: View, row: Any, places: dict[str, str]) -> dict[st
         view.say("roadmap-col-promised"): spell_date(row.planned_completion),
         view.say("roadmap-col-actual"): spell_date(row.actual_completion),
         view.say("roadmap-col-verdict"): view.say(f"roadmap-short-{rules.find_verdict(row)}"),
-        view.say("roadmap-col-cost"): spell_project_cost(row, view.lang) or "–",
+        view.say("roadmap-col-cost"): (
+            Amount(row.cost, row.cost_unit, view.lang) if row.cost == row.cost else "–"
+        ),
         view.say("roadmap-col-capacity"): spell_project_capacity(row, view.lang) or "–",
         view.say("roadmap-col-now"): spell_newest(view, row) or "–",
         view.say("roadmap-col-start"): spell_date(row.start),
