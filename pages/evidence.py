@@ -4,7 +4,7 @@ import streamlit as st
 
 from corridor.topics.evidence import page, page_downloads, page_lists, page_releases
 from corridor.topics.evidence import params as choices
-from corridor.ui import controls, data, frame, prose
+from corridor.ui import controls, data, frame, layout, prose
 
 view = frame.begin("evidence", choices.CHOICES)
 counts = {k: view.count(v) for k, v in data.ask("table_counts").iloc[0].items()}
@@ -31,6 +31,7 @@ if chosen == "coverage":
         told = view.say("evidence-disagree-sub", count=counts["conflicts"])
         prose.heading(view.say("evidence-disagree"), told, 3)
         page.place_spreads(view, words, most=4)
+    with layout.line_up("errors"):
         prose.heading(view.say("evidence-errors"), level=3)
         page.place_errors(view, words, most=3)
 elif chosen == "catalogue":

@@ -5,7 +5,7 @@ import streamlit as st
 from corridor.topics.overview import page
 from corridor.topics.overview.params import CHOICES
 from corridor.topics.overview.series import SHOWN
-from corridor.ui import finding_rows, frame, layout, prose
+from corridor.ui import finding_rows, folding, frame, layout, prose
 from corridor.ui.card import place_card
 
 view = frame.begin("overview", CHOICES)
@@ -17,17 +17,15 @@ with st.grid(5, min_column_width=160, gap="medium"):
     for one in cards:
         place_card(view, one)
 
-left, right = st.columns([2.12, 1], gap="large")
+left, right = layout.split("changed", 2.12)
 with left:
     page.place_map(view)
-with right.container(key="said_changed"):
+with right:
     prose.heading(view.say("what-changed"))
     finding_rows.place_findings(view, findings)
-    with layout.beside("cautions"):
-        finding_rows.place_cautions(view, cautions)
-with layout.under("cautions"):
     finding_rows.place_cautions(view, cautions)
 
 page.place_ladder(view)
-page.place_figures(view)
+if folding.shows_rest(view, "overview"):
+    page.place_figures(view)
 frame.end("overview", view, CHOICES, title=view.say("overview-title"))

@@ -1,7 +1,5 @@
 """How many trains, how many containers, by which crossing?"""
 
-import streamlit as st
-
 from corridor.topics.traffic import page, page_promises, page_rows
 from corridor.topics.traffic import params as choices
 from corridor.ui import controls, folding, fragment, frame, layout
@@ -22,14 +20,11 @@ def place_chosen() -> None:
             span = controls.choose_years(view, "traffic", choices.SPAN)
 
     chosen = controls.read_settled("traffic", choices.CHOICES)
-    left, right = st.columns([3, 1], gap="large")
+    left, right = layout.split("main", 3)
     with left:
         page.place_main_figure(view, chosen, span)
     with right:
         page.place_events(view, chosen, span)
-        with layout.beside("cautions"):
-            page.place_cautions(view, chosen)
-    with layout.under("cautions"):
         page.place_cautions(view, chosen)
 
 

@@ -1,4 +1,9 @@
-"""Marks that mean a status, used by every figure: filled, hatched, hollow, dotted, pale band."""
+"""Marks that mean a status, used by every figure: filled, hatched, pale, dotted, pale band.
+
+One sign has one meaning on every page: a diamond is a plan (filled when it was kept), a short
+ochre line what a place can take, a pale mark with its full outline a figure that may change or
+was never exact, hatching a part of a year. A hollow circle stands on maps alone: a crossing.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +14,7 @@ import plotly.graph_objects as go
 
 from corridor.charts.part_years import PART_KINDS
 from corridor.charts.template import build_hatch
-from corridor.charts.theme import TOKENS, Theme, to_css_rgba
+from corridor.charts.theme import TOKENS, Theme, blend, to_css_rgba
 from corridor.evidence.statuses import UNCERTAIN
 from corridor.language import has_text, moment_text, part_months, printed, quantity, text
 
@@ -118,7 +123,7 @@ def draw_line(
         y=ys,
         mode="markers",
         marker={
-            "color": [page if s in UNCERTAIN else colour for s in rows["status"]],
+            "color": [blend(colour, page) if s in UNCERTAIN else colour for s in rows["status"]],
             "size": size,
             "symbol": symbol,
             "line": {"color": colour, "width": 1.6},

@@ -12,7 +12,7 @@ from html import escape
 import pandas as pd
 
 from corridor.charts.part_years import PART_KINDS
-from corridor.charts.theme import TOKENS, Theme
+from corridor.charts.theme import TOKENS, Theme, blend
 from corridor.evidence.statuses import UNCERTAIN
 
 _WIDE, _HIGH, _SIDE, _TOP, _FLOOR = 200.0, 42.0, 14.0, 6.0, 38.0
@@ -43,8 +43,8 @@ def draw_sparkline(history: pd.DataFrame, tone: str, theme: Theme, words: str) -
         named = years if len(years) <= _NAMED and step >= _YEAR else [years[0], years[-1]]
         named = named if xs[-1] - xs[0] >= _YEAR else named[-1:]
     else:
-        hollow = [s in UNCERTAIN for s in history["status"]]
-        body = _draw_line(years, xs, ys, hollow, colour, page)
+        pale = [s in UNCERTAIN for s in history["status"]]
+        body = _draw_line(years, xs, ys, pale, colour, blend(colour, page))
         named = [years[0], years[-1]]
     picture = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE:g} {_HIGH:g}" '
@@ -61,7 +61,7 @@ def draw_sparkline(history: pd.DataFrame, tone: str, theme: Theme, words: str) -
 
 
 def _draw_line(
-    years: list[int], xs: list[float], ys: list[float], hollow: list[bool], colour: str, page: str
+    years: list[int], xs: list[float], ys: list[float], pale: list[bool], colour: str, inside: str
 ) -> str:
     """Strokes between neighbouring years, dots across a gap, a dot a year, the last the largest."""
     elements = []
@@ -72,8 +72,8 @@ def _draw_line(
     for i, (x, y) in enumerate(zip(xs, ys, strict=True)):
         size = 9 if i == len(xs) - 1 else 6
         elements.append(_draw_dot(x, y, size))
-        if hollow[i]:
-            elements.append(_draw_dot(x, y, size - 3, page))
+        if pale[i]:
+            elements.append(_draw_dot(x, y, size - 3, inside))
     return f'<g stroke="{colour}">{"".join(elements)}</g>'
 
 

@@ -68,6 +68,13 @@ def to_rgba(hex_colour: str, opacity: float = 1.0) -> list[int]:
     return [int(digits[i : i + 2], 16) for i in (0, 2, 4)] + [round(255 * opacity)]
 
 
+def blend(colour: str, ground: str, share: float = 0.45) -> str:
+    """A colour of which ``share`` is left over a ground (both ``#1D64B0``), and nothing shows
+    through: the fill of a mark that is not as sure as the others."""
+    pairs = zip(to_rgba(colour)[:3], to_rgba(ground)[:3], strict=True)
+    return "#" + "".join(f"{round(own * share + under * (1 - share)):02X}" for own, under in pairs)
+
+
 def to_css_rgba(colour: str, opacity: float) -> str:
     """A colour (``#1D64B0`` or ``rgba()``) as a CSS ``rgba()`` text, for plotly fills; the
     opacity of one that has its own is multiplied."""

@@ -337,7 +337,7 @@ CONTRACTS: tuple[Contract, ...] = (
         (
             C("slug", needed=True, refers="nodes.slug"),
             C("rank", needed=True, choices=("main", "context")),
-            C("shape", needed=True, choices=("circle", "square", "diamond", "triangle")),
+            C("shape", needed=True, choices=("circle", "square", "hexagon", "diamond", "triangle")),
             C("series_id", refers="series.series_id"),
         ),
         ("slug",),

@@ -81,5 +81,13 @@ def read_served_lines(name: str) -> list[list[Point]]:
     A page's run asks where lines are to keep names clear of them: the served file is parsed in a
     millisecond, geopandas would cost the first visitor 0.2 s and the server 20 MB.
     """
+    return [line for _, line in read_served_features(name)]
+
+
+def read_served_features(name: str) -> list[tuple[dict[str, Any], list[Point]]]:
+    """The same lines, each with its properties."""
     features = json.loads((SERVED / f"{name}.json").read_text(encoding="utf-8"))["features"]
-    return [[(lon, lat) for lon, lat in f["geometry"]["coordinates"]] for f in features]
+    return [
+        (f["properties"], [(lon, lat) for lon, lat in f["geometry"]["coordinates"]])
+        for f in features
+    ]

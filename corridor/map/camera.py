@@ -6,17 +6,14 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
-from corridor.geography.layers import read_served_lines
-
 TILE = 512
 #: from this zoom on names of small countries and all nodes are shown
 NEAR = 4.0
-#: width of the map column at 1920 px for which labels are placed by rule
+#: width of the map column of a node at 1920 px
 NODE_WIDTH = 700
 #: the same column at 1366 px, less a margin
 NARROW = 496
@@ -28,7 +25,8 @@ BUTTONS = (46, 74)
 class Camera:
     """Longitude and latitude of the middle, zoom, height and least width on the page in pixels.
 
-    ``name`` picks the table of hand-placed labels; ``rule`` when labels are placed by rule.
+    ``name`` picks the nodes that a fixed camera shows; ``rule``: whatever it sees. ``narrow``: the
+    width in a small window that names keep to while they can.
     """
 
     name: str
@@ -37,6 +35,7 @@ class Camera:
     zoom: float
     height: int
     width: int = NODE_WIDTH
+    narrow: int = NARROW
 
     @property
     def near(self) -> bool:
@@ -46,13 +45,12 @@ class Camera:
     @property
     def narrow_width(self) -> float:
         """Width in pixels of the map in a narrow window: names go inside it while they can."""
-        return min(self.label_width, NARROW)
+        return min(self.label_width, self.narrow)
 
     @property
     def label_width(self) -> float:
         """Width in pixels that names may use."""
-        fixed = {"overview": 1160.0, "phone": 358.0}.get(self.name)
-        return fixed or (358.0 if self.height <= 300 else self.width - 10.0)
+        return 358.0 if self.height <= 300 else self.width - 10.0
 
     def pixel(self, lon: float, lat: float) -> tuple[float, float]:
         """Pixels right of and below the middle of the map (Web Mercator)."""
@@ -65,38 +63,14 @@ class Camera:
         return abs(x) <= width / 2 - margin and abs(y) <= self.height / 2 - margin
 
 
-@lru_cache(maxsize=64)
-def sample_tracks(
-    camera: Camera, width: float, step: float = 6.0
-) -> tuple[tuple[float, float], ...]:
-    """Points every ``step`` pixels along the corridors in view, in pixels from the middle."""
-    points = []
-    for x1, y1, x2, y2 in _pieces(camera):
-        if min(abs(x1), abs(x2)) > width / 2 + 50 or min(abs(y1), abs(y2)) > camera.height / 2 + 50:
-            continue
-        parts = max(1, int(math.hypot(x2 - x1, y2 - y1) / step))
-        points += [(x1 + (x2 - x1) * k / parts, y1 + (y2 - y1) * k / parts) for k in range(parts)]
-    return tuple(points)
-
-
-def _pieces(camera: Camera) -> list[tuple[float, float, float, float]]:
-    pieces = []
-    for line in _tracks():
-        places = [camera.pixel(lon, lat) for lon, lat in line]
-        pieces += [(*a, *b) for a, b in zip(places, places[1:], strict=False)]
-    return pieces
-
-
-@lru_cache(maxsize=1)
-def _tracks() -> list[list[tuple[float, float]]]:
-    return read_served_lines("bands")
-
-
 def _north(lat: float) -> float:
     return math.log(math.tan(math.pi / 4 + math.radians(lat) / 2))
 
 
-OVERVIEW = Camera("overview", 66.3, 47.2, 2.66, 500)
+#: the map of the Overview at 1920 px; at 1366 px it has the page's whole width; and in a window
+#: that is narrower still
+WIDE, HALF = 1170, 1030
+OVERVIEW = Camera("overview", 66.3, 47.2, 2.66, 500, WIDE, HALF)
 PHONE = Camera("phone", 64.9, 46.3, 2.36, 300)
 AKTAU = Camera("aktau", 51.6, 42.35, 4.55, 440)
 AKTAU_PHONE = Camera("aktau", 51.6, 42.35, 4.2, 260)
@@ -112,8 +86,6 @@ _NAMED = {
     "rivers": (RIVERS, RIVERS_PHONE),
 }
 NODE_ZOOM = 5.0
-#: the map of the Overview is this wide at 1366 px
-WIDE = 800
 #: parts of the corridor that the Overview offers: longitude, latitude, zoom
 PARTS = {
     "whole": (66.3, 47.2, 2.66),
@@ -165,13 +137,13 @@ def find_overview_camera(text: str, *, phone: bool = False) -> Camera:
     if phone and text in PARTS:
         zoom -= 0.9
     name = "aktau" if text == "caspian" and not phone else "rule"
-    return Camera(name, lon, lat, zoom, *((300, 358) if phone else (OVERVIEW.height, WIDE)))
+    return Camera(name, lon, lat, zoom, *((300, 358) if phone else (OVERVIEW.height, WIDE, HALF)))
 
 
 def move_camera(own: Camera, text: str) -> Camera:
     """The camera of a node's map: its ``own``, or where a free one of the address looks."""
     free = parse_camera(text)
-    return Camera("rule", *free, own.height, own.width) if free else own
+    return Camera("rule", *free, own.height, own.width, own.narrow) if free else own
 
 
 def find_camera(view: str, nodes: pd.DataFrame, *, phone: bool = False) -> Camera:

@@ -14,7 +14,7 @@ from corridor.charts.theme import TOKENS, Theme
 SIDE = 6.4
 #: side of a sign without a figure
 SMALL = 10.0
-SHAPES = ("circle", "square", "diamond", "triangle")
+SHAPES = ("circle", "square", "hexagon", "triangle")
 _BOX = 64
 
 
@@ -34,8 +34,13 @@ def draw_outline(shape: str, box: float, stroke: float) -> str:
         near = edge + box * 0.06
         return f'<rect x="{near:g}" y="{near:g}" width="{box - 2 * near:g}" height="{box - 2 * near:g}" rx="{box * 0.05:g}"/>'  # noqa: E501
     far = box - edge
-    if shape == "diamond":
-        points = [(middle, edge), (far, middle), (middle, far), (edge, middle)]
+    if shape == "hexagon":
+        aside = (middle - edge) * 0.5
+        points = [
+            *((edge, middle), (middle - aside, box * 0.07 + edge)),
+            *((middle + aside, box * 0.07 + edge), (far, middle)),
+            *((middle + aside, far - box * 0.07), (middle - aside, far - box * 0.07)),
+        ]
     elif shape == "triangle":
         points = [(middle, edge * 1.5), (far, far - box * 0.06), (edge, far - box * 0.06)]
     else:

@@ -24,7 +24,7 @@ WIDTH = 1160.0
 _SYMBOLS = {
     "circle": ("circle", 1.0),
     "square": ("square", 0.88),
-    "diamond": ("diamond", 0.77),
+    "hexagon": ("hexagon2", 1.0),
     "triangle": ("triangle-up", 0.95),
 }
 _ANCHORS = {"start": "left", "middle": "center", "end": "right"}

@@ -6,20 +6,24 @@ same signs and words at the same places.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pandas as pd
 
 from corridor.charts.text_width import Box, estimate_width
 from corridor.charts.theme import SANS, SERIF
 from corridor.map import labels, names
-from corridor.map.camera import BUTTONS, Camera, find_camera, sample_tracks
+from corridor.map.camera import BUTTONS, Camera, find_camera
+from corridor.map.placing import UNDER, Ground, Name, measure_label, place_names
 from corridor.map.rivers import Piece, read_irtysh
 from corridor.map.signs import Sign, build_signs
+from corridor.map.tracks import sample_tracks
 
-#: size of the names of seas and rivers
-SEA = 14.0
+#: size of the names of seas and rivers, and of countries
+SEA, LAND = 14.0, 11.5
 
 
 @dataclass(frozen=True)
@@ -67,13 +71,34 @@ class Scene:
         return (*self.under, *self.over)
 
 
-@dataclass(frozen=True)
-class _Named:
-    """A sign whose name has found a place."""
+#: pixels that the name of a country, of a sea or a river may stand off its middle
+_LAND_ASIDE = (
+    (0, 0),
+    (0, 14),
+    (0, -14),
+    (0, 28),
+    (26, 0),
+    (-26, 0),
+    (26, 18),
+    (-26, 18),
+    (26, -18),
+)
+_SEA_ASIDE = ((0, 0), (-12, 0), (12, 0), (0, -12), (0, 12), (-26, 0), (0, 24))
+#: texts on the map -> colour, weight and size
+_LOOKS: dict[str, tuple[str, str, float]] = {
+    "places": ("voice2", "500", labels.PLACE),
+    "values": ("voice2", "500", labels.VALUE),
+    "names": ("text", "600", labels.NAME),
+    "note": ("text", "600", labels.NOTE),
+}
 
-    sign: Sign
-    place: labels.Place
-    value: str
+
+class _Written(NamedTuple):
+    """A name or a note: what is placed, its longitude and latitude, its lines (words, look)."""
+
+    name: Name
+    at: tuple[float, float]
+    groups: tuple[tuple[str, str], ...]
 
 
 def build_scene(
@@ -104,13 +129,14 @@ def build_scene(
     on_river = "rivers" in (camera.name, selected)
     kept = _keep_buttons(camera)
     rivers = _name_rivers(camera, lang, kept) if on_river else ()
-    placed, taken = _place_names(signs, camera, kept)
+    river = tuple(read_irtysh()) if on_river else ()
+    placed, taken = _place_names(signs, camera, kept, notes or {}, river)
     return Scene(
         camera,
         signs,
         under=_present(_name_areas(camera, lang, taken, rivers)),
-        over=_present([*_names(placed), _write_notes(camera, notes or {})]),
-        river=tuple(read_irtysh()) if on_river else (),
+        over=_present(placed),
+        river=river,
     )
 
 
@@ -128,82 +154,72 @@ def _keep_buttons(camera: Camera) -> list[Box]:
 def _name_rivers(camera: Camera, lang: str, taken: list[Box]) -> tuple[Label, ...]:
     """Names of the rivers where they are looked at, before those of nodes; ``taken`` gains them."""
     spots = [s for s in names.list_seas(lang, near=camera.near) if s.code in names.RIVERS]
-    return _place_areas(spots, SEA, camera, taken)
+    return _place_areas(spots, SEA, camera, taken, _SEA_ASIDE)
 
 
 def _place_names(
-    signs: Sequence[Sign], camera: Camera, kept: Iterable[Box] = ()
-) -> tuple[list[_Named], list[Box]]:
-    """Signs that carry a name, the important first, and the rectangles that are taken: those
-    ``kept`` for something else among them."""
-    at = {sign.slug: camera.pixel(sign.lon, sign.lat) for sign in signs}
-    taken = [*kept, *(_box_around(*at[sign.slug], sign.size) for sign in signs)]
-    tall = camera.height / 2
-    halves = dict.fromkeys([camera.narrow_width / 2, camera.label_width / 2])
-    frames = [Box(-half, -tall, half, tall) for half in halves]
-    by_rule = camera.name not in labels.SHOWN
-    tracks = list(sample_tracks(camera, camera.label_width)) if by_rule else []
-    placed: list[_Named] = []
-    for sign in sorted(signs, key=lambda s: (not s.strong, not s.marked, s.slug)):
-        lines = [(sign.name, labels.NAME if sign.strong else labels.PLACE)]
-        if sign.below and sign.strong:
-            lines.append((sign.below, labels.VALUE))
-        x, y = at[sign.slug]
-        place = labels.find_place(camera.name, sign.slug)
-        if place is not None:
-            box = labels.measure_label(x, y, place, lines)
-        elif camera.name in ("overview", "phone"):
+    signs: Sequence[Sign],
+    camera: Camera,
+    kept: Iterable[Box],
+    notes: Mapping[str, str],
+    river: Sequence[Piece],
+) -> tuple[list[Labels], list[Box]]:
+    """Names of lesser places, values under names, names of the strong, notes beside lines; and
+    the rectangles that are taken, those ``kept`` for something else among them."""
+    written = [*_list_names(signs, camera), *_list_notes(camera, notes)]
+    at = [(*camera.pixel(sign.lon, sign.lat), sign.size / 2) for sign in signs]
+    tall, taken = camera.height / 2, list(kept)
+    halves = (camera.narrow_width / 2, camera.label_width / 2)
+    frames = (Box(-halves[0], -tall, halves[0], tall), Box(-halves[1], -tall, halves[1], tall))
+    tracks = [*sample_tracks(camera, camera.label_width), *_follow(river, camera)]
+    ground = Ground(at, taken, tracks, frames)
+    places = place_names([one.name for one in written], ground)
+    groups: dict[str, list[Label]] = {key: [] for key in _LOOKS}
+    for one, place in zip(written, places, strict=True):
+        if place is None:
             continue
-        else:
-            own = _box_around(x, y, sign.size)
-            others = [other for other in taken if not _same_corner(other, own)]
-            around = (x, y, sign.size / 2, lines, others)
-            free = [labels.find_free_place(*around, frame, tracks) for frame in frames]
-            found = next((one for one in free if one), None)
-            if found is None:
-                continue
-            place, box = found
-        taken.append(box)
-        placed.append(_Named(sign, place, lines[1][0] if len(lines) > 1 else ""))
-    return placed, taken
+        taken.append(measure_label(one.name.x, one.name.y, place, one.name.lines))
+        for down, (words, key) in enumerate(one.groups):
+            label = Label(words, *one.at, place.anchor, place.dx, place.dy + UNDER * down)
+            groups[key].append(label)
+    taken += [Box(x - half, y - half, x + half, y + half) for x, y, half in at]
+    return [Labels(key, tuple(groups[key]), *_LOOKS[key]) for key in _LOOKS], taken
 
 
-def _box_around(x: float, y: float, size: float) -> Box:
-    return Box(x - size / 2, y - size / 2, x + size / 2, y + size / 2)
+def _follow(river: Sequence[Piece], camera: Camera) -> list[tuple[float, float]]:
+    """The points of a river in pixels, which lie close together."""
+    return [camera.pixel(lon, lat) for piece in river for lon, lat in piece]
 
 
-def _same_corner(one: Box, other: Box) -> bool:
-    return abs(one.left - other.left) < 0.01 and abs(one.top - other.top) < 0.01
+def _list_names(signs: Sequence[Sign], camera: Camera) -> list[_Written]:
+    """Names of the signs, the important first; at a fixed camera each has to stand."""
+    fixed = camera.name in labels.SHOWN
+    written = []
+    for sign in sorted(signs, key=lambda s: (not s.strong, not s.marked, s.slug)):
+        lines = [(sign.name, "names" if sign.strong else "places")]
+        if sign.below and sign.strong:
+            lines.append((sign.below, "values"))
+        x, y = camera.pixel(sign.lon, sign.lat)
+        sized = tuple((words, _LOOKS[key][2]) for words, key in lines)
+        inside = camera.sees(sign.lon, sign.lat, camera.label_width)
+        must = inside and (sign.strong or (fixed and sign.marked))
+        name = Name(x, y, sign.size / 2, sized, must)
+        written.append(_Written(name, (sign.lon, sign.lat), tuple(lines)))
+    return written
 
 
-def _names(placed: Iterable[_Named]) -> list[Labels]:
-    """Names of lesser places, values under the names, names of the strong ones."""
-
-    def label(one: _Named, text: str, under: float = 0) -> Label:
-        return Label(
-            text, one.sign.lon, one.sign.lat, one.place.anchor, one.place.dx, one.place.dy + under
-        )
-
-    placed = list(placed)
-    places = tuple(label(one, one.sign.name) for one in placed if not one.sign.strong)
-    values = tuple(label(one, one.value, labels.UNDER) for one in placed if one.value)
-    strong = tuple(label(one, one.sign.name) for one in placed if one.sign.strong)
-    return [
-        Labels("places", places, "voice2", "500", labels.PLACE),
-        Labels("values", values, "voice2", "500", labels.VALUE),
-        Labels("names", strong, "text", "600", labels.NAME),
-    ]
-
-
-def _write_notes(camera: Camera, notes: Mapping[str, str]) -> Labels:
-    """Words along lines: the second track of Dostyk–Moiynty, what crosses Kazakhstan."""
-    written = [
-        Label(notes[key], lon, lat, *place)
-        for key, spots in labels.NOTES.items()
-        if key in notes and camera.name in spots
-        for lon, lat, place in [spots[camera.name]]
-    ]
-    return Labels("note", tuple(written), "text", "600", 13.0)
+def _list_notes(camera: Camera, notes: Mapping[str, str]) -> list[_Written]:
+    """Words beside lines, on two where they have a comma: the second track of Dostyk–Moiynty,
+    what crosses Kazakhstan."""
+    written = []
+    for key, spots in labels.NOTES.items():
+        if key in notes and camera.name in spots:
+            lon, lat = spots[camera.name]
+            lines = re.split(r"(?<=[,:])\s+|(?<=，)", notes[key], maxsplit=1)
+            sized = tuple((line, labels.NOTE) for line in lines)
+            name = Name(*camera.pixel(lon, lat), 0, sized, True)
+            written.append(_Written(name, (lon, lat), tuple((line, "note") for line in lines)))
+    return written
 
 
 def _name_areas(
@@ -219,41 +235,42 @@ def _name_areas(
         for sea in names.list_seas(lang, near=camera.near)
         if not rivers or sea.code not in names.RIVERS
     ]
+    waters = (*rivers, *_place_areas(seas, SEA, camera, taken, _SEA_ASIDE))
+    lands = _place_areas(countries, LAND, camera, taken, _LAND_ASIDE)
     return [
-        Labels(
-            "countries",
-            _place_areas(countries, 11.5, camera, taken),
-            "country-name",
-            "600",
-            11.5,
-            halo=2.2,
-        ),
-        Labels(
-            "seas",
-            (*rivers, *_place_areas(seas, SEA, camera, taken)),
-            "sea-name",
-            "italic 500",
-            SEA,
-            SERIF,
-            halo=0.0,
-        ),
+        Labels("countries", lands, "country-name", "600", LAND, halo=2.2),
+        Labels("seas", waters, "sea-name", "italic 500", SEA, SERIF, halo=0.0),
     ]
 
 
 def _place_areas(
-    spots: Iterable[names.Spot], size: float, camera: Camera, taken: list[Box]
+    spots: Iterable[names.Spot],
+    size: float,
+    camera: Camera,
+    taken: list[Box],
+    aside: Iterable[tuple[int, int]],
 ) -> tuple[Label, ...]:
-    placed = []
+    """Names without a sign, each where it meets no other and covers the least of the corridors."""
+    placed, tracks = [], sample_tracks(camera, camera.label_width)
     for spot in spots:
+        if camera.near and not camera.sees(spot.lon, spot.lat, camera.label_width, 30):
+            continue
         x, y = camera.pixel(spot.lon, spot.lat)
         lines = spot.text.split("\n")
         wide = max(estimate_width(line, size) for line in lines) / 2
         tall = size * 0.6 * len(lines)
-        box = Box(x - wide, y - tall, x + wide, y + tall)
-        if camera.near and not camera.sees(spot.lon, spot.lat, camera.label_width, 30):
-            continue
-        if any(box.meets(other, 3) for other in taken):
-            continue
-        taken.append(box)
-        placed.append(Label(spot.text, spot.lon, spot.lat))
+        free = []
+        for turn, (dx, dy) in enumerate(aside):
+            box = Box(x + dx - wide, y + dy - tall, x + dx + wide, y + dy + tall)
+            if not any(box.meets(other, 3) for other in taken):
+                covered = sum(
+                    box.left < px < box.right and box.top < py < box.bottom for px, py in tracks
+                )
+                free.append(
+                    (covered, turn, box, Label(spot.text, spot.lon, spot.lat, dx=dx, dy=dy))
+                )
+        if free:
+            _, _, box, label = min(free, key=lambda one: one[:2])
+            taken.append(box)
+            placed.append(label)
     return tuple(placed)

@@ -22,19 +22,24 @@ from corridor.ui.visitor import View
 
 @contextmanager
 def place_row(
-    view: View, page: str, told: Sequence[Choice] = (), words: Words | None = None, *, key: str = ""
+    view: View,
+    page: str,
+    told: Sequence[Choice] = (),
+    words: Words | None = None,
+    *,
+    key: str = "",
+    line: str = "",
 ) -> Iterator[None]:
     """The row that controls stand in; on a phone one line that opens them.
 
     ``told``: the choices whose words that line says, the most important first; ``words``: the
-    page's own for their codes; ``key``: of the row, else that of the page.
+    page's own for their codes; ``key``: of the row, else that of the page; ``line``: what the line
+    says instead.
     """
     name = key or page
-    if view.phone and told:
-        now = (
-            spell_code(view, page, one.name, address.value(page, one.name), words) for one in told
-        )
-        line = " · ".join(one for one in now if one)
+    now = (spell_code(view, page, one.name, address.value(page, one.name), words) for one in told)
+    line = line or " · ".join(one for one in now if one)
+    if view.phone and line:
         with (
             st.container(key=f"controls_{name}"),
             st.popover(line, icon=":material/tune:", key=f"fold_{name}", width="stretch"),
@@ -54,13 +59,18 @@ def place_more(view: View, page: str, choices: Sequence[Choice]) -> Iterator[Non
     if view.phone:
         yield
         return
-    changed = sum(
-        one.write(address.value(page, one.name) or one.start()) != one.write(one.start())
-        for one in choices
-    )
+    changed = count_changed(page, choices)
     more = view.say("controls-more")
     with st.popover(f"{more} ({changed})" if changed else more, key=f"more_{page}"):
         yield
+
+
+def count_changed(page: str, choices: Sequence[Choice]) -> int:
+    """How many choices of a page are not at their default."""
+    return sum(
+        one.write(address.value(page, one.name) or one.start()) != one.write(one.start())
+        for one in choices
+    )
 
 
 def choose(

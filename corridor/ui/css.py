@@ -8,10 +8,13 @@ from corridor.charts.theme import SERIF, TOKENS, Theme
 from corridor.server.own_address import locate_links
 from corridor.server.streamlit_patches.element_names import (
     APP,
+    BLOCK,
     CAPTION,
+    CELL,
     COLOURED,
     COLUMN,
     ELEMENT_TOOLBAR,
+    GRID,
     GRID_SCROLLER,
     HEADER,
     HTML,
@@ -22,10 +25,12 @@ from corridor.server.streamlit_patches.element_names import (
     METRIC_DELTA,
     METRIC_LABEL,
     METRIC_VALUE,
+    ROW,
     STALE,
     STATUS,
     TABLE,
     TOOLBAR,
+    WRAPPER,
     select,
 )
 from corridor.ui import contrast, paper, prose
@@ -42,7 +47,7 @@ def build_style(theme: Theme, embedded: bool = False) -> str:
         for name in _RULES
     )
     return f"""<style>
-{cards}{bare}{prose.build_style(theme)}{_build_widths()}{_build_edges(theme)}
+{cards}{bare}{prose.build_style(theme)}{_build_widths()}{_build_rows()}{_build_edges(theme)}
 {select(METRIC_VALUE)},
 {select(TABLE)}{{font-variant-numeric:tabular-nums lining-nums}}
 {select(METRIC_LABEL)} p,{select(METRIC_DELTA)} *{{white-space:normal}}
@@ -56,7 +61,7 @@ line-height:16px;color:{token["voice2"]}}}
 [class*="st-key-big_"] p{{font-family:{SERIF};font-size:28px;font-weight:600;
 line-height:1.15;font-variant-numeric:tabular-nums lining-nums;text-align:left}}
 [class*="st-key-big_"] p span{{white-space:nowrap}}
-.st-key-said_changed h2{{font-size:21px}}
+[class*="st-key-side_"] h2{{font-size:21px}}
 :is([class*="st-key-table_"],[class*="st-key-get_"]) button p span{{position:absolute;
 width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}}
 .js-plotly-plot:focus-visible{{outline-offset:-2px!important}}
@@ -65,6 +70,9 @@ width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}}
 [class*="st-key-row_"]{{border-top:1px solid {token["rule"]};padding-top:.5rem}}
 [class*="st-key-row_"] a{{text-decoration:underline!important}}
 [class*="st-key-row_"] button{{min-height:0;padding:0;text-align:left;justify-content:start}}
+[class*="st-key-row_"] .note p{{line-height:1.4}}
+[class*="st-key-line_"]{{align-items:baseline;flex-wrap:nowrap}}
+[class*="st-key-line_"] button{{white-space:nowrap}}
 [class*="st-key-row_"] button p{{color:{token["link"]};font-size:16px;line-height:1.4}}
 .legend{{display:flex;flex-wrap:wrap;gap:.3rem 1rem;color:{token["text"]}}}
 .legend>span{{display:inline-flex;align-items:center;gap:.4rem}}
@@ -82,9 +90,7 @@ _SCROLLING = f"{select(TABLE)}>div,.{GRID_SCROLLER}"
 #: columns that stay side by side in every window: a number with its sentence, parts of the hall
 _TOGETHER = ':not([class*="st-key-pair_"] *,[class*="st-key-screen"] *)'
 #: and those that are cells of a table on a desk
-_CELLS = ':not(.st-key-fig_proposals *,[class*="st-key-cells_"] *)'
-#: and that stay it in half a window, for its heads stand over its columns
-_TABLE = ":not(.st-key-fig_proposals *)"
+_CELLS = ':not([class*="st-key-cells_"] *)'
 
 
 def _build_widths() -> str:
@@ -93,21 +99,51 @@ def _build_widths() -> str:
     column = f"{select(COLUMN)}{_TOGETHER}"
     return f"""
 @media screen{{{column}{_CELLS}{{min-width:min(100%,230px)}}}}
-@media screen{{{select(COLUMN)}:has(.st-key-said_changed){{min-width:min(100%,340px)}}}}
 [class*="st-key-numbers_"] :is(td,th):not(:first-child){{text-align:right!important}}
-[class*="st-key-under_"] .{HTML}:has(p+p){{columns:3 300px;column-gap:3rem}}
-[class*="st-key-under_"] p{{break-inside:avoid}}
-@media (min-width:1500px){{[class*="st-key-under_"]{{display:none}}}}
-@media (max-width:1499px){{[class*="st-key-beside_"]{{display:none}}}}
+{_build_strip("strip_")}
+@media screen and (max-width:1499px){{
+[class*="st-key-split_"]>{select(WRAPPER)}>{select(ROW)}{{row-gap:1.5rem}}
+[class*="st-key-split_"]>{select(WRAPPER)}>{select(ROW)}>{select(COLUMN)}{{min-width:100%}}
+{_build_strip("side_")}}}
 @media screen and (max-width:1100px){{
 {select(MAIN_BLOCK)}{{padding-left:2rem;padding-right:2rem}}
 .st-key-head{{flex-direction:column;align-items:stretch}}
 {column}{_CELLS}{{min-width:min(100%,330px)}}
 .{HTML} h1{{font-size:30px}}}}
-@media screen and (max-width:900px){{{column}{_TABLE}{{min-width:100%!important}}}}
+@media screen and (max-width:900px){{{column}{{min-width:100%!important}}}}
 @media screen and (max-width:640px){{
 {select(MAIN_BLOCK)}{{padding-left:1rem;padding-right:1rem}}
 .{HTML} h1{{font-size:26px}}.{HTML} h2{{font-size:24px}}}}"""
+
+
+def _build_strip(key: str) -> str:
+    """What is said in columns over the whole width: findings with their numbers, paragraphs."""
+    place = f'[class*="st-key-{key}"]'
+    columns = "repeat(auto-fill,minmax(min(100%,320px),1fr))"
+    return f"""{place}{{display:grid;grid-template-columns:{columns};
+gap:1rem 3rem;align-items:start}}
+{place}>*{{grid-column:1/-1}}{place}>:has(>[class*="st-key-pair_"]){{grid-column:auto}}
+{place} .{HTML}:has(p+p){{columns:3 300px;column-gap:3rem}}{place} p{{break-inside:avoid}}"""
+
+
+def _build_rows() -> str:
+    """Figures side by side: a cell of the row hands its four lines on to what stands in it (title,
+    chart, sources, buttons), so that each begins where those of its neighbours do."""
+    cell = f'[class*="st-key-figures_"] {select(CELL)}'
+    figure = '[class*="st-key-figures_"] [class*="st-key-fig_"]'
+    within = f'{select(WRAPPER)}:has(>[class*="st-key-fig_"])'
+    return f"""
+@media screen{{
+:is([class*="st-key-figures_"],[class*="st-key-figures_"] *){select(GRID)}{{row-gap:0!important}}
+{cell}{{display:grid;grid-row:span 4;grid-template-rows:subgrid;row-gap:0}}
+{figure},{cell} {within},{cell} {select(BLOCK)}:has(>{within}),
+{cell} {select(WRAPPER)}:has(>{select(BLOCK)}>{within}){{display:contents}}
+{figure}>*{{grid-row:4;align-self:start;margin-bottom:1.5rem}}
+{figure}>:has(>.{HTML}>:is(h2,h3,.measure,.label)){{grid-row:1;margin:0}}
+{figure}>[class*="st-key-plot_"]{{grid-row:2;margin:0}}
+{figure}>:has(>.{HTML}>.note:first-child){{grid-row:3;margin:0}}
+{figure}.st-key-fig_plans>:has({select(TABLE)}){{grid-row:2/4}}
+{figure}.st-key-fig_plans>:has(>.{HTML}>.note:first-child){{grid-row:4}}}}"""
 
 
 def _build_edges(theme: Theme) -> str:

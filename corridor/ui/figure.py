@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, Literal
 
 import streamlit as st
+from streamlit.elements.lib.grid_container import GridContainer
 
 from corridor.charts.template import CONFIG
+from corridor.language.spans import Line
 from corridor.topics.chart import Chart, build_twin
 from corridor.ui import data_dialog, passport, prose, share
 from corridor.ui.figure_cache import fit_chart
 from corridor.ui.tables import select_row
 from corridor.ui.visitor import View
+
+Gap = Literal["medium", "large"]
 
 
 def place_figure(
@@ -22,19 +26,22 @@ def place_figure(
     *,
     key: str = "",
     on_choose: Callable[[Any], None] | None = None,
-    head: bool = True,
+    label: tuple[str | Line, str] | None = None,
 ) -> None:
     """Place a figure of `corridor.topics` with its words, its table and its passports.
 
     ``least``: pixels of width the figure has on a small desk, when it is one of four or more.
     ``key`` replaces the figure's own. A click on a mark opens the passport of its value, or
-    calls ``on_choose`` with the event. ``head``: whether its title stands over it here.
+    calls ``on_choose`` with the event. ``label``: words that stand over a small multiple in the
+    place of its title, and those under them.
     """
     chart, key = fit_chart(chart, view, least), key or chart.key
     words, values, plot = chart.words, chart.values, f"plot_{key}"
     share.remember(values)
     with st.container(key=f"fig_{key}", gap=None):
-        if head:
+        if label:
+            prose.label(*label)
+        else:
             prose.heading(words.title, words.subtitle, chart.level)
         st.plotly_chart(
             chart.figure,
@@ -55,16 +62,19 @@ def place_figure(
             data_dialog.offer_rows(view, key, words.title or key, chart.others)
 
 
-def place_row(view: View, charts: list[Chart], least: int | None = None) -> None:
-    """Figures side by side whose axes stand on one line: their titles in a row over them, so that
-    one of two lines lowers both. On a phone each has its own over it."""
-    if not view.phone:
-        for column, one in zip(st.columns(len(charts), gap="large"), charts, strict=True):
-            with column:
-                prose.heading(one.words.title, one.words.subtitle, one.level)
-    for column, one in zip(st.columns(len(charts), gap="large"), charts, strict=True):
-        with column:
-            place_figure(view, one, least, head=view.phone)
+def open_row(name: str, most: int, least: int = 300) -> GridContainer:
+    """The place of figures side by side, ``most`` in a row and each ``least`` pixels wide or more:
+    titles, charts, sources and buttons of a row stand on four lines (`ui/css.py`), whatever the
+    title of one takes."""
+    gap: tuple[Gap, Gap] = ("medium", "large" if most < 4 else "medium")
+    return st.grid(most, min_column_width=least, gap=gap, key=f"figures_{name}")
+
+
+def place_row(view: View, charts: Sequence[Chart], least: int | None = None) -> None:
+    """Figures side by side, as many in a row as there are."""
+    with open_row(charts[0].key, len(charts)):
+        for one in charts:
+            place_figure(view, one, least)
 
 
 def _buttons(view: View, key: str, title: str, chart: Chart) -> None:

@@ -7,11 +7,12 @@ import streamlit as st
 from corridor.ui.visitor import View
 
 
-def shows_rest(view: View, page: str) -> bool:
+def shows_rest(view: View, page: str, *, wanted: bool = False) -> bool:
     """Whether what follows on the page is placed now: on a desk always; on a phone after a press
-    of the button that this places else."""
+    of the button that this places else, or where the address asks for something of it
+    (``wanted``)."""
     key = f"_rest.{page}"
-    if not view.phone or st.session_state.get(key):
+    if not view.phone or wanted or st.session_state.get(key):
         return True
 
     def unfold() -> None:

@@ -124,6 +124,8 @@ def begin(
         run()
         st.stop()
     view = build_view()
+    if page in PAGES:
+        paper.place_script()
     share.forget()
     dropped = [*address.pull_shared(), *address.pull(page, fields, aliases)]
     try:
@@ -242,7 +244,6 @@ def end(
         dated = date_text(data.vintage().date, view.lang, "short")
         prose.small(text(view.lang, "footer-licences", date=dated))
     page_language.declare(view.lang)
-    paper.place_script()
     if page in PAGES:
         window_width.ask_browser()
     finish(page, view, fields, title)

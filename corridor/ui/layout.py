@@ -1,8 +1,8 @@
-"""Where a short text stands by the width of the window: beside a figure or under it.
+"""A figure and what is said of it, by the width of the window.
 
-The server does not know the width. Both places are made, and the style sheet (`ui/css.py`) shows
-one: beside where a desk is wide, under where the column beside would be the longer one and leave
-a white field under the figure.
+The server does not know the width; the style sheet (`ui/css.py`) decides. On a wide desk words
+stand beside their figure. On a small one the figure takes the whole width and the words stand
+under it in columns: beside it they would be the longer ones and leave a white field.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 
-def beside(name: str) -> DeltaGenerator:
-    """The place in the column beside; used with :func:`under` of the same name."""
-    return st.container(key=f"beside_{name}")
+def split(name: str, share: float) -> tuple[DeltaGenerator, DeltaGenerator]:
+    """The place of a figure, ``share`` times as wide as the other, and that of its words."""
+    with st.container(key=f"split_{name}"):
+        left, right = st.columns([share, 1], gap="large")
+    return left, right.container(key=f"side_{name}")
 
 
-def under(name: str) -> DeltaGenerator:
-    """The place under both columns, its paragraphs side by side."""
-    return st.container(key=f"under_{name}")
+def line_up(name: str) -> DeltaGenerator:
+    """A place for findings or notes in columns over the whole width."""
+    return st.container(key=f"strip_{name}")

@@ -12,8 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from html import escape
 from typing import Any, Literal
 
+import pandas as pd
 import streamlit as st
 from markdown_it import MarkdownIt
 
@@ -81,6 +83,24 @@ def small(words: str | Line) -> None:
         st.html(f'<div class="note">{build_html(words)}</div>')
 
 
+def label(words: str | Line, note: str = "") -> None:
+    """The name of a small figure, and in small letters under it what it is of."""
+    under = f'<div class="note">{build_html(note)}</div>' if note else ""
+    st.html(f'<div class="label">{build_html(words)}</div>{under}')
+
+
+def paper_table(cells: pd.DataFrame) -> None:
+    """A table that is seen on paper alone: there the one of the screen is a picture, cut at the
+    edges of the page."""
+    heads = "".join(f"<th>{escape(str(name))}</th>" for name in cells)
+    rows = (
+        "".join(f"<td>{escape(str(cell))}</td>" for cell in row)
+        for row in cells.to_numpy().tolist()
+    )
+    body = "".join(f"<tr>{row}</tr>" for row in rows)
+    st.html(f'<table class="paper"><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>')
+
+
 def name_button(words: str, title: str) -> str:
     """The label of a button that many figures have: its words, and unseen the figure's title.
 
@@ -100,7 +120,7 @@ text-wrap:pretty;overflow-wrap:break-word}}
 .{HTML} h2{{font-size:28px;letter-spacing:-.005em}}
 .{HTML} h3{{font-size:21px;letter-spacing:-.005em}}
 .{HTML}>:is(h2,h3){{padding-top:.75rem}}
-.st-key-said_changed .{ELEMENT}:first-child h2{{padding-top:0}}
+[class*="st-key-side_"] .{ELEMENT}:first-child h2{{padding-top:0}}
 .{HTML} p{{margin:0;overflow-wrap:break-word;text-wrap:pretty}}
 .{HTML} p+p{{margin-top:1rem}}
 .{HTML} a{{color:{token["link"]};text-decoration:none}}

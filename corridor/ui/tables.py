@@ -10,13 +10,15 @@ import streamlit as st
 
 from corridor.language import qualified, text
 from corridor.server.streamlit_patches.right_heads import put_right
-from corridor.ui import passport
+from corridor.ui import passport, prose
 from corridor.ui.amount_columns import is_amounts, split_amounts
 from corridor.ui.table_sizes import find_height, find_widths
 from corridor.ui.visitor import read_language
 
 #: rows whose texts are measured for the width of their column
 _MEASURED = 120
+#: rows of the longest table that is printed whole
+_PRINTED = 60
 
 
 def show_table(
@@ -112,17 +114,21 @@ def select_row(
     as in :func:`show_table`.
     """
     shown = split_amounts(cells)
-    event: Any = st.dataframe(
-        shown,
-        hide_index=True,
-        height=height or find_height(len(cells), most),
-        column_config=arrange_columns(shown, _leave_out_amounts(cells, columns)),
-        placeholder="–",
-        on_select=on_select or "rerun",
-        selection_mode="single-row",
-        key=key,
-        alt=name_table(alt, shown),
-    )
+    with st.container(key=f"both_{key}", gap=None):
+        event: Any = st.dataframe(
+            shown,
+            hide_index=True,
+            height=height or find_height(len(cells), most),
+            column_config=arrange_columns(shown, _leave_out_amounts(cells, columns)),
+            placeholder="–",
+            on_select=on_select or "rerun",
+            selection_mode="single-row",
+            key=key,
+            alt=name_table(alt, shown),
+        )
+        if len(cells) <= _PRINTED:
+            links = [name for name, one in (columns or {}).items() if _is_link(one)]
+            prose.paper_table(cells.drop(columns=links))
     return chosen_row(key, len(cells), event)
 
 

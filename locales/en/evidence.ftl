@@ -33,11 +33,11 @@ evidence-group-cost = Cost
 evidence-group-context = Context
 evidence-coverage-title = Which years have a figure
 evidence-coverage-gap = Full years are rare at the nodes: for { $name } none was found after { $year }
-evidence-legend = ■ full year · square with a diagonal: part of the year only · faint: preliminary, estimate or plan · ochre dot: sources disagree · blank: no figure found
+evidence-legend = ■ full year · square with a diagonal: part of the year only · faint: preliminary, estimate or plan · dot in it: sources disagree · blank: no figure found
 evidence-cell = A square opens the passport of its figure.
 evidence-more-series = { $count } more series: search or choose a group.
 evidence-disagree = Where sources disagree most
-evidence-disagree-sub = { $count } disagreements above 2 %; the figure shown is filled
+evidence-disagree-sub = { $count } disagreements above 2 %; the figure shown is dark
 evidence-errors = Known errors in sources
 evidence-error-open = publisher has not corrected it
 evidence-error-retired = publisher has corrected it
@@ -112,7 +112,7 @@ evidence-ratios-planned =
         [one] Plans: versions of one figure differ by { $high }
        *[other] Plans: versions of { $count } figures differ, by up to { $high }
     }
-evidence-ratios-sub = How many times the smallest value each printed one is; the one shown is filled. One series and one period a row; same scale
+evidence-ratios-sub = How many times the smallest value each printed one is; the one shown is dark. One series and one period a row; same scale
 evidence-ratio-row-opens = A dot or a chosen row opens the passport of its figure.
 evidence-ratio = Largest over smallest
 evidence-lowest = Smallest

@@ -44,7 +44,7 @@ roadmap-late-title =
        *[other] { $count } promised dates have passed without a completion on record
     }
 roadmap-no-late = No promised date here has passed without a completion on record
-roadmap-legend = ◇ promised completion, ◆ opened. Solid bar: works, up to the last statement on them; dotted outline: after it, and what is still planned; ochre: a promised date that has passed. ● named at the summit of June 2025. “No completion found” means that no source says so, not that nothing was built.
+roadmap-legend = ◇ promised completion, ◆ opened. Solid bar: works, up to the last statement on them; dotted outline: after it, and what is still planned; line of dots: since a promised date that has passed. ● named at the summit of June 2025. “No completion found” means that no source says so, not that nothing was built.
 roadmap-source = { $shown } of { $whole } projects. Each date rests on one statement or more; a click on a row opens them all. The same as a table below.
 roadmap-group-late = Date passed, no completion found
 roadmap-group-slipped = An earlier date has passed
@@ -113,7 +113,7 @@ roadmap-said-undated =
        *[other] of { $whole } projects **have no completion date** in any source found
     }
 roadmap-register = The register
-roadmap-register-sub = { $count } projects in a table that scrolls: every date, sum and capacity as on record; a chosen row opens all its claims
+roadmap-register-sub = { $count } projects: every date, sum and capacity as on record; a chosen row opens all its claims
 roadmap-col-project = Project
 roadmap-col-kind = Kind
 roadmap-col-status = Status
@@ -193,7 +193,7 @@ roadmap-border-cost-sub = Average US dollars a crossing, { $mode }, { $way }; a 
 roadmap-border-distance = Cost of the journey (TFI3)
 roadmap-border-distance-sub = US dollars for 20 t over 500 km, { $mode }; border included, both directions
 roadmap-border-speed = Speed (TFI4)
-roadmap-border-speed-sub = Km/h, { $mode }; filled: with delays at borders, hollow: on the move
+roadmap-border-speed-sub = Km/h, { $mode }; strong: with delays at borders, faint: on the move
 roadmap-delay-with = { $name }, with delays
 roadmap-delay-without = { $name }, moving
 roadmap-lpi-title = Logistics Performance Index: Kazakhstan { $kz }, China { $cn } ({ $year })
@@ -251,7 +251,7 @@ roadmap-directions-title = In { $year } a train of CAREC’s sample waited { $in
 roadmap-directions-sub = Average hours at a crossing by rail (TFI1), CAREC sample of shipments, not all traffic
 roadmap-before-title = Clearing a transit container train is said to take { $after } instead of { $before } ({ $year }): a part of the hours at the border
 roadmap-before-plain = Hours at the border, before and after
-roadmap-before-sub = Hours, logarithmic scale; faint: before, strong: after; grain: from – to; hollow: a reprint alone says so; blue: average of the CAREC sample (TFI1)
+roadmap-before-sub = Hours, logarithmic scale; faint: before, strong: after; grain: from – to; blue: average of the CAREC sample (TFI1)
 roadmap-before-note = What is claimed is a part of the hours at the border; the sample counts all of them: { $hours } both ways in { $year }, its newest. Each row is a procedure of its own: the hours before differ because the procedures do.
 roadmap-hour-value = What an hour is worth is left open: hours × wagons a day × the value of an hour is a model’s result and will stand here, marked as a model.
 roadmap-hours-sample = Trains, CAREC sample, { $year }

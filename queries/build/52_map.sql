@@ -50,16 +50,15 @@ SELECT
     n.country,
     n.lat,
     n.lon,
-    coalesce(
-        m.shape,
-        CASE n.kind
-            WHEN 'seaport' THEN 'square'
-            WHEN 'airport' THEN 'triangle'
-            WHEN 'terminal' THEN 'diamond'
-            WHEN 'dry-port' THEN 'diamond'
-            ELSE 'circle'
-        END
-    ) AS shape,
+    -- a diamond is a plan everywhere else; older releases have it as the sign of a hub
+    CASE
+        WHEN m.shape = 'diamond' THEN 'hexagon'
+        WHEN m.shape IS NOT NULL THEN m.shape
+        WHEN n.kind = 'seaport' THEN 'square'
+        WHEN n.kind = 'airport' THEN 'triangle'
+        WHEN n.kind IN ('terminal', 'dry-port') THEN 'hexagon'
+        ELSE 'circle'
+    END AS shape,
     coalesce(m.rank = 'main', FALSE) AS is_main,
     coalesce(m.rank = 'context', FALSE) AS is_context,
     v.value,

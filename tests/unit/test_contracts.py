@@ -161,7 +161,7 @@ BAD_CELLS = [
     ("trade_series", "flow", "both", "must be one of total, export, import"),
     ("totals", "part_series", "china-europe-teu", "its total"),
     ("totals", "part_series", "no-such-line", "no such series_id in series.csv"),
-    ("map_nodes", "shape", "star", "must be one of circle, square, diamond, triangle"),
+    ("map_nodes", "shape", "star", "must be one of circle, square, hexagon, diamond, triangle"),
     ("map_nodes", "slug", "atlantis", "no such slug in nodes.csv"),
     ("map_flows", "series_id", "no-such-line", "no such series_id in series.csv"),
 ]

@@ -15,7 +15,7 @@ import pytest
 
 from corridor.charts.text_width import Box, estimate_width
 from corridor.charts.theme import TOKENS
-from corridor.map import band_widths, camera, ground, labels, legend, names
+from corridor.map import band_widths, camera, ground, labels, legend, names, placing
 from corridor.map import style as map_style
 from corridor.map.deck import NODES, build_deck, write_deck
 from corridor.map.icons import SMALL, draw_icon, measure_side
@@ -48,7 +48,7 @@ def nodes() -> pd.DataFrame:
     made = pd.read_csv(ROOT / "data/evidence/nodes.csv", keep_default_na=False)
     made = made[made["role"] == "node"].copy()
     marked = pd.read_csv(ROOT / "data/evidence/map_nodes.csv").set_index("slug")
-    kinds = {"seaport": "square", "airport": "triangle", "terminal": "diamond"}
+    kinds = {"seaport": "square", "airport": "triangle", "terminal": "hexagon"}
     made["shape"] = [
         marked["shape"].get(s, kinds.get(k, "circle"))
         for s, k in zip(made["slug"], made["kind"], strict=True)
@@ -270,7 +270,7 @@ def test_the_area_of_a_sign_follows_the_tonnes() -> None:
 
 
 def test_signs_are_data_addresses_of_their_shape() -> None:
-    for shape, element in (("circle", "circle"), ("square", "rect"), ("diamond", "path")):
+    for shape, element in (("circle", "circle"), ("square", "rect"), ("hexagon", "path")):
         sign = draw_icon(shape, 20, "light", known=True)
         assert sign.startswith("data:image/svg+xml")
         assert f"%3C{element}" in sign
@@ -316,8 +316,8 @@ def boxes(made: Any, seen: camera.Camera) -> dict[str, Box]:
     for name, size in sizes.items():
         rows = [x for x in json.loads(made.to_json())["layers"] if x["id"] == name]
         for row in rows[0]["data"] if rows else []:
-            place = labels.Place(row["anchor"], *row["offset"])
-            box = labels.measure_label(*seen.pixel(*row["position"]), place, [(row["text"], size)])
+            place = placing.Place(row["anchor"], *row["offset"])
+            box = placing.measure_label(*seen.pixel(*row["position"]), place, [(row["text"], size)])
             found[f"{name}: {row['text']}"] = box
     return found
 
@@ -332,6 +332,67 @@ def test_names_do_not_overlap(nodes: pd.DataFrame, lang: str, phone: bool, view:
     assert [(a, b) for (a, one), (b, other) in pairs if one.meets(other, -2)] == []
 
 
+#: cameras of the Overview and its parts, on a desk and a phone, and of a hall
+CAMERAS = [
+    *(camera.find_overview_camera(part) for part in camera.PARTS),
+    *(camera.find_overview_camera(part, phone=True) for part in camera.PARTS),
+    camera.Camera("screen", 63.5, 46.4, 2.82, 560),
+    camera.Camera("rule", 80.2, 44.2, 4.4, 560),
+]
+
+
+@pytest.mark.parametrize("lang", ["en", "ru", "kk", "zh"])
+@pytest.mark.parametrize("seen", CAMERAS, ids=lambda c: f"{c.name}-{c.lon:g}-{c.zoom:g}")
+def test_names_keep_clear_of_each_other_and_of_signs(
+    nodes: pd.DataFrame, lang: str, seen: camera.Camera
+) -> None:
+    """Values and notes among them, and every camera that the product opens by itself."""
+    notes = {
+        "second-track": "Dostyk–Moiynty, second track 2025",
+        "via-kazakhstan": "6,402 trains China–Europe, Jan–Aug 2025",
+    }
+    scene = build_scene(nodes, lang, view=seen, notes=notes)
+    found = [
+        (label.text, placing.measure_label(*at, place, [(label.text, group.size)]))
+        for group in scene.over
+        for label in group.labels
+        for at in [seen.pixel(label.lon, label.lat)]
+        for place in [placing.Place(label.anchor, label.dx, label.dy)]
+    ]
+    # a name and its value are two labels of one block, whose lines stand close
+    pairs = itertools.combinations(found, 2)
+    assert [(a, b) for (a, one), (b, other) in pairs if one.meets(other, -2)] == []
+    half = seen.label_width / 2
+    for sign in scene.signs:
+        x, y = seen.pixel(sign.lon, sign.lat)
+        if abs(x) < half and abs(y) < seen.height / 2:
+            reach = sign.size / 2
+            box = Box(x - reach, y - reach, x + reach, y + reach)
+            assert [name for name, one in found if one.meets(box, -1)] == [], sign.slug
+
+
+@pytest.mark.parametrize("lang", ["en", "ru", "kk", "zh"])
+def test_each_crossing_has_its_own_name_beside_it(nodes: pd.DataFrame, lang: str) -> None:
+    """The signs of Dostyk and Altynkol touch on the Overview: neither takes the other's name."""
+    scene = build_scene(nodes, lang)
+    pixel = scene.camera.pixel
+    signs = {s.name: (*pixel(s.lon, s.lat), s.size / 2) for s in scene.signs if s.strong}
+    strong = next(group for group in scene.over if group.key == "names")
+    for label in strong.labels:
+        place = placing.Place(label.anchor, label.dx, label.dy)
+        at = pixel(label.lon, label.lat)
+        box = placing.measure_label(*at, place, [(label.text, strong.size)])
+
+        def reach(name: str, box: Box = box) -> float:
+            x, y, half = signs[name]
+            dx = max(box.left - x, x - box.right, 0)
+            dy = max(box.top - y, y - box.bottom, 0)
+            return math.hypot(dx, dy) - half
+
+        if label.text in (names.place_name(one, "", lang) for one in ("dostyk", "altynkol")):
+            assert min(signs, key=reach) == label.text
+
+
 @pytest.mark.parametrize("lang", ["en", "ru", "kk", "zh"])
 def test_names_of_seas_stand_clear_of_names_of_places(nodes: pd.DataFrame, lang: str) -> None:
     seen = camera.OVERVIEW
@@ -339,6 +400,7 @@ def test_names_of_seas_stand_clear_of_names_of_places(nodes: pd.DataFrame, lang:
     places = boxes(made, seen)
     for row in layer(made, "seas")["data"]:
         x, y = seen.pixel(*row["position"])
+        x, y = x + row["offset"][0], y + row["offset"][1]
         lines = row["text"].split("\n")
         wide = max(estimate_width(line, 14) for line in lines) / 2
         sea = Box(x - wide, y - 8 * len(lines), x + wide, y + 8 * len(lines))
@@ -377,7 +439,7 @@ def test_the_tooltip_says_value_period_status_publisher(nodes: pd.DataFrame) -> 
 def test_notes_stand_on_the_map(nodes: pd.DataFrame) -> None:
     notes = {"second-track": "Dostyk–Moiynty, second track 2025", "aktobe-airport": "air hub"}
     made = build_deck(nodes, "en", "light", style_url=STYLE, notes=notes)
-    assert set(notes.values()) <= set(texts_of(made))
+    assert {"Dostyk–Moiynty,", "second track 2025", "air hub"} <= set(texts_of(made))
 
 
 def test_a_selection_cannot_fade_the_names(nodes: pd.DataFrame) -> None:
@@ -428,7 +490,7 @@ def test_the_legend_has_true_widths_and_counts() -> None:
     assert items["via-kazakhstan"].image.endswith("legend-abc-light-via-kazakhstan.svg")
     assert 'stroke-width="5.9"' in legend.draw_swatch("via-kazakhstan", "light", FLOWS)
     assert "china-europe" not in items
-    assert set(items) >= {"building", "second-track", "circle", "square", "diamond", "triangle"}
+    assert set(items) >= {"building", "second-track", "circle", "square", "hexagon", "triangle"}
 
 
 def test_the_legend_is_one_text_with_its_counts_in_bold() -> None:

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from corridor.charts.figure_words import NO_WORDS
-from corridor.charts.theme import THEMES
+from corridor.charts.theme import THEMES, TOKENS
 from corridor.charts.year_bars import YearBars, draw_year_bars
 from corridor.language import languages, text
 from corridor.language.quantities import CARGO, Quantity
@@ -474,14 +474,11 @@ def test_ratings_that_rise_are_short_lines_with_their_numbers() -> None:
     assert "capacity<br>as rated" in said
 
 
-def test_ratings_that_wander_are_dots() -> None:
+def test_ratings_that_wander_are_lines_of_their_own() -> None:
     made = drawn(ratings=table(rating(2013, 16e6), rating(2016, 21e6), rating(2025, 15e6)))
-    dots = rated_marks(made)
-    assert [(dot.mode, dot.y[0]) for dot in dots] == [
-        ("markers", 16),
-        ("markers", 21),
-        ("markers", 15),
-    ]
+    lines = rated_marks(made)
+    assert [(line.mode, line.y[0]) for line in lines] == [("lines", y) for y in (16, 21, 15)]
+    assert all(line.x[1] - line.x[0] < 1 for line in lines)
 
 
 def test_years_without_a_figure_are_pale() -> None:
@@ -490,7 +487,7 @@ def test_years_without_a_figure_are_pale() -> None:
     assert (2010.5, 2014.5) in [(s.x0, s.x1) for s in bands]
 
 
-def test_ratings_are_dots_at_their_dates_and_plans_diamonds() -> None:
+def test_ratings_are_lines_at_their_dates_and_plans_diamonds() -> None:
     rows = table(
         rating(2024, 12.0),
         rating(2025, 60.0),
@@ -499,7 +496,8 @@ def test_ratings_are_dots_at_their_dates_and_plans_diamonds() -> None:
     made = draw_ratings(rows, "en", "light", words=NO_WORDS)
     marks = [t for t in made.data if t.type == "scatter"]
     assert [t.marker.symbol for t in marks] == [None, None, "diamond"]
-    assert [round(t.x[0], 1) for t in marks] == [2024.4, 2025.4, 2028.0]
+    assert [t.line.color for t in marks[:2]] == [TOKENS["light"]["capacity"]] * 2
+    assert [round(sum(t.x) / len(t.x), 1) for t in marks] == [2024.4, 2025.4, 2028.0]
 
 
 @pytest.mark.parametrize(

@@ -215,7 +215,8 @@ def test_no_bar_is_solid_after_its_last_statement(register: pd.DataFrame) -> Non
 def test_hours_before_and_after() -> None:
     values = warehouse.ask("series_values", series=list_measure_series())
     measures = {
-        m.key: (m.before.value, m.after.value, m.is_step, m.hollow) for m in build_measures(values)
+        m.key: (m.before.value, m.after.value, m.is_step, m.reprinted)
+        for m in build_measures(values)
     }
     assert measures == {
         "train": (3, 0.5, True, False),

@@ -114,6 +114,11 @@ def _symbol_path(symbol: str, x: float, y: float, r: float) -> str:
     if symbol == "diamond":
         far = r * 1.3
         return close_around((far, 0), (0, far), (-far, 0), (0, -far))
+    if symbol == "hexagon2":
+        aside, low = r / 2, r * math.sqrt(3) / 2
+        return close_around(
+            *((r, 0), (aside, low), (-aside, low), (-r, 0), (-aside, -low), (aside, -low))
+        )
     if symbol in ("triangle-up", "triangle-down"):
         far, low = 2 * r / math.sqrt(3), r / 2
         turn = 1 if symbol == "triangle-up" else -1

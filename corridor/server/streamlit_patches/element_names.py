@@ -18,13 +18,15 @@ METRIC_LABEL, METRIC_VALUE, METRIC_DELTA = "stMetricLabel", "stMetricValue", "st
 ELEMENT_TOOLBAR, COLUMN = "stElementToolbar", "stColumn"
 #: what a page on paper lays out anew
 VIEW, ROW = "stAppViewContainer", "stHorizontalBlock"
-GRID, PLOT, FRAME = "stGrid", "stPlotlyChart", "stFullScreenFrame"
+GRID, CELL = "stGrid", "stGridCell"
+WRAPPER, BLOCK = "stLayoutWrapper", "stVerticalBlock"
+PLOT, FRAME, DATA = "stPlotlyChart", "stFullScreenFrame", "stDataFrame"
 #: one of several choices, a piece of text to copy, a picture
 OPTION, CODE, IMAGE = "stRadioOption", "stCode", "stImage"
 TEST_IDS = (
     *(APP, MAIN, MAIN_BLOCK, HEADER, TOOLBAR, STATUS, MENU, CAPTION, TABLE, SKELETON, MAP),
     *(METRIC_LABEL, METRIC_VALUE, METRIC_DELTA, ELEMENT_TOOLBAR, COLUMN),
-    *(VIEW, ROW, GRID, PLOT, FRAME, OPTION, CODE, IMAGE),
+    *(VIEW, ROW, GRID, CELL, WRAPPER, BLOCK, PLOT, FRAME, DATA, OPTION, CODE, IMAGE),
 )
 #: classes; GRID_SCROLLER: what moves when a large table is scrolled
 HTML, ELEMENT, COLOURED = "stHtml", "stElementContainer", "stMarkdownColoredText"

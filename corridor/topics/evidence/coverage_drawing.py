@@ -153,7 +153,9 @@ def _add_squares(figure: go.Figure, rows: pd.DataFrame, lang: str, **marker: Any
 
 
 def _add_disputes(figure: go.Figure, rows: pd.DataFrame, theme: Theme) -> None:
-    """A dot on each figure of which sources disagree."""
+    """A dot on each figure of which sources disagree: light on a dark square, else dark."""
+    token = TOKENS[theme]
+    solid = rows["full_year"] & ~rows["status"].isin(_PALE)
     figure.add_scatter(
         x=rows["year"],
         y=rows["y"],
@@ -161,7 +163,7 @@ def _add_disputes(figure: go.Figure, rows: pd.DataFrame, theme: Theme) -> None:
         hoverinfo="skip",
         marker={
             "size": 8,
-            "color": TOKENS[theme]["capacity"],
-            "line": {"color": TOKENS[theme]["page"], "width": 1.5},
+            "color": [token["page" if filled else "text"] for filled in solid],
+            "line": {"color": token["plain"], "width": 1},
         },
     )

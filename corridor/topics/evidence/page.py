@@ -14,7 +14,7 @@ from corridor.topics.disagreements import gather_disagreements
 from corridor.topics.evidence import charts, rules, tables
 from corridor.topics.evidence.page_nothing import place_nothing
 from corridor.ui import data_dialog, passport, prose
-from corridor.ui.figure import place_figure
+from corridor.ui.figure import place_figure, place_row
 from corridor.ui.figure_cache import make_once
 from corridor.ui.tables import open_chosen
 from corridor.ui.visitor import View
@@ -47,9 +47,7 @@ def place_ratios(view: View, words: str) -> None:
     if not figures:
         place_nothing(view, words)
         return
-    for column, chart in zip(st.columns(len(figures), gap="large"), figures, strict=True):
-        with column:
-            place_figure(view, chart)
+    place_row(view, figures)
     rows = view.ask("conflicts", words=words)
     found = gather_disagreements(rows)
     cells = tables.make_disagreement_table(view, found)
@@ -92,11 +90,12 @@ def place_errors(view: View, words: str = "", most: int | None = None) -> None:
     if rows.empty:
         place_nothing(view, words)
         return
-    for error in tables.list_errors(view, rows.head(most or len(rows))):
+    for place, error in enumerate(tables.list_errors(view, rows.head(most or len(rows)))):
         head = sentences([f"**{error.subject}**", error.statement], view.lang)
         printed = view.say("evidence-printed", value=error.printed)
         source = f":gray[[{error.publisher}]({error.address}): {printed}]"
-        prose.text(f":gray-badge[{error.status}] {head}  \n{source}")
+        with st.container(key=f"pair_error_{place}"):
+            prose.text(f":gray-badge[{error.status}] {head}  \n{source}")
     paths = [f"observations/{code}" for code in rows["observation_id"]]
     taken = Rows(rows, [("known_errors", {})], paths)
     data_dialog.offer_rows(view, f"errors{most or ''}", view.say("evidence-errors"), taken)

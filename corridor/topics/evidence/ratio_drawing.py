@@ -83,6 +83,7 @@ def _draw_values(
         hoverinfo="skip",
         line={"color": token["line"], "width": 1.6},
     )
+    tones = [token["text" if value == one.shown else "line"] for value in one.values]
     divisor, unit = scale_of(one.unit, one.values[-1], lang) if one.unit else (1.0, "")
     said = [joined(printed(value, lang, divisor), unit, lang) for value in one.values]
     figure.add_scatter(
@@ -94,8 +95,8 @@ def _draw_values(
             "size": 9,
             "opacity": 1,
             "symbol": "diamond" if one.is_planned else "circle",
-            "line": {"color": token["text"], "width": 1.6},
-            "color": [token["text"] if v == one.shown else token["page"] for v in one.values],
+            "line": {"color": tones, "width": 1.6},
+            "color": token["page"] if one.is_planned else tones,
         },
         # a figure that shows no value has no passport
         customdata=None if one.shown is None else [[one.series_id, one.period]] * len(places),

@@ -13,7 +13,7 @@ from corridor.language import joined, printed, scale_of
 
 
 def draw_spread(rows: pd.DataFrame, lang: str, theme: Theme) -> go.Figure:
-    """One disagreement as a line with hollow dots, the shown value filled.
+    """One disagreement as a line with pale dots, the shown value dark.
 
     ``rows``: query `conflicts` of one series and period (value_1, value_2, shown, unit).
     """
@@ -36,8 +36,8 @@ def draw_spread(rows: pd.DataFrame, lang: str, theme: Theme) -> go.Figure:
         mode="markers",
         marker={
             "size": 12,
-            "line": {"color": token["text"], "width": 2},
-            "color": [token["text"] if v == first.shown else token["page"] for v in values],
+            "color": [token["text" if v == first.shown else "line"] for v in values],
+            "opacity": 1,
         },
         customdata=[[first.series_id, first.period]] * len(values),
         cliponaxis=False,

@@ -21,9 +21,12 @@ from corridor.charts.theme import TOKENS, Theme
 from corridor.evidence.statuses import CAPACITY
 from corridor.language import printed, scale_of
 
+#: years that the line of a rating reaches to each side
+RATED = 0.35
+
 
 def draw_ratings(rows: pd.DataFrame, lang: str, theme: Theme, *, words: FigureWords) -> go.Figure:
-    """Rated and planned capacities of one unit at their dates: a hollow ochre dot with its number
+    """Rated and planned capacities of one unit at their dates: a short ochre line with its number
     for what a source rated, a hollow diamond for what is planned.
 
     ``rows``: series_value rows of one unit, rated or planned.
@@ -51,33 +54,16 @@ def find_moment(row: Any) -> float:
 def draw_rating(
     figure: go.Figure, x: float, row: Any, divisor: float, lang: str, theme: Theme
 ) -> None:
-    """A hollow ochre dot with its number: what one source rated at one time."""
-    token = TOKENS[theme]
-    figure.add_scatter(
-        x=[x],
-        y=[row.value / divisor],
-        mode="markers",
-        marker={
-            "size": 11,
-            "color": token["page"],
-            "line": {"color": token["capacity"], "width": 2.4},
-            "opacity": 1,
-        },
-        customdata=[[row.series_id, row.period]],
-        hovertemplate=marks.build_hover(row, lang),
-        cliponaxis=False,
-        **marks.UNFADED,
-    )
-    marks.draw_label(
+    """A short ochre line with its number: what one source rated at one time."""
+    marks.draw_capacity(
         figure,
         x,
         row.value / divisor,
         printed(row.value, lang, divisor),
         theme,
-        bold=False,
-        size=13,
-        yshift=16,
-        colour=token["capacity"],
+        half=RATED,
+        hover_text=marks.describe_value(row, lang),
+        data=[row.series_id, row.period],
     )
 
 
@@ -97,7 +83,7 @@ def _draw_plan(
 
 
 def draw_rating_strip(rows: pd.DataFrame, shown: Any, lang: str, theme: Theme) -> go.Figure:
-    """A card's range: every rating as a hollow dot on one line, the shown one filled."""
+    """A card's range: every rating as an upright ochre line on one scale, the shown one thick."""
     token = TOKENS[theme]
     divisor, _ = scale_of(shown.unit, rows["value"].max(), lang)
     low, high = rows["value"].min(), rows["value"].max()
@@ -118,10 +104,14 @@ def draw_rating_strip(rows: pd.DataFrame, shown: Any, lang: str, theme: Theme) -
         hoverinfo="skip",
         cliponaxis=False,
         marker={
-            "size": 10,
-            "line": {"color": token["capacity"], "width": 2},
+            "symbol": "line-ns-open",
+            "size": 18,
+            "line": {
+                "color": token["capacity"],
+                "width": [4.5 if v == shown.value else 1.6 for v in values],
+            },
             "opacity": 1,
-            "color": [token["capacity"] if v == shown.value else token["page"] for v in values],
+            "color": token["capacity"],
         },
     )
     ends = sorted({low, high})

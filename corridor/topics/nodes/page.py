@@ -38,7 +38,7 @@ from corridor.topics.nodes.tables import (
 from corridor.topics.promises_charts import draw_hub
 from corridor.ui import data_dialog, passport, prose, tables
 from corridor.ui.card import place_card
-from corridor.ui.figure import place_figure
+from corridor.ui.figure import open_row, place_figure
 from corridor.ui.figure_cache import make_once
 from corridor.ui.finding_rows import mark_unit
 from corridor.ui.plain_table import show_plain_table
@@ -95,8 +95,8 @@ def _place_group(view: View, group: FigureGroup) -> None:
     if len(group.figures) == 1 and group.figures[0].level == 2:
         place_figure(view, group.figures[0])
     elif group.figures:
-        for column, chart in zip(st.columns(2, gap="large"), group.figures, strict=False):
-            with column:
+        with open_row(group.figures[0].key, 2):
+            for chart in group.figures:
                 place_figure(view, chart)
 
 
@@ -168,11 +168,9 @@ def place_multiples(view: View, node: Node) -> None:
         return
     measure = sentences([view.say("nodes-also-sub"), view.say("traffic-dotted")], view.lang)
     prose.heading(view.say("nodes-also"), measure)
-    with st.grid(5, min_column_width=200, gap="medium"):
+    with open_row("multiples", 5, 200):
         for one in multiples:
-            with st.container(gap=None, height="stretch"):
-                prose.text(one.label)
-                place_figure(view, one.chart)
+            place_figure(view, one.chart, label=(one.label, ""))
 
 
 def place_projects(view: View, node: Node) -> None:

@@ -52,16 +52,15 @@ def read_node(view: View) -> str:
 
 
 def place_choice(view: View, slug: str) -> None:
-    """Buttons for the main nodes, a list for the others; both write the one state."""
+    """Buttons for the main nodes, a list for the others; both write the one state. On a phone the
+    name of the node opens them."""
     nodes = data.ask("node_names").set_index("slug", drop=False)
     names = {r.slug: shorten_name(view, r) for r in nodes.itertuples()}
     main = [code for code in MAIN if code in names]
     others = sorted((code for code in names if code not in MAIN), key=lambda code: names[code])
     st.session_state["nodes.main"] = slug if slug in MAIN else None
     st.session_state["nodes.more"] = slug if slug in others else None
-    with st.container(
-        key="controls_nodes", horizontal=True, gap="small", vertical_alignment="bottom"
-    ):
+    with controls.place_row(view, "nodes", line=names[slug]):
         st.segmented_control(
             view.say("nodes-choose"),
             main,

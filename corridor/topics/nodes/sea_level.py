@@ -60,7 +60,9 @@ def _draw_levels(
     marks.draw_line(figure, measured, tone, theme, lang)
     for row in measured.itertuples():
         said, bold = _label(row, lang), row.year == measured["year"].max()
-        marks.draw_label(figure, row.year, row.value, said, theme, bold=bold, size=13, yshift=16)
+        marks.draw_label(
+            figure, row.year, row.value, said, theme, bold=bold, size=13, yshift=18, ground=True
+        )
     for row in forecasts.itertuples():
         marks.draw_plan(
             figure,

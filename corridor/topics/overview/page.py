@@ -28,7 +28,7 @@ from corridor.topics.overview.params import CAMERA, LAYERS_SHOWN
 from corridor.topics.overview.rules import find_changes
 from corridor.topics.overview.series import load_values
 from corridor.ui import address, controls, css, data, data_dialog, prose
-from corridor.ui.figure import place_figure
+from corridor.ui.figure import place_figure, place_row
 from corridor.ui.figure_cache import make_once
 from corridor.ui.plain_table import show_plain_table
 from corridor.ui.tables import show_table
@@ -156,7 +156,7 @@ def _place_controls(view: View) -> None:
     """Which part of the corridor the map shows, and which of its layers."""
     now = address.value("overview", "camera")
     parts = (*camera.PARTS, *(() if now in camera.PARTS else (now,)))
-    with controls.place_row(view, "overview", key="map"):
+    with controls.place_row(view, "overview", key="map", line=view.say("map-camera")):
         controls.choose(
             view,
             "overview",
@@ -183,8 +183,5 @@ def place_ladder(view: View) -> None:
 
 
 def place_figures(view: View) -> None:
-    """The three figures in three columns."""
-    figures = make_once(view, draw_figures)
-    for column, one in zip(st.columns(3, gap="large"), figures, strict=True):
-        with column:
-            place_figure(view, one)
+    """The three figures in a row."""
+    place_row(view, make_once(view, draw_figures))

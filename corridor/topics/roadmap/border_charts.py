@@ -18,7 +18,7 @@ from corridor.topics.view import View
 COUNTRIES = {
     "kz": ("kazakhstan-count", "square"),
     "cn": ("china-count", "circle"),
-    "kg": ("plain", "diamond"),
+    "kg": ("plain", "triangle-down"),
     "carec": ("voice2", "triangle-up"),
 }
 SCORES = ("kz", "cn", "ru", "uz", "kg", "tj", "tm", "az", "ge", "tr", "mn", "by", "ir")
@@ -63,7 +63,7 @@ def draw_waiting(view: View) -> Chart:
         country, mode = key.split("-")
         short = view.say(f"roadmap-short-{mode}")
         name = view.say("roadmap-by-mode", name=names[country], mode=short)
-        styles[key] = LineStyle(name, *COUNTRIES[country], hollow=mode == "road")
+        styles[key] = LineStyle(name, *COUNTRIES[country], pale=mode == "road")
     years_of = find_common_years(rows["kz-rail"], rows["kz-road"]) or ("", "")
     title = view.say(
         f"roadmap-waiting-{compare_waiting(rows['kz-rail'], rows['kz-road'])}",
@@ -95,7 +95,7 @@ def draw_directions(view: View) -> Chart:
     years = _read_full_years(view, list(series.values()))
     rows = {way: years[code] for way, code in series.items()}
     styles = {
-        way: LineStyle(view.say(f"roadmap-way-{way}"), "kazakhstan-count", hollow=way == "outbound")
+        way: LineStyle(view.say(f"roadmap-way-{way}"), "kazakhstan-count", pale=way == "outbound")
         for way in series
     }
     last = min(own["year"].max() for own in rows.values())
@@ -149,7 +149,7 @@ def _draw_speed(view: View, mode: str, names: dict[str, str]) -> Chart | None:
     for code in rows:
         country, delay = series[code]
         name = names[country]
-        styles[code] = LineStyle(name, *COUNTRIES[country], hollow=delay == "without")
+        styles[code] = LineStyle(name, *COUNTRIES[country], pale=delay == "without")
         titles[code] = view.say(f"roadmap-delay-{delay}", name=name)
     return _draw_measure(view, "speed", rows, styles, mode, "all", titles)
 

@@ -13,7 +13,7 @@ from corridor.charts.end_labels import spread_heights
 from corridor.charts.figure_words import NO_WORDS, FigureWords
 from corridor.charts.template import HEIGHT_SECOND, build_figure
 from corridor.charts.text_width import estimate_width
-from corridor.charts.theme import TOKENS, Theme
+from corridor.charts.theme import TOKENS, Theme, blend
 from corridor.language import number, printed
 
 #: pixels of a figure where it is narrowest: on a phone, and in one of three columns
@@ -24,12 +24,12 @@ AIR = 1.14
 
 @dataclass(frozen=True)
 class LineStyle:
-    """How a line is drawn: its name, colour token, marker, hollow or filled."""
+    """How a line is drawn: its name, colour token, marker, pale or strong."""
 
     name: str
     tone: str
     symbol: str = "circle"
-    hollow: bool = False
+    pale: bool = False
 
 
 @dataclass(frozen=True)
@@ -138,12 +138,14 @@ def _draw_country_line(
 ) -> list[dict[str, Any]]:
     """Solid where years follow each other, dots across a gap, then the points."""
     colour = TOKENS[theme][style.tone]
+    if style.pale:
+        colour = blend(colour, TOKENS[theme]["page"], 0.55)
     traces: list[dict[str, Any]] = []
     for near in (True, False):
         steps = zip(series, series[1:], strict=False)
         pairs = [(a, b) for a, b in steps if (b.year - a.year <= 1) == near]
         if pairs:
-            line = {"color": colour, "width": 1.8 if style.hollow or not near else 2.4}
+            line = {"color": colour, "width": 1.8 if style.pale or not near else 2.4}
             traces.append(
                 {
                     "type": "scatter",
@@ -163,7 +165,7 @@ def _draw_country_line(
             "marker": {
                 "symbol": style.symbol,
                 "size": 8,
-                "color": TOKENS[theme]["page"] if style.hollow else colour,
+                "color": colour,
                 "line": {"color": colour, "width": 1.6},
             },
             **carry_passports(series, lang),

@@ -163,9 +163,9 @@ def _draw_work(sheet: TimelineSheet, row: Any, y: float) -> None:
     if earlier := read_days(row.earlier):
         passed = place_day(earlier[1], end=True)
         sheet.passed.append((passed, y))
-        sheet.add_diamond(passed, y, "capacity", "page", 9)
+        sheet.add_diamond(passed, y, "text", "page", 9)
     if promise is not None:
-        sheet.add_diamond(promise, y, "capacity" if row.state == "late" else "text", "page")
+        sheet.add_diamond(promise, y, "text", "page")
     if done is not None:
         sheet.add_diamond(done, y, "text", "text")
     _write_words(sheet, row, y, promise, done)
@@ -195,7 +195,7 @@ def _write_words(
         spell_row(row, sheet.lang, sheet.phone),
         x,
         y,
-        "capacity" if row.state == "late" else "voice2",
+        "text" if row.state == "late" else "voice2",
         xshift=10 if ends else 2,
         bgcolor=sheet.colour("page"),
         borderpad=0,

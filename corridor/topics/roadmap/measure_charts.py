@@ -53,10 +53,10 @@ def _build_sample(view: View, sample: tuple[Any, ...]) -> Ends:
 
 def _build_ends(view: View, measure: Measure) -> Ends:
     name = view.say(f"roadmap-hours-{measure.key}")
+    if measure.reprinted:
+        name += "<br>" + view.say("roadmap-by-reprint")
     tones = _CLAIMED if measure.is_step else ("plain", "plain")
-    return Ends(
-        name, measure.before, measure.after, tones, hollow=measure.hollow, leads=measure.is_step
-    )
+    return Ends(name, measure.before, measure.after, tones, leads=measure.is_step)
 
 
 def _spell_whole(view: View) -> str:

@@ -25,14 +25,13 @@ RIGHT, SIDE_PHONE = 124, 74
 @dataclass(frozen=True)
 class Ends:
     """Two marks of a row: the hours they stand at (series_value rows), colour tokens, whether
-    hollow, ``linked`` by a line, whether the first ``leads`` to the second or both are ends of a
+    ``linked`` by a line, whether the first ``leads`` to the second or both are ends of a
     range; ``words`` after each value."""
 
     name: str
     first: Any
     second: Any
     tones: tuple[str, str]
-    hollow: bool = False
     linked: bool = True
     leads: bool = True
     words: tuple[str, str] = ("", "")
@@ -98,11 +97,7 @@ def _draw_row(row: Ends, y: int, theme: Theme, lang: str) -> list[dict[str, Any]
                 "mode": "markers",
                 "x": [log10(point.value)],
                 "y": [y],
-                "marker": {
-                    "size": 12,
-                    "color": token["page"] if row.hollow else colour,
-                    "line": {"color": colour, "width": 2},
-                },
+                "marker": {"size": 12, "color": colour, "line": {"color": colour, "width": 2}},
                 **carry_passports([point], lang),
             }
         )

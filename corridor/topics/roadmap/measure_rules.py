@@ -25,20 +25,20 @@ STEPS = {
 RANGES = {
     "grain": ("kz-china-rail-clearance-grain-longest", "kz-china-rail-clearance-grain-shortest")
 }
-#: tiers whose figures are drawn hollow: nobody in charge is named
+#: tiers of which a row says so: nobody in charge is named
 REPRINTS = ("C", "D")
 
 
 @dataclass(frozen=True)
 class Measure:
     """Hours ``before`` and ``after`` a measure (series_value rows), or of a range the longest and
-    the shortest (``is_step`` False). ``hollow``: it rests on a reprint alone."""
+    the shortest (``is_step`` False). ``reprinted``: it rests on a reprint alone."""
 
     key: str
     before: Any
     after: Any
     is_step: bool
-    hollow: bool
+    reprinted: bool
 
 
 def list_measure_series() -> list[str]:
@@ -57,8 +57,8 @@ def build_measures(values: pd.DataFrame) -> list[Measure]:
         for key, series in pairs.items():
             found = find_newest(values, list(series))
             if len(found) == 2:
-                hollow = any(one.tier in REPRINTS for one in found)
-                measures.append(Measure(key, found[0], found[1], is_step, hollow))
+                reprinted = any(one.tier in REPRINTS for one in found)
+                measures.append(Measure(key, found[0], found[1], is_step, reprinted))
     return measures
 
 

@@ -85,7 +85,13 @@ def place_register_findings(view: View, rows: pd.DataFrame) -> None:
         prose.heading(view.say("roadmap-says"), level=3)
     for finding in findings:
         name = finding.key.removeprefix("roadmap-said-")
-        with st.container(horizontal=True, gap="small", wrap=False, vertical_alignment="center"):
+        with st.container(
+            key=f"pair_roadmap_{name}",
+            horizontal=True,
+            gap="small",
+            wrap=False,
+            vertical_alignment="center",
+        ):
             with st.container(key=f"big_roadmap_{name}", width=48):
                 pressed = st.button(
                     spell_headline(view, finding),
@@ -138,7 +144,6 @@ def place_register_table(view: View, rows: pd.DataFrame, order: str, taken: Rows
         cells,
         page_project.table_key(),
         alt=title,
-        most=640,
         columns={
             **{name: column.TextColumn(width=width) for name, width in widths.items()},
             project: column.TextColumn(width=widths[project]),

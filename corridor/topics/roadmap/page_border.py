@@ -24,7 +24,7 @@ from corridor.topics.roadmap.border_tables import (
 )
 from corridor.topics.roadmap.measure_charts import draw_before_after
 from corridor.ui import data_dialog, prose, tables
-from corridor.ui.figure import place_figure
+from corridor.ui.figure import open_row, place_figure, place_row
 from corridor.ui.figure_cache import make_once
 from corridor.ui.icons import write_sign
 from corridor.ui.table_sizes import find_widths
@@ -46,11 +46,7 @@ def place_before_after(view: View) -> None:
 
 def place_waiting(view: View) -> None:
     """Hours at the border over the years: by rail and road, and by rail on the way in and out."""
-    left, right = st.columns(2, gap="large")
-    with left:
-        place_figure(view, make_once(view, draw_directions))
-    with right:
-        place_figure(view, make_once(view, draw_waiting))
+    place_row(view, [make_once(view, draw) for draw in (draw_directions, draw_waiting)])
 
 
 def place_measures(view: View) -> None:
@@ -96,17 +92,22 @@ def _list_measures(view: View, rows: pd.DataFrame) -> None:
 def place_performance(view: View, mode: str, way: str) -> None:
     """TFI1 to TFI4 of one mode, the Logistics Performance Index, single crossings."""
     charts = make_once(view, draw_performance, mode, way)
-    upper, lower = st.columns(3, gap="large"), st.columns([1, 2], gap="large")
-    for column, key in zip((*upper, lower[0]), ("hours", "cost", "distance", "speed"), strict=True):
-        with column:
+    with open_row("performance", 3) as grid:
+        for key in ("hours", "cost", "distance", "speed"):
             if (chart := charts[key]) is not None:
                 place_figure(view, chart)
             else:
-                prose.heading(view.say(f"roadmap-border-{key}"), level=3)
-                st.info(view.explain_gap("CAREC / ADB"))
-    with lower[1]:
-        place_figure(view, make_once(view, draw_logistics_scores))
+                _place_missing(view, key)
+        with grid.cell(column_span=2):
+            place_figure(view, make_once(view, draw_logistics_scores))
     _place_posts(view)
+
+
+def _place_missing(view: View, key: str) -> None:
+    """In the place of a figure that an edition has not: what it would measure, who could say."""
+    with st.container(key=f"fig_missing_{key}", gap=None):
+        prose.heading(view.say(f"roadmap-border-{key}"), level=3)
+        st.info(view.explain_gap("CAREC / ADB"))
 
 
 def _place_posts(view: View) -> None:

@@ -108,7 +108,7 @@ class TimelineSheet:
                 y=[y for _, depth in self.passed for y in (depth, depth, None)],
                 mode="lines",
                 hoverinfo="skip",
-                line={"color": self.colour("capacity"), "width": 2.6, "dash": "2px,3px"},
+                line={"color": self.colour("text"), "width": 2.6, "dash": "2px,3px"},
             )
         for (line, fill, size), places in self.diamonds.items():
             figure.add_scatter(

@@ -37,7 +37,7 @@ def build_sides(pair: str, lang: str) -> dict[str, Side]:
     looks = {"CHN": ("china-count", "circle"), "KAZ": ("kazakhstan-count", "square")}
     sides = {}
     for key, code in zip("ab", pair.split("-"), strict=True):
-        tone, symbol = looks.get(code, ("plain", "diamond"))
+        tone, symbol = looks.get(code, ("plain", "triangle-up"))
         sides[key] = Side(code, country_name(code, lang), tone, symbol)
     return sides
 

@@ -14,7 +14,7 @@ from corridor.charts.end_labels import Side, draw_end_labels, find_line_ends, me
 from corridor.charts.marks import UNFADED
 from corridor.charts.template import HEIGHT_MAIN, build_figure
 from corridor.charts.text_width import estimate_width
-from corridor.charts.theme import TOKENS, Theme
+from corridor.charts.theme import TOKENS, Theme, blend
 from corridor.language import joined, named, number, percent, printed, scale_of, text
 from corridor.topics.trade.rules import measure_excess
 
@@ -23,7 +23,7 @@ HEIGHT_ONE = 200
 #: gaps in words at most
 _GAPS = 6
 #: a side's marker as a letter of a text
-_GLYPHS = {"circle": "●", "square": "■", "diamond": "◆"}
+_GLYPHS = {"circle": "●", "square": "■", "triangle-up": "▲"}
 
 
 @dataclass(frozen=True)
@@ -178,12 +178,13 @@ def draw_count(
     x: str = "year",
     step: float = 1.0,
 ) -> None:
-    """One side's count: a line, dotted over what is missing, and its points, hollow where
+    """One side's count: a line, dotted over what is missing, and its points, pale where
     services are counted too.
 
     ``x``: the column of time; ``step``: how far two values that follow one another stand apart.
     """
     colour = look.colour(side.tone)
+    pale = blend(colour, look.colour("page"))
     rows = rows.sort_values(x)
     xs, ys = rows[x].tolist(), (rows["value_usd"] / look.divisor).tolist()
     bases = rows["basis"].tolist()
@@ -208,7 +209,7 @@ def draw_count(
             "symbol": side.symbol,
             "size": 9,
             "line": {"color": colour, "width": 2},
-            "color": [look.colour("page") if b != "goods" else colour for b in bases],
+            "color": [colour if b == "goods" else pale for b in bases],
         },
         customdata=_list_passports(rows),
         hovertext=[_spell_point(r, side, look) for r in rows.itertuples()],

@@ -11,7 +11,7 @@ from corridor.topics.trade import charts, goods_charts, pair_charts, tables
 from corridor.topics.trade.params import PAIR
 from corridor.topics.years import Years
 from corridor.ui import address, data_dialog, prose
-from corridor.ui.figure import place_figure
+from corridor.ui.figure import place_figure, place_row
 from corridor.ui.figure_cache import make_once
 from corridor.ui.plain_table import show_plain_table
 from corridor.ui.visitor import View
@@ -73,10 +73,7 @@ def place_pairs(view: View) -> None:
 def place_goods(view: View) -> None:
     """What goes in the wagons: by goods wherever the evidence has them, and where it has none."""
     prose.heading(view.say("goods-title"), view.say("goods-sub"))
-    figures = make_once(view, goods_charts.draw_goods)
-    for column, one in zip(st.columns(len(figures), gap="large"), figures, strict=True):
-        with column:
-            place_figure(view, one)
+    place_row(view, make_once(view, goods_charts.draw_goods))
     prose.small(view.say("goods-missing"))
 
 

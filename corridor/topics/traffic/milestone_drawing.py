@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from corridor.charts import marks
 from corridor.charts.template import HEIGHT_MAIN, build_figure, set_value_range
-from corridor.charts.theme import TOKENS, Theme
+from corridor.charts.theme import TOKENS, Theme, blend
 from corridor.language import date_text, number, printed, qualified, text
 from corridor.topics.traffic.rules import MILESTONE
 
@@ -68,12 +68,13 @@ def _draw_dots(
     if rows.empty:
         return
     exact = rows["qualifier"].isin(["exact", "rounded"])
+    pale = blend(colour, page)
     figure.add_scatter(
         x=[_place(day) for day in rows["period_end"]],
         y=list(rows["value"]),
         mode="markers",
         marker={
-            "color": [colour if sure else page for sure in exact],
+            "color": [colour if sure else pale for sure in exact],
             "size": size,
             "line": {"color": colour, "width": 1.6},
         },

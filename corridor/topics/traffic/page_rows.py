@@ -12,7 +12,7 @@ from corridor.topics.traffic.crossing_charts import (
 )
 from corridor.topics.traffic.split_charts import draw_split
 from corridor.ui import data_dialog, prose
-from corridor.ui.figure import place_figure, place_row
+from corridor.ui.figure import open_row, place_figure, place_row
 from corridor.ui.figure_cache import make_once
 from corridor.ui.plain_table import show_plain_table
 from corridor.ui.visitor import View
@@ -32,12 +32,10 @@ def place_crossings(view: View) -> None:
     title = make_once(view, spell_crossings_title)
     prose.heading(title, view.say("traffic-crossings-small"))
     newest = make_once(view, spell_newest)
-    with st.grid(5, min_column_width=200, gap="medium"):
+    with open_row("crossings", 5, 200):
         for key, one in make_once(view, draw_crossing_multiples, least=200).items():
-            with st.container(gap=None):
-                prose.text(view.say(f"traffic-crossing-label-{key}"))
-                prose.small(newest.get(key, ""))
-                place_figure(view, one)
+            name = view.say(f"traffic-crossing-label-{key}")
+            place_figure(view, one, label=(name, newest.get(key, "")))
 
 
 def place_routes(view: View) -> None:
