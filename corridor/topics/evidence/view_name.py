@@ -9,7 +9,9 @@ from corridor.topics.view import View
 
 
 def name_view(view: View, values: Values) -> list[str]:
-    """The series or the words looked for, then the list and the group."""
+    """The series or the words looked for, then the list and the group; a series that is not known
+    is not named."""
     series, words = str(values["series"] or ""), str(values["search"] or "").strip()
     named = spell_code(view, "evidence", "series", series) if series else ""
+    named = "" if named == series else named
     return [named, words, *spell_choices(view, "evidence", (params.VIEW, params.GROUP), values)]
