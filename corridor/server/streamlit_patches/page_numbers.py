@@ -18,12 +18,15 @@ from corridor.server.streamlit_patches import note_missing
 
 _SCRIPT = re.compile(r"/static/js/(formatNumber|DataFrame)\.[\w-]+\.js")
 _LANGUAGE = "document.documentElement.lang"
+#: the language of the page; Chromium says that it knows Kazakh numbers and writes English ones:
+#: the Russian have the same marks
+_LOCALES = f"{{kk:`ru`}}[{_LANGUAGE}]||{_LANGUAGE}||[]"
 #: where the grid asks for the languages of the browser
 _ASKS = "let n=navigator.languages;"
-_ASKS_PAGE = f"let n=[{_LANGUAGE}||[],navigator.languages].flat();"
+_ASKS_PAGE = f"let n=[{_LOCALES},navigator.languages].flat();"
 #: where it writes the copy of a number
 _COPIES = re.compile(r"(let (\w)=``;return (\w)\((\w)\)&&\(\2=\$\(\4\))\)")
-_DECIMAL = f"(1.5).toLocaleString({_LANGUAGE}||void 0)[1]"
+_DECIMAL = f"(1.5).toLocaleString([{_LOCALES}].flat())[1]"
 
 
 def localize_numbers(path: str, body: bytes) -> bytes:
