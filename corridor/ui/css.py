@@ -131,12 +131,13 @@ def _build_rows() -> str:
     chart, sources, buttons), so that each begins where those of its neighbours do."""
     cell = f'[class*="st-key-figures_"] {select(CELL)}'
     figure = '[class*="st-key-figures_"] [class*="st-key-fig_"]'
-    within = f'{select(WRAPPER)}:has(>[class*="st-key-fig_"])'
+    own = '[class*="st-key-fig_"]'
+    within = f"{select(WRAPPER)}>{own}"
     return f"""
 @media screen{{
 :is([class*="st-key-figures_"],[class*="st-key-figures_"] *){select(GRID)}{{row-gap:0!important}}
 {cell}{{display:grid;grid-row:span 4;grid-template-rows:subgrid;row-gap:0}}
-{figure},{cell} {within},{cell} {select(BLOCK)}:has(>{within}),
+{figure},{cell} {select(WRAPPER)}:has(>{own}),{cell} {select(BLOCK)}:has(>{within}),
 {cell} {select(WRAPPER)}:has(>{select(BLOCK)}>{within}){{display:contents}}
 {figure}>*{{grid-row:4;align-self:start;margin-bottom:1.5rem}}
 {figure}>:has(>.{HTML}>:is(h2,h3,.measure,.label)){{grid-row:1;margin:0}}

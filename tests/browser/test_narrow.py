@@ -109,3 +109,26 @@ def test_a_phone_folds_its_controls_and_shows_five_figures(
     assert plots.count() > few
     line.click()
     seen.page.get_by_role("radio").nth(1).wait_for()
+
+
+#: for each row of figures: the heights at which its charts begin
+_ROWS = """() => [...document.querySelectorAll('[class*="st-key-figures_"]')].flatMap(row => {
+  const lines = new Map();
+  for (const chart of row.querySelectorAll('[class*="st-key-fig_"]>[class*="st-key-plot_"]')) {
+    const cell = chart.closest('[data-testid=stGridCell]').getBoundingClientRect();
+    const top = Math.round(chart.getBoundingClientRect().top);
+    lines.set(Math.round(cell.top), [...(lines.get(Math.round(cell.top)) ?? []), top]);
+  }
+  return [...lines.values()];
+})"""
+
+
+@pytest.mark.parametrize(("page", "lang"), [("overview", "ru"), ("traffic", "kk")])
+def test_charts_of_a_row_begin_at_one_height(
+    page: str, lang: str, server: Server, visitor: Callable[..., Visit]
+) -> None:
+    """Whatever lines their titles take."""
+    seen = visitor().open(server.base + path(page, lang=lang))
+    rows: list[list[int]] = seen.page.evaluate(_ROWS)
+    assert max(len(row) for row in rows) >= 3
+    assert all(max(row) - min(row) <= 1 for row in rows), rows

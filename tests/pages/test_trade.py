@@ -124,10 +124,10 @@ def test_the_side_that_counts_more_is_named_beside_the_gap() -> None:
     at = opened("trade", pair="KAZ-RUS")
     main = specs(at)[0]
     assert headings(at, 2)[0].startswith("Russia counts")
-    gaps = [note for note in main["layout"]["annotations"] if note["text"].startswith("◆ <b>")]
+    gaps = [note for note in main["layout"]["annotations"] if note["text"].startswith("▲ <b>")]
     assert gaps
     assert all("−" not in note["text"] for note in gaps)
-    assert gaps[-1]["text"].startswith("◆ <b>+1.0")
+    assert gaps[-1]["text"].startswith("▲ <b>+1.0")
 
 
 def test_a_month_without_a_figure_is_pale() -> None:
