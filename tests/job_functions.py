@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from corridor.errors import CorridorError
 
@@ -46,9 +47,25 @@ def sleep(seconds: float, progress: Progress) -> int:
     return os.getpid()
 
 
-def die(progress: Progress) -> None:
+def die(*arguments: object, progress: Progress) -> None:
     """Ends the process at once, as the kernel does when memory is short."""
     os.kill(os.getpid(), 9)
+
+
+def die_once(mark: str, progress: Progress) -> int:
+    """The process, when one before has left its mark and died."""
+    if Path(mark).exists():
+        return os.getpid()
+    Path(mark).touch()
+    os.kill(os.getpid(), 9)
+    return 0
+
+
+def die_again(mark: str, progress: Progress) -> None:
+    """Dies, and leaves a line for each time."""
+    with Path(mark).open("a") as marks:
+        marks.write("died\n")
+    die(progress=progress)
 
 
 def refuse(how: str, progress: Progress) -> None:

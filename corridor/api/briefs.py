@@ -12,7 +12,7 @@ from corridor.api import words
 from corridor.api.filters import WORDS, Common
 from corridor.api.formats import MEDIA
 from corridor.api.operations import operation
-from corridor.api.problems import Refused
+from corridor.api.problems import Refused, find_problem
 from corridor.api.request import RequestContext
 from corridor.api.response import FRESH, PINNED, choose_format, edition, weak_tag
 from corridor.briefing.blocks import list_refs, list_topics, open_view
@@ -20,8 +20,7 @@ from corridor.briefing.types import EXPORT, ExportedFile, ExportRequest, Unknown
 from corridor.briefing.types import WORDS as JOB_WORDS
 from corridor.errors import CorridorError
 from corridor.server.conditions import is_unchanged
-from corridor.server.inventory import find_missing
-from corridor.server.jobs import Busy, queue
+from corridor.server.jobs import queue
 from corridor.spelling import nearest
 
 router = APIRouter()
@@ -106,7 +105,7 @@ async def _answer_file(request: Request, topic: str, parameters: BriefOne, form:
 async def _make_file(export: ExportRequest, parameters: BriefOne) -> ExportedFile:
     """The file, made by the queue off this process' thread.
 
-    Raises Refused: unknown-topic with the nearest, busy when the queue is full.
+    Raises Refused: unknown-topic with the nearest, else why the queue made none.
     """
     known = list(await asyncio.to_thread(_topics, export.lang))
     try:
@@ -117,11 +116,8 @@ async def _make_file(export: ExportRequest, parameters: BriefOne) -> ExportedFil
     try:
         job = queue().submit(EXPORT, export, key=export.key, words=JOB_WORDS)
         file: ExportedFile = await asyncio.to_thread(job.result)
-    except Busy as bad:
-        raise Refused("busy") from bad
     except CorridorError as bad:  # of the export, or of the queue
-        other = "incomplete" if find_missing() else "busy"
-        key = "unknown-topic" if isinstance(bad, UnknownTopic) else other
+        key = "unknown-topic" if isinstance(bad, UnknownTopic) else find_problem(bad)
         named = ", ".join(parameters.view or [export.topic])
         raise Refused(key, known[:8], topic=named) from bad
     return file

@@ -17,13 +17,12 @@ from corridor import warehouse
 from corridor.api.filters import Lang
 from corridor.api.formats import MEDIA
 from corridor.api.operations import operation
-from corridor.api.problems import Refused
+from corridor.api.problems import Refused, find_problem
 from corridor.api.request import API_ROOT
 from corridor.api.response import FRESH, PINNED
 from corridor.errors import CorridorError
 from corridor.exports.database import MAKE_DATABASE, WORDS, find_database
 from corridor.server.conditions import is_unchanged
-from corridor.server.inventory import find_missing
 from corridor.server.jobs import queue
 from corridor.server.own_address import find_base
 from corridor.warehouse import UnknownVintage, Vintage, VintageDamaged
@@ -103,7 +102,7 @@ async def _make_file(found: Vintage) -> Path:
         except (UnknownVintage, VintageDamaged):
             raise
         except CorridorError as bad:
-            raise Refused("incomplete" if find_missing() else "busy") from bad
+            raise Refused(find_problem(bad)) from bad
     return path
 
 

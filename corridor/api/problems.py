@@ -12,6 +12,8 @@ from starlette.responses import Response
 
 from corridor.api import faults
 from corridor.errors import CorridorError
+from corridor.server.inventory import find_missing
+from corridor.server.jobs import Died, Failed
 from corridor.server.middleware.problem import (
     TYPE,
     Fault,
@@ -45,6 +47,8 @@ STATUS = {
     "vintage-damaged": 503,
     "busy": 503,
     "incomplete": 503,
+    "process-ended": 503,
+    "not-made": 503,
 }
 #: problems that are a status and nothing more
 BY_STATUS = {
@@ -53,6 +57,7 @@ BY_STATUS = {
     405: "method-not-allowed",
     413: "too-large",
     414: "too-long",
+    415: "packed",
     421: "wrong-host",
     429: "too-many",
     431: "headers-too-large",
@@ -87,6 +92,15 @@ async def answer_refused(request: Request, error: Exception) -> Response:
     if key == FAILED:
         LOG.error("%s failed: %s", request.url.path, error)
     return answer_problem(request, key, status, values=values, headers=headers, nearest=nearest)
+
+
+def find_problem(bad: CorridorError) -> str:
+    """The problem of an answer that the queue of jobs did not make."""
+    if isinstance(bad, Died):
+        return "process-ended"
+    if find_missing():
+        return "incomplete"
+    return "not-made" if isinstance(bad, Failed) else "busy"
 
 
 async def answer_not_served(request: Request, error: Exception) -> Response:

@@ -6,6 +6,7 @@ a step. What it returns, and a CorridorError that it raises, are pickled and com
 
 from __future__ import annotations
 
+import atexit
 import importlib
 import logging
 import multiprocessing
@@ -32,12 +33,13 @@ _APART = 0.05
 @dataclass(frozen=True)
 class Outcome:
     """What came of a job: ``value`` and its ``size`` in bytes, or ``error`` as the function raised
-    it, or why there is neither in ``failure``."""
+    it, or why there is neither in ``failure``; ``died``: the process ended before there was any."""
 
     value: Any = None
     size: int = 0
     error: CorridorError | None = None
     failure: str = ""
+    died: bool = False
 
 
 class JobProcess:
@@ -49,6 +51,7 @@ class JobProcess:
         self.process = context.Process(target=serve, args=(far,), daemon=True, name="jobs")
         self.process.start()
         far.close()
+        atexit.register(self.stop)
 
     @property
     def alive(self) -> bool:
@@ -57,6 +60,7 @@ class JobProcess:
 
     def stop(self) -> None:
         """Kill it, whatever it does."""
+        atexit.unregister(self.stop)
         if self.process.is_alive():
             self.process.kill()
         self.process.join(5)
@@ -78,7 +82,7 @@ class JobProcess:
                 progress(*content)
         except (EOFError, OSError):
             self.stop()
-            return Outcome(failure="the job's process ended")
+            return Outcome(died=True)
         self.stop()
         return Outcome(failure=f"the job took longer than {seconds:g} s")
 
@@ -98,7 +102,8 @@ class _Teller:
 
 def serve(pipe: Connection) -> None:
     """The process: jobs one after another until the pipe closes."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server ends it
+    for end in (signal.SIGINT, signal.SIGTERM):  # meant for all of them, a job is made to its end
+        signal.signal(end, signal.SIG_IGN)
     os.nice(5)  # the pages first
     setup_tables()
     while True:

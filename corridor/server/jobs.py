@@ -4,7 +4,7 @@ A job is a function named by its module ("corridor.briefing.worker:export") with
 be pickled. A process, not a thread, so that the work never holds the interpreter lock of the server
 that answers the pages; it starts with the first job and ends when there was none for a while.
 Jobs of the same function and key are made once. A running job that is cancelled takes its process
-with it; a process that dies is noticed, and the next job gets a new one.
+with it. A process that dies is noticed, and its job is tried once more in a new one.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ LOG = logging.getLogger("corridor")
 MOST_WAITING, LONGEST, MOST_KEPT, BYTES_KEPT = 12, 120.0, 16, 40_000_000
 #: seconds without work after which a process ends
 IDLE = 300.0
+#: processes that a job may take with it
+TRIES = 2
 
 
 class JobError(CorridorError):
@@ -51,9 +53,15 @@ class Cancelled(JobError):
 
 
 class Failed(JobError):
-    """The job failed, took too long, or its process died; the process' log has the reason."""
+    """The job failed or took too long; the process' log has the reason."""
 
     event = "failed"
+
+
+class Died(Failed):
+    """Each process that was given the job ended in the middle of it."""
+
+    event = "died"
 
 
 @dataclass(eq=False)
@@ -204,22 +212,30 @@ class Queue:
         """A thread: hands jobs to its process until there were none for a while."""
         process: JobProcess | None = None
         while (job := self._next()) is not None:
-            try:
-                with self._lock:
-                    if job.done:  # cancelled on its way from the queue to here
-                        continue
-                    if process is None or not process.alive:
-                        process = JobProcess()
-                    self._running[job] = process
-                outcome = process.run(job.payload, job.seconds, partial(_tell, job))
-            except Exception:  # no process can be started: this job ends, the thread does not
-                LOG.exception("the job %s could not be run", job.function)
-                outcome = Outcome(failure="the job could not be run")
+            for _ in range(TRIES):
+                outcome, process = self._try(job, process)
+                if not outcome.died or job.done:
+                    break
+                LOG.warning("the process of the job %s ended", job.function)
             with self._lock:
                 self._running.pop(job, None)
                 self._end(job, outcome.value, outcome.size, _error(job, outcome))
         if process is not None:
             process.stop()
+
+    def _try(self, job: Job, process: JobProcess | None) -> tuple[Outcome, JobProcess | None]:
+        """What came of a job in its process, in a new one where that has ended; and the process."""
+        try:
+            with self._lock:
+                if job.done:  # cancelled on its way to here
+                    return Outcome(), process
+                if process is None or not process.alive:
+                    process = JobProcess()
+                self._running[job] = process
+            return process.run(job.payload, job.seconds, partial(_tell, job)), process
+        except Exception:  # no process can be started: this job ends, the thread does not
+            LOG.exception("the job %s could not be run", job.function)
+            return Outcome(failure="the job could not be run"), process
 
     def _next(self) -> Job | None:
         """The job whose turn it is; None when there was none for a while."""
@@ -238,6 +254,8 @@ def _tell(job: Job, done: float, of: float, step: str) -> None:
 
 
 def _error(job: Job, outcome: Outcome) -> CorridorError | None:
+    if outcome.died:
+        return Died("the job's process ended", job.words)
     return Failed(outcome.failure, job.words) if outcome.failure else outcome.error
 
 

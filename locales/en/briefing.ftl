@@ -45,6 +45,7 @@ brief-no-engine = Pictures and documents cannot be drawn here: the package typst
 brief-cannot-write = The file could not be written: { $why }. Nothing was left behind.
 brief-busy = Too many exports at once; try again in a minute.
 brief-cancelled = The export was cancelled.
+brief-died = The program that makes files ended twice before this one was whole; nothing was made. Try again in a minute.
 brief-failed = The export failed; nothing was made.
 brief-too-long = The commentary has { $length } characters; at most { $most } are taken.
 brief-step-queued = waiting

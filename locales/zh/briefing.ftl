@@ -41,6 +41,7 @@ brief-no-engine = 此处无法绘制图片和文件：缺少typst软件包。请
 brief-cannot-write = 文件无法写入：{ $why }。未留下不完整的文件。
 brief-busy = 同时导出的任务过多，请一分钟后再试。
 brief-cancelled = 导出已取消。
+brief-died = 生成文件的进程两次在完成前中断，未生成文件。请一分钟后再试。
 brief-failed = 导出失败，未生成文件。
 brief-too-long = 评述有{ $length }个字符，最多接受{ $most }个。
 brief-step-queued = 排队中

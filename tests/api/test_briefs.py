@@ -90,6 +90,21 @@ def test_answers_are_kept_apart(get: Get, monkeypatch: pytest.MonkeyPatch) -> No
             assert (same.status_code, same.content) == (304, b"")
 
 
+@pytest.mark.parametrize(
+    ("function", "lang", "problem", "words"),
+    [("die", "ru", "process-ended", "дважды"), ("nothing", "zh", "not-made", "失败")],
+)
+def test_what_was_not_made_says_why(
+    get: Get, monkeypatch: pytest.MonkeyPatch, function: str, lang: str, problem: str, words: str
+) -> None:
+    """A process that dies twice, and a function that fails: neither is called busy."""
+    monkeypatch.setattr(briefs, "EXPORT", f"tests.job_functions:{function}")
+    answer = get("/brief/corridors", lang=lang, format="svg")
+    assert (answer.status_code, answer.json()["type"]) == (503, f"/api#{problem}")
+    assert words in answer.json()["detail"]
+    assert answer.headers["retry-after"] == "5"
+
+
 def test_what_is_no_page_keeps_its_tag() -> None:
     """Pages of Streamlit lose their ETag on the way, for it is one in every language."""
     own = [route.path for route in build_routes()]  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ import pytest
 
 from corridor.briefing.types import EXPORT, WORDS, BriefError, ExportRequest
 from corridor.language import spell_error, text
-from corridor.server.jobs import Busy, Cancelled, Job, Queue
+from corridor.server.jobs import Busy, Cancelled, Died, Failed, Job, Queue
 from tests.briefing.conftest import LANGS
 
 ONE = ExportRequest("corridors", "svg", blocks=(("/#middle", ""),))
@@ -81,7 +81,7 @@ def test_full_and_cancelled(queue: Queue) -> None:
 
 
 def test_what_a_queue_says_has_words_in_every_language() -> None:
-    for kind in (Busy, Cancelled):
+    for kind in (Busy, Cancelled, Failed, Died):
         for lang in LANGS:
             assert spell_error(kind("", WORDS), lang, "brief-error") != text(lang, "brief-error")
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from corridor.server import jobs
-from corridor.server.jobs import Busy, Cancelled, Failed, Job, Queue
+from corridor.server.jobs import Busy, Cancelled, Died, Failed, Job, Queue
 from tests.job_functions import Unready
 
 DOUBLE, SLEEP, DIE = (
@@ -126,6 +127,16 @@ def test_a_process_that_dies_is_noticed_and_replaced(queue: Queue) -> None:
     with pytest.raises(Failed, match="ended"):
         job.result(60)
     assert queue.submit(DOUBLE, 3).result(60) == 6
+
+
+def test_a_job_whose_process_dies_is_tried_once_more(queue: Queue, tmp_path: Path) -> None:
+    mark = tmp_path / "mark"
+    assert queue.submit("tests.job_functions:die_once", str(mark)).result(60)
+    again = tmp_path / "again"
+    with pytest.raises(Died) as bad:
+        queue.submit("tests.job_functions:die_again", str(again), words="brief").result(60)
+    assert bad.value.key == "brief-died"
+    assert again.read_text().splitlines() == ["died"] * 2
 
 
 def test_a_process_that_died_between_two_jobs_is_replaced(queue: Queue) -> None:

@@ -15,6 +15,7 @@ from corridor.server.streamlit_patches.page_script import UPLOADS
 LONGEST, HEADERS, FIELDS = 16_384, 32_768, 100
 #: bytes of a body; of an upload (a briefing's file; Streamlit's own limit is 1 MB)
 BODY, UPLOAD = 65_536, 1_300_000
+_PLAIN = b"identity"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\\]|%00")
 
 
@@ -23,7 +24,8 @@ class TooMuch(Exception):
 
 
 class RequestLimits:
-    """ASGI middleware: 414, 431, 413 for what is too large, 400 for what is no address."""
+    """ASGI middleware: 414, 431, 413 for what is too large, 415 for a packed body, 400 for what is
+    no address."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -36,7 +38,9 @@ class RequestLimits:
         most = UPLOAD if scope["path"].startswith(UPLOADS) else BODY
         if refusal := refuse(scope, most):
             key, status, values = refusal
-            await answer_problem(Request(scope), key, status, values=values)(scope, receive, send)
+            head = {"Accept-Encoding": "identity"} if status == 415 else None
+            refused = answer_problem(Request(scope), key, status, values=values, headers=head)
+            await refused(scope, receive, send)
             return
         bytes_read, begun = 0, False
 
@@ -76,7 +80,11 @@ def refuse(scope: Scope, most: int) -> tuple[str, int, dict[str, str]] | None:
     asks_server = scope["method"] == "OPTIONS" and scope["path"] == "*" and not query
     if not asks_server and not _is_readable(scope["path"], raw, query):
         return "bad-request", 400, {}
-    length = dict(headers).get(b"content-length", b"0")
+    named = dict(headers)
+    length = named.get(b"content-length", b"0")
+    has_body = length != b"0" or b"transfer-encoding" in named
+    if has_body and named.get(b"content-encoding", _PLAIN).strip().lower() != _PLAIN:
+        return "packed", 415, {}
     if not length.isdigit() or int(length) > most:
         return "too-large", 413, {"limit": str(most)}
     return None
