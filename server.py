@@ -1,11 +1,16 @@
 """The ASGI application: the dashboard and its API in one process.
 
-`streamlit run server.py` finds ``app`` here. Plain `streamlit run app.py` shows the same pages,
-without the API and without what stands before them in corridor/server/middleware/. Streamlit takes
-uvloop for its loop, and uvicorn httptools for its reader, because they are installed.
+`streamlit run server.py` finds ``app`` here, for `make run` by `corridor/server/launch.py`. Plain
+`streamlit run app.py` shows the same pages, without the API and without what stands before them in
+corridor/server/middleware/. Streamlit takes uvloop for its loop, and uvicorn httptools for its
+reader, because they are installed.
 """
 
 from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -15,6 +20,7 @@ from corridor.api.application import build_routes
 from corridor.api.missing import build_missing, refuse_upload
 from corridor.briefing.link_head import write_head
 from corridor.briefing.static_address import find_static_address
+from corridor.server.jobs import queue
 from corridor.server.map_files import prepare_map_files
 from corridor.server.middleware.gzip_cache import GzipCache
 from corridor.server.middleware.known_paths import KnownPaths
@@ -23,6 +29,7 @@ from corridor.server.middleware.stack import build_stack
 from corridor.server.middleware.tidy_address import PlainPages
 from corridor.server.setup import setup
 from corridor.server.streamlit_patches.back_messages import BackMessages
+from corridor.server.streamlit_patches.first_run import FirstRun
 from corridor.server.streamlit_patches.font_url import find_font_url
 from corridor.server.streamlit_patches.html_lang import HtmlLang
 from corridor.server.streamlit_patches.page_numbers import localize_numbers
@@ -48,8 +55,16 @@ def change_script(path: str, body: bytes) -> bytes:
     return localize_numbers(path, shrink_plotly(path, body))
 
 
+@asynccontextmanager
+async def hold_jobs(_: st.App) -> AsyncIterator[None]:
+    """What makes files ends with the server, once all is answered."""
+    yield
+    await asyncio.to_thread(queue().close)
+
+
 app = st.App(
     "app.py",
+    lifespan=hold_jobs,
     routes=routes,
     middleware=[
         *build_stack(),
@@ -57,6 +72,7 @@ app = st.App(
         Middleware(KnownPaths, pages=pages, routes=routes, missing=build_missing(PAGES, sans)),
         Middleware(PageOrigin),
         Middleware(BackMessages),
+        Middleware(FirstRun),
         Middleware(Uploads, refuse=refuse_upload),
         Middleware(ThemeRedirect),
         Middleware(GzipCache, change=change_script),

@@ -59,7 +59,7 @@ def _explain(bad: OSError, host: str, port: int) -> str:
 
 
 def build_command(host: str, port: int) -> list[str]:
-    """The Streamlit command line for an address.
+    """The command line for an address: Streamlit's, by `launch.py`.
 
     Both addresses are stated: left to itself, Streamlit asks a public host for its own.
     """
@@ -72,7 +72,7 @@ def build_command(host: str, port: int) -> list[str]:
         "server.corsAllowedOrigins": origin,
     }
     words = [word for key, value in options.items() for word in (f"--{key}", str(value))]
-    return [sys.executable, "-m", "streamlit", "run", str(ROOT / "server.py"), *words]
+    return [sys.executable, "-m", "corridor.server.launch", "run", str(ROOT / "server.py"), *words]
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -129,6 +129,14 @@ class Settings(BaseSettings):
         validation_alias="CORRIDOR_API_BURST",
         description="how many of them at once",
     )
+    patience: int = Field(
+        default=30,
+        ge=0,
+        le=3600,
+        validation_alias="CORRIDOR_PATIENCE",
+        description="seconds that a request may take to arrive, its body too, and a page's"
+        " websocket to ask for its page; then the connection is ended; `0`: no bound",
+    )
     address: str = Field(
         default="http://127.0.0.1:8501",
         validation_alias="CORRIDOR_ADDRESS",
@@ -137,7 +145,7 @@ class Settings(BaseSettings):
         " terminal (`--base` names another) and for the names of data sets in the catalogue",
     )
 
-    @field_validator("port", "api_rate", "api_burst", mode="before")
+    @field_validator("port", "api_rate", "api_burst", "patience", mode="before")
     @classmethod
     def _read_number(cls, value: Any) -> Any:
         """Figures only: Python's own reading takes `1_000`, ` 5 ` and `٣` too."""

@@ -1,4 +1,4 @@
-"""Where the project depends on internals of Streamlit, plotly and pydeck: one file a patch.
+"""Where the project depends on internals of Streamlit, uvicorn, plotly, pydeck: one file a patch.
 
 Each file says in four lines of its documentation what it touches, on which version that was seen,
 what is lost without it, and which test sees it. Every patch fails open: when the internal is not
@@ -17,6 +17,7 @@ from pathlib import Path
 LOG = logging.getLogger("corridor.patches")
 
 STREAMLIT, PLOTLY, PYDECK = "streamlit 1.67.0", "plotly 7.1.0", "pydeck 0.9.3"
+UVICORN = "uvicorn 0.54.0"
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,17 @@ PATCHES = (
         "back_messages.py",
         "the kinds of BackMsg, which a browser sends to /_stcore/stream",
         STREAMLIT,
+    ),
+    _here(
+        "first_run.py",
+        "SessionManager.get_session_info, SessionInfo.script_run_count; Sec-WebSocket-Protocol",
+        STREAMLIT,
+    ),
+    _here(
+        "protocols.py",
+        "HTTP_PROTOCOLS, WS_PROTOCOLS of uvicorn.config, by the names Streamlit asks for",
+        STREAMLIT,
+        UVICORN,
     ),
     _here(
         "page_origin.py",

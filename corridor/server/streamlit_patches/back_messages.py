@@ -26,7 +26,7 @@ KINDS = {
     *("rerun_script", "stop_script", "app_heartbeat"),
     *("file_urls_request", "backend_operation_request"),  # an upload, a file made on the click
 }
-#: bytes of a message at most; `server.maxWidgetStateSize` bounds it too, `maxMessageSize` unpacking
+#: bytes of a message at most, unpacked; `server.maxWidgetStateSize` says the same
 MOST = 1_000_000
 #: codes of a websocket that is ended: not understood, too large
 _UNKNOWN, _LARGE = 1007, 1009
