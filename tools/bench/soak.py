@@ -120,7 +120,7 @@ async def _visit(server: Server, number: int, end: float, think: float) -> int:
 
 def read_own(server: Server) -> float:
     """Resident MB of the server's own process, without those that make exports."""
-    return psutil.Process(server.process.pid).memory_info().rss / 1e6
+    return float(psutil.Process(server.process.pid).memory_info().rss) / 1e6
 
 
 async def _watch(

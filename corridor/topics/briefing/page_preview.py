@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -10,12 +11,11 @@ import streamlit as st
 from corridor.briefing.types import Block, Briefing
 from corridor.charts.frozen_figure import FrozenFigure
 from corridor.charts.template import CONFIG
-from corridor.charts.theme import Theme
-from corridor.errors import CorridorError
-from corridor.language import sentences, spell_error
-from corridor.topics.briefing.page import FALLBACK
+from corridor.language import sentences
+from corridor.server.settings import settings
 from corridor.topics.briefing.page_exports import place_picture_buttons
 from corridor.topics.chart import Chart, spell_sources
+from corridor.ui import address
 from corridor.ui.figure_cache import make_once
 from corridor.ui.visitor import View
 
@@ -26,17 +26,28 @@ def place_preview(view: View, briefing: Briefing) -> None:
     st.caption(briefing.subtitle)
     for i, block in enumerate(briefing.blocks):
         with st.container(key=f"fig_brief_{i}", gap="xsmall"):
-            st.subheader(block.title, anchor=False)
-            st.markdown(f":gray[{block.measure}]")
-            _place_block(view, briefing, block, i)
+            if block.kind == "map":
+                st.image(locate_picture(briefing, block), alt=block.alt or block.title)
+            else:
+                _place_block(view, block, briefing, i)
             if block.commentary:
                 st.text(block.commentary)
-            sources = spell_sources(view, list(block.publishers))
-            if note := sentences([sources, block.note], view.lang):
-                st.caption(note)
             if block.figure is not None:
                 with st.container(horizontal=True, gap="medium"):
                     place_picture_buttons(view, briefing, block, i)
+
+
+def locate_picture(briefing: Briefing, block: Block) -> str:
+    """Address of a map's picture with its title and sources, drawn when a browser asks for it, by
+    a process of its own: drawn here it takes 100 MB that stay."""
+    asked = {
+        "view": block.ref,
+        "lang": briefing.lang,
+        "theme": briefing.theme,
+        "v": briefing.vintage,
+    }
+    base = address.find_base() or settings().address  # Streamlit takes whole addresses alone
+    return f"{base}/api/v1/brief/corridors.png?{urlencode(asked)}"
 
 
 @dataclass(frozen=True)
@@ -52,17 +63,11 @@ def _copy_figure(_: View, block: BlockFigure) -> Chart:
     return Chart("preview", FrozenFigure(block.figure))
 
 
-def _place_block(view: View, briefing: Briefing, block: Block, i: int) -> None:
-    if block.kind == "map" and block.figure is not None:
-        try:
-            picture = _draw_map_once(
-                briefing.vintage, briefing.lang, briefing.theme, block.ref, briefing, block
-            )
-        except CorridorError as missing:
-            st.info(spell_error(missing, view.lang, FALLBACK))
-        else:
-            st.image(picture, alt=block.alt or block.title)
-    elif block.figure is not None:
+def _place_block(view: View, block: Block, briefing: Briefing, i: int) -> None:
+    """Title, figure, table or lines, and sources."""
+    st.subheader(block.title, anchor=False)
+    st.markdown(f":gray[{block.measure}]")
+    if block.figure is not None:
         key = (block.ref, briefing.vintage, briefing.lang, briefing.theme)
         chart = make_once(view, _copy_figure, BlockFigure(block.figure, key), least=680)
         st.plotly_chart(
@@ -79,14 +84,6 @@ def _place_block(view: View, briefing: Briefing, block: Block, i: int) -> None:
         names = block.table.head
         rows = [dict(zip(names, row, strict=True)) for row in block.table.rows[:15]]
         st.table(rows, border="horizontal", hide_index=True)
-
-
-@st.cache_data(max_entries=40, show_spinner=False)
-def _draw_map_once(
-    vintage: str, lang: str, theme: Theme, ref: str, _briefing: Briefing, _block: Block
-) -> bytes:
-    from corridor.briefing.picture import draw_chart
-    from corridor.briefing.typesetter import draw_png
-
-    # wider than 1460 pixels Streamlit would draw it anew at every run
-    return draw_png(draw_chart(_block, 1100, theme, outlines=True), 1440)
+    sources = spell_sources(view, list(block.publishers))
+    if note := sentences([sources, block.note], view.lang):
+        st.caption(note)
