@@ -23,6 +23,8 @@ FILES = {
     "sdmx-json": ("JSON", "application/json"),
     "sdmx-csv": ("CSV", "text/csv"),
     "sdmx-ml": ("XML", "application/xml"),
+    # a database has a file type and a media type of its own in neither table
+    "duckdb": ("BIN", "application/octet-stream"),
 }
 #: country, ISO 3166 alpha-2 -> alpha-3, which the authority table of countries has
 COUNTRIES = {

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from corridor.api import authorities, words
+from corridor.api.editions import NEWEST
 from corridor.api.request import API_ROOT, Record, RequestContext
 from corridor.api.sdmx.structures import ROOT as SDMX_ROOT
-from corridor.exports import LICENCE_URL
+from corridor.exports import LICENCE_URL, locate_database
 from corridor.language import languages
 from corridor.language.evidence_words import evidence_text
 from corridor.languages import ENGLISH
@@ -63,6 +64,7 @@ class CatalogGraph:
         self.describe_catalog(catalog)
         series = list(series)
         datasets = [self.add_dataset(catalog, record) for record in series]
+        self.add_database(catalog)
         countries = {code for record in series for code in record["countries"]}
         self.add(catalog, {self.dct.spatial: self.places(sorted(countries))})
         self.add_services(catalog, datasets)
@@ -151,14 +153,10 @@ class CatalogGraph:
 
     def add_dataset(self, catalog: Node, record: Record) -> Node:
         """A series as a data set with its distributions."""
-        from rdflib import BNode, Literal
+        from rdflib import Literal
 
         id = record["series_id"]
-        dataset, period = self.name(f"/series/{id}"), BNode(f"years-{id}")
-        years = {self.dcat.startDate: record["first_year"], self.dcat.endDate: record["last_year"]}
-        self.add(period, {self.rdf.type: self.dct.PeriodOfTime})
-        for verb, year in years.items():
-            self.add(period, {verb: Literal(str(year), datatype=self.xsd.gYear)})
+        dataset = self.name(f"/series/{id}")
         title, theme = self.text_of(record, "title"), authorities.name_theme(record["group"])
         terms = self.terms()
         licence = terms.pop(self.dct.license)
@@ -175,7 +173,7 @@ class CatalogGraph:
                 self.dcat.keyword: self.keywords(record),
                 self.dcat.theme: self.add_concept(theme, f"dcat-theme-{theme[-4:]}"),
                 self.dct.spatial: self.places(record["countries"]),
-                self.dct.temporal: period,
+                self.dct.temporal: self.add_years(id, record["first_year"], record["last_year"]),
                 self.dct.accessRights: self.refer(authorities.PUBLIC, self.dct.RightsStatement),
                 self.dct.accrualPeriodicity: self.refer(
                     authorities.name_frequency(record["frequency"]), self.dct.Frequency
@@ -216,22 +214,78 @@ class CatalogGraph:
         found = [self.named.get((of, record[of]), {}) for of in ("entity", "metric")]
         return [said for one in found for said in self.text_of(one, "name")]
 
-    def add_distribution(self, id: str, form: str, licence: Any, modified: Any) -> Node:
-        """A series in one format: where it is read about, where it is fetched."""
-        from rdflib import URIRef
+    def add_years(self, id: str, first: int, last: int) -> Node:
+        """The years from the first to the last figure of a data set."""
+        from rdflib import BNode, Literal
 
+        period = BNode(f"years-{id}")
+        self.add(period, {self.rdf.type: self.dct.PeriodOfTime})
+        for verb, year in ((self.dcat.startDate, first), (self.dcat.endDate, last)):
+            self.add(period, {verb: Literal(str(year), datatype=self.xsd.gYear)})
+        return period
+
+    def add_database(self, catalog: Node) -> None:
+        """All tables of the edition as a data set of one file."""
+        from rdflib import Literal
+
+        dataset, terms = self.name("/editions"), self.terms()
+        every = self.context.ask_records("series_list", limit=100_000)
+        first = min(one["first_year"] for one in every)
+        last = max(one["last_year"] for one in every)
+        licence, base = terms.pop(self.dct.license), self.context.base
+        pinned = self.context.vintage.hash if dict(self.context.query).get("v") else NEWEST
+        self.add(
+            dataset,
+            {
+                self.rdf.type: self.dcat.Dataset,
+                self.dct.identifier: Literal("editions"),
+                self.dct.title: self.in_all("api-op-editions-one"),
+                self.dct.description: self.in_all("api-does-editions-one"),
+                self.dct.publisher: self.name("/catalog#publisher"),
+                self.dcat.contactPoint: self.name("/catalog#contact"),
+                self.dcat.keyword: self.in_all("dcat-theme-TRAN"),
+                self.dcat.theme: self.add_concept(authorities.name_theme(None), "dcat-theme-TRAN"),
+                self.dct.temporal: self.add_years("editions", first, last),
+                self.dct.accessRights: self.refer(authorities.PUBLIC, self.dct.RightsStatement),
+                self.dct.accrualPeriodicity: self.refer(
+                    authorities.name_frequency(None), self.dct.Frequency
+                ),
+                self.dcat.distribution: self.add_file(
+                    "editions.duckdb",
+                    "duckdb",
+                    f"{base}{API_ROOT}/vintages",
+                    locate_database(base, pinned),
+                    licence,
+                    terms[self.dct.modified],
+                ),
+                **terms,
+            },
+        )
+        self.add(catalog, {self.dcat.dataset: dataset})
+
+    def add_distribution(self, id: str, form: str, licence: Any, modified: Any) -> Node:
+        """A series in one format."""
         base = f"{self.context.base}{API_ROOT}/series/{id}"
         pinned = dict(self.context.query).get("v")
         query = f"?v={pinned}" if pinned else ""
+        file = f"{base}.{form}{query}"
+        return self.add_file(f"{id}.{form}", form, base + query, file, licence, modified)
+
+    def add_file(
+        self, id: str, form: str, page: str, file: str, licence: Any, modified: Any
+    ) -> Node:
+        """A distribution: where it is read about (``page``), where it is fetched (``file``)."""
+        from rdflib import URIRef
+
         # not below the series: rdflib's Turtle takes a minute for as many namespaces
-        distribution = self.name(f"/catalog#{id}.{form}")
+        distribution = self.name(f"/catalog#{id}")
         kinds = (self.dct.MediaTypeOrExtent, self.dct.MediaType)
         self.add(
             distribution,
             {
                 self.rdf.type: self.dcat.Distribution,
-                self.dcat.accessURL: URIRef(base + query),
-                self.dcat.downloadURL: URIRef(f"{base}.{form}{query}"),
+                self.dcat.accessURL: URIRef(page),
+                self.dcat.downloadURL: URIRef(file),
                 self.dct["format"]: self.refer(authorities.name_file_type(form), *kinds),
                 self.dcat.mediaType: self.refer(authorities.name_media_type(form), *kinds),
                 self.ap.availability: self.add_concept(authorities.STABLE, "dcat-stable"),

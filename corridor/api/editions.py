@@ -18,9 +18,9 @@ from corridor.api.filters import Lang
 from corridor.api.formats import MEDIA
 from corridor.api.operations import operation
 from corridor.api.problems import Refused, find_problem
-from corridor.api.request import API_ROOT
 from corridor.api.response import FRESH, PINNED
 from corridor.errors import CorridorError
+from corridor.exports import locate_database
 from corridor.exports.database import MAKE_DATABASE, WORDS, find_database
 from corridor.server.conditions import is_unchanged
 from corridor.server.jobs import queue
@@ -88,7 +88,7 @@ async def get_edition(
 
 def locate_file(base: str, found: Vintage) -> str:
     """The address of an edition's file, for good."""
-    return f"{base}{API_ROOT}/editions/{found.hash}.duckdb"
+    return locate_database(base, found.hash)
 
 
 async def _make_file(found: Vintage) -> Path:

@@ -5,7 +5,13 @@ The only room that writes CSV, XLSX, Parquet and files for maps: a page hands ov
 Streamlit.
 """
 
-from corridor.exports.about import LICENCE_NAME, LICENCE_URL, About, describe_series
+from corridor.exports.about import (
+    LICENCE_NAME,
+    LICENCE_URL,
+    About,
+    describe_series,
+    locate_database,
+)
 from corridor.exports.dialects import DIALECTS, PLAIN, DialectName, spreadsheet_dialect
 from corridor.exports.downloads import download_parquet, download_xlsx, download_zip
 from corridor.exports.file_names import disposition, name_download, name_file
@@ -32,6 +38,7 @@ __all__ = [
     "download_xlsx",
     "download_zip",
     "find_sources",
+    "locate_database",
     "name_download",
     "name_file",
     "schema_of_rows",

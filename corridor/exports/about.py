@@ -30,8 +30,8 @@ class About:
     ``queries``: names of queries with their parameters; ``periods``: those shown of what they
     answer; ``series``: dictionaries with id, title, definition, unit; ``sources``: publisher,
     title, url, published, tier, id; ``address`` of the view, ``api`` addresses that give the same
-    rows to a program; ``table``: a whole table instead of queries; ``layers`` makes the layers of
-    the rows for a map, where they have a place on one.
+    rows to a program, ``database`` that of the edition's file; ``table``: a whole table instead of
+    queries; ``layers`` makes the layers of the rows for a map, where they have a place on one.
     """
 
     name: str
@@ -45,6 +45,7 @@ class About:
     sources: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(COLUMNS)))
     address: str = ""
     api: Sequence[str] = ()
+    database: str = ""
     table: str = ""
     periods: Sequence[str] = ()
     layers: MakeLayers | None = None
@@ -111,6 +112,7 @@ class About:
             "series": [dict(one) for one in self.series],
             "citation": self.citation,
             "api": list(self.api),
+            "database": self.database,
             "sql": self.sql,
             "rows": len(rows),
             "columns": self.describe_columns(rows),
@@ -136,6 +138,7 @@ class About:
             (say("data-address"), self.address),
             *((say("data-api"), address) for address in self.api),
             (say("data-sql"), self.sql),
+            (say("api-op-editions-one"), self.database),
         ]
         return [(name, words) for name, words in lines if words]
 
@@ -176,7 +179,13 @@ def describe_series(
         sources=cited[list(COLUMNS)].reset_index(drop=True),
         address=address,
         api=[f"{host}/api/v1/series/{code}?v={hash}" for code in codes] if host else [],
+        database=locate_database(host, hash) if host else "",
     )
+
+
+def locate_database(host: str, edition: str) -> str:
+    """The address of an edition's database: by its hash for good, `newest` follows releases."""
+    return f"{host}/api/v1/editions/{edition}.duckdb"
 
 
 def _describe_one(ask: Ask, code: str, lang: str) -> dict[str, str]:

@@ -67,7 +67,7 @@ def _describe_resource(
         "path": f"{name}.csv",
         "format": "csv",
         "mediatype": "text/csv",
-        "encoding": way.encoding,
+        "encoding": "utf-8",  # as registered: readers pass over a mark at the beginning
         "dialect": way.describe(),
         "schema": {"fields": fields, "missingValues": [""]},
     }

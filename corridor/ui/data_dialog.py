@@ -82,6 +82,7 @@ def describe_rows(
         table=table,
         layers=layers,
         api=[f"{base}/{path}{'&' if '?' in path else '?'}v={vintage.hash}" for path in api],
+        database=exports.locate_database(address.find_base(), vintage.hash),
     )
 
 
@@ -155,10 +156,9 @@ def _place_all(view: View, about: exports.About, rows: pd.DataFrame) -> None:
         st.code("\n".join(about.api), language=None, wrap_lines=True)
     if about.sql:
         st.markdown(f"**{view.say('data-sql')}**")
-        database = f"{address.find_base()}/api/v1/editions/{about.hash}.duckdb"
-        first = warehouse.attach(database)
+        first = warehouse.attach(about.database)
         st.code(f"{first}\n\n{about.sql}", language="sql", wrap_lines=True)
-        st.caption(view.say("data-sql-runs", address=database))
+        st.caption(view.say("data-sql-runs", address=about.database))
     st.markdown(f"**{view.say('share-cite')}**")
     st.code(about.citation, language=None, wrap_lines=True)
 

@@ -12,7 +12,9 @@ from rdflib.compare import isomorphic
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, SH
 
 from corridor.api import authorities
+from corridor.api.formats import MEDIA
 from corridor.api.series import SERIES_FORMATS
+from corridor.exports.database import make_database
 from corridor.language import languages
 from tests.api.conftest import Get
 from tests.api.test_answers import evidence
@@ -107,7 +109,9 @@ def test_names_follow_no_language_and_no_host(get: Get) -> None:
     elsewhere = Graph().parse(data=answer.text, format="turtle")
     assert names(elsewhere) == names(plain)
     files = {str(one) for one in elsewhere.objects(None, DCAT.downloadURL)}
-    assert all(one.startswith("http://portal.example/api/v1/series/") for one in files)
+    *series, database = sorted(files, key=lambda one: one.endswith(".duckdb"))
+    assert all(one.startswith("http://portal.example/api/v1/series/") for one in series)
+    assert database == "http://portal.example/api/v1/editions/newest.duckdb"
 
 
 def test_every_series_is_a_data_set_in_every_language(get: Get) -> None:
@@ -117,17 +121,21 @@ def test_every_series_is_a_data_set_in_every_language(get: Get) -> None:
     ids = {
         str(graph.value(one, DCTERMS.identifier)) for one in graph.objects(catalog, DCAT.dataset)
     }
-    assert ids == {one["id"] for one in get("/series", limit=5000).json()["data"]}
+    assert ids == {one["id"] for one in get("/series", limit=5000).json()["data"]} | {"editions"}
     tags = {"en": "en", "ru": "ru", "kk": "kk", "zh": "zh-Hans"}
     titles = {row["series_id"]: row for row in evidence("series")}
     for dataset in graph.objects(catalog, DCAT.dataset):
+        if str(dataset).endswith("/editions"):
+            continue
         row = titles[str(graph.value(dataset, DCTERMS.identifier))]
         said = {one.language.lower(): str(one) for one in graph.objects(dataset, DCTERMS.title)}
         assert said == {tags[lang].lower(): row[f"title_{lang}"] for lang in languages()}
 
 
 def test_files_can_be_fetched(get: Get) -> None:
-    graph = read(get, limit=1, v=get("/vintages").json()["data"][-1]["hash"])
+    oldest = get("/vintages").json()["data"][-1]["hash"]
+    make_database(oldest)
+    graph = read(get, limit=1, v=oldest)
     forms = set()
     for one in graph.subjects(RDF.type, DCAT.Distribution):
         answer = get(str(graph.value(one, DCAT.downloadURL)).split("8501")[1], root="")
@@ -135,9 +143,10 @@ def test_files_can_be_fetched(get: Get) -> None:
         media = answer.headers["content-type"].split(";")[0]
         forms.add(media)
         named = str(graph.value(one, DCAT.mediaType)).split("/media-types/")[1]
-        assert media == named or media.startswith("application/vnd.sdmx.")
+        known = media.startswith("application/vnd.sdmx.") or media == MEDIA["duckdb"]
+        assert media == named or known
         dt.date.fromisoformat(str(graph.value(one, DCTERMS.modified)))
-    assert len(forms) == len(SERIES_FORMATS)
+    assert len(forms) == len(SERIES_FORMATS) + 1
 
 
 def test_every_country_of_the_evidence_has_its_name() -> None:
@@ -145,4 +154,4 @@ def test_every_country_of_the_evidence_has_its_name() -> None:
     codes = {code for cell in cells for code in cell.split(";") if code}
     assert codes <= set(authorities.COUNTRIES)
     assert len(authorities.name_languages(languages())) == len(languages())
-    assert set(authorities.FILES) == set(SERIES_FORMATS)
+    assert set(authorities.FILES) == {*SERIES_FORMATS, "duckdb"}

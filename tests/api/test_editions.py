@@ -66,6 +66,11 @@ def test_what_is_no_range_is_passed_over(asked: str, get: Get, whole: bytes) -> 
     assert (said.status_code, len(said.content)) == (200, len(whole))
 
 
+def test_the_head_is_that_of_the_whole(get: Get, whole: bytes) -> None:
+    said = get(FILE, method="HEAD", headers={"Range": "bytes=0-9"})
+    assert (said.status_code, said.headers["content-length"]) == (200, str(len(whole)))
+
+
 def test_a_part_beyond_its_end_is_refused(get: Get, whole: bytes) -> None:
     said = get(FILE, headers={"Range": "bytes=99999999-"})
     assert (said.status_code, said.headers["content-range"]) == (416, f"bytes */{len(whole)}")

@@ -31,6 +31,8 @@ def client(request: pytest.FixtureRequest) -> str:
     command = CLIENTS[request.param][0]
     if shutil.which(command) is None:
         pytest.skip(f"{command} is not installed: {request.param} is not tried")
+    if command == "Rscript" and subprocess.run([command, "-e", "library(httr2)"]).returncode:
+        pytest.skip(f"httr2 is not installed: {request.param} is not tried")
     return str(request.param)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 
 from starlette.requests import Request
@@ -68,7 +69,7 @@ def write_json(code: int, said: str, lang: str) -> bytes:
     """The error as SDMX-JSON."""
     meta = {
         "id": f"{AGENCY}-error",
-        "prepared": "1970-01-01T00:00:00Z",
+        "prepared": dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "contentLanguages": [words.language_tag(lang).lower()],
         "sender": {"id": AGENCY},
     }

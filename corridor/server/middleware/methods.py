@@ -19,7 +19,8 @@ OWN = "/_stcore/"
 
 
 class HeadAsGet:
-    """ASGI middleware: HEAD is asked as GET, and the body of its answer is dropped."""
+    """ASGI middleware: HEAD is asked as GET, and the body of its answer is dropped. Of parts only
+    GET knows (RFC 9110, 14.2): the head is that of the whole."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -40,7 +41,8 @@ class HeadAsGet:
                 message = {"type": "http.response.body", "body": b""}
             await send(message)
 
-        asked = {**scope, "method": "GET"}
+        headers = [one for one in scope["headers"] if one[0] != b"range"]
+        asked = {**scope, "method": "GET", "headers": headers}
         await self.app(asked, receive, send_without_body)
         scope["route"] = asked.get("route")
 
