@@ -18,6 +18,8 @@ _PART = re.compile(rf"(?:[^,\"]|{_QUOTED})+")
 _WEIGHT = re.compile(r"0?\.\d{1,3}|0(\.0{0,3})?|1(\.0{0,3})?")
 #: of every text here there is one encoding of letters: who names another gets this one too
 _PASSED_OVER = {"charset"}
+#: SDMX-CSV is written as these ask anyway: who names a default gets it
+_DEFAULTS = {("labels", "id"), ("keys", "none"), ("timeformat", "original")}
 #: smaller than any weight that can be written, and not nothing
 _LEAST = 0.0001
 
@@ -50,7 +52,7 @@ def _read_wish(part: str) -> Wish | None:
             if not _WEIGHT.fullmatch(value):
                 return None
             weight = float(value)
-        elif key and key not in _PASSED_OVER:
+        elif key and key not in _PASSED_OVER and (key, value) not in _DEFAULTS:
             parameters.add((key, value))
     if part[end:].strip(" \t"):
         return None

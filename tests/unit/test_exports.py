@@ -124,6 +124,8 @@ def test_the_archive_is_a_valid_data_package(csv, trains, about, tmp_path: Path)
     assert package.licenses[0]["name"] == "CC-BY-4.0"
     assert {one["path"] for one in package.sources} == set(about.sources["url"])
     assert package.version == about.hash
+    written = json.loads((tmp_path / "datapackage.json").read_bytes())
+    assert {one["encoding"] for one in written["resources"]} == {"utf-8"}, "a name that IANA has"
     assert package.get_resource("data").schema.get_field("value").description
     said = (tmp_path / "data.csv").read_bytes()
     (tmp_path / "data.csv").write_bytes(said.replace(b"2011-01-01", b"1 January"))
