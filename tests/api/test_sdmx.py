@@ -342,6 +342,10 @@ def test_one_code_alone(get: Get) -> None:
         ),
         ("text/csv", "application/vnd.sdmx.data+csv; version=2.0.0"),
         (
+            "application/vnd.sdmx.data+csv;version=2.0.0;labels=id;timeFormat=original",
+            "application/vnd.sdmx.data+csv; version=2.0.0",
+        ),
+        (
             "application/vnd.sdmx.data+csv;version=1.0.0",
             "application/vnd.sdmx.data+csv; version=1.0.0",
         ),
