@@ -64,8 +64,8 @@ roadmap-named = 2025 жылғы маусымдағы саммитте аталғ
 roadmap-hover = { $count } хабар; басса, ашылады
 roadmap-verdict-kept = Ашылды: { $done }; уәде: { $promised }. Мерзімінде.
 roadmap-verdict-after = Ашылды: { $done }; уәде: { $promised }. Уәдеден кеш.
-roadmap-verdict-part = Бір бөлігі ашылды: { $done }; толық уәде: { $promised }.
-roadmap-verdict-unpromised = Жұмыс істейді: { $done }; тізілімде уәде етілген мерзім жоқ.
+roadmap-verdict-part = { $done } жағдайы бойынша бір бөлігі ашық; толық уәде: { $promised }.
+roadmap-verdict-unpromised = { $done } жағдайы бойынша жұмыс істейді; тізілімде уәде етілген мерзім жоқ.
 roadmap-verdict-late = Уәде: { $promised }. Мерзімі өтті, аяқталғаны табылмады.
 roadmap-verdict-slipped = Уәде: { $promised }; бұрын { $earlier } мерзімі аталған, ол өтті.
 roadmap-verdict-ahead = Уәде: { $promised }. Мерзімі алда.
@@ -140,8 +140,8 @@ roadmap-measures-all = Барлық шара: { $count }
 roadmap-effect-eases = өтуді жеңілдетеді
 roadmap-effect-restricts = шектейді
 roadmap-effect-charges = төлемді өзгертеді
-roadmap-waiting-rail-longer = CAREC-тің жыл сайын өзгеретін іріктемесі бойынша { $year } жылы Қазақстан шекарасында пойыздар { $before } жылғыдан ұзақ, жүк көліктері аз күтті
-roadmap-waiting-road-longer = CAREC-тің жыл сайын өзгеретін іріктемесі бойынша { $year } жылы Қазақстан шекарасында жүк көліктері { $before } жылғыдан ұзақ, пойыздар аз күтті
+roadmap-waiting-rail-longer = CAREC-тің жыл сайын өзгеретін іріктемесі бойынша { $year } жылы Қазақстан шекарасында пойыздар { $before } жылғыдан ұзақ, жүк көліктері азырақ күтті
+roadmap-waiting-road-longer = CAREC-тің жыл сайын өзгеретін іріктемесі бойынша { $year } жылы Қазақстан шекарасында жүк көліктері { $before } жылғыдан ұзақ, пойыздар азырақ күтті
 roadmap-waiting-both-longer = CAREC-тің жыл сайын өзгеретін іріктемесі бойынша { $year } жылы Қазақстан шекарасында пойыздар да, жүк көліктері де { $before } жылғыдан ұзақ күтті
 roadmap-waiting-both-shorter = CAREC-тің жыл сайын өзгеретін іріктемесі бойынша { $year } жылы Қазақстан шекарасында пойыздар да, жүк көліктері де { $before } жылғыдан аз күтті
 roadmap-waiting-plain = Қазақстан шекарасында өткен уақыт, сағат
@@ -197,7 +197,7 @@ roadmap-proposals-title =
     }{ $claimed ->
         [0] { "" }
         [1] , оның біреуі – тек соңғы хабар бойынша
-       *[other] , оның { $claimed } – тек соңғы хабар бойынша
+       *[other] , оның ішінде { $claimed } ұсыныс – тек соңғы хабар бойынша
     }
 roadmap-proposals-sub = 2025 жылғы 17 маусымда Астанада аталды: табылған соңғы хабар мен оның күні, соңғы сан, не табылмады және кім хабарлай алар еді. Атауын басса, жоба ашылады.
 roadmap-proposal-help = Жоба туралы барлық хабар

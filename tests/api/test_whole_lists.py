@@ -78,7 +78,7 @@ def test_a_list_for_maps_is_whole(get: Get) -> None:
     [
         ("en", "rows 11–17 of {total}"),
         ("ru", "строки 11–17 из {total}"),
-        ("kk", "{total} жолдың 11–17"),
+        ("kk", "11–17-жол, барлығы {total}"),
         ("zh", "第11–17行（共{total}行）"),
     ],
 )
