@@ -95,10 +95,10 @@ theme-dark = 深色
 
 # 无法连接时的页面
 offline-blocked-title = 页面无法连接服务器
-offline-blocked = 页面已加载，但运行所需的 WebSocket 连接未能建立，通常是途中的代理服务器或网关未予放行。连接一旦建立，页面会自动显示。
-offline-blocked-do = 网管人员：请放行 { $address } 处的 WebSocket 升级请求（Upgrade 标头）。
-offline-scripts-title = 本页面需要 JavaScript
-offline-scripts = JavaScript 已被关闭（可能由所在单位的设置所致），因此无法显示交互页面。
-offline-scripts-do = 启用 JavaScript 后请重新加载页面。
+offline-blocked = 页面已加载，但运行所需的WebSocket连接未能建立，通常是途中的代理服务器或安全设备未予放行。连接一旦建立，页面会自动显示。
+offline-blocked-do = 网管人员：请放行 { $address } 处的WebSocket升级请求（Upgrade标头）。
+offline-scripts-title = 本页面需要JavaScript
+offline-scripts = JavaScript已被停用（在本机或由所在单位设置），因此无法显示交互页面。
+offline-scripts-do = 启用JavaScript后请重新加载页面。
 offline-static = 以静态页面查看同一主题
 offline-static-corridors = 以静态页面查看走廊概况
