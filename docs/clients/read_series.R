@@ -1,6 +1,7 @@
 # Series of Corridor as a data frame: Rscript read_series.R http://127.0.0.1:8501
 # install.packages(c("httr2", "jsonlite"))
 library(httr2)
+options(width = 500)  # a figure and its source on one line
 
 kept <- new.env()  # address -> its ETag and what it answered
 

@@ -178,6 +178,16 @@ def test_data_fit_the_official_schemas(form: str, observation: str, get: Get) ->
         assert said.get("dataScope", "DataStructure") == "DataStructure"
 
 
+@pytest.mark.parametrize(("detail", "attributes"), [("serieskeysonly", False), ("nodata", True)])
+@pytest.mark.parametrize("form", ["sdmx-generic", "sdmx-ml", "sdmx-ml-3"])
+def test_series_without_values(form: str, detail: str, attributes: bool, get: Get) -> None:
+    answer = get(MIXED, root="/sdmx", format=form, detail=detail)
+    check_message(answer)
+    root = etree.fromstring(answer.content)
+    assert root.findall(".//{*}Series") and not root.findall(".//{*}Obs")
+    assert ("UNIT_MEASURE" in answer.text) == attributes
+
+
 def test_narrow_spaces_of_a_date_are_spaces(get: Get) -> None:
     """The citation has one between the year and its word in Russian."""
     for form in ("sdmx-generic", "sdmx-ml"):
@@ -379,6 +389,8 @@ def test_titles_are_in_the_language_of_the_reader(get: Get) -> None:
         ("/data/FREIGHT?colour=red", 400, 140),
         ("/data/FREIGHT?format=docx", 400, 140),
         ("/data/FREIGHT?updatedAfter=2020-01-01", 501, 501),
+        ("/data/FREIGHT?detail=nodata&format=csv", 501, 501),
+        ("/data/dataflow/CORRIDOR/FREIGHT/1.0/*.KZ.*.*?c[REF_AREA]=CN", 404, 100),
         ("/data/OTHER", 404, 100),
         ("/data/FREIGHT?v=nothing", 404, 100),
         ("/codelist/CORRIDOR/CL_NONE", 404, 100),

@@ -82,6 +82,16 @@ def test_sdmx1_reads_values(specific: bool, client: sdmx.Client) -> None:
     assert all("/P" in index[-1] for index in values.index), "parts of years are ranges"
 
 
+def test_sdmx1_lists_series_before_it_takes_values(client: sdmx.Client) -> None:
+    keys = [
+        (str(key["FREQ"].value), str(key["SERIES"].value)) for key in client.series_keys("FREIGHT")
+    ]
+    assert len(keys) == len(set(keys)) and ("A", SERIES) in keys
+    assert {series for _, series in keys} == {
+        row["series_id"] for row in evidence("series_points") if row["role"] == "preferred"
+    }
+
+
 def test_pysdmx_finds_the_structures(service: str) -> None:
     registry = fmr.RegistryClient(service, StructureFormat.SDMX_JSON_2_0_0)
     frequencies = registry.get_codes("CORRIDOR", "CL_FREQ", "1.0")

@@ -24,6 +24,8 @@ FORMATS = {
 }
 #: what pysdmx does not write
 JSON = {"sdmx-json": "2.0.0", "sdmx-json-1": "1.0.0"}
+#: where a series may stand without values
+BARE = ("sdmx-generic", "sdmx-ml", "sdmx-ml-3")
 
 
 def write_data(flow: Flow, form: str, *, flat: bool = False, attributes: bool = True) -> bytes:
@@ -59,6 +61,16 @@ def write_data(flow: Flow, form: str, *, flat: bool = False, attributes: bool = 
         prettyprint=False,
     )
     return restore(_amend(str(written))).encode()
+
+
+def drop_values(message: bytes) -> bytes:
+    """SDMX-ML without its values: series with their keys, and their attributes if they have any."""
+    from lxml import etree
+
+    root = etree.fromstring(message)
+    for one in root.findall(".//{*}Series/{*}Obs"):
+        one.getparent().remove(one)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
 
 
 def _amend(message: str) -> str:

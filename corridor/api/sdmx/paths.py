@@ -137,7 +137,11 @@ def _ask_data(request: Request, rest: Sequence[str]) -> Build:
 
     def build(context: RequestContext, form: str) -> Answer:
         flow = selection.select(context, chosen)
+        if chosen.bare and (form not in data_message.BARE or chosen.flat):
+            raise SdmxFault("not-made", request.query_params["detail"])
         body = data_message.write_data(flow, form, flat=chosen.flat, attributes=chosen.attributes)
+        if chosen.bare:
+            body = data_message.drop_values(body)
         return Answer(body, form, FLOW.lower())
 
     return build

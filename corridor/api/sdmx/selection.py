@@ -33,6 +33,8 @@ class Selection:
     last: int = 0
     flat: bool = False
     attributes: bool = True
+    #: series alone, without their values
+    bare: bool = False
 
     def fits(self, row: Row) -> bool:
         """Whether a value is of one of the keys."""
@@ -90,7 +92,8 @@ def _filter(chosen: Selection, name: str, value: str) -> Selection:
         raise SdmxFault("syntax", name)
     if found[1] != TIME:
         codes = frozenset(value.removeprefix("eq:").split(","))
-        return replace(chosen, keys=tuple({**key, found[1]: codes} for key in chosen.keys))
+        keys = ({**key, found[1]: codes & key.get(found[1], codes)} for key in chosen.keys)
+        return replace(chosen, keys=tuple(keys))
     for part in re.split(r"[+ ]", value):  # a plus sign is a space in a query
         operator, _, period = part.rpartition(":")
         if operator not in ("", "eq", "ge", "le"):
@@ -111,9 +114,9 @@ def _read_count(value: str) -> int:
 def _read_detail(chosen: Selection, value: str) -> Selection:
     if value not in ("full", "dataonly", "serieskeysonly", "nodata"):
         raise SdmxFault("syntax", value)
-    if value in ("serieskeysonly", "nodata"):
-        raise SdmxFault("not-made", value)
-    return replace(chosen, attributes=value == "full")
+    bare = value in ("serieskeysonly", "nodata")
+    chosen = replace(chosen, attributes=value in ("full", "nodata"), bare=bare)
+    return replace(chosen, first=0, last=1) if bare else chosen
 
 
 def _read_observation(chosen: Selection, value: str) -> Selection:
