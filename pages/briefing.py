@@ -8,7 +8,7 @@ from corridor.ui import frame
 
 view = frame.begin("briefing", CHOICES)
 frame.place_head(view, view.say("briefing-title"), view.say("briefing-page-sub"))
-with st.container(key="controls_briefing", horizontal=True, gap="medium"):
+with st.container(key="controls_briefing", horizontal=True, vertical_alignment="bottom"):
     page.choose_topic(view)
     page_file.place_file(view)
 if briefing := page.read_briefing(view):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from corridor.charts.figure_words import FigureWords
@@ -10,7 +12,8 @@ from corridor.language.spans import plain
 from corridor.topics.chart import Chart
 from corridor.topics.finding import spell_sentence
 from corridor.topics.ladder import SERIES, Rung, build_ladder, find_room, select_rows
-from corridor.topics.ladder_drawing import DESK, PHONE, SLIDE, Sheet, draw_rungs
+from corridor.topics.ladder_drawing import draw_rungs
+from corridor.topics.ladder_sheet import DESK, PHONE, SLIDE, Sheet
 from corridor.topics.ladder_words import describe_ladder
 from corridor.topics.view import View
 
@@ -24,22 +27,30 @@ def load_ladder(view: View) -> tuple[list[Rung], pd.DataFrame]:
 def spell_binding(view: View, ladder: list[Rung]) -> str:
     """What ran of what was rated, and when, as a heading; the measure where nothing can be
     compared."""
-    said = [plain(spell_sentence(view, finding)) for finding in find_room(ladder)]
+    said = _spell_findings(view, ladder)
     return listed(said, view.lang, ";") if said else view.say("ladder-title")
 
 
+def _spell_findings(view: View, ladder: list[Rung]) -> list[str]:
+    return [plain(spell_sentence(view, finding)) for finding in find_room(ladder)]
+
+
 def draw_ladder(view: View) -> Chart:
-    """The whole ladder, every figure of it among its values."""
+    """The whole ladder, every figure of it among its values: over it the first of its findings,
+    the others in the line below."""
     ladder, rows = load_ladder(view)
     sheet = PHONE if view.phone else DESK
-    return _draw(view, ladder, ladder, rows, sheet, view.say("ladder-sub"))
+    title, *others = _spell_findings(view, ladder) or [view.say("ladder-title")]
+    measure = sentences([*others, view.say("ladder-sub")], view.lang)
+    return _draw(view, ladder, ladder, rows, sheet, FigureWords(title, measure))
 
 
 def draw_ladder_slide(view: View) -> Chart:
     """The rungs with a rating, without their words, as a slide has room for them."""
     ladder, rows = load_ladder(view)
     rated = [rung for rung in ladder if rung.takes]
-    return _draw(view, ladder, rated, rows, SLIDE, view.say("screen-ladder-sub"))
+    words = FigureWords(spell_binding(view, ladder), view.say("screen-ladder-sub"))
+    return _draw(view, ladder, rated, rows, SLIDE, words)
 
 
 def _draw(
@@ -48,14 +59,13 @@ def _draw(
     drawn: list[Rung],
     rows: pd.DataFrame,
     sheet: Sheet,
-    measure: str,
+    words: FigureWords,
 ) -> Chart:
-    """The rungs that are ``drawn``, under what the whole ladder says."""
-    title = spell_binding(view, ladder)
-    alt = sentences(describe_ladder(title, drawn, view.lang), view.lang)
+    """The rungs that are ``drawn``, under ``words``; the text alternative is of them all."""
+    alt = sentences(describe_ladder(spell_binding(view, ladder), drawn, view.lang), view.lang)
     shown = select_rows(rows, drawn)
     titles = view.ask("series_titles", series=sorted(set(shown["series_id"])))
     names = {row.series: view.name(row, "title") for row in titles.itertuples()}
-    words = FigureWords(title, measure, alt)
+    words = replace(words, alt=alt)
     figure = draw_rungs(drawn, view.lang, view.theme, words=words, sheet=sheet)
     return Chart("ladder", figure, shown, view.say("ladder-note"), 2, names)

@@ -15,46 +15,22 @@ from corridor.charts.text_wrap import wrap_label
 from corridor.charts.theme import TOKENS, Theme, to_css_rgba
 from corridor.language import text
 from corridor.topics.ladder import Mark, Rung, find_reach
-from corridor.topics.ladder_words import (
-    measure_rung,
-    name_rung,
-    spell_number,
-    spell_rung,
-    spell_when,
+from corridor.topics.ladder_sheet import (
+    DESK,
+    Sheet,
+    date_measure,
+    has_room,
+    is_crowned,
+    is_near,
+    list_words,
+    measure_clearance,
+    place_rungs,
 )
+from corridor.topics.ladder_words import measure_rung, name_rung, spell_number, spell_when
 
 #: the scale of trains and pairs a day; units without a place on it are brought onto it
 TOP = 64.0
-#: a plan this close behind a rating has no room for the rating's number before it
-_NEAR = 8.0
 _TICKS = (0, 10, 20, 30, 40, 50, 60)
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """Sizes in pixels: a row, the names at the left, the words at the right (none: under the
-    bar), the plot between them at the least; letters of the words and of the numbers."""
-
-    row: int
-    left: int
-    right: int
-    plot: int
-    small: int
-    large: int
-    bar: float
-    worded: bool = True
-
-    @property
-    def stacked(self) -> bool:
-        """Whether names stand over the bars."""
-        return self.left == 0
-
-
-DESK = Sheet(row=76, left=236, right=476, plot=480, small=14, large=15, bar=0.4)
-PHONE = Sheet(row=196, left=0, right=26, plot=330, small=14, large=15, bar=0.13)
-#: for a slide and a hall: fewer rungs, their numbers with the date, no words
-SLIDE = Sheet(row=62, left=400, right=90, plot=620, small=15, large=18, bar=0.4, worded=False)
-HALL = Sheet(row=214, left=0, right=130, plot=900, small=26, large=36, bar=0.3, worded=False)
 
 
 def draw_rungs(
@@ -68,8 +44,7 @@ def draw_rungs(
     words alone where nothing can be drawn.
     """
     trains = sum(rung.by_train for rung in ladder)
-    gap = 0.55 if 0 < trains < len(ladder) else 0.0
-    depth = len(ladder) + gap
+    places, foot, depth = place_rungs(ladder, trains, lang, sheet)
     figure = build_figure(
         theme,
         lang,
@@ -85,17 +60,17 @@ def draw_rungs(
     )
     figure.update_xaxes(range=[0, TOP], showline=False, ticks="", showticklabels=False)
     figure.update_layout(hovermode="closest")
-    _draw_scale(figure, trains, theme, sheet)
-    for place, rung in enumerate(ladder):
-        y = place + (gap if place >= trains else 0.0)
+    if trains:
+        _draw_scale(figure, foot, theme, sheet)
+    for y, rung in zip(places, ladder, strict=True):
         _draw_rung(figure, rung, y, find_reach(rung, ladder), lang, theme, sheet)
     return figure
 
 
-def _draw_scale(figure: go.Figure, trains: int, theme: Theme, sheet: Sheet) -> None:
+def _draw_scale(figure: go.Figure, foot: float, theme: Theme, sheet: Sheet) -> None:
     """Upright lines at the tens, with their numbers, under the rungs of the railway."""
-    token, foot = TOKENS[theme], trains - 0.5
-    for tick in _TICKS if trains else ():
+    token = TOKENS[theme]
+    for tick in _TICKS:
         figure.add_shape(
             type="line",
             x0=tick,
@@ -124,8 +99,8 @@ def _write(
 def _draw_rung(
     figure: go.Figure, rung: Rung, y: float, scale: float, lang: str, theme: Theme, sheet: Sheet
 ) -> None:
-    _name(figure, rung, y, lang, theme, sheet)
-    body = y + (0.02 if sheet.stacked else 0.0)
+    _name(figure, rung, y, scale, lang, theme, sheet)
+    body = y + (0.02 if sheet.stacked and not sheet.worded else 0.0)
     row = _Row(figure, rung, body, scale, lang, theme, sheet)
     if rung.takes is None:
         row.write_blank()
@@ -140,26 +115,20 @@ def _draw_rung(
         _write_words(figure, rung, y, lang, theme, sheet)
 
 
-def _name(figure: go.Figure, rung: Rung, y: float, lang: str, theme: Theme, sheet: Sheet) -> None:
+def _name(
+    figure: go.Figure, rung: Rung, y: float, scale: float, lang: str, theme: Theme, sheet: Sheet
+) -> None:
     token = TOKENS[theme]
-    name, measure = name_rung(rung, lang), measure_rung(rung, lang)
-    if not sheet.worded and (dated := rung.runs or rung.takes):
-        measure = f"{measure} · {spell_when(dated, lang)}"
+    name, measure = name_rung(rung, lang), date_measure(rung, lang, sheet)
     if sheet.stacked:
-        quiet = f'<span style="color:{token["voice2"]}">{measure}</span>'
-        lift = round(sheet.row * (0.24 if sheet.worded else 0.34))
-        words = f"<b>{name}</b>  {quiet}"
-        _write(
-            figure,
-            words,
-            0,
-            y,
-            token["text"],
-            sheet.small,
-            xref="paper",
-            xanchor="left",
-            yshift=lift,
-        )
+        between = "  " if has_room(rung, lang, sheet) else "<br>"
+        words = f'<b>{name}</b>{between}<span style="color:{token["voice2"]}">{measure}</span>'
+        place: dict[str, Any] = {"yshift": round(sheet.row * 0.34)}
+        if sheet.worded:
+            lift = measure_clearance(sheet, is_crowned(rung, scale))
+            place = {"yshift": lift, "yanchor": "bottom"}
+        place |= {"xref": "paper", "xanchor": "left"}
+        _write(figure, words, 0, y, token["text"], sheet.small, **place)
         return
     aside = {"xref": "paper", "xanchor": "left", "xshift": -sheet.left}
     letters = round(sheet.left / sheet.small * 1.9)
@@ -172,14 +141,12 @@ def _name(figure: go.Figure, rung: Rung, y: float, lang: str, theme: Theme, shee
 def _write_words(
     figure: go.Figure, rung: Rung, y: float, lang: str, theme: Theme, sheet: Sheet
 ) -> None:
-    words = spell_rung(rung, lang)
-    lines = wrap_label(words, 53, 6) if sheet.stacked else wrap_label(words, 66, 4)
     place: dict[str, Any] = {"xshift": 18}
     if sheet.stacked:
-        place = {"yshift": -round(sheet.row * 0.14), "yanchor": "top"}
+        place = {"yshift": -measure_clearance(sheet), "yanchor": "top"}
     _write(
         figure,
-        "<br>".join(lines),
+        "<br>".join(list_words(rung, lang, sheet)),
         0 if sheet.stacked else 1,
         y,
         TOKENS[theme]["text"],
@@ -348,12 +315,10 @@ class _Row:
             cliponaxis=False,
         )
         if not thin:
-            words, plan = f"<b>{self._rate(mark)}</b>", self.rung.plan
-            # a diamond close behind it takes the place of the number
-            near = plan is not None and 0 < (plan.value - mark.value) * self.scale < _NEAR
+            words, near = f"<b>{self._rate(mark)}</b>", is_near(self.rung, mark, self.scale)
             aside = max(7, self.sheet.large // 3)
             place: dict[str, Any] = {"xanchor": "left", "xshift": aside}
-            if near:
+            if near:  # a diamond takes the place of the number
                 place = {"xanchor": "right", "xshift": -aside}
             if near and self.rung.unclear:  # and a hollow bar ends before it
                 over_line = reach * self.sheet.row + 0.6 * self.sheet.large

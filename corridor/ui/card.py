@@ -34,5 +34,5 @@ def place_card(view: View, card: Card) -> None:
             css.place_sparkline(
                 draw_sparkline(card.history, card.tone, view.theme, describe_history(view, card))
             )
-        prose.small(card.caution or "\u200b")
+        prose.small(card.caution)
         passport.place_button(view, row.series_id, row.period, row.publisher, f"card_{card.key}")

@@ -26,6 +26,7 @@ from corridor.server.streamlit_patches.element_names import (
     METRIC_LABEL,
     METRIC_VALUE,
     ROW,
+    SEGMENTS,
     STALE,
     STATUS,
     TABLE,
@@ -57,6 +58,10 @@ overflow:visible!important;border-radius:.8rem}}
 .spark img{{display:block;width:100%;height:42px}}
 .spark i{{position:absolute;bottom:0;transform:translateX(-50%);font-style:normal;font-size:12px;
 line-height:16px;color:{token["voice2"]}}}
+[class*="st-key-pass_card_"]{{margin-top:auto}}
+[class*="st-key-pass_"] button,[class*="st-key-pass_"] button p{{justify-content:start;
+text-align:left}}
+{select(SEGMENTS)} button{{min-height:2.5rem}}
 {select(CAPTION)}{{opacity:1;color:{token["voice2"]}}}
 [class*="st-key-big_"] p{{font-family:{SERIF};font-size:28px;font-weight:600;
 line-height:1.15;font-variant-numeric:tabular-nums lining-nums;text-align:left}}

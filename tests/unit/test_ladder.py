@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
+import re
 from typing import Any
 
 import pandas as pd
 import pytest
 
 from corridor import warehouse
+from corridor.charts.text_width import estimate_width
 from corridor.language import languages
 from corridor.topics.ladder import (
     LADDER,
@@ -25,6 +28,8 @@ from corridor.topics.ladder_chart import draw_ladder, draw_ladder_slide, load_la
 from corridor.topics.ladder_words import spell_rung
 from corridor.topics.view import View
 
+#: pixels of a figure in a window of 390
+PHONE_WIDE = 358
 TRACKS = ("dostyk-moiynty-trains-first-track", "dostyk-moiynty-trains-second-track")
 
 
@@ -217,3 +222,24 @@ def test_a_slide_has_the_rungs_with_a_rating_and_their_dates() -> None:
     assert "30 Sep 2025–4 Jan 2026" in said
     assert "Kyzylzhar" not in said
     assert chart.words.title == spell_binding(view(), load_ladder(view())[0])
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_on_a_phone_no_line_is_cut_and_no_text_stands_on_another(lang: str) -> None:
+    figure = draw_ladder(view(lang, phone=True)).figure
+    layout = figure.layout
+    bottom, top = layout.yaxis.range
+    pixel = (layout.height - layout.margin.t - layout.margin.b) / (bottom - top)
+    spans = []
+    for note in layout.annotations:
+        if note.xref != "paper":
+            continue
+        lines = [re.sub(r"<[^>]+>", "", line) for line in note.text.split("<br>")]
+        assert max(estimate_width(line, note.font.size) for line in lines) < PHONE_WIDE, lines
+        high = len(lines) * note.font.size * 1.3
+        edge = (note.y - top) * pixel - note.yshift
+        spans.append((edge - high, edge) if note.yanchor == "bottom" else (edge, edge + high))
+    spans.sort()
+    assert len(spans) > 10
+    assert all(low[0] > high[1] for high, low in itertools.pairwise(spans)), spans
+    assert spans[-1][1] < (bottom - top) * pixel + layout.margin.b

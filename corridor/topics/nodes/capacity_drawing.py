@@ -83,19 +83,21 @@ def _draw_plan(
 
 
 def draw_rating_strip(rows: pd.DataFrame, shown: Any, lang: str, theme: Theme) -> go.Figure:
-    """A card's range: every rating as an upright ochre line on one scale, the shown one thick."""
+    """A card's range: every rating as an upright ochre line on one scale, the shown one thick.
+
+    ``rows``: two different values at the least.
+    """
     token = TOKENS[theme]
     divisor, _ = scale_of(shown.unit, rows["value"].max(), lang)
     low, high = rows["value"].min(), rows["value"].max()
     figure = build_figure(theme, lang, height=HEIGHT_SPARK, right=20, left=20, top=10, bottom=22)
-    if low < high:
-        figure.add_scatter(
-            x=[low, high],
-            y=[0, 0],
-            mode="lines",
-            line={"color": token["line"], "width": 2},
-            hoverinfo="skip",
-        )
+    figure.add_scatter(
+        x=[low, high],
+        y=[0, 0],
+        mode="lines",
+        line={"color": token["line"], "width": 2},
+        hoverinfo="skip",
+    )
     values = sorted(rows["value"].unique(), key=lambda value: value == shown.value)
     figure.add_scatter(
         x=values,
@@ -114,14 +116,13 @@ def draw_rating_strip(rows: pd.DataFrame, shown: Any, lang: str, theme: Theme) -
             "color": token["capacity"],
         },
     )
-    ends = sorted({low, high})
+    ends = [low, high]
     figure.update_xaxes(
         showline=False,
         ticks="",
         tickvals=ends,
         tickfont={"size": 12},
         ticktext=[printed(value, lang, divisor) for value in ends],
-        range=None if low < high else [0, 2 * high],
     )
     hide_values(figure, range=[-1, 1], rangemode="normal")
     return figure

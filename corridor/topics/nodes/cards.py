@@ -164,7 +164,8 @@ def _make_capacity_cards(view: View, node: Node) -> list[Card]:
         note = _describe_ratings(view, rows)
         if node.series.set_index("series_id").loc[series, "entity"] != node.entity:
             note = f"{subject(read_titles(view, node)[series])} · {note}"
-        picture = draw_rating_strip(rows, row, view.lang, view.theme)
+        several = rows["value"].nunique() > 1  # one value is no range: the card says it already
+        picture = draw_rating_strip(rows, row, view.lang, view.theme) if several else None
         key, none = f"rated_{series}", rows.head(0)
         cards.append(_make_card(view, node, key, row, none, [note], picture=picture, change=False))
     return cards

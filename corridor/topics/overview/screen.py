@@ -20,7 +20,8 @@ from corridor.topics import played_years
 from corridor.topics.finding import Finding, spell_headline, spell_sentence
 from corridor.topics.ladder import SECOND_TRACK, Rung, find_binding, find_room, select_rows
 from corridor.topics.ladder_chart import load_ladder
-from corridor.topics.ladder_drawing import HALL, draw_rungs
+from corridor.topics.ladder_drawing import draw_rungs
+from corridor.topics.ladder_sheet import HALL
 from corridor.topics.ladder_words import describe_ladder, name_rung, spell_number, spell_when
 from corridor.topics.overview.rules import find_changes
 from corridor.topics.overview.series import load_values

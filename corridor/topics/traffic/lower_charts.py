@@ -122,9 +122,11 @@ def draw_transit_containers(view: View) -> Chart:
 
 
 def build_price_table(view: View) -> pd.DataFrame:
-    """The ERAI price as a table with its change on the equal period."""
+    """The ERAI price as a table, with its change on the equal period where one has such."""
     rows = _load(view, PRICE)
     table = build_twin(view, rows, {})
+    if rows["growth"].isna().all():
+        return table
     table[view.say("table-growth")] = [
         percent(g, view.lang, sign=True) if pd.notna(g) else "–" for g in rows["growth"]
     ]
