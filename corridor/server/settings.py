@@ -120,7 +120,8 @@ class Settings(BaseSettings):
         ge=0,
         le=9_999_999,
         validation_alias="CORRIDOR_API_RATE",
-        description="requests a minute and client on `/api` and `/sdmx`, then 429; `0`: no bound",
+        description="requests a minute and client on `/api`, `/sdmx`, `/brief` and `/preview`, then"
+        " 429; `0`: no bound",
     )
     api_burst: int = Field(
         default=300,

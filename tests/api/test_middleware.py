@@ -255,9 +255,11 @@ def test_too_many_requests_are_told_when_to_come(chosen: pytest.MonkeyPatch) -> 
         )
         transport = httpx.ASGITransport(app)
         async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as browser:
-            return [await browser.get(p) for p in ("/api/v1/x", "/api/v1/x?lang=ru", "/traffic")]
+            return [await browser.get(p) for p in paths]
 
-    first, second, page = aside(both())
+    paths = ("/api/v1/x", "/api/v1/x?lang=ru", "/brief/x", "/preview/x.png", "/traffic")
+    first, second, brief, preview, page = aside(both())
+    assert (brief.status_code, preview.status_code) == (429, 429), "made by the same server"
     assert (first.status_code, second.status_code, page.status_code) == (200, 429, 200)
     assert 0 < int(second.headers["retry-after"]) <= 60
     assert second.json()["title"] == "Слишком много запросов"

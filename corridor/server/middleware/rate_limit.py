@@ -16,6 +16,8 @@ from corridor.server.settings import settings
 
 #: clients remembered; the one not seen for longest is forgotten first
 CLIENTS = 10_000
+#: first parts of the addresses that are counted
+BOUND = ("api", "sdmx", "brief", "preview")
 
 
 class Buckets:
@@ -40,7 +42,8 @@ class Buckets:
 
 
 class RateLimit:
-    """ASGI middleware: 429 with Retry-After for a client that asks /api or /sdmx too often."""
+    """ASGI middleware: 429 with Retry-After for a client that asks for data, briefings or pictures
+    of views too often."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -48,7 +51,7 @@ class RateLimit:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on, or say when to come again."""
-        if scope["type"] == "http" and scope["path"].split("/")[1:2] in (["api"], ["sdmx"]):
+        if scope["type"] == "http" and f"{scope['path']}/".split("/")[1] in BOUND:
             if wait := self.buckets.take(find_client(scope)):
                 seconds = str(math.ceil(wait))
                 refusal = answer_problem(
