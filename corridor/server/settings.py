@@ -99,7 +99,7 @@ class Settings(BaseSettings):
         validation_alias="CORRIDOR_FRAME_ANCESTORS",
         title="origins, parted by spaces or commas",
         description="portals that may embed pages (`?embed=true`) beside the dashboard itself:"
-        " `https://portal.example`; `'none'`: nobody",
+        " `https://portal.example`; pictures may then be shown elsewhere too; `'none'`: nobody",
     )
     api_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         default=("*",),
