@@ -21,7 +21,7 @@ BROKEN := broken
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench tables docs geography lock clean broken
+.PHONY: help run test check format bench soak faults tables docs geography lock clean broken
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -52,6 +52,18 @@ format: $(DEV_STAMP) ## put the code into its format
 bench: $(DEV_STAMP) tables ## measure speed, bytes and memory beside their targets
 	@CHROMIUM="$$($(PY) tools/find_browser.py --install)" && export CHROMIUM && \
 	$(PY) -m tools.bench $(ARGS)
+
+soak: $(DEV_STAMP) tables ## memory of the server while visitors change controls; ARGS="--minutes 120"
+	@$(PY) -m tools.bench.soak $(ARGS)
+
+# damaged tables and releases, ended processes, messages and connections nobody should send
+FAULTS := tests/unit/test_vintages.py tests/queries/test_build.py tests/unit/test_jobs.py \
+	tests/briefing/test_queue.py tests/api/test_control_values.py tests/api/test_patience.py \
+	tests/browser/test_broken_tables.py tests/browser/test_survival.py tests/browser/test_quick_turns.py
+
+faults: $(DEV_STAMP) tables ## the tests of what goes wrong, alone
+	@CHROMIUM="$$($(PY) tools/find_browser.py --install)" && export CHROMIUM && \
+	$(PY) -m pytest $(FAULTS) $(ARGS)
 
 docs: $(DEV_STAMP) tables ## write what the documentation takes from the code
 	@$(PY) -m tools.docs

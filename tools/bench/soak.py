@@ -6,8 +6,11 @@ its controls, asks for the part of the page a control stands in, and pages by tu
 
 from __future__ import annotations
 
+import argparse
 import asyncio
+import os
 import random
+import sys
 import time
 from dataclasses import dataclass, field
 from typing import Any
@@ -154,3 +157,20 @@ def soak(
         Measured(f"growth with {visitors} visitors", growth, "MB/h", GROWTH, told),
         Measured("left of memory when all have gone", left / start, "times", LEFT, told),
     ]
+
+
+def main() -> int:
+    """Soak and print beside the targets; 0 even when one is missed: the lines say which."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--visitors", type=int, default=VISITORS)
+    parser.add_argument("--minutes", type=float, default=MINUTES)
+    parser.add_argument("--think", type=float, default=THINK, help="seconds between two choices")
+    known = parser.parse_args()
+    os.environ.setdefault("CORRIDOR_API_RATE", "0")  # all visitors have one address here
+    for one in soak(known.visitors, known.minutes, known.think):
+        print(one.line())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
