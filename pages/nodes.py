@@ -10,7 +10,7 @@ from corridor.ui import folding, frame
 view = frame.begin("nodes", CHOICES)
 node = load_node(view, page_map.read_node(view))
 title = write_title(view, node)
-newest = frame.find_newest(choices=(f"node-{node.slug}",))
+newest = frame.find_newest(series=list(node.series["series_id"]) or [""])
 frame.place_head(view, title, write_subtitle(view, node), newest)
 page_map.place_choice(view, node.slug)
 

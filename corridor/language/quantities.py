@@ -33,6 +33,8 @@ class Quantity:
 
     ``bare``: its digits alone, where the sentence names the unit. ``digits``: decimals, where
     they are fixed. ``error``: how far a change may be off, a fraction, of SIZE and CHANGE.
+    ``qualifier`` and ``status``: as of an observation, of a value in a unit of the tables: a lower
+    bound is said as one.
     """
 
     value: float | str | dt.date
@@ -40,6 +42,8 @@ class Quantity:
     bare: bool = False
     digits: int | None = None
     error: float = 0.0
+    qualifier: str = "exact"
+    status: str = "actual"
 
     @property
     def amount(self) -> float:
@@ -66,7 +70,7 @@ class Quantity:
             return number(value, lang, few if self.digits is None else self.digits)
         if self.unit == COUNT or self.bare:
             return number(value, lang, 0 if self.unit == COUNT else self.digits)
-        return quantity(value, self.unit, lang)
+        return quantity(value, self.unit, lang, qualifier=self.qualifier, status=self.status)
 
     def _named(self, value: str, lang: str) -> str:
         if self.unit == PERIOD:

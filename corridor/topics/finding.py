@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import pandas as pd
 
@@ -38,6 +39,13 @@ class Finding:
     tone: str = "plain"
     projects: tuple[str, ...] = ()
     reprint: bool = False
+
+
+def quantify(row: Any) -> Quantity:
+    """The value of a series_value row as its source worded it: `more than 16.1 Mt` stays so."""
+    return Quantity(
+        float(row.value), row.unit, qualifier=str(row.qualifier), status=str(row.status)
+    )
 
 
 def mark_reprints(findings: Iterable[Finding], rows: pd.DataFrame) -> list[Finding]:

@@ -86,7 +86,15 @@ def _spell_runs(rung: Rung, lang: str) -> str:
     if not mark.days:
         return _say(rung, "runs", lang, value=value, when=when)
     total, days = number(mark.total, lang, 0), number(float(mark.days), lang, 0)
-    return text(lang, "ladder-runs-counted", value=value, when=when, total=total, days=days)
+    return text(
+        lang,
+        "ladder-runs-counted",
+        value=value,
+        when=when,
+        total=total,
+        count=round(mark.total),
+        days=days,
+    )
 
 
 def _spell_takes(rung: Rung, lang: str) -> str:
@@ -122,7 +130,7 @@ def _spell_beside(rung: Rung, lang: str) -> str:
 def describe_ladder(title: str, ladder: list[Rung], lang: str) -> list[str]:
     """The text alternative, a sentence a rung: place, measure, figures with their periods."""
     rungs = [
-        f"{name_rung(rung, lang)} ({measure_rung(rung, lang).lower()}): {spell_rung(rung, lang)}"
+        f"{name_rung(rung, lang)} ({measure_rung(rung, lang)}): {spell_rung(rung, lang)}"
         for rung in ladder
     ]
     return [title, *rungs]

@@ -14,7 +14,7 @@ import pandas as pd
 from corridor.evidence.comparison import find_use
 from corridor.evidence.statuses import COUNTED, full_years
 from corridor.language.quantities import NAME, PLURAL, Quantity
-from corridor.topics.finding import Finding
+from corridor.topics.finding import Finding, quantify
 
 #: a count nearer to its plan than this share is as planned: sources of one figure differ as much
 NEAR = 0.02
@@ -83,14 +83,14 @@ def judge_promise(promise: Promise, counted: pd.DataFrame, plans: pd.DataFrame) 
     if full.empty:
         return None
     last = full.iloc[-1]
-    values = {"year": Quantity(last.period, NAME), "count": Quantity(last.value, last.unit)}
+    values = {"year": Quantity(last.period, NAME), "count": quantify(last)}
     rests_on: tuple[tuple[str, str], ...] = ((last.series_id, last.period),)
     pairs = pair_years(counted, plans)
     pairs = pairs[pairs["year"] == last.year]
     if pairs.empty or not promise.alike:
         return Finding("promises-newest", values, rests_on=rests_on)
     pair = pairs.iloc[-1]
-    values["plan"] = Quantity(pair.value_plan, pair.unit)
+    values["plan"] = Quantity(pair.value_plan, pair.unit, qualifier=pair.qualifier_plan)
     rests_on += ((pair.series_id_plan, pair.period),)
     return Finding(f"promises-{_compare(pair)}", values, rests_on=rests_on)
 

@@ -160,6 +160,8 @@ def spell_misfits(view: View) -> str:
         said.append(view.say("promises-passed", **_spell_beside(view, row, now)))
     for row in by_rail.head(1).itertuples():
         growth = percent(row.value / now_rail.value - 1, view.lang, 0, sign=True)
+        if row.qualifier in ("more-than", "min"):  # on a lower bound the growth is one too
+            growth = view.say(f"qualified-{row.qualifier}", value=growth, kind="percent")
         said.append(view.say("promises-leap", growth=growth, **_spell_beside(view, row, now_rail)))
     return sentences(said, view.lang)
 

@@ -31,8 +31,8 @@ trade-basis-goods-and-services = goods and services
 trade-reporter = Reporter
 trade-months-title = { $pair }, month by month
 trade-by-flow = The gap by flow
-trade-lies-export = The gap lies mostly in what { $a } sells
-trade-lies-import = The gap lies mostly in what { $a } buys
+trade-lies-export = The gap lies mostly in what { $a } sells ({ $year })
+trade-lies-import = The gap lies mostly in what { $a } buys ({ $year })
 trade-flow-sub = { $year }, { $unit }, by flow
 trade-why = Why two customs can differ
 # the space before :gray[ is a fixed one

@@ -31,8 +31,8 @@ trade-basis-goods-and-services = тауарлар мен қызметтер
 trade-reporter = Кім есептейді
 trade-months-title = { $pair }, айлар бойынша
 trade-by-flow = Ағындар бойынша айырма
-trade-lies-export = Айырманың көп бөлігі { $a } сататын тауарға келеді
-trade-lies-import = Айырманың көп бөлігі { $a } сатып алатын тауарға келеді
+trade-lies-export = Айырманың көп бөлігі { $a } сататын тауарға келеді ({ $year })
+trade-lies-import = Айырманың көп бөлігі { $a } сатып алатын тауарға келеді ({ $year })
 trade-flow-sub = { $year } жыл, { $unit }, ағындар бойынша
 trade-why = Екі кеденнің есебі неге сәйкес келмейді
 # the space before :gray[ is a fixed one

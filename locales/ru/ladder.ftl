@@ -20,7 +20,11 @@ ladder-band = не найдено
 ladder-runs = прошло { $value }, { $when }
 ladder-runs-dostyk = { $value } в обычные сутки, { $when }
 ladder-runs-altynkol = { $value } в обычные сутки, { $when }
-ladder-runs-counted = шло около { $value }: { $total } поездов по обоим путям за { $days } сут., { $when }
+ladder-runs-counted = шло около { $value }: { $count ->
+        [one] { $total } поезд
+        [few] { $total } поезда
+       *[other] { $total } поездов
+    } по обоим путям за { $days } сут., { $when }
 ladder-runs-none = данных о том, сколько прошло, не найдено
 ladder-low = { $value } в плохие сутки, { $when }
 ladder-low-dostyk = { $value } в шторм, { $when }

@@ -31,8 +31,8 @@ trade-basis-goods-and-services = товары и услуги
 trade-reporter = Кто считает
 trade-months-title = { $pair }, по месяцам
 trade-by-flow = Расхождение по потокам
-trade-lies-export = Расхождение – прежде всего в том, что продаёт { $a }
-trade-lies-import = Расхождение – прежде всего в том, что покупает { $a }
+trade-lies-export = Расхождение – прежде всего в том, что продаёт { $a } ({ $year })
+trade-lies-import = Расхождение – прежде всего в том, что покупает { $a } ({ $year })
 trade-flow-sub = { $year } год, { $unit }, по потокам
 trade-why = Почему расходятся данные двух таможен
 # the space before :gray[ is a fixed one

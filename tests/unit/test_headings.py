@@ -13,18 +13,19 @@ import pytest
 
 from corridor.briefing.blocks import build_block, open_view
 from corridor.briefing.types import Block
-from corridor.language import LANGUAGES
+from corridor.language import LANGUAGES, quantity
 from corridor.language.spans import plain
 from corridor.paths import LOCALES
 from corridor.topics import registry
 from corridor.topics.card import spell_period
 from corridor.topics.chart import list_publishers
 from corridor.topics.editions import count_months, find_edition
-from corridor.topics.finding import Finding, mark_reprints, spell_sentence
+from corridor.topics.finding import Finding, mark_reprints, spell_headline, spell_sentence
 from corridor.topics.overview.cards import build_cards
 from corridor.topics.overview.rules import find_changes
 from corridor.topics.overview.screen import build_corridors
 from corridor.topics.overview.series import load_values
+from corridor.topics.overview.tables import describe_places
 from corridor.topics.view import View
 from corridor.warehouse import ask, current
 
@@ -204,3 +205,49 @@ def test_sources_stand_by_their_weight_in_the_figure() -> None:
     weights = [(counts[name], newest[name]) for name in names]
     assert len(names) == len(counts) > 6
     assert weights == sorted(weights, reverse=True)
+
+
+@pytest.mark.parametrize("lang", list(LANGUAGES))
+def test_a_lower_bound_is_said_as_one(lang: str) -> None:
+    view = VIEWS[lang]
+    (found,) = [
+        one for one in find_changes(load_values(view)) if one.key.startswith("finding-crossings")
+    ]
+    bound = quantity(16.1e6, "t", lang, qualifier="more-than")
+    assert bound in plain(spell_sentence(view, found))
+    assert spell_headline(view, found) == bound
+    (screen,) = [one for one in build_corridors(view) if one.key == found.key]
+    assert bound in screen.title
+
+
+@pytest.mark.parametrize("lang", list(LANGUAGES))
+def test_every_amount_of_a_finding_keeps_the_wording_of_its_figure(lang: str) -> None:
+    rows = load_values(VIEWS[lang]).set_index(["series_id", "period"])
+    for one in find_changes(load_values(VIEWS[lang])):
+        value, first = one.values.get("value"), rows.loc[one.rests_on[0]]
+        if value is not None and value.unit == first.unit:
+            assert value.qualifier == first.qualifier, one.key
+
+
+def test_the_map_says_a_lower_bound_as_one() -> None:
+    places = describe_places(VIEWS["en"], ask("map_nodes").dropna(subset=["value"]))
+    assert "Altynkol: more than 16.1\u00a0Mt (2025)" in places
+
+
+@pytest.mark.parametrize("lang", list(LANGUAGES))
+def test_text_alternatives_have_no_tags(lang: str) -> None:
+    border = build_block(VIEWS[lang], "/roadmap?view=customs#before", TODAY)
+    assert border is not None
+    found = [one.ref for one in (*blocks(lang), border) if re.search(r"</?\w+>", one.alt)]
+    assert found == []
+
+
+def test_text_alternatives_keep_the_letters_of_units() -> None:
+    said = " ".join(one.alt for one in blocks("en"))
+    assert "(Thousand TEU a year)" in said
+    assert re.findall(r"\bmt\b|\bteu\b|\bchina\b", said) == []
+
+
+def test_why_sources_disagree_was_found_or_not() -> None:
+    causes = [str(cause) for cause in ask("conflicts")["likely_cause"]]
+    assert [cause for cause in causes if re.search(NEVER["en"], cause, re.IGNORECASE)] == []

@@ -168,7 +168,7 @@ def test_plans_that_do_not_fit_are_said() -> None:
         "These plans do not fit together: 2029: 67 Mt by rail, 35 Mt by all modes; "
         "2035: 100 Mt by rail, 100 Mt by all modes. "
         "By all modes, the 35 Mt planned for 2029 were passed in 2025 (36.9 Mt). "
-        "By rail, more than 54 Mt are planned for 2026 after 33 Mt in 2025 (+64 %)."
+        "By rail, more than 54 Mt are planned for 2026 after 33 Mt in 2025 (more than +64 %)."
     )
 
 

@@ -71,6 +71,7 @@ def test_a_gap_lies_in_a_flow_that_holds_two_thirds_of_it() -> None:
         finding = find_larger_flow(exports, imports)
         assert finding is not None
         assert finding.key == key
+        assert finding.values["year"].value == "2024", "the words hold the period"
     assert find_larger_flow(BOTH, middling) is None, "thirty and twenty: neither holds two thirds"
 
 

@@ -25,7 +25,7 @@ from corridor.language.quantities import (
     Quantity,
 )
 from corridor.spelling import nearest, spellings_of
-from corridor.topics.finding import Finding
+from corridor.topics.finding import Finding, quantify
 
 #: measures of what passes a node, the first that has enough years is the node's
 MEASURES = ("freight_volume", "container_volume", "trains", "wagons", "vehicles")
@@ -227,12 +227,12 @@ def find_course(total: pd.DataFrame) -> Finding | None:
     later = total[(total["year"] > last.year) & total["status"].isin(HAPPENED)]
     if (later["value"] >= last.value).any():
         return None
-    values = {"year": Quantity(last.period, NAME), "value": Quantity(last.value, last.unit)}
+    values = {"year": Quantity(last.period, NAME), "value": quantify(last)}
     if last.value >= peak.value:
         values["count"] = Quantity(len(full), PLURAL)
         return Finding("nodes-found-record", values, rests_on=_keys(last))
     if last.value <= peak.value * 2 / 3 and last.qualifier != "more-than":
-        values["peak"] = Quantity(peak.value, peak.unit)
+        values["peak"] = quantify(peak)
         values["peak_year"] = Quantity(peak.period, NAME)
         return Finding("nodes-found-fell", values, rests_on=_keys(last, peak))
     return None

@@ -128,7 +128,7 @@ def _build_map_block(view: View, address: str) -> Block:
     cells = [
         (
             view.name(r),
-            quantity(r.value, r.unit, view.lang),
+            quantity(r.value, r.unit, view.lang, qualifier=r.qualifier),
             str(r.period),
             view.publisher(r.publisher),
         )

@@ -26,7 +26,7 @@ from corridor.language.quantities import (
     Quantity,
 )
 from corridor.topics.balance import find_balance
-from corridor.topics.finding import Finding, mark_reprints
+from corridor.topics.finding import Finding, mark_reprints, quantify
 
 #: series the rules read
 SERIES = (
@@ -111,7 +111,7 @@ def find_transit(rows: pd.DataFrame) -> Finding | None:
     key = "finding-transit-up" if row.growth >= 0 else "finding-transit-down"
     values = {
         "year": Quantity(row.period, NAME),
-        "value": Quantity(row.value, row.unit),
+        "value": quantify(row),
         "prior": Quantity(row.prior_value, row.unit),
         "prior_year": Quantity(row.prior_period, NAME),
         "growth": _size_of_growth(row),
@@ -127,7 +127,7 @@ def find_middle(rows: pd.DataFrame) -> Finding | None:
     key = "finding-middle-up" if row.growth >= 0 else "finding-middle-down"
     values = {
         "year": Quantity(row.period, NAME),
-        "value": Quantity(row.value, row.unit),
+        "value": quantify(row),
         "growth": _size_of_growth(row),
     }
     rests_on = _both(row)
@@ -164,8 +164,8 @@ def find_crossings(rows: pd.DataFrame) -> Finding | None:
     record = dostyk.value >= _full(rows, "dostyk-tonnes")["value"].max()
     values = {
         "year": Quantity(altynkol.period, NAME),
-        "value": Quantity(altynkol.value, altynkol.unit),
-        "other": Quantity(dostyk.value, dostyk.unit),
+        "value": quantify(altynkol),
+        "other": quantify(dostyk),
         "other_year": Quantity(dostyk.period, NAME),
     }
     key = "finding-crossings-record" if record else "finding-crossings"

@@ -12,7 +12,11 @@ from corridor.topics.view import View
 def describe_places(view: View, nodes: pd.DataFrame) -> str:
     """What the map says in words: places with their volume and its year."""
     places = (
-        named(view.name(r), f"{quantity(r.value, r.unit, view.lang)} ({r.period})", view.lang)
+        named(
+            view.name(r),
+            f"{quantity(r.value, r.unit, view.lang, qualifier=r.qualifier)} ({r.period})",
+            view.lang,
+        )
         for r in nodes.itertuples()
     )
     return listed(places, view.lang, ";")

@@ -96,7 +96,7 @@ def _describe_ends(view: View, row: Ends) -> str:
         said = " – ".join(reversed(list(values)))  # the longest stands first
     else:
         said = ARROW.join(values) if row.linked else listed(values, view.lang, ";")
-    return named(row.name, said, view.lang)
+    return named(row.name.replace("<br>", space(view.lang)), said, view.lang)
 
 
 def _name_series(view: View, rows: pd.DataFrame) -> dict[str, str]:

@@ -92,12 +92,13 @@ def find_larger_flow(exports: pd.DataFrame, imports: pd.DataFrame) -> Finding | 
     whole = sold_gap + bought_gap
     if whole == 0 or max(sold_gap, bought_gap) < whole * MOST_OF_IT:
         return None
-    return Finding("trade-lies-export" if sold_gap > bought_gap else "trade-lies-import")
+    key = "trade-lies-export" if sold_gap > bought_gap else "trade-lies-import"
+    return Finding(key, {"year": Quantity(str(int(year)), NAME)})
 
 
 def list_reasons(rows: pd.DataFrame) -> tuple[str, ...]:
     """Known reasons why two customs differ (:data:`REASONS`), where both sides have a figure;
-    nobody published how much each weighs. ``rows``: query `mirror`."""
+    no source was found that says how much each weighs. ``rows``: query `mirror`."""
     return REASONS if rows["side"].nunique() == 2 else ()
 
 
