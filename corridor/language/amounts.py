@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corridor.language.numbers import printed, quantity, scale_of, split_quantity
 
 #: qualifier -> sign before a number that is not exact
-_SIGNS = {"about": "≈", "more-than": ">", "min": "≥", "max": "≤"}
+SIGNS = {"about": "≈", "more-than": ">", "min": "≥", "max": "≤"}
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Amount:
     @property
     def sign(self) -> str:
         """`≈` before what is near, `>` before a lower bound; nothing before what is exact."""
-        return _SIGNS.get(self.qualifier) or ("≈" if self.status == "estimate" else "")
+        return SIGNS.get(self.qualifier) or ("≈" if self.status == "estimate" else "")
 
     @property
     def number(self) -> float:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from corridor.language.amounts import SIGNS
 from corridor.language.catalogue import text, word_or_code
 from corridor.language.dates import date_text, period_text
-from corridor.language.numbers import change_text, number, percent, quantity, unit_name
+from corridor.language.numbers import FIXED, change_text, number, percent, quantity, unit_name
 from corridor.language.punctuation import capitalize
 
 #: units of a value that are no unit of the tables
@@ -71,6 +72,12 @@ class Quantity:
         if self.unit == COUNT or self.bare:
             return number(value, lang, 0 if self.unit == COUNT else self.digits)
         return quantity(value, self.unit, lang, qualifier=self.qualifier, status=self.status)
+
+    def headline(self, lang: str) -> str:
+        """As a large number alone: a bound by its sign (`> 16.1 Mt`), as words where it has none."""
+        sign = SIGNS.get(self.qualifier, "")
+        exact = replace(self, qualifier="exact") if sign else self
+        return (sign + FIXED if sign else "") + str(exact.words(lang))
 
     def _named(self, value: str, lang: str) -> str:
         if self.unit == PERIOD:

@@ -73,4 +73,4 @@ def spell_sentence(view: View, finding: Finding, **names: str) -> Line:
 def spell_headline(view: View, finding: Finding) -> str:
     """The big number of a finding; of a step both; nothing without one."""
     sign = "×\u00a0" if finding.headline and finding.headline[0].unit == "times" else ""
-    return sign + ARROW.join(str(one.words(view.lang)) for one in finding.headline)
+    return sign + ARROW.join(one.headline(view.lang) for one in finding.headline)

@@ -10,9 +10,10 @@ from streamlit.testing.v1 import AppTest
 
 from corridor import warehouse
 from corridor.language import languages
-from corridor.topics.chart import describe_figure
-from corridor.topics.nodes.charts import draw_large_figures
+from corridor.topics.chart import Chart, describe_figure
+from corridor.topics.nodes.charts import draw_large_figures, draw_whole_figures
 from corridor.topics.nodes.multiples import draw_multiples
+from corridor.topics.nodes.node import load_node
 from corridor.topics.view import View
 from corridor.ui.told_address import TOLD
 from tests.pages.reading import headings, title, words
@@ -201,6 +202,29 @@ def test_air_cargo_of_airlines_and_airports_stays_apart(app: AppTest) -> None:
     assert counts in said
     assert "No cargo figure of Aktobe International Airport itself was found" in said
     assert [m.value for m in at.metric][:2] == ["23.8", "173"]
+    titles = [chart.words.title for chart in whole_figures("aktobe-airport")]
+    assert titles == [
+        "Air transport of Kazakhstan: freight (Kazakh airlines)",
+        "Air transport of Kazakhstan: freight (airports)",
+    ]
+
+
+def whole_figures(node: str) -> tuple[Chart, ...]:
+    view = View("en", "light", False, warehouse.ask)
+    return draw_whole_figures(view, load_node(view, node)).figures
+
+
+@pytest.mark.parametrize(
+    ("node", "newest"), [("rivers", "15 February 2026"), ("dostyk", "24 October 2025")]
+)
+def test_the_newest_figure_is_one_of_the_node(app: AppTest, node: str, newest: str) -> None:
+    assert f"newest figure: {newest}" in words(opened(app, node))
+
+
+def test_a_node_without_series_has_no_newest_figure(app: AppTest) -> None:
+    said = words(opened(app, "aktobe"))
+    assert "No figure of Aktobe" in said
+    assert "newest figure" not in said
 
 
 def test_rivers_are_a_node(app: AppTest) -> None:

@@ -67,7 +67,7 @@ def test_seven_findings(lang: str) -> None:
     assert len(big) == 7
     assert big[1] == ("10,124" if lang == "en" else "10\u202f124")
     assert "12\u202f→\u202f60" in big
-    assert ("16.1 :small[Mt]" if lang == "en" else "16,1 :small[млн\u00a0т]") in big
+    assert (">\u202f16.1 :small[Mt]" if lang == "en" else ">\u202f16,1 :small[млн\u00a0т]") in big
 
 
 def test_map_names_the_nodes_and_their_tonnes() -> None:

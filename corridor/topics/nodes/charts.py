@@ -99,12 +99,14 @@ def draw_whole_figures(view: View, node: Node) -> FigureGroup:
         return FigureGroup()
     wholes = wholes[wholes["unit"] == wholes.iloc[0].unit].head(2)
     counts = {code: ask_values(view, code) for code in wholes["series_id"]}
-    names = {r.series_id: read_measure(view.name(r, "title")) for r in wholes.itertuples()}
+    names = {r.series_id: view.name(r, "title") for r in wholes.itertuples()}
     name = view.name(wholes.iloc[0])
     heading = view.say("nodes-whole", whole=name)
     finding = rules.compare_two_counts(*counts.values()) if len(counts) == 2 else None
     if finding:
-        larger, smaller = (read_bracket(names[code]) or names[code] for code, _ in finding.rests_on)
+        larger, smaller = (
+            read_bracket(names[code]) or read_measure(names[code]) for code, _ in finding.rests_on
+        )
         heading = plain(spell_sentence(view, finding, larger=larger, smaller=smaller))
     charts = _draw_counts(view, counts, names)
     words = view.say("nodes-whole-sub", whole=name) if len(charts) > 1 else ""
@@ -112,7 +114,8 @@ def draw_whole_figures(view: View, node: Node) -> FigureGroup:
 
 
 def _draw_counts(view: View, counts: dict[str, pd.DataFrame], names: dict[str, str]) -> list[Chart]:
-    """A figure a count, all on one scale of years and of values."""
+    """A figure a count, all on one scale of years and of values, named with the whole it counts:
+    on the page of a part it would read as the part's own."""
     full = pd.concat([full_years(rows) for rows in counts.values()])
     parts = {code: find_newest_part(rows) for code, rows in counts.items()}
     top, last = float(full["value"].max()), int(full["year"].max())
