@@ -74,7 +74,7 @@ class Quantity:
         return quantity(value, self.unit, lang, qualifier=self.qualifier, status=self.status)
 
     def headline(self, lang: str) -> str:
-        """As a large number alone: a bound by its sign (`> 16.1 Mt`), as words where it has none."""
+        """As a large number alone: a bound by its sign (`> 16.1 Mt`)."""
         sign = SIGNS.get(self.qualifier, "")
         exact = replace(self, qualifier="exact") if sign else self
         return (sign + FIXED if sign else "") + str(exact.words(lang))
