@@ -94,7 +94,7 @@ def _is_known(named: str) -> bool:
 def place_button(view: View, series_id: str, period: str, publisher: str, key: str) -> None:
     """The source mark under a number: the publisher, and a click opens the passport."""
     publisher = view.publisher(publisher.split(" (")[0])
-    label = publisher if len(publisher) <= 34 else publisher[:33].rstrip(" ,(") + "…"
+    label = publisher if len(publisher) <= 48 else publisher[:47].rstrip(" ,(") + "…"
     st.button(
         label,
         icon=":material/info:",

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from corridor.charts.figure_words import FigureWords
 from corridor.evidence.statuses import full_years
-from corridor.language import listed, named, number, sentences, subject
+from corridor.language import capitalize, listed, named, number, sentences, subject
 from corridor.topics.chart import Chart
 from corridor.topics.roadmap.border_drawing import LineStyle, draw_country_lines
 from corridor.topics.roadmap.border_rules import compare_waiting, find_common_years, select_edition
@@ -95,7 +95,10 @@ def draw_directions(view: View) -> Chart:
     years = _read_full_years(view, list(series.values()))
     rows = {way: years[code] for way, code in series.items()}
     styles = {
-        way: LineStyle(view.say(f"roadmap-way-{way}"), "kazakhstan-count", pale=way == "outbound")
+        # behind a number: a word in the middle of a label
+        way: LineStyle(
+            view.say(f"roadmap-way-{way}").lower(), "kazakhstan-count", pale=way == "outbound"
+        )
         for way in series
     }
     last = min(own["year"].max() for own in rows.values())
@@ -110,7 +113,7 @@ def draw_directions(view: View) -> Chart:
         "directions",
         _draw_hours(view, rows, styles, words),
         pd.concat(rows.values()),
-        titles={series[way]: style.name for way, style in styles.items()},
+        titles={series[way]: capitalize(style.name) for way, style in styles.items()},
     )
 
 

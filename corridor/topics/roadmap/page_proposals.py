@@ -65,9 +65,9 @@ def _mark(view: View, head: str, words: str) -> str:
 def _place_figures(view: View, proposal: Proposal, titles: dict[str, str]) -> None:
     """The newest figures: each opens its passport, with what it counts and who published it."""
     if proposal.project.slug == OWN:
-        prose.text(_mark(view, "now", markdown(spell_platform(view))))
+        prose.small(_mark(view, "now", markdown(spell_platform(view))))
     elif not proposal.figures:
-        prose.text(_mark(view, "now", view.say("roadmap-not-found")))
+        prose.small(_mark(view, "now", view.say("roadmap-not-found")))
     for row in proposal.figures:
         publisher = view.publisher(str(row.publisher).split(" (")[0])
         with st.container(key=f"line_{row.series_id}", horizontal=True, gap="small"):
