@@ -67,6 +67,8 @@ def test_what_binds_comes_second_with_what_ran_of_what_can() -> None:
     assert [n.words for n in ladder.numbers] == ["14 of 15", "18 of 60"]
     assert [n.name for n in ladder.numbers] == ["Altynkol into China", "Dostyk–Moiynty"]
     assert [n.detail for n in ladder.numbers] == ["30 Sep 2025", "30 Sep 2025–4 Jan 2026"]
+    # no mark but those the line under the title names: a bar and what the place can take
+    assert [trace.type for trace in ladder.figure.data] == ["bar", "scatter"] * 3
 
 
 def test_years_stand_on_a_true_axis_with_pale_gaps() -> None:

@@ -7,7 +7,7 @@ support is left out.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -67,13 +67,15 @@ def build_ladder_screen(view: View) -> Screen | None:
     records = [plain(spell_sentence(view, one)) for one in others if one.key == "ladder-full"]
     alt = sentences(describe_ladder(title, used, view.lang), view.lang)
     words = FigureWords(alt=alt)
+    # a hall is told of bars and of ochre lines: bad days and what was before are for a page
+    drawn = [replace(rung, low=None, before=None) for rung in used]
     return Screen(
         "ladder",
         title,
         sentences([*records, view.say("screen-ladder-sub")], view.lang),
         tuple(_count_room(view, rung) for rung in (binding, *line)),
         select_rows(rows, used),
-        draw_rungs(used, view.lang, view.theme, words=words, sheet=HALL),
+        draw_rungs(drawn, view.lang, view.theme, words=words, sheet=HALL),
     )
 
 
