@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from corridor.language import languages, name_of, period_text, quantity, text, word_or_code
+from corridor.language.quantities import Quantity
 
 
 class NodeWords(NamedTuple):
@@ -25,15 +26,12 @@ def describe_node(node: Any, lang: str) -> NodeWords:
     if pd.isna(node.value):
         return NodeWords(full, "", text(words, "map-no-figure"))
     period = period_text(str(node.period), words, short=True)
+    qualifier = str(getattr(node, "qualifier", "exact"))
     exact = quantity(
-        float(node.value),
-        str(node.unit),
-        words,
-        qualifier=str(getattr(node, "qualifier", "exact")),
-        status=str(node.status),
+        float(node.value), str(node.unit), words, qualifier=qualifier, status=str(node.status)
     )
-    plain = quantity(float(node.value), str(node.unit), words)
+    brief = Quantity(float(node.value), str(node.unit), qualifier=qualifier).headline(words)
     kind = word_or_code(words, "status", str(node.status))
     line = text(words, "map-detail", value=exact, period=period, status=kind)
-    short = text(words, "map-value", value=plain, period=period)
+    short = text(words, "map-value", value=brief, period=period)
     return NodeWords(full, short, f"{line}\n{node.publisher}")

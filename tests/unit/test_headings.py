@@ -15,6 +15,7 @@ from corridor.briefing.blocks import build_block, open_view
 from corridor.briefing.types import Block
 from corridor.language import LANGUAGES, quantity
 from corridor.language.spans import plain
+from corridor.map.tooltips import describe_node
 from corridor.paths import LOCALES
 from corridor.topics import registry
 from corridor.topics.card import spell_period
@@ -252,3 +253,9 @@ def test_text_alternatives_keep_the_letters_of_units() -> None:
 def test_why_sources_disagree_was_found_or_not() -> None:
     causes = [str(cause) for cause in ask("conflicts")["likely_cause"]]
     assert [cause for cause in causes if re.search(NEVER["en"], cause, re.IGNORECASE)] == []
+
+
+def test_a_name_on_the_map_has_the_sign_of_a_bound() -> None:
+    nodes = ask("map_nodes").set_index("slug")
+    said = {slug: describe_node(nodes.loc[slug], "en").value for slug in ("altynkol", "dostyk")}
+    assert said == {"altynkol": ">\u00a016.1\u00a0Mt, 2025", "dostyk": "18\u00a0Mt, 2024"}
