@@ -63,7 +63,9 @@ def pair_years(counted: pd.DataFrame, plans: pd.DataFrame) -> pd.DataFrame:
     """
     columns = ["year", "period", "series_id", "value", "unit", "qualifier"]
     return full_years(counted)[columns].merge(
-        choose_plans(plans)[columns], on=["year", "period", "unit"], suffixes=("", "_plan")
+        choose_plans(plans)[[*columns, "stated"]],
+        on=["year", "period", "unit"],
+        suffixes=("", "_plan"),
     )
 
 
@@ -74,7 +76,8 @@ def find_next_plans(counted: pd.DataFrame, plans: pd.DataFrame) -> pd.DataFrame:
 
 
 def judge_promise(promise: Promise, counted: pd.DataFrame, plans: pd.DataFrame) -> Finding | None:
-    """What became of the plan for the last year counted: kept, passed or missed.
+    """What became of the plan for the last year counted: kept, passed or missed. What was stated
+    when the year was under way is an expectation, and nobody keeps one.
 
     Without a plan for that year, or one of the same definition, the count alone; None without a
     count. The sentence needs the ``name`` of what is planned, and when the plan was ``stated``.
@@ -92,7 +95,9 @@ def judge_promise(promise: Promise, counted: pd.DataFrame, plans: pd.DataFrame) 
     pair = pairs.iloc[-1]
     values["plan"] = Quantity(pair.value_plan, pair.unit, qualifier=pair.qualifier_plan)
     rests_on += ((pair.series_id_plan, pair.period),)
-    return Finding(f"promises-{_compare(pair)}", values, rests_on=rests_on)
+    late = str(pair.stated)[:4] >= str(last.year)
+    key = "expected" if late else _compare(pair)
+    return Finding(f"promises-{key}", values, rests_on=rests_on)
 
 
 def _compare(pair: pd.Series) -> str:

@@ -11,6 +11,7 @@ promises-name-hub = Aktau container hub
 promises-met = { $name }: { $count } in { $year }, as planned ({ $plan }, { $stated })
 promises-above = { $name }: { $count } in { $year }, more than the { $plan } planned ({ $stated })
 promises-below = { $name }: { $count } in { $year }, less than the { $plan } planned ({ $stated })
+promises-expected = { $name }: { $count } in { $year }; { $plan } were expected ({ $stated })
 promises-newest = { $name }: { $count } in { $year }
 promises-sub-rail = { $unit } a year; same scale as all modes
 promises-sub-all = { $unit } a year; same scale as rail

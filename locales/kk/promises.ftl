@@ -11,6 +11,7 @@ promises-name-hub = Ақтау контейнерлік хабы
 promises-met = { $name }: { $year } жылы { $count }, жоспарға сай ({ $plan }, { $stated })
 promises-above = { $name }: { $year } жылы { $count }, жоспар { $plan } ({ $stated }) еді – асыра орындалды
 promises-below = { $name }: { $year } жылы { $count }, жоспар { $plan } ({ $stated }) еді – орындалмады
+promises-expected = { $name }: { $year } жылы { $count }; күтілгені – { $plan } ({ $stated })
 promises-newest = { $name }: { $year } жылы { $count }
 promises-sub-rail = Жылына { $unit }; шкаласы барлық көлік түрімен бірдей
 promises-sub-all = Жылына { $unit }; шкаласы теміржолмен бірдей

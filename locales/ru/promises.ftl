@@ -11,6 +11,7 @@ promises-name-hub = Контейнерный хаб Актау
 promises-met = { $name }: { $count } в { $year } году, по плану ({ $plan }, { $stated })
 promises-above = { $name }: { $count } в { $year } году, план был { $plan } ({ $stated }) – превышен
 promises-below = { $name }: { $count } в { $year } году, план был { $plan } ({ $stated }) – не выполнен
+promises-expected = { $name }: { $count } в { $year } году; ожидалось { $plan } ({ $stated })
 promises-newest = { $name }: { $count } в { $year } году
 promises-sub-rail = { $unit } в год; шкала та же, что у всех видов транспорта
 promises-sub-all = { $unit } в год; шкала та же, что у железной дороги

@@ -11,6 +11,7 @@ promises-name-hub = 阿克套集装箱枢纽
 promises-met = { $name }：{ $year }年{ $count }，与计划（{ $plan }，{ $stated }）相符
 promises-above = { $name }：{ $year }年{ $count }，超过计划的{ $plan }（{ $stated }）
 promises-below = { $name }：{ $year }年{ $count }，低于计划的{ $plan }（{ $stated }）
+promises-expected = { $name }：{ $year }年{ $count }；预计为{ $plan }（{ $stated }）
 promises-newest = { $name }：{ $year }年{ $count }
 promises-sub-rail = 每年，{ $unit }；与各种运输方式同一刻度
 promises-sub-all = 每年，{ $unit }；与铁路同一刻度

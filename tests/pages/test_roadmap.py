@@ -187,8 +187,8 @@ def test_the_register_as_a_table() -> None:
 
 def test_measures_ease_or_restrict() -> None:
     at = opened(view="customs")
-    assert "Since 2023: easing the crossing 13, restricting it 11, changing a fee 1" in words(at)
-    assert "restricts it 12 Dec 2025 Weather ban via Dostyk" in words(at)
+    assert "Since 2023: easing the crossing 13, hindering it 11, changing a fee 1" in words(at)
+    assert "hinders it 12 Dec 2025 Weather ban via Dostyk" in words(at)
     assert ":material/" not in words(at)
     legend = next(one.value for one in at.html if "changes a fee</p>" in one.value)
     assert '<img src="/app/static/signs/eases-light.svg" alt="" /> eases the crossing' in legend

@@ -37,8 +37,8 @@ def marks(chart: Chart) -> set[tuple[str, str, float]]:
 def test_where_transit_by_rail_is() -> None:
     rail = drawn()["promise_rail"]
     assert plain(rail.words.title) == (
-        "Transit by rail: 33 Mt in 2025, as planned (33 Mt, stated Aug 2025)"
-    )
+        "Transit by rail: 33 Mt in 2025; 33 Mt were expected (stated Aug 2025)"
+    ), "what is stated in August of its year is no plan that was kept"
     assert plain(promises_charts.spell_lead(open_view("en"))) == (
         "33 Mt crossed Kazakhstan by rail in 2025; plans by rail: "
         "more than 54 Mt (2026), 67 Mt (2029), 100 Mt (2035)"
@@ -117,6 +117,16 @@ def test_what_became_of_a_plan(value: float, key: str) -> None:
     finding = judge_promise(PROMISES[0], counted, years((2025, 100.0, "plan")))
     assert finding is not None
     assert finding.key == f"promises-{key}"
+
+
+def test_what_is_stated_in_its_year_is_an_expectation() -> None:
+    counted, planned = years((2025, 100.0, "actual")), years((2025, 100.0, "plan"))
+    keys = [
+        finding.key
+        for stated in ("2024-12-30", "2025-01-10", "2026-02")
+        if (finding := judge_promise(PROMISES[0], counted, planned.assign(stated=stated)))
+    ]
+    assert keys == ["promises-met", "promises-expected", "promises-expected"]
 
 
 def test_a_plan_of_another_year_judges_nothing() -> None:
