@@ -35,6 +35,8 @@ SELECT
     -- the value that ends last; of those that end together the longest
     first(v.period ORDER BY v.period_end DESC, v.period_start) AS last_period,
     first(v.value ORDER BY v.period_end DESC, v.period_start) AS last_value,
+    first(v.qualifier ORDER BY v.period_end DESC, v.period_start) AS last_qualifier,
+    first(v.status ORDER BY v.period_end DESC, v.period_start) AS last_status,
     first(v.publisher ORDER BY v.period_end DESC, v.period_start) AS last_publisher
 FROM chosen AS s
 JOIN series_value AS v USING (series_id)

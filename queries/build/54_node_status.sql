@@ -63,6 +63,7 @@ SELECT
     n.period_kind AS latest_kind,
     n.value AS latest_value,
     n.status AS latest_status,
+    n.qualifier AS latest_qualifier,
     n.publisher AS latest_publisher,
     f.period AS year_period,
     f.value AS year_value,

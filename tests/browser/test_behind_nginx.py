@@ -60,6 +60,9 @@ def window(browser: Browser) -> Iterator[Callable[..., Visit]]:
         one.page.context.close()
 
 
+_PICTURES_ARE_THERE = "[...document.images].every(one => one.complete && one.naturalWidth)"
+
+
 def listen(seen: Visit) -> list[str]:
     """What a window is answered with an error, or not at all, from now on.
 
@@ -89,6 +92,7 @@ def test_every_page_draws_below_a_path(
     for at, page in enumerate(pages):
         seen.open(proxy.base + PATH + path(page, lang=LANGUAGES[at % len(LANGUAGES)]), 120)
         assert failures(seen) == [], page
+        assert seen.until(lambda: seen.page.evaluate(_PICTURES_ARE_THERE), 60), page
     own = [one for one in seen.requests if one.startswith(("http", "ws"))]
     assert own and [one for one in own if not urlsplit(one).path.startswith(f"{PATH}/")] == []
     assert any("/app/static/build/style-" in one for one in own), "a map has its ground"

@@ -15,11 +15,11 @@ from tests.browser.visiting import Visit, settle
 
 #: what the visitor presses on each page, and the parameter that says so
 CHANGES = {
-    "overview": (".st-key-overview-camera [role=radio] >> nth=3", "camera"),
-    "traffic": (".st-key-traffic-flow [role=radio] >> nth=1", "flow"),
+    "overview": ("[class*=st-key-overview-camera] [role=radio] >> nth=3", "camera"),
+    "traffic": ("[class*=st-key-traffic-flow] [role=radio] >> nth=1", "flow"),
     "nodes": (".st-key-nodes-main [role=radio] >> nth=2", "node"),
-    "trade": (".st-key-trade-flow [role=radio] >> nth=1", "flow"),
-    "roadmap": (".st-key-roadmap-view [role=radio] >> nth=1", "view"),
+    "trade": ("[class*=st-key-trade-flow] [role=radio] >> nth=1", "flow"),
+    "roadmap": ("[class*=st-key-roadmap-view] [role=radio] >> nth=1", "view"),
     "briefing": (".st-key-brief_away_0 button >> nth=0", "blocks"),
     "evidence": ("[class*=st-key-evidence-view] [role=combobox]", "view"),
 }

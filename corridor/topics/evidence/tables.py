@@ -43,7 +43,8 @@ def make_catalogue_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
             ],
             view.say("evidence-full-years"): rows["n_years"],
             view.say("evidence-newest"): [
-                Amount(r.last_value, r.unit, view.lang) for r in rows.itertuples()
+                Amount(r.last_value, r.unit, view.lang, r.last_qualifier, r.last_status)
+                for r in rows.itertuples()
             ],
             view.say("table-period"): [
                 period_text(period, view.lang, short=True) for period in rows["last_period"]

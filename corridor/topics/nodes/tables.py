@@ -158,13 +158,14 @@ def make_series_table(view: View, node: Node) -> tuple[pd.DataFrame, pd.DataFram
     place, _ = Counter(map(subject, titles)).most_common(1)[0]
     # the place that most of them count stands over the table
     titles = [read_measure(one) if subject(one) == place else one for one in titles]
-    latest = [f"latest_{name}" for name in ("period", "value", "status", "publisher")]
+    latest = [f"latest_{name}" for name in ("period", "value", "status", "qualifier", "publisher")]
     rows = node.series.join(newest[latest], on="series_id")
     cells = pd.DataFrame(
         {
             view.say("table-series"): titles,
             view.say("nodes-newest"): [
-                Amount(r.latest_value, r.unit, view.lang) for r in rows.itertuples()
+                Amount(r.latest_value, r.unit, view.lang, r.latest_qualifier, r.latest_status)
+                for r in rows.itertuples()
             ],
             view.say("table-period"): [
                 period_text(p, view.lang, short=True) for p in rows["latest_period"]

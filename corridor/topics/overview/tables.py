@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from corridor.language import listed, named, number, period_text, quantity
@@ -78,14 +80,14 @@ def build_nodes_table(view: View, nodes: pd.DataFrame) -> pd.DataFrame:
         {
             view.say("map-nodes"): rows["name"],
             view.say("map-kind"): [view.say(f"legend-{shape}") for shape in rows["shape"]],
-            view.say("table-value"): [
-                _spell_value(view, row.value, row.unit) for row in rows.itertuples()
-            ],
+            view.say("table-value"): [_spell_value(view, row) for row in rows.itertuples()],
             view.say("table-period"): rows["period"].fillna(""),
             view.say("table-publisher"): [view.publisher(p) for p in rows["publisher"].fillna("")],
         }
     )
 
 
-def _spell_value(view: View, value: float, unit: str) -> Amount | str:
-    return Amount(value, unit, view.lang) if pd.notna(value) else view.say("no-figure")
+def _spell_value(view: View, row: Any) -> Amount | str:
+    if pd.isna(row.value):
+        return view.say("no-figure")
+    return Amount(row.value, row.unit, view.lang, row.qualifier, row.status)

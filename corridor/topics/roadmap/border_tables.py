@@ -52,7 +52,8 @@ def make_post_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
         {
             view.say("roadmap-col-node"): [subject(title) for title in titles],
             view.say("table-value"): [
-                Amount(r.last_value, r.unit, view.lang) for r in rows.itertuples()
+                Amount(r.last_value, r.unit, view.lang, r.last_qualifier, r.last_status)
+                for r in rows.itertuples()
             ],
             view.say("table-series"): [read_measure(title) for title in titles],
             view.say("table-period"): [
