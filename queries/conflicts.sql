@@ -1,3 +1,11 @@
+WITH doubtful AS (
+    SELECT DISTINCT
+        o.series_id,
+        o.observation_id
+    FROM series_observation AS o
+    WHERE o.role = 'excluded' OR contains(coalesce(o.flag, ''), 'scope-unclear')
+)
+
 SELECT
     c.*,
     v.value AS shown,
@@ -5,6 +13,8 @@ SELECT
     v.high,
     v.unit,
     v.status,
+    (c.series_id, c.observation_id_1) IN (FROM doubtful)
+    OR (c.series_id, c.observation_id_2) IN (FROM doubtful) AS doubtful,
     s.* LIKE 'title_%',
     s.node,
     s."group"

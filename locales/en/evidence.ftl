@@ -113,6 +113,11 @@ evidence-ratios-planned =
        *[other] Plans: versions of { $count } figures differ, by up to { $high }
     }
 evidence-ratios-sub = How many times the smallest value each printed one is; the one shown is dark. One series and one period a row; same scale
+evidence-ratio-doubtful =
+    { $n ->
+        [one] One pair stands in the table alone: a figure of it is a slip, or of another period or scope.
+       *[other] { $count } pairs stand in the table alone: a figure of each is a slip, or of another period or scope.
+    }
 evidence-ratio-row-opens = A dot or a chosen row opens the passport of its figure.
 evidence-ratio = Largest over smallest
 evidence-lowest = Smallest

@@ -105,6 +105,7 @@ evidence-printed = 按{ $value }读取
 evidence-ratios-happened = 实际数据：{ $count }项来源不一，最大相差{ $high }
 evidence-ratios-planned = 计划数据：{ $count }项版本不一，最大相差{ $high }
 evidence-ratios-sub = 各公布值为最小值的倍数；深色为采用值。每行为同一序列、同一时期；同一刻度
+evidence-ratio-doubtful = 另有{ $count }组仅列于表中：其中一个数字有误，或属于其他时期、其他口径。
 evidence-ratio-row-opens = 点击圆点或选中一行可打开该数字的说明。
 evidence-ratio = 最大值/最小值
 evidence-lowest = 最小值

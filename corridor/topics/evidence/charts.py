@@ -68,9 +68,10 @@ def draw_conflicts(view: View, words: str, most: int) -> list[Chart]:
 
 
 def draw_ratios(view: View, words: str) -> list[Chart]:
-    """All disagreements found by words on one scale: what happened, and what is planned, where
-    there are any."""
-    found = gather_disagreements(view.ask("conflicts", words=words))
+    """Disagreements found by words on one scale: what happened, and what is planned, where there
+    are any. A figure that is doubtful or of unclear scope contradicts none."""
+    pairs = view.ask("conflicts", words=words)
+    found = gather_disagreements(pairs[~pairs["doubtful"]])
     if not found:
         return []
     top = found[0].ratio

@@ -59,7 +59,11 @@ def place_ratios(view: View, words: str) -> None:
     )
     title = view.say("evidence-view-disagreements")
     open_chosen(cells, values, "evidence_disagreements", alt=title, most=560)
-    prose.small(view.say("evidence-ratio-row-opens"))
+    doubtful = int(rows["doubtful"].sum())
+    apart = view.say("evidence-ratio-doubtful", n=doubtful, count=view.count(doubtful))
+    prose.small(
+        sentences([view.say("evidence-ratio-row-opens"), *([apart] if doubtful else [])], view.lang)
+    )
     _offer_conflicts(view, rows, words)
 
 
