@@ -11,6 +11,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection
 
 from corridor.server.streamlit_patches.page_script import XSRF_COOKIE
+from tests.aside import aside
 from tests.serving import Server
 from tools.bench.sessions import session
 
@@ -76,7 +77,7 @@ async def visit(server: Server) -> tuple[list[str], dict[str, list[str]]]:
 def test_a_value_of_a_wrong_kind_is_dropped(server: Server) -> None:
     """No error on the page then or later, no traceback, one line each in the log."""
     before = len(server.output())
-    found, wrong = asyncio.run(visit(server))
+    found, wrong = aside(visit(server))
     assert set(found) >= set(WRONG)
     assert {name: told for name, told in wrong.items() if told} == {}
     log = server.output()[before:]
@@ -99,7 +100,7 @@ def test_a_message_without_use_leaves_the_visit_be(server: Server, field: str) -
             await socket.send(message.SerializeToString())
             return (await ask(socket, say()))[1]
 
-    assert asyncio.run(try_it()) == []
+    assert aside(try_it()) == []
 
 
 def test_a_file_is_taken_by_a_page_that_asks_for_one(server: Server) -> None:
@@ -128,5 +129,5 @@ def test_a_file_is_taken_by_a_page_that_asks_for_one(server: Server) -> None:
                 codes.append(told.status_code)
             return codes
 
-    assert asyncio.run(offer("briefing")) == [204, 204]
-    assert asyncio.run(offer("traffic")) == [404, 404]
+    assert aside(offer("briefing")) == [204, 204]
+    assert aside(offer("traffic")) == [404, 404]

@@ -16,7 +16,7 @@ from tests.serving import Server
 Visitor = Callable[..., Visit]
 #: page -> words of its last labels, pages of A4 it may take, standing or lying
 LAST = {
-    "overview": (("20,022", "2025"), 6),
+    "overview": (("20,022", "2025"), 7),
     "traffic": (("20,022", "2025"), 14),
     "nodes": (("2025",), 12),
     "trade": (("2025",), 5),
