@@ -27,7 +27,7 @@ from corridor.server.middleware.known_paths import KnownPaths
 from corridor.server.middleware.site_path import build_redirects
 from corridor.server.middleware.stack import build_stack
 from corridor.server.middleware.tidy_address import PlainPages
-from corridor.server.setup import setup
+from corridor.server.setup import mark_whole, setup
 from corridor.server.streamlit_patches.back_messages import BackMessages
 from corridor.server.streamlit_patches.first_run import FirstRun
 from corridor.server.streamlit_patches.font_url import find_font_url
@@ -42,6 +42,7 @@ from corridor.topics.addresses import PAGES, UNLISTED
 
 # Before the first visitor.
 setup()
+mark_whole()
 close_doors()
 prepare_map_files()
 

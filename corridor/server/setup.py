@@ -11,6 +11,8 @@ from corridor.server.inventory import tell_missing
 from corridor.server.streamlit_patches.pydeck_notebook import skip_notebook_check
 from corridor.server.streamlit_patches.widget_values import drop_unreadable
 
+_whole = False
+
 
 @cache
 def setup_tables() -> None:
@@ -22,6 +24,17 @@ def setup_tables() -> None:
     import pandas as pd  # late: a command that asks nothing does not wait for it
 
     pd.set_option("mode.string_storage", "python")
+
+
+def mark_whole() -> None:
+    """Say that this process serves the API beside the pages: `streamlit run app.py` does not."""
+    global _whole
+    _whole = True
+
+
+def is_whole() -> bool:
+    """Whether a page may lead to what the API makes."""
+    return _whole
 
 
 @cache

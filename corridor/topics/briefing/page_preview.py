@@ -13,6 +13,7 @@ from corridor.charts.frozen_figure import FrozenFigure
 from corridor.charts.template import CONFIG
 from corridor.language import sentences
 from corridor.server.settings import settings
+from corridor.server.setup import is_whole
 from corridor.topics.briefing.page_exports import place_picture_buttons
 from corridor.topics.chart import Chart, spell_sources
 from corridor.ui import address
@@ -26,8 +27,11 @@ def place_preview(view: View, briefing: Briefing) -> None:
     st.caption(briefing.subtitle)
     for i, block in enumerate(briefing.blocks):
         with st.container(key=f"fig_brief_{i}", gap="xsmall"):
-            if block.kind == "map":
+            if block.kind == "map" and is_whole():
                 st.image(locate_picture(briefing, block), alt=block.alt or block.title)
+            elif block.kind == "map":  # pages alone, for trying out: what the map says, in words
+                st.subheader(block.title, anchor=False)
+                st.text(block.alt)
             else:
                 _place_block(view, block, briefing, i)
             if block.commentary:
