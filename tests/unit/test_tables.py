@@ -45,7 +45,7 @@ def test_a_chosen_row_opens_its_passport(
     values = pd.DataFrame({"series_id": ["a", "b"], "last_period": ["2024", "2025"]})
     tables.open_chosen(cells, values, "t", alt="Series", period="last_period")
     assert state[passport.OPEN] == "b@2025"
-    assert (seen["alt"], seen["height"]) == ("Series", 110)
+    assert (seen["alt"], seen["height"]) == ("Series, 2 rows of 1 column", 110)
     state[passport.OPEN] = ""
     tables.open_chosen(cells, values, "t", alt="Series", period="last_period")
     assert state[passport.OPEN] == ""  # closed: it stays closed while the row is chosen
