@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import httpx
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -13,7 +11,7 @@ from websockets.asyncio.client import ClientConnection
 from corridor.server.streamlit_patches.page_script import XSRF_COOKIE
 from tests.aside import aside
 from tests.serving import Server
-from tools.bench.sessions import session
+from tools.bench.sessions import run, session
 
 DEEP = '{"a":' * 100_000 + "1" + "}" * 100_000
 #: kind of an element -> what it is told: the field of the message and its value
@@ -34,20 +32,14 @@ WRONG = {
 async def ask(socket: ClientConnection, message: BackMsg) -> tuple[dict[str, str], list[str]]:
     """Run the page: an element of each kind with its id, and what it complains of."""
     found, complaints = {}, []
-    await socket.send(message.SerializeToString())
-    async with asyncio.timeout(120):
-        while True:
-            answer = ForwardMsg()
-            received = await socket.recv()
-            answer.ParseFromString(received if isinstance(received, bytes) else received.encode())
-            if answer.WhichOneof("type") == "script_finished":
-                return found, complaints
-            element = answer.delta.new_element
-            kind = element.WhichOneof("type") or ""
-            if kind in ("exception", "alert"):
-                complaints.append(str(element)[:200])
-            elif identity := getattr(getattr(element, kind, None), "id", ""):
-                found[kind] = identity
+    for answer in await run(socket, message, 120):
+        element = answer.delta.new_element
+        kind = element.WhichOneof("type") or ""
+        if kind in ("exception", "alert"):
+            complaints.append(str(element)[:200])
+        elif identity := getattr(getattr(element, kind, None), "id", ""):
+            found[kind] = identity
+    return found, complaints
 
 
 def say(page: str = "roadmap", **value: object) -> BackMsg:

@@ -63,11 +63,17 @@ async def run_page(socket: ClientConnection, page: str, query: str) -> float:
     ask.rerun_script.query_string = query
     ask.rerun_script.page_name = page
     began = time.perf_counter()
-    await socket.send(ask.SerializeToString())
-    async with asyncio.timeout(60):
-        while True:
+    await run(socket, ask)
+    return (time.perf_counter() - began) * 1000
+
+
+async def run(socket: ClientConnection, asked: BackMsg, seconds: float = 60) -> list[ForwardMsg]:
+    """Ask for a run of a script; all that the server says until it has finished."""
+    said: list[ForwardMsg] = []
+    await socket.send(asked.SerializeToString())
+    async with asyncio.timeout(seconds):
+        while not said or said[-1].WhichOneof("type") != "script_finished":
             answer = ForwardMsg()
-            received = await socket.recv()
-            answer.ParseFromString(received if isinstance(received, bytes) else received.encode())
-            if answer.WhichOneof("type") == "script_finished":
-                return (time.perf_counter() - began) * 1000
+            answer.ParseFromString(await socket.recv(decode=False))
+            said.append(answer)
+    return said

@@ -24,7 +24,7 @@ from corridor.language import languages
 from corridor.topics.addresses import PAGES
 from tests.serving import Server
 from tools.bench.measure import Measured
-from tools.bench.sessions import session
+from tools.bench.sessions import run, session
 
 VISITORS, MINUTES, THINK = 20, 10.0, 2.0
 #: MB an hour after the warm-up; the same once all have left, as a share of the start
@@ -83,15 +83,11 @@ class Visitor:
                 widget.string_value = value
         if not fragment:
             self.controls.clear()
-        await self.socket.send(asked.SerializeToString())
-        async with asyncio.timeout(120):
-            while not self._read(await self.socket.recv(decode=False)):
-                pass
+        for answer in await run(self.socket, asked, 120):
+            self._read(answer)
 
-    def _read(self, content: bytes) -> bool:
-        """Take in what the server says; whether the run has ended."""
-        answer = ForwardMsg()
-        answer.ParseFromString(content)
+    def _read(self, answer: ForwardMsg) -> None:
+        """Take in what the server says: the address, and the controls there are."""
         kind = answer.WhichOneof("type")
         if kind == "page_info_changed":
             self.address = answer.page_info_changed.query_string
@@ -103,7 +99,6 @@ class Visitor:
                 if element.options and not element.disabled:
                     words = [getattr(one, "content", one) for one in element.options]
                     self.controls[element.id] = Control(what, words, answer.delta.fragment_id)
-        return kind == "script_finished"
 
 
 async def _visit(server: Server, number: int, end: float, think: float) -> int:
