@@ -18,7 +18,7 @@ if view.phone:
     page.place_cards(view, node)
     page_map.place_map(view, node)
 else:
-    left, right = st.columns([1.05, 1.3], gap="large")
+    left, right = page.open_columns(view, node)
     with left:
         page_map.place_map(view, node)
     with right:

@@ -16,7 +16,12 @@ pair, flow, period, show = controls.read_values(
 flow, flows = page.settle_flow(view, pair, flow)
 names = charts.name_pair(pair, view.lang)
 newest = charts.find_newest(view, pair, flow, period)
-frame.place_head(view, view.say("trade-title"), view.say("trade-subtitle", pair=names), newest)
+frame.place_head(
+    view,
+    view.say("trade-title"),
+    view.say("trade-subtitle", pair=names),
+    frame.Newest(newest) if newest else None,
+)
 
 with controls.place_row(view, "trade", (choices.PAIR, choices.FLOW), words):
     controls.pick(

@@ -1,7 +1,8 @@
 SELECT
     v.series_id,
     v.period,
-    v.period_end
+    v.period_end,
+    list_contains(v.flags, 'date-approximate') AS is_about
 FROM series_value AS v
 JOIN status AS t ON v.status = t.code
 WHERE
@@ -15,7 +16,7 @@ WHERE
         )
     )
     AND t.happened
-    AND NOT list_has_any(v.flags, ['date-approximate', 'date-placeholder', 'suspect', 'undated'])
+    AND NOT list_has_any(v.flags, ['date-placeholder', 'suspect', 'undated'])
     AND v.period_end <= (SELECT max(r.date) FROM release AS r)
 ORDER BY v.period_end DESC, v.period_start, v.series_id
 LIMIT 1

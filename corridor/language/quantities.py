@@ -35,7 +35,7 @@ class Quantity:
     ``bare``: its digits alone, where the sentence names the unit. ``digits``: decimals, where
     they are fixed. ``error``: how far a change may be off, a fraction, of SIZE and CHANGE.
     ``qualifier`` and ``status``: as of an observation, of a value in a unit of the tables: a lower
-    bound is said as one.
+    bound is said as one, and what is preliminary as preliminary.
     """
 
     value: float | str | dt.date
@@ -71,13 +71,21 @@ class Quantity:
             return number(value, lang, few if self.digits is None else self.digits)
         if self.unit == COUNT or self.bare:
             return number(value, lang, 0 if self.unit == COUNT else self.digits)
-        return quantity(value, self.unit, lang, qualifier=self.qualifier, status=self.status)
+        said = quantity(value, self.unit, lang, qualifier=self.qualifier, status=self.status)
+        if self.status == "preliminary":
+            return text(lang, "quantity-preliminary", value=said)
+        return said
 
     def headline(self, lang: str) -> str:
         """As a large number alone: a bound by its sign (`> 16.1 Mt`)."""
         sign = SIGNS.get(self.qualifier, "")
-        exact = replace(self, qualifier="exact") if sign else self
-        return (sign + FIXED if sign else "") + str(exact.words(lang))
+        bare = replace(self, qualifier="exact" if sign else self.qualifier, status=self._certain)
+        return (sign + FIXED if sign else "") + str(bare.words(lang))
+
+    @property
+    def _certain(self) -> str:
+        """The status as a large number shows it: its sentence says what is preliminary."""
+        return "actual" if self.status == "preliminary" else self.status
 
     def _named(self, value: str, lang: str) -> str:
         if self.unit == PERIOD:

@@ -49,7 +49,8 @@ def draw_ladder_slide(view: View) -> Chart:
     """The rungs with a rating, without their words, as a slide has room for them."""
     ladder, rows = load_ladder(view)
     rated = [rung for rung in ladder if rung.takes]
-    words = FigureWords(spell_binding(view, ladder), view.say("screen-ladder-sub"))
+    title, *others = _spell_findings(view, ladder) or [view.say("ladder-title")]
+    words = FigureWords(title, sentences([*others, view.say("screen-ladder-sub")], view.lang))
     return _draw(view, ladder, rated, rows, SLIDE, words)
 
 

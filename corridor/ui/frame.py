@@ -9,6 +9,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -54,6 +55,16 @@ from corridor.warehouse import TablesBroken, WarehouseError
 LOG = logging.getLogger("corridor")
 #: the page's icon by an address that a browser keeps: of a file, it fetches it at every click
 ICON = "/app/static/icon.png"
+
+
+@dataclass(frozen=True)
+class Newest:
+    """The period (code) of the newest figure of a page; ``is_about``: its date is approximate."""
+
+    period: str
+    is_about: bool = False
+
+
 _INSIDE: ContextVar[bool] = ContextVar("corridor_frame_runs", default=False)
 
 
@@ -182,11 +193,11 @@ _NAMED = {
 
 
 def place_head(
-    view: View, title: str, subtitle: str, newest: str = "", *, dated: bool = True
+    view: View, title: str, subtitle: str, newest: Newest | None = None, *, dated: bool = True
 ) -> None:
     """Title block: the page's question, what is counted, the vintage; language and share right.
 
-    ``newest``: period (code) of the newest figure shown, said beside the day of the evidence.
+    ``newest``: the newest figure shown, its period said beside the day of the evidence.
     ``dated``: whether the page shows one vintage, and so says which.
     """
     with st.container(
@@ -198,7 +209,10 @@ def place_head(
         with st.container(width="stretch"):
             said = [subtitle, *([vintage.spell_vintage(view)] if dated else [])]
             if newest:
-                said.append(view.say("newest-figure", period=period_text(newest, view.lang)))
+                when = period_text(newest.period, view.lang)
+                if newest.is_about:
+                    when = view.say("ladder-when-about", when=when)
+                said.append(view.say("newest-figure", period=when))
             prose.heading(title, " · ".join(said), 1)
         if st.context.is_embedded:  # the page around it has its own
             return
@@ -228,11 +242,13 @@ def place_head(
         vintage.place_banner(view)
 
 
-def find_newest(*, series: Sequence[str] = (), choices: Sequence[str] = ()) -> str:
-    """Period of the newest figure of series, or of choices of series (query `newest_figure`)."""
+def find_newest(*, series: Sequence[str] = (), choices: Sequence[str] = ()) -> Newest | None:
+    """The newest figure of series, or of choices of series (query `newest_figure`)."""
     asked = {"series": sorted(series)} if series else {"choices": list(choices)}
     found = data.ask("newest_figure", **asked)
-    return "" if found.empty else str(found.iloc[0]["period"])
+    if found.empty:
+        return None
+    return Newest(str(found.iloc[0]["period"]), bool(found.iloc[0]["is_about"]))
 
 
 def end(

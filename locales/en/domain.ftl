@@ -1,6 +1,7 @@
 # Words of the evidence: statuses, flags, qualifiers, tiers, periods
 status-actual = actual
 status-preliminary = preliminary
+quantity-preliminary = { $value } (preliminary)
 figure-status-preliminary = prelim.
 figure-status-estimate = { status-estimate }
 status-estimate = estimate

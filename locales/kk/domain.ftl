@@ -1,6 +1,7 @@
 # Деректердің сөздері: мәртебе, белгі, дәлдік, дереккөз деңгейі, кезең
 status-actual = нақты
 status-preliminary = алдын ала
+quantity-preliminary = { $value } (алдын ала дерек)
 figure-status-preliminary = алдын ала
 figure-status-estimate = { status-estimate }
 status-estimate = бағалау

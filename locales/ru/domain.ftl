@@ -1,6 +1,7 @@
 # Слова данных: статусы, пометки, точность, уровни источников, периоды
 status-actual = факт
 status-preliminary = предварительно
+quantity-preliminary = { $value } (предварительно)
 figure-status-preliminary = предв.
 figure-status-estimate = { status-estimate }
 status-estimate = оценка

@@ -1,6 +1,7 @@
 # 数据用语：状态、标记、精确度、来源等级、时期
 status-actual = 实际
 status-preliminary = 初步
+quantity-preliminary = { $value }（初步）
 figure-status-preliminary = 初步
 figure-status-estimate = { status-estimate }
 status-estimate = 估算

@@ -46,9 +46,19 @@ from corridor.ui.table_sizes import find_widths
 from corridor.ui.visitor import View
 
 
+def open_columns(view: View, node: Node) -> list[Any]:
+    """The map left and the cards right; of one or two cards the map takes the room they leave."""
+    return list(st.columns([2.2, 1] if _has_few_cards(view, node) else [1.05, 1.3], gap="large"))
+
+
+def _has_few_cards(view: View, node: Node) -> bool:
+    return len(make_once(view, make_node_cards, node)) <= 2
+
+
 def place_cards(view: View, node: Node) -> None:
-    """The cards in two columns; nothing when the node has no figure at all."""
-    with st.grid(2, min_column_width=160, gap="medium"):
+    """The cards in two columns, one or two of them below each other; nothing without a figure."""
+    few = _has_few_cards(view, node) and not view.phone
+    with st.grid(1 if few else 2, min_column_width=160, gap="medium"):
         for one in make_once(view, make_node_cards, node):
             place_card(view, one)
 

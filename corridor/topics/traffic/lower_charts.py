@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from corridor.charts.figure_words import title_figure
@@ -122,9 +124,12 @@ def draw_transit_containers(view: View) -> Chart:
 
 
 def build_price_table(view: View) -> pd.DataFrame:
-    """The ERAI price as a table, with its change on the equal period where one has such."""
+    """The ERAI price as a table, with its change on the equal period where one has such; the unit
+    stands over the table."""
     rows = _load(view, PRICE)
     table = build_twin(view, rows, {})
+    value = view.say("table-value")
+    table[value] = [replace(amount, bare=True) for amount in table[value]]
     if rows["growth"].isna().all():
         return table
     table[view.say("table-growth")] = [
