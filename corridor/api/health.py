@@ -13,7 +13,7 @@ from corridor import warehouse
 from corridor.api import problems
 from corridor.errors import CorridorError
 from corridor.evidence import releases
-from corridor.language import text
+from corridor.language import quantity, text
 from corridor.server.inventory import find_missing
 from corridor.server.middleware.metrics import REGISTRY, set_vintage
 from corridor.server.middleware.problem import find_language
@@ -27,9 +27,19 @@ def _read_health(lang: str) -> dict[str, object]:
     for breach in releases.read_index().breaches:
         place = f"{breach.file}:{breach.line}" if breach.line else breach.file
         problems.append(text(lang, "api-health-index", place=place))
+    closable = warehouse.ask("known_errors").query("closable")
     return {
         "status": "degraded" if problems else "ready",
         "problems": problems,
+        "notices": [
+            text(
+                lang,
+                "api-health-closable",
+                error=row.error,
+                value=quantity(row.corrected_value, row.unit, lang),
+            )
+            for row in closable.itertuples()
+        ],
         "vintage": {"hash": served.hash, "date": served.date.isoformat()},
         "counts": {name: int(count) for name, count in counts.items()},
     }
@@ -38,7 +48,8 @@ def _read_health(lang: str) -> dict[str, object]:
 async def get_health(request: Request) -> Response:
     """200 with vintage and counts once the tables answer, else 503 with the reason.
 
-    What is missing or damaged and leaves the rest working is named: `degraded`.
+    What is missing or damaged and leaves the rest working is named: `degraded`; what a curator may
+    do (a known error can be closed) is a notice.
     """
     try:
         health = await asyncio.to_thread(_read_health, find_language(request))

@@ -18,6 +18,7 @@ from corridor.server.setup import setup_tables
 from corridor.terminal import run
 from corridor.warehouse import queries
 from corridor.warehouse.build import BuildFailed, build
+from corridor.warehouse.error_guard import spell_closable
 from corridor.warehouse.explain import explain, in_words
 from corridor.warehouse.tables import TablesBroken, TablesMissing
 
@@ -72,12 +73,14 @@ def _build(force: bool) -> int:
             file=sys.stderr,
         )
         return 1
-    if not made:
+    if made:
+        counts = ", ".join(f"{n:,} {name}" for name, n in vintage.counts.items())
+        seconds = time.perf_counter() - began
+        print(f"Tables of {vintage.date} ({vintage.hash}) in {seconds:.1f} s: {counts}.")
+    else:
         print(f"Tables of {vintage.date} ({vintage.hash}) are up to date.")
-        return 0
-    counts = ", ".join(f"{n:,} {name}" for name, n in vintage.counts.items())
-    seconds = time.perf_counter() - began
-    print(f"Tables of {vintage.date} ({vintage.hash}) in {seconds:.1f} s: {counts}.")
+    for line in spell_closable(vintage.hash):
+        print(line)
     return 0
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from corridor.errors import CorridorError
 from corridor.evidence.check import EvidenceInvalid
+from corridor.warehouse.error_guard import spell_closable
 from corridor.warehouse.release import release
 from corridor.warehouse.tables import TablesBroken, TablesMissing
 
@@ -39,6 +40,8 @@ def main(arguments: list[str] | None = None) -> int:
     print(f"{row.added} figures new, {row.revised} revised, {row.withdrawn} withdrawn.")
     if found is not None:
         _print(found)
+    for line in spell_closable(row.hash):
+        print(line)
     print(f"Commit data/releases/{row.file}, data/releases/releases.csv and data/evidence.")
     return 0
 

@@ -335,3 +335,4 @@ api-health-geography = { $name } is missing: the map, or what is drawn or comput
 api-health-logo = { $name } is missing: pages stand without it.
 api-health-engine = { $name } is not installed: documents and pictures cannot be written. The rest works.
 api-health-index = { $place } cannot be read: the newest edition is served, an older one may not open.
+api-health-closable = The known error { $error } can be closed: a newer figure of the same period says { $value }.

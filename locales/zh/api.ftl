@@ -335,3 +335,4 @@ api-health-geography = 缺少 { $name }：地图以及据此绘制或计算的�
 api-health-logo = 缺少 { $name }：页面将不显示它。
 api-health-engine = 未安装 { $name }：无法生成文档和图片，其余功能正常。
 api-health-index = { $place } 无法读取：现提供最新版本，较早的版本可能无法打开。
+api-health-closable = 已知错误 { $error } 可以关闭：同一时期已有更新的数据 { $value }。

@@ -12,6 +12,8 @@ from streamlit.testing.v1 import AppTest
 
 from corridor import exports, warehouse
 from corridor.language import number
+from corridor.topics.evidence.tables import list_errors
+from corridor.topics.view import View
 from tests.pages.opening import specs
 from tests.pages.reading import headings, title, words
 from tests.source import ROOT
@@ -154,3 +156,18 @@ def test_a_known_error_is_the_publishers_and_its_value_the_printed_one() -> None
     said = words(opened(view="errors"))
     assert "publisher has not corrected it" in said
     assert "printed" in said
+
+
+def test_an_error_that_can_be_closed_names_the_newer_figure() -> None:
+    view = View("ru", "light", False, warehouse.ask)
+    rows = warehouse.ask("known_errors").query("error == 'transit-teu-2023'")
+    newer = {
+        "closable": True,
+        "corrected_value": 1281000.0,
+        "corrected_publisher": "Kazinform",
+        "corrected_url": "https://example.org/2023",
+    }
+    (one,) = list_errors(view, rows.assign(**newer))
+    assert one.status == "есть более новая цифра: запись можно закрыть"
+    assert one.newer.replace("\u00a0", " ").endswith("теперь: 1,28 млн ДФЭ")
+    assert one.newer_address == "https://example.org/2023"

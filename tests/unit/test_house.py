@@ -98,6 +98,7 @@ IMPORTED_AS = {
     "pyyaml": "yaml",
     "fluent.runtime": "fluent",
     "python-pptx": "pptx",
+    "python-docx": "docx",
     "fonttools": "fontTools",
     "markdown-it-py": "markdown_it",
 }

@@ -99,7 +99,8 @@ def place_errors(view: View, words: str = "", most: int | None = None) -> None:
         printed = view.say("evidence-printed", value=error.printed)
         source = f":gray[[{error.publisher}]({error.address}): {printed}]"
         with st.container(key=f"pair_error_{place}"):
-            prose.text(f":gray-badge[{error.status}] {head}  \n{source}")
+            newer = f"  \n[{error.newer}]({error.newer_address})" if error.newer else ""
+            prose.text(f":gray-badge[{error.status}] {head}  \n{source}{newer}")
     paths = [f"observations/{code}" for code in rows["observation_id"]]
     taken = Rows(rows, [("known_errors", {})], paths)
     data_dialog.offer_rows(view, f"errors{most or ''}", view.say("evidence-errors"), taken)

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 import pandas as pd
 
@@ -187,7 +187,8 @@ def _spell_claimed(view: View, field: str, value: str) -> str:
 @dataclass(frozen=True)
 class KnownError:
     """A printed figure known to be wrong: whether it was corrected, of what and when it is, why
-    it is wrong; who printed it, the address, and the figure as printed."""
+    it is wrong; who printed it, the address, and the figure as printed; ``newer``: the figure that
+    allows to close the record, and its address."""
 
     status: str
     subject: str
@@ -195,13 +196,15 @@ class KnownError:
     publisher: str
     address: str
     printed: str
+    newer: str = ""
+    newer_address: str = ""
 
 
 def list_errors(view: View, rows: pd.DataFrame) -> list[KnownError]:
     """Rows of the query `known_errors` in words."""
     return [
         KnownError(
-            status=view.say(f"evidence-error-{row.status}"),
+            status=view.say(f"evidence-error-{'closable' if row.closable else row.status}"),
             subject=qualified(
                 view.name(row, "title"), period_text(row.period, view.lang, short=True), view.lang
             ),
@@ -209,9 +212,19 @@ def list_errors(view: View, rows: pd.DataFrame) -> list[KnownError]:
             publisher=view.publisher(row.publisher),
             address=row.url,
             printed=quantity(row.printed, row.unit, view.lang),
+            newer=_spell_newer(view, row),
+            newer_address=row.corrected_url or "",
         )
         for row in rows.itertuples()
     ]
+
+
+def _spell_newer(view: View, row: Any) -> str:
+    if not row.closable:
+        return ""
+    value = quantity(row.corrected_value, row.unit, view.lang)
+    publisher = view.publisher(row.corrected_publisher)
+    return view.say("evidence-error-newer", publisher=publisher, value=value)
 
 
 @dataclass(frozen=True)
