@@ -6,6 +6,8 @@ SELECT
     flow,
     value_usd,
     publisher,
+    counted_by,
+    attribution,
     basis,
     series_id,
     period,

@@ -8,7 +8,8 @@ SELECT
     q.publisher,
     q.url,
     q.published,
-    q.tier
+    q.tier,
+    q.attribution
 FROM project AS p
 LEFT JOIN proposal AS q USING (slug)
 WHERE p.summit_2025

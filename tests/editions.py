@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from corridor.evidence import files, releases
+from corridor.paths import EVIDENCE
 from corridor.server import map_files
 from corridor.warehouse import tables
 
@@ -105,8 +106,16 @@ def first_only(data: Path) -> None:
         shutil.rmtree(data / part, ignore_errors=True)
         (data / part).mkdir(parents=True)
     first = releases.index()[0]
-    # its ids as they are written today; what the contract has gained since is empty
-    for table, rows in releases.as_tables(releases.contents(first)).items():
+    # its ids as they are written today; what the contract has gained since is empty, but for who
+    # counted and who printed, without which no source is accepted
+    tables_then = releases.as_tables(releases.contents(first))
+    today = releases.as_tables(releases.present(EVIDENCE))
+    roles = today["source_roles"]
+    then = set(tables_then["sources"]["source_id"])
+    tables_then["source_roles"] = roles[roles["source_id"].isin(then)]
+    for table in ("publishers", "trade_publishers"):
+        tables_then[table] = today[table]
+    for table, rows in tables_then.items():
         rows.to_csv(data / "evidence" / f"{table}.csv", index=False, lineterminator="\n")
     shutil.copy(releases.FOLDER / first.file, data / "releases")
     index = (releases.FOLDER / releases.INDEX).read_text(encoding="utf-8").splitlines()[:2]

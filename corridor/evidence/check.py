@@ -90,6 +90,14 @@ _KINDS = {
         lambda t: re.match(r"[a-z]", t) is not None,
         "must begin with a letter: spreadsheets make numbers of ids that do not",
     ),
+    "code": (
+        lambda t: re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", t) is not None,
+        "must be a code of small letters and figures, parted by hyphens",
+    ),
+    "country": (
+        lambda t: re.fullmatch(r"[A-Z]{2}|INT", t) is not None,
+        "must be two letters of ISO 3166, or INT",
+    ),
     "flag": (lambda t: t in ("0", "1"), "must be 0 or 1"),
     "address": (
         lambda t: re.match(r"https?://\S+$|github:[\w.-]+/[\w.-]+:.+$", t) is not None,

@@ -5,58 +5,15 @@ A column is a :class:`Column`; a rule over whole rows stands in :mod:`corridor.e
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from corridor.evidence.publisher_contracts import LICENCES, PUBLISHER_CONTRACTS
+from corridor.evidence.table_contract import LANGS, WRITTEN, Column, Contract
+from corridor.evidence.table_contract import named as _named
+from corridor.evidence.table_contract import written as _written
 
-from corridor.languages import LANGUAGES
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column. ``kind``: text, id, number, integer, day, month, moment (2025, 2025-05 or a day),
-    flag (0/1), address, area (KAZ, EU27). ``words``: a dimension of vocabulary.csv.
-    ``refers``: table.column. ``many``: several values, parted by `;`. ``choices``: the only ones.
-    """
-
-    name: str
-    kind: str = "text"
-    needed: bool = False
-    words: str = ""
-    refers: str = ""
-    many: bool = False
-    choices: tuple[str, ...] = ()
-    low: float | None = None
-    high: float | None = None
-
-
-@dataclass(frozen=True)
-class Contract:
-    """The columns of a table in order, and its primary key (empty: none)."""
-
-    table: str
-    columns: tuple[Column, ...]
-    key: tuple[str, ...] = ()
-    names: list[str] = field(init=False, default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.names.extend(c.name for c in self.columns)
-
+__all__ = ["CONTRACTS", "LANGS", "WRITTEN", "Column", "Contract"]
 
 C = Column
 _FLOWS = ("export", "import")
-#: languages in which the evidence names things: a column each (name_en, title_kk …), in this order
-LANGS = tuple(code for code, language in LANGUAGES.items() if language.names)
-#: languages in which its longer texts are written; the others have them in locales/
-WRITTEN = tuple(code for code, language in LANGUAGES.items() if language.texts)
-
-
-def _named(stem: str) -> tuple[Column, ...]:
-    return tuple(C(f"{stem}_{lang}", needed=True) for lang in LANGS)
-
-
-def _written(stem: str) -> tuple[Column, ...]:
-    return tuple(C(f"{stem}_{lang}", needed=True) for lang in WRITTEN)
-
-
 _DIMENSIONS = (
     C("direction", words="direction"),
     C("cargo", words="cargo"),
@@ -90,6 +47,9 @@ CONTRACTS: tuple[Contract, ...] = (
             C("kind", needed=True),
             C("tier", needed=True, words="tier"),
             C("note"),
+            C("licence", choices=LICENCES),
+            C("accessed", "day"),
+            C("archive", "address"),
         ),
         ("source_id",),
     ),
@@ -347,4 +307,5 @@ CONTRACTS: tuple[Contract, ...] = (
         (C("flow", "id", needed=True), C("series_id", needed=True, refers="series.series_id")),
         ("flow",),
     ),
+    *PUBLISHER_CONTRACTS,
 )

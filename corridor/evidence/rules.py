@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from corridor.evidence.files import Breach, Sheet
 from corridor.evidence.periods import BadPeriod, code, month_end, parse
+from corridor.evidence.publisher_rules import PUBLISHER_RULES
 from corridor.evidence.statuses import ALL, HAPPENED
 
 Sheets = dict[str, Sheet]
@@ -258,4 +259,5 @@ RULES: tuple[Callable[[Sheets], Iterator[Breach]], ...] = (
     totals_add_like_with_like,
     amounts_have_their_unit,
     events_are_as_precise_as_said,
+    *PUBLISHER_RULES,
 )

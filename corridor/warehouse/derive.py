@@ -50,6 +50,7 @@ class Value:
     growth: float | None = None
     growth_error: float | None = None
     growth_printed: float | None = None
+    attribution: str = ""
 
     @property
     def period(self) -> str:
@@ -150,6 +151,7 @@ def totals(values: list[Value], parts_of: dict[str, list[str]]) -> list[Value]:
                     derivation="sum",
                     n_observations=sum(v.n_observations for v in there),
                     n_sources=len({v.source_id for v in there}),
+                    attribution="|".join(sorted({v.attribution for v in there})),
                     parents=tuple(f"{v.series_id}@{v.period}" for v in there),
                 )
             )

@@ -23,20 +23,40 @@ CREATE TABLE source (
     language VARCHAR,
     kind VARCHAR,
     tier VARCHAR NOT NULL CHECK (tier IN ('A', 'B', 'C', 'D')),
-    note VARCHAR
+    note VARCHAR,
+    licence VARCHAR,
+    accessed VARCHAR,
+    archive VARCHAR,
+    counted_by VARCHAR NOT NULL,
+    printed_by VARCHAR NOT NULL,
+    via VARCHAR NOT NULL,
+    relation VARCHAR NOT NULL,
+    confidence VARCHAR NOT NULL,
+    attribution VARCHAR NOT NULL
 );
-INSERT INTO source
+-- An older release does not say who counted: its sources have no roles and go by what is printed.
+INSERT INTO source BY NAME
 SELECT
-    * REPLACE (
-        replace(
-            regexp_replace(
-                url, '^github:([^:]+):(.*)$', 'https://github.com/\1/blob/HEAD/\2'
-            ),
-            ' ', '%20'
-        ) AS url
-    )
-FROM in_sources
-ORDER BY source_id;
+    s.* EXCLUDE (url),
+    replace(
+        regexp_replace(s.url, '^github:([^:]+):(.*)$', 'https://github.com/\1/blob/HEAD/\2'),
+        ' ', '%20'
+    ) AS url,
+    coalesce(r.counted_by, '') AS counted_by,
+    coalesce(r.printed_by, '') AS printed_by,
+    coalesce(r.via, '') AS via,
+    coalesce(r.relation, '') AS relation,
+    coalesce(r.confidence, '') AS confidence,
+    coalesce(r.counted_by || '>' || r.printed_by || '>' || r.via, s.publisher) AS attribution
+FROM in_sources AS s
+LEFT JOIN in_source_roles AS r USING (source_id)
+ORDER BY s.source_id;
+
+CREATE TABLE publisher AS
+SELECT *
+FROM in_publishers
+ORDER BY publisher_id;
+ALTER TABLE publisher ADD PRIMARY KEY (publisher_id);
 
 CREATE TABLE node AS
 SELECT * REPLACE (CAST(lat AS DOUBLE) AS lat, CAST(lon AS DOUBLE) AS lon)
@@ -145,6 +165,9 @@ CREATE TABLE trade_year (
     basis VARCHAR,
     rank INTEGER,
     source_note VARCHAR,
+    counted_by VARCHAR NOT NULL,
+    via VARCHAR NOT NULL,
+    attribution VARCHAR NOT NULL,
     PRIMARY KEY (reporter, partner, year, flow, rank, basis, publisher)
 );
 INSERT INTO trade_year
@@ -154,11 +177,16 @@ SELECT
     CAST(year AS INTEGER),
     flow,
     CAST(value_usd AS DOUBLE),
-    publisher,
+    t.publisher,
     basis,
     CAST(rank AS INTEGER),
-    source_note
-FROM in_trade_totals
+    source_note,
+    coalesce(p.counted_by, ''),
+    coalesce(p.via, ''),
+    coalesce(p.counted_by || '>' || p.counted_by || '>' || p.via, t.publisher)
+FROM in_trade_totals AS t
+LEFT JOIN in_trade_publishers AS p
+    ON t.publisher = p.publisher AND contains(t.source_note, p.repository)
 ORDER BY ALL;
 
 CREATE TABLE trade_month (
@@ -171,6 +199,9 @@ CREATE TABLE trade_month (
     basis VARCHAR,
     rank INTEGER,
     source_note VARCHAR,
+    counted_by VARCHAR NOT NULL,
+    via VARCHAR NOT NULL,
+    attribution VARCHAR NOT NULL,
     PRIMARY KEY (reporter, partner, month, flow, rank, basis, publisher)
 );
 INSERT INTO trade_month
@@ -180,9 +211,14 @@ SELECT
     left(month, 7),
     flow,
     CAST(value_usd AS DOUBLE),
-    publisher,
+    t.publisher,
     basis,
     CAST(rank AS INTEGER),
-    source_note
-FROM in_trade_monthly
+    source_note,
+    coalesce(p.counted_by, ''),
+    coalesce(p.via, ''),
+    coalesce(p.counted_by || '>' || p.counted_by || '>' || p.via, t.publisher)
+FROM in_trade_monthly AS t
+LEFT JOIN in_trade_publishers AS p
+    ON t.publisher = p.publisher AND contains(t.source_note, p.repository)
 ORDER BY ALL;

@@ -22,8 +22,15 @@ SELECT
     s.url,
     s.published,
     s.tier,
-    s.note AS source_note
+    s.note AS source_note,
+    a.counted_by,
+    a.printed_by,
+    a.via,
+    a.relation,
+    a.confidence,
+    a.attribution
 FROM series_point AS p
 JOIN observation AS o ON p.observation_id = o.id
 JOIN source AS s ON o.source_id = s.source_id
+JOIN attribution AS a ON o.id = a.observation_id
 ORDER BY p.series_id, o.period_start, o.period_end, p.role DESC, p.observation_id;

@@ -45,6 +45,7 @@ SELECT
     p.source_id,
     p.publisher,
     p.tier,
+    p.attribution,
     s.metric,
     m.aggregation,
     -- a rate on a figure that is known to be wrong says nothing

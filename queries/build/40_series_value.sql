@@ -1,4 +1,5 @@
 -- Published and derived values; growth against the equal period a year before (see derive.py).
+-- A derived value has the counters of all its parents, and nobody who printed it.
 CREATE TABLE series_value (
     series_id VARCHAR NOT NULL,
     period VARCHAR NOT NULL,
@@ -26,6 +27,12 @@ CREATE TABLE series_value (
     growth DOUBLE,
     growth_error DOUBLE,
     growth_printed BOOLEAN NOT NULL,
+    counted_by VARCHAR NOT NULL,
+    printed_by VARCHAR NOT NULL,
+    via VARCHAR NOT NULL,
+    relation VARCHAR NOT NULL,
+    confidence VARCHAR NOT NULL,
+    attribution VARCHAR NOT NULL,
     PRIMARY KEY (series_id, period),
     CHECK (derivation = '' AND observation_id IS NOT NULL OR len(parents) >= 2),
     CHECK ((growth IS NULL) = (growth_error IS NULL)),
@@ -33,31 +40,46 @@ CREATE TABLE series_value (
 );
 INSERT INTO series_value
 SELECT
-    series_id,
-    period,
-    period_kind,
-    period_start,
-    period_end,
-    year(period_end),
-    value,
-    low,
-    high,
-    unit,
-    status,
-    qualifier,
-    flags,
-    observation_id,
-    n_observations,
-    n_sources,
-    derivation,
-    parents,
-    source_id,
-    publisher,
-    tier,
-    prior_period,
-    prior_value,
-    growth,
-    growth_error,
-    growth IS NOT NULL AND growth_printed IS NOT NULL
-FROM in_values
-ORDER BY series_id, period_start, period_end;
+    v.series_id,
+    v.period,
+    v.period_kind,
+    v.period_start,
+    v.period_end,
+    year(v.period_end),
+    v.value,
+    v.low,
+    v.high,
+    v.unit,
+    v.status,
+    v.qualifier,
+    v.flags,
+    v.observation_id,
+    v.n_observations,
+    v.n_sources,
+    v.derivation,
+    v.parents,
+    v.source_id,
+    v.publisher,
+    v.tier,
+    v.prior_period,
+    v.prior_value,
+    v.growth,
+    v.growth_error,
+    v.growth IS NOT NULL AND v.growth_printed IS NOT NULL,
+    coalesce(
+        a.counted_by,
+        array_to_string(
+            list_sort(
+                list_distinct(regexp_extract_all(v.attribution, '(?:^|[|])([^>|]+)>', 1))
+            ),
+            ';'
+        )
+    ),
+    coalesce(a.printed_by, ''),
+    coalesce(a.via, ''),
+    coalesce(a.relation, ''),
+    coalesce(a.confidence, ''),
+    v.attribution
+FROM in_values AS v
+LEFT JOIN attribution AS a USING (observation_id)
+ORDER BY v.series_id, v.period_start, v.period_end;

@@ -33,7 +33,12 @@ SELECT
     s.publisher,
     s.url,
     s.published,
-    s.tier
+    s.tier,
+    s.counted_by,
+    s.printed_by,
+    s.via,
+    s.relation,
+    s.attribution
 FROM in_project_claims AS c
 JOIN source AS s USING (source_id)
 ORDER BY ALL;
@@ -138,7 +143,12 @@ SELECT
     s.publisher,
     s.url,
     s.published,
-    s.tier
+    s.tier,
+    s.counted_by,
+    s.printed_by,
+    s.via,
+    s.relation,
+    s.attribution
 FROM in_proposals AS q
 JOIN source AS s USING (source_id)
 ORDER BY rank;
@@ -164,7 +174,12 @@ SELECT
     e.source_id,
     s.publisher,
     s.url,
-    s.tier
+    s.tier,
+    s.counted_by,
+    s.printed_by,
+    s.via,
+    s.relation,
+    s.attribution
 FROM in_events AS e
 JOIN source AS s USING (source_id)
 ORDER BY day, title_en;

@@ -25,7 +25,8 @@ SELECT
     v.qualifier,
     v.observation_id,
     v.source_id,
-    v.publisher
+    v.publisher,
+    v.attribution
 FROM in_map_flows AS f
 JOIN counted_period AS v USING (series_id)
 WHERE v.days >= 90

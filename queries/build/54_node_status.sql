@@ -65,13 +65,16 @@ SELECT
     n.status AS latest_status,
     n.qualifier AS latest_qualifier,
     n.publisher AS latest_publisher,
+    n.attribution AS latest_attribution,
     f.period AS year_period,
     f.value AS year_value,
     f.publisher AS year_publisher,
+    f.attribution AS year_attribution,
     r.value AS capacity_value,
     r.period AS capacity_period,
     r.series_id AS capacity_series,
     r.publisher AS capacity_publisher,
+    r.attribution AS capacity_attribution,
     CASE
         WHEN
             n.direction IN ('total', '')

@@ -15,6 +15,9 @@ from corridor.evidence.files import EVIDENCE, Breach, content_hash
 
 #: an observation, series and page that exist, for rows that are right but for one thing
 SEEN, LINE = "o31bf0aa034", "china-europe-trains"
+#: a page of Trend read at another's address, and one of KTZ with its own count
+RAIL_1520 = {"counted_by": "1520-international"}
+COPIED, KTZ_PAGE = "menafn-trend-2023-11-02-almaty", "ktz-nd-a61421"
 BY_TABLE = {contract.table: contract for contract in CONTRACTS}
 
 
@@ -164,6 +167,25 @@ BAD_CELLS = [
     ("map_nodes", "shape", "star", "must be one of circle, square, hexagon, diamond, triangle"),
     ("map_nodes", "slug", "atlantis", "no such slug in nodes.csv"),
     ("map_flows", "series_id", "no-such-line", "no such series_id in series.csv"),
+    ("sources", "licence", "free", "must be one of cc-by-4.0"),
+    ("sources", "archive", "somewhere", "must be an http(s) address"),
+    ("publishers", "publisher_id", "KTZ (railways)", "must be a code of small letters"),
+    ("publishers", "name_kk", "", "must be filled in"),
+    ("publishers", "short_zh", "哈萨克斯坦共和国战略规划改革署国家统计局出版物数据", "at most 24"),
+    ("publishers", "name_ru", "ТАСС", "is the name of tass"),
+    ("publishers", "kind", "newspaper", "must be one of statistics-office"),
+    ("publishers", "country", "Kazakhstan", "must be two letters"),
+    ("source_roles", "source_id", "nowhere", "no such source_id in sources.csv"),
+    ("source_roles", "printed_by", "nobody", "no such publisher_id in publishers.csv"),
+    ("source_roles", "counted_by", "nobody", "no such publisher_id in publishers.csv"),
+    ("source_roles", "relation", "copy", "must be one of original"),
+    ("source_roles", "confidence", "sure", "must be one of certain, likely"),
+    ("counter_overrides", "observation_id", "ffffffffff", "no such id in observations.csv"),
+    ("counter_overrides", "counted_by", "nobody", "no such publisher_id in publishers.csv"),
+    ("counter_overrides", "reason", "", "must be filled in"),
+    ("trade_publishers", "counted_by", "nobody", "no such publisher_id in publishers.csv"),
+    ("trade_publishers", "via", "github-wdi;nobody", "no such publisher_id in publishers.csv"),
+    ("trade_totals", "publisher", "Somebody", "0 rows of trade_publishers.csv fit"),
 ]
 
 
@@ -244,6 +266,12 @@ BAD_ROWS = [
     ),
     ("totals", LINE, {"part_series": LINE}, "part_series", "part of itself"),
     ("projects", "aktau-container-hub", {"cost_unit": ""}, "cost_unit", "unit of cost"),
+    ("source_roles", COPIED, {"via": ""}, "via", "names the copy that was read"),
+    ("source_roles", COPIED, {"via": "trend"}, "via", "is who printed it, not a copy"),
+    ("source_roles", COPIED, {"relation": "original"}, "via", "was read at its own address"),
+    ("source_roles", KTZ_PAGE, {"counted_by": "gacc"}, "counted_by", "is printed by who counts"),
+    ("source_roles", KTZ_PAGE, {"confidence": "likely", "note": ""}, "note", "has its reason"),
+    ("counter_overrides", "o8a3dc9914b", RAIL_1520, "counted_by", "already"),
 ]
 
 
@@ -313,6 +341,19 @@ def test_a_series_without_a_preferred_figure_is_refused(
     rewrite(copied, "series_points", rows)
     (breach,) = [b for b in sheets_of(copied)[1] if b.file == "series.csv"]
     assert (breach.value, breach.rule) == ("dostyk-tonnes", "no preferred figure in it")
+
+
+def test_a_source_without_its_roles_is_refused(
+    good: dict[str, list[dict[str, str]]], copied: Path
+) -> None:
+    rows = [r for r in good["source_roles"] if r["source_id"] != KTZ_PAGE]
+    rewrite(copied, "source_roles", rows)
+    (breach,) = sheets_of(copied)[1]
+    line = 2 + [r["source_id"] for r in good["sources"]].index(KTZ_PAGE)
+    assert str(breach) == (
+        f"sources.csv:{line}: source_id = '{KTZ_PAGE}': "
+        "no row in source_roles.csv says who printed and who counted it"
+    )
 
 
 @pytest.fixture(scope="module")
