@@ -65,6 +65,8 @@ class Observation(Row):
     source_title: str | None
     url: str
     published: str | None
+    stated: str | None
+    target: str | None
     note: str | None
 
 
@@ -81,6 +83,8 @@ class Other(Row):
     tier: str
     url: str
     published: str | None
+    stated: str | None
+    target: str | None
 
 
 class ObservationPage(Page[Observation]):

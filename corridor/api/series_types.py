@@ -72,6 +72,8 @@ class SeriesValue(Row):
     source: str | None
     url: str | None
     published: str | None
+    stated: str | None
+    target: str | None
 
 
 class SeriesAnswer(BaseModel):

@@ -24,7 +24,15 @@ RATINGS_NEAR = 0.20
 PRECISE = frozenset({"exact", "rounded"})
 #: flags that leave open of when, of what or whether a figure is
 DOUBTS = frozenset(
-    {"date-approximate", "date-placeholder", "undated", "suspect", "scope-unclear", "unit-unclear"}
+    {
+        "date-approximate",
+        "date-placeholder",
+        "date-unclear",
+        "undated",
+        "suspect",
+        "scope-unclear",
+        "unit-unclear",
+    }
 )
 
 

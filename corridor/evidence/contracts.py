@@ -121,6 +121,9 @@ CONTRACTS: tuple[Contract, ...] = (
             C("flag", words="flag", many=True),
             C("source_id", needed=True, refers="sources.source_id"),
             C("note"),
+            # of a plan, target or forecast alone: when it was said, and when it is to be so
+            C("stated", "moment"),
+            C("target", "moment"),
         ),
         ("id",),
     ),

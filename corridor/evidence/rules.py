@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from corridor.evidence.files import Breach, Sheet
 from corridor.evidence.periods import BadPeriod, code, month_end, parse
+from corridor.evidence.promise_dates import find_date_problem
 from corridor.evidence.publisher_rules import PUBLISHER_RULES
 from corridor.evidence.statuses import ALL, HAPPENED
 
@@ -71,6 +72,22 @@ def observation_periods(sheets: Sheets) -> Iterator[Breach]:
         if start and end and (wrong := period_problem(row.period_kind, start, end)):
             shown = f"{row.period_start}/{row.period_end}"
             yield Breach("observations.csv", line, "period_end", shown, wrong)
+
+
+def promises_have_their_dates(sheets: Sheets) -> Iterator[Breach]:
+    """The dates of a plan, target or forecast fit each other, its source and the edition.
+
+    Evidence in which no row has a date of statement is of before there were any.
+    """
+    days = [d for text in sheets["release"].rows["date"] if (d := _day(text))]
+    sources, sheet = sheets["sources"].rows, sheets["observations"]
+    published = dict(zip(sources["source_id"], sources["published"], strict=True))
+    newest = max(days, default=dt.date.max)
+    if not sheet.rows["stated"].any():
+        return
+    for line, row in zip(sheet.lines, sheet.rows.itertuples(), strict=True):
+        if problem := find_date_problem(row, published.get(row.source_id, ""), newest):
+            yield Breach("observations.csv", line, *problem)
 
 
 def one_unit_per_metric(sheets: Sheets) -> Iterator[Breach]:
@@ -249,6 +266,7 @@ def events_are_as_precise_as_said(sheets: Sheets) -> Iterator[Breach]:
 
 RULES: tuple[Callable[[Sheets], Iterator[Breach]], ...] = (
     observation_periods,
+    promises_have_their_dates,
     one_unit_per_metric,
     points_fit_their_series,
     series_have_a_figure,

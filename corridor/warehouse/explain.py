@@ -47,6 +47,8 @@ def explain(series_id: str, period: str, vintage: str | None = None) -> dict[str
         **{f"title_{lang}": about[f"title_{lang}"] for lang in LANGS},
         **{k: row[k] for k in ("value", "unit", "low", "high", "status", "qualifier", "period")},
         "period_kind": row["period_kind"],
+        "stated": row["stated"],
+        "target": row["target"],
         "flags": row["flags"],
         "definition": about["definition_en"],
         **{f"definition_{lang}": about[f"definition_{lang}"] for lang in WRITTEN},
@@ -110,6 +112,8 @@ def _source(row: dict[str, Any]) -> dict[str, Any]:
         "source_title",
         "source_note",
         "note",
+        "stated",
+        "target",
     )
     return {key: row[key] for key in keys}
 

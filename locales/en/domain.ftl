@@ -12,6 +12,7 @@ status-capacity = capacity
 flag-date-approximate = date approximate
 flag-undated = not dated
 flag-date-placeholder = date not known
+flag-date-unclear = statement or target date unclear
 flag-scope-unclear = scope unclear
 flag-suspect = doubtful
 flag-unit-unclear = unit unclear

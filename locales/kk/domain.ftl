@@ -12,6 +12,7 @@ status-capacity = өткізу қабілеті
 flag-date-approximate = күні шамамен
 flag-undated = күні көрсетілмеген
 flag-date-placeholder = күні белгісіз
+flag-date-unclear = мәлімдеме күні ме, меже ме – анық емес
 flag-scope-unclear = қамту аясы анық емес
 flag-suspect = күмәнді
 flag-unit-unclear = өлшем бірлігі анық емес

@@ -12,6 +12,7 @@ status-capacity = пропускная способность
 flag-date-approximate = дата примерная
 flag-undated = не датировано
 flag-date-placeholder = дата неизвестна
+flag-date-unclear = неясно, дата заявления или цели
 flag-scope-unclear = охват неясен
 flag-suspect = сомнительно
 flag-unit-unclear = единица неясна

@@ -12,6 +12,7 @@ status-capacity = 能力
 flag-date-approximate = 日期为约数
 flag-undated = 未注明日期
 flag-date-placeholder = 日期不详
+flag-date-unclear = 提出日期还是目标日期，不明
 flag-scope-unclear = 范围不明
 flag-suspect = 存疑
 flag-unit-unclear = 单位不明

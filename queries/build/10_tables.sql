@@ -103,6 +103,8 @@ CREATE TABLE observation (
     flag VARCHAR,
     source_id VARCHAR NOT NULL,
     note VARCHAR,
+    stated VARCHAR,
+    target VARCHAR,
     period VARCHAR NOT NULL,
     CHECK (period_start <= period_end)
 );

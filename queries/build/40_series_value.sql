@@ -22,6 +22,8 @@ CREATE TABLE series_value (
     source_id VARCHAR,
     publisher VARCHAR,
     tier VARCHAR,
+    stated VARCHAR NOT NULL,
+    target VARCHAR NOT NULL,
     prior_period VARCHAR,
     prior_value DOUBLE,
     growth DOUBLE,
@@ -61,6 +63,8 @@ SELECT
     v.source_id,
     v.publisher,
     v.tier,
+    coalesce(o.stated, ''),
+    coalesce(o.target, ''),
     v.prior_period,
     v.prior_value,
     v.growth,
@@ -82,4 +86,5 @@ SELECT
     v.attribution
 FROM in_values AS v
 LEFT JOIN attribution AS a USING (observation_id)
+LEFT JOIN observation AS o ON v.observation_id = o.id
 ORDER BY v.series_id, v.period_start, v.period_end;

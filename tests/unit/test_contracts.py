@@ -18,6 +18,8 @@ SEEN, LINE = "o31bf0aa034", "china-europe-trains"
 #: a page of Trend read at another's address, and one of KTZ with its own count
 RAIL_1520 = {"counted_by": "1520-international"}
 COPIED, KTZ_PAGE = "menafn-trend-2023-11-02-almaty", "ktz-nd-a61421"
+#: a plan for 2025 that was said and printed on 19 August 2025, and one of a level at no date
+PLAN, LEVEL = "e1c631826f", "aa791475d6"
 BY_TABLE = {contract.table: contract for contract in CONTRACTS}
 
 
@@ -113,6 +115,8 @@ BAD_CELLS = [
     ("observations", "flag", "unit-unclear;odd", "dimension flag"),
     ("observations", "operator", "nobody", "dimension operator"),
     ("observations", "note", " spaces ", "spaces at an end"),
+    ("observations", "stated", "last week", "must be written 2025, 2025-06 or 2025-06-17"),
+    ("observations", "target", "2025-13", "must be written 2025, 2025-06 or 2025-06-17"),
     ("printed_growth", "observation_id", "ffffffffff", "no such id in observations.csv"),
     ("printed_growth", "percent", "a fifth", "must be a number"),
     ("series", "entity", "nobody", "no such entity in entities.csv"),
@@ -262,6 +266,19 @@ BAD_ROWS = [
         SEEN,
         {"period_start": "2126-01-01", "period_end": "2126-12-31"},
         "period_end",
+        "after the newest edition",
+    ),
+    ("observations", SEEN, {"stated": "2024"}, "stated", "only of a plan, target or forecast"),
+    ("observations", SEEN, {"target": "2025"}, "target", "only of a plan, target or forecast"),
+    ("observations", PLAN, {"stated": "2025-09"}, "stated", "after its source was published"),
+    ("observations", PLAN, {"target": "2029"}, "target", "outside its period"),
+    ("observations", PLAN, {"target": "2024"}, "target", "before it was stated"),
+    ("observations", LEVEL, {"stated": ""}, "period_end", "that of the statement or of the target"),
+    (
+        "observations",
+        "o827280be61",  # of a source without a date
+        {"stated": "2126"},
+        "stated",
         "after the newest edition",
     ),
     ("totals", LINE, {"part_series": LINE}, "part_series", "part of itself"),

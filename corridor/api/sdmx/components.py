@@ -52,6 +52,8 @@ COMPONENTS = (
     Component("TIER", "observation", "CL_TIER", needed=False),
     Component("SOURCE_URL", "observation", needed=False),
     Component("OBSERVATION_ID", "observation", needed=False),
+    Component("STATED", "observation", needed=False),
+    Component("TARGET", "observation", needed=False),
     Component("LICENCE", "flow"),
     Component("VINTAGE", "flow"),
     Component("CITATION", "flow"),

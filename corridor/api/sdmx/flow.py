@@ -89,6 +89,8 @@ def build_row(context: RequestContext, series: Record, value: Record) -> Row:
         "TIER": value["tier"],
         "SOURCE_URL": value["url"],
         "OBSERVATION_ID": value["observation_id"],
+        "STATED": value["stated"],
+        "TARGET": value["target"],
     }
     return {name: said for name, said in row.items() if said not in (None, "")}
 
