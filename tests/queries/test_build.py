@@ -257,7 +257,7 @@ def test_a_build_names_the_known_errors_that_can_be_closed(
     add_row(
         project,
         "observations",
-        f"o11111111aa,{dimensions},{dates},1281000,teu,exact,actual,,{source},",
+        f"o11111111aa,{dimensions},{dates},1281000,teu,exact,actual,,{source},,,",
     )
     add_row(project, "series_points", "kz-transit-teu,o11111111aa,preferred,only figure")
     done = run(project, "build")
