@@ -18,6 +18,7 @@ from corridor.api import (
     catalog,
     conflicts,
     document,
+    due,
     editions,
     events,
     feed,
@@ -29,6 +30,7 @@ from corridor.api import (
     previews,
     problems,
     projects,
+    quality,
     series,
     sources,
     trade,
@@ -55,6 +57,8 @@ RESOURCES = (
     feed,
     editions,
     trade,
+    quality,
+    due,
     catalog,
     briefs,
 )
@@ -109,12 +113,24 @@ def _build_briefing_page(missing: Endpoint) -> Endpoint:
     return get_page
 
 
+async def _build_calendar(request: Request) -> Response:
+    try:
+        return await due.get_calendar(request)
+    except CorridorError as refused:
+        return await problems.answer_refused(request, refused)
+    except RequestValidationError as wrong:
+        return await problems.answer_not_valid(request, wrong)
+    except ValidationError as wrong:
+        return await problems.answer_not_valid(request, RequestValidationError(wrong.errors()))
+
+
 def build_routes(sans: str = "", pages: Sequence[str] = ()) -> list[BaseRoute]:
     """What `server.py` serves beside the dashboard; ``sans`` is the address of the text face,
     ``pages`` are the names of its pages, the first is the one at `/`."""
     api = build_application()
     return [
         *build_site_files(pages),
+        Route(due.CALENDAR, _build_calendar),
         Route("/healthz", health.get_health),
         Route("/metrics", health.get_metrics),
         Route("/api", html_page.build_endpoint(api, sans)),

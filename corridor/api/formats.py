@@ -40,6 +40,7 @@ MEDIA = {
     "rdf": "application/rdf+xml",
     "atom": "application/atom+xml; charset=utf-8",
     "json-feed": "application/feed+json",
+    "ics": "text/calendar; charset=utf-8",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "pdf": "application/pdf",
     "html": "text/html; charset=utf-8",
@@ -49,14 +50,14 @@ MEDIA = {
 }
 #: formats that are text, which is sent compressed
 TEXT = frozenset(
-    {"json", "csv", "geojson", "jsonld", "ttl", "rdf", "atom", "json-feed"}
+    {"json", "csv", "geojson", "jsonld", "ttl", "rdf", "atom", "json-feed", "ics"}
     | {form for form in MEDIA if form.startswith("sdmx-")}
 )
 #: what every list is answered in
 TableFormat = Literal["json", "csv", "parquet", "xlsx"]
 TABLE_FORMATS: tuple[str, ...] = get_args(TableFormat)
 #: what the suffix of a path may be
-SUFFIXES = (*TABLE_FORMATS, "sdmx-json", "sdmx-csv", "sdmx-ml", "geojson", "atom")
+SUFFIXES = (*TABLE_FORMATS, "sdmx-json", "sdmx-csv", "sdmx-ml", "geojson", "atom", "ics")
 
 
 def media_type(form: str) -> str:

@@ -71,4 +71,8 @@ def _schema(form: str, schemas: dict[str, type[BaseModel]]) -> dict[str, Any]:
         return {"$ref": f"#/components/schemas/{schemas[form].__name__}"}
     if form in ("sdmx-json", "jsonld", "json-feed"):
         return {"type": "object"}
-    return {"type": "string"} if form in ("csv", "atom") else {"type": "string", "format": "binary"}
+    return (
+        {"type": "string"}
+        if form in ("csv", "atom", "ics")
+        else {"type": "string", "format": "binary"}
+    )

@@ -12,6 +12,7 @@ from corridor.exports.about import (
     describe_series,
     locate_database,
 )
+from corridor.exports.calendar import CalendarHead, DueEvent, write_calendar
 from corridor.exports.dialects import DIALECTS, PLAIN, DialectName, spreadsheet_dialect
 from corridor.exports.downloads import download_parquet, download_xlsx, download_zip
 from corridor.exports.file_names import disposition, name_download, name_file
@@ -27,7 +28,9 @@ __all__ = [
     "LICENCE_URL",
     "PLAIN",
     "About",
+    "CalendarHead",
     "DialectName",
+    "DueEvent",
     "Schema",
     "bind_query",
     "describe_series",
@@ -43,6 +46,7 @@ __all__ = [
     "name_file",
     "schema_of_rows",
     "spreadsheet_dialect",
+    "write_calendar",
     "write_csv",
     "write_parquet",
     "write_workbook",

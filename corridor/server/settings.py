@@ -28,6 +28,7 @@ _TAKEN = {
     "api",
     "app",
     "brief",
+    "calendar.ics",
     "component",
     "healthz",
     "media",

@@ -64,6 +64,7 @@ STEPS: tuple[Step, ...] = (
     run_script("62_railway_lines"),
     run_script("65_keys"),
     run_script("70_clean"),
+    run_script("75_series_quality"),
     run_script("80_revision"),
 )
 #: raised when Python code changes what the same files give

@@ -47,6 +47,8 @@ PATHS = (
     "/vintages",
     "/feed",
     "/editions/{edition}.duckdb",
+    "/quality",
+    "/due",
     "/catalog",
     "/brief/{topic}",
 )
@@ -55,7 +57,7 @@ FILES = tuple(
     f"/{name}.{{suffix}}"
     for name in (
         *("series", "observations", "nodes", "projects", "events", "trade", "conflicts", "sources"),
-        *("vintages", "catalog"),
+        *("vintages", "quality", "due", "catalog"),
     )
 )
 #: types of the document
@@ -67,6 +69,7 @@ NAMES = {
     *("Project", "ProjectPage", "ProjectAnswer", "Claim"),
     *("Event", "EventPage", "Conflict", "ConflictPage", "Source", "SourcePage"),
     *("TradeValue", "TradePage", "VintageRow", "VintagePage"),
+    *("Quality", "QualityPage", "Due", "DuePage"),
     *("Meta", "PageMeta", "Licence", "VintageRef", "Problem", "Fault"),
 }
 #: right and wrong requests; a right one for a briefing makes a whole document, which
