@@ -67,7 +67,7 @@ SELECT
         WHEN 'M' THEN strftime(f.next_end, '%Y-%m')
     END AS next_period,
     f.next_due,
-    f.next_due < (SELECT max(r.date) FROM release AS r) AS overdue,
+    f.next_due < (SELECT max(e.date) FROM release AS e) AS overdue,
     h.n_official / h.n_values AS official,
     h.n_preliminary,
     h.n_estimates,

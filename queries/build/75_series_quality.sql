@@ -3,19 +3,12 @@
 -- its period is no whole count of it, and one more than a year after repeats an older one; fewer
 -- than three known delays are no habit.
 CREATE TABLE series_quality AS
-WITH rhythm AS (
-    SELECT
-        frequency,
-        period_kind,
-        months,
-        -- where months are counted, any figure that reaches the end of one brings it
-        parts
-    FROM (
-        VALUES
-        ('A', 'year', 12, ['year']),
-        ('Q', 'quarter', 3, ['quarter', 'half', 'year', 'year-to-date']),
-        ('M', 'month', 1, ['month', 'quarter', 'half', 'year', 'year-to-date'])
-    ) AS r (frequency, period_kind, months, parts)
+WITH rhythm (frequency, period_kind, months, parts) AS (
+    -- where months are counted, any figure that reaches the end of one brings it
+    VALUES
+    ('A', 'year', 12, ['year']),
+    ('Q', 'quarter', 3, ['quarter', 'half', 'year', 'year-to-date']),
+    ('M', 'month', 1, ['month', 'quarter', 'half', 'year', 'year-to-date'])
 ),
 
 known AS (
