@@ -39,10 +39,15 @@ SELECT
     a.usual_days,
     a.least_days,
     a.most_days,
-    a.n_dated
+    a.n_dated,
+    p.publisher_id AS owner,
+    p.* LIKE 'name_%',
+    p.homepage
 FROM ahead AS a
 JOIN series AS s USING (series_id)
 CROSS JOIN known AS k
+LEFT JOIN series_owner AS o USING (series_id)
+LEFT JOIN publisher AS p ON o.owner = p.publisher_id
 WHERE
     CAST(a.period_end + to_days(a.usual_days) AS DATE) <= k.day + INTERVAL 1 YEAR
     AND ($series IS NULL OR s.series_id = $series)

@@ -74,13 +74,19 @@ SELECT
     coalesce(d.n_disputed, 0) AS n_disputed,
     coalesce(r.n_revised, 0) AS n_revised,
     coalesce(r.n_replaced, 0) AS n_replaced,
-    h.last_publisher
+    h.last_publisher,
+    p.publisher_id AS owner,
+    p.* LIKE 'name_%',
+    p.country AS owner_country,
+    p.homepage
 FROM series AS s
 JOIN held AS h USING (series_id)
 LEFT JOIN series_quality AS q USING (series_id)
 LEFT JOIN following AS f USING (series_id)
 LEFT JOIN revised AS r USING (series_id)
 LEFT JOIN disputed AS d USING (series_id)
+LEFT JOIN series_owner AS o USING (series_id)
+LEFT JOIN publisher AS p ON o.owner = p.publisher_id
 WHERE
     ($series IS NULL OR s.series_id = $series)
     AND ($headline IS NULL OR s.headline = $headline)

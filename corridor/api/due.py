@@ -107,8 +107,7 @@ def build_due(context: RequestContext, record: Record) -> Due:
         title=context.text_of(record, "title") or record["series_id"],
         period_end=read_day(record["period_end"]),
         due=read_day(record["due"]),
-        contact=None,
-        homepage=None,
+        contact=context.text_of(record, "name"),
     )
 
 

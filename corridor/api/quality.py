@@ -89,8 +89,7 @@ def build_quality(context: RequestContext, record: Record) -> Quality:
         series=record["series_id"],
         title=context.text_of(record, "title") or record["series_id"],
         next_due=read_day(record["next_due"]),
-        contact=record["last_publisher"],
-        homepage=None,
+        contact=context.text_of(record, "name") or record["last_publisher"],
     )
 
 

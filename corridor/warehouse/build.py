@@ -65,6 +65,7 @@ STEPS: tuple[Step, ...] = (
     run_script("65_keys"),
     run_script("70_clean"),
     run_script("75_series_quality"),
+    run_script("77_series_owner"),
     run_script("80_revision"),
 )
 #: raised when Python code changes what the same files give
