@@ -28,7 +28,7 @@ of_trade_years AS (
         'usd' AS unit,
         status,
         publisher,
-        '' AS derivation
+        derivation
     FROM trade_side
     WHERE series_id IS NULL AND flow <> 'total'
 ),
@@ -44,7 +44,7 @@ of_trade_months AS (
         'usd' AS unit,
         'actual' AS status,
         publisher,
-        '' AS derivation
+        derivation
     FROM trade_month
     WHERE rank = 1
 )

@@ -86,7 +86,7 @@ def second(folder: Path) -> None:
         for row in rows:
             key = (row["reporter_iso3"], row["partner_iso3"], row["flow"], row["year"], row["rank"])
             if key == (*TRADE[:4], "1"):
-                row["value_usd"] = str(TRADE[5])
+                row["value"] = str(TRADE[5])
         return rows
 
     rewrite(folder / "observations.csv", observations)

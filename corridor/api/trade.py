@@ -34,6 +34,12 @@ class TradeValue(Row):
     period: str
     value_usd: float
     unit: str
+    printed_value: float
+    printed_unit: str
+    rate_id: str | None
+    rate: float | None
+    rate_source: str | None
+    derivation: str | None
     publisher: str | None
     basis: str | None
     status: str | None
@@ -71,6 +77,8 @@ def build_trade(_: RequestContext, record: Record) -> TradeValue:
         record,
         period=record.get("month") or record["period"],
         unit="usd",
+        printed_value=record["value"],
+        printed_unit=record["unit"],
         series=record.get("series_id"),
         status=record.get("status"),
     )

@@ -14,6 +14,8 @@ __all__ = ["CONTRACTS", "LANGS", "WRITTEN", "Column", "Contract"]
 
 C = Column
 _FLOWS = ("export", "import")
+#: currencies that trade is printed in and rates are of
+CURRENCIES = ("usd", "eur", "cny", "kzt")
 _DIMENSIONS = (
     C("direction", words="direction"),
     C("cargo", words="cargo"),
@@ -21,7 +23,8 @@ _DIMENSIONS = (
 )
 _TRADE = (
     C("flow", needed=True, choices=_FLOWS),
-    C("value_usd", "number", needed=True, low=0),
+    C("value", "number", needed=True, low=0),
+    C("unit", needed=True, choices=CURRENCIES),
     C("publisher", needed=True),
     C("basis", needed=True, choices=("goods", "goods-and-services")),
     C("rank", "integer", needed=True, choices=("1", "2", "3")),
@@ -261,6 +264,23 @@ CONTRACTS: tuple[Contract, ...] = (
             *_TRADE,
         ),
         ("reporter_iso3", "partner_iso3", "month", "flow", "rank", "basis", "publisher"),
+    ),
+    # so many units of the currency for one of the other
+    Contract(
+        "rates",
+        (
+            C("rate_id", "id", needed=True),
+            C("currency", needed=True, choices=CURRENCIES),
+            C("per", needed=True, choices=CURRENCIES),
+            C("period", "moment", needed=True),
+            C("kind", needed=True, choices=("implied", "average", "day")),
+            C("rate", "number", needed=True, low=0),
+            C("source_ids", needed=True, refers="sources.source_id", many=True),
+            C("parents", refers="observations.id", many=True),
+            C("licence", needed=True, choices=LICENCES),
+            C("note"),
+        ),
+        ("rate_id",),
     ),
     Contract(
         "totals",

@@ -234,9 +234,12 @@ def as_tables(files: Mapping[str, bytes]) -> dict[str, pd.DataFrame]:
 
 
 def read_table(files: Mapping[str, bytes], table: str) -> pd.DataFrame:
-    """Rows of one file of a release as text, with ids as they are written today."""
+    """Rows of one file of a release as text, with ids and money as they are written today."""
     content = io.BytesIO(files[f"{table}.csv"])
-    return identifiers.rename(pd.read_csv(content, dtype=str, keep_default_na=False), table)
+    rows = pd.read_csv(content, dtype=str, keep_default_na=False)
+    if "value_usd" in rows and "value" not in rows:  # trade was kept in dollars, converted or not
+        rows = rows.rename(columns={"value_usd": "value"}).assign(unit="usd")
+    return identifiers.rename(rows, table)
 
 
 def add(release: Release, packed: bytes, beside: Mapping[Path, bytes]) -> None:

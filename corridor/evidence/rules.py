@@ -264,6 +264,22 @@ def events_are_as_precise_as_said(sheets: Sheets) -> Iterator[Breach]:
             yield Breach("events.csv", line, "date", row.date, rule)
 
 
+def printed_money_has_a_rate(sheets: Sheets) -> Iterator[Breach]:
+    """What trade is printed in other than dollars can be converted: a rate of its month or year."""
+    known = {
+        ({row.currency, row.per} - {"usd"}).pop() + row.period[:7]
+        for row in sheets["rates"].rows.itertuples()
+        if "usd" in (row.currency, row.per) and row.currency != row.per
+    }
+    for table, column in (("trade_totals", "year"), ("trade_monthly", "month")):
+        sheet = sheets[table]
+        for line, row in zip(sheet.lines, sheet.rows.itertuples(), strict=True):
+            period = getattr(row, column)
+            if row.unit != "usd" and not {row.unit + period, row.unit + period[:4]} & known:
+                rule = f"no rate of {period} to dollars in rates.csv"
+                yield Breach(f"{table}.csv", line, "unit", row.unit, rule)
+
+
 RULES: tuple[Callable[[Sheets], Iterator[Breach]], ...] = (
     observation_periods,
     promises_have_their_dates,
@@ -277,5 +293,6 @@ RULES: tuple[Callable[[Sheets], Iterator[Breach]], ...] = (
     totals_add_like_with_like,
     amounts_have_their_unit,
     events_are_as_precise_as_said,
+    printed_money_has_a_rate,
     *PUBLISHER_RULES,
 )

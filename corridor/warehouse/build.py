@@ -51,6 +51,7 @@ STEPS: tuple[Step, ...] = (
     run_script("05_status"),
     run_script("10_tables"),
     run_script("12_attribution"),
+    run_script("12_money"),
     run_script("15_series_choice"),
     run_script("20_series_observation"),
     run_script("30_published"),

@@ -152,6 +152,7 @@ TABLES = (
     "known_error",
     "trade_year",
     "trade_month",
+    "rate",
     "leg",
     "vocabulary",
     "revision",

@@ -40,6 +40,7 @@ kind-year-to-date = part of a year, from 1 January
 kind-since-start = since the first train
 kind-multi-year = several years
 derivation-difference = derived: difference of two cumulative figures
+derivation-conversion = converted from another currency
 derivation-sum = derived: total of all its parts
 period-quarter = quarter { $quarter } of { $year }
 period-quarter-short = Q{ $quarter } { $year }

@@ -40,6 +40,7 @@ kind-year-to-date = жыл басынан бергі кезең
 kind-since-start = алғашқы пойыздан бері
 kind-multi-year = бірнеше жыл
 derivation-difference = есептік: екі жинақталған қорытындының айырмасы
+derivation-conversion = басқа валютадан қайта есептелген
 derivation-sum = есептік: барлық бөліктің қосындысы
 period-quarter = { $year } жылғы { $quarter }-⁠тоқсан
 period-quarter-short = { $year } ж. { $quarter }-⁠тоқсан

@@ -40,6 +40,7 @@ kind-year-to-date = часть года, с 1 января
 kind-since-start = с первого поезда
 kind-multi-year = несколько лет
 derivation-difference = расчёт: разность двух накопленных итогов
+derivation-conversion = пересчитано из другой валюты
 derivation-sum = расчёт: сумма всех частей
 period-quarter = { $quarter }-й квартал { $year } года
 period-quarter-short = { $quarter } кв. { $year }

@@ -40,6 +40,7 @@ kind-year-to-date = 年初累计
 kind-since-start = 首列开行以来累计
 kind-multi-year = 多年合计
 derivation-difference = 推算：两个累计值之差
+derivation-conversion = 由另一种货币折算
 derivation-sum = 推算：各部分之和
 period-quarter = { $year }年第{ $quarter }季度
 period-quarter-short = { $year }年{ $quarter }季度

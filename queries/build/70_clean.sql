@@ -1,2 +1,3 @@
 -- What only the build needed.
 DROP TABLE published;
+DROP TABLE dollar_rate;

@@ -15,7 +15,7 @@ from corridor.language.countries import country_inside, country_name
 from corridor.language.spans import plain
 from corridor.topics.chart import Chart, Rows
 from corridor.topics.finding import spell_sentence
-from corridor.topics.trade import drawing, gap_drawing, month_drawing, rules
+from corridor.topics.trade import drawing, gap_drawing, money, month_drawing, rules
 from corridor.topics.trade.params import FLOW, SPAN
 from corridor.topics.view import View
 from corridor.topics.years import Years
@@ -149,7 +149,7 @@ def _spell_note(view: View, pair: str, rows: pd.DataFrame) -> str:
             said.append(view.say("trade-services", name=name))
     if rows["side"].nunique() == 2 and not rows["year"].duplicated().any():
         said.append(view.say("trade-no-common-year"))
-    return sentences(said, view.lang)
+    return sentences([*said, money.spell_conversions(view, rows)], view.lang)
 
 
 def _draw_months(view: View, pair: str, flow: str, span: Years) -> Chart | None:
@@ -165,7 +165,8 @@ def _draw_months(view: View, pair: str, flow: str, span: Years) -> Chart | None:
     figure = month_drawing.draw_months(rows, build_sides(pair, view.lang), view.lang, view.theme)
     title = view.say("trade-months-title", pair=name_pair(pair, view.lang))
     silent = [n for side, n in name_sides(pair, view.lang).items() if side not in set(rows["side"])]
-    note = sentences((view.say("trade-no-months", name=name) for name in silent), view.lang)
+    said = [view.say("trade-no-months", name=name) for name in silent]
+    note = sentences([*said, money.spell_conversions(view, published)], view.lang)
     unit = scale_of("usd", float(rows["value_usd"].max()), view.lang)[1]
     first = country_inside(pair.split("-")[0], view.lang)
     measure = capitalize(view.say(f"trade-sub-months-{flow}", unit=unit, a=first))
@@ -185,7 +186,7 @@ def draw_flows(view: View, pair: str, span: Years = SPAN) -> Chart | None:
     if not gaps:
         return None
     names = name_sides(pair, view.lang)
-    words = {capitalize(view.say(f"trade-flow-long-{f}", **names)): g for f, g in gaps.items()}
+    heads = {capitalize(view.say(f"trade-flow-long-{f}", **names)): g for f, g in gaps.items()}
     finding = rules.find_larger_flow(flows["export"], flows["import"])
     title = view.say("trade-by-flow")
     if finding is not None:
@@ -194,9 +195,11 @@ def draw_flows(view: View, pair: str, span: Years = SPAN) -> Chart | None:
     top = max(float(g.iloc[-1][["a", "b"]].max()) for g in gaps.values())
     unit = scale_of("usd", top, view.lang)[1]
     sides = build_sides(pair, view.lang)
-    figure = gap_drawing.draw_dumbbell(words, sides, view.lang, view.theme)
+    figure = gap_drawing.draw_dumbbell(heads, sides, view.lang, view.theme)
     measure = view.say("trade-flow-sub", year=str(year), unit=unit)
     publishers = {p for f in gaps for p in flows[f][flows[f]["year"] == year]["publisher"]}
-    set_words(figure, title_figure(title, measure, view.lang, tuple(sorted(publishers))))
-    others = take_mirror(pd.concat(flows.values(), ignore_index=True), *questions.values())
-    return Chart("by_flow", figure, others=others)
+    rows = pd.concat(flows.values(), ignore_index=True)
+    note = money.spell_conversions(view, rows[rows["year"] == year])
+    words = title_figure(title, measure, view.lang, tuple(sorted(publishers)))
+    set_words(figure, replace(words, alt=sentences([words.alt, note], view.lang)))
+    return Chart("by_flow", figure, note=note, others=take_mirror(rows, *questions.values()))

@@ -7,7 +7,7 @@ import pandas as pd
 from corridor.charts.figure_words import FigureWords
 from corridor.language import listed, named, sentences
 from corridor.topics.chart import Chart
-from corridor.topics.trade import charts, pair_drawing, rules
+from corridor.topics.trade import charts, money, pair_drawing, rules
 from corridor.topics.trade.pair_drawing import PairCounts, spell_excess
 from corridor.topics.trade.params import PAIRS
 from corridor.topics.view import View
@@ -46,5 +46,6 @@ def draw_pairs(view: View) -> Chart | None:
     )
     figure = pair_drawing.draw_pairs(found, view.lang, view.theme, words=words, phone=view.phone)
     names = listed(without, view.lang)
-    note = view.say("pairs-without", pairs=names) if without else ""
+    said = view.say("pairs-without", pairs=names) if without else ""
+    note = sentences([said, money.spell_conversions(view, rows)], view.lang)
     return Chart("pairs", figure, note=note, others=charts.take_mirror(rows, *asked))

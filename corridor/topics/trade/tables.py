@@ -8,7 +8,7 @@ from corridor.language import number, percent, qualified, scale_of
 from corridor.language.amounts import Amount
 from corridor.language.countries import country_name
 from corridor.language.spans import Line, read_marks
-from corridor.topics.trade import rules
+from corridor.topics.trade import money, rules
 from corridor.topics.view import View
 
 
@@ -53,6 +53,7 @@ def make_reporter_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
             view.say("table-period"): rows["period"],
             view.say("trade-reporter"): [country_name(c, view.lang) for c in rows["reporter"]],
             view.say("table-value"): [Amount(v, "usd", view.lang) for v in rows["value_usd"]],
+            money.head_printed(view): money.spell_printed(view, rows),
             view.say("table-publisher"): [view.publisher(p) for p in rows["publisher"].fillna("")],
             view.say("trade-basis"): [view.say(f"trade-basis-{x}") for x in rows["basis"]],
         }

@@ -1,0 +1,93 @@
+"""Money: the currency printed is the figure, dollars follow from it at a rate that is named."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from corridor.evidence import releases
+from corridor.warehouse import ask
+from corridor.warehouse.queries import table
+
+#: yuan of both flows of 2024 as China Customs printed them, and its own dollars of the total
+CUSTOMS = {
+    "KAZ": (198_969_900_000, 112_827_630_000, 43.82e9),
+    "KGZ": (141_660_640_000, 19_980_750_000, 22.71e9),
+    "UZB": (83_757_970_000, 14_306_760_000, 13.78e9),
+    "TKM": (7_326_050_000, 68_451_620_000, 10.65e9),
+    "TJK": (24_988_910_000, 2_476_510_000, 3.86e9),
+}
+
+
+@pytest.mark.parametrize("partner", CUSTOMS)
+def test_dollars_of_china_customs_add_up_to_its_own(partner: str) -> None:
+    """The World Bank's yearly average gave totals 1.1 % below what the office itself prints."""
+    sold, bought, printed = CUSTOMS[partner]
+    years = table("trade_year")
+    years = years[(years["reporter"] == "CHN") & (years["partner"] == partner)]
+    years = years[years["rate_id"] == "cny-usd-2024-customs"].set_index("flow")
+    dollars = 0.0
+    for flow, yuan in (("export", sold), ("import", bought)):
+        row = years.loc[flow]
+        assert (row.value, row.unit, row.derivation) == (yuan, "cny", "conversion")
+        assert list(row.parents) == [f"CHN-{partner}-{flow}@2024", "cny-usd-2024-customs"]
+        dollars += row.value_usd
+    assert dollars == pytest.approx(printed, rel=0.0005)
+
+
+def test_the_rate_stands_beside_what_was_converted() -> None:
+    row = ask("mirror", a="CHN", b="KAZ", flow="export", start=2024, finish=2024).iloc[0]
+    assert (row.value, row.unit, row.value_usd) == (CUSTOMS["KAZ"][0], "cny", 27_960_526_131)
+    assert (row.rate, row.rate_kind) == (7.1161, "implied")
+
+
+def test_a_month_printed_in_dollars_stays_and_the_others_are_converted() -> None:
+    months = ask("trade_months", a="CHN", b="KAZ", flow="export").set_index("month")
+    assert "2024-03" not in months.index, "missing for every partner"
+    assert months.loc["2024-09", "unit"] == "usd"
+    assert months.loc["2024-09", "value_usd"] == 2_567_439_000
+    assert months.loc["2024-09", "rate_id"] == ""
+    assert months.loc["2024-01", "value"] == 18_627_180_000
+    assert months.loc["2024-01", "value_usd"] == round(18_627_180_000 / 7.1161)
+
+
+def test_a_year_with_a_month_missing_is_no_sum_of_its_months() -> None:
+    """Eleven months of China's exports are there; the year is what was printed of the year."""
+    months = ask("trade_months", a="CHN", b="KAZ", flow="export")
+    year = ask("mirror", a="CHN", b="KAZ", flow="export", start=2024, finish=2024).iloc[0]
+    assert len(months) == 11
+    assert year.derivation == "conversion"
+    assert year.value_usd > months["value_usd"].sum() + 1.5e9, "March is in the year alone"
+
+
+def test_a_year_that_nobody_prints_is_all_its_twelve_months() -> None:
+    year = ask("mirror", a="RUS", b="CHN", flow="export", start=2011, finish=2011)
+    year = year[year["reporter"] == "RUS"].iloc[0]
+    months = ask("trade_months", a="RUS", b="CHN", flow="export", start="2011", finish="2011")
+    months = months[months["reporter"] == "RUS"]
+    assert year.derivation == "sum"
+    assert len(months) == len(year.parents) == 12
+    assert math.isclose(year.value_usd, months["value_usd"].sum())
+
+
+def test_euros_are_euros() -> None:
+    rows = ask("mirror", a="EU27", b="CHN", flow="export", start=2023, finish=2023)
+    row = rows[rows["reporter"] == "EU27"].iloc[0]
+    assert (row.value, row.unit) == (223_485_764_189, "eur")
+    assert row.value_usd == 241_648_145_499
+    assert (row.rate_kind, row.rate_source) == ("average", "World Bank WDI")
+
+
+def test_releases_that_know_dollars_alone_open() -> None:
+    first = releases.as_tables(releases.contents(releases.index()[0]))
+    trade = first["trade_totals"]
+    assert set(trade["unit"]) == {"usd"}
+    row = trade[
+        (trade["reporter_iso3"] == "CHN")
+        & (trade["partner_iso3"] == "KAZ")
+        & (trade["year"] == "2024")
+        & (trade["flow"] == "export")
+    ].iloc[0]
+    assert row["value"] == "27644341204", "as it was released"
+    assert first["rates"].empty
