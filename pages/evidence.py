@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from corridor.topics.evidence import page, page_downloads, page_lists, page_releases
+from corridor.topics.evidence import page, page_bridges, page_downloads, page_lists, page_releases
 from corridor.topics.evidence import params as choices
 from corridor.ui import controls, data, frame, layout, prose
 
@@ -17,6 +17,10 @@ with controls.place_row(view, "evidence", (choices.VIEW, *grouped)):
     controls.pick(view, "evidence", choices.VIEW, width=240)
     for one in grouped:
         controls.pick(view, "evidence", one, width=240)
+    if chosen == "bridges":
+        controls.choose(view, "evidence", choices.BRIDGE)
+        if controls.read_values("evidence", choices.BRIDGE) == ("customs",):
+            controls.choose(view, "evidence", choices.VALUATION)
     controls.write(view, "evidence", choices.SEARCH, width=260)
 
 search, group = controls.read_values("evidence", choices.SEARCH, choices.GROUP)
@@ -40,6 +44,12 @@ elif chosen == "observations":
     page_lists.place_observations(view, words)
 elif chosen == "disagreements":
     page.place_ratios(view, words)
+elif chosen == "bridges":
+    case, pair, valuation = controls.read_values(
+        "evidence", choices.BRIDGE, choices.PAIR, choices.VALUATION
+    )
+    page_bridges.place_bridge(view, case, valuation)
+    page_bridges.place_every_bridge(view, pair or "", words)
 elif chosen == "errors":
     page.place_errors(view, words)
 elif chosen == "sources":

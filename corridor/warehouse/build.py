@@ -61,6 +61,8 @@ STEPS: tuple[Step, ...] = (
     run_script("52_map"),
     run_script("54_node_status"),
     run_script("55_trade"),
+    run_script("57_bridge"),
+    run_script("58_ratio"),
     run_script("60_legs"),
     run_script("62_railway_lines"),
     run_script("65_keys"),

@@ -1,3 +1,4 @@
 -- What only the build needed.
 DROP TABLE published;
 DROP TABLE dollar_rate;
+DROP TABLE line_scope;

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corridor.topics.choices import Choice
+from corridor.topics.choices import Choice, Idle, Values
+from corridor.topics.evidence.bridge_rules import CASES, is_bridge
 from corridor.topics.evidence.rules import is_page
 
 SEARCH = Choice("search")
@@ -18,6 +19,7 @@ VIEW = Choice(
         "catalogue",
         "observations",
         "disagreements",
+        "bridges",
         "errors",
         "sources",
         "claims",
@@ -27,5 +29,18 @@ VIEW = Choice(
     "coverage",
 )
 SERIES = Choice("series")
+
+
+def _find_idle_valuation(held: Values) -> Idle | None:
+    """Freight and insurance stand in the values of customs alone."""
+    if held["view"] == "bridges" and held["bridge"] == "customs":
+        return None
+    return Idle("bridge-valuation-idle", "reported")
+
+
+#: which bridges between definitions are drawn, a pair chosen from all of them, how imports count
+BRIDGE = Choice("bridge", tuple(CASES), "middle")
+PAIR = Choice("pair", fits=is_bridge, like=("kz-transit-teu..utlc-era-teu-transit",), longest=160)
+VALUATION = Choice("valuation", ("reported", "fob"), "reported", find_idle=_find_idle_valuation)
 PAGE = Choice("page", (), "1", fits=is_page, like=("2",))
-CHOICES = (SEARCH, GROUP, VIEW, SERIES, PAGE)
+CHOICES = (SEARCH, GROUP, VIEW, SERIES, PAGE, BRIDGE, PAIR, VALUATION)

@@ -8,17 +8,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from corridor.charts.axis import FEW_WIDE, choose_ticks
+from corridor.charts.dumbbell import Pair, draw_dumbbells
 from corridor.charts.end_labels import Side
-from corridor.charts.template import HEIGHT_MAIN, build_figure, hide_values
-from corridor.charts.text_width import estimate_width
+from corridor.charts.template import HEIGHT_MAIN, build_figure
 from corridor.charts.theme import TOKENS, Theme
 from corridor.language import joined, named, number, percent, printed, qualified, scale_of, text
 from corridor.topics.trade.rules import measure_excess
-
-#: pixels left of the dumbbells for the words of the flow
-_WORDS = 150
-#: pixels right of them for the larger value
-_RIGHT = 46
 
 
 def draw_gaps(
@@ -88,92 +83,17 @@ def draw_dumbbell(
     ``flows``: words of the flow -> the gaps of it (topics.trade.rules.find_gaps).
     """
     last = {words: gaps.iloc[-1] for words, gaps in flows.items() if len(gaps)}
-    top = max(max(row.a, row.b) for row in last.values())
-    divisor, unit = scale_of("usd", top, lang)
-    lines = [line for words in last for line in words.split("<br>")]
-    left = round(max(_WORDS, *(estimate_width(line, 14) + 16 for line in lines)))
-    figure = build_figure(theme, lang, height=90 + 96 * len(last), right=_RIGHT, left=left, top=20)
-    for i, (words, row) in enumerate(last.items()):
-        _add_dumbbell(figure, row, -i, sides, divisor, lang, theme)
-        more = sides["a" if row.a >= row.b else "b"]
-        gap = number(abs(row.a - row.b) / divisor, lang, 1, sign=True)
-        share = percent(measure_excess(row.a, row.b), lang, 0, sign=True)
-        figure.add_annotation(
-            x=1,
-            xref="paper",
-            xshift=_RIGHT,
-            xanchor="right",  # who counts more may be a long name
-            y=-i,
-            yshift=25,
-            showarrow=False,
-            font={"size": 13, "color": TOKENS[theme][more.tone]},
-            text=named(more.name, qualified(joined(gap, unit, lang), share, lang), lang),
-        )
-        figure.add_annotation(
-            x=0,
-            xref="paper",
-            xshift=-left,
-            xanchor="left",
-            y=-i,
-            showarrow=False,
-            text=words,
-            align="left",
-            font={"size": 14},
-        )
-    hide_values(figure, range=[-len(last) + 0.4, 0.6], rangemode="normal")
-    lowest = min(min(row.a, row.b) for row in last.values()) / divisor
-    _set_value_axis(figure, lowest, top / divisor, theme)
-    return figure
+    divisor, unit = scale_of("usd", max(max(row.a, row.b) for row in last.values()), lang)
+    pairs = [_make_pair(words, row, sides, divisor, unit, lang) for words, row in last.items()]
+    return draw_dumbbells(pairs, (sides["a"], sides["b"]), divisor, lang, theme)
 
 
-def _add_dumbbell(
-    figure: go.Figure,
-    row: Any,
-    y: int,
-    sides: dict[str, Side],
-    divisor: float,
-    lang: str,
-    theme: Theme,
-) -> None:
-    """Both counts of a row of gaps at the height ``y``: a bar, and on it a marker a side with its
-    value outside."""
-    figure.add_scatter(
-        x=[row.a / divisor, row.b / divisor],
-        y=[y, y],
-        mode="lines",
-        hoverinfo="skip",
-        line={"color": TOKENS[theme]["rule"], "width": 7},
-    )
-    for value, other, side in ((row.a, row.b, sides["a"]), (row.b, row.a, sides["b"])):
-        colour = TOKENS[theme][side.tone]
-        figure.add_scatter(
-            x=[value / divisor],
-            y=[y],
-            mode="markers",
-            hoverinfo="skip",
-            marker={"symbol": side.symbol, "size": 13, "color": colour},
-        )
-        right = value >= other
-        figure.add_annotation(
-            x=value / divisor,
-            y=y,
-            xshift=14 if right else -14,
-            showarrow=False,
-            text=f"<b>{printed(value, lang, divisor)}</b>",
-            font={"size": 14, "color": colour},
-            xanchor="left" if right else "right",
-        )
-
-
-def _set_value_axis(figure: go.Figure, lowest: float, top: float, theme: Theme) -> None:
-    """The axis of values from a little under the lowest to a little over the highest."""
-    width = max(top - lowest, top * 0.2)
-    figure.update_xaxes(
-        range=[max(0, lowest - width * 0.3), top + width * 0.15],
-        showgrid=True,
-        gridcolor=TOKENS[theme]["grid"],
-        nticks=4,
-        tickformat=",",
-        showline=False,
-        ticks="",
-    )
+def _make_pair(
+    words: str, row: Any, sides: dict[str, Side], divisor: float, unit: str, lang: str
+) -> Pair:
+    """Both counts of a row of gaps, with who counts more and by how much."""
+    more = sides["a" if row.a >= row.b else "b"]
+    gap = number(abs(row.a - row.b) / divisor, lang, 1, sign=True)
+    share = percent(measure_excess(row.a, row.b), lang, 0, sign=True)
+    said = named(more.name, qualified(joined(gap, unit, lang), share, lang), lang)
+    return Pair(words, row.a, row.b, said, more.tone)

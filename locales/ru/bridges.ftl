@@ -1,0 +1,100 @@
+# мосты между определениями
+evidence-view-bridges = Мосты
+evidence-bridge = Между чем
+evidence-bridge-middle = Тонны Среднего коридора
+evidence-bridge-containers = Контейнеры в транзите
+evidence-bridge-border = Граница с Китаем
+evidence-bridge-customs = Две таможни
+evidence-pair = Мост
+evidence-valuation = Импорт
+evidence-valuation-reported = Как опубликован
+evidence-valuation-fob = Без фрахта
+bridge-valuation-idle = Фрахт и страховка есть только в таможенной стоимости.
+bridge-sub = ● { $one }, ■ { $other }, { $unit }; разрыв – в процентах от ●
+bridge-first = первая линия
+bridge-second = вторая
+bridge-equal = Только периоды, которые обе линии охватывают день в день; ничего не интерполируется, план не ставится рядом с фактом.
+bridge-row = ● { $one }<br>■ { $other }
+bridge-pair = { $one } – { $other }
+bridge-less = { $other }: на { $share } меньше, чем { $one } ({ $period })
+bridge-more = { $other }: на { $share } больше, чем { $one } ({ $period })
+bridge-same = { $other }: столько же, сколько { $one } ({ $period })
+bridge-apart = Нет периода, который охватили бы обе линии, поэтому разрыв не показан.
+bridge-few =
+    { $count ->
+        [one] { $count } общий период (разрыв { $middle }): слишком мало, чтобы сказать, устойчив ли разрыв.
+        [few] { $count } общих периода (медиана { $middle }): слишком мало, чтобы сказать, устойчив ли разрыв.
+       *[many] { $count } общих периодов (медиана { $middle }): слишком мало, чтобы сказать, устойчив ли разрыв.
+    }
+bridge-persistent = Разрыв устойчив: общих периодов – { $count }, во всех он отличается от { $middle } не более чем на десять пунктов.
+bridge-agrees = Линии совпадают в пределах 2 % (медиана; общих периодов – { $count }).
+bridge-jumps = Разрыв скачет: { $share } за { $farthest } при медиане { $middle } (общих периодов – { $count }).
+bridge-versions =
+    { $count ->
+        [one] Источники печатают разные значения за { $count } период.
+        [few] Источники печатают разные значения за { $count } периода.
+       *[many] Источники печатают разные значения за { $count } периодов.
+    }
+bridge-steps = Опубликовано между ними ({ $period }): { $parts }: { $value }.
+bridge-rest = { $value } ({ $share } разрыва) ничем опубликованным не объяснены.
+bridge-gap = Переход от одной линии к другой не опубликован. Они различаются: { $what }.
+bridge-gap-definition = Переход от одной линии к другой не опубликован. Различаются только определения.
+bridge-measure = Линии измеряют разное и в разных единицах: разрыв не показывается.
+bridge-valuation = Переход от данных одной таможни к данным другой не опубликован. Известные причины: оценка стоимости, транзит, сроки, заявленная стоимость.
+bridge-differs-direction = направление
+bridge-differs-cargo = груз
+bridge-differs-mode = вид транспорта
+bridge-differs-route = маршрут, отправление или назначение
+bridge-differs-place = место или сеть
+bridge-differs-counter = кто считает
+bridge-smallest = наименьшее опубликованное значение
+bridge-largest = наибольшее опубликованное значение
+bridge-flow-total = { $a } и { $b }, оба направления
+bridge-flow-export = Экспорт { $a } → { $b }
+bridge-flow-import = Импорт { $b } → { $a }
+bridge-reported = Как опубликовано: экспорт без фрахта и страховки (ФОБ), импорт с ними (СИФ). Переключатель их вычитает.
+bridge-no-rate = Как опубликовано: экспорт без фрахта и страховки (ФОБ), импорт с ними (СИФ). Ставки, чтобы их вычесть, в этом издании нет.
+bridge-freight = Импорт разделён на { $factor }: фрахт и страховка приняты за { $share } от стоимости без них, одна общая ставка ({ $publisher }). Голье и Зиньяго (2010) оценивают ставку по товарам и расстоянию; для этой пары она не опубликована, поэтому их метод только приближён. При опубликованных ставках (от { $low } до { $high }) разрыв по экспорту Китая – от { $first } до { $last }. Итоги оставлены как опубликованы.
+bridge-all =
+    { $n ->
+        [one] { $count } мост
+        [few] Все { $count } моста, сначала самые важные
+       *[many] Все { $count } мостов, сначала самые важные
+    }
+bridge-all-sub = Любые две линии, которые нельзя соединять, торговля по данным двух таможен и ряды, по которым источники расходятся. Выбранная строка открывает график.
+bridge-rule = Разрыв устойчив, если во всех общих периодах он отличается от медианы не более чем на десять пунктов; скачет, если хотя бы в одном – больше. Меньше трёх общих периодов не говорят ни о том, ни о другом. Порядок: объёмы раньше оценок, «кто считает» раньше «что считают», сначала главные линии.
+bridge-col-lines = Линии
+bridge-col-periods = Общих периодов
+bridge-col-newest = Последний
+bridge-col-one = Первая
+bridge-col-other = Вторая
+bridge-col-share = Разрыв, % от первой
+bridge-col-course = Разрыв
+bridge-col-kind = Чем различаются
+bridge-word-persistent = устойчив
+bridge-word-jumps = скачет
+bridge-word-agrees = нет: совпадают
+bridge-word-few = мало периодов
+bridge-word-apart = нет общего периода
+bridge-word-versions = версии одной цифры
+bridge-kind-counter = кто считает
+bridge-kind-mirror = таможня
+bridge-kind-place = место или сеть
+bridge-kind-part = охват
+bridge-kind-conflict = источник
+bridge-kind-plan = план и факт
+bridge-kind-measure = показатель
+bridge-line-titr-tonnes-ministry = министерство транспорта
+bridge-line-titr-tonnes-association = ассоциация ТМТМ
+bridge-line-titr-tonnes-ktz-rail = КТЖ, по железной дороге
+bridge-line-titr-tonnes-ports = между портами Казахстана и Азербайджана
+bridge-line-titr-tonnes-azerbaijan = «Азербайджанские железные дороги»
+bridge-line-kz-transit-teu = все контейнеры в транзите (КТЖ)
+bridge-line-kz-transit-teu-china-europe = транзит Китай – Европа (КТЖ)
+bridge-line-utlc-era-teu-transit = ОТЛК ЕРА, транзит Китай – Европа
+bridge-line-kz-china-rail-tonnes = КТЖ на границе с Китаем
+bridge-line-xinjiang-ports-tonnes = Алашанькоу и Хоргос (данные Китая)
+bridge-line-dostyk-tonnes = Достык (КТЖ)
+bridge-line-alashankou-tonnes-rail = Алашанькоу (данные Китая)
+bridge-line-altynkol-tonnes = Алтынколь (КТЖ)
+bridge-line-horgos-cn-tonnes-rail = Хоргос (данные Китая)

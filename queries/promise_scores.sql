@@ -1,0 +1,135 @@
+WITH figure AS (
+    SELECT
+        o.*,
+        concat(
+            o.entity, '|', o.metric, '|', o.unit, '|', o.direction, '|', o.cargo, '|', o.mode, '|',
+            o.partner, '|', o.origin, '|', o.destination, '|', o.corridor, '|', o.crossing
+        ) AS thing,
+        concat(o.operator, '|', o.variant) AS counter
+    FROM observation AS o
+),
+
+counted AS (
+    SELECT
+        v.series_id,
+        v.period,
+        v.period_kind,
+        v.year,
+        v.value,
+        v.qualifier,
+        v.status,
+        v.publisher,
+        f.thing,
+        f.counter
+    FROM series_value AS v
+    JOIN figure AS f ON v.observation_id = f.id
+    JOIN status AS t ON v.status = t.code
+    WHERE t.counted
+),
+
+-- a corridor of many owners that several count, each by a definition of its own: a plan that does
+-- not say whose count it is of stands beside none
+disputed AS (
+    SELECT c.thing
+    FROM counted AS c
+    JOIN series AS s USING (series_id)
+    JOIN entity AS e ON s.entity = e.entity
+    WHERE e.kind = 'corridor'
+    GROUP BY c.thing
+    HAVING count(DISTINCT c.counter) > 1
+),
+
+printed AS (
+    SELECT
+        c.series_id,
+        f.id,
+        f.period,
+        c.year,
+        f.value AS plan,
+        f.unit,
+        f.qualifier AS plan_qualifier,
+        f.status AS plan_status,
+        coalesce(s.published, '') AS stated,
+        s.publisher AS promiser,
+        s.url,
+        c.value AS counted,
+        c.qualifier AS counted_qualifier,
+        c.status AS counted_status,
+        c.publisher AS counter,
+        f.counter = '|' AND f.thing IN (FROM disputed) AS disputed
+    FROM figure AS f
+    JOIN status AS t ON f.status = t.code
+    JOIN source AS s USING (source_id)
+    JOIN counted AS c ON f.thing = c.thing AND f.counter = c.counter AND f.period = c.period
+    WHERE t.planned AND f.period_kind = 'year' AND c.period_kind = 'year'
+),
+
+-- one promise however often it was printed, by who printed it first
+promise AS (
+    SELECT
+        series_id,
+        period,
+        year,
+        plan,
+        unit,
+        count(*) AS n_prints,
+        arg_min(id, (stated = '', stated, id)) AS observation_id,
+        arg_min(plan_qualifier, (stated = '', stated, id)) AS plan_qualifier,
+        arg_min(plan_status, (stated = '', stated, id)) AS plan_status,
+        arg_min(stated, (stated = '', stated, id)) AS stated,
+        arg_min(promiser, (stated = '', stated, id)) AS promiser,
+        arg_min(url, (stated = '', stated, id)) AS url,
+        any_value(counted) AS counted,
+        any_value(counted_qualifier) AS counted_qualifier,
+        any_value(counted_status) AS counted_status,
+        any_value(counter) AS counter,
+        any_value(disputed) AS disputed
+    FROM printed
+    GROUP BY series_id, period, year, plan, unit
+),
+
+reached AS (
+    SELECT
+        p.observation_id,
+        min(c.year) AS reached
+    FROM promise AS p
+    JOIN counted AS c USING (series_id)
+    WHERE c.period_kind = 'year' AND c.year >= p.year AND c.value >= p.plan * 0.98
+    GROUP BY p.observation_id
+),
+
+judged AS (
+    SELECT
+        p.*,
+        p.counted / p.plan - 1 AS share,
+        r.reached,
+        CASE
+            WHEN p.disputed THEN 'unlike'
+            WHEN p.stated = '' THEN 'undated'
+            WHEN left(p.stated, 4) > p.period THEN 'after'
+            WHEN p.plan_qualifier = 'max' THEN 'ceiling'
+            WHEN left(p.stated, 4) = p.period THEN 'expected'
+            ELSE 'promised'
+        END AS rule
+    FROM promise AS p
+    LEFT JOIN reached AS r USING (observation_id)
+)
+
+SELECT
+    j.*,
+    -- sources of one figure differ by two per cent: nearer than that is met
+    CASE
+        WHEN j.rule NOT IN ('promised', 'expected') THEN ''
+        WHEN j.share < -0.02 THEN 'missed'
+        WHEN j.share > 0.02 THEN 'passed'
+        ELSE 'met'
+    END AS outcome,
+    if(j.share < -0.02, j.reached - j.year, NULL) AS years_late,
+    s.* LIKE 'title_%',
+    s."group"
+FROM judged AS j
+JOIN series AS s USING (series_id)
+WHERE
+    ($series IS NULL OR j.series_id = $series)
+    AND ($rules IS NULL OR list_contains(CAST($rules AS VARCHAR[]), j.rule))
+ORDER BY j.series_id, j.year, j.stated = '', j.stated, j.plan
