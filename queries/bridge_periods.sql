@@ -35,6 +35,8 @@ SELECT
     g.status_other,
     g.publisher_one,
     g.publisher_other,
+    g.counted_by_one,
+    g.counted_by_other,
     g.imports,
     g.likely_cause,
     coalesce(s.steps, []) AS steps,

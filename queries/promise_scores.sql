@@ -1,6 +1,8 @@
 WITH figure AS (
     SELECT
         o.*,
+        -- the year a plan is for; what happened has its own
+        coalesce(nullif(left(o.target, 4), ''), o.period) AS for_year,
         concat(
             o.entity, '|', o.metric, '|', o.unit, '|', o.direction, '|', o.cargo, '|', o.mode, '|',
             o.partner, '|', o.origin, '|', o.destination, '|', o.corridor, '|', o.crossing
@@ -19,6 +21,7 @@ counted AS (
         v.qualifier,
         v.status,
         v.publisher,
+        v.counted_by,
         f.thing,
         f.counter
     FROM series_value AS v
@@ -43,24 +46,29 @@ printed AS (
     SELECT
         c.series_id,
         f.id,
-        f.period,
+        f.for_year AS period,
         c.year,
         f.value AS plan,
         f.unit,
         f.qualifier AS plan_qualifier,
         f.status AS plan_status,
-        coalesce(s.published, '') AS stated,
+        coalesce(f.stated, '') AS stated,
         s.publisher AS promiser,
+        coalesce(a.counted_by, '') AS promised_by,
         s.url,
         c.value AS counted,
         c.qualifier AS counted_qualifier,
         c.status AS counted_status,
         c.publisher AS counter,
-        f.counter = '|' AND f.thing IN (FROM disputed) AS disputed
+        c.counted_by,
+        f.counter = '|'
+        AND f.thing IN (FROM disputed)
+        AND (coalesce(a.counted_by, '') = '' OR a.counted_by <> c.counted_by) AS disputed
     FROM figure AS f
     JOIN status AS t ON f.status = t.code
     JOIN source AS s USING (source_id)
-    JOIN counted AS c ON f.thing = c.thing AND f.counter = c.counter AND f.period = c.period
+    LEFT JOIN attribution AS a ON f.id = a.observation_id
+    JOIN counted AS c ON f.thing = c.thing AND f.counter = c.counter AND f.for_year = c.period
     WHERE t.planned AND f.period_kind = 'year' AND c.period_kind = 'year'
 ),
 
@@ -78,12 +86,14 @@ promise AS (
         arg_min(plan_status, (stated = '', stated, id)) AS plan_status,
         arg_min(stated, (stated = '', stated, id)) AS stated,
         arg_min(promiser, (stated = '', stated, id)) AS promiser,
+        arg_min(promised_by, (stated = '', stated, id)) AS promised_by,
         arg_min(url, (stated = '', stated, id)) AS url,
         any_value(counted) AS counted,
         any_value(counted_qualifier) AS counted_qualifier,
         any_value(counted_status) AS counted_status,
         any_value(counter) AS counter,
-        any_value(disputed) AS disputed
+        any_value(counted_by) AS counted_by,
+        arg_min(disputed, (stated = '', stated, id)) AS disputed
     FROM printed
     GROUP BY series_id, period, year, plan, unit
 ),
@@ -96,6 +106,20 @@ reached AS (
     JOIN counted AS c USING (series_id)
     WHERE c.period_kind = 'year' AND c.year >= p.year AND c.value >= p.plan * 0.98
     GROUP BY p.observation_id
+),
+
+promisers AS (
+    SELECT
+        publisher_id AS promised_by,
+        COLUMNS('^(name_.*)$') AS "promiser_\1"
+    FROM publisher
+),
+
+counters AS (
+    SELECT
+        publisher_id AS counted_by,
+        COLUMNS('^(name_.*)$') AS "counter_\1"
+    FROM publisher
 ),
 
 judged AS (
@@ -126,9 +150,13 @@ SELECT
     END AS outcome,
     if(j.share < -0.02, j.reached - j.year, NULL) AS years_late,
     s.* LIKE 'title_%',
-    s."group"
+    s."group",
+    p.* EXCLUDE (promised_by),
+    c.* EXCLUDE (counted_by)
 FROM judged AS j
 JOIN series AS s USING (series_id)
+LEFT JOIN promisers AS p USING (promised_by)
+LEFT JOIN counters AS c USING (counted_by)
 WHERE
     ($series IS NULL OR j.series_id = $series)
     AND ($rules IS NULL OR list_contains(CAST($rules AS VARCHAR[]), j.rule))

@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from corridor import __version__
 from corridor.api import (
+    bridges,
     briefs,
     catalog,
     conflicts,
@@ -27,9 +28,11 @@ from corridor.api import (
     html_page,
     nodes,
     observations,
+    plausibility,
     previews,
     problems,
     projects,
+    promises,
     quality,
     series,
     sources,
@@ -52,6 +55,9 @@ RESOURCES = (
     projects,
     events,
     conflicts,
+    bridges,
+    plausibility,
+    promises,
     sources,
     vintages,
     feed,

@@ -33,6 +33,7 @@ STATUS = {
     "unknown-series": 404,
     "unknown-observation": 404,
     "unknown-node": 404,
+    "unknown-bridge": 404,
     "unknown-project": 404,
     "unknown-vintage": 404,
     "unknown-topic": 404,

@@ -161,6 +161,8 @@ compared AS (
         y.status AS status_other,
         x.publisher AS publisher_one,
         y.publisher AS publisher_other,
+        x.counted_by AS counted_by_one,
+        y.counted_by AS counted_by_other,
         -- which side's value holds freight and insurance: an import of a trade
         '' AS imports,
         '' AS likely_cause
@@ -194,6 +196,8 @@ disputed AS (
         arg_max(o.status, (o.value, o.observation_id)) AS status_other,
         arg_min(o.publisher, (o.value, o.observation_id)) AS publisher_one,
         arg_max(o.publisher, (o.value, o.observation_id)) AS publisher_other,
+        arg_min(o.counted_by, (o.value, o.observation_id)) AS counted_by_one,
+        arg_max(o.counted_by, (o.value, o.observation_id)) AS counted_by_other,
         '' AS imports,
         max(p.likely_cause) AS likely_cause
     FROM printed AS p
@@ -214,6 +218,8 @@ mirrored AS (
         y.status AS status_other,
         x.publisher AS publisher_one,
         y.publisher AS publisher_other,
+        x.counted_by AS counted_by_one,
+        y.counted_by AS counted_by_other,
         CASE x.flow WHEN 'import' THEN 'one' WHEN 'export' THEN 'other' ELSE '' END AS imports,
         '' AS likely_cause
     FROM bridge AS b

@@ -49,6 +49,10 @@ PATHS = (
     "/editions/{edition}.duckdb",
     "/quality",
     "/due",
+    "/bridges",
+    "/bridges/{code}",
+    "/plausibility",
+    "/promises",
     "/catalog",
     "/brief/{topic}",
 )
@@ -58,6 +62,7 @@ FILES = tuple(
     for name in (
         *("series", "observations", "nodes", "projects", "events", "trade", "conflicts", "sources"),
         *("vintages", "quality", "due", "catalog"),
+        *("bridges", "plausibility", "promises"),
     )
 )
 #: types of the document
@@ -70,6 +75,8 @@ NAMES = {
     *("Event", "EventPage", "Conflict", "ConflictPage", "Source", "SourcePage"),
     *("TradeValue", "TradePage", "VintageRow", "VintagePage"),
     *("Quality", "QualityPage", "Due", "DuePage"),
+    *("Bridge", "BridgePage", "BridgeAnswer", "BridgePeriod"),
+    *("Ratio", "RatioPage", "Promise", "PromisePage"),
     *("Meta", "PageMeta", "Licence", "VintageRef", "Problem", "Fault"),
 }
 #: right and wrong requests; a right one for a briefing makes a whole document, which
@@ -110,6 +117,7 @@ def test_clients_made_from_the_document_find_their_names(api: schemathesis.BaseS
             "observations-one",
             "nodes-one",
             "projects-one",
+            "bridges-one",
             "brief-one",
             "editions-one",
         ),
