@@ -63,7 +63,7 @@ kinds AS (
                 if(a.place <> b.place, 'place', NULL),
                 if(a.counter <> b.counter, 'counter', NULL)
             ],
-            lambda differs: differs IS NOT NULL
+            LAMBDA differs: differs IS NOT NULL
         ) AS differs,
         a.unit,
         coalesce(m.kind = 'flow', FALSE) AS is_flow,

@@ -1,8 +1,8 @@
 -- What two figures of one scope and one period say together: boxes on a train, tonnes in a box,
 -- dollars in a box, one side of a border against the other. Both were printed and neither is
--- derived. The band of a kind is that of its own ratios: from the quartiles of those of figures that
--- are counted and shown, one and a half of their distance outwards, on a scale where twice and half
--- are equally far (Tukey's fences); fewer than eight make none.
+-- derived. The band of a kind is that of its own ratios: from the quartiles of those of figures
+-- that are counted and shown, one and a half of their distance outwards, on a scale where twice and
+-- half are equally far (Tukey's fences); fewer than eight make none.
 CREATE TABLE ratio AS
 WITH kind (kind, metric, by_metric) AS (
     VALUES
@@ -51,7 +51,7 @@ loads AS (
         b.id AS other_observation_id,
         a.value,
         b.value AS other_value,
-        a.role AS role,
+        a.role,
         b.role AS other_role
     FROM kind AS k
     JOIN figure AS a ON k.metric = a.metric
@@ -79,7 +79,7 @@ borders AS (
         b.id AS other_observation_id,
         a.value,
         b.value AS other_value,
-        a.role AS role,
+        a.role,
         b.role AS other_role
     FROM bridge AS g
     JOIN figure AS a ON a.series_id IN (g.one, g.other) AND a.metric = 'freight_volume'
@@ -97,13 +97,15 @@ borders AS (
 ),
 
 -- what several printed alike stands once, as the shown ones have it
+both_kinds AS (
+    SELECT * FROM loads
+    UNION ALL
+    SELECT * FROM borders
+),
+
 every AS (
     SELECT *
-    FROM (
-        SELECT * FROM loads
-        UNION ALL
-        SELECT * FROM borders
-    )
+    FROM both_kinds
     QUALIFY
         row_number() OVER (
             PARTITION BY kind, series_id, other_id, period, value, other_value
@@ -140,5 +142,11 @@ SELECT
     AND b.n_ratios >= 8 AS outside
 FROM every AS e
 LEFT JOIN band AS b USING (kind)
-ORDER BY e.kind, e.series_id, e.other_id, e.period_end, e.period_start, e.observation_id,
+ORDER BY
+    e.kind,
+    e.series_id,
+    e.other_id,
+    e.period_end,
+    e.period_start,
+    e.observation_id,
     e.other_observation_id;

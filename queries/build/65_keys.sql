@@ -11,3 +11,9 @@ ALTER TABLE map_node ADD PRIMARY KEY (slug);
 ALTER TABLE node_status ADD PRIMARY KEY (series_id);
 ALTER TABLE trade_side ADD PRIMARY KEY (reporter, partner, flow, year);
 ALTER TABLE leg ADD PRIMARY KEY (leg);
+ALTER TABLE bridge ADD PRIMARY KEY (bridge);
+ALTER TABLE bridge_period ADD PRIMARY KEY (bridge, period);
+ALTER TABLE bridge_step ADD PRIMARY KEY (bridge, period, series_id);
+ALTER TABLE ratio ADD PRIMARY KEY (
+    kind, series_id, other_id, observation_id, other_observation_id
+);
