@@ -1,0 +1,203 @@
+"""From a text to its claims: one for every amount it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corridor.claim_check.amounts import CURRENCIES, Amount, read_amounts
+from corridor.claim_check.lexicon import LETTER, Lexicon, Mention, normalise
+from corridor.claim_check.times import Moment, read_times
+from corridor.errors import CorridorError
+
+#: characters of a text that is read; a claim is a sentence, not a speech
+MOST = 600
+#: amounts of a text that are checked
+MOST_CLAIMS = 4
+#: kinds of words that choose a series; the others say how much, how exactly, when
+SUBJECT = frozenset({"place", "entity", "mode", "cargo", "direction", "metric", "who", "kind"})
+_UNREADABLE = re.compile(r"[a-zа-яёәғқңөұүһі\u3400-\u9fff]", re.I)
+
+
+class BadClaim(CorridorError):
+    """A text that is no claim; ``key`` names the sentence that says why."""
+
+    def __init__(self, key: str, **details: object) -> None:
+        super().__init__(key, **details)
+        self.key = f"claim-bad-{key}"
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What one amount of a text says of what.
+
+    ``change``: "up" or "down" where the amount is a change, else empty; ``tags``: what chooses a
+    series; ``moment``: its period, None where none is named; ``strange``: words beside the
+    subject that the vocabularies do not know.
+    """
+
+    amount: Amount
+    unit: str
+    change: str
+    tags: frozenset[str]
+    moment: Moment | None
+    strange: tuple[str, ...]
+    exporter: str = ""
+    #: units that the text names anywhere
+    units: frozenset[str] = frozenset()
+
+    def has(self, tag: str) -> bool:
+        """Whether the text mentions it."""
+        return tag in self.tags
+
+    def codes(self, dimension: str) -> set[str]:
+        """The codes of a dimension that the text mentions."""
+        stem = f"{dimension}:"
+        return {one.removeprefix(stem) for one in self.tags if one.startswith(stem)}
+
+
+def read_claims(text: str, lexicon: Lexicon, this_year: int) -> list[Claim]:
+    """The claims of a text, in its order; BadClaim says what a text without one lacks."""
+    if not text.strip():
+        raise BadClaim("empty")
+    if len(text) > MOST:
+        raise BadClaim("long", most=MOST)
+    plain = normalise(text)
+    if not _UNREADABLE.search(plain):
+        raise BadClaim("letters")
+    mentions = lexicon.find(plain)
+    times = read_times(plain, this_year)
+    amounts = read_amounts(plain, mentions, times.taken)[:MOST_CLAIMS]
+    if not amounts:
+        raise BadClaim("number")
+    tags = _collect_tags(plain, mentions)
+    strange = tuple(find_strange(plain, mentions, amounts))
+    exporter = _find_exporter(plain, mentions)
+    units = frozenset(m.code for m in mentions if m.dimension == "unit")
+    claims = []
+    for one in amounts:
+        unit, change = _find_unit(one, mentions, tags), find_change(plain, one, mentions)
+        if not unit and len(amounts) > 1 and not change:
+            continue  # a number of something else: the 500th train, 75 routes
+        moment = times.nearest(one.start, one.end)
+        claims.append(Claim(one, unit, change, tags, moment, strange, exporter, units))
+    return claims or [
+        Claim(amounts[0], "", "", tags, times.nearest(0, 0), strange, exporter, units)
+    ]
+
+
+def _collect_tags(plain: str, mentions: Sequence[Mention]) -> frozenset[str]:
+    tags: set[str] = set()
+    for one in mentions:
+        if one.dimension in SUBJECT:
+            tags |= {f"{one.dimension}:{code}" for code in one.code.split("+")}
+        if one.dimension == "unit_part":
+            tags.add(one.tag)
+    return frozenset(tags)
+
+
+def _find_unit(amount: Amount, mentions: Sequence[Mention], tags: frozenset[str]) -> str:
+    """The unit of an amount: the one beside it, else the only one that the text names."""
+    unit = amount.unit
+    if not unit:
+        named = {m.code for m in mentions if m.dimension == "unit"}
+        named = {"t" if one == "mt" else one for one in named} - {"percent", "m", "km"}
+        if "teu" in named:
+            named.discard("containers")
+        if "trains" in named and len(named) == 2:
+            named.discard("containers")
+        unit = named.pop() if len(named) == 1 else ""
+    if "unit_part:pairs" in tags and unit == "trains":
+        return "pairs/day"
+    if "unit_part:per-day" in tags and unit in ("trains", "wagons", "vehicles", "km"):
+        return f"{unit}/day"
+    if "kind:capacity" in tags and unit in ("t", "teu"):
+        return f"{unit}/year"
+    return unit
+
+
+def find_change(plain: str, amount: Amount, mentions: Sequence[Mention]) -> str:
+    """Whether an amount is a change, and which way: "grew by 33 %", "33 пайызға өсті"."""
+    before, behind = plain[: amount.start], plain[amount.end : amount.end + 24]
+    rises = [m for m in mentions if m.dimension == "rise"]
+    near = [
+        m
+        for m in rises
+        if (m.end <= amount.start and amount.start - m.end <= 48 and not _has_amount(plain[m.end : amount.start]))
+        or (m.start >= amount.end - 4 and m.start - amount.end <= 24 and not re.search(r"\d", plain[amount.end : m.start]))
+    ]
+    if not near:
+        return ""
+    way = min(near, key=lambda m: min(abs(m.start - amount.end), abs(amount.start - m.end)))
+    if amount.unit == "percent":
+        return way.code
+    by = re.search(r"(?:\bна|\bby|的|了)\s*(?:[^\W\d]+\s)?$", before) and way.end <= amount.start
+    by_zh = way.end <= amount.start and re.search(r"(增加|增长|减少|下降)了?约?$", before)
+    own = plain[amount.start : way.start] if way.start >= amount.end - 4 else ""
+    by_kk = re.search(r"(ға|ге|қа|ке)\s*(?:астам |жуық )?$", own) and "дейін" not in own
+    return way.code if by or by_zh or by_kk else ""
+
+
+def _has_amount(between: str) -> bool:
+    """Whether another amount stands between: its change is not this one's."""
+    return bool(re.search(r"\d+(?:[.,]\d+)?\s*(?:%|млн|тыс|million|万|亿|тонн|ton|дфэ|teu|列)", between))
+
+
+def _find_exporter(plain: str, mentions: Sequence[Mention]) -> str:
+    """The country whose exports or imports are meant: the first named, unless it is where to."""
+    places = [m for m in mentions if m.dimension == "place" and len(m.code) <= 5]
+    if not places:
+        return ""
+    first = places[0]
+    others = [m for m in places if m.code != first.code]
+    source = bool(re.search(r"(?:\bиз|\bfrom|从|自)\s*$", plain[: first.start]))
+    target = bool(re.search(r"(?:\bв|\bво|\bto|对|向|往)\s*$", plain[: first.start]))
+    target = target or first.words.endswith(("ға", "ге", "қа", "ке"))
+    doer = others[0].code if target and others else first.code
+    if any(m.tag == "direction:import" for m in mentions):
+        if source and others:
+            return first.code
+        partner = [m.code for m in places if m.code != doer]
+        return partner[0] if partner else ""
+    return doer
+
+
+_HEADS = frozenset({"direction:transit", "direction:export", "direction:import"})
+_SKIPPED = re.compile(
+    r"(?:в|во|на|за|по|к|с|из|и|о|об|от|до|у|для|при|через|между|чем|как|это|the|a|an|of|in|by|to|"
+    r"at|for|on|and|from|with|through|across|via|last|first|its|мен|және|үшін|бен|пен|да|де|ол|бұл)"
+)
+_VERB = re.compile(r"\w+(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ит|ют|ут|ат|ят|тся|ть|ed|ды|ді|ты|ті|ған|ген|қан|кен|ады|еді)")
+
+
+def find_strange(
+    plain: str, mentions: Sequence[Mention], amounts: Sequence[Amount]
+) -> list[str]:
+    """Words beside the subject or the unit that nothing explains: of what the amount may be."""
+    known = [(m.start, m.end) for m in mentions]
+    spots = [m.end for m in mentions if m.tag in _HEADS] + [a.end for a in amounts if a.unit]
+    found = [_word_at(plain, at, known) for at in spots]
+    found += [_foreign_place(plain, m, known) for m in _TOWARDS.finditer(plain)]
+    return list(dict.fromkeys(word for word in found if word))
+
+
+_TOWARDS = re.compile(r"(?:\b(?:из|между|from|between)\s+)(?=[^\W\d_])")
+
+
+def _word_at(plain: str, at: int, known: Sequence[tuple[int, int]]) -> str:
+    """The word that follows a place of the text, if it is a noun that no vocabulary knows."""
+    match = re.compile(rf"\s*(?:of |in )?([{LETTER}'-]{{4,}})").match(plain, at)
+    if match is None or any(start <= match.start(1) < end for start, end in known):
+        return ""
+    word = match[1]
+    return "" if _SKIPPED.fullmatch(word) or _VERB.fullmatch(word) else word
+
+
+def _foreign_place(plain: str, match: re.Match[str], known: Sequence[tuple[int, int]]) -> str:
+    return _word_at(plain, match.end(), known)
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is a currency."""
+    return unit in CURRENCIES
