@@ -43,6 +43,7 @@ STATUS = {
     "not-this-tag": 412,
     "bad-period": 422,
     "bad-parameter": 422,
+    "bad-claim": 422,
     "tables-missing": 503,
     "tables-broken": 503,
     "vintage-damaged": 503,

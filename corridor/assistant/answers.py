@@ -7,6 +7,9 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
+from corridor.claim_check.answer import Part
+from corridor.claim_check.judging import Verdict as SentenceVerdict
+
 #: what a status means: it was counted, estimated, is wanted, could be handled
 Meaning = Literal["counted", "estimated", "planned", "capacity"]
 #: what became of a claim
@@ -159,6 +162,21 @@ class Checked(BaseModel):
     figure: Figure
     said_by: list[Source] = Field(description="sources within the tolerance")
     others_say: list[Source] = Field(description="sources beyond it")
+
+
+class SentenceChecked(BaseModel):
+    """What became of a sentence: of each amount it names, and of all of it.
+
+    ``matches``: the figure rounds to what is said; ``close``: it is within 5 %; ``differs``;
+    ``unknown``: nothing can be said, with the reason.
+    """
+
+    claim: str
+    verdict: SentenceVerdict
+    in_words: str
+    parts: list[Part] = Field(description="each amount: verdict, figures compared, who says what")
+    addresses: dict[str, str] = Field(description="series@period -> its passport on the dashboard")
+    edition: Edition
 
 
 class Refusal(BaseModel):

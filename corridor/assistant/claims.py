@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from corridor.assistant.answers import Checked, Source, Verdict
+from corridor.assistant.answers import Checked, SentenceChecked, Source, Verdict
 from corridor.assistant.figures import Desk, read_figure
 from corridor.assistant.passport import read_source
+from corridor.claim_check.answer import answer_claim
 from corridor.evidence.comparison import round_half
 from corridor.language import listed, sentences
 
@@ -35,6 +36,20 @@ def check_claim(
         figure=figure,
         said_by=saying,
         others_say=[one for one in sources if one not in saying],
+    )
+
+
+def check_sentence(desk: Desk, claim: str) -> SentenceChecked:
+    """What became of a sentence; BadClaim where there is nothing to check."""
+    found = answer_claim(claim, desk.view.lang, desk.view.ask, desk.vintage.hash)
+    figures = {(line.series, line.period) for part in found.parts for line in part.lines}
+    return SentenceChecked(
+        claim=found.claim,
+        verdict=found.verdict,
+        in_words=found.sentence,
+        parts=list(found.parts),
+        addresses={f"{one}@{period}": desk.link(one, period) for one, period in sorted(figures)},
+        edition=desk.edition,
     )
 
 

@@ -16,7 +16,7 @@ from pydantic import Field
 
 from corridor import __version__
 from corridor.assistant import claims, comparisons, passport, search
-from corridor.assistant.answers import Checked, Compared, Figure, Found, Passport
+from corridor.assistant.answers import Checked, Compared, Figure, Found, Passport, SentenceChecked
 from corridor.assistant.figures import Desk, read_figure
 from corridor.errors import CorridorError
 from corridor.language import languages, spell_error
@@ -39,9 +39,9 @@ Answered = TypeVar("Answered")
 
 INSTRUCTIONS = """Published figures on freight between China, Central Asia and Europe through
 Kazakhstan, each with who counted it, its source, its edition and what others say. Find a series
-with search, read it with value or explain, test a claim with check, set two figures side by side
-with compare. Name publisher, period and edition with every figure you repeat, call a plan a plan,
-and say nothing where compare refuses."""
+with search, read it with value or explain, test a claim with check, a sentence as somebody said it
+with check_sentence, set two figures side by side with compare. Name publisher, period and edition
+with every figure you repeat, call a plan a plan, and say nothing where compare refuses."""
 
 
 def build_server(address: str) -> MCPServer[Any]:
@@ -121,6 +121,21 @@ def build_judges(address: str) -> tuple[Callable[..., Any], ...]:
         desk = Desk.open(lang, edition, address)
         return claims.check_claim(desk, series, period, value, tolerance)
 
+    def check_sentence(
+        claim: Annotated[
+            str,
+            Field(
+                description="one sentence with a number, in any of the languages", max_length=600
+            ),
+        ],
+        lang: Lang = "en",
+        edition: Edition = "",
+    ) -> SentenceChecked:
+        """Whether a sentence about freight is true: the series it can mean, who says so, what
+        others say, what is often confused (thousand for million, TEU for containers, rail for all
+        modes, plan for count, part of a year for the year)."""
+        return claims.check_sentence(Desk.open(lang, edition, address), claim)
+
     def compare(
         series: Series,
         period: Period,
@@ -135,4 +150,4 @@ def build_judges(address: str) -> tuple[Callable[..., Any], ...]:
         other = (with_series or series, with_period or period)
         return comparisons.compare(desk, (series, period), other)
 
-    return check, compare
+    return check, check_sentence, compare

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from corridor.claim_check.lexicon import LETTER, Mention
 
 _NUMBER = re.compile(
-    r"(?<![\d.,])(?:\d{1,3}(?: \d{3})+(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:[.,]\d+)?"
+    r"(?<![\d.,])(?:\d{1,3}(?: \d{3})+(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|"
+    r"\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+)(?:[.,]\d+)?"
 )
 _YEAR = re.compile(r"(?:19[5-9]\d|20[0-6]\d)")
 _CYRILLIC = re.compile(r"[а-яёәғқңөұүһі]")
@@ -40,7 +41,9 @@ class Amount:
     upper: float | None = None
 
 
-def read_amounts(text: str, mentions: Sequence[Mention], taken: Sequence[tuple[int, int]]) -> list[Amount]:
+def read_amounts(
+    text: str, mentions: Sequence[Mention], taken: Sequence[tuple[int, int]]
+) -> list[Amount]:
     """The amounts of a normalised text; ``taken``: stretches that are dates."""
     found: list[Amount] = []
     for match in _NUMBER.finditer(text):
@@ -80,7 +83,12 @@ def _read_number(plain: str, text: str, factor: float, unit: str) -> tuple[float
         plain = plain.replace(",", "" if is_group else ".")
     elif re.fullmatch(r"\d{1,3}(,\d{3})+\.\d+", plain):
         plain = plain.replace(",", "")
-    elif re.fullmatch(r"\d{1,3}\.\d{3}", plain) and factor == 1 and unit in COUNTED:
+    elif (
+        re.fullmatch(r"\d{1,3}(\.\d{3}){2,}", plain)
+        or re.fullmatch(r"\d{1,3}\.\d{3}", plain)
+        and factor == 1
+        and unit in COUNTED
+    ):
         plain = plain.replace(".", "")
     plain = plain.replace(",", ".")
     number = float(plain)
@@ -167,9 +175,16 @@ def _join_ranges(text: str, amounts: Sequence[Amount]) -> list[Amount]:
             scale = one.step if last.value < one.step * 10 else 1.0
             low = last.value * (one.value / _bare(one) if _bare(one) else scale)
             joined[-1] = Amount(
-                low, one.step, one.unit, one.bound, last.start, one.end,
-                text[last.start : one.end], one.digits, one.value,
-            )  # fmt: skip
+                low,
+                one.step,
+                one.unit,
+                one.bound,
+                last.start,
+                one.end,
+                text[last.start : one.end],
+                one.digits,
+                one.value,
+            )
         else:
             joined.append(one)
     return joined

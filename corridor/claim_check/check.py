@@ -19,6 +19,7 @@ from corridor.claim_check.mistakes import (
     RECENT,
     Mistake,
     find_mistakes,
+    find_narrower,
     find_relatives,
     list_figures,
 )
@@ -113,17 +114,20 @@ def _judge_compared(
 ) -> Judgement:
     verdicts: list[Verdict] = [one.verdict for one in compared]
     agreed = are_agreed(verdicts)
-    verdict, reason = (verdicts[0], "") if agreed else ("unknown", "several")
+    verdict: Verdict = verdicts[0] if agreed else "unknown"
+    reason: Reason = "" if agreed else "several"
     shown = compared[0] if agreed else None
     if verdict == "matches" and claim.strange:
         verdict, reason = "unknown", "strange"
     mistakes = [] if verdict == "matches" else find_mistakes(index, claim, meant)
+    if verdict == "matches" and went_other_way(claim, compared[0].figure):
+        verdict, mistakes = "differs", [Mistake("trend", compared[0].scope, compared[0].figure)]
     if verdict == "close" and mistakes and claim.amount.digits >= PRECISE:
         verdict = "differs"  # so exact a number is that of the mistake
     return Judgement(
         claim,
-        verdict,  # type: ignore[arg-type]
-        reason,  # type: ignore[arg-type]
+        verdict,
+        reason,
         shown,
         tuple(compared),
         tuple(_list_others(index, claim, meant, compared)),
@@ -132,6 +136,14 @@ def _judge_compared(
         missing=claim.strange if reason == "strange" else (),
         year_assumed=claim.moment is None,
     )
+
+
+def went_other_way(claim: Claim, figure: Figure) -> bool:
+    """Whether a figure rose that is said to have fallen, or fell that is said to have risen."""
+    growth = figure.growth
+    if growth is None or not claim.trend:
+        return False
+    return growth < 0 if claim.trend == "up" else growth > 0
 
 
 def _judge_missing(index: Index, claim: Claim, meant: Sequence[Scope]) -> Judgement:
@@ -161,13 +173,18 @@ def _judge_without(index: Index, claim: Claim, candidates: Sequence[Candidate]) 
         return _contradict(claim, unit, mistakes)
     if candidates:
         near = [one.scope for one in candidates[:MOST_OTHERS]]
+        mistakes += find_narrower(claim, near)[:1]
         return Judgement(claim, "unknown", "narrow", mistakes=tuple(mistakes), maybe=tuple(near))
     maybe = _list_maybe(index, claim)
     missing = sorted(find_unexplained(maybe[0], claim)) if maybe else []
     return Judgement(
-        claim, "unknown", "subject", mistakes=tuple(mistakes), maybe=tuple(maybe),
+        claim,
+        "unknown",
+        "subject",
+        mistakes=tuple(mistakes),
+        maybe=tuple(maybe),
         missing=tuple(missing),
-    )  # fmt: skip
+    )
 
 
 def _contradict(claim: Claim, telling: Mistake, mistakes: Sequence[Mistake]) -> Judgement:

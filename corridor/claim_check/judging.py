@@ -66,12 +66,13 @@ def compare(amount: Amount, value: float) -> Verdict:
 def judge_figure(claim: Claim, figure: Figure) -> Verdict | None:
     """What a figure says of a claim; None where it says nothing, as a level without the year before
     says nothing of a change."""
+    found: Verdict | None
     if not claim.change:
         found = compare(claim.amount, figure.value)
     elif claim.unit == "percent":
-        found = _judge_growth(claim, figure)  # type: ignore[assignment]
+        found = _judge_growth(claim, figure)
     else:
-        found = _judge_rise(claim, figure)  # type: ignore[assignment]
+        found = _judge_rise(claim, figure)
     doubted = DOUBTED & set(figure.flags)
     return "close" if found == "matches" and doubted else found
 

@@ -1,7 +1,7 @@
 """The words of claims: which tags a text mentions, and where.
 
 A tag is `dimension:code` (`place:kz`, `mode:rail`, `unit:teu`). The words stand in
-`data/claim_words.toml`; names of places and of what is counted come from the evidence.
+`words.toml` beside this file; names of places and of what is counted come from the evidence.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
-from corridor.paths import DATA
-
+WORDS = Path(__file__).with_name("words.toml")
 #: letters of the alphabets that claims are written in, in lower case
 LETTER = "a-zäöüçşığа-яёәғқңөұүһі"
 _SEPARATOR = r"[\s\-–—‑/·.«»\"“”]+"
@@ -46,7 +46,8 @@ class Mention:
 
 def normalise(text: str) -> str:
     """The text in lower case on one line, without markup, with plain spaces, digits and dashes."""
-    plain = unicodedata.normalize("NFKC", re.sub(r"<[^<>]{0,200}>", " ", text)).casefold()
+    text = re.sub(r"(?is)<(script|style)\b.*?</\1>|<[^<>]{0,200}>", " ", text)
+    plain = unicodedata.normalize("NFKC", text).casefold()
     plain = plain.replace("ё", "е").replace("−", "-").replace("’", "'")
     return re.sub(r"[\s\u00ad\u200b\u2060]+", " ", plain).strip()
 
@@ -55,7 +56,7 @@ class Lexicon:
     """Patterns by the first character of their words."""
 
     def __init__(self, words: Iterable[tuple[str, str]]) -> None:
-        """``words``: (tag, words as `data/claim_words.toml` writes them)."""
+        """``words``: (tag, words as `words.toml` beside this file writes them)."""
         self._patterns: Mapping[str, list[tuple[int, re.Pattern[str], str]]] = defaultdict(list)
         for tag, written in dict.fromkeys(words):
             spelt = normalise(written)
@@ -106,9 +107,8 @@ def _make_word(word: str) -> str:
 
 @cache
 def read_words() -> tuple[tuple[str, str], ...]:
-    """(tag, words) of `data/claim_words.toml`; names of places that two countries share in one
-    word become both (`cn+kz`)."""
-    with (DATA / "claim_words.toml").open("rb") as file:
+    """(tag, words) of `words.toml` beside this file; what names two countries is both (`cn+kz`)."""
+    with WORDS.open("rb") as file:
         tables = tomllib.load(file)
     renamed = {"node": "place"}
     return tuple(

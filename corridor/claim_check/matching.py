@@ -12,7 +12,7 @@ from corridor.claim_check.scopes import CORRIDORS, METRICS, PLAIN, REPORTERS, In
 #: what a series counts more narrowly than the claim says, in weights
 NARROW, COUNTER, MIRROR, PLANNED = 1.0, 0.4, 0.5, 2.0
 #: tags that any series may carry
-_FREE = frozenset({"kind:estimate", "entity:caspian-sea", "unit_part:per-day", "unit_part:pairs"})
+_FREE = frozenset({"kind:estimate", "entity:caspian-sea"})
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,8 @@ def units_of_change(claim: Claim) -> set[str]:
         return named & CURRENCIES or {"usd"}
     if claim.has("cargo:container") and not named & {"t", "trains"}:
         return {"teu"}
-    return named - {"containers"} or {"t"}
+    trains = claim.codes("entity") & {"china-europe", "china-central-asia", "china-europe-and-asia"}
+    return named - {"containers"} or ({"trains"} if trains else {"t"})
 
 
 def names_metric(scope: Scope, claim: Claim) -> bool:
@@ -80,6 +81,8 @@ def names_metric(scope: Scope, claim: Claim) -> bool:
     if scope.metric.startswith("trade_value"):
         exports = claim.has("direction:export") or claim.has("direction:import")
         return exports or scope.metric in named
+    if claim.unit == "t" and claim.has("metric:turnover"):
+        return scope.metric == "freight_volume"
     return scope.metric in (named or PLAIN)
 
 
@@ -101,25 +104,36 @@ def find_unexplained(scope: Scope, claim: Claim) -> set[str]:
 def _explains_tag(scope: Scope, claim: Claim, tag: str) -> bool:
     dimension, _, code = tag.partition(":")
     if dimension == "place":
-        return code in scope.countries | scope.sources | scope.targets or _is_of_corridor(scope, tag)
+        own = scope.countries | scope.sources | scope.targets
+        turned = claim.codes("direction") & {"eastbound", "westbound"} & scope.directions
+        return code in own or _is_of_corridor(scope, tag) or (code == "cn" and bool(turned))
     if dimension == "entity":
         return _is_of_corridor(scope, tag) or code == scope.entity
     if dimension == "mode":
-        return code in scope.modes or (code == "sea" and "river" not in scope.modes and scope.metric == "vessel_calls")
+        return code in scope.modes or (
+            code == "sea" and "river" not in scope.modes and scope.metric == "vessel_calls"
+        )
     if dimension == "cargo":
         boxes = scope.metric.startswith("container") or scope.metric == "trains"
         return code in scope.cargos or (code == "container" and boxes)
     if dimension == "direction":
         return _explains_direction(scope, claim, code)
     if dimension == "metric":
-        return scope.metric in METRICS.get(code, ())
+        return scope.metric in METRICS.get(code, ()) or _is_throughput(scope, code)
     if dimension == "who":
         return _explains_counter(scope, code)
+    if dimension == "unit_part":
+        return scope.unit.endswith("/day") or (code == "per-day" and scope.is_capacity)
     return {
         "plan": scope.is_plan,
         "capacity": scope.is_capacity,
         "cumulative": scope.is_cumulative,
     }.get(code, False)
+
+
+def _is_throughput(scope: Scope, code: str) -> bool:
+    """Whether the turnover of a place is its tonnes, as ports say."""
+    return code == "turnover" and scope.metric == "freight_volume" and "sea" in scope.modes
 
 
 def _is_of_corridor(scope: Scope, tag: str) -> bool:
@@ -130,8 +144,9 @@ def _explains_direction(scope: Scope, claim: Claim, code: str) -> bool:
     if code in scope.directions:
         return True
     if scope.metric.startswith("trade_value"):
-        # the exports of one are the imports of the other
-        return code in ("export", "import") and bool(scope.directions & {"export", "import"})
+        # the exports of one are the imports of the other; who sells to whom is read apart
+        flow = bool(scope.directions & {"export", "import"})
+        return code in ("westbound", "eastbound") or (code in ("export", "import") and flow)
     if code == "via-kz":
         return scope.entity == "kz-transit" or "via-kazakhstan" in scope.special
     if code == "transit":
@@ -166,6 +181,13 @@ def _list_costs(index: Index, scope: Scope, claim: Claim) -> Iterator[float]:
     mode, cargo, direction, counter = index.usual[(scope.entity, scope.metric)]
     told = claim.codes("mode"), claim.codes("cargo"), claim.codes("direction")
     railman = claim.has("who:ktz")
+    if (
+        scope.entity == "kz-china-rail"
+        and scope.unit == "t"
+        and "rail" not in told[0]
+        and not railman
+    ):
+        yield NARROW  # lorries carry some of it
     if mode and mode not in scope.modes and not scope.modes & told[0] and not railman:
         yield NARROW
     if told[0] - {"all"} and "all" in scope.modes:
@@ -173,7 +195,9 @@ def _list_costs(index: Index, scope: Scope, claim: Claim) -> Iterator[float]:
     if cargo and cargo not in scope.cargos and not scope.cargos & told[1]:
         yield NARROW
     if not scope.metric.startswith("trade_value"):
-        own = scope.directions & (told[2] | ({"transit"} if scope.entity == "kz-transit" else set()))
+        own = scope.directions & (
+            told[2] | ({"transit"} if scope.entity == "kz-transit" else set())
+        )
         if direction and direction not in scope.directions and not own:
             yield NARROW
     else:

@@ -8,24 +8,41 @@ from typing import Literal
 
 from corridor.claim_check.amounts import CURRENCIES
 from corridor.claim_check.judging import is_hit
-from corridor.claim_check.matching import (
-    NARROW,
-    find_candidates,
-    find_unexplained,
-    is_plan,
-)
+from corridor.claim_check.matching import NARROW, find_candidates, find_unexplained, is_plan
 from corridor.claim_check.reading import Claim
 from corridor.claim_check.scopes import Figure, Index, Scope
 
 Kind = Literal[
-    "growth", "level", "scale", "boxes", "unit", "plan", "fact", "part-year", "whole-year",
-    "year", "mode", "flow", "capacity", "cumulative", "cargo", "direction", "counter",
+    "growth",
+    "level",
+    "scale",
+    "boxes",
+    "unit",
+    "plan",
+    "fact",
+    "part-year",
+    "whole-year",
+    "year",
+    "mode",
+    "flow",
+    "capacity",
+    "cumulative",
+    "cargo",
+    "direction",
+    "counter",
     "definition",
-]  # fmt: skip
+    "trend",
+]
 #: powers of ten by which a number is said wrongly
 _FACTORS = (1e3, 1e-3, 1e6, 1e-6, 1e4, 1e-4, 10.0, 0.1, 100.0, 0.01)
 #: flows of containers that are taken for each other
-_FLOWS = ("china-europe", "china-central-asia", "china-europe-and-asia", "china-eu-rail", "utlc-era")
+_FLOWS = (
+    "china-europe",
+    "china-central-asia",
+    "china-europe-and-asia",
+    "china-eu-rail",
+    "utlc-era",
+)
 #: units in which one thing is counted at the same time
 _UNITS = ("t", "teu", "trains", "wagons", "containers", "vehicles")
 #: years back that a claim without a year may be of
@@ -44,9 +61,15 @@ class Mistake:
 def find_mistakes(index: Index, claim: Claim, meant: Sequence[Scope]) -> list[Mistake]:
     """The mistakes that explain a claim, the likeliest first; one a kind."""
     tries: tuple[Callable[[Index, Claim, Sequence[Scope]], Iterator[Mistake]], ...] = (
-        _try_growth, _try_scale, _try_units, _try_plans, _try_times, _try_scopes, _try_flows,
+        _try_growth,
+        _try_scale,
+        _try_units,
+        _try_plans,
+        _try_times,
+        _try_scopes,
+        _try_flows,
         _try_capacity,
-    )  # fmt: skip
+    )
     found: dict[str, Mistake] = {}
     for one in tries:
         for mistake in one(index, claim, meant):
@@ -55,7 +78,7 @@ def find_mistakes(index: Index, claim: Claim, meant: Sequence[Scope]) -> list[Mi
 
 
 def list_figures(claim: Claim, scope: Scope) -> list[Figure]:
-    """The figures of a series that are of the period of a claim; without one of the newest years."""
+    """The figures of a series of the period of a claim; without one those of the newest years."""
     if claim.moment is not None:
         here = scope.at(claim.moment.period)
         return [here] if here else []
@@ -93,7 +116,9 @@ def _try_units(index: Index, claim: Claim, meant: Sequence[Scope]) -> Iterator[M
         if unit == claim.unit or (unit not in _UNITS and unit not in CURRENCIES):
             continue
         boxes = {claim.unit, unit} == {"teu", "containers"}
-        read = replace(claim, unit=unit, tags=claim.tags - ({"cargo:container"} if unit == "t" else set()))
+        read = replace(
+            claim, unit=unit, tags=claim.tags - ({"cargo:container"} if unit == "t" else set())
+        )
         for one in find_candidates(index, read):
             if one.cost >= NARROW:
                 continue
@@ -104,7 +129,9 @@ def _try_units(index: Index, claim: Claim, meant: Sequence[Scope]) -> Iterator[M
 
 def _try_plans(index: Index, claim: Claim, meant: Sequence[Scope]) -> Iterator[Mistake]:
     wanted = is_plan(index, claim)
-    for one in find_candidates(index, replace(claim, tags=claim.tags - {"kind:plan"}), plan=not wanted):
+    for one in find_candidates(
+        index, replace(claim, tags=claim.tags - {"kind:plan"}), plan=not wanted
+    ):
         for figure in one.scope.figures:
             if claim.moment and figure.year != claim.moment.start.year:
                 continue
@@ -160,6 +187,8 @@ def find_relatives(index: Index, claim: Claim, meant: Sequence[Scope]) -> list[S
 
 def _name_difference(meant: Sequence[Scope], scope: Scope) -> Kind:
     first = meant[0]
+    if scope.metric.startswith("trade") and scope.operator != first.operator:
+        return "counter"
     if scope.is_cumulative != first.is_cumulative:
         return "cumulative"
     if scope.entity != first.entity:
@@ -171,6 +200,16 @@ def _name_difference(meant: Sequence[Scope], scope: Scope) -> Kind:
     if scope.directions != first.directions:
         return "direction"
     return "counter" if scope.operator != first.operator else "definition"
+
+
+def find_narrower(claim: Claim, scopes: Sequence[Scope]) -> list[Mistake]:
+    """The narrower series of which a claim would be right."""
+    return [
+        Mistake("definition", scope, figure)
+        for scope in scopes
+        for figure in list_figures(claim, scope)
+        if is_hit(claim.amount, figure.value) and not claim.change
+    ]
 
 
 def _try_flows(index: Index, claim: Claim, meant: Sequence[Scope]) -> Iterator[Mistake]:

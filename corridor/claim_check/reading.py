@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from corridor.claim_check.amounts import CURRENCIES, Amount, read_amounts
 from corridor.claim_check.lexicon import LETTER, Lexicon, Mention, normalise
@@ -44,8 +44,12 @@ class Claim:
     moment: Moment | None
     strange: tuple[str, ...]
     exporter: str = ""
+    #: which way a level is said to have gone
+    trend: str = ""
     #: units that the text names anywhere
     units: frozenset[str] = frozenset()
+    #: tag -> its words in the text
+    words: Mapping[str, str] = field(default_factory=dict)
 
     def has(self, tag: str) -> bool:
         """Whether the text mentions it."""
@@ -72,19 +76,27 @@ def read_claims(text: str, lexicon: Lexicon, this_year: int) -> list[Claim]:
     if not amounts:
         raise BadClaim("number")
     tags = _collect_tags(plain, mentions)
-    strange = tuple(find_strange(plain, mentions, amounts))
+    strange = (*find_strange(plain, mentions, amounts), *find_unknown_places(text, lexicon))
     exporter = _find_exporter(plain, mentions)
     units = frozenset(m.code for m in mentions if m.dimension == "unit")
+    words = {m.tag: m.words for m in reversed(mentions)}
     claims = []
     for one in amounts:
         unit, change = _find_unit(one, mentions, tags), find_change(plain, one, mentions)
         if not unit and len(amounts) > 1 and not change:
             continue  # a number of something else: the 500th train, 75 routes
         moment = times.nearest(one.start, one.end)
-        claims.append(Claim(one, unit, change, tags, moment, strange, exporter, units))
+        trend = "" if change else find_trend(one, mentions, plain)
+        claims.append(
+            Claim(one, unit, change, tags, moment, strange, exporter, trend, units, words)
+        )
     return claims or [
-        Claim(amounts[0], "", "", tags, times.nearest(0, 0), strange, exporter, units)
+        Claim(amounts[0], "", "", tags, times.nearest(0, 0), strange, exporter, "", units, words)
     ]
+
+
+#: offices that name their country
+_OFFICES = {"who:gacc": "place:cn", "who:bns": "place:kz"}
 
 
 def _collect_tags(plain: str, mentions: Sequence[Mention]) -> frozenset[str]:
@@ -94,6 +106,10 @@ def _collect_tags(plain: str, mentions: Sequence[Mention]) -> frozenset[str]:
             tags |= {f"{one.dimension}:{code}" for code in one.code.split("+")}
         if one.dimension == "unit_part":
             tags.add(one.tag)
+        if one.tag in _OFFICES:
+            tags.add(_OFFICES[one.tag])
+        if _names_china(one):
+            tags.add("place:cn")
     return frozenset(tags)
 
 
@@ -119,17 +135,10 @@ def _find_unit(amount: Amount, mentions: Sequence[Mention], tags: frozenset[str]
 
 def find_change(plain: str, amount: Amount, mentions: Sequence[Mention]) -> str:
     """Whether an amount is a change, and which way: "grew by 33 %", "33 пайызға өсті"."""
-    before, behind = plain[: amount.start], plain[amount.end : amount.end + 24]
-    rises = [m for m in mentions if m.dimension == "rise"]
-    near = [
-        m
-        for m in rises
-        if (m.end <= amount.start and amount.start - m.end <= 48 and not _has_amount(plain[m.end : amount.start]))
-        or (m.start >= amount.end - 4 and m.start - amount.end <= 24 and not re.search(r"\d", plain[amount.end : m.start]))
-    ]
-    if not near:
+    before = plain[: amount.start]
+    way = _find_rise(plain, amount, mentions)
+    if way is None:
         return ""
-    way = min(near, key=lambda m: min(abs(m.start - amount.end), abs(amount.start - m.end)))
     if amount.unit == "percent":
         return way.code
     by = re.search(r"(?:\bна|\bby|的|了)\s*(?:[^\W\d]+\s)?$", before) and way.end <= amount.start
@@ -139,20 +148,60 @@ def find_change(plain: str, amount: Amount, mentions: Sequence[Mention]) -> str:
     return way.code if by or by_zh or by_kk else ""
 
 
+def find_trend(amount: Amount, mentions: Sequence[Mention], plain: str) -> str:
+    """Which way a level is said to have gone: it fell to so much."""
+    way = _find_rise(plain, amount, mentions)
+    return way.code if way else ""
+
+
+def _find_rise(plain: str, amount: Amount, mentions: Sequence[Mention]) -> Mention | None:
+    """The word of change that belongs to an amount: the nearest, with no other amount between."""
+    near = [
+        m
+        for m in mentions
+        if m.dimension == "rise"
+        and (
+            (0 <= amount.start - m.end <= 48 and not _has_amount(plain[m.end : amount.start]))
+            or (-4 <= m.start - amount.end <= 24 and not _has_digit(plain[amount.end : m.start]))
+        )
+    ]
+    return min(
+        near, key=lambda m: min(abs(m.start - amount.end), abs(amount.start - m.end)), default=None
+    )
+
+
+def _has_digit(between: str) -> bool:
+    return bool(re.search(r"\d", between))
+
+
 def _has_amount(between: str) -> bool:
     """Whether another amount stands between: its change is not this one's."""
-    return bool(re.search(r"\d+(?:[.,]\d+)?\s*(?:%|млн|тыс|million|万|亿|тонн|ton|дфэ|teu|列)", between))
+    return bool(
+        re.search(r"\d+(?:[.,]\d+)?\s*(?:%|млн|тыс|million|万|亿|тонн|ton|дфэ|teu|列)", between)
+    )
+
+
+def _names_china(mention: Mention) -> bool:
+    """Whether a direction is said by the country: "из Китая"."""
+    told = mention.tag in ("direction:westbound", "direction:eastbound")
+    return told and bool(re.search("кита|china|қытай|中国", mention.words))
 
 
 def _find_exporter(plain: str, mentions: Sequence[Mention]) -> str:
     """The country whose exports or imports are meant: the first named, unless it is where to."""
-    places = [m for m in mentions if m.dimension == "place" and len(m.code) <= 5]
+    places = [
+        replace(m, tag="place:cn") if _names_china(m) else m
+        for m in mentions
+        if (m.dimension == "place" and len(m.code) <= 6 and "+" not in m.code) or _names_china(m)
+    ]
     if not places:
         return ""
     first = places[0]
     others = [m for m in places if m.code != first.code]
-    source = bool(re.search(r"(?:\bиз|\bfrom|从|自)\s*$", plain[: first.start]))
-    target = bool(re.search(r"(?:\bв|\bво|\bto|对|向|往)\s*$", plain[: first.start]))
+    head = plain[: first.start] + first.words
+    source = bool(re.search(r"(?:\bиз |\bfrom |从|自)\S*$", head))
+    source = source or first.words.endswith(("дан", "ден", "тан", "тен", "нан", "нен"))
+    target = bool(re.search(r"(?:\bв |\bво |\bto |对|向|往)\S*$", head))
     target = target or first.words.endswith(("ға", "ге", "қа", "ке"))
     doer = others[0].code if target and others else first.code
     if any(m.tag == "direction:import" for m in mentions):
@@ -168,34 +217,52 @@ _SKIPPED = re.compile(
     r"(?:в|во|на|за|по|к|с|из|и|о|об|от|до|у|для|при|через|между|чем|как|это|the|a|an|of|in|by|to|"
     r"at|for|on|and|from|with|through|across|via|last|first|its|мен|және|үшін|бен|пен|да|де|ол|бұл)"
 )
-_VERB = re.compile(r"\w+(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ит|ют|ут|ат|ят|тся|ть|ed|ды|ді|ты|ті|ған|ген|қан|кен|ады|еді)")
+_VERB = re.compile(
+    r"\w+(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ит|ют|ут|ат|ят|тся|ть|ed|ды|ді|ты|ті|ған|ген|қан|кен|ады|еді)"
+)
 
 
-def find_strange(
-    plain: str, mentions: Sequence[Mention], amounts: Sequence[Amount]
-) -> list[str]:
+def find_strange(plain: str, mentions: Sequence[Mention], amounts: Sequence[Amount]) -> list[str]:
     """Words beside the subject or the unit that nothing explains: of what the amount may be."""
     known = [(m.start, m.end) for m in mentions]
     spots = [m.end for m in mentions if m.tag in _HEADS] + [a.end for a in amounts if a.unit]
     found = [_word_at(plain, at, known) for at in spots]
-    found += [_foreign_place(plain, m, known) for m in _TOWARDS.finditer(plain)]
     return list(dict.fromkeys(word for word in found if word))
 
 
-_TOWARDS = re.compile(r"(?:\b(?:из|между|from|between)\s+)(?=[^\W\d_])")
+#: words before a place; in Kazakh the place bears an ending
+_TOWARDS = re.compile(
+    r"\b(?:из|в|во|через|между|до|from|to|into|via|through|across|between)\s+([A-ZА-ЯЁ][\w'-]{3,})"
+    r"|(?<!^)\b([A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w'-]{3,}(?:ға|ге|қа|ке|дан|ден|тан|тен|нан|нен))\b"
+)
 
 
 def _word_at(plain: str, at: int, known: Sequence[tuple[int, int]]) -> str:
     """The word that follows a place of the text, if it is a noun that no vocabulary knows."""
-    match = re.compile(rf"\s*(?:of |in )?([{LETTER}'-]{{4,}})").match(plain, at)
-    if match is None or any(start <= match.start(1) < end for start, end in known):
+    match = re.compile(rf"\s*(of )?([{LETTER}'-]{{4,}})").match(plain, at)
+    if match is None or any(start <= match.start(2) < end for start, end in known):
         return ""
-    word = match[1]
+    word = match[2]
+    if word.isascii() and not match[1]:
+        return ""  # in English a verb follows
     return "" if _SKIPPED.fullmatch(word) or _VERB.fullmatch(word) else word
 
 
-def _foreign_place(plain: str, match: re.Match[str], known: Sequence[tuple[int, int]]) -> str:
-    return _word_at(plain, match.end(), known)
+def find_unknown_places(text: str, lexicon: Lexicon) -> list[str]:
+    """Names after "to", "from", "through" that no vocabulary knows: of where the amount may be."""
+    found = []
+    for match in _TOWARDS.finditer(text):
+        word = match[1] or match[2]
+        if not lexicon.find(normalise(word)) and not _MONTH.match(word.casefold()):
+            found.append(word)
+    return found
+
+
+_MONTH = re.compile(
+    r"январ|феврал|март|апрел|ма[йея]|июн|июл|август|сентябр|октябр|ноябр|декабр|janu|febr|marc|apri|"
+    r"june|july|augu|sept|octo|nove|dece|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|"
+    r"қазан|қараша|желтоқсан"
+)
 
 
 def is_money(unit: str) -> bool:

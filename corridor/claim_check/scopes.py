@@ -13,7 +13,7 @@ import pandas as pd
 
 from corridor.claim_check.lexicon import Lexicon, cut_name, read_words
 from corridor.evidence.statuses import PLANNED
-from corridor.language import translate_name
+from corridor.language import evidence_text, locale
 from corridor.languages import LANGUAGES
 
 Row = Mapping[str, Any]
@@ -126,6 +126,9 @@ class Figure:
     growth: float | None
     growth_error: float | None
     prior_value: float | None
+    #: whose figure it is, as `corridor.language.publisher` reads it; empty when derived
+    publisher: str
+    observation: str
 
 
 @dataclass(frozen=True)
@@ -189,9 +192,13 @@ class Index:
     year: int
     #: what series of one thing and one measure mostly are: (mode, cargo, direction, who counts)
     usual: Mapping[tuple[str, str], tuple[str, str, str, str]]
+    #: (measure, language) -> what titles call it: "freight, tonnes"
+    measures: Mapping[tuple[str, str], str]
 
 
-def build_index(scopes: pd.DataFrame, values: pd.DataFrame, names: pd.DataFrame, year: int) -> Index:
+def build_index(
+    scopes: pd.DataFrame, values: pd.DataFrame, names: pd.DataFrame, year: int
+) -> Index:
     """The index of rows of the queries `claim_scopes`, `series_values` and `code_names`."""
     figures: dict[str, list[Figure]] = defaultdict(list)
     for row in values.to_dict("records"):
@@ -199,8 +206,14 @@ def build_index(scopes: pd.DataFrame, values: pd.DataFrame, names: pd.DataFrame,
     found = [
         _build_scope(row, tuple(figures[row["series_id"]])) for row in scopes.to_dict("records")
     ]
-    words = [*read_words(), *_name_things(found, names)]
-    return Index({one.series: one for one in found}, Lexicon(words), year, _find_usual(found))
+    words = [*read_words(), *_name_things(found, names), *_name_countries()]
+    return Index(
+        {one.series: one for one in found},
+        Lexicon(words),
+        year,
+        _find_usual(found),
+        _find_measures(found),
+    )
 
 
 def _build_figure(row: Row) -> Figure:
@@ -208,12 +221,26 @@ def _build_figure(row: Row) -> Figure:
         return None if pd.isna(row[name]) else float(row[name])
 
     return Figure(
-        row["series_id"], row["period"], row["period_kind"],
-        pd.Timestamp(row["period_start"]).date(), pd.Timestamp(row["period_end"]).date(),
-        int(row["year"]), float(row["value"]), row["unit"], row["status"], row["qualifier"],
-        tuple(row["flags"]), row["derivation"] or "", float(row["low"]), float(row["high"]),
-        number("growth"), number("growth_error"), number("prior_value"),
-    )  # fmt: skip
+        row["series_id"],
+        row["period"],
+        row["period_kind"],
+        pd.Timestamp(row["period_start"]).date(),
+        pd.Timestamp(row["period_end"]).date(),
+        int(row["year"]),
+        float(row["value"]),
+        row["unit"],
+        row["status"],
+        row["qualifier"],
+        tuple(row["flags"]),
+        row["derivation"] or "",
+        float(row["low"]),
+        float(row["high"]),
+        number("growth"),
+        number("growth_error"),
+        number("prior_value"),
+        _text(row["publisher"]),
+        _text(row["observation_id"]),
+    )
 
 
 def _build_scope(row: Row, figures: tuple[Figure, ...]) -> Scope:
@@ -277,16 +304,53 @@ def _find_usual(scopes: Sequence[Scope]) -> dict[tuple[str, str], tuple[str, str
     }
 
 
+def _find_measures(scopes: Sequence[Scope]) -> dict[tuple[str, str], str]:
+    """What titles call a measure in each language: the least that follows their last colon."""
+    found: dict[tuple[str, str], str] = {}
+    for one in scopes:
+        for lang in LANGUAGES:
+            title = evidence_text(one.row, "title", lang) or ""
+            named = _MEASURE.search(title)
+            key = (one.metric, lang)
+            if named and len(named[1]) < len(found.get(key, title)):
+                found[key] = named[1]
+    return found
+
+
+#: the measure in a title: behind its last colon, before what is said of it in brackets
+_MEASURE = re.compile(r"(?::\s*|：)([^:：(（]+?(?:（[^（）]{1,4}）)?)\s*(?=[(（]|$)")
+
+
 def _choose(sets: Iterable[frozenset[str]], *first: str) -> str:
     """The widest of the codes there are, else the most common."""
     counts = Counter(code for codes in sets for code in codes)
-    return next((one for one in first if counts[one]), counts.most_common(1)[0][0] if counts else "")
+    return next(
+        (one for one in first if counts[one]), counts.most_common(1)[0][0] if counts else ""
+    )
 
 
 def _choose_counter(group: Sequence[Scope]) -> str:
     headline = [one.operator for one in group if one.headline]
     known = headline or sorted({one.operator for one in group}, key=lambda o: (o != "", o))
     return known[0] if known else ""
+
+
+#: countries whose names are also other words, or are named in `claim_words.toml`
+_NAMED = frozenset(
+    "KZ CN RU BY UZ KG TJ TM AZ GE TR IR DE PL MN IN AF EU EZ UN TG ML TD OM".split()
+)
+
+
+def _name_countries() -> list[tuple[str, str]]:
+    """(tag, words) of the countries of the world, so that a claim on one is none on another."""
+    found = []
+    for lang in LANGUAGES:
+        for code, name in locale(lang).territories.items():
+            if len(code) == 2 and code not in _NAMED and len(name) >= 3:
+                words = cut_name(str(name))
+                short = len(words) < 5 and not words.endswith("=")
+                found.append((f"place:{code.lower()}", f"{words}=" if short else words))
+    return found
 
 
 #: kinds of things whose names are names of places
@@ -311,16 +375,16 @@ def _name_things(scopes: Sequence[Scope], names: pd.DataFrame) -> list[tuple[str
     found = []
     for row in names.to_dict("records"):
         dimension, code = row["dimension"], str(row["code"])
-        if dimension == "entity" and kinds.get(code, "country") not in _OWN_KINDS:
+        own = code == "ktz" or kinds.get(code, "country") in _OWN_KINDS
+        if dimension == "entity" and not own:
             tag = f"{'place' if kinds[code] in _PLACE_KINDS else 'entity'}:{code}"
         elif dimension in ("origin", "destination") and len(code) > 2 and "+" not in code:
             tag = f"place:{_PLACES.get(code.lower(), code.lower())}"
         else:
             continue
+        told = {key: value for key, value in row.items() if isinstance(value, str)}
         for lang in LANGUAGES:
-            name = row.get(f"name_{lang}")
-            known = isinstance(name, str) and name
-            words = cut_name(str(name) if known else translate_name(str(row["name_en"]), lang))
+            words = cut_name(evidence_text(told, "name", lang) or "")
             if len(words) > 1:
                 found.append((tag, words))
     return found

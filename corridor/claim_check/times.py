@@ -4,29 +4,44 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from itertools import zip_longest
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from corridor.evidence.periods import code, month_end
 
 _YEAR = re.compile(r"(?<![\d.,])((?:19[5-9]|20[0-6])\d)(?![\d]|[.,]\d)")
 #: what shows that four digits are an amount after all
 _NO_YEAR = re.compile(
-    r"\s*(?:млн|тыс|мың|миллион|млрд|thousand|million|万|亿|тонн|поезд|train|пойыз|列|дфэ|жфэ|teu|%|t\b)"
+    r"\s*(?:млн|тыс|мың|миллион|млрд|thousand|million|billion|万|亿|тонн|tonne|tons\b|поезд|train|пойыз|"
+    r"列|дфэ|жфэ|teu|标箱|吨|个|艘|辆|美元|доллар|долл|dollar|контейнер|container|вагон|wagon|суд|ship|"
+    r"vessel|грузовик|truck|кеме|%|t\b|т\b)"
 )
 _MONTHS = (
-    r"январ\w*|қаңтар\w*|january|jan\b", r"феврал\w*|ақпан\w*|february|feb\b",
-    r"март\w*|наурыз\w*|march", r"апрел\w*|сәуір\w*|april", r"ма[йяею]\b|мамыр\w*|may\b",
-    r"июн\w*|маусым\w*|june", r"июл\w*|шілде\w*|july", r"август\w*|тамыз\w*|august",
-    r"сентябр\w*|қыркүйек\w*|september|sept?\b", r"октябр\w*|қазан(?!\w*қ)\w*|october|oct\b",
-    r"ноябр\w*|қараша\w*|november|nov\b", r"декабр\w*|желтоқсан\w*|december|dec\b",
-)  # fmt: skip
+    r"январ\w*|қаңтар\w*|january|jan\b",
+    r"феврал\w*|ақпан\w*|february|feb\b",
+    r"март\w*|наурыз\w*|march",
+    r"апрел\w*|сәуір\w*|april",
+    r"ма[йяею]\b|мамыр\w*|may\b",
+    r"июн\w*|маусым\w*|june",
+    r"июл\w*|шілде\w*|july",
+    r"август\w*|тамыз\w*|august",
+    r"сентябр\w*|қыркүйек\w*|september|sept?\b",
+    r"октябр\w*|қазан(?!\w*қ)\w*|october|oct\b",
+    r"ноябр\w*|қараша\w*|november|nov\b",
+    r"декабр\w*|желтоқсан\w*|december|dec\b",
+)
 _COUNTS = {
-    2: "дв[ау]х?|two|екі|二|两", 3: "тр[иё]х?|трех|three|үш|三", 4: "четыре\\w*|four|төрт|四",
-    5: "пят[ьи]|five|бес|五", 6: "шест[ьи]|six|алты|六", 7: "сем[ьи]|seven|жеті|七",
-    8: "вос[еь]м[ьи]|eight|сегіз|八", 9: "девят[ьи]|nine|тоғыз|九", 10: "десят[ьи]|ten|он|十",
+    2: "дв[ау]х?|two|екі|二|两",
+    3: "тр[иё]х?|трех|three|үш|三",
+    4: "четыре\\w*|four|төрт|四",
+    5: "пят[ьи]|five|бес|五",
+    6: "шест[ьи]|six|алты|六",
+    7: "сем[ьи]|seven|жеті|七",
+    8: "вос[еь]м[ьи]|eight|сегіз|八",
+    9: "девят[ьи]|nine|тоғыз|九",
+    10: "десят[ьи]|ten|он|十",
     11: "одиннадцат[ьи]|eleven|он бір|十一",
-}  # fmt: skip
+}
 _COUNT = r"(\d{1,2}|" + "|".join(_COUNTS[n] for n in sorted(_COUNTS, reverse=True)) + ")"
 _SPANS = (
     re.compile(rf"\b{_COUNT}(?:-?т?[иь]?)?\s*(?:первых |полных )?месяц\w*"),
@@ -39,6 +54,14 @@ _ORDINALS = (
     r"втор\w+|second|екінші|二|ii|2(?:-?[а-я]{1,2})?|2nd",
     r"трет\w+|third|үшінші|三|iii|3(?:-?[а-я]{1,2})?|3rd",
     r"четв[её]рт\w+|fourth|төртінші|四|iv|4(?:-?[а-я]{1,2})?|4th",
+)
+_FIRST_HALF = re.compile(
+    r"перв\w+ (?:полугоди\w*|половин\w*(?: год\w*)?)|полугоди\w*|\bh1\b|first half|half-year|"
+    r"(?:алғашқы |бірінші )?жарты\s?жылды\w*|上半年"
+)
+_SECOND_HALF = re.compile(
+    r"втор\w+ (?:полугоди\w*|половин\w*(?: год\w*)?)|\bh2\b|second half|екінші жарты\s?жылды\w*|"
+    r"下半年"
 )
 _LAST = re.compile(
     r"прошл\w+ год\w*|минувш\w+ год\w*|last year|previous year|өткен жыл\w*|былтыр|去年|上年"
@@ -76,9 +99,7 @@ class Times:
     def nearest(self, start: int, end: int) -> Moment | None:
         """The moment that stands nearest to a stretch of the text; of equally near the first."""
         return min(
-            self.moments,
-            key=lambda one: min(abs(one.at - start), abs(one.at - end)),
-            default=None,
+            self.moments, key=lambda one: min(abs(one.at - start), abs(one.at - end)), default=None
         )
 
 
@@ -104,7 +125,9 @@ def read_times(text: str, this_year: int) -> Times:
 
 #: a number that is a day, an ordinal of something, a size of containers
 _DAYS = re.compile(
-    r"\b\d{1,2}(?=\s*(?:" + "|".join(_MONTHS) + r"))|\d{1,2}日|\b(?:20|40)[- ]?(?:футов|foot|ft\b|футтық|英尺)"
+    r"\b\d{1,2}(?=\s*(?:"
+    + "|".join(_MONTHS)
+    + r"))|\d{1,2}日|\b(?:20|40)[- ]?(?:футов|foot|ft\b|футтық|英尺)"
     r"|lpi[- ]?20\d\d|\bco2\b"
 )
 
@@ -131,24 +154,27 @@ def _read_parts(text: str) -> list[tuple[int, int, tuple[int, int]]]:
             rf"\bq{n}\b|第?{'一二三四'[n - 1]}季度|第?{n}季度"
         )
         found += [(3 * n - 2, 3 * n, m.span()) for m in re.finditer(words, text)]
-    first = r"перв\w+ полугоди\w*|полугоди\w*|\bh1\b|first half|half-year|алғашқы жарты\s?жылды\w*|бірінші жарты\s?жылды\w*|жарты\s?жылды\w*|上半年"
-    second = r"втор\w+ полугоди\w*|\bh2\b|second half|екінші жарты\s?жылды\w*|下半年"
-    late = [(7, 12, m.span()) for m in re.finditer(second, text)]
+    late = [(7, 12, m.span()) for m in _SECOND_HALF.finditer(text)]
     found += late
     if not late:
-        found += [(1, 6, m.span()) for m in re.finditer(first, text)]
+        found += [(1, 6, m.span()) for m in _FIRST_HALF.finditer(text)]
     return found
 
 
 def _read_month_ranges(text: str) -> list[tuple[int, int, tuple[int, int]]]:
-    names = [(n, m.start(), m.end()) for n, p in enumerate(_MONTHS, 1) for m in re.finditer(rf"\b(?:{p})", text)]
+    names = [
+        (n, m.start(), m.end())
+        for n, p in enumerate(_MONTHS, 1)
+        for m in re.finditer(rf"\b(?:{p})", text)
+    ]
     names.sort(key=lambda one: one[1])
     found: list[tuple[int, int, tuple[int, int]]] = []
     for m in re.finditer(r"(?<!\d)(\d{1,2})月?\s*[-–—~至到]\s*(\d{1,2})月", text):
         found.append((int(m[1]), int(m[2]), m.span()))
     if not found:
         found += [
-            (int(m[1]), int(m[1]), m.span()) for m in re.finditer(r"(?<!\d)(\d{1,2})月(?!\d*日)", text)
+            (int(m[1]), int(m[1]), m.span())
+            for m in re.finditer(r"(?<!\d)(\d{1,2})月(?!\d*日)", text)
         ]
     skip = False
     for here, after in zip_longest(names, names[1:]):

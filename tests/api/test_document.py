@@ -43,6 +43,7 @@ PATHS = (
     "/events",
     "/trade",
     "/conflicts",
+    "/check",
     "/sources",
     "/vintages",
     "/feed",
@@ -77,6 +78,7 @@ NAMES = {
     *("Quality", "QualityPage", "Due", "DuePage"),
     *("Bridge", "BridgePage", "BridgeAnswer", "BridgePeriod"),
     *("Ratio", "RatioPage", "Promise", "PromisePage"),
+    *("CheckAnswer", "CheckedPart", "CheckedFigure", "CheckedSaying"),
     *("Meta", "PageMeta", "Licence", "VintageRef", "Problem", "Fault"),
 }
 #: right and wrong requests; a right one for a briefing makes a whole document, which

@@ -64,9 +64,10 @@ def values_of_all() -> pd.DataFrame:
     return warehouse.ask("series_values", series=list(catalogue["series_id"]))
 
 
-def test_five_tools_that_only_read(assistant: Assistant) -> None:
+def test_six_tools_that_only_read(assistant: Assistant) -> None:
     tools = assistant.portal.call(assistant.client.list_tools).tools
-    assert [tool.name for tool in tools] == ["search", "value", "explain", "check", "compare"]
+    names = ["search", "value", "explain", "check", "check_sentence", "compare"]
+    assert [tool.name for tool in tools] == names
     for tool in tools:
         assert tool.annotations.read_only_hint
         assert tool.description
@@ -224,3 +225,13 @@ def test_nothing_of_it_is_loaded_by_the_server() -> None:
     run = [sys.executable, "-c", code]
     out = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, check=True, timeout=120)
     assert out.stdout.strip() == "[]"
+
+
+def test_a_sentence_is_checked(assistant: Assistant) -> None:
+    said = "Транзит через Казахстан вырос до 36,9 млн тонн"
+    found = assistant.ask("check_sentence", claim=said, lang="ru")
+    assert found["verdict"] == "matches"
+    assert found["in_words"].startswith("Верно. Транзит через Казахстан (все виды транспорта)")
+    assert "kz-transit-tonnes-rail@2025" in found["addresses"]
+    told = assistant.refusal("check_sentence", claim="36,9", lang="en")
+    assert text("en", "claim-bad-letters") in told

@@ -32,6 +32,8 @@ MAY: dict[str, set[str]] = {
     "evidence": set(),
     # how exactly a change may be said is a rule of the evidence
     "language": {"evidence"},
+    # a claim is read and judged by rules alone; rows are handed to it
+    "claim_check": {"evidence", "language"},
     "geography": set(),
     "warehouse": {"evidence", "geography", "terminal"},
     "charts": {"evidence", "language"},
@@ -39,7 +41,7 @@ MAY: dict[str, set[str]] = {
     "exports": {"language", "geography", "warehouse"},
     # what topics share, and what one topic says and draws
     "topics": {"evidence", "language", "geography", "charts", "map"},
-    "topics/*": {"topics", "evidence", "language", "charts", "map", "briefing"},
+    "topics/*": {"topics", "evidence", "language", "charts", "map", "briefing", "claim_check"},
     "topics/*/page": {
         "topics",
         "language",
@@ -51,9 +53,10 @@ MAY: dict[str, set[str]] = {
         "warehouse",
         "ui",
         "server",
+        "claim_check",
     },
     "briefing": {"topics", "language", "charts", "map", "warehouse"},
-    "assistant": {"evidence", "language", "topics", "warehouse"},
+    "assistant": {"evidence", "language", "topics", "warehouse", "claim_check"},
     "ui": {
         "evidence",
         "topics",
@@ -67,8 +70,8 @@ MAY: dict[str, set[str]] = {
         "server",
     },
     "server": {"language", "charts", "map", "warehouse"},
-    # what is typed in a terminal asks also what an operator has set
-    "*/__main__": {"server"},
+    # what is typed in a terminal asks also what an operator has set, and the tables
+    "*/__main__": {"server", "warehouse"},
     # what an edition changed is told in one way, on the page and in feeds
     "api": {
         "language",
@@ -79,6 +82,7 @@ MAY: dict[str, set[str]] = {
         "evidence",
         "server",
         "topics/since",
+        "claim_check",
     },
 }
 #: files that stand in no room, and what `corridor/__init__.py` holds
