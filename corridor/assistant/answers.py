@@ -44,6 +44,8 @@ class Figure(BaseModel):
     qualifier: str = Field(description="exact, rounded, about, more-than …: how it was printed")
     low: float = Field(description="the least that a source says")
     high: float = Field(description="the most that a source says")
+    stated: str | None = Field(description="of a plan, target or forecast: when it was said")
+    target: str | None = Field(description="of a plan, target or forecast: when it is to be so")
     flags: list[str]
     derivation: str | None = Field(description="how it was computed; None as it was published")
     counted_by: str | None = Field(description="publisher of the figure")

@@ -129,6 +129,8 @@ def describe_figure(desk: Desk, series: str, period: str = "") -> Row:
         "definition": view.name(named, "definition") or view.name(named, "title"),
         "in_words": spell_amount(desk, row),
         "meaning": read_meaning(row["status"]),
+        "stated": row["stated"] or None,
+        "target": row["target"] or None,
         "flags": list(row["flags"]),
         "derivation": row["derivation"] or None,
         "counted_by": view.publisher(row["publisher"]) if row["publisher"] else None,

@@ -1,7 +1,15 @@
 """Words, numbers and dates for people, by language code."""
 
 from corridor.language.catalogue import MissingText, has_text, languages, locale, text, word_or_code
-from corridor.language.dates import date_text, event_date, moment_text, part_months, period_text
+from corridor.language.dates import (
+    date_text,
+    event_date,
+    moment_text,
+    part_months,
+    period_text,
+    promise_text,
+    stated_text,
+)
 from corridor.language.error_words import spell_error
 from corridor.language.evidence_words import (
     evidence_text,
@@ -63,6 +71,7 @@ __all__ = [
     "moment_text",
     "period_text",
     "printed",
+    "promise_text",
     "publisher",
     "quantity",
     "remark",
@@ -70,6 +79,7 @@ __all__ = [
     "sentences",
     "separators",
     "split_quantity",
+    "stated_text",
     "source_line",
     "space",
     "stop",

@@ -15,6 +15,8 @@ from corridor.languages import LANGUAGES
 Width = Literal["abbreviated", "wide"]
 #: flag of a value of which nobody says when it was so
 UNDATED = "undated"
+#: kinds of period that are one date: of a plan, that of its target or that of its statement
+_LEVELS = ("stock", "day")
 
 
 def date_text(day: dt.date, lang: str, form: str = "long") -> str:
@@ -83,14 +85,44 @@ def event_date(event: Any, lang: str) -> str:
 def moment_text(row: Any, lang: str, *, short: bool = False) -> str:
     """When a value was so, in words: its period, or that it is not dated.
 
-    ``row``: with ``period`` and ``flags``. What was so before a change has a day in the evidence,
-    that of the statement or of the eve, which nobody stated.
+    ``row``: with ``period`` and ``flags``; of a plan, target or forecast with ``period_kind``,
+    ``target`` and ``stated`` where they are known. What was so before a change has a day in the
+    evidence, that of the statement or of the eve, which nobody stated.
     """
-    # of a row of pandas the attribute of this name is its own
-    flags = row.get("flags") if hasattr(row, "get") else getattr(row, "flags", None)
+    flags = _read_cell(row, "flags")
     if not isinstance(flags, float | None) and UNDATED in list(flags):
         return text(lang, f"flag-{UNDATED}")
-    return period_text(str(row.period), lang, short=short)
+    return _target_text(row, lang, short) or period_text(str(row.period), lang, short=short)
+
+
+def _target_text(row: Any, lang: str, short: bool) -> str:
+    """For when a level is planned, else when it was said; empty for anything else."""
+    if _read_cell(row, "period_kind") not in _LEVELS:
+        return ""
+    target, stated = _read_cell(row, "target"), _read_cell(row, "stated")
+    if isinstance(target, str) and target:
+        return period_text(target, lang, short=short)
+    if isinstance(stated, str) and stated:
+        return stated_text(stated, lang)
+    return ""
+
+
+def stated_text(moment: str, lang: str) -> str:
+    """When a plan was said: `stated 19 Aug 2025`; ``moment``: 2025, 2025-08 or a day."""
+    return text(lang, "period-stated", date=period_text(moment, lang, short=True))
+
+
+def promise_text(stated: str, target: str, lang: str) -> list[str]:
+    """The two dates of a plan, as far as they are known: `stated 19 Aug 2025`, `for 2029`."""
+    said = [stated_text(stated, lang)] if stated else []
+    if target:
+        said.append(text(lang, "period-target", date=period_text(target, lang, short=True)))
+    return said
+
+
+def _read_cell(row: Any, name: str) -> Any:
+    """A column of a row; of one of pandas the attribute `flags` is its own."""
+    return row.get(name) if hasattr(row, "get") else getattr(row, name, None)
 
 
 def period_text(period: str, lang: str, *, short: bool = False) -> str:

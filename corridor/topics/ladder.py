@@ -132,7 +132,8 @@ class Mark:
     """One figure of a rung in the rung's unit, with the rows (series, period) it is read from.
 
     ``total`` and ``days``: what pairs a day are counted from, zero where the source gives them.
-    ``undated``: the day is about right, no more.
+    ``undated``: the day is about right, no more. ``when``: of a plan, for when it is, or, where it
+    is ``stated`` without a date, when that was.
     """
 
     value: float
@@ -145,6 +146,8 @@ class Mark:
     total: float = 0.0
     days: int = 0
     undated: bool = False
+    when: str = ""
+    stated: bool = False
 
 
 @dataclass(frozen=True)
@@ -238,6 +241,8 @@ def _mark(row: pd.Series) -> Mark:
         ((str(row.series_id), str(row.period)),),
         part=row.period_kind in PART_KINDS,
         undated=bool({"date-approximate", "undated"} & set(row["flags"])),
+        when=str(row.get("target") or row.get("stated") or ""),
+        stated=bool(row.get("stated") and not row.get("target")),
     )
 
 

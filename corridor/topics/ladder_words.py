@@ -10,6 +10,7 @@ from corridor.language import (
     period_text,
     printed,
     scale_of,
+    stated_text,
     text,
 )
 from corridor.topics.ladder import PAIRS, TRAINS, Mark, Rung
@@ -44,8 +45,11 @@ def spell_number(rung: Rung, mark: Mark, lang: str) -> str:
 
 
 def spell_when(mark: Mark, lang: str) -> str:
-    """The period of a figure; a day that ends a year is the year; of a day that is about right
-    the words say so."""
+    """The period of a figure, of a plan when it is for or when it was stated; a day that ends a
+    year is the year; of a day that is about right the words say so."""
+    if mark.when:
+        known = mark.when
+        return stated_text(known, lang) if mark.stated else period_text(known, lang, short=True)
     if (mark.end.month, mark.end.day) == (12, 31) and mark.period == mark.end.isoformat():
         return period_text(str(mark.end.year), lang, short=True)
     when = period_text(mark.period, lang, short=True)

@@ -22,11 +22,12 @@ _SIGNS: dict[str, str] = {"more-than": ">\u202f", "min": "â‰¥\u202f", "max": "â‰
 
 
 def spell_stated(plan: Any, lang: str) -> str:
-    """When a plan was stated, as far as its page says: a month, or that no date was found."""
+    """When a plan was stated, as far as it is known: a month, or that no date was found."""
     if not plan.stated:
         return text(lang, "promises-undated")
     said = period_text(plan.stated[:7], lang, short=True)
-    return said if plan.published else approximate(said, lang)
+    about = "date-approximate" in str(plan.flag).split(";") and not plan.published
+    return approximate(said, lang) if about else said
 
 
 def draw_promise(

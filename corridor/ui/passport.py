@@ -18,6 +18,7 @@ from corridor.language import (
     moment_text,
     named,
     period_text,
+    promise_text,
     qualified,
     quantity,
     remark,
@@ -152,7 +153,8 @@ def place_passport(view: View, series_id: str, period: str) -> None:
 
 
 def _spell_period(view: View, facts: dict[str, Any], period: str) -> str:
-    return moment_text(SimpleNamespace(period=period, flags=facts["flags"]), view.lang)
+    known = {name: facts.get(name) for name in ("flags", "period_kind", "stated", "target")}
+    return moment_text(SimpleNamespace(period=period, **known), view.lang)
 
 
 def _title_of(view: View, series: dict[str, Any]) -> str:
@@ -174,6 +176,7 @@ def _place_facts(view: View, facts: dict[str, Any], title: str, period: str) -> 
         word_or_code(view.lang, "direction", facts["direction"]) if facts.get("direction") else "",
         word_or_code(view.lang, "kind", facts["period_kind"]),
         word_or_code(view.lang, "status", facts["status"]),
+        *promise_text(facts.get("stated") or "", facts.get("target") or "", view.lang),
         *[word_or_code(view.lang, "flag", flag) for flag in facts["flags"]],
     ]
     st.markdown(":gray[" + " · ".join(s for s in scope if s) + "]")

@@ -205,6 +205,9 @@ def in_words(found: dict[str, Any]) -> str:
         if "difference" in found:
             lines.append(f"  difference: {_plain(found['difference'])} {found['difference_unit']}")
     scope = [found["status"], found.get("period_kind", ""), *found["flags"]]
+    for name in ("stated", "target"):
+        if known := found.get(name):
+            scope.append(f"{name} {known}")
     lines.append("  " + ", ".join(s for s in scope if s))
     if found["low"] != found["high"]:
         lines.append(f"  sources from {_plain(found['low'])} to {_plain(found['high'])}")

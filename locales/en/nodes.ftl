@@ -124,6 +124,11 @@ nodes-step-rated-rated = { $what }: before, and since { $after }
 nodes-step-rated-planned = { $what }: as rated ({ $before }), as planned for { $after }
 nodes-step-planned-rated = { $what }: as planned ({ $before }), as rated ({ $after })
 nodes-step-planned-planned = { $what }: as planned for { $before } and for { $after }
+nodes-step-rated-stated = { $what }: as rated ({ $before }), as planned (stated { $after })
+nodes-step-stated-rated = { $what }: as planned (stated { $before }), as rated ({ $after })
+nodes-step-planned-stated = { $what }: as planned for { $before } and as planned (stated { $after })
+nodes-step-stated-planned = { $what }: as planned (stated { $before }) and as planned for { $after }
+nodes-step-stated-stated = { $what }: as planned, stated { $before } and { $after }
 nodes-step-dostyk-moiynty-capacity-pairs = { $what }: before and after the second track, opened on { $after }
 nodes-found-level =
     { $rank ->

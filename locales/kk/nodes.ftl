@@ -124,6 +124,11 @@ nodes-step-rated-rated = { $what }: бұрын және кейін ({ $after })
 nodes-step-rated-planned = { $what }: мәлімделгені ({ $before }), жоспары ({ $after })
 nodes-step-planned-rated = { $what }: жоспары ({ $before }), мәлімделгені ({ $after })
 nodes-step-planned-planned = { $what }: { $before } және { $after } жоспарлары
+nodes-step-rated-stated = { $what }: мәлімделгені ({ $before }), жоспары (айтылғаны: { $after })
+nodes-step-stated-rated = { $what }: жоспары (айтылғаны: { $before }), мәлімделгені ({ $after })
+nodes-step-planned-stated = { $what }: { $before } жоспары және жоспары (айтылғаны: { $after })
+nodes-step-stated-planned = { $what }: жоспары (айтылғаны: { $before }) және { $after } жоспары
+nodes-step-stated-stated = { $what }: жоспарлары (айтылғаны: { $before }; { $after })
 nodes-step-dostyk-moiynty-capacity-pairs = { $what }: екінші жол ашылғанға дейін және одан кейін ({ $after })
 nodes-found-level =
     { $rank ->

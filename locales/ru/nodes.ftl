@@ -124,6 +124,11 @@ nodes-step-rated-rated = { $what }: прежде и с { $after }
 nodes-step-rated-planned = { $what }: заявлено ({ $before }), план на { $after }
 nodes-step-planned-rated = { $what }: план ({ $before }), заявлено ({ $after })
 nodes-step-planned-planned = { $what }: план на { $before } и на { $after }
+nodes-step-rated-stated = { $what }: заявлено ({ $before }), план (назван: { $after })
+nodes-step-stated-rated = { $what }: план (назван: { $before }), заявлено ({ $after })
+nodes-step-planned-stated = { $what }: план на { $before } и план (назван: { $after })
+nodes-step-stated-planned = { $what }: план (назван: { $before }) и план на { $after }
+nodes-step-stated-stated = { $what }: планы (названы: { $before }; { $after })
 nodes-step-dostyk-moiynty-capacity-pairs = { $what }: до и после открытия вторых путей ({ $after })
 nodes-found-level =
     { $rank ->

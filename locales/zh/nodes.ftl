@@ -124,6 +124,11 @@ nodes-step-rated-rated = { $what }：此前，及自{ $after }起
 nodes-step-rated-planned = { $what }：公布（{ $before }），计划（{ $after }）
 nodes-step-planned-rated = { $what }：计划（{ $before }），公布（{ $after }）
 nodes-step-planned-planned = { $what }：计划（{ $before }），计划（{ $after }）
+nodes-step-rated-stated = { $what }：公布（{ $before }），计划（{ $after }提出）
+nodes-step-stated-rated = { $what }：计划（{ $before }提出），公布（{ $after }）
+nodes-step-planned-stated = { $what }：计划（{ $before }），计划（{ $after }提出）
+nodes-step-stated-planned = { $what }：计划（{ $before }提出），计划（{ $after }）
+nodes-step-stated-stated = { $what }：计划（{ $before }提出），计划（{ $after }提出）
 nodes-step-dostyk-moiynty-capacity-pairs = { $what }：复线开通前后（{ $after }开通）
 nodes-found-level =
     { $rank ->

@@ -52,6 +52,23 @@ def test_an_event_is_dated_as_precisely_as_it_is_known(
     assert event_date(event, "en") == words
 
 
+@pytest.mark.parametrize(
+    ("kind", "stated", "target", "said"),
+    [
+        ("stock", "2025-09-10", "2027-09", "Sep 2027"),
+        ("stock", "2025-11-25", "", "stated 25 Nov 2025"),
+        ("stock", "", "", "31 Dec 2025"),
+        ("year", "2024", "", "31 Dec 2025"),
+    ],
+)
+def test_a_level_that_is_planned_says_for_when_or_when_it_was_said(
+    kind: str, stated: str, target: str, said: str
+) -> None:
+    row = {"period": "2025-12-31", "flags": [], "period_kind": kind}
+    row |= {"stated": stated, "target": target}
+    assert moment_text(SimpleNamespace(**row), "en", short=True) == said
+
+
 def test_a_row_of_any_kind_says_its_moment() -> None:
     """A row of pandas has an attribute `flags` of its own, which holds nothing of the value's."""
     for flags, said in ((["undated"], "not dated"), ([], "2025"), (None, "2025")):

@@ -297,6 +297,17 @@ def test_a_step_says_which_of_its_values_is_planned() -> None:
     )  # the last day of a year is none that was named
 
 
+def test_a_plan_that_names_no_date_has_that_of_its_statement() -> None:
+    """Saryagash: 36 pairs rated, 40 planned, both said on 24 February 2026."""
+    said = rating(2026, 40.0) | {"status": "plan", "stated": "2026-02-24", "target": ""}
+    step = rules.find_step(table(rating(2025, 36.0), said))
+    assert step and step.finding.key == "nodes-step-rated-stated"
+    assert words_of(step.finding)["after"] == "24 February 2026"
+    step = rules.find_step(table(rating(2025, 36.0), said | {"target": "2027-09"}))
+    assert step and step.finding.key == "nodes-step-rated-planned"
+    assert words_of(step.finding)["after"] == "September 2027"
+
+
 def test_the_newest_step_of_a_series() -> None:
     rows = table(rating(2019, 14.0), rating(2021, 18.0), rating(2024, 14.0), rating(2025, 28.0))
     step = rules.find_newest_step(rows)

@@ -107,7 +107,7 @@ def _find_figures(view: View, question: Question) -> list[Found]:
     rows = view.ask("value_evidence", series=[question.series])
     rows = rows[rows["role"] == "preferred"]
     shown = view.ask("series_values", series=[question.series])
-    rows = rows.merge(shown[["period", "period_kind", "flags"]], on="period")
+    rows = rows.merge(shown[["period", "period_kind", "flags", "stated", "target"]], on="period")
     rows = rows if question.every else rows.tail(1)
     return [_spell_figure(view, row, when=_spell_moment(view, row)) for row in rows.itertuples()]
 
@@ -116,8 +116,8 @@ def _spell_moment(view: View, row: Any) -> str:
     """The period of a figure, no more exact than it is known: a plan of a year's last day is of
     the year, a level of an undated text of about its year."""
     code = str(row.period)
-    if UNDATED in list(row.flags):
-        return moment_text(row, view.lang)
+    if UNDATED in list(row.flags) or (row.stated or row.target):
+        return moment_text(row, view.lang, short=True)
     if row.status in PLANNED and code.endswith("-12-31"):
         return code[:4]
     words = period_text(code, view.lang, short=True)

@@ -260,7 +260,7 @@ def find_step(capacities: pd.DataFrame) -> Step | None:
     if len(rows) != 2 or rows["value"].nunique() != 2:
         return None
     before, after = rows.iloc[0], rows.iloc[1]
-    kinds = ["rated" if row.status == CAPACITY else "planned" for row in (before, after)]
+    kinds = [_read_kind(row) for row in (before, after)]
     values = {
         "before": Quantity(_read_target(before), PERIOD_INSIDE),
         "after": Quantity(_read_target(after), PERIOD_INSIDE),
@@ -278,8 +278,18 @@ def find_newest_step(ratings: pd.DataFrame) -> Step | None:
     return None
 
 
+def _read_kind(row: pd.Series) -> str:
+    """Rated, planned for a date, or planned without one, of which is said when it was stated."""
+    if row.status == CAPACITY:
+        return "rated"
+    return "stated" if row.get("stated") and not row.get("target") else "planned"
+
+
 def _read_target(row: pd.Series) -> str:
-    """The period of a capacity; a plan of a year's last day was planned for the year."""
+    """The period of a capacity: of a plan that of its target, else of its statement; a plan of a
+    year's last day was planned for the year."""
+    if row.status != CAPACITY and (known := row.get("target") or row.get("stated")):
+        return str(known)
     code = str(row.period)
     return code[:4] if row.status != CAPACITY and code.endswith("-12-31") else code
 
