@@ -44,7 +44,7 @@ CONTRACTS: tuple[Contract, ...] = (
             C("source_id", "id", needed=True),
             C("publisher", needed=True),
             C("title"),
-            C("url", "address", needed=True),
+            C("url", "address"),  # empty where it is lost; the note says so
             C("published", "moment"),
             C("language", needed=True),
             C("kind", needed=True),

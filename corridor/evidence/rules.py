@@ -90,6 +90,15 @@ def promises_have_their_dates(sheets: Sheets) -> Iterator[Breach]:
             yield Breach("observations.csv", line, *problem)
 
 
+def addresses_are_given_or_explained(sheets: Sheets) -> Iterator[Breach]:
+    """A source without an address says in its note why it has none."""
+    sheet = sheets["sources"]
+    for line, row in zip(sheet.lines, sheet.rows.itertuples(), strict=True):
+        if not row.url and not row.note:
+            rule = "neither an address nor a note that says why there is none"
+            yield Breach("sources.csv", line, "url", "", rule)
+
+
 def one_unit_per_metric(sheets: Sheets) -> Iterator[Breach]:
     """Observations and series use the unit of their metric."""
     units = dict(zip(sheets["metrics"].rows["metric"], sheets["metrics"].rows["unit"], strict=True))
@@ -283,6 +292,7 @@ def printed_money_has_a_rate(sheets: Sheets) -> Iterator[Breach]:
 RULES: tuple[Callable[[Sheets], Iterator[Breach]], ...] = (
     observation_periods,
     promises_have_their_dates,
+    addresses_are_given_or_explained,
     one_unit_per_metric,
     points_fit_their_series,
     series_have_a_figure,

@@ -211,14 +211,19 @@ def _place_facts(view: View, facts: dict[str, Any], title: str, period: str) -> 
     first = next((s for s in facts["sources"] if s["role"] == "preferred"), None)
     if first:
         st.markdown(
-            view.say("passport-row", row=first["observation_id"])
-            + f" [{view.publisher(first['publisher'])}]({first['url']})"
+            view.say("passport-row", row=first["observation_id"]) + f" {_link_source(view, first)}"
         )
         st.markdown(f"**{view.say('passport-cite')}**")
         st.code(_build_citation(view, facts, first, title, period), language=None, wrap_lines=True)
     st.markdown(f"**{view.say('passport-link')}**")
     link = share.build_pinned_address(figure=f"{facts['series']}@{facts['period']}")
     st.code(link, language=None, wrap_lines=True)
+
+
+def _link_source(view: View, source: dict[str, Any]) -> str:
+    """The publisher as a link to its page; alone where the address is lost."""
+    name = view.publisher(source["publisher"])
+    return f"[{name}]({source['url']})" if source["url"] else name
 
 
 def _place_parents(view: View, facts: dict[str, Any]) -> None:
@@ -229,7 +234,7 @@ def _place_parents(view: View, facts: dict[str, Any]) -> None:
             view.say("table-series"): _title_of(view, p) or p["series"],
             view.say("table-period"): period_text(p["period"], view.lang, short=True),
             view.say("table-value"): quantity(p["value"], p["unit"], view.lang),
-            view.say("table-publisher"): f"[{view.publisher(p['publisher'])}]({p['url']})",
+            view.say("table-publisher"): _link_source(view, p),
         }
         for p in facts["parents"]
     ]
@@ -249,9 +254,7 @@ def _build_sources_table(view: View, facts: dict[str, Any]) -> pd.DataFrame:
                 view.say("passport-printed"): word_or_code(
                     view.lang, "qualifier", source["qualifier"]
                 ),
-                view.say("table-publisher"): (
-                    f"[{view.publisher(source['publisher'])}]({source['url']})"
-                ),
+                view.say("table-publisher"): _link_source(view, source),
                 view.say("passport-tier"): source["tier"],
                 view.say("passport-date"): published,
             }

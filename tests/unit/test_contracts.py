@@ -287,6 +287,7 @@ BAD_ROWS = [
         "stated",
         "after the newest edition",
     ),
+    ("sources", "kursiv-nd-b1ede0", {"note": ""}, "url", "says why there is none"),
     ("totals", LINE, {"part_series": LINE}, "part_series", "part of itself"),
     ("projects", "aktau-container-hub", {"cost_unit": ""}, "cost_unit", "unit of cost"),
     ("source_roles", COPIED, {"via": ""}, "via", "names the copy that was read"),

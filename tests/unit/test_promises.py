@@ -40,13 +40,13 @@ def test_where_transit_by_rail_is() -> None:
         "Transit by rail: 33 Mt in 2025; 33 Mt were expected (stated Aug 2025)"
     ), "what is stated in August of its year is no plan that was kept"
     assert plain(promises_charts.spell_lead(open_view("en"))) == (
-        "33 Mt crossed Kazakhstan by rail in 2025; plans by rail: "
-        "more than 54 Mt (2026), 67 Mt (2029), 100 Mt (2035)"
+        "33 Mt crossed Kazakhstan by rail in 2025; plans by rail: 67 Mt (2029), 100 Mt (2035)"
     )
     plans = {(period, y) for series, period, y in marks(rail) if series == "kz-transit-plan"}
-    assert plans == {("2018", 17.1), ("2025", 33), ("2026", 54), ("2029", 67), ("2035", 100)}
+    # 54 Mt for 2026 are doubtful: all modes together carried 36.9 in 2025
+    assert plans == {("2018", 17.1), ("2025", 33), ("2029", 67), ("2029", 35), ("2035", 100)}
     labels = [plain(note.text) for note in rail.figure.layout.annotations]
-    assert "<b>> 54</b> · Aug 2025" in labels
+    assert "<b>67</b><br>Aug 2025" in labels
 
 
 def test_plans_by_rail_never_stand_beside_all_modes() -> None:
@@ -175,10 +175,8 @@ def test_a_rating_of_years_ago_rates_nothing() -> None:
 
 def test_plans_that_do_not_fit_are_said() -> None:
     assert plain(promises_charts.spell_misfits(open_view("en"))) == (
-        "These plans do not fit together: 2029: 67 Mt by rail, 35 Mt by all modes; "
-        "2035: 100 Mt by rail, 100 Mt by all modes. "
-        "By all modes, the 35 Mt planned for 2029 were passed in 2025 (36.9 Mt). "
-        "By rail, more than 54 Mt are planned for 2026 after 33 Mt in 2025 (more than +64 %)."
+        "These plans do not fit together: 2035: 100 Mt by rail, 100 Mt by all modes. "
+        "By rail, 67 Mt are planned for 2029 after 33 Mt in 2025 (+103 %)."
     )
 
 

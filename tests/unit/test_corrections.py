@@ -1,0 +1,84 @@
+"""Figures that two audits found wrong or doubtful: each as it is right."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+
+import pytest
+
+from corridor.evidence.files import EVIDENCE
+
+
+@cache
+def read(table: str, key: str) -> dict[str, dict[str, str]]:
+    with (EVIDENCE / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return {row[key]: row for row in csv.DictReader(file)}
+
+
+@cache
+def roles() -> dict[tuple[str, str], str]:
+    with (EVIDENCE / "series_points.csv").open(encoding="utf-8", newline="") as file:
+        return {(r["series_id"], r["observation_id"]): r["role"] for r in csv.DictReader(file)}
+
+
+@pytest.mark.parametrize(
+    ("observation", "right"),
+    [
+        ("o92316bd957", {"mode": "rail", "operator": "ktz", "value": "4000"}),
+        ("o6626792b2a", {"qualifier": "exact", "value": "1500"}),
+        ("o9b108dd3da", {"mode": "rail", "stated": "2023-11-21", "target": "2029"}),
+        ("d2e9ec2ece", {"status": "forecast", "value": "5200000"}),
+        ("a58fbff1bd", {"status": "forecast"}),  # its parts, of the same sentence
+        ("bbf8775f91", {"status": "forecast"}),
+        ("c951f1668d", {"stated": "2025-09-10", "target": "2027-09", "flag": "date-approximate"}),
+        ("f648d752aa", {"flag": "suspect"}),
+        ("o952d122665", {"flag": "suspect"}),
+    ],
+)
+def test_what_was_wrong_is_right(observation: str, right: dict[str, str]) -> None:
+    row = read("observations", "id")[observation]
+    assert {name: row[name] for name in right} == right
+
+
+@pytest.mark.parametrize(
+    ("observation", "words"),
+    [
+        ("f4603a4ed6", "probably a mistranslation"),
+        ("d38ad9bebb", "fits operational"),
+        ("o1e8bc71f7d", "met the target of the year 48 days early, not the level of last year"),
+        ("o629878f6be", "confirmed: the CRCT chart shows 713"),
+        ("f648d752aa", "4.5 mln t in six months"),
+        ("o952d122665", "36.9 mln t by all modes in 2025"),
+        ("c951f1668d", "said by Alliance Multimodal, not by the port"),
+    ],
+)
+def test_what_is_doubtful_is_said(observation: str, words: str) -> None:
+    assert words in read("observations", "id")[observation]["note"]
+
+
+@pytest.mark.parametrize(
+    ("series", "observation", "role"),
+    [
+        ("titr-teu-ktz-rail", "o92316bd957", "preferred"),
+        ("titr-teu", "o92316bd957", None),
+        ("kz-transit-plan", "o9b108dd3da", "alternative"),
+        ("kz-transit-plan-all", "o9b108dd3da", None),
+        ("kz-transit-plan", "o952d122665", "excluded"),
+        ("kz-ports-tonnes", "f648d752aa", "excluded"),
+    ],
+)
+def test_it_stands_in_the_line_of_its_scope(series: str, observation: str, role: str) -> None:
+    assert roles().get((series, observation)) == role
+
+
+def test_two_pages_have_no_longer_the_address_of_a_third() -> None:
+    sources = read("sources", "source_id")
+    trend, kursiv = sources["trend-news-agency-2023-12-12-b046d7"], sources["kursiv-nd-b1ede0"]
+    assert (trend["publisher"], trend["url"]) == ("Trend News Agency", "")
+    assert (kursiv["publisher"], kursiv["url"], kursiv["published"]) == ("Kursiv", "", "")
+
+
+def test_the_index_of_the_alliance_counted_the_boxes_for_poland() -> None:
+    source = read("observations", "id")["c996b964a5"]["source_id"]
+    assert read("source_roles", "source_id")[source]["counted_by"] == "erai"
