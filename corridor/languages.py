@@ -111,3 +111,11 @@ LANGUAGES: dict[str, Language] = {
         names=True,
     ),
 }
+
+#: country of an office -> languages in which it is written to, that of the state first; the offices
+#: of Kazakhstan answer in both of theirs
+LETTERS: dict[str, tuple[str, ...]] = {
+    "KZ": ("kk", "ru"),
+    "CN": ("zh",),
+    **dict.fromkeys(("AM", "AZ", "BY", "KG", "MD", "RU", "TJ", "TM", "UZ"), ("ru",)),
+}

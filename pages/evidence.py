@@ -4,6 +4,7 @@ import streamlit as st
 
 from corridor.topics.evidence import page, page_bridges, page_downloads, page_lists, page_releases
 from corridor.topics.evidence import params as choices
+from corridor.topics.quality import page_due, page_gaps
 from corridor.ui import controls, data, frame, layout, prose
 
 view = frame.begin("evidence", choices.CHOICES)
@@ -56,6 +57,11 @@ elif chosen == "sources":
     page_lists.place_sources(view, words)
 elif chosen == "claims":
     page_lists.place_claims(view, words)
+elif chosen == "missing":
+    page_gaps.place_gaps(view, words)
+elif chosen == "due":
+    page_due.place_due(view, words)
+    page_due.place_quality(view, words)
 elif chosen == "revisions":
     page_releases.place_releases(view)
     page_releases.place_revision_history(view, words)

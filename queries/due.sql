@@ -49,7 +49,9 @@ CROSS JOIN known AS k
 LEFT JOIN series_owner AS o USING (series_id)
 LEFT JOIN publisher AS p ON o.owner = p.publisher_id
 WHERE
-    CAST(a.period_end + to_days(a.usual_days) AS DATE) <= k.day + INTERVAL 1 YEAR
+    -- what should have been there a year ago is missing, not due
+    CAST(a.period_end + to_days(a.usual_days) AS DATE)
+    BETWEEN k.day - INTERVAL 1 YEAR AND k.day + INTERVAL 1 YEAR
     AND ($series IS NULL OR s.series_id = $series)
     AND ($headline IS NULL OR s.headline = $headline)
     AND (

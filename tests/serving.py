@@ -31,7 +31,7 @@ _PARTS = (
     "data/releases",
     "data/scripts",
 )
-_FILES = ("app.py", "server.py", "data/wording.toml", ".streamlit/config.toml")
+_FILES = ("app.py", "server.py", "data/wording.toml", "data/figures.csv", ".streamlit/config.toml")
 
 
 def free_port() -> int:

@@ -24,6 +24,7 @@ from corridor.api import (
     editions,
     events,
     feed,
+    gaps,
     guides,
     health,
     html_page,
@@ -67,6 +68,7 @@ RESOURCES = (
     trade,
     quality,
     due,
+    gaps,
     catalog,
     briefs,
 )

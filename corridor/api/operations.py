@@ -73,6 +73,6 @@ def _schema(form: str, schemas: dict[str, type[BaseModel]]) -> dict[str, Any]:
         return {"type": "object"}
     return (
         {"type": "string"}
-        if form in ("csv", "atom", "ics")
+        if form in ("csv", "atom", "ics", "txt")
         else {"type": "string", "format": "binary"}
     )

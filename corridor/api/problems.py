@@ -37,6 +37,7 @@ STATUS = {
     "unknown-project": 404,
     "unknown-vintage": 404,
     "unknown-topic": 404,
+    "unknown-owner": 404,
     "unknown-format": 406,
     "not-acceptable": 406,
     "no-coding": 406,

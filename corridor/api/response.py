@@ -38,6 +38,8 @@ FRESH, PINNED = 60, 86_400
 _LEAST = 1024
 #: formats that are saved as a file
 _FILES = ("csv", "parquet", "xlsx")
+#: likewise, and described by nothing else
+_PAPERS = ("docx", "eml")
 #: parameters that choose no rows: the name of a file has them otherwise
 _NO_CHOICE = ("lang", "v", "format", "limit", "offset")
 
@@ -186,6 +188,8 @@ def _head_of(answer: Answer, context: RequestContext, head: dict[str, str]) -> d
         suffixed = bool(split_suffix(context.path)[1])
         described = context.own_url_without_suffix() if suffixed else context.own_url(format="json")
         links.append(f'<{described}>; rel="describedby"; type="application/json"')
+        more["Content-Disposition"] = disposition(_name_file(answer, context))
+    elif answer.format in _PAPERS:
         more["Content-Disposition"] = disposition(_name_file(answer, context))
     elif answer.format == "geojson":  # programs for maps open it where it is
         more["Content-Disposition"] = disposition(_name_file(answer, context), shown=True)

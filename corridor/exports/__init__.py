@@ -18,12 +18,14 @@ from corridor.exports.downloads import download_parquet, download_xlsx, download
 from corridor.exports.file_names import disposition, name_download, name_file
 from corridor.exports.files import write_csv, write_parquet, write_workbook
 from corridor.exports.geographic import download_geopackage, download_geoparquet
+from corridor.exports.letters import LETTER_FORMS
 from corridor.exports.question import bind_query
 from corridor.exports.schemas import Schema, schema_of_rows
 from corridor.exports.sources import find_sources
 
 __all__ = [
     "DIALECTS",
+    "LETTER_FORMS",
     "LICENCE_NAME",
     "LICENCE_URL",
     "PLAIN",

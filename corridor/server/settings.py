@@ -20,6 +20,7 @@ from corridor.paths import ROOT
 EVERYWHERE = ("0.0.0.0", "::")
 _ORIGIN = re.compile(r"'self'|'none'|https?://(\*\.)?[A-Za-z0-9.-]+(:\d{1,5})?")
 _CONTACT = re.compile(r"mailto:[^@\s]+@[^@\s]+|https://\S+|tel:\+?[0-9().-]+")
+_MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
 _SITE = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?")
 _NAME = re.compile(r"\*|(\*\.)?[A-Za-z0-9_.-]+|\[[0-9a-fA-F:.]+\]")
 _PATH = re.compile(r"(/[A-Za-z0-9][A-Za-z0-9._~-]*){1,4}")
@@ -116,6 +117,14 @@ class Settings(BaseSettings):
         description="whom to tell of a weakness: `mailto:security@portal.example`, said at"
         " `/.well-known/security.txt`; without it there is none",
     )
+    report_contact: str = Field(
+        default="",
+        validation_alias="CORRIDOR_REPORT_CONTACT",
+        title="an address of e-mail",
+        description="whom a reader tells of an error in a figure: `errors@portal.example`, to whom"
+        " the prepared message in each passport is addressed; without it the text alone is"
+        " offered. Nothing is sent by the dashboard",
+    )
     api_rate: int = Field(
         default=1200,
         ge=0,
@@ -178,6 +187,17 @@ class Settings(BaseSettings):
                     " https: or tel:"
                 )
         return contacts
+
+    @field_validator("report_contact")
+    @classmethod
+    def _check_mail(cls, value: str) -> str:
+        mail = value.removeprefix("mailto:")
+        if mail and not _MAIL.fullmatch(mail):
+            raise SettingRefused(
+                f"CORRIDOR_REPORT_CONTACT={value} is not an address of e-mail: write"
+                " errors@portal.example"
+            )
+        return mail
 
     @field_validator("api_origins", "security_contact", mode="before")
     @classmethod

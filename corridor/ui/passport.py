@@ -26,7 +26,7 @@ from corridor.language import (
 )
 from corridor.topics.card import spell_growth
 from corridor.topics.choices import Dropped
-from corridor.ui import address, data, revision_table, share
+from corridor.ui import address, data, report_error, revision_table, share
 from corridor.ui.visitor import View
 
 _ASKED = "_dialog_asked"
@@ -218,6 +218,9 @@ def _place_facts(view: View, facts: dict[str, Any], title: str, period: str) -> 
     st.markdown(f"**{view.say('passport-link')}**")
     link = share.build_pinned_address(figure=f"{facts['series']}@{facts['period']}")
     st.code(link, language=None, wrap_lines=True)
+    if ";" not in facts["series"]:
+        amount = _spell_amount(view, facts, facts["unit"])
+        report_error.place_report(view, facts, title, amount, link)
 
 
 def _link_source(view: View, source: dict[str, Any]) -> str:

@@ -22,7 +22,7 @@ from corridor.evidence.files import content_hash
 from corridor.evidence.periods import code, parse
 from corridor.geography import railway_lines, sections
 from corridor.paths import QUERIES
-from corridor.warehouse import checks, history, tables, wording
+from corridor.warehouse import checks, figures, history, tables, wording
 from corridor.warehouse.derive import Value, derive
 from corridor.warehouse.tables import Vintage
 
@@ -69,6 +69,7 @@ STEPS: tuple[Step, ...] = (
     run_script("70_clean"),
     run_script("75_series_quality"),
     run_script("77_series_owner"),
+    run_script("78_series_waiting"),
     run_script("80_revision"),
 )
 #: raised when Python code changes what the same files give
@@ -89,7 +90,11 @@ class BuildFailed(tables.WarehouseError):
 def recipe() -> bytes:
     """What the tables follow from beside the evidence: scripts, code, the network, languages."""
     parts = {p.name: p.read_bytes() for p in sorted(SCRIPTS.glob("[0-9]*.sql"))}
-    lengths = (sections.TABLE, railway_lines.TABLE)  # without one of them nothing is built
+    lengths = (
+        sections.TABLE,
+        railway_lines.TABLE,
+        figures.TABLE,
+    )  # without one of them nothing is built
     parts |= {path.name: path.read_bytes() for path in lengths if path.is_file()}
     parts |= {wording.FILE.name: wording.FILE.read_bytes()}
     columns = ",".join((*LANGS, *WRITTEN))  # those that the evidence has to have
@@ -207,6 +212,7 @@ def _write(
             con.register("in_version", versions[1])
             con.register("in_legs", sections.read_section_table())
             con.register("in_railway_lines", railway_lines.read_railway_lines())
+            con.register("in_figures", figures.read_figures())
             for step in STEPS:
                 bar.set_postfix_str(step.__name__)
                 step(con)

@@ -54,6 +54,8 @@ PATHS = (
     "/bridges/{code}",
     "/plausibility",
     "/promises",
+    "/gaps",
+    "/letters/{owner}",
     "/catalog",
     "/brief/{topic}",
 )
@@ -62,8 +64,8 @@ FILES = tuple(
     f"/{name}.{{suffix}}"
     for name in (
         *("series", "observations", "nodes", "projects", "events", "trade", "conflicts", "sources"),
-        *("vintages", "quality", "due", "catalog"),
         *("bridges", "plausibility", "promises"),
+        *("vintages", "quality", "due", "gaps", "catalog"),
     )
 )
 #: types of the document
@@ -75,10 +77,10 @@ NAMES = {
     *("Project", "ProjectPage", "ProjectAnswer", "Claim"),
     *("Event", "EventPage", "Conflict", "ConflictPage", "Source", "SourcePage"),
     *("TradeValue", "TradePage", "VintageRow", "VintagePage"),
-    *("Quality", "QualityPage", "Due", "DuePage"),
     *("Bridge", "BridgePage", "BridgeAnswer", "BridgePeriod"),
     *("Ratio", "RatioPage", "Promise", "PromisePage"),
     *("CheckAnswer", "CheckedPart", "CheckedFigure", "CheckedSaying"),
+    *("Quality", "QualityPage", "Due", "DuePage", "GapRow", "GapPage"),
     *("Meta", "PageMeta", "Licence", "VintageRef", "Problem", "Fault"),
 }
 #: right and wrong requests; a right one for a briefing makes a whole document, which
@@ -112,7 +114,7 @@ def test_clients_made_from_the_document_find_their_names(api: schemathesis.BaseS
     operations = {found.ok().definition.raw["operationId"] for found in api.get_all_operations()}
     lists = {path.strip("/").split("/")[0] for path in PATHS}
     assert operations == {
-        *(lists - {"brief", "editions"}),
+        *(lists - {"brief", "editions", "letters"}),
         *(f"{path[1:].partition('.')[0]}-file" for path in FILES),
         *(
             "series-one",
@@ -121,6 +123,7 @@ def test_clients_made_from_the_document_find_their_names(api: schemathesis.BaseS
             "projects-one",
             "bridges-one",
             "brief-one",
+            "letters-one",
             "editions-one",
         ),
     }

@@ -26,6 +26,8 @@ VIEWS = [
     "errors",
     "sources",
     "claims",
+    "missing",
+    "due",
     "revisions",
     "downloads",
 ]
@@ -171,3 +173,29 @@ def test_an_error_that_can_be_closed_names_the_newer_figure() -> None:
     assert one.status == "есть более новая цифра: запись можно закрыть"
     assert one.newer.replace("\u00a0", " ").endswith("теперь: 1,28 млн ДФЭ")
     assert one.newer_address == "https://example.org/2023"
+
+
+def test_what_is_missing_comes_with_a_letter_in_the_languages_of_its_counter() -> None:
+    at = opened("ru", view="missing", search="aktau-tonnes-years")
+    assert any("Порт Актау" in said for said in headings(at, 2))
+    letters = [one.value for one in at.code if "Исх. №" in one.value or "Шығ. №" in one.value]
+    assert len(letters) == 2, "Kazakh and Russian"
+    assert any("2023–2025" in said for said in letters)
+    assert [tab.label for tab in at.tabs] == ["ҚАЗ", "РУС"]
+
+
+def test_due_and_quality_say_over_how_many_prints() -> None:
+    at = opened(view="due", search="kz-china-rail-tonnes")
+    due, quality = (one.value for one in at.dataframe)
+    assert due["Expected"].tolist()[-1] == "15 Jan 2027"
+    row = quality[quality["Series"].str.contains("KTZ count, total")].iloc[0]
+    assert row["Dated periods"] == 7
+    assert row["Coverage (COVERAGE_TIME)"] == "10 of 14"
+
+
+def test_a_passport_offers_to_report_an_error_and_sends_nothing() -> None:
+    at = opened("kk", figure="china-europe-trains@2025")
+    (report,) = [one.value for one in at.code if "o31bf0aa034" in one.value]
+    assert "[china-europe-trains]" in report
+    assert "figure=china-europe-trains" in report
+    assert not [one for one in at.markdown if "mailto:" in one.value], "no address is set"

@@ -11,6 +11,7 @@ import pytest
 from corridor.evidence.contracts import CONTRACTS
 from corridor.geography import railway_lines, sections
 from corridor.paths import QUERIES
+from corridor.warehouse import figures
 from tests.queries.given_rows import cases, database, differences, schema, statement
 
 CASES = cases("build")
@@ -29,6 +30,7 @@ def given_types(made: set[str]) -> dict[str, dict[str, str]]:
     text["in_observations"] |= dict.fromkeys(("period_start", "period_end"), "DATE")
     text["in_legs"] = dict.fromkeys(sections.COLUMNS, "VARCHAR")
     text["in_railway_lines"] = dict.fromkeys(railway_lines.COLUMNS, "VARCHAR")
+    text["in_figures"] = dict.fromkeys(figures.COLUMNS, "VARCHAR")
     text["in_edition"] = {"n": "INTEGER", **dict.fromkeys(("hash", "date", "note"), "VARCHAR")}
     text["in_version"] = {"n": "INTEGER", "value": "DOUBLE"}
     text["in_version"] |= dict.fromkeys(_VERSION.split(), "VARCHAR")

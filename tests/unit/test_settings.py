@@ -105,3 +105,12 @@ def test_a_wrong_one_is_refused_in_one_sentence(
     with pytest.raises(SettingRefused) as refused:
         settings.settings()
     assert str(refused.value) == sentence
+
+
+def test_errors_are_reported_to_one_address_of_mail(environment: pytest.MonkeyPatch) -> None:
+    environment.setenv("CORRIDOR_REPORT_CONTACT", "mailto:errors@portal.example")
+    assert settings.settings().report_contact == "errors@portal.example"
+    settings.settings.cache_clear()
+    environment.setenv("CORRIDOR_REPORT_CONTACT", "https://portal.example/errors")
+    with pytest.raises(SettingRefused, match="write errors@portal.example"):
+        settings.settings()

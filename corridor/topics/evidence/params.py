@@ -23,6 +23,8 @@ VIEW = Choice(
         "errors",
         "sources",
         "claims",
+        "missing",
+        "due",
         "revisions",
         "downloads",
     ),
