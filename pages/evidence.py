@@ -2,7 +2,14 @@
 
 import streamlit as st
 
-from corridor.topics.evidence import page, page_bridges, page_downloads, page_lists, page_releases
+from corridor.topics.evidence import (
+    page,
+    page_bridges,
+    page_downloads,
+    page_lists,
+    page_plausibility,
+    page_releases,
+)
 from corridor.topics.evidence import params as choices
 from corridor.topics.quality import page_due, page_gaps
 from corridor.ui import controls, data, frame, layout, prose
@@ -51,6 +58,8 @@ elif chosen == "bridges":
     )
     page_bridges.place_bridge(view, case, valuation)
     page_bridges.place_every_bridge(view, pair or "", words)
+elif chosen == "plausibility":
+    page_plausibility.place_plausibility(view)
 elif chosen == "errors":
     page.place_errors(view, words)
 elif chosen == "sources":

@@ -92,7 +92,7 @@ def _write_name(figure: go.Figure, pair: Pair, y: float, left: int, narrow: bool
         xshift=-left,
         xanchor="left",
         y=y,
-        yshift=25 if narrow else 0,
+        yshift=38 if narrow else 0,
         showarrow=False,
         text=pair.name,
         align="left",

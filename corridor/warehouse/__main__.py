@@ -20,6 +20,7 @@ from corridor.warehouse import queries
 from corridor.warehouse.build import BuildFailed, build
 from corridor.warehouse.error_guard import spell_closable
 from corridor.warehouse.explain import explain, in_words
+from corridor.warehouse.plausibility import report
 from corridor.warehouse.tables import TablesBroken, TablesMissing
 
 
@@ -81,6 +82,7 @@ def _build(force: bool) -> int:
         print(f"Tables of {vintage.date} ({vintage.hash}) are up to date.")
     for line in spell_closable(vintage.hash):
         print(line)
+    print(report(vintage.hash))
     return 0
 
 

@@ -27,7 +27,7 @@ from corridor.topics.evidence.bridge_rules import FREIGHT, list_bridges
 from corridor.topics.view import View
 
 #: pixels of a row
-_ROW, _ROW_PHONE = 58, 84
+_ROW, _ROW_PHONE = 66, 112
 
 
 def ask_bridges(view: View, case: str, valuation: str = "reported") -> pd.DataFrame:
@@ -140,7 +140,7 @@ def _name_row(view: View, bridge: Any) -> str:
 
 def _write_words(view: View, case: str, first: Any, chosen: pd.DataFrame, unit: str) -> FigureWords:
     """The finding of the first bridge, what the marks are, every value for who does not see."""
-    title = bridge_words.spell_gap(view, first)
+    title = bridge_words.spell_gap(view, first, next(chosen.itertuples()))
     if first.kind == "mirror":
         title = qualified(bridge_words.name_bridge(view, first), title, view.lang)
     one, other = bridge_words.name_lines(view, first)

@@ -58,12 +58,9 @@ def choose_periods(periods: pd.DataFrame, most: int = MOST) -> pd.DataFrame:
 
 
 def judge_gap(row: Any) -> Finding:
-    """By how much the second line stays below or above the first in the newest common period
-    (query `bridges`); of one without any, that there is none. The sentence needs the names of the
-    lines, ``one`` and ``other``."""
-    if not row.n_periods:
-        return Finding("bridge-apart")
-    period = Quantity(row.last_period, PERIOD_SHORT)
+    """By how much the second line stays below or above the first in a period (query
+    `bridge_periods`). The sentence needs the names of the lines, ``one`` and ``other``."""
+    period = Quantity(row.period, PERIOD_SHORT)
     if row.share == 0:
         return Finding("bridge-same", {"period": period})
     share = Quantity(abs(float(row.share)), SHARE, digits=0 if abs(row.share) >= 0.01 else 1)

@@ -53,10 +53,10 @@ def name_bridge(view: View, row: Any) -> str:
     return view.say("bridge-pair", one=capitalize(one), other=other)
 
 
-def spell_gap(view: View, row: Any) -> str:
-    """By how much the second line differs from the first in the newest common period."""
-    one, other = name_lines(view, row)
-    return capitalize(plain(spell_sentence(view, judge_gap(row), one=one, other=other)))
+def spell_gap(view: View, bridge: Any, period: Any) -> str:
+    """By how much the second line differs from the first in a period (query `bridge_periods`)."""
+    one, other = name_lines(view, bridge)
+    return capitalize(plain(spell_sentence(view, judge_gap(period), one=one, other=other)))
 
 
 def describe_bridge(view: View, row: Any, periods: pd.DataFrame) -> Line:

@@ -20,6 +20,7 @@ VIEW = Choice(
         "observations",
         "disagreements",
         "bridges",
+        "plausibility",
         "errors",
         "sources",
         "claims",
