@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import gzip
 import hashlib
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -24,6 +23,7 @@ from corridor.api.filters import Common
 from corridor.api.formats import MEDIA, TEXT
 from corridor.api.problems import Refused
 from corridor.api.request import RequestContext, split_suffix
+from corridor.bounded import Bounded
 from corridor.exports import disposition, name_file
 from corridor.paths import ROOT
 from corridor.server.conditions import is_unchanged
@@ -69,30 +69,8 @@ class Answer:
 Build = Callable[[RequestContext, str], Answer]
 
 
-class AnswerCache:
-    """Answers made before, the least used forgotten first, bounded in bytes."""
-
-    def __init__(self, most: int = 32_000_000) -> None:
-        self.most, self.size = most, 0
-        self._answers: OrderedDict[Key, Answer] = OrderedDict()
-
-    def get(self, key: Key) -> Answer | None:
-        """What was made for this key."""
-        if key in self._answers:
-            self._answers.move_to_end(key)
-        return self._answers.get(key)
-
-    def put(self, key: Key, answer: Answer) -> None:
-        """Keep an answer unless it alone is half of what may be kept."""
-        if answer.size > self.most // 2 or key in self._answers:
-            return
-        self._answers[key] = answer
-        self.size += answer.size
-        while self.size > self.most:
-            self.size -= self._answers.popitem(last=False)[1].size
-
-
-CACHE = AnswerCache()
+#: answers made before
+CACHE: Bounded[Key, Answer] = Bounded(16_000_000, lambda answer: answer.size)
 _turns: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
 _waiting = 0
 

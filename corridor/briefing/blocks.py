@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any, cast
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
@@ -72,13 +72,7 @@ def ready_vintage(vintage: str | None) -> warehouse.Vintage:
 
 
 def _ask(content_hash: str, name: str, **params: Any) -> pd.DataFrame:
-    return _ask_once(content_hash, name, warehouse.as_key(params)).copy(deep=False)
-
-
-@lru_cache(maxsize=1000)
-def _ask_once(content_hash: str, name: str, key: warehouse.Key) -> pd.DataFrame:
-    """Rows of a question; one vintage never changes, so an answer stays right."""
-    return warehouse.ask_key(name, key, vintage=content_hash)
+    return warehouse.ask_kept(name, warehouse.as_key(params), vintage=content_hash)
 
 
 def split_ref(ref: str) -> tuple[str, dict[str, str], str]:
@@ -90,8 +84,9 @@ def split_ref(ref: str) -> tuple[str, dict[str, str], str]:
     return page, query, unquote(parts.fragment)
 
 
-def build_block(view: View, ref: str, today: dt.date) -> Block | None:
+def build_block(view: View, ref: str, today: dt.date, *, maps: bool = True) -> Block | None:
     """The block of a view on the evidence known by ``today``; None when the view shows nothing.
+    ``maps`` as BlockRequest has it.
 
     Raises UnknownTopic when there is no such page or figure.
     """
@@ -106,7 +101,7 @@ def build_block(view: View, ref: str, today: dt.date) -> Block | None:
     address = f"/{page}" if page != PAGES[0] else "/"
     if query:
         address += "?" + urlencode(query)
-    return topic.build_block(BlockRequest(view, query, key, address, today))
+    return topic.build_block(BlockRequest(view, query, key, address, today, maps))
 
 
 def list_topics(view: View) -> dict[str, str]:
@@ -153,7 +148,12 @@ def _unknown_topic(name: str, word: str, known: list[str]) -> UnknownTopic:
 
 
 def _build_blocks(
-    view: View, refs: Sequence[str], today: dt.date, commentary: Mapping[str, str] | None = None
+    view: View,
+    refs: Sequence[str],
+    today: dt.date,
+    commentary: Mapping[str, str] | None = None,
+    *,
+    maps: bool = True,
 ) -> list[Block]:
     """The blocks of these names in order; views that show nothing are left out."""
     if len(refs) > MOST:
@@ -161,7 +161,7 @@ def _build_blocks(
     commentary = commentary or {}
     blocks = []
     for ref in refs:
-        block = build_block(view, ref, today)
+        block = build_block(view, ref, today, maps=maps)
         if block is not None:
             words = (commentary.get(name) for name in (ref, block.ref, block.view))
             blocks.append(block.with_commentary(next(filter(None, words), "")))
@@ -177,15 +177,18 @@ def build_briefing(
     theme: Theme = "light",
     address: str = ADDRESS,
     commentary: Mapping[str, str] | None = None,
+    maps: bool = True,
 ) -> Briefing:
     """A whole briefing.
 
     ``views``: addresses of blocks in order, instead of the topic's own (``topic`` then names the
-    cover). ``commentary``: words by the block's ref or view. Raises UnknownTopic, WarehouseError.
+    cover). ``commentary``: words by the block's ref or view. ``maps`` as BlockRequest has it.
+    Raises UnknownTopic, WarehouseError.
     """
     view, dated_vintage = open_view(lang, theme, vintage), ready_vintage(vintage)
     refs, code = list_refs(view, topic), spell_topic(topic)
-    blocks = _build_blocks(view, refs if views is None else views, dated_vintage.date, commentary)
+    chosen = refs if views is None else views
+    blocks = _build_blocks(view, chosen, dated_vintage.date, commentary, maps=maps)
     if not blocks:
         raise UnknownTopic("no block shows anything", topic=code, nearest="", topics="")
     dated = date_text(dated_vintage.date, lang)

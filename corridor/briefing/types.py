@@ -91,13 +91,15 @@ EXPORT, WORDS = "corridor.briefing.worker:export", "brief"
 @dataclass(frozen=True)
 class BlockRequest:
     """What a block is made from: the view, parameters and figure of its address, the address
-    itself, and the day up to which the evidence is known."""
+    itself, and the day up to which the evidence is known. ``maps``: maps are drawn too, which
+    takes geopandas and its layers; without them the block has all but its figure."""
 
     view: View
     query: Mapping[str, str]
     key: str
     address: str
     today: dt.date
+    maps: bool = True
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 
 import plotly.graph_objects as go
 
+from corridor.charts.frozen_figure import FrozenFigure
 from corridor.language import sentences
 
 
@@ -47,7 +48,8 @@ def set_words(figure: go.Figure, words: FigureWords) -> None:
 
 def read_words(figure: go.Figure) -> FigureWords:
     """The words of a figure; empty where it has none."""
-    meta = figure.layout.meta or {}
+    frozen = isinstance(figure, FrozenFigure)
+    meta = figure.read_meta() if frozen else figure.layout.meta or {}
     known = {field.name: meta[field.name] for field in fields(FigureWords) if field.name in meta}
     if "sources" in known:
         known["sources"] = tuple(known["sources"])

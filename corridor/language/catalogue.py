@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from babel import Locale
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser
 
 from corridor.languages import LANGUAGES
 from corridor.paths import LOCALES
@@ -35,8 +36,11 @@ def locale(lang: str) -> Locale:
 def bundle(lang: str) -> FluentBundle:
     """All messages of one language; a key defined twice in two files is refused."""
     made = FluentBundle([LANGUAGES[lang].tag], use_isolating=False)
+    parser = FluentParser(
+        with_spans=False
+    )  # where in its file each word stands takes as much again
     for path in sorted((LOCALES / lang).glob("*.ftl")):
-        made.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+        made.add_resource(parser.parse(path.read_text(encoding="utf-8")))
     return made
 
 

@@ -35,9 +35,8 @@ def vintage() -> Vintage:
     return warehouse.current()  # what was served as it began was never released, and has gone
 
 
-@st.cache_data(max_entries=2000, show_spinner=False)
 def _ask(content_hash: str, name: str, key: warehouse.Key) -> pd.DataFrame:
-    return warehouse.ask_key(name, key, vintage=content_hash)
+    return warehouse.ask_kept(name, key, vintage=content_hash)
 
 
 def ask(name: str, **params: Any) -> pd.DataFrame:
@@ -56,7 +55,7 @@ def load_changes(since: str, until: str) -> pd.DataFrame:
     return warehouse.changes(since, until)
 
 
-@st.cache_data(max_entries=2000, show_spinner=False)
+@st.cache_data(max_entries=500, show_spinner=False)
 def _explain(content_hash: str, series_id: str, period: str) -> dict[str, Any]:
     return warehouse.explain(series_id, period, vintage=content_hash)
 

@@ -1,7 +1,8 @@
 """Figures are made once for all visitors who look alike, not once a run of each.
 
 A figure follows from its function, the vintage, the language, the theme, the kind of window and
-the choices on the page: these are the key. What is kept is shared, so nobody may change it.
+the choices on the page: these are the key. What is kept is kept pickled (a tenth of what it takes
+as objects, and nothing for the garbage collector to look through): each run has a copy of its own.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from corridor.topics.chart import Chart, complete_chart, describe_figure, spell_
 from corridor.ui import data
 from corridor.ui.visitor import View
 
-#: a figure with its rows takes some 100 KB
+#: a figure with its rows takes 15 KB, pickled
 MOST = 400
 
 Made = TypeVar("Made")
@@ -60,7 +61,7 @@ def _fingerprint(rows: pd.DataFrame) -> str:
     return hashlib.sha256(pickle.dumps(rows)).hexdigest()
 
 
-@st.cache_resource(max_entries=MOST, show_spinner=False, hash_funcs={pd.DataFrame: _fingerprint})
+@st.cache_data(max_entries=MOST, show_spinner=False, hash_funcs={pd.DataFrame: _fingerprint})
 def _make(
     name: str,
     look: tuple[Any, ...],

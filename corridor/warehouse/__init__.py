@@ -4,6 +4,7 @@ from corridor.warehouse.dictionary import describe_table
 from corridor.warehouse.diff import changes
 from corridor.warehouse.edition_file import attach
 from corridor.warehouse.explain import UnknownPeriod, UnknownSeries, explain
+from corridor.warehouse.kept_answers import ask_kept
 from corridor.warehouse.queries import (
     TABLES,
     Key,
@@ -12,7 +13,6 @@ from corridor.warehouse.queries import (
     WrongParameterType,
     as_key,
     ask,
-    ask_key,
     column_types,
     names,
     query,
@@ -37,7 +37,7 @@ __all__ = [
     "WrongParameterType",
     "as_key",
     "ask",
-    "ask_key",
+    "ask_kept",
     "attach",
     "changes",
     "column_types",

@@ -27,6 +27,8 @@ HARDENED: dict[str, str | bool | int | float | list[str]] = {
     "lock_configuration": "true",
     "memory_limit": "1GB",
     "threads": "2",
+    # what a question took is given back after it: its heap, apart from Python's, keeps 40 MB else
+    "allocator_flush_threshold": "1MB",
 }
 
 

@@ -193,7 +193,7 @@ def test_a_page_keeps_to_one_vintage_while_another_is_released(
         return real(content_hash, name, params)
 
     build.serve(warehouse.ready(first))
-    st.cache_resource.clear()  # figures and words of other tests: all is asked again
+    st.cache_data.clear()  # figures and words of other tests: all is asked again
     monkeypatch.setattr(data, "_ask", ask)
     at = opened()
     assert len(seen) > 3 and set(seen) == {first.hash}

@@ -239,6 +239,8 @@ OPENED = """
 from tests.pages.opening import opened
 for page, node in (("overview", ""), ("nodes", "dostyk"), ("nodes", "rivers")):
     opened(page, "en", **({"node": node} if node else {}))
+for topic in ("corridors", "node:aktau"):
+    opened("briefing", "en", topic=topic)
 """
 
 

@@ -92,6 +92,7 @@ ALONE = {
     "__init__",
     "__main__",
     "__version__",
+    "bounded",
     "errors",
     "languages",
     "paths",

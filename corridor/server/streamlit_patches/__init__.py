@@ -139,7 +139,7 @@ PATCHES = (
     Patch(
         "frozen_figure",
         "corridor/charts/frozen_figure.py",
-        "go.Figure.to_dict, which Streamlit and plotly.io ask for what a figure holds",
+        "go.Figure.to_dict, which Streamlit and plotly.io ask, and .__reduce__; its _layout_obj",
         (PLOTLY, STREAMLIT),
     ),
 )

@@ -10,6 +10,7 @@ import streamlit as st
 from corridor.briefing.blocks import MOST, OWN, build_briefing, list_refs, list_topics, open_view
 from corridor.briefing.saved import SavedBriefing
 from corridor.briefing.types import JOINT, BriefError, Briefing
+from corridor.charts.frozen_figure import FrozenFigure
 from corridor.charts.theme import Theme
 from corridor.errors import CorridorError
 from corridor.language import spell_error
@@ -101,11 +102,18 @@ def _open_loaded() -> None:
     st.session_state[_COMMENTARY] = saved.commentary
 
 
-@st.cache_resource(max_entries=60, show_spinner=False)
+@st.cache_data(max_entries=60, show_spinner=False)
 def _build_once(
     vintage: str, topic: str, refs: tuple[str, ...], lang: str, theme: Theme, base: str
 ) -> Briefing:
-    return build_briefing(topic, lang, views=refs, vintage=vintage, theme=theme, address=base)
+    # maps are shown as pictures, drawn elsewhere
+    briefing = build_briefing(
+        topic, lang, views=refs, vintage=vintage, theme=theme, address=base, maps=False
+    )
+    for block in briefing.blocks:
+        if isinstance(block.figure, FrozenFigure):
+            block.figure.freeze()
+    return briefing
 
 
 def read_briefing(view: View) -> Briefing | None:

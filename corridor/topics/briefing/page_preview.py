@@ -36,7 +36,7 @@ def place_preview(view: View, briefing: Briefing) -> None:
                 _place_block(view, block, briefing, i)
             if block.commentary:
                 st.text(block.commentary)
-            if block.figure is not None:
+            if block.figure is not None or block.kind == "map":
                 with st.container(horizontal=True, gap="medium"):
                     place_picture_buttons(view, briefing, block, i)
 

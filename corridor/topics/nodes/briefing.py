@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from corridor.briefing.block_builders import (
     build_cards_block,
@@ -111,6 +112,8 @@ def build_block(request: BlockRequest) -> Block | None:
     if slug not in name_nodes(request.view):
         return None
     node = load_node(request.view, slug)
+    if request.key == "map":
+        return _make_map(request.view, node, f"{request.address}#{request.key}", drawn=request.maps)
     return _MAKERS[request.key](request.view, node, f"{request.address}#{request.key}")
 
 
@@ -230,7 +233,7 @@ def _select_disputed(node: Node, marks: set[tuple[str, str]]) -> pd.DataFrame:
     return values[rated | pd.Series(marked, index=values.index)]
 
 
-def _make_map(view: View, node: Node, ref: str) -> Block:
+def _make_map(view: View, node: Node, ref: str, *, drawn: bool) -> Block:
     rows, flows = view.ask("map_nodes"), view.ask("map_flows")
     near = ask_neighbours(view, node)
     ways = pd.DataFrame(
@@ -253,15 +256,7 @@ def _make_map(view: View, node: Node, ref: str) -> Block:
         kind="map",
         title=view.say("brief-node-map-title", node=title),
         measure=measure,
-        figure=draw_map(
-            rows,
-            flows,
-            view.lang,
-            view.theme,
-            view=node.slug,
-            width=WIDE,
-            hidden=HIDDEN.get(str(node.row.kind), ()),
-        ),
+        figure=_draw_map(view, node, rows, flows) if drawn else None,
         table=build_table(ways) if len(ways) else None,
         alt=view.say("nodes-map-alt", node=title),
         note=view.say("legend-attribution"),
@@ -271,6 +266,11 @@ def _make_map(view: View, node: Node, ref: str) -> Block:
         dissents=dissents,
         figures=list_figures(values),
     )
+
+
+def _draw_map(view: View, node: Node, rows: pd.DataFrame, flows: pd.DataFrame) -> go.Figure:
+    hidden = HIDDEN.get(str(node.row.kind), ())
+    return draw_map(rows, flows, view.lang, view.theme, view=node.slug, width=WIDE, hidden=hidden)
 
 
 def _name_node(view: View, node: Node, words: str) -> str:
@@ -345,7 +345,6 @@ def _make_series(view: View, node: Node, ref: str) -> Block | None:
 _MAKERS: dict[str, Callable[[View, Node, str], Block | None]] = {
     "main": _make_main,
     "cards": _make_cards,
-    "map": _make_map,
     "disagreements": _make_disagreements,
     "answers": _make_answers,
     "steps": _make_steps,

@@ -75,7 +75,7 @@ def build_block(request: BlockRequest) -> Block | None:
     """The block of a name."""
     view, key, address = request.view, request.key, request.address
     if key == "map":
-        return _build_map_block(view, address)
+        return _build_map_block(view, address, drawn=request.maps)
     if key == "now":
         return _build_cards_block(view, address)
     if key == "changed":
@@ -121,9 +121,11 @@ def _build_findings_block(view: View, address: str) -> Block:
     )
 
 
-def _build_map_block(view: View, address: str) -> Block:
+def _build_map_block(view: View, address: str, *, drawn: bool) -> Block:
     nodes, flows = view.ask("map_nodes"), view.ask("map_flows")
-    figure = draw_map(nodes, flows, view.lang, view.theme, notes=write_map_notes(view, nodes))
+    figure = None
+    if drawn:
+        figure = draw_map(nodes, flows, view.lang, view.theme, notes=write_map_notes(view, nodes))
     shown = nodes[nodes["value"].notna() & nodes["is_main"]]
     cells = [
         (
