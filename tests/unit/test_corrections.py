@@ -8,6 +8,8 @@ from functools import cache
 import pytest
 
 from corridor.evidence.files import EVIDENCE
+from corridor.evidence.statuses import PLANNED
+from tests.source import ROOT
 
 
 @cache
@@ -82,3 +84,21 @@ def test_two_pages_have_no_longer_the_address_of_a_third() -> None:
 def test_the_index_of_the_alliance_counted_the_boxes_for_poland() -> None:
     source = read("observations", "id")["c996b964a5"]["source_id"]
     assert read("source_roles", "source_id")[source]["counted_by"] == "erai"
+
+
+def test_what_leaves_its_scope_open_is_listed() -> None:
+    """docs/scope-checked.csv has every figure so flagged that is no plan, a few plans besides."""
+    with (ROOT / "docs/scope-checked.csv").open(encoding="utf-8", newline="") as file:
+        checked = {row["id"]: row for row in csv.DictReader(file)}
+    flagged = {
+        name
+        for name, row in read("observations", "id").items()
+        if "scope-unclear" in row["flag"].split(";")
+    }
+    unclear = {name for name, row in checked.items() if row["verdict"] == "unclear"}
+    seen = read("observations", "id")
+    assert unclear <= flagged
+    assert {seen[name]["status"] for name in flagged - unclear} <= PLANNED
+    settled = [row for row in checked.values() if row["verdict"] == "settled"]
+    assert all(row["scope"] and row["change"] for row in settled)
+    assert roles()["titr-teu-transit", "cb4e27b260"] == "preferred"
