@@ -8,6 +8,7 @@ ROOT = Path(__file__).resolve().parents[1]
 #: what is kept
 DATA = ROOT / "data"
 EVIDENCE = DATA / "evidence"
+NETWORK = DATA / "network"
 RELEASES = DATA / "releases"
 GEOGRAPHY = DATA / "geography"
 FONTS = DATA / "fonts"

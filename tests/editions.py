@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from corridor.evidence import files, releases
-from corridor.paths import EVIDENCE
+from corridor.evidence.contracts import CONTRACTS
+from corridor.paths import EVIDENCE, NETWORK
 from corridor.server import map_files
 from corridor.warehouse import tables
 
@@ -23,6 +24,15 @@ MONTH = ("horgos-cn-trains", "2021-07", 574.0, 584.0)
 GONE = ("china-europe-trains", "2024-05", 1724.0)
 NEW = ("china-europe-trains", "2026-01-01/2026-03-31", 5300.0)
 TRADE = ("AZE", "CHN", "import", "2008", 478530000.0, 480000000.0)
+
+
+FILES = {contract.table: contract for contract in CONTRACTS}
+
+
+def copy_evidence(place: Path) -> Path:
+    """A copy of the evidence and of the network beside it in a folder; the one of the evidence."""
+    shutil.copytree(NETWORK, place / NETWORK.name)
+    return Path(shutil.copytree(files.EVIDENCE, place / "evidence"))
 
 
 def rewrite(path: Path, change: object) -> None:
@@ -102,7 +112,7 @@ def second(folder: Path) -> None:
 def first_only(data: Path) -> None:
     """Fill `evidence/` and `releases/` of a data folder with the first release and nothing later,
     so that the tests' numbers hold whatever is released after it."""
-    for part in ("evidence", "releases"):
+    for part in ("evidence", "network", "releases"):
         shutil.rmtree(data / part, ignore_errors=True)
         (data / part).mkdir(parents=True)
     first = releases.index()[0]
@@ -116,7 +126,8 @@ def first_only(data: Path) -> None:
     for table in ("publishers", "trade_publishers"):
         tables_then[table] = today[table]
     for table, rows in tables_then.items():
-        rows.to_csv(data / "evidence" / f"{table}.csv", index=False, lineterminator="\n")
+        path = FILES[table].find_file(data / "evidence")
+        rows.to_csv(path, index=False, lineterminator="\n")
     shutil.copy(releases.FOLDER / first.file, data / "releases")
     index = (releases.FOLDER / releases.INDEX).read_text(encoding="utf-8").splitlines()[:2]
     (data / "releases" / releases.INDEX).write_text("\n".join(index) + "\n", encoding="utf-8")

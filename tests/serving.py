@@ -28,6 +28,7 @@ _PARTS = (
     "static",
     "data/evidence",
     "data/geography",
+    "data/network",
     "data/releases",
     "data/scripts",
 )

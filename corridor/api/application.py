@@ -36,6 +36,7 @@ from corridor.api import (
     projects,
     promises,
     quality,
+    routes,
     series,
     sources,
     trade,
@@ -69,6 +70,7 @@ RESOURCES = (
     quality,
     due,
     gaps,
+    routes,
     catalog,
     briefs,
 )

@@ -39,7 +39,7 @@ def sheets_of(folder: Path = EVIDENCE) -> tuple[dict[str, Sheet], list[Breach]]:
     sheets: dict[str, Sheet] = {}
     breaches: list[Breach] = []
     for contract in CONTRACTS:
-        sheet, found = read(contract.table, contract.names, folder)
+        sheet, found = read(contract.find_file(folder), contract.names)
         breaches += found
         if sheet is not None:
             sheets[contract.table] = sheet

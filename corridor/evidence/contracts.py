@@ -1,10 +1,12 @@
 """The contract of every evidence table: columns, vocabularies, keys, references.
 
-A column is a :class:`Column`; a rule over whole rows stands in :mod:`corridor.evidence.rules`.
+A column is a :class:`Column`; a rule over whole rows stands in :mod:`corridor.evidence.rules`, the
+tables of the network in :mod:`corridor.evidence.network_contracts`.
 """
 
 from __future__ import annotations
 
+from corridor.evidence.network_contracts import NETWORK_CONTRACTS
 from corridor.evidence.publisher_contracts import LICENCES, PUBLISHER_CONTRACTS
 from corridor.evidence.table_contract import LANGS, WRITTEN, Column, Contract
 from corridor.evidence.table_contract import named as _named
@@ -331,4 +333,5 @@ CONTRACTS: tuple[Contract, ...] = (
         ("flow",),
     ),
     *PUBLISHER_CONTRACTS,
+    *NETWORK_CONTRACTS,
 )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from corridor.paths import EVIDENCE
+from corridor.paths import EVIDENCE as EVIDENCE  # the folder that is read, once for all
 
 
 @dataclass(frozen=True)
@@ -40,11 +40,8 @@ class Sheet:
     lines: list[int]
 
 
-def read(
-    name: str, columns: list[str], folder: Path = EVIDENCE
-) -> tuple[Sheet | None, list[Breach]]:
+def read(path: Path, columns: list[str]) -> tuple[Sheet | None, list[Breach]]:
     """One CSV file; breaches for a missing file, a wrong header or a row of another width."""
-    path = folder / f"{name}.csv"
     file = path.name
     if not path.exists():
         return None, [Breach(file, 0, "", "", "the file is missing")]
@@ -69,7 +66,7 @@ def read(
         return None, [Breach(file, 0, "", str(bad.object[bad.start : bad.end]), "not UTF-8")]
     except csv.Error as bad:
         return None, [Breach(file, 0, "", "", f"not a CSV file: {bad}")]
-    return Sheet(name, pd.DataFrame(rows, columns=header, dtype=object), lines), found
+    return Sheet(path.stem, pd.DataFrame(rows, columns=header, dtype=object), lines), found
 
 
 def _header_breaches(file: str, header: list[str], columns: list[str]) -> list[Breach]:

@@ -166,9 +166,9 @@ def _read_row(
 
 
 def present(folder: Path | None = None) -> dict[str, bytes]:
-    """Names and bytes of the evidence files now, those that are there."""
+    """Names and bytes of the files of the evidence and of the network now, those that are there."""
     here = folder or evidence.EVIDENCE
-    paths = [here / f"{contract.table}.csv" for contract in CONTRACTS]
+    paths = [contract.find_file(here) for contract in CONTRACTS]
     return {path.name: path.read_bytes() for path in paths if path.exists()}
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 
 from corridor.evidence.files import Breach, Sheet
+from corridor.evidence.network_rules import NETWORK_RULES
 from corridor.evidence.periods import BadPeriod, code, month_end, parse
 from corridor.evidence.promise_dates import find_date_problem
 from corridor.evidence.publisher_rules import PUBLISHER_RULES
@@ -305,4 +306,5 @@ RULES: tuple[Callable[[Sheets], Iterator[Breach]], ...] = (
     events_are_as_precise_as_said,
     printed_money_has_a_rate,
     *PUBLISHER_RULES,
+    *NETWORK_RULES,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from corridor.languages import LANGUAGES
 
@@ -28,15 +29,22 @@ class Column:
 
 @dataclass(frozen=True)
 class Contract:
-    """The columns of a table in order, and its primary key (empty: none)."""
+    """The columns of a table in order, its primary key (empty: none), and the folder of `data/`
+    that its file lies in."""
 
     table: str
     columns: tuple[Column, ...]
     key: tuple[str, ...] = ()
+    folder: str = "evidence"
     names: list[str] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
         self.names.extend(c.name for c in self.columns)
+
+    def find_file(self, evidence: Path) -> Path:
+        """Where its file lies: in the folder of the evidence, or in its own one beside that."""
+        folder = evidence if self.folder == "evidence" else evidence.parent / self.folder
+        return folder / f"{self.table}.csv"
 
 
 #: languages in which the evidence names things: a column each (name_en, title_kk …), in this order

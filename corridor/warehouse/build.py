@@ -65,6 +65,7 @@ STEPS: tuple[Step, ...] = (
     run_script("58_ratio"),
     run_script("60_legs"),
     run_script("62_railway_lines"),
+    run_script("64_network"),
     run_script("65_keys"),
     run_script("70_clean"),
     run_script("75_series_quality"),

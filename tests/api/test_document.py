@@ -56,6 +56,7 @@ PATHS = (
     "/promises",
     "/gaps",
     "/letters/{owner}",
+    "/routes",
     "/catalog",
     "/brief/{topic}",
 )
@@ -65,12 +66,13 @@ FILES = tuple(
     for name in (
         *("series", "observations", "nodes", "projects", "events", "trade", "conflicts", "sources"),
         *("bridges", "plausibility", "promises"),
-        *("vintages", "quality", "due", "gaps", "catalog"),
+        *("vintages", "quality", "due", "gaps", "routes", "catalog"),
     )
 )
 #: types of the document
 NAMES = {
     *("Series", "SeriesPage", "SeriesAnswer", "Value"),
+    *("Route", "RoutePage"),
     *("Observation", "ObservationPage", "ObservationAnswer", "Other"),
     *("Node", "NodePage", "NodeAnswer", "NodeSeries", "Neighbour"),
     *("Point", "Feature", "FeatureCollection"),

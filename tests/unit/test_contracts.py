@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +11,8 @@ import pytest
 from corridor.evidence.check import EvidenceInvalid, load, sheets_of
 from corridor.evidence.contracts import CONTRACTS
 from corridor.evidence.files import EVIDENCE, Breach, content_hash
+from corridor.paths import NETWORK
+from tests.editions import copy_evidence
 
 #: an observation, series and page that exist, for rows that are right but for one thing
 SEEN, LINE = "o31bf0aa034", "china-europe-trains"
@@ -28,18 +29,18 @@ def good() -> dict[str, list[dict[str, str]]]:
     """All rows of all files, as written."""
     tables = {}
     for contract in CONTRACTS:
-        with (EVIDENCE / f"{contract.table}.csv").open(encoding="utf-8", newline="") as file:
+        with contract.find_file(EVIDENCE).open(encoding="utf-8", newline="") as file:
             tables[contract.table] = list(csv.DictReader(file))
     return tables
 
 
 @pytest.fixture
 def copied(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(EVIDENCE, tmp_path / "evidence"))
+    return copy_evidence(tmp_path)
 
 
 def rewrite(folder: Path, table: str, rows: list[dict[str, str]]) -> None:
-    with (folder / f"{table}.csv").open("w", encoding="utf-8", newline="") as file:
+    with BY_TABLE[table].find_file(folder).open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
@@ -71,11 +72,17 @@ def test_the_evidence_keeps_its_contract() -> None:
 
 
 def test_every_contract_has_its_file_and_every_file_its_contract() -> None:
-    assert {p.stem for p in EVIDENCE.glob("*.csv")} == {c.table for c in CONTRACTS}
+    kept = [*EVIDENCE.glob("*.csv"), *NETWORK.glob("*.csv")]
+    assert set(kept) == {c.find_file(EVIDENCE) for c in CONTRACTS}
 
 
 #: table, column, bad value, words of the rule. The row is a copy of the file's last one.
 BAD_CELLS = [
+    ("network_nodes", "lat", "north", "must be a number"),
+    ("network_sections", "mode", "rope", "must be one of"),
+    ("network_parameters", "direction", "up", "must be one of"),
+    ("network_routes", "sections", "nowhere--else", "no such section"),
+    ("network_route_values", "route", "by-magic", "no such route"),
     ("release", "date", "24.11.2026", "must be a date"),
     ("vocabulary", "name_ru", "", "must be filled in"),
     ("sources", "url", "www.example.org/page", "must be an http(s) address"),
@@ -212,7 +219,7 @@ def refused(
     good: dict[str, list[dict[str, str]]], tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[list[Breach], dict[tuple[str, str, str], int]]:
     """All bad cells in one folder, each in a row of its own: the breaches, and where they stand."""
-    folder = Path(shutil.copytree(EVIDENCE, tmp_path_factory.mktemp("bad") / "evidence"))
+    folder = copy_evidence(tmp_path_factory.mktemp("bad"))
     lines = {}
     for contract in CONTRACTS:
         rows = [dict(row) for row in good[contract.table]]
@@ -223,7 +230,7 @@ def refused(
                 renamed = {own: f"{last[own]}-{n}"} if own and not _refers(table, own) else {}
                 rows.append({**last, **renamed, column: value})
         rewrite(folder, contract.table, rows)
-        with (folder / f"{contract.table}.csv").open(encoding="utf-8", newline="") as file:
+        with contract.find_file(folder).open(encoding="utf-8", newline="") as file:
             reader = csv.reader(file)
             ends = [reader.line_num for _ in reader]
         bad = [c for c in BAD_CELLS if c[0] == contract.table]
@@ -385,7 +392,7 @@ def doubled(
     good: dict[str, list[dict[str, str]]], tmp_path_factory: pytest.TempPathFactory
 ) -> list[Breach]:
     """The breaches when the first row of every file stands at its end again."""
-    folder = Path(shutil.copytree(EVIDENCE, tmp_path_factory.mktemp("doubled") / "evidence"))
+    folder = copy_evidence(tmp_path_factory.mktemp("doubled"))
     for table, rows in good.items():
         rewrite(folder, table, [*rows, rows[0]])
     return sheets_of(folder)[1]

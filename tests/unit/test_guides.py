@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
 from corridor.evidence.check import sheets_of
-from corridor.evidence.files import EVIDENCE
+from tests.editions import copy_evidence
 from tests.source import read
 
 _BLOCKS = re.findall(r"```(csv|text)\n(.*?)```", read("CONTRIBUTING.md"), re.S)
@@ -20,7 +19,7 @@ _SAID = [body for kind, body in _BLOCKS if kind == "text"]
 @pytest.fixture
 def copied(tmp_path: Path) -> Path:
     """A copy of the evidence that a test may write into."""
-    return Path(shutil.copytree(EVIDENCE, tmp_path / "evidence"))
+    return copy_evidence(tmp_path)
 
 
 def add(folder: Path, block: str) -> None:

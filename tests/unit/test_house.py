@@ -35,17 +35,29 @@ MAY: dict[str, set[str]] = {
     # a claim is read and judged by rules alone; rows are handed to it
     "claim_check": {"evidence", "language"},
     "geography": set(),
+    # a model: no screen, no words, no tables
+    "network": set(),
     "warehouse": {"evidence", "geography", "terminal"},
     "charts": {"evidence", "language"},
     "map": {"language", "geography", "charts"},
     "exports": {"language", "geography", "warehouse"},
     # what topics share, and what one topic says and draws
     "topics": {"evidence", "language", "geography", "charts", "map"},
-    "topics/*": {"topics", "evidence", "language", "charts", "map", "briefing", "claim_check"},
+    "topics/*": {
+        "topics",
+        "evidence",
+        "language",
+        "network",
+        "charts",
+        "map",
+        "briefing",
+        "claim_check",
+    },
     "topics/*/page": {
         "topics",
         "language",
         "geography",
+        "network",
         "charts",
         "map",
         "briefing",
@@ -85,6 +97,9 @@ MAY: dict[str, set[str]] = {
         "claim_check",
         # what is missing and the letters about it, likewise
         "topics/quality",
+        # a model answers a page and a program alike
+        "topics",
+        "topics/routes",
     },
 }
 #: files that stand in no room, and what `corridor/__init__.py` holds

@@ -54,7 +54,7 @@ def test_ids_of_any_kind_begin_with_a_letter() -> None:
     first = next(one for one in releases.index() if one.hash == OLD)
     old = releases.as_tables(releases.contents(first))
     for contract in CONTRACTS:
-        today = pd.read_csv(EVIDENCE / f"{contract.table}.csv", dtype=str, keep_default_na=False)
+        today = pd.read_csv(contract.find_file(EVIDENCE), dtype=str, keep_default_na=False)
         for column in contract.columns:
             if column.kind == "id" or column.refers.startswith(("observations.", "sources.")):
                 for rows in (today, old[contract.table]):

@@ -1,0 +1,46 @@
+"""Blocks of the Routes page: days and dollars along the ways, the ways side by side."""
+
+from __future__ import annotations
+
+from corridor.briefing.block_builders import find_title
+from corridor.briefing.provenance import build_table
+from corridor.briefing.types import Block, BlockRequest, SourceNote
+from corridor.topics.choices import list_slide_params
+from corridor.topics.routes import charts, journeys, params, tables
+from corridor.topics.view import View
+
+PARAMS = list_slide_params(params.CHOICES)
+KEYS = ("days", "usd", "ways")
+
+
+def build_block(request: BlockRequest) -> Block | None:
+    """The block of a name; None where no way leads from the one place to the other."""
+    view, address = request.view, request.address
+    start, end = (one.of(request.query) for one in params.CHOICES)
+    draw = charts.draw_price if request.key == "usd" else charts.draw_time
+    chart = draw(view, start, end)
+    if chart is None:
+        return None
+    found, places = journeys.list_journeys(view, start, end), journeys.load_places(view)
+    only, words = request.key == "ways", chart.words
+    return Block(
+        ref=f"{address}#{request.key}",
+        view=address,
+        kind="table" if only else "figure",
+        title=view.say("routes-ways") if only else words.title,
+        measure=view.say("routes-ways-sub") if only else words.subtitle,
+        tone="plain",
+        figure=None if only else chart.figure,
+        table=build_table(tables.make_way_table(view, found, places)),
+        alt=words.alt,
+        note=chart.note,
+        publishers=tuple(chart.sources),
+        sources=_list_sources(view, found),
+        findings=() if only else find_title(words.title),
+    )
+
+
+def _list_sources(view: View, found: list[journeys.Journey]) -> tuple[SourceNote, ...]:
+    """The addresses that the parameters rest on, each once."""
+    used = {use.url: use for one in found for use in one.drawn.parameters if use.url}
+    return tuple(SourceNote(use.publisher, "", use.url, "", "", "") for use in used.values())

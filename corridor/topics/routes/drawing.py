@@ -1,0 +1,99 @@
+"""Staircases drawn: what has passed, by the kilometre, along several ways."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from corridor.charts.end_labels import spread_heights
+from corridor.charts.figure_words import FigureWords
+from corridor.charts.template import HEIGHT_MAIN, build_figure, set_value_range
+from corridor.charts.text_width import estimate_width
+from corridor.charts.theme import TOKENS, Theme
+
+#: corridor -> colour token, as on the map
+TONES = {
+    "northern": "china-europe",
+    "middle": "middle",
+    "southern": "south",
+    "central-asia": "china-central-asia",
+}
+#: the second way of a corridor is dashed
+_DASH = "8px,4px"
+_TOP = 16
+
+
+@dataclass(frozen=True)
+class Stair:
+    """One way as a line: its points, the words at its end, places where it stands still with what
+    is said of them, its corridor, and whether another of the corridor is drawn before it."""
+
+    corridor: str
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+    name: str
+    total: str
+    stops: tuple[tuple[float, float, str], ...]
+    second: bool = False
+
+
+def draw_stairs(
+    stairs: Sequence[Stair], lang: str, theme: Theme, words: FigureWords, *, phone: bool = False
+) -> go.Figure:
+    """Every way as a line that rises while it waits; its name and total right of the plot (on a
+    phone its total alone, for the names stand in the table)."""
+    token = TOKENS[theme]
+    labels = [one.total if phone else f"<b>{one.name}</b><br>{one.total}" for one in stairs]
+    wide = max(
+        (estimate_width(w, 14.5) for one in stairs for w in _list_words(one, phone)), default=0
+    )
+    figure = build_figure(
+        theme, lang, height=HEIGHT_MAIN, right=round(wide) + 20, bottom=34, words=words
+    )
+    top = max(one.y[-1] for one in stairs)
+    tall = 18 if phone else 38
+    pixel = top * 1.1 / (HEIGHT_MAIN - _TOP - 34)
+    heights = spread_heights({str(n): one.y[-1] for n, one in enumerate(stairs)}, tall * pixel)
+    for n, one in enumerate(stairs):
+        colour = token[TONES.get(one.corridor, "voice2")]
+        _draw_line(figure, one, colour)
+        figure.add_annotation(
+            x=1,
+            xref="paper",
+            xanchor="left",
+            xshift=8,
+            y=heights[str(n)],
+            showarrow=False,
+            text=labels[n],
+            align="left",
+            font={"size": 14, "color": colour},
+        )
+    longest = max(one.x[-1] for one in stairs)
+    figure.update_xaxes(range=[0, longest * 1.01], tickformat=",", nticks=4 if phone else 8)
+    highest = max([top, *heights.values()])
+    set_value_range(figure, highest, 0.08)
+    return figure
+
+
+def _list_words(stair: Stair, phone: bool) -> tuple[str, ...]:
+    return (stair.total,) if phone else (stair.name, stair.total)
+
+
+def _draw_line(figure: go.Figure, stair: Stair, colour: str) -> None:
+    figure.add_scatter(
+        x=list(stair.x),
+        y=list(stair.y),
+        mode="lines",
+        line={"color": colour, "width": 2.4, **({"dash": _DASH} if stair.second else {})},
+        hoverinfo="skip",
+    )
+    figure.add_scatter(
+        x=[x for x, _, _ in stair.stops],
+        y=[y for _, y, _ in stair.stops],
+        mode="markers",
+        marker={"color": colour, "size": 8},
+        hovertemplate=[f"{words}<extra></extra>" for _, _, words in stair.stops],
+        cliponaxis=False,
+    )

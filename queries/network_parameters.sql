@@ -1,0 +1,21 @@
+SELECT
+    parameter_id,
+    target,
+    parameter,
+    direction,
+    cargo,
+    from_date,
+    to_date,
+    value,
+    low,
+    high,
+    unit,
+    status,
+    is_derived,
+    nullif(observation_id, '') AS observation_id,
+    publisher,
+    url,
+    published,
+    note
+FROM network_parameter
+ORDER BY parameter_id

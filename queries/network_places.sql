@@ -1,0 +1,21 @@
+SELECT
+    slug,
+    COLUMNS('^name_'),
+    kind,
+    country
+FROM (
+    SELECT
+        slug,
+        COLUMNS('^name_'),
+        kind,
+        country
+    FROM node
+    UNION ALL BY NAME
+    SELECT
+        slug,
+        COLUMNS('^name_'),
+        kind,
+        country
+    FROM network_node
+)
+ORDER BY slug

@@ -1,0 +1,7 @@
+SELECT
+    route,
+    corridor,
+    via,
+    sections
+FROM network_route
+ORDER BY route
