@@ -10,6 +10,7 @@ WITH of_series AS (
         v.status,
         v.observation_id,
         v.publisher,
+        v.attribution,
         v.derivation,
         s.* LIKE 'title_%'
     FROM series_value AS v
@@ -28,6 +29,7 @@ of_trade_years AS (
         'usd' AS unit,
         status,
         publisher,
+        attribution,
         derivation
     FROM trade_side
     WHERE series_id IS NULL AND flow <> 'total'
@@ -44,6 +46,7 @@ of_trade_months AS (
         'usd' AS unit,
         'actual' AS status,
         publisher,
+        attribution,
         derivation
     FROM trade_month
     WHERE rank = 1

@@ -35,6 +35,7 @@ corrected AS (
                 'id': o.observation_id,
                 'value': o.value,
                 'publisher': o.publisher,
+                'attribution': o.attribution,
                 'url': o.url,
                 'published': o.published
             },
@@ -56,12 +57,14 @@ SELECT
     s.* LIKE 'title_%',
     s.unit,
     o.publisher,
+    o.attribution,
     o.url,
     o.tier,
     c.error IS NOT NULL AS closable,
     c.by.id AS corrected_id,
     c.by.value AS corrected_value,
     c.by.publisher AS corrected_publisher,
+    c.by.attribution AS corrected_attribution,
     c.by.url AS corrected_url,
     c.by.published AS corrected_published
 FROM known_error AS k

@@ -14,6 +14,12 @@ SELECT
     s.url,
     s.published,
     s.tier,
+    a.counted_by,
+    a.printed_by,
+    a.via,
+    a.relation,
+    a.confidence,
+    a.attribution,
     p.series_id,
     p.role,
     p.reason,
@@ -22,6 +28,7 @@ FROM observation AS o
 JOIN entity AS e USING (entity)
 JOIN metric_name AS m USING (metric)
 JOIN source AS s USING (source_id)
+LEFT JOIN attribution AS a ON o.id = a.observation_id
 LEFT JOIN series_point AS p ON o.id = p.observation_id
 WHERE
     -- an id that began with a digit until 2026-11-30 has had an o before it since
@@ -41,6 +48,16 @@ WHERE
     AND ($tiers IS NULL OR list_contains(CAST($tiers AS VARCHAR[]), s.tier))
     AND ($roles IS NULL OR list_contains(CAST($roles AS VARCHAR[]), p.role))
     AND ($publisher = '' OR contains(lower(s.publisher), lower($publisher)))
+    AND ($counters IS NULL OR list_contains(CAST($counters AS VARCHAR[]), a.counted_by))
+    AND ($printers IS NULL OR list_contains(CAST($printers AS VARCHAR[]), a.printed_by))
+    AND (
+        $counter_kinds IS NULL
+        OR a.counted_by IN (
+            SELECT publisher_id
+            FROM publisher
+            WHERE list_contains(CAST($counter_kinds AS VARCHAR[]), kind)
+        )
+    )
     AND ($start IS NULL OR o.period_start >= $start)
     AND ($finish IS NULL OR o.period_end <= $finish)
 ORDER BY o.period_end DESC, o.id, p.series_id

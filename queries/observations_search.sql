@@ -20,6 +20,7 @@ seen AS (
         o.status,
         o.flag,
         s.publisher,
+        a.attribution,
         s.tier,
         s.url,
         s.published,
@@ -44,6 +45,7 @@ seen AS (
     JOIN entity AS e USING (entity)
     JOIN metric_name AS m USING (metric)
     JOIN source AS s USING (source_id)
+    LEFT JOIN attribution AS a ON o.id = a.observation_id
     LEFT JOIN status AS t ON o.status = t.code
     LEFT JOIN series_point AS p ON o.id = p.observation_id
 )

@@ -23,6 +23,7 @@ SELECT
     r.status,
     r.flag,
     r.publisher,
+    coalesce(a.attribution, r.publisher) AS attribution,
     r.url,
     r.appeared,
     r.appeared_date,
@@ -33,6 +34,8 @@ SELECT
     s.* LIKE 'title_%'
 FROM revision AS r
 LEFT JOIN series AS s USING (series_id)
+-- what was withdrawn has the publisher alone, as it was printed
+LEFT JOIN attribution AS a USING (observation_id)
 WHERE
     ($series IS NULL OR r.series_id = $series)
     AND ($period IS NULL OR r.period = $period)

@@ -37,7 +37,8 @@ SELECT
     first(v.value ORDER BY v.period_end DESC, v.period_start) AS last_value,
     first(v.qualifier ORDER BY v.period_end DESC, v.period_start) AS last_qualifier,
     first(v.status ORDER BY v.period_end DESC, v.period_start) AS last_status,
-    first(v.publisher ORDER BY v.period_end DESC, v.period_start) AS last_publisher
+    first(v.publisher ORDER BY v.period_end DESC, v.period_start) AS last_publisher,
+    first(v.attribution ORDER BY v.period_end DESC, v.period_start) AS last_attribution
 FROM chosen AS s
 JOIN series_value AS v USING (series_id)
 GROUP BY ALL

@@ -10,6 +10,7 @@ WITH found AS (
         first(value ORDER BY period_end DESC, period_start) AS last_value,
         first(status ORDER BY period_end DESC, period_start) AS last_status,
         first(publisher ORDER BY period_end DESC, period_start) AS last_publisher,
+        first(attribution ORDER BY period_end DESC, period_start) AS last_attribution,
         list_sort(list(DISTINCT tier)) AS tiers
     FROM series_value
     WHERE
@@ -24,6 +25,20 @@ of_publisher AS (
     SELECT series_id
     FROM series_observation
     WHERE contains(lower(publisher), lower($publisher))
+),
+
+-- with a figure that they counted and printed
+of_bodies AS (
+    SELECT o.series_id
+    FROM series_observation AS o
+    LEFT JOIN publisher AS p ON o.counted_by = p.publisher_id
+    WHERE
+        o.role <> 'excluded'
+        AND ($counters IS NULL OR list_contains(CAST($counters AS VARCHAR[]), o.counted_by))
+        AND ($printers IS NULL OR list_contains(CAST($printers AS VARCHAR[]), o.printed_by))
+        AND (
+            $counter_kinds IS NULL OR list_contains(CAST($counter_kinds AS VARCHAR[]), p.kind)
+        )
 )
 
 SELECT
@@ -69,6 +84,10 @@ WHERE
     )
     AND ($headline IS NULL OR s.headline = $headline)
     AND ($publisher = '' OR s.series_id IN (SELECT series_id FROM of_publisher))
+    AND (
+        $counters IS NULL AND $printers IS NULL AND $counter_kinds IS NULL
+        OR s.series_id IN (SELECT series_id FROM of_bodies)
+    )
     AND (
         $words = ''
         OR contains(

@@ -27,6 +27,7 @@ SELECT
     o.qualifier,
     o.status,
     o.publisher,
+    o.attribution,
     o.source_title,
     o.url,
     o.published,

@@ -15,8 +15,9 @@ from corridor.api import authorities, words
 from corridor.api.editions import NEWEST
 from corridor.api.request import API_ROOT, Record, RequestContext
 from corridor.api.sdmx.structures import ROOT as SDMX_ROOT
+from corridor.evidence.publishers import read_attributions
 from corridor.exports import LICENCE_URL, locate_database
-from corridor.language import languages
+from corridor.language import LANGUAGES, languages, publisher_name
 from corridor.language.evidence_words import evidence_text
 from corridor.languages import ENGLISH
 from corridor.server.settings import settings
@@ -168,7 +169,7 @@ class CatalogGraph:
                 self.dct.title: title,
                 self.dct.description: self.text_of(record, "definition") or title,
                 self.dct.publisher: self.name("/catalog#publisher"),
-                self.dct.creator: self.add_creator(record["last_publisher"]),
+                self.dct.creator: self.add_creator(record["last_attribution"]),
                 self.dcat.contactPoint: self.name("/catalog#contact"),
                 self.dcat.keyword: self.keywords(record),
                 self.dcat.theme: self.add_concept(theme, f"dcat-theme-{theme[-4:]}"),
@@ -192,15 +193,23 @@ class CatalogGraph:
         """Countries by the table that all know."""
         return [self.refer(iri, self.dct.Location) for iri in authorities.name_countries(countries)]
 
-    def add_creator(self, publisher: str | None) -> Node | None:
-        """Who published the newest figure of a series."""
+    def add_creator(self, attribution: str | None) -> Node | None:
+        """Who counted the newest figure of a series, else who printed it; a release that did not
+        say it names the publisher as it was printed."""
         from rdflib import Literal
 
-        if not publisher:
+        if not attribution:
             return None
-        mark = hashlib.sha256(publisher.encode()).hexdigest()[:12]
-        agent = self.name(f"/sources#publisher-{mark}")
-        self.add(agent, {self.rdf.type: self.foaf.Agent, self.foaf.name: Literal(publisher)})
+        found = read_attributions(attribution)
+        if not found:
+            mark = hashlib.sha256(attribution.encode()).hexdigest()[:12]
+            agent, said = self.name(f"/sources#publisher-{mark}"), [Literal(attribution)]
+        else:
+            code = found[0].counted_by or found[0].printed_by
+            agent = self.name(f"/sources#{code}")
+            names = {lang: publisher_name(code, lang, full=True) for lang in languages()}
+            said = [Literal(name, lang=LANGUAGES[lang].tag) for lang, name in names.items()]
+        self.add(agent, {self.rdf.type: self.foaf.Agent, self.foaf.name: said})
         return agent
 
     def add_concept(self, iri: str, key: str) -> Node:

@@ -6,10 +6,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
+from corridor.api.attribution import Attributed, attribute
 from corridor.api.filters import Codes, Paged, Ranged
 from corridor.api.formats import TABLE_FORMATS
 from corridor.api.operations import file_operation, operation
-from corridor.api.page import Page, Row, Slice, answer_list, cut
+from corridor.api.page import Page, Slice, answer_list, cut
 from corridor.api.request import Record, RequestContext
 
 router = APIRouter()
@@ -22,7 +23,7 @@ class EventList(Paged, Ranged):
     kind: Codes = None
 
 
-class Event(Row):
+class Event(Attributed):
     """What happened."""
 
     date: str
@@ -71,4 +72,5 @@ def build_event(context: RequestContext, record: Record) -> Event:
         title=context.text_of(record, "title") or record["date"],
         description=context.text_of(record, "description"),
         source=record["source_id"],
+        **attribute(context, record),
     )

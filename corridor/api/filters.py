@@ -100,6 +100,29 @@ Offset = Annotated[int, Field(ge=0, le=MOST_OFFSET), _FIGURES]
 YesNo = Annotated[bool, _read_plainly("true|false", "bool_form")]
 
 
+PublisherKinds = Annotated[
+    list[
+        Literal[
+            "statistics-office",
+            "customs",
+            "operator",
+            "port",
+            "ministry",
+            "government",
+            "international-organisation",
+            "association",
+            "research",
+            "agency",
+            "press",
+            "data-copy",
+            "unknown",
+        ]
+    ]
+    | None,
+    Field(max_length=20),
+]
+
+
 class Common(BaseModel):
     """Language and vintage: every endpoint has them."""
 
@@ -148,3 +171,6 @@ class EvidenceFilter(Ranged):
     status: Statuses = None
     tier: Tiers = None
     publisher: Words = ""
+    counted_by: Codes = None
+    counter_kind: PublisherKinds = None
+    printed_by: Codes = None

@@ -14,6 +14,9 @@ from corridor.api.request import RequestContext
 from corridor.exports import About
 from corridor.language import unit_name
 
+#: where a row says who published it, in the order of what says most
+_BODIES = ("attribution", "last_attribution", "publisher", "last_publisher")
+
 
 class VintageRef(BaseModel):
     """The edition of the evidence an answer is made from."""
@@ -120,7 +123,7 @@ def _fields(
         lang=words.available(context.lang),
         date=vintage.date,
         hash=vintage.hash,
-        publishers=_distinct(rows, "publisher") or _distinct(rows, "last_publisher"),
+        publishers=next(filter(None, (_distinct(rows, name) for name in _BODIES)), []),
         address=context.own_url(),
     ).terms()
     return terms | {

@@ -8,11 +8,12 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BaseModel, Field
 
+from corridor.api.attribution import Attributed, attribute
 from corridor.api.filters import CODE, Codes, Common, EvidenceFilter, Kinds, Paged, Role
 from corridor.api.formats import TABLE_FORMATS
 from corridor.api.meta import Meta, describe
 from corridor.api.operations import file_operation, operation
-from corridor.api.page import Page, Row, Slice, answer_list, ask_page
+from corridor.api.page import Page, Slice, answer_list, ask_page
 from corridor.api.problems import Refused
 from corridor.api.request import Record, RequestContext
 from corridor.api.response import Answer, answer_json, choose_format, respond
@@ -29,7 +30,7 @@ class ObservationList(Paged, EvidenceFilter):
     role: Annotated[list[Role] | None, Field(max_length=20)] = None
 
 
-class Observation(Row):
+class Observation(Attributed):
     """A figure as printed, with its place in a series, if it has one."""
 
     id: str
@@ -70,7 +71,7 @@ class Observation(Row):
     note: str | None
 
 
-class Other(Row):
+class Other(Attributed):
     """What another source says of the same value."""
 
     id: str
@@ -137,6 +138,9 @@ async def list_observations(
             tiers=parameters.tier,
             roles=parameters.role,
             publisher=parameters.publisher,
+            counters=parameters.counted_by,
+            counter_kinds=parameters.counter_kind,
+            printers=parameters.printed_by,
             start=parameters.start,
             finish=parameters.finish,
         )
@@ -175,7 +179,7 @@ def _read_observation(context: RequestContext, record: Record) -> ObservationAns
         definition = context.text_of(series, "definition")
         values = context.ask_records("value_sources", series=data.series, period=data.period)
         others = [
-            Other.fill(value, id=value["observation_id"])
+            Other.fill(value, id=value["observation_id"], **attribute(context, value))
             for value in values
             if value["observation_id"] != data.id
         ]
@@ -199,4 +203,5 @@ def build_observation(context: RequestContext, record: Record) -> Observation:
         series=record["series_id"],
         source=record["source_id"],
         note=context.note_of(record),
+        **attribute(context, record),
     )

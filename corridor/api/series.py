@@ -15,6 +15,7 @@ from corridor.api.filters import (
     Limit,
     Offset,
     Paged,
+    PublisherKinds,
     Ranged,
     Statuses,
     Tiers,
@@ -66,6 +67,9 @@ class SeriesOne(Common, Ranged):
     status: Statuses = None
     tier: Tiers = None
     publisher: Words = ""
+    counted_by: Codes = None
+    counter_kind: PublisherKinds = None
+    printed_by: Codes = None
     limit: Limit | None = None
     offset: Offset = 0
     format: SeriesFormat | None = None
@@ -99,6 +103,9 @@ async def list_series(request: Request, parameters: Annotated[SeriesList, Query(
             statuses=parameters.status,
             tiers=parameters.tier,
             publisher=parameters.publisher,
+            counters=parameters.counted_by,
+            counter_kinds=parameters.counter_kind,
+            printers=parameters.printed_by,
             start=parameters.start,
             finish=parameters.finish,
             groups=parameters.group,
@@ -161,6 +168,9 @@ def _ask_values(
         statuses=parameters.status,
         tiers=parameters.tier,
         publisher=parameters.publisher,
+        counters=parameters.counted_by,
+        counter_kinds=parameters.counter_kind,
+        printers=parameters.printed_by,
     )
     return cut(rows, parameters)
 
@@ -169,7 +179,7 @@ def _read_series(context: RequestContext, name: str, parameters: SeriesOne) -> S
     """A series with the values asked for; Refused with the nearest when there is none."""
     series = _find_series(context, name)
     records, total = _ask_values(context, name, parameters)
-    values = [build_value(record) for record in records]
+    values = [build_value(context, record) for record in records]
     meta = describe_page(
         context,
         values,

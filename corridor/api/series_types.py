@@ -6,6 +6,7 @@ import datetime as dt
 
 from pydantic import BaseModel, ConfigDict
 
+from corridor.api.attribution import Attributed, attribute, say_attribution
 from corridor.api.meta import PageMeta
 from corridor.api.page import Row
 from corridor.api.request import Record, RequestContext
@@ -41,11 +42,12 @@ class SeriesRow(Row):
     last_value: float
     last_status: str
     last_publisher: str | None
+    last_attribution: str | None
     tiers: list[str]
     address: str
 
 
-class SeriesValue(Row):
+class SeriesValue(Attributed):
     """A value of a series: the preferred one, with the range of its sources."""
 
     model_config = ConfigDict(title="Value")
@@ -94,11 +96,12 @@ def build_series(context: RequestContext, record: Record) -> SeriesRow:
         countries=[code for code in record["countries"] if code],
         values=record["n_values"],
         full_years=record["n_years"],
+        last_attribution=say_attribution(context, record["last_attribution"]),
         address=context.url(f"/series/{record['series_id']}"),
     )
 
 
-def build_value(record: Record) -> SeriesValue:
+def build_value(context: RequestContext, record: Record) -> SeriesValue:
     """A row of the query `series_data` as it is answered."""
     return SeriesValue.fill(
         record,
@@ -106,4 +109,5 @@ def build_value(record: Record) -> SeriesValue:
         sources=record["n_sources"],
         source=record["source_id"],
         growth_on=record["prior_period"],
+        **attribute(context, record),
     )

@@ -7,10 +7,11 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import ConfigDict
 
+from corridor.api.attribution import Attributed, attribute
 from corridor.api.filters import Paged, Tier, Words
 from corridor.api.formats import TABLE_FORMATS
 from corridor.api.operations import file_operation, operation
-from corridor.api.page import Page, Row, Slice, answer_list, cut
+from corridor.api.page import Page, Slice, answer_list, cut
 from corridor.api.request import Record, RequestContext
 
 router = APIRouter()
@@ -23,7 +24,7 @@ class SourceList(Paged):
     q: Words = ""
 
 
-class SourceRow(Row):
+class SourceRow(Attributed):
     """A page that figures were read from."""
 
     model_config = ConfigDict(title="Source")
@@ -37,6 +38,9 @@ class SourceRow(Row):
     kind: str | None
     tier: str
     note: str | None
+    licence: str | None
+    accessed: str | None
+    archive: str | None
     observations: int
 
 
@@ -66,4 +70,5 @@ def build_source(context: RequestContext, record: Record) -> SourceRow:
         id=record["source_id"],
         observations=record["n_observations"],
         note=context.note_of(record),
+        **attribute(context, record),
     )

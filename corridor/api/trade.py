@@ -8,10 +8,11 @@ import pandas as pd
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
+from corridor.api.attribution import Attributed, attribute
 from corridor.api.filters import Paged, Ranged
 from corridor.api.formats import TABLE_FORMATS
 from corridor.api.operations import file_operation, operation
-from corridor.api.page import Page, Row, Slice, answer_list, cut
+from corridor.api.page import Page, Slice, answer_list, cut
 from corridor.api.request import Record, RequestContext
 
 router = APIRouter()
@@ -25,7 +26,7 @@ class TradeList(Paged, Ranged):
     period: Literal["years", "months"] = "years"
 
 
-class TradeValue(Row):
+class TradeValue(Attributed):
     """One side's count of a year or month of trade with the other."""
 
     reporter: str
@@ -71,7 +72,7 @@ async def list_trade(request: Request, parameters: Annotated[TradeList, Query()]
     return await answer_list(request, parameters, "trade", TradePage, read, build_trade)
 
 
-def build_trade(_: RequestContext, record: Record) -> TradeValue:
+def build_trade(context: RequestContext, record: Record) -> TradeValue:
     """A row of the queries `mirror` or `trade_months` as it is answered."""
     return TradeValue.fill(
         record,
@@ -81,6 +82,7 @@ def build_trade(_: RequestContext, record: Record) -> TradeValue:
         printed_unit=record["unit"],
         series=record.get("series_id"),
         status=record.get("status"),
+        **attribute(context, record),
     )
 
 

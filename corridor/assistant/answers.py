@@ -48,7 +48,9 @@ class Figure(BaseModel):
     target: str | None = Field(description="of a plan, target or forecast: when it is to be so")
     flags: list[str]
     derivation: str | None = Field(description="how it was computed; None as it was published")
-    counted_by: str | None = Field(description="publisher of the figure")
+    counted_by: str | None = Field(description="who counted; None where nobody is named")
+    printed_by: str | None = Field(description="who printed it first; None where it is derived")
+    source: str = Field(description="both in one line, with whose copy was read")
     tier: str | None = Field(description="A office, B agency, C reprint, D unidentified")
     url: str | None = Field(description="where it was published")
     address: str = Field(description="its passport on the dashboard, of this vintage")

@@ -24,7 +24,7 @@ def check_claim(
     sources = [read_source(desk.view, row) for row in rows.to_dict("records")]
     saying = [one for one in sources if abs(one.value - value) <= allowed]
     verdict = _judge(abs(figure.value - value) <= allowed, saying)
-    names = listed(dict.fromkeys(one.publisher for one in saying), desk.view.lang)
+    names = listed(dict.fromkeys(one.publisher for one in saying), desk.view.lang, ";")
     said = desk.view.say(f"assistant-{verdict}", shown=figure.in_words, publishers=names or "–")
     kind = "" if figure.meaning == "counted" else desk.view.say(f"assistant-is-{figure.meaning}")
     return Checked(

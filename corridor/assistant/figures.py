@@ -13,7 +13,7 @@ from corridor.assistant.answers import Edition, Figure, Meaning
 from corridor.errors import CorridorError
 from corridor.evidence import periods
 from corridor.evidence.statuses import CAPACITY, COUNTED, PLANNED
-from corridor.language import languages, listed, quantity
+from corridor.language import languages, listed, publisher_name, quantity
 from corridor.spelling import nearest_titled
 from corridor.topics.view import View
 from corridor.warehouse import UnknownVintage, Vintage
@@ -114,6 +114,12 @@ def read_meaning(status: str) -> Meaning:
     return "capacity" if status == CAPACITY else "estimated"
 
 
+def _name_all(codes: str, lang: str) -> str | None:
+    """Names of publishers whose codes are parted by `;`; None where nobody is named."""
+    named = (publisher_name(code, lang, full=True) for code in codes.split(";") if code)
+    return listed(named, lang, ";") or None
+
+
 def describe_figure(desk: Desk, series: str, period: str = "") -> Row:
     """The fields of a Figure."""
     view, about = desk.view, find_series(desk, series)
@@ -133,7 +139,9 @@ def describe_figure(desk: Desk, series: str, period: str = "") -> Row:
         "target": row["target"] or None,
         "flags": list(row["flags"]),
         "derivation": row["derivation"] or None,
-        "counted_by": view.publisher(row["publisher"]) if row["publisher"] else None,
+        "counted_by": _name_all(row["counted_by"], view.lang),
+        "printed_by": _name_all(row["printed_by"], view.lang),
+        "source": view.attribution(row["attribution"]),
         "tier": row["tier"] or None,
         "url": shown.iloc[0]["url"] if len(shown) else None,
         "address": desk.link(series, row["period"]),

@@ -43,7 +43,7 @@ def read_source(view: View, row: dict[str, Any]) -> Source:
         status=row["status"],
         role=row["role"],
         reason=row["reason"] or None,
-        publisher=view.publisher(row["publisher"]),
+        publisher=view.attribution(row["attribution"]),
         title=row["source_title"] or None,
         url=row["url"],
         published=row["published"] or None,

@@ -9,6 +9,10 @@ from corridor.assistant.figures import Desk
 from corridor.language import named, qualified
 from corridor.spelling import nearest_titled
 
+#: columns of a source and of a series that say who counted and who printed
+_BODIES = ["publisher", "counted_by", "printed_by"]
+_NEWEST = ["last_publisher", "last_attribution"]
+
 
 def find(desk: Desk, words: str, limit: int) -> Found:
     """What holds every one of the words, in any order; at most ``limit`` of each kind."""
@@ -23,7 +27,7 @@ def find(desk: Desk, words: str, limit: int) -> Found:
         observations=[_fill_observation(desk, row) for _, row in observations.iterrows()],
         sources=[
             _fill_source(desk, row)
-            for _, row in sources[_holds(sources, ["publisher", "title"], asked)]
+            for _, row in sources[_holds(sources, [*_BODIES, "title"], asked)]
             .head(limit)
             .iterrows()
         ],
@@ -36,7 +40,7 @@ def _find_series(desk: Desk, asked: list[str]) -> pd.DataFrame:
     """Series that hold the words, headline series first, then those of most years."""
     rows = desk.view.ask("series_catalogue", group="all")
     columns = [c for c in rows.columns if str(c).startswith("title_")]
-    found = rows[_holds(rows, ["series_id", "node", "last_publisher", *columns], asked)]
+    found = rows[_holds(rows, [*_NEWEST, "series_id", "node", *columns], asked)]
     return found.sort_values(["headline", "n_years"], ascending=False, kind="stable")
 
 
@@ -54,7 +58,7 @@ def _fill_series(desk: Desk, row: pd.Series) -> SeriesFound:
         years=f"{row['first_year']}–{row['last_year']}",
         newest_period=row["last_period"],
         newest_value=row["last_value"],
-        newest_counted_by=desk.view.publisher(row["last_publisher"]) or None,
+        newest_counted_by=desk.view.publisher(row["last_attribution"]) or None,
     )
 
 
@@ -69,7 +73,7 @@ def _fill_observation(desk: Desk, row: pd.Series) -> ObservationFound:
         value=row["value"],
         unit=row["unit"],
         status=row["status"],
-        publisher=view.publisher(row["publisher"]),
+        publisher=view.attribution(row["attribution"]),
         url=row["url"],
         series=row["series_id"] or None,
     )
@@ -78,7 +82,7 @@ def _fill_observation(desk: Desk, row: pd.Series) -> ObservationFound:
 def _fill_source(desk: Desk, row: pd.Series) -> SourceFound:
     return SourceFound(
         source=row["source_id"],
-        publisher=desk.view.publisher(row["publisher"]),
+        publisher=desk.view.attribution(row["attribution"]),
         title=row["title"],
         url=row["url"],
         published=row["published"] or None,

@@ -76,7 +76,7 @@ def build_cards_block(view: View, ref: str, cards: list[Card]) -> Block:
             spell_value(view, card),
             spell_change(view, card) or "–",
             plain(read_marks(card.caution)),
-            view.publisher(card.row.publisher),
+            view.publisher(card.row.attribution),
         )
         for card in cards
     )

@@ -19,7 +19,7 @@ def read_claim_sources(view: View, rows: pd.DataFrame, claims: pd.DataFrame) -> 
     names = {r.slug: view.name(r) for r in rows.itertuples()}
     by_source: dict[tuple[str, str], list[Any]] = {}
     for claim in claims.itertuples():
-        by_source.setdefault((claim.publisher, claim.url or ""), []).append(claim)
+        by_source.setdefault((claim.attribution, claim.url or ""), []).append(claim)
     sources = tuple(
         SourceNote(
             publisher,

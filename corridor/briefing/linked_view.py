@@ -149,5 +149,5 @@ def _read_value(view: View, figure: str) -> str:
         name=view.name(names.iloc[0], "title"),
         period=moment_text(row, view.lang),
         value=quantity(row.value, row.unit, view.lang, qualifier=row.qualifier, status=row.status),
-        publisher=view.publisher(row.publisher),
+        publisher=view.publisher(row.attribution),
     )

@@ -66,7 +66,7 @@ def read_value_sources(view: View, values: pd.DataFrame) -> Provenance:
             if dissent.dissenting != dissent.preferred:
                 dissents.append(dissent)
                 continue
-        by_source[(row.publisher, row.source_title or "", row.url or "")].append(row)
+        by_source[(row.attribution, row.source_title or "", row.url or "")].append(row)
     sources = (_build_source(view, key, rows) for key, rows in by_source.items())
     return tuple(sources), tuple(dissents)
 
@@ -98,7 +98,7 @@ def _build_dissent(view: View, row: Any, preferred: Any) -> Dissent:
         period_text(row.period, view.lang, short=True),
         amount(preferred),
         amount(row),
-        row.publisher,
+        row.attribution,
         row.url or "",
         remark(row.likely_cause or "", view.lang),
     )
@@ -117,7 +117,7 @@ def read_trade_sources(view: View, rows: pd.DataFrame) -> Provenance:
         sources, dissents = read_value_sources(view, values[keep])
     others = rows[~rows.index.isin(of_series.index)]
     notes = []
-    for (publisher, note), group in others.groupby(["publisher", "source_note"], sort=False):
+    for (publisher, note), group in others.groupby(["attribution", "source_note"], sort=False):
         periods = join_periods([str(p) for p in group["period"]])
         notes.append(SourceNote(str(publisher), str(note or ""), "", "", "", periods))
     return (*sources, *notes), dissents

@@ -16,7 +16,7 @@ from corridor.charts.part_years import PART_KINDS
 from corridor.charts.template import build_hatch
 from corridor.charts.theme import TOKENS, Theme, blend, to_css_rgba
 from corridor.evidence.statuses import UNCERTAIN
-from corridor.language import has_text, moment_text, part_months, printed, quantity, text
+from corridor.language import has_text, moment_text, part_months, printed, publisher, quantity, text
 
 #: a mark that is chosen and those beside it keep their strength: plotly would pale the others
 UNFADED: dict[str, Any] = {
@@ -35,8 +35,8 @@ def describe_value(row: Any, lang: str) -> str:
         lines.append(text(lang, f"status-{row.status}"))
     if row.derivation:
         lines.append(text(lang, f"derivation-{row.derivation}"))
-    if row.publisher:
-        lines.append(row.publisher)
+    if row.attribution:
+        lines.append(publisher(row.attribution, lang))
     return "<br>".join(lines)
 
 

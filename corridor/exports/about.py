@@ -14,7 +14,7 @@ from corridor.exports.question import bind_query
 from corridor.exports.schemas import Schema, complete, schema_of_queries, schema_of_table
 from corridor.exports.sources import COLUMNS
 from corridor.geography.map_layers import MakeLayers
-from corridor.language import date_text, evidence_text, listed, text
+from corridor.language import date_text, evidence_text, listed, publisher, text
 
 Ask = Callable[..., pd.DataFrame]
 #: name, identifier (SPDX) and address of the licence of the curation; nothing fetches the address
@@ -28,10 +28,11 @@ class About:
     """The words beside rows, in a download and in an answer of the API.
 
     ``queries``: names of queries with their parameters; ``periods``: those shown of what they
-    answer; ``series``: dictionaries with id, title, definition, unit; ``sources``: publisher,
-    title, url, published, tier, id; ``address`` of the view, ``api`` addresses that give the same
-    rows to a program, ``database`` that of the edition's file; ``table``: a whole table instead of
-    queries; ``layers`` makes the layers of the rows for a map, where they have a place on one.
+    answer; ``series``: dictionaries with id, title, definition, unit; ``sources``: as of
+    :func:`find_sources`; ``publishers`` in the words of the reader; ``address`` of the view,
+    ``api`` addresses that give the same rows to a program, ``database`` that of the edition's
+    file; ``table``: a whole table instead of queries; ``layers`` makes the layers of the rows for
+    a map, where they have a place on one.
     """
 
     name: str
@@ -57,7 +58,7 @@ class About:
             self.lang,
             "data-citation",
             title=self.title.rstrip("."),
-            publishers=listed(self.publishers[:3], self.lang) or "–",
+            publishers=listed(self.publishers[:3], self.lang, ";") or "–",
             date=date_text(self.date, self.lang),
             hash=self.hash,
             address=self.address or "–",
@@ -175,12 +176,18 @@ def describe_series(
         ],
         series=[_describe_one(ask, code, lang) for code in codes],
         periods=list(dict.fromkeys(values["period"])),
-        publishers=[p for p in values["publisher"].value_counts().index if p],
+        publishers=_name_publishers(values, lang),
         sources=cited[list(COLUMNS)].reset_index(drop=True),
         address=address,
         api=[f"{host}/api/v1/series/{code}?v={hash}" for code in codes] if host else [],
         database=locate_database(host, hash) if host else "",
     )
+
+
+def _name_publishers(values: pd.DataFrame, lang: str) -> list[str]:
+    """Who counted and who printed the values, those of most of them first."""
+    attributions = values["attribution"].value_counts().index
+    return list(dict.fromkeys(publisher(str(one), lang) for one in attributions if one))
 
 
 def locate_database(host: str, edition: str) -> str:

@@ -8,7 +8,19 @@ import pandas as pd
 
 from corridor.exports.schemas import Schema
 
-COLUMNS = ("publisher", "title", "url", "published", "tier", "source_id")
+COLUMNS = (
+    "publisher",
+    "counted_by",
+    "printed_by",
+    "via",
+    "relation",
+    "title",
+    "url",
+    "published",
+    "tier",
+    "licence",
+    "source_id",
+)
 SCHEMA: Schema = dict.fromkeys(COLUMNS, "text")
 #: a row's period, under whichever of these names its query has it
 _PERIODS = ("period", "last_period", "latest_period")
@@ -18,7 +30,7 @@ def find_sources(ask: Callable[..., pd.DataFrame], rows: pd.DataFrame) -> pd.Dat
     """Sources of rows, each once: those they name (``source_id``, ``source_ids``, ``url``), those
     of the values they name (``series_id`` with a period), and publishers that are only named.
 
-    Columns: publisher, title, url, published, tier, source_id; empty text where not known.
+    Columns: :data:`COLUMNS`; empty text where not known.
     """
     sources = ask("sources")
     codes = {str(code) for code in rows.get("source_id", ())}
@@ -46,5 +58,6 @@ def _only_named(rows: pd.DataFrame) -> pd.DataFrame:
     """Publishers of rows that have no address: what the row says of its source is the title."""
     if "source_note" not in rows:
         return pd.DataFrame(columns=list(COLUMNS))
-    noted = rows[rows["source_note"] != ""][["publisher", "source_note"]].drop_duplicates()
+    known = [name for name in ("publisher", "counted_by", "via", "source_note") if name in rows]
+    noted = rows[rows["source_note"] != ""][known].drop_duplicates()
     return noted.rename(columns={"source_note": "title"}).reindex(columns=list(COLUMNS))

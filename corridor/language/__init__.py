@@ -1,5 +1,6 @@
 """Words, numbers and dates for people, by language code."""
 
+from corridor.language.attribution import attribution_text, publisher, publisher_name, source_line
 from corridor.language.catalogue import MissingText, has_text, languages, locale, text, word_or_code
 from corridor.language.dates import (
     date_text,
@@ -14,9 +15,7 @@ from corridor.language.error_words import spell_error
 from corridor.language.evidence_words import (
     evidence_text,
     name_of,
-    publisher,
     remark,
-    source_line,
     subject,
     translate_name,
     translations,
@@ -50,6 +49,7 @@ __all__ = [
     "LANGUAGES",
     "MissingText",
     "approximate",
+    "attribution_text",
     "capitalize",
     "change_text",
     "date_text",
@@ -73,6 +73,7 @@ __all__ = [
     "printed",
     "promise_text",
     "publisher",
+    "publisher_name",
     "quantity",
     "remark",
     "scale_of",

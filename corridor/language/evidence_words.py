@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
 from corridor.language.catalogue import LOCALES, text
-from corridor.language.punctuation import listed, space, stop
+from corridor.language.punctuation import space, stop
 from corridor.languages import ENGLISH
 
 #: longer text of a table -> (family of translations, column that holds the code)
@@ -80,8 +80,9 @@ def name_of(row: object, lang: str, stem: str = "name") -> str:
     return evidence_text(as_dict() if as_dict else vars(row), stem, lang) or ""
 
 
-def publisher(name: str | None, lang: str) -> str:
-    """A publisher's name with its note in words: `Xinhua (reprint)`, ru `Синьхуа (перепечатка)`.
+def printed_publisher(name: str | None, lang: str) -> str:
+    """A publisher as a release prints it that did not say who counted, its note in words:
+    `Xinhua (reprint)`, ru `Синьхуа (перепечатка)`.
 
     Offices and agencies have names of their own in a language, also inside another's name
     (`Kazinform (KTZ)`); newspapers and sites keep the one they bear.
@@ -95,21 +96,6 @@ def publisher(name: str | None, lang: str) -> str:
             _translated("publisher", part, lang) or part for part in _PARTS.split(own)
         )
     return text(lang, f"publisher-{found[2]}", name=own) if found else own
-
-
-def source_line(names: Iterable[str], lang: str, most: int = 6) -> str:
-    """`Source: A, B.` of publishers' names, or nothing; of more than ``most`` how many more.
-
-    Who is named without a note (a mirror, a reprint) is named once.
-    """
-    given = list(dict.fromkeys(names))
-    own = [name for name in given if re.sub(r" \((mirror|reprint)\)$", "", name) == name]
-    kept = [n for n in given if n in own or re.sub(r" \((mirror|reprint)\)$", "", n) not in own]
-    own_names = list(dict.fromkeys(publisher(name, lang) for name in kept))
-    said = listed(own_names[:most], lang)
-    if len(own_names) > most:
-        said = text(lang, "source-more", publishers=said, count=len(own_names) - most)
-    return text(lang, "source-one", publishers=said) if said else ""
 
 
 def subject(title: str) -> str:

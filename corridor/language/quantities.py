@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from corridor.language.amounts import SIGNS
+from corridor.language.attribution import publisher
 from corridor.language.catalogue import text, word_or_code
 from corridor.language.dates import date_text, period_text
 from corridor.language.numbers import FIXED, change_text, number, percent, quantity, unit_name
@@ -23,6 +24,7 @@ PERIOD_SHORT = "period-short"  # code of a period in brackets, months cut
 DATE = "date"
 UNIT = "unit"  # code of a unit of the tables, said by its name
 CARGO = "cargo"  # code of the vocabulary, as every word of a dimension: its word, else the code
+PUBLISHER = "publisher"  # an attribution of the tables: who counted, who printed
 NAME = "name"  # a code or name that is the same in every language
 WORD = "word"  # key of the catalogue
 PLURAL = "plural"  # a number that only chooses the form of a word
@@ -96,6 +98,8 @@ class Quantity:
             return period_text(value, lang, short=True)
         if self.unit == UNIT:
             return unit_name(value, lang)
+        if self.unit == PUBLISHER:
+            return publisher(value, lang)
         if self.unit == WORD:
             return text(lang, value)
         return value if self.unit == NAME else word_or_code(lang, self.unit, value)

@@ -6,7 +6,15 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from corridor.language import languages, name_of, period_text, quantity, text, word_or_code
+from corridor.language import (
+    languages,
+    name_of,
+    period_text,
+    publisher,
+    quantity,
+    text,
+    word_or_code,
+)
 from corridor.language.quantities import Quantity
 
 
@@ -34,4 +42,4 @@ def describe_node(node: Any, lang: str) -> NodeWords:
     kind = word_or_code(words, "status", str(node.status))
     line = text(words, "map-detail", value=exact, period=period, status=kind)
     short = text(words, "map-value", value=brief, period=period)
-    return NodeWords(full, short, f"{line}\n{node.publisher}")
+    return NodeWords(full, short, f"{line}\n{publisher(node.attribution, words)}")

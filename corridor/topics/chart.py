@@ -128,11 +128,11 @@ def complete_chart(view: View, chart: Chart) -> Chart:
 def list_publishers(values: pd.DataFrame | None, most: int | None = None) -> list[str]:
     """Publishers of the rows by their weight: who gives most of them first, of equals who gives
     the newest. A line that names some alone names those; table, files and citation name all."""
-    if values is None or "publisher" not in values:
+    if values is None or "attribution" not in values:
         return []
-    rows = values[values["publisher"].fillna("") != ""]
+    rows = values[values["attribution"].fillna("") != ""]
     ends = rows["period_end"] if "period_end" in rows else pd.Series(0, index=rows.index)
-    weights = ends.groupby(rows["publisher"], sort=False).agg(["size", "max"])
+    weights = ends.groupby(rows["attribution"], sort=False).agg(["size", "max"])
     names = weights.sort_values(["size", "max"], ascending=False, kind="stable").index
     return [str(name) for name in names][:most]
 
@@ -163,7 +163,7 @@ def build_twin(
                     row.value, row.unit, view.lang, row.qualifier, row.status
                 ),
                 view.say("table-status"): word_or_code(view.lang, "status", row.status),
-                view.say("table-publisher"): view.publisher(row.publisher),
+                view.say("table-publisher"): view.attribution(row.attribution),
             }
             | {
                 head: "" if pd.isna(beside := getattr(row, name)) else _beside(view, beside)

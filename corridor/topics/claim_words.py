@@ -20,7 +20,7 @@ from corridor.topics.view import View
 
 def name_claimant(view: View, claim: Any) -> str:
     """Who said it, and when."""
-    publisher = view.publisher(str(claim.publisher).split(" (")[0])
+    publisher = view.publisher(str(claim.attribution))
     dated = period_text(claim.published, view.lang, short=True) if claim.published else ""
     return qualified(publisher, dated or view.say("roadmap-no-date"), view.lang)
 

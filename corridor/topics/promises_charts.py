@@ -229,7 +229,7 @@ def _note_hub(view: View, counted: pd.DataFrame, plans: pd.DataFrame) -> str:
     if len(undated):
         each = (
             view.say(
-                "promises-by", value=_spell_amount(view, p), publisher=view.publisher(p.publisher)
+                "promises-by", value=_spell_amount(view, p), publisher=view.publisher(p.attribution)
             )
             for p in undated.itertuples()
         )
@@ -284,7 +284,7 @@ def make_plan_table(view: View) -> pd.DataFrame:
                     plan.value, plan.unit, view.lang, qualifier=plan.qualifier
                 ),
                 view.say("promises-stated"): qualified(
-                    view.publisher(plan.publisher),
+                    view.publisher(plan.attribution),
                     promises_drawing.spell_stated(plan, view.lang),
                     view.lang,
                 ),

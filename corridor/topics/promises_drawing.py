@@ -13,7 +13,7 @@ from corridor.charts.figure_words import FigureWords
 from corridor.charts.template import HEIGHT_SECOND, build_figure
 from corridor.charts.theme import TOKENS, Theme
 from corridor.charts.year_bars import YearBars, draw_year_bars
-from corridor.language import approximate, period_text, printed, quantity, scale_of, text
+from corridor.language import approximate, period_text, printed, publisher, quantity, scale_of, text
 
 #: years within which the words of two plans would meet
 _SOON = 4
@@ -91,7 +91,7 @@ def _describe_plan(plan: Any, lang: str) -> str:
     """Hover text: value, the year it is for, what kind of plan, when stated, by whom."""
     value = quantity(plan.value, plan.unit, lang, qualifier=plan.qualifier)
     lines = [f"<b>{value}</b>", period_text(plan.period, lang), text(lang, f"status-{plan.status}")]
-    return "<br>".join([*lines, spell_stated(plan, lang), plan.publisher])
+    return "<br>".join([*lines, spell_stated(plan, lang), publisher(plan.attribution, lang)])
 
 
 def draw_versions(

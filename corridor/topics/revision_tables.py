@@ -24,7 +24,7 @@ def build_revision_table(view: View, rows: pd.DataFrame, *, named: bool = False)
             Amount(r.value, r.unit, view.lang, r.qualifier, r.status) for r in revisions
         ],
         "passport-used": [view.say(f"role-{r.role}") if r.role else "–" for r in revisions],
-        "table-publisher": [view.publisher(r.publisher) for r in revisions],
+        "table-publisher": [view.attribution(r.attribution) for r in revisions],
         "vintage-ended": [_spell_end(view, r) for r in revisions],
         "vintage-how": [view.say(f"vintage-how-{r.how}") if r.how else "" for r in revisions],
     }
@@ -47,7 +47,7 @@ def build_change_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
         "table-period": [period_text(r.period, view.lang, short=True) for r in changes],
         "vintage-before": [_spell_amount(view, r.old_value, r.old_status, r.unit) for r in changes],
         "vintage-after": [_spell_amount(view, r.new_value, r.new_status, r.unit) for r in changes],
-        "table-publisher": [view.publisher(r.publisher) for r in changes],
+        "table-publisher": [view.attribution(r.attribution) for r in changes],
     }
     return pd.DataFrame({view.say(key): cells for key, cells in columns.items()})
 

@@ -39,8 +39,7 @@ class Screen:
     @property
     def sources(self) -> list[str]:
         """Publishers named in the foot, each once."""
-        names = (name.split(" (")[0] for name in list_publishers(self.values))
-        return list(dict.fromkeys(names))[:4]
+        return list_publishers(self.values, 4)
 
 
 def describe_columns(title: str, groups: list[ColumnGroup], lang: str) -> str:

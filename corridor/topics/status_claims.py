@@ -30,7 +30,7 @@ def find_status_dispute(
     """
     rows = claims[claims["field"] == "status"]
     told = [
-        StatusClaim(str(row.value), read_note(row.note).as_of, str(row.publisher))
+        StatusClaim(str(row.value), read_note(row.note).as_of, str(row.attribution))
         for row in rows.itertuples()
     ]
     told = sorted((claim for claim in told if claim.as_of), key=lambda claim: claim.as_of)
@@ -70,5 +70,5 @@ def find_last_word(claims: pd.DataFrame, status: str) -> LastWord | None:
         return None
     _, agrees, code, claim = max(dated, key=lambda one: one[:2])
     return LastWord(
-        claim.value, code, claim.publisher, claim.url or "", claim.tier or "", not agrees
+        claim.value, code, claim.attribution, claim.url or "", claim.tier or "", not agrees
     )

@@ -9,6 +9,7 @@ import pandas as pd
 
 from corridor.charts.theme import Theme
 from corridor.language import (
+    attribution_text,
     listed,
     moment_text,
     name_of,
@@ -49,9 +50,14 @@ class View:
         """The same of every row of a table, in its order."""
         return [self.name(row, stem) for row in rows.itertuples()]
 
-    def publisher(self, name: str | None) -> str:
-        """A publisher's name with its note (mirror, reprint) in the visitor's language."""
-        return publisher(name, self.lang)
+    def publisher(self, attribution: str | None) -> str:
+        """Who counted and who printed, in little room; where nobody counted, the printer alone."""
+        return publisher(attribution, self.lang)
+
+    def attribution(self, attribution: str | None, *, full: bool = False) -> str:
+        """The same with the copy that was read, and that no counter is named; for tables, and
+        with ``full`` names for passports and documents."""
+        return attribution_text(attribution, self.lang, full=full)
 
     def count(self, value: float) -> str:
         """A whole number in the visitor's language."""

@@ -35,4 +35,4 @@ def place_card(view: View, card: Card) -> None:
                 draw_sparkline(card.history, card.tone, view.theme, describe_history(view, card))
             )
         prose.small(card.caution)
-        passport.place_button(view, row.series_id, row.period, row.publisher, f"card_{card.key}")
+        passport.place_button(view, row.series_id, row.period, row.attribution, f"card_{card.key}")

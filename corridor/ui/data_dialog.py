@@ -13,7 +13,7 @@ import streamlit as st
 from corridor import exports, warehouse
 from corridor.geography.map_layers import MakeLayers
 from corridor.language import sentences
-from corridor.topics.chart import Rows
+from corridor.topics.chart import Rows, list_publishers
 from corridor.ui import address, data, prose, share
 from corridor.ui.visitor import View
 
@@ -67,9 +67,7 @@ def describe_rows(
 ) -> exports.About:
     """What rows of any queries (``queries``) or of a whole table say of themselves."""
     vintage, base = data.vintage(), f"{address.find_base()}/api/v1"
-    publishers = []
-    if rows is not None and "publisher" in rows:
-        publishers = [p for p in rows["publisher"].value_counts().index if p]
+    publishers = list_publishers(rows)
     return exports.About(
         name=name,
         title=title,
@@ -77,7 +75,7 @@ def describe_rows(
         date=vintage.date,
         hash=vintage.hash,
         queries=queries,
-        publishers=publishers,
+        publishers=[view.publisher(one) for one in publishers],
         address=share.build_pinned_address(),
         table=table,
         layers=layers,

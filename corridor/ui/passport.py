@@ -94,7 +94,7 @@ def _is_known(named: str) -> bool:
 
 def place_button(view: View, series_id: str, period: str, publisher: str, key: str) -> None:
     """The source mark under a number: the publisher, and a click opens the passport."""
-    publisher = view.publisher(publisher.split(" (")[0])
+    publisher = view.publisher(publisher)
     label = publisher if len(publisher) <= 48 else publisher[:47].rstrip(" ,(") + "…"
     st.button(
         label,
@@ -195,6 +195,7 @@ def _place_facts(view: View, facts: dict[str, Any], title: str, period: str) -> 
     st.markdown(view.say("passport-counted", definition=definition))
     if facts.get("derivation"):
         _place_parents(view, facts)
+    _place_attribution(view, facts)
     if facts["sources"]:
         st.markdown(f"**{view.say('passport-says')}**")
         st.table(_build_sources_table(view, facts), border="horizontal", hide_index=True)
@@ -225,8 +226,19 @@ def _place_facts(view: View, facts: dict[str, Any], title: str, period: str) -> 
 
 def _link_source(view: View, source: dict[str, Any]) -> str:
     """The publisher as a link to its page; alone where the address is lost."""
-    name = view.publisher(source["publisher"])
+    name = view.attribution(source["attribution"])
     return f"[{name}]({source['url']})" if source["url"] else name
+
+
+def _place_attribution(view: View, facts: dict[str, Any]) -> None:
+    """Who counted, who printed and whose copy was read, with full names; likely where it is so."""
+    first = next((s for s in facts["sources"] if s["role"] == "preferred"), None)
+    if first is None or ">" not in first["attribution"]:
+        return
+    said = view.attribution(first["attribution"], full=True)
+    if first["counted_by"] and first["confidence"] == "likely":
+        said = view.say("attribution-likely", source=said)
+    st.markdown(view.say("passport-attribution", source=said))
 
 
 def _place_parents(view: View, facts: dict[str, Any]) -> None:
@@ -279,7 +291,7 @@ def _place_reasons(view: View, facts: dict[str, Any]) -> None:
         badges = " ".join(f":gray-badge[{_title_of(view, a)}]" for a in apart)
         st.markdown(view.say("passport-not-join") + " " + badges)
     notes = [
-        named(view.publisher(s["publisher"]), remark(s["note"], view.lang), view.lang)
+        named(view.publisher(s["attribution"]), remark(s["note"], view.lang), view.lang)
         for s in facts["sources"]
         if s.get("note")
     ]
@@ -293,7 +305,7 @@ def _build_citation(
     return (
         view.say(
             "passport-citation",
-            publisher=view.publisher(source["publisher"]),
+            publisher=view.attribution(source["attribution"], full=True),
             date=str(source.get("published") or view.say("passport-undated")),
             title=title,
             period=period_text(period, view.lang),

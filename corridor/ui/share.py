@@ -77,7 +77,7 @@ def _last_value(view: View) -> str:
         name=name or row.series_id,
         period=period_text(row.period, view.lang),
         value=quantity(row.value, row.unit, view.lang, qualifier=row.qualifier, status=row.status),
-        publisher=view.publisher(row.publisher),
+        publisher=view.publisher(row.attribution),
     )
 
 

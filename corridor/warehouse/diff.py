@@ -24,6 +24,7 @@ COLUMNS = [
     "old_observation",
     "new_observation",
     "publisher",
+    "attribution",
     "derivation",
     *_TITLES,
 ]
@@ -60,7 +61,7 @@ def between(since: Path, until: Path) -> pd.DataFrame:
     for column in ("value", "status", "observation_id"):
         name = column.removesuffix("_id")
         made[f"old_{name}"], made[f"new_{name}"] = both[f"{column}_old"], both[f"{column}_new"]
-    for column in ("unit", "publisher", "derivation", *_TITLES):
+    for column in ("unit", "publisher", "attribution", "derivation", *_TITLES):
         made[column] = both[f"{column}_new"].fillna(both[f"{column}_old"])
     words = [c for c in made if not c.endswith("_value")]
     made[words] = made[words].fillna("")

@@ -68,7 +68,8 @@ SELECT
     v.status,
     v.qualifier,
     v.series_id,
-    v.publisher
+    v.publisher,
+    v.attribution
 FROM node AS n
 LEFT JOIN in_map_nodes AS m USING (slug)
 LEFT JOIN newest_tonnes AS v ON m.series_id = v.series_id

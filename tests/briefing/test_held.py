@@ -71,8 +71,8 @@ def test_every_rows_source_is_among_the_sources(ref: str) -> None:
     keys = [(series, period) for series, *_, period in block.figures if series]
     rows = values()[[key in set(keys) for key in values().index]]
     published = rows[rows["derivation"] == ""]
-    assert set(published["publisher"]) <= own
-    assert set(published["publisher"]) <= set(block.publishers) or block.kind == "map"
+    assert set(published["attribution"]) <= own
+    assert set(published["attribution"]) <= set(block.publishers) or block.kind == "map"
 
 
 @pytest.mark.parametrize("ref", list_all_refs())

@@ -33,17 +33,15 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z0-9’'.-]{2,}")
 
 @cache
 def proper_names() -> frozenset[str]:
-    """Latin words of publishers, which stay as they are, and of names in the other languages."""
+    """Latin words in names of the other languages, of publishers and of what is counted."""
     found = set(NAMES) | set(BUILT_IN)
     for table, columns in (
-        ("sources", ("publisher",)),
+        ("publishers", ("name_ru", "name_kk", "name_zh", "short_ru", "short_kk", "short_zh")),
         ("entities", ("name_ru", "name_kk", "name_zh")),
         ("projects", ("name_ru", "name_kk", "name_zh")),
         ("events", ("title_ru", "title_kk", "title_zh")),
         ("series", ("title_ru", "title_kk", "title_zh")),
         ("nodes", ("unlocode",)),
-        ("trade_totals", ("publisher",)),
-        ("trade_monthly", ("publisher",)),
     ):
         with (ROOT / f"data/evidence/{table}.csv").open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):

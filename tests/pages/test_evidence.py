@@ -166,7 +166,7 @@ def test_an_error_that_can_be_closed_names_the_newer_figure() -> None:
     newer = {
         "closable": True,
         "corrected_value": 1281000.0,
-        "corrected_publisher": "Kazinform",
+        "corrected_attribution": "ktz>kazinform>",
         "corrected_url": "https://example.org/2023",
     }
     (one,) = list_errors(view, rows.assign(**newer))

@@ -55,7 +55,7 @@ def test_rows_hold_every_mark() -> None:
         assert chart.values is not None
         rows = set(zip(chart.values["series_id"], chart.values["period"], strict=True))
         assert set(drawn(chart)) <= rows, name
-        publishers = {p for p in chart.values["publisher"] if p}
+        publishers = {p for p in chart.values["attribution"] if p}
         assert publishers <= set(chart.sources), name
 
 
@@ -103,7 +103,7 @@ def test_the_slide_cites_the_reprint_its_claim_rests_on() -> None:
     block = build_block(open_view("en"), "/traffic#main", current().date)
     assert block is not None
     assert block.title.endswith("according to a reprint")
-    assert any("163.com" in source.publisher for source in block.sources)
+    assert any("netease" in source.publisher for source in block.sources)
     cells = [cell for row in block.table.rows for cell in row]
     assert "10,124\u00a0trains" in cells
 

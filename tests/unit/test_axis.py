@@ -49,7 +49,7 @@ def row(year: int, value: float, **more: object) -> dict[str, object]:
         "unit": "t",
         "qualifier": "",
         "derivation": "",
-        "publisher": "A",
+        "attribution": "A",
         "period_start": dt.date(year, 1, 1),
         "period_end": dt.date(year, 12, 31),
         **more,

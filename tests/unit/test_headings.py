@@ -201,8 +201,8 @@ def test_sources_stand_by_their_weight_in_the_figure() -> None:
     twenty names those the figure rests on."""
     rows = ask("series_values", series=["kz-china-rail-tonnes"], kinds=["year"])
     names = list_publishers(rows)
-    counts = rows["publisher"].value_counts()
-    newest = rows.groupby("publisher")["period_end"].max()
+    counts = rows["attribution"].value_counts()
+    newest = rows.groupby("attribution")["period_end"].max()
     weights = [(counts[name], newest[name]) for name in names]
     assert len(names) == len(counts) > 6
     assert weights == sorted(weights, reverse=True)

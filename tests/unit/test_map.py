@@ -60,7 +60,7 @@ def nodes() -> pd.DataFrame:
     made["value"] = [tonnes.get(s, (float("nan"), ""))[0] for s in made["slug"]]
     made["period"] = [tonnes.get(s, (0.0, ""))[1] for s in made["slug"]]
     made["unit"], made["status"], made["qualifier"] = "t", "actual", "exact"
-    made["publisher"] = "A publisher"
+    made["attribution"] = "ktz>ktz>"
     return made
 
 
@@ -432,7 +432,7 @@ def test_the_deck_is_small_and_asks_no_tiles(nodes: pd.DataFrame) -> None:
 def test_the_tooltip_says_value_period_status_publisher(nodes: pd.DataFrame) -> None:
     made = build_deck(nodes, "en", "light", style_url=STYLE)
     told = {r["slug"]: r["detail"] for r in layer(made, NODES)["data"]}
-    assert told["dostyk"] == "18\u00a0Mt · 2024 · actual\nA publisher"
+    assert told["dostyk"] == "18\u00a0Mt · 2024 · actual\nKTZ"
     assert "No figure" in told["moiynty"]
 
 

@@ -38,7 +38,7 @@ def value(series: str, year: int, amount: float, **more: Any) -> dict[str, Any]:
         "unit": "t",
         "status": "actual",
         "qualifier": "exact",
-        "publisher": "Port",
+        "attribution": "Port",
         "derivation": "",
     }
     return row | more
@@ -363,7 +363,7 @@ def test_the_level_of_the_sea_and_its_forecasts() -> None:
 def status_claims(*rows: tuple[str, str]) -> pd.DataFrame:
     return table(
         *(
-            {"field": "status", "value": v, "note": f"as of {day}", "publisher": "P"}
+            {"field": "status", "value": v, "note": f"as of {day}", "attribution": "P"}
             for v, day in rows
         )
     )

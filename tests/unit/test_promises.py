@@ -84,7 +84,7 @@ def test_every_mark_stands_in_the_table(lang: str) -> None:
         rows = set(zip(chart.values["series_id"], chart.values["period"], strict=True))
         assert {(series, period) for series, period, _ in marks(chart)} <= rows
         assert chart.words.title
-        assert set(chart.values["publisher"]) - {""}
+        assert set(chart.values["attribution"]) - {""}
 
 
 def years(*rows: tuple[int, float, str]) -> pd.DataFrame:

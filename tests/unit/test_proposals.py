@@ -120,7 +120,7 @@ def test_a_year_was_said_as_early_as_it_begins() -> None:
     claims = pd.DataFrame(
         [
             {"field": "status", "value": value, "note": f"one of 2 values; as of {day}"}
-            | {"published": "", "publisher": "P", "url": "", "tier": "B"}
+            | {"published": "", "attribution": "P", "url": "", "tier": "B"}
             for value, day in (("operating", "2025"), ("announced", "2025-06-17"))
         ]
     )

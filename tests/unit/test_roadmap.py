@@ -62,6 +62,7 @@ def claim(field: str, value: str, published: str = "", note: str = "", unit: str
         "note": note,
         "published": published,
         "publisher": "P",
+        "attribution": "P",
         "url": "",
         "tier": "B",
     }

@@ -76,7 +76,7 @@ def test_a_gap_lies_in_a_flow_that_holds_two_thirds_of_it() -> None:
 
 
 def test_months_of_both_flows_make_a_total() -> None:
-    month = {"side": "a", "reporter": "CHN", "publisher": "p", "basis": "goods"}
+    month = {"side": "a", "reporter": "CHN", "publisher": "p", "attribution": "p", "basis": "goods"}
     rows = pd.DataFrame(
         [
             {**month, "month": "2024-01", "flow": "export", "value_usd": 2.0},

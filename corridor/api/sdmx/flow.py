@@ -86,6 +86,10 @@ def build_row(context: RequestContext, series: Record, value: Record) -> Row:
         "DERIVATION": code_of(value["derivation"]),
         "FLAGS": ";".join(value["flags"]),
         "PUBLISHER": value["publisher"],
+        "COUNTED_BY": sole_code(value["counted_by"]),
+        "PRINTED_BY": sole_code(value["printed_by"]),
+        "VIA": sole_code(value["via"]),
+        "RELATION": code_of(value["relation"]),
         "TIER": value["tier"],
         "SOURCE_URL": value["url"],
         "OBSERVATION_ID": value["observation_id"],
@@ -114,6 +118,11 @@ def series_part(context: RequestContext, series: Record) -> Row:
         "OPERATOR": code_of(series["operator"]),
         "TITLE": context.text_of(series, "title"),
     }
+
+
+def sole_code(codes: str | None) -> str | None:
+    """A publisher's code; None where a sum has several, which no code list has as one."""
+    return None if not codes or ";" in codes else code_of(codes)
 
 
 def plain_number(value: float) -> float | int:

@@ -7,7 +7,17 @@ from collections.abc import Callable, Iterable
 from corridor.api.request import Record, RequestContext
 from corridor.api.sdmx.codes import NONE, area_code, code_of, unit_code
 from corridor.api.sdmx.components import CODELISTS, COMPONENTS
-from corridor.language import LANGUAGES, languages, listed, text, unit_name, word_or_code
+from corridor.evidence.publisher_contracts import RELATIONS
+from corridor.evidence.publishers import read_names
+from corridor.language import (
+    LANGUAGES,
+    languages,
+    listed,
+    publisher_name,
+    text,
+    unit_name,
+    word_or_code,
+)
 from corridor.language.countries import name_territory
 from corridor.language.evidence_words import evidence_text
 
@@ -73,6 +83,8 @@ def build_codelists(context: RequestContext, series: Iterable[Record]) -> dict[s
         "CL_AREA": _areas(series),
         "CL_UNIT_MEASURE": _units(series),
         "CL_DIRECTION": _joined(series, "direction", lambda code: words("direction", code)),
+        "CL_PUBLISHER": {str(code_of(code)): _publisher(code) for code in read_names()},
+        "CL_RELATION": {str(code_of(code)): words("relation", code) for code in RELATIONS},
         "CL_DERIVATION": {code: words("derivation", code) for code in ("difference", "sum")},
     }
     for codelist, (column, dimension) in _WORDS.items():
@@ -120,6 +132,10 @@ def _areas(series: list[Record]) -> Codes:
         else _listed([_territory(country) for country in code.split("_")])
         for code in sorted(groups)
     }
+
+
+def _publisher(code: str) -> Names:
+    return in_all(lambda lang: publisher_name(code, lang, full=True))
 
 
 def _territory(country: str) -> Names:

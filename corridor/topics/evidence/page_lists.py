@@ -102,7 +102,7 @@ def place_sources(view: View, words: str) -> None:
 
 def place_claims(view: View, words: str) -> None:
     """Every claim about every project, with its publisher and address."""
-    rows: pd.DataFrame = rules.choose_claims(lists.ask_claims(view), words)
+    rows: pd.DataFrame = rules.choose_claims(lists.ask_claims(view), words, view.lang)
     if rows.empty:
         place_nothing(view, words)
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from corridor.evidence.statuses import COUNTED
-from corridor.language import name_of
+from corridor.language import attribution_text, name_of
 from corridor.language.quantities import NAME, Quantity
 from corridor.topics.finding import Finding
 
@@ -43,12 +43,14 @@ def choose_errors(rows: pd.DataFrame, words: str) -> pd.DataFrame:
     return rows[rows["series_id"].str.contains(words.lower(), regex=False)] if words else rows
 
 
-def choose_claims(rows: pd.DataFrame, words: str) -> pd.DataFrame:
+def choose_claims(rows: pd.DataFrame, words: str, lang: str) -> pd.DataFrame:
     """Claims (query `project_claims` with the column ``name``) whose project or publisher holds
-    the words."""
+    the words, as it is printed or as it is called in the language."""
     if not words:
         return rows
-    searched = (rows["name"] + " " + rows["publisher"] + " " + rows["slug"]).str.lower()
+    called = rows["attribution"].map(lambda one: attribution_text(one, lang, full=True))
+    columns = (rows["name"], rows["publisher"], called, rows["slug"])
+    searched = columns[0].str.cat(columns[1:], sep=" ").str.lower()
     return rows[searched.str.contains(words.lower(), regex=False)]
 
 

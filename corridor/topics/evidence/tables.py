@@ -50,7 +50,7 @@ def make_catalogue_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
                 period_text(period, view.lang, short=True) for period in rows["last_period"]
             ],
             view.say("table-publisher"): [
-                view.publisher(p) for p in rows["last_publisher"].fillna("")
+                view.attribution(a) for a in rows["last_attribution"].fillna("")
             ],
             view.say("evidence-apart"): [listed(c, view.lang, ";") for c in rows["compare_with"]],
             view.say("evidence-code"): rows["series_id"],
@@ -75,7 +75,7 @@ def make_observation_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
             view.say("passport-used"): [
                 view.say(f"role-{r}") if r else view.say("evidence-no-series") for r in rows["role"]
             ],
-            view.say("table-publisher"): [view.publisher(p) for p in rows["publisher"]],
+            view.say("table-publisher"): [view.attribution(a) for a in rows["attribution"]],
             view.say("passport-tier"): rows["tier"],
             view.say("passport-address"): rows["url"],
             view.say("evidence-note"): [remark(n, view.lang) for n in rows["note"].fillna("")],
@@ -131,7 +131,7 @@ def make_source_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             view.say("passport-tier"): rows["tier"],
-            view.say("table-publisher"): [view.publisher(p) for p in rows["publisher"]],
+            view.say("table-publisher"): [view.attribution(a) for a in rows["attribution"]],
             view.say("evidence-page-title"): rows["title"],
             view.say("passport-date"): _spell_dates(view, rows["published"]),
             view.say("evidence-figures"): rows["n_observations"],
@@ -165,7 +165,7 @@ def make_register_claim_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
                 for field, value in zip(rows["field"], rows["value"], strict=True)
             ],
             view.say("table-unit"): [unit_name(u, view.lang) if u else "" for u in rows["unit"]],
-            view.say("table-publisher"): [view.publisher(p) for p in rows["publisher"]],
+            view.say("table-publisher"): [view.attribution(a) for a in rows["attribution"]],
             view.say("passport-date"): _spell_dates(view, rows["published"]),
             view.say("passport-tier"): rows["tier"],
             view.say("passport-address"): rows["url"],
@@ -209,7 +209,7 @@ def list_errors(view: View, rows: pd.DataFrame) -> list[KnownError]:
                 view.name(row, "title"), period_text(row.period, view.lang, short=True), view.lang
             ),
             statement=view.name(row, "statement"),
-            publisher=view.publisher(row.publisher),
+            publisher=view.publisher(row.attribution),
             address=row.url,
             printed=quantity(row.printed, row.unit, view.lang),
             newer=_spell_newer(view, row),
@@ -223,7 +223,7 @@ def _spell_newer(view: View, row: Any) -> str:
     if not row.closable:
         return ""
     value = quantity(row.corrected_value, row.unit, view.lang)
-    publisher = view.publisher(row.corrected_publisher)
+    publisher = view.publisher(row.corrected_attribution)
     return view.say("evidence-error-newer", publisher=publisher, value=value)
 
 

@@ -133,7 +133,7 @@ def _spell_figure(view: View, row: Any, *, when: str = "") -> Found:
         quantity(row.value, row.unit, view.lang, qualifier=row.qualifier, status=row.status),
         when or period_text(row.period, view.lang, short=True),
         word_or_code(view.lang, "status", row.status) if when else kept_out,
-        Span(view.publisher(row.publisher), address=str(row.url or "")),
+        Span(view.publisher(row.attribution), address=str(row.url or "")),
     )
 
 
@@ -157,5 +157,5 @@ def _spell_claim(view: View, row: Any) -> Found:
         spell_amount(view, str(row.value), str(row.unit or "")),
         period_text(told, view.lang, short=True) if told else view.say("roadmap-no-date"),
         words,
-        Span(view.publisher(row.publisher), address=str(row.url or "")),
+        Span(view.publisher(row.attribution), address=str(row.url or "")),
     )

@@ -24,18 +24,18 @@ def build_flight(view: View) -> list[Screen]:
 
 
 def _build_screen(view: View, node: pd.Series, slug: str) -> Screen:
-    """The newest year of a node and what it can take, with the publishers of both."""
+    """The newest year of a node and what it can take, with who counted both."""
     numbers, values = [], []
     if pd.notna(node.value):
         words = quantity(node.value, node.unit, view.lang)
         numbers.append(Number(words, view.say("screen-node-year"), str(node.period), "plain"))
-        values.append({"publisher": node.publisher, "series_id": node.series_id})
+        values.append({"attribution": node.attribution, "series_id": node.series_id})
     capacity = _find_capacity(view, node, slug)
     if capacity is not None:
         numbers.append(_write_capacity(view, capacity))
-        values.append({"publisher": capacity.latest_publisher})
+        values.append({"attribution": capacity.latest_attribution})
     subtitle = view.say("screen-node-sub" if numbers else "screen-node-none")
-    rows = pd.DataFrame(values, columns=["publisher", "series_id"])
+    rows = pd.DataFrame(values, columns=["attribution", "series_id"])
     return Screen(f"node-{slug}", view.name(node), subtitle, tuple(numbers), rows, node=slug)
 
 

@@ -158,7 +158,9 @@ def make_series_table(view: View, node: Node) -> tuple[pd.DataFrame, pd.DataFram
     place, _ = Counter(map(subject, titles)).most_common(1)[0]
     # the place that most of them count stands over the table
     titles = [read_measure(one) if subject(one) == place else one for one in titles]
-    latest = [f"latest_{name}" for name in ("period", "value", "status", "qualifier", "publisher")]
+    latest = [
+        f"latest_{name}" for name in ("period", "value", "status", "qualifier", "attribution")
+    ]
     rows = node.series.join(newest[latest], on="series_id")
     cells = pd.DataFrame(
         {
@@ -176,7 +178,7 @@ def make_series_table(view: View, node: Node) -> tuple[pd.DataFrame, pd.DataFram
             view.say("nodes-years"): rows["n_years"],
             view.say("nodes-values"): rows["n_values"],
             view.say("table-publisher"): [
-                view.publisher(p) for p in rows["latest_publisher"].fillna("")
+                view.attribution(a) for a in rows["latest_attribution"].fillna("")
             ],
         }
     )

@@ -48,7 +48,7 @@ def _list_ratings(view: View, ratings: pd.DataFrame) -> str:
     rated = ratings.drop_duplicates(["year", "value"], keep="last").sort_values("period_end")
     said = (
         f"{quantity(r.value, r.unit, view.lang)} "
-        f"({qualified(str(r.year), view.publisher(r.publisher), view.lang)})"
+        f"({qualified(str(r.year), view.publisher(r.attribution), view.lang)})"
         for r in rated.itertuples()
     )
     return named(view.say("nodes-rated-by"), listed(said, view.lang, ";"), view.lang)

@@ -132,7 +132,7 @@ def _build_map_block(view: View, address: str, *, drawn: bool) -> Block:
             view.name(r),
             quantity(r.value, r.unit, view.lang, qualifier=r.qualifier),
             str(r.period),
-            view.publisher(r.publisher),
+            view.publisher(r.attribution),
         )
         for r in shown.itertuples()
     ]
@@ -151,7 +151,7 @@ def _build_map_block(view: View, address: str, *, drawn: bool) -> Block:
         alt=view.say("map-alt", nodes=places),
         note=sentences([view.say("legend-attribution"), describe_split(view)], view.lang),
         legend=build_map_legend(view, flows),
-        publishers=tuple(dict.fromkeys([*flows["publisher"], *shown["publisher"]])),
+        publishers=tuple(dict.fromkeys([*flows["attribution"], *shown["attribution"]])),
         sources=sources,
         dissents=dissents,
         figures=list_figures(values),

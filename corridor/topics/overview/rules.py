@@ -21,6 +21,7 @@ from corridor.language.quantities import (
     NAME,
     PERIOD,
     PLURAL,
+    PUBLISHER,
     SIZE,
     TIMES,
     Quantity,
@@ -149,7 +150,7 @@ def find_plan(rows: pd.DataFrame, period: str) -> pd.Series | None:
 
 def spell_plan(plan: pd.Series) -> dict[str, Quantity]:
     """A plan with who printed it, and what another source planned where one differs."""
-    values = {"plan": Quantity(plan.value, plan.unit), "by": Quantity(plan.publisher, NAME)}
+    values = {"plan": Quantity(plan.value, plan.unit), "by": Quantity(plan.attribution, PUBLISHER)}
     others = [end for end in (plan.low, plan.high) if end != plan.value]
     if others:
         values["other"] = Quantity(float(others[0]), plan.unit)

@@ -67,7 +67,7 @@ def build_flows_table(view: View, flows: pd.DataFrame) -> pd.DataFrame:
             view.say("map-daily"): [
                 Amount(round(value, 1), "", view.lang, bare=True) for value in daily
             ],
-            view.say("table-publisher"): [view.publisher(name) for name in flows["publisher"]],
+            view.say("table-publisher"): [view.attribution(one) for one in flows["attribution"]],
         }
     )
 
@@ -82,7 +82,9 @@ def build_nodes_table(view: View, nodes: pd.DataFrame) -> pd.DataFrame:
             view.say("map-kind"): [view.say(f"legend-{shape}") for shape in rows["shape"]],
             view.say("table-value"): [_spell_value(view, row) for row in rows.itertuples()],
             view.say("table-period"): rows["period"].fillna(""),
-            view.say("table-publisher"): [view.publisher(p) for p in rows["publisher"].fillna("")],
+            view.say("table-publisher"): [
+                view.attribution(a) for a in rows["attribution"].fillna("")
+            ],
         }
     )
 

@@ -31,7 +31,7 @@ def make_measure_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
                 view.say(f"roadmap-effect-{effect}") for effect in rows["effect"]
             ],
             view.say("roadmap-col-measure"): [view.name(r, "title") for r in rows.itertuples()],
-            view.say("table-publisher"): [view.publisher(p) for p in rows["publisher"]],
+            view.say("table-publisher"): [view.attribution(a) for a in rows["attribution"]],
             view.say("passport-tier"): list(rows["tier"]),
             view.say("passport-address"): list(rows["url"]),
         }
@@ -59,6 +59,6 @@ def make_post_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
             view.say("table-period"): [
                 period_text(p, view.lang, short=True) for p in rows["last_period"]
             ],
-            view.say("table-publisher"): [view.publisher(p) for p in rows["last_publisher"]],
+            view.say("table-publisher"): [view.attribution(a) for a in rows["last_attribution"]],
         }
     )

@@ -143,7 +143,7 @@ def _make_proposals(request: BlockRequest, proposals: list[Proposal]) -> Block:
     figures = [row for one in proposals for row in one.figures]
     spoken = [
         SourceNote(
-            one.words.publisher,
+            one.words.attribution,
             view.name(one.words, "promise"),
             one.words.url or "",
             str(one.words.published or ""),
@@ -205,7 +205,7 @@ def _make_measures(view: View, address: str) -> Block:
     short = table.drop(columns=[view.say("passport-tier"), view.say("passport-address")])
     sources = tuple(
         SourceNote(
-            event.publisher,
+            view.attribution(event.attribution),
             view.name(event, "title"),
             event.url or "",
             event_date(event, view.lang),

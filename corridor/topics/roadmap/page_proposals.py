@@ -69,7 +69,7 @@ def _place_figures(view: View, proposal: Proposal, titles: dict[str, str]) -> No
     elif not proposal.figures:
         prose.small(_mark(view, "now", view.say("roadmap-not-found")))
     for row in proposal.figures:
-        publisher = view.publisher(str(row.publisher).split(" (")[0])
+        publisher = view.publisher(str(row.attribution))
         with st.container(key=f"line_{row.series_id}", horizontal=True, gap="small"):
             st.button(
                 f"**{spell_figure(view, row)}**",

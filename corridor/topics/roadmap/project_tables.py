@@ -89,7 +89,7 @@ def _make_claim_cells(view: View, claim: Any) -> dict[str, object]:
         view.say("roadmap-col-claim"): word_or_code(view.lang, "roadmap-field", claim.field),
         view.say("table-value"): spell_amount(view, claim.value, claim.unit or ""),
         view.say("roadmap-col-as-of"): as_of,
-        view.say("table-publisher"): view.publisher(str(claim.publisher)),
+        view.say("table-publisher"): view.attribution(str(claim.attribution)),
         view.say("passport-date"): published or view.say("roadmap-no-date"),
         view.say("passport-tier"): claim.tier,
         view.say("passport-address"): claim.url,

@@ -30,7 +30,7 @@ def _spell_change(view: View, own: pd.DataFrame, since: str) -> Line:
         # of what was computed again the sentence says so
         "figure": view.name(row, "title") if row.how == "followed" else name_changed(view, row),
         "period": period_text(row.period, view.lang),
-        "publisher": view.publisher(row.publisher) or view.say("publisher-unidentified"),
+        "publisher": view.publisher(row.attribution) or view.say("publisher-unidentified"),
         "address": _find_address(view, row, since if row.how == "withdrawn" else ""),
         "old": old,
         "new": new,
@@ -108,7 +108,7 @@ def spell_events(view: View, events: pd.DataFrame) -> list[Line]:
                 "since-event",
                 date=event_date(event, view.lang),
                 title=view.name(event, "title"),
-                publisher=view.publisher(event.publisher),
+                publisher=view.publisher(event.attribution),
                 address=event.url or "/evidence",
             )
         )

@@ -15,7 +15,7 @@ from corridor.charts.marks import UNFADED
 from corridor.charts.template import HEIGHT_MAIN, build_figure
 from corridor.charts.text_width import estimate_width
 from corridor.charts.theme import TOKENS, Theme, blend
-from corridor.language import joined, named, number, percent, printed, scale_of, text
+from corridor.language import joined, named, number, percent, printed, publisher, scale_of, text
 from corridor.topics.trade.rules import measure_excess
 
 #: of a single year: a dot a side
@@ -232,7 +232,8 @@ def _spell_point(row: Any, side: Side, look: Look) -> str:
     when = getattr(row, "label", None) or getattr(row, "year", "")
     value = joined(look.spell(row.value_usd), unit, look.lang)
     head = f"<b>{named(side.name, value, look.lang)}</b><br>{when}"
-    return f"{head}<br>{row.publisher}<br>{text(look.lang, f'trade-basis-{row.basis}')}"
+    basis = text(look.lang, f"trade-basis-{row.basis}")
+    return f"{head}<br>{publisher(row.attribution, look.lang)}<br>{basis}"
 
 
 def _add_values(

@@ -106,10 +106,12 @@ def sum_flows(months: pd.DataFrame) -> pd.DataFrame:
     """Exports and imports together, in the months for which a side has both.
 
     ``months``: query `trade_months` with the column ``side``; gives side, reporter, month,
-    publisher, basis, value_usd, flows.
+    publisher, basis, value_usd, flows, attribution.
     """
     keys = ["side", "reporter", "month", "publisher", "basis"]
     totals = months.groupby(keys, as_index=False).agg(
-        value_usd=("value_usd", "sum"), flows=("flow", "nunique")
+        value_usd=("value_usd", "sum"),
+        flows=("flow", "nunique"),
+        attribution=("attribution", "min"),
     )
     return totals[totals["flows"] == 2]

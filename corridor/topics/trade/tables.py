@@ -54,7 +54,9 @@ def make_reporter_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
             view.say("trade-reporter"): [country_name(c, view.lang) for c in rows["reporter"]],
             view.say("table-value"): [Amount(v, "usd", view.lang) for v in rows["value_usd"]],
             money.head_printed(view): money.spell_printed(view, rows),
-            view.say("table-publisher"): [view.publisher(p) for p in rows["publisher"].fillna("")],
+            view.say("table-publisher"): [
+                view.attribution(a) for a in rows["attribution"].fillna("")
+            ],
             view.say("trade-basis"): [view.say(f"trade-basis-{x}") for x in rows["basis"]],
         }
     )

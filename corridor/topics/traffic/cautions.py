@@ -73,7 +73,7 @@ def _quote_share(view: View, series: str, badge: str, key: str) -> Caution | Non
         f"traffic-care-{key}",
         share=quantity(last.value, last.unit, view.lang, qualifier=last.qualifier),
         period=period_text(last.period, view.lang),
-        publisher=view.publisher(last.publisher),
+        publisher=view.publisher(last.attribution),
     )
 
 

@@ -11,7 +11,7 @@ import streamlit as st
 from corridor.charts.figure_words import read_words
 from corridor.charts.screen import WIDE
 from corridor.charts.text_width import estimate_width
-from corridor.language import capitalize, date_text, listed
+from corridor.language import capitalize, date_text, source_line
 from corridor.topics import programme
 from corridor.topics.screen import Number, Screen
 from corridor.ui import address, css, data, reduced_motion
@@ -84,7 +84,7 @@ def _place_foot(view: View, turn: Turn) -> None:
     """Sources and vintage left; right the place among all, with the seconds left in rotation."""
     dated = view.say("evidence-of", date=date_text(data.vintage().date, view.lang))
     sources = turn.screen.sources
-    words = view.say("source-one", publishers=listed(sources, view.lang)) + " " if sources else ""
+    words = f"{source_line(sources, view.lang)} " if sources else ""
     with st.container(
         key="screen_foot", horizontal=True, wrap=False, horizontal_alignment="distribute"
     ):
