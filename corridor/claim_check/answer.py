@@ -215,7 +215,7 @@ def _list_notes(
     if one.shown:
         yield from _list_cautions(one.shown.figure, lang)
     if said_by:
-        who = listed(dict.fromkeys(_name_saying(s, lang) for s in said_by), lang)
+        who = listed(dict.fromkeys(_name_saying(s, lang) for s in said_by), lang, ";")
         yield text(lang, "check-said-by", publishers=who)
     if others:
         who = listed(dict.fromkeys(f"{s.publisher}: {s.in_words}" for s in others), lang, ";")
@@ -345,7 +345,7 @@ def _list_sayings(
 def _build_saying(row: dict[Any, Any], lang: str) -> Saying:
     published = row["published"]
     return Saying(
-        publisher=publisher(row["publisher"], lang),
+        publisher=publisher(row["attribution"], lang),
         value=float(row["value"]),
         in_words=quantity(
             float(row["value"]), row["unit"], lang, qualifier=row["qualifier"], status=row["status"]

@@ -238,7 +238,7 @@ def _build_figure(row: Row) -> Figure:
         number("growth"),
         number("growth_error"),
         number("prior_value"),
-        _text(row["publisher"]),
+        _text(row["attribution"]),
         _text(row["observation_id"]),
     )
 

@@ -450,7 +450,6 @@ api-field-promiser = who said it, else who published it
 api-field-n_prints = figures that print this promise
 api-field-counted = what was counted in that year
 api-field-counted_status = status of the count
-api-field-counted_by = code of who counted; null when nobody is named
 api-field-counter = who counted, else who published it
 api-field-rule = promised (said before the year) and expected (said in it) are scored; ceiling, after, undated and unlike are not
 api-field-outcome = met, passed or missed; null where it is not scored

@@ -450,7 +450,6 @@ api-field-promiser = кім айтты, болмаса кім жариялады
 api-field-n_prints = осы уәдені жариялаған сандар
 api-field-counted = сол жылы қанша саналды
 api-field-counted_status = нақты санның мәртебесі
-api-field-counted_by = санағанның коды; ешкім аталмаса null
 api-field-counter = кім санады, болмаса кім жариялады
 api-field-rule = promised (жылға дейін айтылған) және expected (жыл ішінде айтылған) бағаланады; ceiling, after, undated және unlike бағаланбайды
 api-field-outcome = met, passed немесе missed; бағаланбаса null

@@ -450,7 +450,6 @@ api-field-promiser = кто сказал, иначе кто опубликова
 api-field-n_prints = сколько цифр печатают это обещание
 api-field-counted = сколько насчитано за этот год
 api-field-counted_status = статус факта
-api-field-counted_by = код того, кто посчитал; null, если никто не назван
 api-field-counter = кто посчитал, иначе кто опубликовал
 api-field-rule = promised (сказано до начала года) и expected (в течение года) оцениваются; ceiling, after, undated и unlike – нет
 api-field-outcome = met, passed или missed; null, если не оценено

@@ -450,7 +450,6 @@ api-field-promiser = 作出承诺者，否则为发布方
 api-field-n_prints = 刊载该承诺的数字个数
 api-field-counted = 该年实际数
 api-field-counted_status = 实际数的状态
-api-field-counted_by = 统计方代码；未指明为null
 api-field-counter = 统计方，否则为发布方
 api-field-rule = promised（年初前作出）和expected（当年作出）予以评定；ceiling、after、undated、unlike不评定
 api-field-outcome = met、passed或missed；未评定为null

@@ -171,7 +171,7 @@ def spell_freight(view: View, valuation: str) -> str:
         "bridge-freight",
         factor=printed(freight[0], view.lang),
         share=percent(freight[0] - 1, view.lang, 0),
-        publisher=view.publisher(newest.publisher),
+        publisher=view.publisher(newest.attribution),
         low=percent(freight[1] - 1, view.lang, 0),
         high=percent(freight[2] - 1, view.lang, 0),
         first=shares[0],
