@@ -209,13 +209,7 @@ def _place_facts(view: View, facts: dict[str, Any], title: str, period: str) -> 
         )
     _place_reasons(view, facts)
     revision_table.place_revisions(view, facts)
-    first = next((s for s in facts["sources"] if s["role"] == "preferred"), None)
-    if first:
-        st.markdown(
-            view.say("passport-row", row=first["observation_id"]) + f" {_link_source(view, first)}"
-        )
-        st.markdown(f"**{view.say('passport-cite')}**")
-        st.code(_build_citation(view, facts, first, title, period), language=None, wrap_lines=True)
+    _place_row(view, facts, title, period)
     st.markdown(f"**{view.say('passport-link')}**")
     link = share.build_pinned_address(figure=f"{facts['series']}@{facts['period']}")
     st.code(link, language=None, wrap_lines=True)
@@ -228,6 +222,17 @@ def _link_source(view: View, source: dict[str, Any]) -> str:
     """The publisher as a link to its page; alone where the address is lost."""
     name = view.attribution(source["attribution"])
     return f"[{name}]({source['url']})" if source["url"] else name
+
+
+def _place_row(view: View, facts: dict[str, Any], title: str, period: str) -> None:
+    """The row of the evidence that is shown, its page, and how to cite it."""
+    first = next((s for s in facts["sources"] if s["role"] == "preferred"), None)
+    if first:
+        st.markdown(
+            view.say("passport-row", row=first["observation_id"]) + f" {_link_source(view, first)}"
+        )
+        st.markdown(f"**{view.say('passport-cite')}**")
+        st.code(_build_citation(view, facts, first, title, period), language=None, wrap_lines=True)
 
 
 def _place_attribution(view: View, facts: dict[str, Any]) -> None:
