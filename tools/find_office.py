@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 NAMES = ("soffice", "libreoffice")
-PACKAGES = ("libreoffice-impress", "libreoffice-calc")
+PACKAGES = ("libreoffice-impress", "libreoffice-calc", "libreoffice-writer")
 
 
 def find() -> str | None:
@@ -25,10 +25,17 @@ def find() -> str | None:
 
 def find_sheets() -> str | None:
     """The same, where it opens sheets too: Debian has them in a package of their own."""
+    return _find_with("libsclo.so")
+
+
+def find_writer() -> str | None:
+    """The same, where it opens letters."""
+    return _find_with("libswlo.so")
+
+
+def _find_with(part: str) -> str | None:
     path = find()
-    if path is None or not (Path(path).resolve().parent / "libsclo.so").exists():
-        return None
-    return path
+    return path if path and (Path(path).resolve().parent / part).exists() else None
 
 
 def install() -> str | None:
@@ -36,7 +43,7 @@ def install() -> str | None:
     if find() is None and shutil.which("apt-get"):
         first = [] if os.geteuid() == 0 else ["sudo", "-n"]
         if not first or (shutil.which("sudo") and _run(["sudo", "-n", "true"]) == 0):
-            print(f"Installing Debian's {' and '.join(PACKAGES)} for the tests …", file=sys.stderr)
+            print(f"Installing Debian's {', '.join(PACKAGES)} for the tests …", file=sys.stderr)
             quiet = [*first, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
             _run([*quiet, "update"])
             _run([*quiet, "install", "--yes", "--no-install-recommends", *PACKAGES])

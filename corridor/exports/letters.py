@@ -18,6 +18,8 @@ from corridor.languages import LANGUAGES
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 #: the face of official letters, and of their Chinese characters
 _FACE, _CHINESE = "Times New Roman", "SimSun"
+#: centimetres of the columns of the table, together as wide as the text
+_WIDTHS = (1.2, 6.6, 3.6, 2.0, 3.1)
 #: the same letter is the same file: a day that says nothing
 _STAMP = dt.datetime(2000, 1, 1)
 
@@ -25,7 +27,6 @@ _STAMP = dt.datetime(2000, 1, 1)
 def write_docx(letter: Letter) -> bytes:
     """The letter for Word and LibreOffice: A4, its table with a head that repeats."""
     from docx import Document
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Cm, Pt
 
     document = Document()
@@ -34,13 +35,7 @@ def write_docx(letter: Letter) -> bytes:
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin, page.right_margin = Cm(3), Cm(1.5)
     page.top_margin = page.bottom_margin = Cm(2)
-    document.add_paragraph(letter.number)
-    addressee = document.add_paragraph(letter.to)
-    addressee.paragraph_format.left_indent = Cm(8)
-    document.add_paragraph().add_run(letter.subject).bold = True
-    greeting = document.add_paragraph(letter.greeting)
-    if not LANGUAGES[letter.lang].wide:
-        greeting.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    _add_head(document, letter)
     for paragraph in letter.before:
         _add_text(document, paragraph)
     _add_table(document, letter, Pt(10))
@@ -56,6 +51,26 @@ def write_docx(letter: Letter) -> bytes:
     made = io.BytesIO()
     document.save(made)
     return made.getvalue()
+
+
+def _add_head(document: Any, letter: Letter) -> None:
+    """Number, receiver, subject and greeting where an office of the language has them: the receiver
+    at the right before the subject, in Chinese at the left after it."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Cm
+
+    wide = LANGUAGES[letter.lang].wide
+    document.add_paragraph(letter.number)
+    if not wide:
+        document.add_paragraph(letter.to).paragraph_format.left_indent = Cm(8)
+    subject = document.add_paragraph()
+    subject.add_run(letter.subject).bold = True
+    if wide:
+        subject.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        document.add_paragraph(letter.to)
+    greeting = document.add_paragraph(letter.greeting)
+    if not wide:
+        greeting.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
 def _set_style(document: Any, lang: str, size: Any) -> None:
@@ -83,18 +98,26 @@ def _add_text(document: Any, words: str) -> None:
 
 def _add_table(document: Any, letter: Letter, size: Any) -> None:
     from docx.oxml import OxmlElement
+    from docx.shared import Cm
 
     table = document.add_table(rows=1, cols=len(letter.head))
-    table.style = "Table Grid"
+    table.style, table.autofit = "Table Grid", False
     repeated = OxmlElement("w:tblHeader")
     table.rows[0]._tr.get_or_add_trPr().append(repeated)
     _fill(table.rows[0], letter.head, size, bold=True)
     for row in letter.rows:
-        _fill(table.add_row(), row, size)
+        made = table.add_row()
+        made._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        _fill(made, row, size)
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = Cm(width)  # read by LibreOffice, that of each cell by Word
+        for cell in column.cells:
+            cell.width = Cm(width)
 
 
 def _fill(row: Any, cells: tuple[str, ...], size: Any, *, bold: bool = False) -> None:
     for cell, words in zip(row.cells, cells, strict=True):
+        cell.paragraphs[0].paragraph_format.space_after = 0
         run = cell.paragraphs[0].add_run(words)
         run.font.size, run.bold = size, bold
 

@@ -84,3 +84,13 @@ report-source = Source: { $source }
 report-view = Seen at: { $address }
 report-wrong = What is wrong: [ ]
 report-right = Right figure, and where it is published: [ ]
+gap-months =
+    { $count ->
+        [one] { $count } month, { $first }
+       *[other] { $count } months between { $first } and { $last }
+    }
+gap-years =
+    { $count ->
+        [one] { $count } year, { $first }
+       *[other] { $count } years between { $first } and { $last }
+    }

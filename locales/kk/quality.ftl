@@ -80,3 +80,5 @@ report-source = Дереккөз: { $source }
 report-view = Қайда көрсетілген: { $address }
 report-wrong = Не дұрыс емес: [ ]
 report-right = Дұрыс сан және ол қайда жарияланған: [ ]
+gap-months = { $first } мен { $last } аралығындағы { $count } ай
+gap-years = { $first } мен { $last } аралығындағы { $count } жыл

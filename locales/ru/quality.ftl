@@ -85,3 +85,15 @@ report-source = Источник: { $source }
 report-view = Где видно: { $address }
 report-wrong = Что неверно: [ ]
 report-right = Верная цифра и где она опубликована: [ ]
+gap-months =
+    { $count ->
+        [one] { $count } месяц между { $first } и { $last }
+        [few] { $count } месяца между { $first } и { $last }
+       *[other] { $count } месяцев между { $first } и { $last }
+    }
+gap-years =
+    { $count ->
+        [one] { $count } год между { $first } и { $last }
+        [few] { $count } года между { $first } и { $last }
+       *[other] { $count } лет между { $first } и { $last }
+    }

@@ -80,3 +80,5 @@ report-source = 来源：{ $source }
 report-view = 所见页面：{ $address }
 report-wrong = 有何错误：[ ]
 report-right = 正确数据及发布出处：[ ]
+gap-months = { $first }至{ $last }间的{ $count }个月
+gap-years = { $first }至{ $last }间的{ $count }个年份

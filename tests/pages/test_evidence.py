@@ -187,7 +187,7 @@ def test_what_is_missing_comes_with_a_letter_in_the_languages_of_its_counter() -
 def test_due_and_quality_say_over_how_many_prints() -> None:
     at = opened(view="due", search="kz-china-rail-tonnes")
     due, quality = (one.value for one in at.dataframe)
-    assert due["Expected"].tolist()[-1] == "15 Jan 2027"
+    assert "15 Jan 2027" in due["Expected"].tolist()
     row = quality[quality["Series"].str.contains("KTZ count, total")].iloc[0]
     assert row["Dated periods"] == 7
     assert row["Coverage (COVERAGE_TIME)"] == "10 of 14"

@@ -22,6 +22,9 @@ from corridor.language import (
 from corridor.language.letters import Letter
 from corridor.topics.quality.gaps import Gap, join_periods
 
+#: spans of periods that a heading names
+_SPANS = 3
+
 
 def build_letter(gaps: Sequence[Gap], lang: str, date: dt.date, address: str) -> Letter:
     """The letter in ``lang`` that asks the one owner of ``gaps`` for them; ``date`` of the evidence
@@ -78,6 +81,15 @@ def spell_periods(gap: Gap, lang: str, *, short: bool = False) -> str:
         return text(lang, "gap-any-period")
     spans = [period_text(span, lang, short=short) for span in join_periods(gap.periods)]
     return listed(spans, lang)
+
+
+def spell_extent(gap: Gap, lang: str) -> str:
+    """The same for a heading: more than three spans as how many there are between which."""
+    spans = join_periods(gap.periods)
+    if len(spans) <= _SPANS:
+        return spell_periods(gap, lang, short=True)
+    first, last = (period_text(gap.periods[end], lang, short=True) for end in (0, -1))
+    return text(lang, f"gap-{gap.kind}", count=len(gap.periods), first=first, last=last)
 
 
 def spell_held(gap: Gap, lang: str) -> str:

@@ -17,7 +17,7 @@ from corridor.topics.quality.letter import (
     name_gap,
     name_owner,
     name_short,
-    spell_periods,
+    spell_extent,
 )
 from corridor.topics.quality.tables import find_gap_rows, make_gap_table
 from corridor.ui import address, data, data_dialog, prose, tables
@@ -32,7 +32,7 @@ def place_gaps(view: View, words: str) -> None:
         st.info(view.say("nothing-here"))
         return
     shown = found[:MOST]
-    name, periods = name_short(shown[0], view.lang), spell_periods(shown[0], view.lang, short=True)
+    name, periods = name_short(shown[0], view.lang), spell_extent(shown[0], view.lang)
     title = view.say("gaps-title", name=name, periods=periods)
     prose.heading(title, view.say("gaps-sub"))
     cells = make_gap_table(view, shown)
