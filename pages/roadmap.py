@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from corridor.topics.roadmap import page, page_border, page_project, page_proposals
+from corridor.topics.roadmap import page, page_border, page_project, page_proposals, page_scorecard
 from corridor.topics.roadmap import params as choices
 from corridor.topics.roadmap.cautions import list_border_cautions, list_cautions
 from corridor.topics.roadmap.measure_rules import list_measure_series
@@ -42,6 +42,8 @@ if shown == "customs":
                 controls.choose(view, "roadmap", one, words=page.word_choice(view, one.name))
         page_border.place_performance(view, *controls.read_values("roadmap", *choices.OF_CUSTOMS))
         finding_rows.place_cautions(view, list_border_cautions(view))
+elif shown == "scorecard":
+    page_scorecard.place_scorecard(view, register)
 else:
     page_proposals.place_proposals(view, register)
     asked = controls.count_changed("roadmap", choices.OF_PROJECTS)

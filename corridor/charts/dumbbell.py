@@ -17,6 +17,8 @@ from corridor.language import printed
 
 #: pixels left of the rows for their names, at least, and right of them for the larger value
 _NAMES, _RIGHT = 150, 46
+#: pixels from a row to the gap over it, and where its name stands there too, beside the first line
+_OVER = {False: 25, True: 56}
 #: pixels of a row that has room for the gap over its bar
 _LOW = 80
 
@@ -61,7 +63,7 @@ def draw_dumbbells(
     figure = build_figure(theme, lang, height=height, right=right, left=left, top=20, words=words)
     for place, pair in enumerate(pairs):
         _add_pair(figure, pair, -place, sides, divisor, lang, theme)
-        _write_gap(figure, pair, -place, right, 0 if beside else 25, theme)
+        _write_gap(figure, pair, -place, right, 0 if beside else _OVER[narrow], theme)
         _write_name(figure, pair, -place, left, narrow)
     hide_values(figure, range=[-len(pairs) + 0.4, 0.6], rangemode="normal")
     values = [value / divisor for pair in pairs for value in (pair.one, pair.other)]

@@ -28,6 +28,7 @@ FREE = {
     ("evidence", "search"): "aktau",
     ("evidence", "page"): "2",
     ("evidence", "series"): "aktau-tonnes",
+    ("evidence", "pair"): "kz-transit-tonnes-all..kz-transit-tonnes-road",
 }
 #: controls that write another's state, or whose words are kept in a file
 BESIDE = ("lang", "nodes.main", "nodes.more", "brief_said_", "brief_load", "export.", "share.")

@@ -23,6 +23,8 @@ VIEWS = [
     "catalogue",
     "observations",
     "disagreements",
+    "bridges",
+    "plausibility",
     "errors",
     "sources",
     "claims",

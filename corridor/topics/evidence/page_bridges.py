@@ -13,11 +13,12 @@ from corridor.ui.figure_cache import make_once
 from corridor.ui.visitor import View
 
 
-def place_bridge(view: View, case: str, valuation: str) -> None:
-    """The figure of a case, then a paragraph on each of its bridges."""
+def place_bridge(view: View, case: str, valuation: str, key: str = "") -> None:
+    """The figure of a case, then a paragraph on each of its bridges; ``key`` replaces the
+    figure's own."""
     chart = make_once(view, bridge_charts.draw_bridge, case, valuation)
     if chart is not None:
-        place_figure(view, chart)
+        place_figure(view, chart, key=key)
     bridges = bridge_charts.ask_bridges(view, case, valuation)
     periods = bridge_charts.ask_periods(view, case, valuation)
     prose.paragraphs(
@@ -43,7 +44,7 @@ def place_every_bridge(view: View, pair: str, words: str) -> None:
     if (place := tables.newly_chosen("evidence_bridges", place)) is not None:
         st.session_state["evidence.pair"] = pair = str(rows.iloc[place]["bridge"])
     if pair:
-        place_bridge(view, pair, "reported")
+        place_bridge(view, pair, "reported", key="bridge_pair")
     taken = Rows(rows, [("bridges", question)], ["bridges"])
     data_dialog.offer_rows(view, "bridges", title, taken)
     prose.small(view.say("bridge-rule"))

@@ -3,11 +3,13 @@ customs, the border before and after."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from corridor.briefing.block_builders import build_chart_block
 from corridor.briefing.claim_sources import read_claim_sources
-from corridor.briefing.provenance import build_table, read_value_sources
+from corridor.briefing.provenance import build_table, list_figures, read_value_sources
 from corridor.briefing.types import Block, BlockRequest, FindingLine, SourceNote
 from corridor.language import event_date, joined
 from corridor.language.spans import plain
@@ -31,19 +33,32 @@ from corridor.topics.roadmap.proposal_words import (
     make_proposal_table,
     read_proposals,
 )
+from corridor.topics.roadmap.scorecard_charts import ask_scores, draw_scorecard, make_score_table
+from corridor.topics.roadmap.scorecard_rules import choose_scored
 from corridor.topics.roadmap.tables import make_register_table
 from corridor.topics.view import View
 
 #: figures of the page that rest on series
 _BORDER = ("before", "directions", "waiting", "hours", "cost", "distance", "speed", "scores")
 PARAMS = list_slide_params(params.CHOICES)
-KEYS = ("roadmap", "proposals", "says", "late", "summit", "register", "measures", *_BORDER)
+KEYS = (
+    "roadmap",
+    "proposals",
+    "says",
+    "late",
+    "summit",
+    "register",
+    "measures",
+    "scorecard",
+    *_BORDER,
+)
 TOPIC = (
     "/roadmap#proposals",
     "/roadmap#summit",
     "/roadmap#says",
     "/roadmap#late",
     "/roadmap#register",
+    "/roadmap?view=scorecard#scorecard",
     "/roadmap?view=customs#before",
     "/roadmap?view=customs#measures",
     "/roadmap?view=customs#directions",
@@ -79,7 +94,10 @@ def name_briefing(view: View, code: str) -> str:
 def build_block(request: BlockRequest) -> Block | None:
     """The block of a name; None when the choice of its address is empty."""
     view, key = request.view, request.key
-    if key in _BORDER or (key == KEYS[0] and params.VIEW.of(request.query) == "customs"):
+    shown = params.VIEW.of(request.query)
+    if key == "scorecard" or (key == KEYS[0] and shown == "scorecard"):
+        return _make_scorecard(view, request.address)
+    if key in _BORDER or (key == KEYS[0] and shown == "customs"):
         return _make_border(request)
     if key == "measures":
         return _make_measures(view, request.address)
@@ -97,6 +115,30 @@ def build_block(request: BlockRequest) -> Block | None:
         request.query if request.query.get("order") in params.ORDER.options else default
     )
     return _make_projects(request, rows, claims, order, len(register))
+
+
+def _make_scorecard(view: View, address: str) -> Block | None:
+    chart = draw_scorecard(view)
+    if chart is None:
+        return None
+    block = build_chart_block(view, chart, address, "plain")
+    rows = choose_scored(ask_scores(view))
+    table = make_score_table(view, rows).drop(columns=[view.say("passport-address")])
+    sources = tuple(
+        SourceNote(
+            row.name or view.publisher(row.promiser),
+            view.name(row, "title"),
+            row.url,
+            row.stated,
+            "",
+            row.period,
+        )
+        for row in rows.itertuples()
+    )
+    figures = list_figures(rows)
+    return replace(
+        block, table=build_table(table), sources=sources, figures=figures, note=chart.note
+    )
 
 
 def _select_rows(request: BlockRequest, register: pd.DataFrame) -> pd.DataFrame:

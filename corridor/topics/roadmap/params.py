@@ -5,8 +5,8 @@ from __future__ import annotations
 from corridor.topics.choices import Choice
 from corridor.topics.roadmap.rules import KINDS, STATUSES
 
-#: the proposals and the register, or customs and the border
-VIEW = Choice("view", ("projects", "customs"), "projects")
+#: the proposals and the register, customs and the border, or what became of promises
+VIEW = Choice("view", ("projects", "customs", "scorecard"), "projects")
 KIND = Choice("kind", ("all", *KINDS), "all")
 STATUS = Choice("status", STATUSES, STATUSES, many=True)
 ORDER = Choice("order", ("kind", "date", "late"), "kind")

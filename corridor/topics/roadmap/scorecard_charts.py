@@ -1,0 +1,191 @@
+"""The scorecard of promises: a figure, who promised, every pair with its rule, the projects."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from corridor.charts.figure_words import FigureWords
+from corridor.language import (
+    listed,
+    named,
+    number,
+    percent,
+    period_text,
+    quantity,
+    sentences,
+    subject,
+)
+from corridor.language.amounts import Amount
+from corridor.language.spans import plain
+from corridor.topics.chart import Chart, Rows
+from corridor.topics.finding import spell_sentence
+from corridor.topics.roadmap import scorecard_drawing, scorecard_rules
+from corridor.topics.series_titles import drop_unit, read_measure
+from corridor.topics.view import View
+
+
+def ask_scores(view: View) -> pd.DataFrame:
+    """All promises that have a count (query `promise_scores`) with ``name``: who promised, empty
+    where nobody is named."""
+    rows = view.ask("promise_scores")
+    return rows.assign(name=[view.name(row, "promiser_name") for row in rows.itertuples()])
+
+
+def draw_scorecard(view: View) -> Chart | None:
+    """Every scored promise by how far its count came; None without any."""
+    rows = ask_scores(view)
+    scored = scorecard_rules.choose_scored(rows)
+    if scored.empty:
+        return None
+    finding = scorecard_rules.judge_scores(scored)
+    title = plain(spell_sentence(view, finding))
+    measure = view.say("scorecard-sub")
+    scored = scored.assign(
+        label=[_spell_label(view, row) for row in scored.itertuples()],
+        hover=[_spell_hover(view, row) for row in scored.itertuples()],
+    )
+    said = listed(
+        (
+            named(r.label, percent(r.share, view.lang, 0, sign=True), view.lang)
+            for r in scored.itertuples()
+        ),
+        view.lang,
+        ";",
+    )
+    sources = tuple(name for name in scored["counter"].value_counts().index if name)[:5]
+    words = FigureWords(title, measure, sentences([title, measure, said], view.lang), sources)
+    figure = scorecard_drawing.draw_scores(scored, words, view.lang, view.theme, phone=view.phone)
+    note = sentences([view.say("scorecard-rule"), _spell_left_out(view, rows)], view.lang)
+    others = Rows(rows.drop(columns="name"), [("promise_scores", {})], ["promises"])
+    return Chart("scorecard", figure, note=note, level=2, others=others)
+
+
+def _spell_label(view: View, row: Any) -> str:
+    """`2020 · 1.7 million TEU → 876 thousand TEU · Transit: containers`: what a cut drops last."""
+    title = view.name(row, "title")
+    name = named(subject(title), drop_unit(view, read_measure(title)), view.lang)
+    values = (
+        f"{quantity(row.plan, row.unit, view.lang)} → {quantity(row.counted, row.unit, view.lang)}"
+    )
+    return f"{row.period} · {name} · {values}"
+
+
+def _spell_hover(view: View, row: Any) -> str:
+    """What was promised, by whom and when, and what was counted."""
+    plan = quantity(row.plan, row.unit, view.lang, qualifier=row.plan_qualifier)
+    who = row.name or view.publisher(row.promiser)
+    when = period_text(row.stated, view.lang, short=True)
+    counted = quantity(row.counted, row.unit, view.lang, qualifier=row.counted_qualifier)
+    return "<br>".join(
+        [
+            f"<b>{_spell_label(view, row)}</b>",
+            view.say("scorecard-hover", plan=plan, who=who, when=when),
+            view.say("scorecard-hover-counted", counted=counted),
+        ]
+    )
+
+
+def _spell_left_out(view: View, rows: pd.DataFrame) -> str:
+    """How many pairs are not scored, by the rule that leaves them out."""
+    counts = rows["rule"].value_counts()
+    said = [
+        named(view.say(f"scorecard-left-{rule}"), view.count(int(counts[rule])), view.lang)
+        for rule in ("unlike", "undated", "ceiling", "after")
+        if rule in counts
+    ]
+    return view.say("scorecard-left", parts=listed(said, view.lang, ";")) if said else ""
+
+
+def make_promiser_table(view: View, scored: pd.DataFrame) -> pd.DataFrame:
+    """Scored promises by who promised."""
+    rows = scorecard_rules.group_promisers(scored)
+    return pd.DataFrame(
+        {
+            view.say("scorecard-col-who"): [
+                name or view.say("scorecard-nobody") for name in rows["name"]
+            ],
+            view.say("scorecard-col-promises"): [view.count(n) for n in rows["n"]],
+            view.say("scorecard-col-kept"): [view.count(n) for n in rows["kept"]],
+            view.say("scorecard-col-missed"): [view.count(n) for n in rows["missed"]],
+            view.say("scorecard-col-short"): [
+                percent(-x, view.lang, 0, sign=True) if pd.notna(x) else "–" for x in rows["short"]
+            ],
+            view.say("scorecard-col-late"): [
+                number(float(x), view.lang, 0) if pd.notna(x) else "–" for x in rows["late"]
+            ],
+        }
+    )
+
+
+def make_score_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """Every promise with its count and the rule it is scored by or not."""
+    return pd.DataFrame(
+        {
+            view.say("table-series"): view.names(rows, "title"),
+            view.say("scorecard-col-year"): rows["period"],
+            view.say("scorecard-col-plan"): [
+                Amount(r.plan, r.unit, view.lang, r.plan_qualifier, r.plan_status)
+                for r in rows.itertuples()
+            ],
+            view.say("scorecard-col-counted"): [
+                Amount(r.counted, r.unit, view.lang, r.counted_qualifier, r.counted_status)
+                for r in rows.itertuples()
+            ],
+            view.say("scorecard-col-gap"): (rows["share"] * 100).round(1),
+            view.say("scorecard-col-outcome"): [
+                view.say(f"scorecard-word-{one}") if one else "–" for one in rows["outcome"]
+            ],
+            view.say("scorecard-col-rule"): [
+                view.say(f"scorecard-rule-{rule}") for rule in rows["rule"]
+            ],
+            view.say("scorecard-col-stated"): [
+                period_text(day, view.lang, short=True) for day in rows["stated"]
+            ],
+            view.say("scorecard-col-who"): [
+                r.name or view.publisher(r.promiser) for r in rows.itertuples()
+            ],
+            view.say("scorecard-col-counter"): [
+                view.name(r, "counter_name") or view.publisher(r.counter) for r in rows.itertuples()
+            ],
+            view.say("passport-address"): rows["url"],
+        }
+    )
+
+
+def make_move_table(view: View, register: pd.DataFrame, moves: pd.DataFrame) -> pd.DataFrame:
+    """Projects: first promised, last promised, moved by, opened, what became of it."""
+    names = {row.slug: view.name(row) for row in register.itertuples()}
+
+    def spell(code: str) -> str:
+        return period_text(code, view.lang, short=True) if code else "–"
+
+    return pd.DataFrame(
+        {
+            view.say("roadmap-col-project"): [names[slug] for slug in moves["slug"]],
+            view.say("scorecard-col-first"): [spell(code) for code in moves["first"]],
+            view.say("scorecard-col-said"): [spell(code) for code in moves["said"]],
+            view.say("scorecard-col-last"): [spell(code) for code in moves["last"]],
+            view.say("scorecard-col-repeated"): [spell(code) for code in moves["repeated"]],
+            view.say("scorecard-col-moved"): moves["months"],
+            view.say("roadmap-col-actual"): [spell(code) for code in moves["actual"]],
+            view.say("roadmap-col-verdict"): [
+                view.say(f"roadmap-short-{verdict}") for verdict in moves["verdict"]
+            ],
+        }
+    )
+
+
+def spell_projects(view: View, register: pd.DataFrame) -> str:
+    """How many projects with a promised date came to what."""
+    counts = scorecard_rules.count_verdicts(register)
+    said = [
+        named(view.say(f"roadmap-short-{verdict}"), view.count(n), view.lang)
+        for verdict, n in counts.items()
+        if n
+    ]
+    whole = sum(counts.values())
+    return view.say(
+        "scorecard-projects", count=view.count(whole), parts=listed(said, view.lang, ";")
+    )

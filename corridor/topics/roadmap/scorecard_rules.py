@@ -1,0 +1,113 @@
+"""What became of promises: those of amounts, by who promised, and those of projects."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from corridor.evidence import periods
+from corridor.language.quantities import COUNT, PLURAL, SHARE, Quantity
+from corridor.topics.finding import Finding
+from corridor.topics.roadmap.rules import find_verdict
+
+#: rules by which a promise is scored (query `promise_scores`), and what became of it
+SCORED = ("promised", "expected")
+KEPT = ("met", "passed")
+#: what a project's promise has become, in the order it is told
+VERDICTS = ("kept", "after", "part", "late", "slipped", "ahead")
+
+
+def choose_scored(rows: pd.DataFrame) -> pd.DataFrame:
+    """The promises that are scored, the farthest below first."""
+    scored = rows[rows["rule"].isin(SCORED)]
+    return scored.sort_values(["share", "series_id", "year"]).reset_index(drop=True)
+
+
+def judge_scores(scored: pd.DataFrame) -> Finding:
+    """How many promises were met or passed, and by how much the others fell short in the middle.
+
+    ``scored``: as :func:`choose_scored` gives them, not empty.
+    """
+    kept = scored["outcome"].isin(KEPT)
+    values = {
+        "whole": Quantity(len(scored), COUNT),
+        "kept": Quantity(int(kept.sum()), COUNT),
+        "missed": Quantity(int((~kept).sum()), PLURAL),
+    }
+    if kept.all():
+        return Finding("scorecard-all-kept", values)
+    short = -float(scored.loc[~kept, "share"].median())
+    return Finding("scorecard-found", values | {"share": Quantity(short, SHARE, digits=0)})
+
+
+def group_promisers(scored: pd.DataFrame) -> pd.DataFrame:
+    """Scored promises by who promised: ``name`` (column of ``scored``), ``n``, ``kept``,
+    ``missed``, ``short`` (median shortfall of those missed, a fraction), ``late`` (most years
+    until one was reached); who promised most first, nobody named last."""
+    rows = []
+    for name, own in scored.groupby("name", sort=False):
+        missed = own[~own["outcome"].isin(KEPT)]
+        rows.append(
+            {
+                "name": name,
+                "n": len(own),
+                "kept": len(own) - len(missed),
+                "missed": len(missed),
+                "short": -missed["share"].median() if len(missed) else None,
+                "late": missed["years_late"].max() if len(missed) else None,
+            }
+        )
+    made = pd.DataFrame(rows)
+    made["_last"] = made["name"] == ""
+    made = made.sort_values(["_last", "n", "kept"], ascending=[True, False, False], kind="stable")
+    return made.drop(columns="_last").reset_index(drop=True)
+
+
+def find_moves(register: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+    """Projects with their first and last dated promise of completion: slug, ``first``, ``said``,
+    ``last``, ``repeated`` (dates of both statements), ``months`` from the one to the other (empty
+    where one statement alone has a date), ``verdict``; the most moved first.
+
+    ``register``: `rules.build_register`; ``claims``: query `project_claims`.
+    """
+    dated = claims[(claims["field"] == "planned_completion") & (claims["published"] != "")]
+    rows = []
+    for project in register.itertuples():
+        own = dated[dated["slug"] == project.slug].sort_values(["published", "value"])
+        if own.empty:
+            continue
+        first, last = own.iloc[0], own.iloc[-1]
+        several = own["published"].nunique() > 1
+        rows.append(
+            {
+                "slug": project.slug,
+                "first": first["value"],
+                "said": first["published"],
+                "last": last["value"] if several else "",
+                "repeated": last["published"] if several else "",
+                "months": _count_months(first["value"], last["value"]) if several else None,
+                "actual": project.actual_completion,
+                "verdict": find_verdict(project),
+            }
+        )
+    columns = ["slug", "first", "said", "last", "repeated", "months", "actual", "verdict"]
+    moves = pd.DataFrame(rows, columns=columns)
+    moves["months"] = moves["months"].astype("float64")
+    return moves.sort_values(["months", "slug"], ascending=[False, True], ignore_index=True)
+
+
+def _count_months(first: str, last: str) -> int:
+    """Months from the end of the one date to the end of the other (`2025` ends in December)."""
+    (_, a), (_, b) = periods.parse(first), periods.parse(last)
+    return (b.year - a.year) * 12 + b.month - a.month
+
+
+def count_verdicts(register: pd.DataFrame) -> dict[str, int]:
+    """How many projects with a promised date came to each of :data:`VERDICTS`."""
+    found: dict[str, Any] = dict.fromkeys(VERDICTS, 0)
+    for row in register.itertuples():
+        verdict = find_verdict(row)
+        if verdict in found:
+            found[verdict] += 1
+    return found

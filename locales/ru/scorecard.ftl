@@ -1,0 +1,55 @@
+# исполнение обещаний
+roadmap-view-scorecard = Исполнение обещаний
+scorecard-found = Из { $whole } обещаний на год выполнено или превышено { $kept }; по невыполненным не хватило { $share } (медиана)
+scorecard-all-kept = Все обещания на год ({ $whole }) выполнены или превышены
+scorecard-sub = Факт к обещанному на тот же год. ● сказано до начала года, ○ в течение года: ожидание; бледное – как обещано, в пределах 2 %
+scorecard-rule = Оценивается только сказанное до конца года и равное по охвату во всех измерениях. По коридору, который считают несколько, – только сказанное тем, кто считает, или о названном учёте.
+scorecard-left = Не оценено: { $parts }.
+scorecard-left-unlike = другое определение
+scorecard-left-undated = нет даты заявления
+scorecard-left-ceiling = «до» такого-то уровня
+scorecard-left-after = сказано после года
+scorecard-hover = Обещано: { $plan } ({ $who }, { $when })
+scorecard-hover-counted = Факт: { $counted }
+scorecard-who = Кто обещал
+scorecard-who-sub = Кто это сказал, если источник кого-либо называет; по нескольким обещаниям о репутации не судят
+scorecard-nobody = никто не назван
+scorecard-col-who = Кто обещал
+scorecard-col-promises = Обещаний
+scorecard-col-kept = Выполнено или превышено
+scorecard-col-missed = Не выполнено
+scorecard-col-short = Не хватило (медиана)
+scorecard-col-late = Опоздание, лет, не более
+scorecard-every =
+    { $n ->
+        [one] { $count } пара «обещание и факт»
+        [few] Все { $count } пары «обещание и факт»
+       *[many] Все { $count } пар «обещание и факт»
+    }
+scorecard-every-sub = С правилом, по которому каждая оценена или нет; выбранная строка открывает паспорт факта
+scorecard-col-year = Год
+scorecard-col-plan = Обещано
+scorecard-col-counted = Факт
+scorecard-col-gap = Разрыв, %
+scorecard-col-outcome = Итог
+scorecard-col-rule = Правило
+scorecard-col-stated = Заявлено
+scorecard-col-counter = Кто посчитал
+scorecard-word-met = выполнено
+scorecard-word-passed = превышено
+scorecard-word-missed = не выполнено
+scorecard-rule-promised = сказано до года
+scorecard-rule-expected = сказано в течение года
+scorecard-rule-ceiling = не оценено: «до»
+scorecard-rule-after = не оценено: после года
+scorecard-rule-undated = не оценено: нет даты
+scorecard-rule-unlike = не оценено: другое определение
+scorecard-projects = Проекты с обещанным сроком: { $count } ({ $parts })
+scorecard-moves = Первое и последнее обещание завершить, у которых есть дата заявления, и на сколько сдвинулся срок
+scorecard-moves-title = Проекты: обещано, сдвинуто, сделано
+scorecard-moves-rule = Срок, названный годом, – его конец. Источники идут один за другим: более поздний текст может повторять старый срок. Проекты без даты заявления – только в реестре.
+scorecard-col-first = Первое обещание
+scorecard-col-said = Заявлено
+scorecard-col-last = Последнее обещание
+scorecard-col-repeated = Заявлено последним
+scorecard-col-moved = Сдвиг, месяцев

@@ -1,0 +1,79 @@
+"""The scorecard of promises: what is scored, by whom, and how far projects moved."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pandas as pd
+import pytest
+
+from corridor import warehouse
+from corridor.language import languages
+from corridor.topics.roadmap import rules, scorecard_charts, scorecard_rules
+from corridor.topics.view import View
+
+EN = View("en", "light", False, warehouse.ask)
+
+
+def given(*rows: dict[str, object]) -> pd.DataFrame:
+    blank = {"series_id": "a", "year": 2020, "rule": "promised", "years_late": None}
+    return pd.DataFrame([blank | row for row in rows])
+
+
+def test_what_is_said_after_or_without_a_date_is_not_scored() -> None:
+    rows = given(
+        *({"rule": rule, "share": 0.0, "outcome": ""} for rule in ("after", "undated", "unlike")),
+        {"rule": "expected", "share": -0.5, "outcome": "missed"},
+        {"share": 0.1, "outcome": "passed"},
+    )
+    scored = scorecard_rules.choose_scored(rows)
+    assert scored["share"].tolist() == [-0.5, 0.1]
+    finding = scorecard_rules.judge_scores(scored)
+    assert finding.key == "scorecard-found"
+    assert finding.values["share"].amount == pytest.approx(0.5)
+
+
+def test_promises_by_who_made_them_nobody_last() -> None:
+    scored = given(
+        {"name": "", "share": 0.1, "outcome": "passed"},
+        {"name": "", "share": 0.1, "outcome": "passed"},
+        {"name": "KTZ", "share": -0.4, "outcome": "missed", "years_late": 2},
+        {"name": "KTZ", "share": 0.0, "outcome": "met"},
+        {"name": "ADY", "share": -0.6, "outcome": "missed"},
+    )
+    grouped = scorecard_rules.group_promisers(scored)
+    assert grouped["name"].tolist() == ["KTZ", "ADY", ""]
+    first = grouped.iloc[0]
+    assert (first.n, first.kept, first.missed, first.short, first.late) == (2, 1, 1, 0.4, 2)
+
+
+def test_the_containers_of_2020_are_in_the_figure() -> None:
+    """1.7 million TEU said in November 2016, 876 thousand counted by the ministry."""
+    chart = scorecard_charts.draw_scorecard(EN)
+    assert chart is not None
+    said = chart.words.alt.replace("\u00a0", " ")
+    assert "2020 · 1.7 million TEU → 876 thousand TEU · Transit" in said
+    assert "−48 %" in said
+    assert "Not scored" in chart.note
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_every_language_has_its_words(lang: str) -> None:
+    view = View(lang, "dark", True, warehouse.ask)
+    rows = scorecard_charts.ask_scores(view)
+    assert len(scorecard_charts.make_score_table(view, rows)) == len(rows)
+    assert scorecard_charts.draw_scorecard(view) is not None
+
+
+def test_the_railway_to_uzbekistan_moved_by_a_year() -> None:
+    """Darbaza–Maktaaral: 2025 by a text of November 2023, 2026 by one of January 2026."""
+    claims = warehouse.ask("project_claims")
+    register = rules.build_register(warehouse.ask("projects"), claims, dt.date(2026, 12, 1))
+    moves = scorecard_rules.find_moves(register, claims).set_index("slug")
+    one = moves.loc["darbaza-maktaaral"]
+    assert (one["first"], one["said"], one["last"], one["months"]) == (
+        *("2025", "2023-11-28", "2026"),
+        12,
+    )
+    alone = moves[moves["last"] == ""]
+    assert alone["months"].isna().all(), "one dated statement moved nothing"
