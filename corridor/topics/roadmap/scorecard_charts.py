@@ -69,7 +69,7 @@ def _spell_label(view: View, row: Any) -> str:
     values = (
         f"{quantity(row.plan, row.unit, view.lang)} → {quantity(row.counted, row.unit, view.lang)}"
     )
-    return f"{row.period} · {name} · {values}"
+    return f"{row.period} · {plan} → {counted} · {name}"
 
 
 def _spell_hover(view: View, row: Any) -> str:

@@ -40,6 +40,20 @@ def draw_scores(
         words=words,
     )
     places = [-place for place in range(len(rows))]
+    _draw_marks(figure, rows, places, theme)
+    for y, one in zip(places, rows.itertuples(), strict=True):
+        _write_row(figure, one.label, one.share, y, lang, theme, phone)
+    low, high = min(rows["share"].min(), 0.0), max(rows["share"].max(), 0.0)
+    figure.update_xaxes(
+        range=[low - 0.06, high + 0.06], tickformat="+.0%", showgrid=True, gridcolor=token["grid"]
+    )
+    hide_values(figure, range=[-len(rows) + 0.4, 0.6], rangemode="normal")
+    return figure
+
+
+def _draw_marks(figure: go.Figure, rows: pd.DataFrame, places: list[int], theme: Theme) -> None:
+    """The band of what is as promised, and of each promise its bar and its mark."""
+    token = TOKENS[theme]
     figure.add_shape(
         type="rect",
         x0=-NEAR,
@@ -76,14 +90,6 @@ def draw_scores(
         hovertemplate="%{hovertext}<extra></extra>",
         **UNFADED,
     )
-    for y, one in zip(places, rows.itertuples(), strict=True):
-        _write_row(figure, one.label, one.share, y, lang, theme, phone)
-    low, high = min(rows["share"].min(), 0.0), max(rows["share"].max(), 0.0)
-    figure.update_xaxes(
-        range=[low - 0.06, high + 0.06], tickformat="+.0%", showgrid=True, gridcolor=token["grid"]
-    )
-    hide_values(figure, range=[-len(rows) + 0.4, 0.6], rangemode="normal")
-    return figure
 
 
 def _write_row(
