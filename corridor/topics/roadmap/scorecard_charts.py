@@ -66,9 +66,7 @@ def _spell_label(view: View, row: Any) -> str:
     """`2020 · 1.7 million TEU → 876 thousand TEU · Transit: containers`: what a cut drops last."""
     title = view.name(row, "title")
     name = named(subject(title), drop_unit(view, read_measure(title)), view.lang)
-    values = (
-        f"{quantity(row.plan, row.unit, view.lang)} → {quantity(row.counted, row.unit, view.lang)}"
-    )
+    plan, counted = (quantity(x, row.unit, view.lang) for x in (row.plan, row.counted))
     return f"{row.period} · {plan} → {counted} · {name}"
 
 
