@@ -70,7 +70,7 @@ def place_banner(view: View) -> None:
         return
     with st.container(key="vintage", horizontal=True, vertical_alignment="center", gap="medium"):
         words = view.say(
-            "vintage-as-of",
+            "vintage-as-of" if has_newer_figures(shown, newest) else "vintage-same-figures",
             date=date_text(shown.date, view.lang),
             newest=date_text(newest.date, view.lang),
         )
@@ -84,6 +84,12 @@ def place_banner(view: View) -> None:
         )
         changed = f"[{view.say('vintage-what-changed')}]({build_since(view)})"
         st.markdown(locate_links(changed), width="content")
+
+
+def has_newer_figures(shown: Vintage, newest: Vintage) -> bool:
+    """Whether any figure is another one, new or withdrawn in the newest vintage; a release may have
+    changed words alone."""
+    return not warehouse.changes(shown.hash, newest.hash).empty
 
 
 def build_since(view: View) -> str:

@@ -1,5 +1,6 @@
 # Vintages: what a link pins, what changed since, how a figure was revised
 vintage-as-of = As of { $date } – newer figures exist ({ $newest }).
+vintage-same-figures = As of { $date } – the figures are those of the newest edition, its words differ ({ $newest }).
 vintage-newest = Show the newest figures
 vintage-what-changed = What changed since
 vintage-changed-count = { $new } new, { $revised } revised, { $withdrawn } withdrawn. { $derived ->

@@ -1,5 +1,6 @@
 # 数据版本：链接固定什么、此后有何变化、数字如何修订
 vintage-as-of = 截至{ $date }——已有更新的数据（{ $newest }）。
+vintage-same-figures = 截至{ $date }——数据与最新版本相同，仅文字有改动（{ $newest }）。
 vintage-newest = 显示最新数据
 vintage-what-changed = 此后的变化
 vintage-changed-count = 新增{ $new }项，修订{ $revised }项，撤回{ $withdrawn }项。{ $derived ->

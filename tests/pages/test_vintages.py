@@ -14,8 +14,11 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from corridor import exports, warehouse
+from corridor.briefing.blocks import open_view
 from corridor.evidence import releases
 from corridor.topics.evidence import page_downloads
+from corridor.topics.since import rules
+from corridor.topics.since.account import tell_changes
 from corridor.ui import data
 from corridor.warehouse import build
 from corridor.warehouse.release import release
@@ -214,3 +217,23 @@ def test_a_pinned_link_stays_when_a_release_is_made(home: Path) -> None:
     sound(pinned.run()), sound(plain.run())
     assert (pinned.metric[0].value, plain.metric[0].value) == ("20,100", "20,200")
     assert "As of 10 January 2027" in words(pinned)
+
+
+def test_a_release_that_changes_words_alone_announces_no_newer_figures(home: Path) -> None:
+    """A note, a title and a definition are other words; every figure is what it was."""
+    before = warehouse.current()
+    editions.rewrite(
+        home / "evidence/series.csv",
+        lambda rows: [{**r, "title_en": f"{r['title_en']} (read again)"} for r in rows],
+    )
+    editions.rewrite(
+        home / "evidence/observations.csv",
+        lambda rows: [{**r, "note": f"{r['note']}; read again"} for r in rows],
+    )
+    release("Words", dt.date(2027, 4, 1))
+    pinned = words(opened(v=before.hash))
+    assert BANNER["en"] not in pinned
+    assert "the figures are those of the newest edition" in pinned
+    now, then = (open_view("en", vintage=one.hash) for one in (warehouse.current(), before))
+    changes = rules.sort_changes(warehouse.changes(before.hash))
+    assert tell_changes(now, then, now, changes, before.hash) is None, "nothing for a feed to tell"
