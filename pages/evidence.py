@@ -5,6 +5,7 @@ import streamlit as st
 from corridor.topics.evidence import (
     page,
     page_bridges,
+    page_check,
     page_downloads,
     page_lists,
     page_plausibility,
@@ -18,6 +19,8 @@ view = frame.begin("evidence", choices.CHOICES)
 counts = {k: view.count(v) for k, v in data.ask("table_counts").iloc[0].items()}
 newest = frame.find_newest(choices=("all",))
 frame.place_head(view, view.say("evidence-title"), view.say("evidence-subtitle", **counts), newest)
+
+page_check.place_check(view)
 
 (chosen,) = controls.read_values("evidence", choices.VIEW)
 grouped = (choices.GROUP,) if chosen in ("coverage", "catalogue") else ()

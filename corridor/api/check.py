@@ -15,7 +15,8 @@ from corridor.api.operations import operation
 from corridor.api.problems import Refused
 from corridor.api.request import RequestContext
 from corridor.api.response import Answer, answer_json, choose_format, respond
-from corridor.claim_check.answer import Line, Part, Role, answer_claim
+from corridor.claim_check.answer import answer_claim
+from corridor.claim_check.answer_types import Line, Part, Role
 from corridor.claim_check.judging import Verdict
 from corridor.claim_check.reading import MOST, BadClaim
 
@@ -144,7 +145,8 @@ def _build_part(context: RequestContext, part: Part) -> CheckedPart:
 def _build_figure(context: RequestContext, line: Line) -> CheckedFigure:
     names = ("series", "title", "period", "value", "unit", "in_words", "status", "qualifier")
     return CheckedFigure(
-        **_keep(line, (*names, "verdict", "gap")),
+        **_keep(line, (*names, "verdict")),
+        gap=line.gap,
         stands_as=line.role,
         mistake=line.mistake or None,
         publisher=line.publisher or None,

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
-from corridor.claim_check.answer import Part
+from corridor.claim_check.answer_types import Part
 from corridor.claim_check.judging import Verdict as SentenceVerdict
 
 #: what a status means: it was counted, estimated, is wanted, could be handled

@@ -15,7 +15,8 @@ from dataclasses import asdict
 import pandas as pd
 
 from corridor import warehouse
-from corridor.claim_check.answer import Answer, answer_claim
+from corridor.claim_check.answer import answer_claim
+from corridor.claim_check.answer_types import Answer
 from corridor.claim_check.reading import BadClaim
 from corridor.errors import CorridorError
 from corridor.language import languages, spell_error
@@ -60,7 +61,7 @@ def list_words(answer: Answer) -> Iterator[str]:
     """The answer as lines of a terminal: verdict, notes, figures compared."""
     yield answer.sentence
     for part in answer.parts:
-        yield from (f"- {note}" for note in part.notes)
+        yield from (f"- {note}" for note in (*part.notes, *part.sources))
         for line in part.lines:
             told = (line.title, line.period_words, line.in_words, line.gap_words, line.publisher)
             yield f"  {line.role_words}: " + " | ".join(one for one in told if one)

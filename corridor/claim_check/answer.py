@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
+from corridor.claim_check.answer_types import Answer, Line, Part, Role, Saying
 from corridor.claim_check.check import Check, Compared, Judgement, check_text
 from corridor.claim_check.judging import DOUBTED, Verdict, compare
 from corridor.claim_check.mistakes import Mistake
@@ -21,6 +23,7 @@ from corridor.language import (
     listed,
     period_text,
     publisher,
+    qualified,
     quantity,
     sentences,
     space,
@@ -29,8 +32,6 @@ from corridor.language import (
 
 #: answers a query of `queries/` with its rows
 Ask = Callable[..., pd.DataFrame]
-#: what a figure is beside a claim
-Role = Literal["meant", "mistake", "other", "maybe"]
 #: measures whose unit says enough
 TRADE = frozenset(METRICS["trade"])
 #: other ways of counting that are named; the others stand in the table
@@ -39,71 +40,8 @@ MOST_NOTED = 3
 _KEPT = 2
 #: a gap larger than so many times is no gap in per cent
 _APART = 2.0
-
-
-@dataclass(frozen=True)
-class Line:
-    """A figure beside a claim. ``role`` and ``role_words``: why it stands there; ``gap``: figure
-    less what is said, a fraction of what is said; ``verdict``: what it says of the claim."""
-
-    role: Role
-    mistake: str
-    role_words: str
-    series: str
-    title: str
-    period: str
-    period_words: str
-    value: float
-    unit: str
-    in_words: str
-    status: str
-    qualifier: str
-    verdict: Verdict
-    gap: float | None
-    gap_words: str
-    publisher: str
-    observation: str
-
-
-@dataclass(frozen=True)
-class Saying:
-    """What one source says of the figure compared."""
-
-    publisher: str
-    value: float
-    in_words: str
-    published: str
-    url: str
-    role: str
-    observation: str
-
-
-@dataclass(frozen=True)
-class Part:
-    """What became of one amount. ``said``: its words in the claim; ``notes``: what else is to be
-    known; ``said_by``: sources of the period that say the same; ``others_say``: that do not."""
-
-    said: str
-    value: float
-    unit: str
-    period: str
-    verdict: Verdict
-    reason: str
-    sentence: str
-    notes: tuple[str, ...]
-    lines: tuple[Line, ...]
-    said_by: tuple[Saying, ...]
-    others_say: tuple[Saying, ...]
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What became of a text, in one language."""
-
-    claim: str
-    verdict: Verdict
-    sentence: str
-    parts: tuple[Part, ...]
+#: a smaller one is none
+_EQUAL = 0.0005
 
 
 _indexes: dict[str, Index] = {}
@@ -141,16 +79,17 @@ def spell_check(index: Index, check: Check, lang: str, ask: Ask) -> Answer:
 def _spell_part(index: Index, one: Judgement, lang: str, ask: Ask) -> Part:
     claim = one.claim
     said_by, others = _list_sayings(one, lang, ask)
-    lines = tuple(_list_lines(one, lang))
+    lines = tuple(_list_lines(index, one, lang))
     return Part(
-        said=claim.amount.words,
+        said=quote(claim.amount.words),
         value=claim.amount.value,
         unit=claim.unit,
         period=claim.moment.period if claim.moment else "",
         verdict=one.verdict,
         reason=one.reason,
         sentence=_spell_verdict(index, one, lang),
-        notes=tuple(_list_notes(one, said_by, others, lang)),
+        notes=tuple(_list_notes(index, one, lang)),
+        sources=tuple(_list_sources(said_by, others, lang)),
         lines=lines,
         said_by=said_by,
         others_say=others,
@@ -167,7 +106,7 @@ def _spell_verdict(index: Index, one: Judgement, lang: str) -> str:
             f"check-unknown-{one.reason or 'subject'}",
             series=_short_title(index, first, lang) if first else "",
             period=period_text(claim.moment.period, lang) if claim.moment else "",
-            words=listed(one.missing, lang),
+            words=listed([quote(word) for word in one.missing], lang),
         )
     figure = one.shown.figure
     return text(
@@ -177,7 +116,7 @@ def _spell_verdict(index: Index, one: Judgement, lang: str) -> str:
         period=period_text(figure.period, lang),
         amount=_amount(figure, lang),
         change=_spell_change(claim, figure, lang),
-        said=claim.amount.words,
+        said=quote(claim.amount.words),
     )
 
 
@@ -201,28 +140,36 @@ def _spell_change(claim: Claim, figure: Figure, lang: str) -> str:
     return ""
 
 
-def _list_notes(
-    one: Judgement, said_by: Sequence[Saying], others: Sequence[Saying], lang: str
-) -> Iterator[str]:
+def _list_sources(said_by: Sequence[Saying], others: Sequence[Saying], lang: str) -> Iterator[str]:
+    """Who says the same, and who says what else."""
+    if said_by:
+        who = listed(dict.fromkeys(name_saying(one, lang) for one in said_by), lang, ";")
+        yield text(lang, "check-said-by", publishers=who)
+    if others:
+        who = listed(dict.fromkeys(f"{one.publisher}: {one.in_words}" for one in others), lang, ";")
+        yield text(lang, "check-others-say", publishers=who)
+
+
+def quote(words: str) -> str:
+    """Words of a claim as an answer repeats them: letters, figures and the marks of numbers."""
+    return re.sub(r"[^\w\s.,%$€¥₸+–-]", "", words)[:60].strip()
+
+
+def _list_notes(index: Index, one: Judgement, lang: str) -> Iterator[str]:
     if one.year_assumed and one.shown:
         yield text(lang, "check-year-assumed", period=period_text(one.shown.figure.period, lang))
     for mistake in one.mistakes:
-        yield _spell_mistake(one.claim, mistake, lang)
+        yield _spell_mistake(index, one.claim, mistake, lang)
     if one.missing and one.reason == "subject":
-        known = [one.claim.words.get(tag, "") for tag in one.missing]
+        known = [quote(one.claim.words.get(tag, "")) for tag in one.missing]
         if named := [word for word in known if word]:
             yield text(lang, "check-not-apart", words=listed(named, lang))
     if one.shown:
         yield from _list_cautions(one.shown.figure, lang)
-    if said_by:
-        who = listed(dict.fromkeys(_name_saying(s, lang) for s in said_by), lang, ";")
-        yield text(lang, "check-said-by", publishers=who)
-    if others:
-        who = listed(dict.fromkeys(f"{s.publisher}: {s.in_words}" for s in others), lang, ";")
-        yield text(lang, "check-others-say", publishers=who)
     for other in one.others[:MOST_NOTED]:
         if one.verdict != "unknown" and other.figure.status in HAPPENED:
-            title, amount = _title(other.scope, lang), _amount(other.figure, lang)
+            title = _short_title(index, other.scope, lang)
+            amount = _amount(other.figure, lang)
             yield text(lang, "check-counted-otherwise", series=title, amount=amount)
 
 
@@ -240,57 +187,60 @@ def _list_cautions(figure: Figure, lang: str) -> Iterator[str]:
         yield text(lang, "check-doubted")
 
 
-def _name_saying(saying: Saying, lang: str) -> str:
+def name_saying(saying: Saying, lang: str) -> str:
+    """Who says it, and when."""
     dated = period_text(saying.published, lang, short=True) if saying.published else ""
     return text(lang, "check-who", publisher=saying.publisher, date=dated or "–")
 
 
-def _spell_mistake(claim: Claim, mistake: Mistake, lang: str) -> str:
+def _spell_mistake(index: Index, claim: Claim, mistake: Mistake, lang: str) -> str:
     figure = mistake.figure
     return text(
         lang,
         f"check-mistake-{mistake.kind}",
-        series=_title(mistake.scope, lang),
+        series=_short_title(index, mistake.scope, lang),
         amount=_amount(figure, lang),
         period=period_text(figure.period, lang),
         change=change_text(figure.growth, lang, figure.growth_error or 0.0)
         if figure.growth is not None
         else "",
-        said=claim.amount.words,
+        said=quote(claim.amount.words),
     )
 
 
-def _list_lines(one: Judgement, lang: str) -> Iterator[Line]:
+def _list_lines(index: Index, one: Judgement, lang: str) -> Iterator[Line]:
     """The figures beside a claim: what it means, what it may be confused with, what else counts."""
     claim = one.claim
     level = replace(claim, change="")
     shown = {(c.figure.series, c.figure.period) for c in one.meant}
     for compared in one.meant:
-        yield _build_line("meant", "", compared, level, lang)
+        yield _build_line(index, "meant", "", compared, level, lang)
     for mistake in one.mistakes:
         key = (mistake.figure.series, mistake.figure.period)
         if key not in shown:
             shown.add(key)
             compared = Compared(mistake.scope, mistake.figure, one.verdict)
-            yield _build_line("mistake", mistake.kind, compared, level, lang)
+            yield _build_line(index, "mistake", mistake.kind, compared, level, lang)
     for compared in one.others:
         key = (compared.figure.series, compared.figure.period)
         if key not in shown:
             shown.add(key)
-            yield _build_line("other", "", compared, level, lang)
+            yield _build_line(index, "other", "", compared, level, lang)
     if one.verdict == "unknown":
         for scope in one.maybe:
             newest = scope.full_years()
             if newest and (scope.series, newest[0].period) not in shown:
                 compared = Compared(scope, newest[0], "unknown")
-                yield _build_line("maybe", "", compared, level, lang)
+                yield _build_line(index, "maybe", "", compared, level, lang)
 
 
-def _build_line(role: Role, mistake: str, compared: Compared, claim: Claim, lang: str) -> Line:
+def _build_line(
+    index: Index, role: Role, mistake: str, compared: Compared, claim: Claim, lang: str
+) -> Line:
     figure, said = compared.figure, claim.amount.value
     unit = claim.unit.removesuffix("/year")
     alike = figure.unit.removesuffix("/year") == unit and said > 0
-    gap = (figure.value - said) / said if alike else None
+    gap = (figure.value - said) / said if alike and role != "maybe" else None
     verdict = compared.verdict if role == "meant" else _rate(claim, figure, alike)
     return Line(
         role=role,
@@ -298,6 +248,7 @@ def _build_line(role: Role, mistake: str, compared: Compared, claim: Claim, lang
         role_words=text(lang, f"check-role-{mistake or role}"),
         series=figure.series,
         title=_title(compared.scope, lang),
+        name=_short_title(index, compared.scope, lang),
         period=figure.period,
         period_words=period_text(figure.period, lang, short=True),
         value=figure.value,
@@ -320,6 +271,8 @@ def _rate(claim: Claim, figure: Figure, alike: bool) -> Verdict:
 def _spell_gap(gap: float | None, lang: str) -> str:
     if gap is None or abs(gap) > _APART:
         return ""
+    if abs(gap) < _EQUAL:
+        return "="
     return change_text(gap, lang, 0.0005 if abs(gap) < 0.1 else 0.005)
 
 
@@ -368,14 +321,10 @@ def _short_title(index: Index, scope: Scope, lang: str) -> str:
     head, found, rest = title.rpartition(measure) if measure else (title, "", "")
     if not found or scope.metric not in PLAIN | TRADE:
         return title
-    rest = rest.lstrip(",， ")
-    return head.rstrip(":： ") + (
-        (space(lang) if rest[:1] == "(" else "") + rest
-        if rest[:1] in "(（"
-        else f", {rest}"
-        if rest
-        else ""
-    )
+    head, rest = head.rstrip(":： "), rest.strip(",， ")
+    if not rest:
+        return head
+    return head + space(lang) + rest if rest[0] in "(（" else qualified(head, rest, lang)
 
 
 def _amount(figure: Figure, lang: str) -> str:

@@ -212,6 +212,19 @@ def _list_maybe(index: Index, claim: Claim) -> list[Scope]:
     return [index.scopes[one[-1]] for one in sorted(near)[:MOST_OTHERS] if one[0] <= 2]
 
 
+def _is_as_wide(scope: Scope, meant: Sequence[Scope]) -> bool:
+    """Whether a series counts as much in another way: another mode or counter, what is tied to it;
+    not one direction, cargo, city of it."""
+    if any(scope.series in one.compare_with for one in meant) or scope.headline:
+        return True
+    return any(
+        (scope.cargos, scope.directions, scope.sources, scope.targets, scope.is_cumulative)
+        == (one.cargos, one.directions, one.sources, one.targets, one.is_cumulative)
+        and (scope.modes != one.modes or scope.operator != one.operator)
+        for one in meant
+    )
+
+
 def _list_others(
     index: Index, claim: Claim, meant: Sequence[Scope], compared: Sequence[Compared]
 ) -> list[Compared]:
@@ -221,7 +234,7 @@ def _list_others(
     found = []
     for scope in find_relatives(index, claim, meant):
         figure = scope.at(period) if period else None
-        if figure is not None:
+        if figure is not None and _is_as_wide(scope, meant):
             verdict = judge_figure(level, figure) or "unknown"
             found.append(Compared(scope, figure, verdict))
     return found[:MOST_OTHERS]

@@ -305,16 +305,13 @@ def _find_usual(scopes: Sequence[Scope]) -> dict[tuple[str, str], tuple[str, str
 
 
 def _find_measures(scopes: Sequence[Scope]) -> dict[tuple[str, str], str]:
-    """What titles call a measure in each language: the least that follows their last colon."""
-    found: dict[tuple[str, str], str] = {}
+    """What most titles call a measure in each language: what follows their last colon."""
+    found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for one in scopes:
         for lang in LANGUAGES:
-            title = evidence_text(one.row, "title", lang) or ""
-            named = _MEASURE.search(title)
-            key = (one.metric, lang)
-            if named and len(named[1]) < len(found.get(key, title)):
-                found[key] = named[1]
-    return found
+            if named := _MEASURE.search(evidence_text(one.row, "title", lang) or ""):
+                found[(one.metric, lang)][named[1]] += 1
+    return {key: counts.most_common(1)[0][0] for key, counts in found.items()}
 
 
 #: the measure in a title: behind its last colon, before what is said of it in brackets

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -167,7 +167,7 @@ def _make_callback(
     return take
 
 
-def write(view: View, page: str, choice: Choice, *, width: int) -> None:
+def write(view: View, page: str, choice: Choice, *, width: int | Literal["stretch"]) -> None:
     """A field for free text, with a hint in it."""
     stem = f"{page}-{choice.name}"
     st.text_input(

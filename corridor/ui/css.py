@@ -37,6 +37,8 @@ from corridor.server.streamlit_patches.element_names import (
 from corridor.ui import contrast, paper, prose
 
 _RULES = ("china-europe", "china-central-asia", "middle", "south", "plain", "capacity")
+#: what became of a claim -> colour of the rule beside its answer
+_VERDICTS = {"matches": "middle", "close": "capacity", "differs": "error", "unknown": "rule"}
 
 
 def build_style(theme: Theme, embedded: bool = False) -> str:
@@ -48,7 +50,7 @@ def build_style(theme: Theme, embedded: bool = False) -> str:
         for name in _RULES
     )
     return f"""<style>
-{cards}{bare}{prose.build_style(theme)}{_build_widths()}{_build_rows()}{_build_edges(theme)}
+{cards}{_build_verdicts(theme)}{bare}{prose.build_style(theme)}{_build_widths()}{_build_rows()}{_build_edges(theme)}
 {select(METRIC_VALUE)},
 {select(TABLE)}{{font-variant-numeric:tabular-nums lining-nums}}
 {select(METRIC_LABEL)} p,{select(METRIC_DELTA)} *{{white-space:normal}}
@@ -96,6 +98,15 @@ _SCROLLING = f"{select(TABLE)}>div,.{GRID_SCROLLER}"
 _TOGETHER = ':not([class*="st-key-pair_"] *,[class*="st-key-screen"] *)'
 #: and those that are cells of a table on a desk
 _CELLS = ':not([class*="st-key-cells_"] *)'
+
+
+def _build_verdicts(theme: Theme) -> str:
+    """A rule beside the answer to a claim, in the colour of its verdict."""
+    return "".join(
+        f'[class*="st-key-check_{name}"]{{border-inline-start:4px solid {TOKENS[theme][hue]};'
+        "padding:.25rem 0 .5rem 1rem}"
+        for name, hue in _VERDICTS.items()
+    )
 
 
 def _build_widths() -> str:

@@ -25,8 +25,10 @@ FREE = {
     ("briefing", "blocks"): "/traffic?flow=china-central-asia#main|/trade?pair=CHN-UZB#mirror",
     ("since", "topic"): "node:aktau",
     ("since", "of"): "/traffic?flow=china-central-asia#main|/#middle",
+    ("evidence", "claim"): "Transit through Kazakhstan was 36.9 million tonnes in 2025",
     ("evidence", "search"): "aktau",
     ("evidence", "page"): "2",
+    ("evidence", "pair"): "kz-transit-teu..utlc-era-teu-transit",
     ("evidence", "series"): "aktau-tonnes",
     ("evidence", "pair"): "kz-transit-tonnes-all..kz-transit-tonnes-road",
 }

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from corridor.claim_check.reading import MOST
 from corridor.topics.choices import Choice, Idle, Values
 from corridor.topics.evidence.bridge_rules import CASES, is_bridge
 from corridor.topics.evidence.rules import is_page
 
+#: a sentence to check; one more character than is read, so that a longer one is told so
+CLAIM = Choice("claim", longest=MOST + 1)
 SEARCH = Choice("search")
 GROUP = Choice(
     "group",
@@ -46,4 +49,4 @@ BRIDGE = Choice("bridge", tuple(CASES), "middle")
 PAIR = Choice("pair", fits=is_bridge, like=("kz-transit-teu..utlc-era-teu-transit",), longest=160)
 VALUATION = Choice("valuation", ("reported", "fob"), "reported", find_idle=_find_idle_valuation)
 PAGE = Choice("page", (), "1", fits=is_page, like=("2",))
-CHOICES = (SEARCH, GROUP, VIEW, SERIES, PAGE, BRIDGE, PAIR, VALUATION)
+CHOICES = (CLAIM, SEARCH, GROUP, VIEW, SERIES, PAGE, BRIDGE, PAIR, VALUATION)
