@@ -30,7 +30,6 @@ FREE = {
     ("evidence", "page"): "2",
     ("evidence", "pair"): "kz-transit-teu..utlc-era-teu-transit",
     ("evidence", "series"): "aktau-tonnes",
-    ("evidence", "pair"): "kz-transit-tonnes-all..kz-transit-tonnes-road",
 }
 #: controls that write another's state, or whose words are kept in a file
 BESIDE = ("lang", "nodes.main", "nodes.more", "brief_said_", "brief_load", "export.", "share.")
