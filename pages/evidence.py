@@ -49,6 +49,8 @@ if chosen == "coverage":
     with layout.line_up("errors"):
         prose.heading(view.say("evidence-errors"), level=3)
         page.place_errors(view, words, most=3)
+    if not words:
+        page_gaps.place_first(view, most=3)
 elif chosen == "catalogue":
     page_lists.place_catalogue(view, group, words)
 elif chosen == "observations":

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from corridor.api import authorities, words
+from corridor.api.catalog_quality import add_quality, describe_measures, read_quality
 from corridor.api.editions import NEWEST
 from corridor.api.request import API_ROOT, Record, RequestContext
 from corridor.api.sdmx.structures import ROOT as SDMX_ROOT
@@ -58,11 +59,13 @@ class CatalogGraph:
         self.known: dict[str, Node] = {}
         named = context.ask_records("code_names")
         self.named = {(one["dimension"], one["code"]): one for one in named}
+        self.quality = read_quality(self)
 
     def build(self, series: Iterable[Record]) -> Graph:
         """The whole: the catalogue, its publisher, its services and a data set a series."""
         catalog = self.name("/catalog")
         self.describe_catalog(catalog)
+        describe_measures(self)
         series = list(series)
         datasets = [self.add_dataset(catalog, record) for record in series]
         self.add_database(catalog)
@@ -186,6 +189,7 @@ class CatalogGraph:
                 **terms,
             },
         )
+        add_quality(self, dataset, record, self.quality.get(id))
         self.add(catalog, {self.dcat.dataset: dataset})
         return dataset
 

@@ -94,3 +94,5 @@ gap-years =
         [one] { $count } year, { $first }
        *[other] { $count } years between { $first } and { $last }
     }
+gaps-first = What is missing most
+gaps-all = [All that is missing, with letters to who counts]({ $missing }) · [Quality of series and what is due]({ $due })

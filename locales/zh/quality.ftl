@@ -82,3 +82,5 @@ report-wrong = 有何错误：[ ]
 report-right = 正确数据及发布出处：[ ]
 gap-months = { $first }至{ $last }间的{ $count }个月
 gap-years = { $first }至{ $last }间的{ $count }个年份
+gaps-first = 最缺的数据
+gaps-all = [全部数据缺口及致统计单位的函]({ $missing }) · [序列质量与公布时间]({ $due })

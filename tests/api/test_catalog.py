@@ -7,9 +7,9 @@ from functools import cache
 
 import pytest
 from pyshacl import validate
-from rdflib import Graph, URIRef
+from rdflib import Graph, Namespace, URIRef
 from rdflib.compare import isomorphic
-from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, SH
+from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, SH, SKOS
 
 from corridor.api import authorities
 from corridor.api.formats import MEDIA
@@ -155,3 +155,24 @@ def test_every_country_of_the_evidence_has_its_name() -> None:
     assert codes <= set(authorities.COUNTRIES)
     assert len(authorities.name_languages(languages())) == len(languages())
     assert set(authorities.FILES) == {*SERIES_FORMATS, "duckdb"}
+
+
+def test_a_data_set_says_how_complete_and_how_timely_it_is(get: Get) -> None:
+    """Rail freight between Kazakhstan and China: 10 of 14 years, printed after 15 days."""
+    every = [row["id"] for row in get("/series", limit=5000).json()["data"]]
+    graph = read(get, limit=1, offset=every.index("kz-china-rail-tonnes"))
+    (dataset,) = [one for one in graph.subjects(RDF.type, DCAT.Dataset) if "rail-ton" in one]
+    assert str(graph.value(dataset, DCAT.temporalResolution)) == "P1Y"
+    assert str(graph.value(dataset, FOAF.page)).endswith("/quality?series=kz-china-rail-tonnes")
+    dqv = Namespace("http://www.w3.org/ns/dqv#")
+    measured = {
+        str(graph.value(one, dqv.isMeasurementOf)).rpartition("#")[2]: graph.value(one, dqv.value)
+        for one in graph.objects(dataset, dqv.hasQualityMeasurement)
+    }
+    assert {name: float(value) for name, value in measured.items()} == {
+        "coverage": pytest.approx(10 / 14, abs=1e-4),
+        "usual_days": 15,
+    }
+    for name in measured:
+        metric = next(one for one in graph.subjects(RDF.type, dqv.Metric) if name in one)
+        assert len(list(graph.objects(metric, SKOS.definition))) == len(languages())

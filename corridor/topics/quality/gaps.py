@@ -51,12 +51,13 @@ class Gap:
 
 def list_gaps(ask: Ask, owner: str = "", gap: str = "") -> list[Gap]:
     """All gaps, those for which most waits first; of one ``owner``, or the one of a code."""
-    found = [_read_gap(row) for row in ask("gaps").itertuples()] + _find_rungs(ask)
+    found = [read_gap(row) for row in ask("gaps").itertuples()] + _find_rungs(ask)
     kept = [one for one in found if (one.owner == owner or not owner) and gap in ("", one.code)]
     return sorted(kept, key=lambda one: (-one.waits, -len(one.periods), one.code))
 
 
-def _read_gap(row: Any) -> Gap:
+def read_gap(row: Any) -> Gap:
+    """A row of the query `gaps`."""
     return Gap(
         row.gap,
         row.kind,

@@ -8,10 +8,11 @@ from functools import partial
 import streamlit as st
 
 from corridor.exports import LETTER_FORMS
+from corridor.language import named, qualified
 from corridor.language.letters import Letter, list_letter_languages
 from corridor.languages import LANGUAGES
 from corridor.topics.chart import Rows
-from corridor.topics.quality.gaps import MOST, Gap, list_gaps
+from corridor.topics.quality.gaps import MOST, Gap, list_gaps, read_gap
 from corridor.topics.quality.letter import (
     build_letter,
     name_gap,
@@ -42,6 +43,21 @@ def place_gaps(view: View, words: str) -> None:
     taken = Rows(find_gap_rows(found), [("gaps", {})], ["gaps"])
     data_dialog.offer_rows(view, "gaps", view.say("evidence-view-missing"), taken)
     _place_letter(view, shown[place or 0], every)
+
+
+def place_first(view: View, most: int) -> None:
+    """The first gaps in a few lines, and where all of them and the letters are."""
+    gaps = [read_gap(row) for row in view.ask("gaps").head(most).itertuples()]
+    if not gaps:
+        return
+    prose.heading(view.say("gaps-first"), level=3)
+    lines = []
+    for gap in gaps:
+        name = qualified(name_short(gap, view.lang), spell_extent(gap, view.lang), view.lang)
+        owner = name_owner(gap, view.lang) or view.say("gaps-nobody")
+        lines.append(f"{name} :gray[{named(view.say('gaps-col-who'), owner, view.lang)}]")
+    prose.text("  \n".join(lines))
+    prose.small(view.say("gaps-all", missing="/evidence?view=missing", due="/evidence?view=due"))
 
 
 def _holds(view: View, gap: Gap, words: str) -> bool:
