@@ -56,7 +56,7 @@ def place_first(view: View, most: int) -> None:
         name = qualified(name_short(gap, view.lang), spell_extent(gap, view.lang), view.lang)
         owner = name_owner(gap, view.lang) or view.say("gaps-nobody")
         lines.append(f"{name} :gray[{named(view.say('gaps-col-who'), owner, view.lang)}]")
-    prose.text("  \n".join(lines))
+    prose.text("\n\n".join(lines))
     prose.small(view.say("gaps-all", missing="/evidence?view=missing", due="/evidence?view=due"))
 
 
