@@ -91,6 +91,7 @@ evidence-table-conflict = disagreements above 2 %
 evidence-table-known_error = printed figures known to be wrong
 evidence-table-trade_year = trade between countries, by year
 evidence-table-trade_month = trade between countries, by month
+evidence-table-rate = exchange rates with their source
 evidence-table-leg = sections between nodes and their lengths
 evidence-table-vocabulary = controlled words
 evidence-table-revision = each figure with the release it appeared in and the one that ended it

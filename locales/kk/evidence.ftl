@@ -91,6 +91,7 @@ evidence-table-conflict = 2 %-⁠дан асатын алшақтықтар
 evidence-table-known_error = қате екені белгілі сандар
 evidence-table-trade_year = елдер арасындағы сауда, жылдар бойынша
 evidence-table-trade_month = елдер арасындағы сауда, айлар бойынша
+evidence-table-rate = валюта бағамдары дереккөзімен
 evidence-table-leg = тораптар арасындағы учаскелер және ұзындығы
 evidence-table-vocabulary = кодтар сөздігі
 evidence-table-revision = әр сан: қай шығарылымда пайда болды және қайсысында ауыстырылды

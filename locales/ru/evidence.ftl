@@ -91,6 +91,7 @@ evidence-table-conflict = расхождения больше 2 %
 evidence-table-known_error = цифры, о которых известно, что они ошибочны
 evidence-table-trade_year = торговля стран по годам
 evidence-table-trade_month = торговля стран по месяцам
+evidence-table-rate = курсы валют с источником
 evidence-table-leg = участки между узлами и их длины
 evidence-table-vocabulary = словарь кодов
 evidence-table-revision = каждая цифра с выпуском, в котором появилась, и тем, в котором её сменили

@@ -91,6 +91,7 @@ evidence-table-conflict = 超过2%的分歧
 evidence-table-known_error = 已知有误的公布数字
 evidence-table-trade_year = 国家间贸易，按年
 evidence-table-trade_month = 国家间贸易，按月
+evidence-table-rate = 汇率及其来源
 evidence-table-leg = 节点间区段及其长度
 evidence-table-vocabulary = 代码词表
 evidence-table-revision = 每个数字出现于哪个版本、在哪个版本中止
