@@ -43,4 +43,5 @@ with right:
 page.place_mirror_table(view, pair, flow, span)
 page.place_pairs(view)
 page.place_goods(view)
+page.place_context(view)
 frame.end("trade", view, choices.CHOICES, title=view.say("trade-title"))

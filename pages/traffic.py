@@ -35,4 +35,5 @@ if folding.shows_rest(view, "traffic"):
     page_rows.place_crossings(view)
     page_rows.place_routes(view)
     page_rows.place_transit_and_price(view)
+    page_rows.place_modes(view)
 frame.end("traffic", view, choices.CHOICES, title=title)

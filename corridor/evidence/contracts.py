@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from corridor.evidence.network_contracts import NETWORK_CONTRACTS
 from corridor.evidence.publisher_contracts import LICENCES, PUBLISHER_CONTRACTS
+from corridor.evidence.signal_contracts import SIGNAL_CONTRACTS
 from corridor.evidence.table_contract import LANGS, WRITTEN, Column, Contract
 from corridor.evidence.table_contract import named as _named
 from corridor.evidence.table_contract import written as _written
@@ -334,4 +335,5 @@ CONTRACTS: tuple[Contract, ...] = (
     ),
     *PUBLISHER_CONTRACTS,
     *NETWORK_CONTRACTS,
+    *SIGNAL_CONTRACTS,
 )

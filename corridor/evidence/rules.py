@@ -290,6 +290,17 @@ def printed_money_has_a_rate(sheets: Sheets) -> Iterator[Breach]:
                 yield Breach(f"{table}.csv", line, "unit", row.unit, rule)
 
 
+def bounds_hold_their_figure(sheets: Sheets) -> Iterator[Breach]:
+    """A figure lies between the bounds that are printed beside it, to its last digit."""
+    seen, sheet = _first(sheets["observations"], "id"), sheets["printed_bounds"]
+    for line, row in zip(sheet.lines, sheet.rows.itertuples(), strict=True):
+        value = _float(seen.get(row.observation_id, {}).get("value", ""))
+        low, high = _float(row.low), _float(row.high)
+        if None not in (value, low, high) and not low - 0.05 <= value <= high + 0.05:  # type: ignore[operator]
+            rule = f"observation {row.observation_id} says {value:g}, which is not between them"
+            yield Breach("printed_bounds.csv", line, "low", row.low, rule)
+
+
 RULES: tuple[Callable[[Sheets], Iterator[Breach]], ...] = (
     observation_periods,
     promises_have_their_dates,
@@ -305,6 +316,7 @@ RULES: tuple[Callable[[Sheets], Iterator[Breach]], ...] = (
     amounts_have_their_unit,
     events_are_as_precise_as_said,
     printed_money_has_a_rate,
+    bounds_hold_their_figure,
     *PUBLISHER_RULES,
     *NETWORK_RULES,
 )

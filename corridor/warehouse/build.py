@@ -63,6 +63,7 @@ STEPS: tuple[Step, ...] = (
     run_script("55_trade"),
     run_script("57_bridge"),
     run_script("58_ratio"),
+    run_script("56_signals"),
     run_script("60_legs"),
     run_script("62_railway_lines"),
     run_script("64_network"),

@@ -153,6 +153,8 @@ TABLES = (
     "trade_year",
     "trade_month",
     "rate",
+    "signal",
+    "signal_value",
     "leg",
     "vocabulary",
     "revision",

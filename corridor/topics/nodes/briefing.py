@@ -18,6 +18,7 @@ from corridor.briefing.block_builders import (
 )
 from corridor.briefing.claim_sources import read_claim_sources
 from corridor.briefing.provenance import build_table, list_figures, read_value_sources
+from corridor.briefing.signal_block import build_signal_block
 from corridor.briefing.types import Block, BlockRequest, FindingLine, SourceNote
 from corridor.evidence.statuses import CAPACITY
 from corridor.language import listed, named, quantity
@@ -25,6 +26,7 @@ from corridor.language.spans import plain
 from corridor.map.picture import draw_map
 from corridor.topics.chart import list_publishers
 from corridor.topics.choices import list_slide_params
+from corridor.topics.nodes.altimetry import draw_sea_change
 from corridor.topics.nodes.answers import answer_questions, explain_overrun, make_answer_table
 from corridor.topics.nodes.cards import make_node_cards
 from corridor.topics.nodes.charts import draw_main_figures, draw_whole_figures
@@ -41,6 +43,7 @@ from corridor.topics.nodes.tables import (
     make_series_table,
     spell_way,
 )
+from corridor.topics.nodes.tanker_calls import draw_tanker_calls
 from corridor.topics.view import View
 
 PARAMS = list_slide_params(CHOICES)
@@ -50,6 +53,8 @@ KEYS = (
     "answers",
     "steps",
     "sea",
+    "sea_change",
+    "tankers",
     "map",
     "disagreements",
     "whole",
@@ -169,6 +174,16 @@ def _make_sea(view: View, node: Node, ref: str) -> Block | None:
     if chart is None:
         return None
     return build_chart_block(view, chart, _page_of(ref), "plain", key="sea")
+
+
+def _make_sea_change(view: View, node: Node, ref: str) -> Block | None:
+    chart = draw_sea_change(view, node)
+    return build_signal_block(view, chart, _page_of(ref), "mean", 2) if chart else None
+
+
+def _make_tankers(view: View, node: Node, ref: str) -> Block | None:
+    chart = draw_tanker_calls(view, node.slug)
+    return build_signal_block(view, chart, _page_of(ref), "total", 0) if chart else None
 
 
 def _make_answers(view: View, node: Node, ref: str) -> Block | None:
@@ -349,6 +364,8 @@ _MAKERS: dict[str, Callable[[View, Node, str], Block | None]] = {
     "answers": _make_answers,
     "steps": _make_steps,
     "sea": _make_sea,
+    "sea_change": _make_sea_change,
+    "tankers": _make_tankers,
     "whole": _make_whole,
     "projects": _make_projects,
     "events": _make_events,

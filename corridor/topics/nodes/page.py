@@ -12,6 +12,7 @@ from corridor.language.spans import Span, markdown
 from corridor.server.own_address import locate_links
 from corridor.topics.chart import Rows, list_publishers, spell_sources
 from corridor.topics.ladder_chart import draw_ladder
+from corridor.topics.nodes.altimetry import draw_sea_change
 from corridor.topics.nodes.answers import (
     answer_questions,
     explain_overrun,
@@ -35,6 +36,7 @@ from corridor.topics.nodes.tables import (
     reconcile_statuses,
     spell_way,
 )
+from corridor.topics.nodes.tanker_calls import draw_tanker_calls
 from corridor.topics.promises_charts import draw_hub
 from corridor.ui import data_dialog, passport, prose, tables
 from corridor.ui.card import place_card
@@ -140,10 +142,15 @@ def _columns(many: int) -> list[Any]:
 
 
 def place_sea(view: View, node: Node) -> None:
-    """The level of the sea that a port lies on, with its forecasts."""
-    chart = make_once(view, draw_sea_level, node.slug)
-    if chart:
-        place_figure(view, chart)
+    """The level of the sea that a port lies on, with its forecasts; how far it has fallen by
+    satellite too, and which tankers call."""
+    for chart in (
+        make_once(view, draw_sea_level, node.slug),
+        make_once(view, draw_sea_change, node),
+        make_once(view, draw_tanker_calls, node.slug),
+    ):
+        if chart:
+            place_figure(view, chart)
 
 
 def place_plans(view: View, node: Node) -> None:

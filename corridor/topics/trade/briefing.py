@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from corridor.briefing.block_builders import build_chart_block
-from corridor.briefing.provenance import build_table, list_trade_figures, read_trade_sources
+from corridor.briefing.provenance import (
+    build_table,
+    list_trade_figures,
+    read_trade_sources,
+    read_value_sources,
+)
+from corridor.briefing.signal_block import build_signal_block
 from corridor.briefing.types import Block, BlockRequest, FindingLine
 from corridor.language.countries import country_spellings
 from corridor.language.spans import plain
 from corridor.topics.choices import list_slide_params
-from corridor.topics.trade import charts, goods_charts, params, rules, tables
+from corridor.topics.trade import charts, context_charts, goods_charts, params, rules, tables
 from corridor.topics.view import View
 from corridor.topics.years import read_years
 
 PARAMS = list_slide_params(params.CHOICES)
-KEYS = ("mirror", "by_flow", "table", "why", *goods_charts.KEYS)
+KEYS = ("mirror", "by_flow", "table", "why", *goods_charts.KEYS, *context_charts.KEYS)
 
 
 def find_pair(pair: str) -> str | None:
@@ -76,6 +83,8 @@ def build_block(request: BlockRequest) -> Block | None:
     if key in goods_charts.KEYS:
         drawn = {chart.key: chart for chart in goods_charts.draw_goods(view)}
         return build_chart_block(view, drawn[key], address, "plain")
+    if key in context_charts.KEYS:
+        return _build_context(view, key, address)
     span, flow = read_years(query, params.SPAN), charts.settle_flow(view, pair, flow)
     rows = view.ask("mirror", **charts.build_question(pair, flow, span))
     if key == "mirror" and show != "counts" and rules.find_gaps(rows).empty:
@@ -113,6 +122,22 @@ def build_block(request: BlockRequest) -> Block | None:
         dissents=dissents,
         figures=list_trade_figures(rows),
     )
+
+
+def _build_context(view: View, key: str, address: str) -> Block | None:
+    """The place in logistics, or a signal; None in a vintage that has it not."""
+    if key in context_charts.SIGNALS:
+        signal = context_charts.draw_signal(view, key)
+        digits = context_charts.SIGNALS[key]
+        return build_signal_block(view, signal, address, "mean", digits) if signal else None
+    chart = context_charts.draw_places(view)
+    if chart is None:
+        return None
+    rows = view.ask("series_values", series=[context_charts.RANK], kinds=["year"])
+    sources, dissents = read_value_sources(view, rows)
+    block = build_chart_block(view, chart, address, "plain")
+    table = build_table(context_charts.make_place_table(view))
+    return replace(block, sources=sources, dissents=dissents, table=table)
 
 
 def _build_reasons(view: View, address: str) -> Block:

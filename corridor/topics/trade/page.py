@@ -7,7 +7,7 @@ import streamlit as st
 from corridor.language import capitalize, period_text, qualified, sentences
 from corridor.language.countries import country_inside
 from corridor.topics.choice_words import Words
-from corridor.topics.trade import charts, goods_charts, pair_charts, tables
+from corridor.topics.trade import charts, context_charts, goods_charts, pair_charts, tables
 from corridor.topics.trade.params import PAIR
 from corridor.topics.years import Years
 from corridor.ui import address, data_dialog, prose
@@ -75,6 +75,15 @@ def place_goods(view: View) -> None:
     prose.heading(view.say("goods-title"), view.say("goods-sub"))
     place_row(view, make_once(view, goods_charts.draw_goods))
     prose.small(view.say("goods-missing"))
+
+
+def place_context(view: View) -> None:
+    """What stands around the trade, folded: it is no count of it."""
+    with st.expander(view.say("trade-around")):
+        prose.small(view.say("trade-around-sub"))
+        figures = [make_once(view, context_charts.draw_places)]
+        figures += make_once(view, context_charts.draw_context)
+        place_row(view, [chart for chart in figures if chart is not None])
 
 
 def place_mirror_table(view: View, pair: str, flow: str, span: Years) -> None:

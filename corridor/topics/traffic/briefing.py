@@ -16,7 +16,7 @@ from corridor.language import event_date, listed, sentences
 from corridor.topics import promises_charts
 from corridor.topics.chart import Chart, list_publishers
 from corridor.topics.choices import Values, list_slide_params, settle
-from corridor.topics.traffic import charts, lower_charts, params, split_charts
+from corridor.topics.traffic import charts, lower_charts, mode_charts, params, split_charts
 from corridor.topics.traffic.events import load_events
 from corridor.topics.view import View
 from corridor.topics.years import Years, read_years
@@ -35,6 +35,7 @@ KEYS = (
     "utlc-all",
     "transit_teu",
     "prices",
+    *mode_charts.KEYS,
     *promises_charts.KEYS,
     "plans",
     *OLD,
@@ -113,6 +114,8 @@ def _draw_lower(view: View, key: str) -> Chart | None:
         return single[key](view)
     if key in promises_charts.KEYS:
         return {chart.key: chart for chart in promises_charts.draw_promises(view)}[key]
+    if key in mode_charts.KEYS:
+        return {chart.key: chart for chart in mode_charts.draw_modes(view)}[key]
     draw = lower_charts.draw_containers if key.startswith("teu") else lower_charts.draw_routes
     return {chart.key: chart for chart in draw(view)}[key]
 

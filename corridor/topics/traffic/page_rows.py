@@ -10,6 +10,7 @@ from corridor.topics.traffic.crossing_charts import (
     spell_crossings_title,
     spell_newest,
 )
+from corridor.topics.traffic.mode_charts import draw_modes
 from corridor.topics.traffic.split_charts import draw_split
 from corridor.ui import data_dialog, prose
 from corridor.ui.figure import open_row, place_figure, place_row
@@ -45,6 +46,12 @@ def place_routes(view: View) -> None:
     if split := make_once(view, draw_split):
         figures.append(split)
     place_row(view, figures)
+
+
+def place_modes(view: View) -> None:
+    """What whole countries carry by rail and road, with the breaks of their statistics."""
+    prose.heading(view.say("traffic-modes"))
+    place_row(view, make_once(view, draw_modes))
 
 
 def place_transit_and_price(view: View) -> None:

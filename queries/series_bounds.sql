@@ -1,0 +1,16 @@
+SELECT
+    v.series_id,
+    v.period,
+    v.year,
+    v.value,
+    v.unit,
+    v.status,
+    v.publisher,
+    b.low,
+    b.high,
+    s.publisher AS bounds_publisher
+FROM series_value AS v
+LEFT JOIN printed_bound AS b USING (observation_id)
+LEFT JOIN source AS s ON b.source_id = s.source_id
+WHERE v.period_kind = 'year' AND list_contains($series, v.series_id)
+ORDER BY v.series_id, v.period
