@@ -206,4 +206,3 @@ nodes-tankers = Tankers that called at Aktau and Bautino, month by month
 nodes-tankers-sub = Calls a month by ships’ radio signals (AIS); hatched: doubtful, or not a whole month
 nodes-tankers-doubt = { $month }: { $calls } calls after { $before } the month before; lost signals are more likely than a stop.
 nodes-tankers-note = A count of calls, not of tonnes; Kuryk is not in it.
-nodes-tankers-doubtful = doubtful

@@ -206,4 +206,3 @@ nodes-tankers = 逐月停靠阿克套和包季诺的油轮
 nodes-tankers-sub = 按船舶无线电信号（AIS）统计的每月停靠次数；斜线：存疑或月份不完整
 nodes-tankers-doubt = { $month }：停靠{ $calls }次，上月{ $before }次；信号丢失的可能性大于停运。
 nodes-tankers-note = 为停靠次数而非吨数，不含库雷克。
-nodes-tankers-doubtful = 存疑

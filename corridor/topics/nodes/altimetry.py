@@ -25,7 +25,9 @@ from corridor.topics.view import View
 
 SIGNAL = "caspian-altimetry"
 #: a year is a mean when it has so many readings: one every ten days gives 36
-ENOUGH = 20
+ENOUGH = 30
+#: years between two that the axis names
+_STEP = 5
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ def _spell_depths(view: View, node: Node) -> str:
         name = view.name(titles.loc[row.series_id], "title")
         depth = quantity(row.value, "m", view.lang, qualifier=row.qualifier, status=row.status)
         said.append(view.say("nodes-sea-depth", name=name, depth=depth, year=str(row.year)))
-    return sentences(said, view.lang)
+    return sentences(dict.fromkeys(said), view.lang)
 
 
 def _draw(view: View, changes: Changes, words: FigureWords) -> go.Figure:
@@ -112,8 +114,8 @@ def _draw(view: View, changes: Changes, words: FigureWords) -> go.Figure:
         (gauges, "markers", "square", "voice2", "gauges"),
     ):
         figure.add_scatter(
-            x=rows["year"],
-            y=rows["change"],
+            x=list(rows["year"]),
+            y=list(rows["change"]),
             mode=mode,
             line={"color": token[tone], "width": 2.4},
             marker={"color": token[tone], "symbol": symbol, "size": 9},
@@ -130,7 +132,8 @@ def _draw(view: View, changes: Changes, words: FigureWords) -> go.Figure:
             figure, row.year, row.change, said, view.theme, colour=token[tone], yshift=shift
         )
     low = float(min(satellite["change"].min(), gauges["change"].min()))
-    years = sorted({changes.since, int(satellite["year"].max()), *map(int, gauges["year"])})
-    figure.update_xaxes(range=[years[0] - 1.5, years[-1] + 1.5], tickvals=years)
+    last = int(max(satellite["year"].max(), gauges["year"].max()))
+    ticks = list(range(changes.since, last + 1, _STEP))
+    figure.update_xaxes(range=[changes.since - 1.5, last + 1.5], tickvals=ticks)
     figure.update_yaxes(range=[low - 0.5, 0.4], rangemode="normal", nticks=5)
     return figure

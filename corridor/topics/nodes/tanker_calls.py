@@ -8,7 +8,6 @@ import calendar
 import pandas as pd
 import plotly.graph_objects as go
 
-from corridor.charts import marks
 from corridor.charts.figure_words import FigureWords
 from corridor.charts.template import HEIGHT_SECOND, build_figure, build_hatch, set_value_range
 from corridor.charts.theme import TOKENS
@@ -70,13 +69,9 @@ def _draw(view: View, rows: pd.DataFrame, words: FigureWords) -> go.Figure:
             hovertemplate=f"<b>{number(float(row.total), lang, 0)}</b><br>"
             f"{period_text(row.period, lang)}<extra></extra>",
         )
-        if row.suspect:
-            marks.draw_label(
-                figure, place, row.total, view.say("nodes-tankers-doubtful"), view.theme
-            )
     ticks = [i for i, period in enumerate(rows["period"]) if period.endswith(("-01", "-07"))]
     figure.update_xaxes(
-        range=[-0.8, len(rows) - 0.2],
+        range=[-1.6, len(rows) - 0.2],
         tickvals=ticks,
         ticktext=[period_text(rows["period"].iloc[i], lang, short=True) for i in ticks],
         tickangle=0,

@@ -107,8 +107,8 @@ def _draw_places(view: View, rows: pd.DataFrame, words: FigureWords) -> go.Figur
         for row in rows.itertuples()
     ]
     figure.add_scatter(
-        x=rows["year"],
-        y=rows["value"],
+        x=list(rows["year"]),
+        y=list(rows["value"]),
         mode="markers",
         marker={"color": token["kazakhstan-count"], "symbol": "square", "size": 10},
         hovertemplate=[
@@ -157,7 +157,7 @@ def _draw_months(view: View, rows: pd.DataFrame, digits: int, words: FigureWords
     at = [int(p[:4]) + (int(p[5:]) - 0.5) / 12 for p in rows["period"]]
     figure.add_scatter(
         x=at,
-        y=rows["mean"],
+        y=list(rows["mean"]),
         mode="lines",
         line={"color": token["plain"], "width": 2},
         hovertemplate=[

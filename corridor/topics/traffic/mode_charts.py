@@ -66,7 +66,7 @@ def _draw_parts(view: View, parts: list[pd.DataFrame], words: FigureWords) -> go
     )
     first, last = int(parts[0]["year"].min()), int(parts[1]["year"].max())
     ticks = [first, int(parts[0]["year"].max()), int(parts[1]["year"].min()), last]
-    figure.update_xaxes(range=[first - 0.7, last + 0.7], tickvals=ticks[:1] + ticks[2:])
+    figure.update_xaxes(range=[first - 1.6, last + 0.7], tickvals=ticks[:1] + ticks[2:])
     set_value_range(figure, top / divisor, 0.2)
     return figure
 
