@@ -25,6 +25,7 @@ VIEWS = {
     ("traffic", ""): 14,
     ("traffic", "flow=both&period=months"): 14,
     ("nodes", "node=dostyk"): 4,
+    ("routes", ""): 2,
     ("trade", ""): 3,
     ("trade", "period=months"): 3,
     ("roadmap", ""): 3,

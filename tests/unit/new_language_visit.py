@@ -31,6 +31,7 @@ PAGES: dict[str, dict[str, str]] = {
     "overview": {"figure": "china-europe-trains@2025"},
     "traffic": {"figure": "china-europe-trains@2025"},
     "nodes": {"node": "dostyk"},
+    "routes": {},
     "trade": {},
     "roadmap": {},
     "evidence": {"view": "catalogue"},

@@ -11,6 +11,8 @@ from corridor.topics.view import View
 
 PARAMS = list_slide_params(params.CHOICES)
 KEYS = ("days", "usd", "ways")
+#: blocks of the page as it is read without a program
+SHOWN = KEYS
 
 
 def build_block(request: BlockRequest) -> Block | None:
