@@ -6,6 +6,7 @@ from corridor.topics.evidence import (
     page,
     page_bridges,
     page_check,
+    page_counters,
     page_downloads,
     page_lists,
     page_plausibility,
@@ -23,6 +24,7 @@ frame.place_head(view, view.say("evidence-title"), view.say("evidence-subtitle",
 page_check.place_check(view)
 
 (chosen,) = controls.read_values("evidence", choices.VIEW)
+counted = page_counters.read_counter()
 grouped = (choices.GROUP,) if chosen in ("coverage", "catalogue") else ()
 with controls.place_row(view, "evidence", (choices.VIEW, *grouped)):
     controls.pick(view, "evidence", choices.VIEW, width=240)
@@ -32,11 +34,13 @@ with controls.place_row(view, "evidence", (choices.VIEW, *grouped)):
         controls.choose(view, "evidence", choices.BRIDGE)
         if controls.read_values("evidence", choices.BRIDGE) == ("customs",):
             controls.choose(view, "evidence", choices.VALUATION)
+    if chosen in choices.COUNTED:
+        page_counters.choose_counter(view)
     controls.write(view, "evidence", choices.SEARCH, width=260)
 
 search, group = controls.read_values("evidence", choices.SEARCH, choices.GROUP)
 words = (search or "").strip()
-group = "all" if words else group
+group = "all" if words or any(counted.values()) else group
 
 if chosen == "coverage":
     left, right = st.columns([1.75, 1], gap="large")
@@ -52,9 +56,9 @@ if chosen == "coverage":
     if not words:
         page_gaps.place_first(view, most=3)
 elif chosen == "catalogue":
-    page_lists.place_catalogue(view, group, words)
+    page_lists.place_catalogue(view, group, words, counted)
 elif chosen == "observations":
-    page_lists.place_observations(view, words)
+    page_lists.place_observations(view, words, counted)
 elif chosen == "disagreements":
     page.place_ratios(view, words)
 elif chosen == "bridges":
@@ -68,7 +72,7 @@ elif chosen == "plausibility":
 elif chosen == "errors":
     page.place_errors(view, words)
 elif chosen == "sources":
-    page_lists.place_sources(view, words)
+    page_lists.place_sources(view, words, counted)
 elif chosen == "claims":
     page_lists.place_claims(view, words)
 elif chosen == "missing":

@@ -48,6 +48,12 @@ seen AS (
     LEFT JOIN attribution AS a ON o.id = a.observation_id
     LEFT JOIN status AS t ON o.status = t.code
     LEFT JOIN series_point AS p ON o.id = p.observation_id
+    WHERE
+        ($counter = '' OR a.counted_by = $counter)
+        AND (
+            $counter_kind = ''
+            OR a.counted_by IN (SELECT publisher_id FROM publisher WHERE kind = $counter_kind)
+        )
 )
 
 SELECT

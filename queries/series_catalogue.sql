@@ -1,8 +1,19 @@
-WITH chosen AS (
+WITH of_counter AS (
+    SELECT o.series_id
+    FROM series_observation AS o
+    LEFT JOIN publisher AS p ON o.counted_by = p.publisher_id
+    WHERE
+        o.role <> 'excluded'
+        AND ($counter = '' OR o.counted_by = $counter)
+        AND ($counter_kind = '' OR p.kind = $counter_kind)
+),
+
+chosen AS (
     SELECT *
     FROM series
     WHERE
-        series_id IN (SELECT series_id FROM series_choice WHERE choice = $group)
+        ($counter = '' AND $counter_kind = '' OR series_id IN (SELECT series_id FROM of_counter))
+        AND series_id IN (SELECT series_id FROM series_choice WHERE choice = $group)
         AND (
             $words = ''
             OR contains(lower(concat_ws(' ', series_id, *COLUMNS('^title_'), node)), lower($words))

@@ -11,5 +11,10 @@ WHERE
         -- its id, also as it was while ids could begin with a digit
         OR s.source_id IN (lower($words), 's-' || lower($words))
     )
+    AND ($counter = '' OR s.counted_by = $counter)
+    AND (
+        $counter_kind = ''
+        OR s.counted_by IN (SELECT publisher_id FROM publisher WHERE kind = $counter_kind)
+    )
 GROUP BY ALL
 ORDER BY n_observations DESC, s.source_id

@@ -123,7 +123,11 @@ def first_only(data: Path) -> None:
     roles = today["source_roles"]
     then = set(tables_then["sources"]["source_id"])
     tables_then["source_roles"] = roles[roles["source_id"].isin(then)]
-    for table in ("publishers", "trade_publishers"):
+    # the tiers are those that follow from who counted
+    tiers = today["sources"].set_index("source_id")["tier"]
+    sources = tables_then["sources"]
+    tables_then["sources"] = sources.assign(tier=sources["source_id"].map(tiers))
+    for table in ("publishers", "trade_publishers", "tier_exceptions"):
         tables_then[table] = today[table]
     for table, rows in tables_then.items():
         path = FILES[table].find_file(data / "evidence")

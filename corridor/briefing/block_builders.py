@@ -14,11 +14,12 @@ from corridor.briefing.provenance import (
     read_value_sources,
 )
 from corridor.briefing.types import Block, Table
-from corridor.language import named, qualified
+from corridor.language import named, qualified, sentences
 from corridor.language.spans import plain, read_marks
 from corridor.map.legend import build_legend, draw_swatch
 from corridor.topics.card import Card, spell_change, spell_period, spell_value
 from corridor.topics.chart import Chart, complete_chart, describe_figure, list_publishers
+from corridor.topics.counters import spell_counters
 from corridor.topics.view import View
 
 #: heads of the table of cards
@@ -41,6 +42,7 @@ def build_chart_block(
     sources, dissents = read_value_sources(view, values) if values is not None else ((), ())
     codes = list(dict.fromkeys(values["series_id"])) if values is not None else []
     names = {**read_series_titles(view, codes), **chart.titles} if codes else {}
+    counters = spell_counters(view, values, names)
     return Block(
         ref=f"{address}#{key or chart.key}",
         view=address,
@@ -49,8 +51,8 @@ def build_chart_block(
         measure=words.subtitle,
         tone=tone,
         figure=chart.figure,
-        alt=describe_figure(view, words, values, names),
-        note=chart.note,
+        alt=sentences([describe_figure(view, words, values, names), counters], view.lang),
+        note=sentences([counters, chart.note], view.lang),
         table=build_value_table(view, values, names, chart.columns) if values is not None else None,
         names=names,
         definition=read_definition(view, series or codes[0]) if series or codes else "",

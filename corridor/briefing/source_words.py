@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from corridor import language
 from corridor.briefing.types import Block, Briefing, Dissent, SourceNote
-from corridor.language import listed, publisher, stop, text
+from corridor.language import attribution_text, listed, speaker, stop, text
 
 
 def describe_sources(block: Block, lang: str) -> str:
@@ -21,7 +21,7 @@ def describe_vintage(briefing: Briefing) -> str:
 
 def describe_source(source: SourceNote, lang: str) -> str:
     """A source as a note: publisher, title, date, tier, periods; the address stands after it."""
-    parts = [publisher(source.publisher, lang), source.title, source.published]
+    parts = [attribution_text(source.publisher, lang), source.title, source.published]
     if source.tier:
         parts.append(text(lang, "brief-tier", tier=source.tier))
     words = listed((p for p in parts if p), lang)
@@ -31,7 +31,7 @@ def describe_source(source: SourceNote, lang: str) -> str:
 def describe_dissent(dissent: Dissent, lang: str) -> str:
     """`2025: shown 20,022 trains; GWL Georgia says 21,000 trains`; without what is shown where
     nothing stands on record."""
-    names = {"what": dissent.subject, "publisher": publisher(dissent.publisher, lang)}
+    names = {"what": dissent.subject, "publisher": speaker(dissent.publisher, lang)}
     if not dissent.preferred:
         return text(lang, "brief-claim", said=dissent.dissenting, **names)
     shown, said = dissent.preferred, dissent.dissenting

@@ -67,6 +67,16 @@ PUBLISHER_CONTRACTS: tuple[Contract, ...] = (
         ),
         ("observation_id",),
     ),
+    # a source whose tier is not the one that follows from who counted and who printed
+    Contract(
+        "tier_exceptions",
+        (
+            C("source_id", needed=True, refers="sources.source_id"),
+            C("tier", needed=True, words="tier"),
+            C("reason", needed=True),
+        ),
+        ("source_id",),
+    ),
     # the tables of trade name a publisher a row; the repository is part of its source_note
     Contract(
         "trade_publishers",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from corridor.evidence.files import Breach, Sheet
 from corridor.evidence.table_contract import LANGS
+from corridor.evidence.tiers import rate
 
 Sheets = dict[str, Sheet]
 #: relations of a page read at another's address, and of one read at its publisher's own
@@ -72,6 +73,40 @@ def trade_has_its_offices(sheets: Sheets) -> Iterator[Breach]:
                 yield Breach(f"{name}.csv", line, "publisher", row.publisher, rule)
 
 
+def tiers_follow_from_the_roles(sheets: Sheets) -> Iterator[Breach]:
+    """The tier of a source is the one of :func:`corridor.evidence.tiers.rate`, or an exception."""
+    kinds = dict(sheets["publishers"].rows[["publisher_id", "kind"]].itertuples(index=False))
+    roles = {row.source_id: row for row in sheets["source_roles"].rows.itertuples()}
+    excepted = dict(sheets["tier_exceptions"].rows[["source_id", "tier"]].itertuples(index=False))
+    naming = _list_sources_with_a_counter(sheets)
+    sheet = sheets["sources"]
+    for line, row in zip(sheet.lines, sheet.rows.itertuples(), strict=True):
+        role = roles.get(row.source_id)
+        if role is None or role.printed_by not in kinds:
+            continue
+        tier = rate(
+            role.printed_by,
+            kinds[role.printed_by],
+            role.relation,
+            counts=role.counted_by == role.printed_by,
+            names_counter=bool(role.counted_by) or row.source_id in naming,
+        )
+        own = excepted.get(row.source_id)
+        if own == tier:
+            rule = f"is {tier} by rule already; tier_exceptions.csv need not name it"
+            yield Breach("sources.csv", line, "source_id", row.source_id, rule)
+        if row.tier != (own or tier):
+            rule = f"is {own or tier} by who counted and who printed it (source_roles.csv)"
+            yield Breach("sources.csv", line, "tier", row.tier, rule)
+
+
+def _list_sources_with_a_counter(sheets: Sheets) -> set[str]:
+    """Sources of which an observation names a counter that the source as a whole does not."""
+    seen, over = sheets["observations"].rows, sheets["counter_overrides"].rows
+    named = set(over.loc[over["counted_by"] != "", "observation_id"])
+    return set(seen.loc[seen["id"].isin(named), "source_id"])
+
+
 def publishers_have_names_of_their_own(sheets: Sheets) -> Iterator[Breach]:
     """One body is one row: no two are called alike in a language; short names are short."""
     sheet = sheets["publishers"]
@@ -93,5 +128,6 @@ PUBLISHER_RULES = (
     roles_fit_their_relation,
     overrides_say_something_new,
     trade_has_its_offices,
+    tiers_follow_from_the_roles,
     publishers_have_names_of_their_own,
 )

@@ -1,6 +1,12 @@
 """Words, numbers and dates for people, by language code."""
 
-from corridor.language.attribution import attribution_text, publisher, publisher_name, source_line
+from corridor.language.attribution import (
+    attribution_text,
+    publisher,
+    publisher_name,
+    source_line,
+    speaker,
+)
 from corridor.language.catalogue import MissingText, has_text, languages, locale, text, word_or_code
 from corridor.language.dates import (
     date_text,
@@ -83,6 +89,7 @@ __all__ = [
     "stated_text",
     "source_line",
     "space",
+    "speaker",
     "stop",
     "subject",
     "text",

@@ -42,6 +42,15 @@ def publisher(attribution: str | None, lang: str) -> str:
     return text(lang, "attribution-printed", counter=counter, printers=printed)
 
 
+def speaker(attribution: str | None, lang: str) -> str:
+    """The one whose figure it is, inside a sentence: who counted, else who printed."""
+    found = read_attributions(attribution or "")
+    if not found:
+        return printed_publisher(attribution, lang)
+    codes = dict.fromkeys(one.counted_by or one.printed_by for one in found)
+    return listed((publisher_name(code, lang) for code in codes), lang)
+
+
 def attribution_text(attribution: str | None, lang: str, *, full: bool = False) -> str:
     """The same with all that is known: that no counter is named, and whose copy was read;
     ``full`` with full names, for passports and documents."""

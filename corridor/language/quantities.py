@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from corridor.language.amounts import SIGNS
-from corridor.language.attribution import publisher
+from corridor.language.attribution import speaker
 from corridor.language.catalogue import text, word_or_code
 from corridor.language.dates import date_text, period_text
 from corridor.language.numbers import FIXED, change_text, number, percent, quantity, unit_name
@@ -99,7 +99,7 @@ class Quantity:
         if self.unit == UNIT:
             return unit_name(value, lang)
         if self.unit == PUBLISHER:
-            return publisher(value, lang)
+            return speaker(value, lang)
         if self.unit == WORD:
             return text(lang, value)
         return value if self.unit == NAME else word_or_code(lang, self.unit, value)

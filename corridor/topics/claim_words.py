@@ -10,6 +10,7 @@ from corridor.language import (
     period_text,
     qualified,
     quantity,
+    speaker,
     translations,
     word_or_code,
 )
@@ -20,7 +21,7 @@ from corridor.topics.view import View
 
 def name_claimant(view: View, claim: Any) -> str:
     """Who said it, and when."""
-    publisher = view.publisher(str(claim.attribution))
+    publisher = speaker(str(claim.attribution), view.lang)
     dated = period_text(claim.published, view.lang, short=True) if claim.published else ""
     return qualified(publisher, dated or view.say("roadmap-no-date"), view.lang)
 

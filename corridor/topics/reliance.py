@@ -1,4 +1,4 @@
-"""Headlines of figures that lean on a reprint say so in one wording."""
+"""Headlines of figures that lean on the press alone say so in one wording."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from corridor.topics.view import View
 
 
 def qualify_claim(view: View, claim: str, rows: pd.DataFrame) -> str:
-    """A claim, with *according to a reprint* where one of the figures it needs is of tier C or D.
+    """A claim, with *according to the press* where one of the figures it needs is of tier C or D.
 
     ``rows``: series_value rows of the figures it cannot do without (column ``tier``).
     """

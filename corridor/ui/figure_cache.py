@@ -23,6 +23,7 @@ from corridor.charts.merge_traces import merge_traces
 from corridor.charts.template import HEIGHT_SECOND
 from corridor.language import sentences
 from corridor.topics.chart import Chart, complete_chart, describe_figure, spell_sources
+from corridor.topics.counters import spell_counters
 from corridor.ui import data
 from corridor.ui.visitor import View
 
@@ -95,10 +96,12 @@ def fit_chart(chart: Chart, view: View, least: int | None) -> Chart:
         return chart
     chart = complete_chart(view, chart)
     fit_figure(view, chart.figure, least)
+    counters = spell_counters(view, chart.values, chart.titles)
     alt = describe_figure(view, chart.words, chart.values, chart.titles)
+    alt = sentences([alt, counters], view.lang)
     # a note may be several, a line each
     note = chart.note.replace("\n", "  \n")
-    credits = sentences([spell_sources(view, chart.sources), note], view.lang)
+    credits = sentences([spell_sources(view, chart.sources), counters, note], view.lang)
     return replace(chart, fitted=True, alt=alt, credits=credits)
 
 

@@ -17,6 +17,7 @@ publisher-mirror = { $name } (mirror)
 publisher-reprint = { $name } (reprint)
 publisher-unidentified = unidentified
 source-one = Source: { $publishers }.
+counters-change = Who counted: { $spans }.
 attribution-printed = { $counter }, as printed by { $printers }
 attribution-nobody = { $printers } (counter not named)
 attribution-unnamed = counter not named: { $printers }
@@ -117,7 +118,7 @@ address-name-layers = The layer of the map
 address-name-pair = The pair
 address-name-figure = The figure
 note-in-english = { $note }
-after-a-reprint = According to a reprint.
+after-a-reprint = According to the press.
 newest-figure = newest figure: { $period }
 card-age = { $months ->
     [one] a month old

@@ -17,7 +17,7 @@ from pptx.util import Inches
 from corridor.briefing.blocks import open_view
 from corridor.briefing.provenance import read_definition
 from corridor.briefing.source_words import describe_dissent, describe_sources
-from corridor.language import publisher, text
+from corridor.language import attribution_text, source_line, speaker, text
 from corridor.topics.claim_words import spell_amount
 from corridor.warehouse import ask
 from tests.briefing.conftest import LANGS, brief, deck
@@ -109,7 +109,7 @@ def test_every_slide_has_source_vintage_and_live_view(lang: str) -> None:
         assert brief(lang).vintage in said
         assert brief(lang).dated in said
         if block.publishers:
-            assert publisher(block.publishers[0], lang)[:12] in said
+            assert source_line(block.publishers[:1], lang)[:12] in said
         codes = [
             found.text
             for s in slide.shapes
@@ -127,12 +127,12 @@ def test_notes_hold_all_sources_and_what_others_say(lang: str) -> None:
         said = slide.notes_slide.notes_text_frame.text
         assert block.sources
         for source in block.sources:
-            assert publisher(source.publisher, lang) in said
+            assert attribution_text(source.publisher, lang) in said
             assert source.url in said
         for dissent in block.dissents:
             assert dissent.dissenting in said
             assert dissent.preferred in said
-            assert publisher(dissent.publisher, lang) in said
+            assert speaker(dissent.publisher, lang) in said
 
 
 def test_the_dissenting_count_of_2025_is_in_the_notes() -> None:

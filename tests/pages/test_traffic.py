@@ -195,7 +195,7 @@ def test_findings_are_computed(lang: str) -> None:
     said = words(at)
     for claim in {
         "en": [
-            "In 2025 more trains returned to China than left it, according to a reprint",
+            "In 2025 more trains returned to China than left it, according to the press",
             # a share only of one count and one period
             "4,324 of 8,641 trains (50\u00a0%) used the west corridor in January–June 2023",
             "6,402\u00a0trains crossed Kazakhstan in January–August 2025. No share: the number of "
@@ -204,7 +204,7 @@ def test_findings_are_computed(lang: str) -> None:
             "of tonnes, trains or value is not stated",
         ],
         "ru": [
-            "В 2025 году в Китай вернулось больше поездов, чем ушло – по данным перепечатки",
+            "В 2025 году в Китай вернулось больше поездов, чем ушло – по данным прессы",
             "4\u202f324",
         ],
     }[lang]:

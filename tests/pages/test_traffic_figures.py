@@ -88,7 +88,7 @@ def test_directions_are_in_table_sources_and_alternative() -> None:
     asia = every_figure("en")["china-central-asia trains years main"]
     assert drawn(asia)["china-central-asia-trains-westbound", "2025"] == 8602
     assert drawn(asia)["china-central-asia-trains-eastbound", "2025"] == 5652
-    assert asia.words.title.endswith("according to a reprint")
+    assert asia.words.title.endswith("according to the press")
 
 
 def test_the_overview_holds_the_directions_it_draws() -> None:
@@ -102,7 +102,7 @@ def test_the_overview_holds_the_directions_it_draws() -> None:
 def test_the_slide_cites_the_reprint_its_claim_rests_on() -> None:
     block = build_block(open_view("en"), "/traffic#main", current().date)
     assert block is not None
-    assert block.title.endswith("according to a reprint")
+    assert block.title.endswith("according to the press")
     assert any("netease" in source.publisher for source in block.sources)
     cells = [cell for row in block.table.rows for cell in row]
     assert "10,124\u00a0trains" in cells
@@ -166,7 +166,7 @@ def test_milestones_have_their_days() -> None:
     assert {"174 days", "207 days", "171 days"} <= set(words)
     assert chart.words.title == (
         "The 120,000th China–\u2060Europe train left on 28 November 2025, 171 days after the "
-        "110,000th, according to a reprint"
+        "110,000th, according to the press"
     )
     assert "20,000" in chart.note
 

@@ -206,6 +206,8 @@ BAD_CELLS = [
     ("counter_overrides", "observation_id", "ffffffffff", "no such id in observations.csv"),
     ("counter_overrides", "counted_by", "nobody", "no such publisher_id in publishers.csv"),
     ("counter_overrides", "reason", "", "must be filled in"),
+    ("tier_exceptions", "source_id", "nowhere", "no such source_id in sources.csv"),
+    ("tier_exceptions", "reason", "", "must be filled in"),
     ("trade_publishers", "counted_by", "nobody", "no such publisher_id in publishers.csv"),
     ("trade_publishers", "via", "github-wdi;nobody", "no such publisher_id in publishers.csv"),
     ("trade_totals", "publisher", "Somebody", "0 rows of trade_publishers.csv fit"),
@@ -308,6 +310,7 @@ BAD_ROWS = [
     ("source_roles", COPIED, {"relation": "original"}, "via", "was read at its own address"),
     ("source_roles", KTZ_PAGE, {"counted_by": "gacc"}, "counted_by", "is printed by who counts"),
     ("source_roles", KTZ_PAGE, {"confidence": "likely", "note": ""}, "note", "has its reason"),
+    ("sources", KTZ_PAGE, {"tier": "B"}, "tier", "is A by who counted"),
     ("counter_overrides", "o8a3dc9914b", RAIL_1520, "counted_by", "already"),
 ]
 

@@ -43,4 +43,4 @@ def test_a_finding_is_judged_by_the_figures_it_rests_on() -> None:
     sure = Finding("k", rests_on=(("a", "2025"), ("b", "2025")))
     assert qualify_finding(view, "More", sure) == "More"
     weak = Finding("k", rests_on=(("a", "2024"), ("b", "2025")))
-    assert qualify_finding(view, "More", weak) == "More, according to a reprint"
+    assert qualify_finding(view, "More", weak) == "More, according to the press"

@@ -20,6 +20,7 @@ from corridor.language import (
     qualified,
     scale_of,
     sentences,
+    speaker,
 )
 from corridor.topics.chart import Chart, Rows
 from corridor.topics.evidence import bridge_rules, bridge_words
@@ -171,7 +172,7 @@ def spell_freight(view: View, valuation: str) -> str:
         "bridge-freight",
         factor=printed(freight[0], view.lang),
         share=percent(freight[0] - 1, view.lang, 0),
-        publisher=view.publisher(newest.attribution),
+        publisher=speaker(newest.attribution, view.lang),
         low=percent(freight[1] - 1, view.lang, 0),
         high=percent(freight[2] - 1, view.lang, 0),
         first=shares[0],

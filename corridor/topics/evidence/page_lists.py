@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -20,9 +21,9 @@ from corridor.ui.visitor import View
 PAGE = 100
 
 
-def place_catalogue(view: View, group: str, words: str) -> None:
+def place_catalogue(view: View, group: str, words: str, counted: Mapping[str, str]) -> None:
     """Every series with what it counts and how far it reaches; a row opens its newest passport."""
-    question = {"group": group, "words": words}
+    question = {"group": group, "words": words, **counted}
     rows = view.ask("series_catalogue", **question)
     if rows.empty:
         place_nothing(view, words)
@@ -36,10 +37,10 @@ def place_catalogue(view: View, group: str, words: str) -> None:
     data_dialog.offer_rows(view, "catalogue", title, taken)
 
 
-def place_observations(view: View, words: str) -> None:
+def place_observations(view: View, words: str, counted: Mapping[str, str]) -> None:
     """Search over all observations, a page at a time; a row of a series opens its passport."""
-    page = _read_page(words)
-    question = {"words": words, "limit": PAGE, "offset": page * PAGE}
+    page = _read_page(" ".join([words, *counted.values()]))
+    question = {"words": words, **counted, "limit": PAGE, "offset": page * PAGE}
     rows = view.ask("observations_search", **question)
     if rows.empty:
         place_nothing(view, words)
@@ -85,18 +86,19 @@ def _turn_to(page: int) -> None:
     st.rerun()
 
 
-def place_sources(view: View, words: str) -> None:
+def place_sources(view: View, words: str, counted: Mapping[str, str]) -> None:
     """Sources by tier with how many figures rest on each, and all of them."""
     tiers = lists.make_tier_table(view, view.ask("source_tiers"))
     show_plain_table(tiers, view.lang)
-    rows = view.ask("sources", words=words)
+    question = {"words": words, **counted}
+    rows = view.ask("sources", **question)
     if rows.empty:
         place_nothing(view, words)
         return
     title = view.say("evidence-view-sources")
     cells = lists.make_source_table(view, rows)
     tables.show_table(cells, alt=title, height=560, columns=_link_address(view))
-    taken = Rows(rows, [("sources", {"words": words})], ["sources"])
+    taken = Rows(rows, [("sources", question)], ["sources"])
     data_dialog.offer_rows(view, "sources", title, taken)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from corridor.claim_check.reading import MOST
+from corridor.evidence.publisher_contracts import PUBLISHER_KINDS
 from corridor.topics.choices import Choice, Idle, Values
 from corridor.topics.evidence.bridge_rules import CASES, is_bridge
-from corridor.topics.evidence.rules import is_page
+from corridor.topics.evidence.rules import is_page, is_publisher
 
 #: a sentence to check; one more character than is read, so that a longer one is told so
 CLAIM = Choice("claim", longest=MOST + 1)
@@ -48,5 +49,10 @@ def _find_idle_valuation(held: Values) -> Idle | None:
 BRIDGE = Choice("bridge", tuple(CASES), "middle")
 PAIR = Choice("pair", fits=is_bridge, like=("kz-transit-teu..utlc-era-teu-transit",), longest=160)
 VALUATION = Choice("valuation", ("reported", "fob"), "reported", find_idle=_find_idle_valuation)
+#: who counted, by code, and by kind: of the lists of series, observations and sources
+COUNTER = Choice("counter", ("any",), "any", fits=is_publisher, like=("ktz",))
+KIND = Choice("kind", ("any", *PUBLISHER_KINDS), "any")
+#: views whose rows are chosen by who counted
+COUNTED = ("catalogue", "observations", "sources")
 PAGE = Choice("page", (), "1", fits=is_page, like=("2",))
-CHOICES = (CLAIM, SEARCH, GROUP, VIEW, SERIES, PAGE, BRIDGE, PAIR, VALUATION)
+CHOICES = (CLAIM, SEARCH, GROUP, VIEW, KIND, COUNTER, SERIES, PAGE, BRIDGE, PAIR, VALUATION)

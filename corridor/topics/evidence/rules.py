@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from corridor.evidence.publishers import read_names
 from corridor.evidence.statuses import COUNTED
 from corridor.language import attribution_text, name_of
 from corridor.language.quantities import NAME, Quantity
@@ -65,3 +66,8 @@ def choose_revisions(rows: pd.DataFrame, words: str, lang: str) -> pd.DataFrame:
 def is_page(text: str) -> bool:
     """Whether a text is the number of a page of observations."""
     return text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= 999 and len(text) <= 3
+
+
+def is_publisher(code: str) -> bool:
+    """Whether the text of an address is the code of somebody who counts or prints."""
+    return code in read_names()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corridor.evidence.tiers import is_reprint
-from corridor.language import number, percent, period_text, quantity
+from corridor.language import number, percent, period_text, quantity, speaker
 from corridor.topics.caution import Caution, build_caution
 from corridor.topics.finding import spell_sentence
 from corridor.topics.traffic import rules
@@ -73,7 +73,7 @@ def _quote_share(view: View, series: str, badge: str, key: str) -> Caution | Non
         f"traffic-care-{key}",
         share=quantity(last.value, last.unit, view.lang, qualifier=last.qualifier),
         period=period_text(last.period, view.lang),
-        publisher=view.publisher(last.attribution),
+        publisher=speaker(last.attribution, view.lang),
     )
 
 
