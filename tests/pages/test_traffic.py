@@ -203,9 +203,6 @@ def test_findings_are_computed(lang: str) -> None:
             "is more than 50\u00a0% by China Railway (28 May 2025)",
             "of tonnes, trains or value is not stated",
         ],
-        "ru": [
-            "В 2025 году в Китай вернулось больше поездов, чем ушло",
-            "4\u202f324",
-        ],
+        "ru": ["В 2025 году в Китай вернулось больше поездов, чем ушло", "4\u202f324"],
     }[lang]:
         assert claim in said
