@@ -5,12 +5,9 @@ of its periods that are there, days until they are printed, and where the whole 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
-from corridor.api.request import API_ROOT, Record
-
-if TYPE_CHECKING:
-    from corridor.api.catalog_graph import CatalogGraph
+from corridor.api.request import API_ROOT, Record, RequestContext
 
 _DQV = "http://www.w3.org/ns/dqv#"
 #: column of the query `quality` -> the data type of what is measured
@@ -19,12 +16,37 @@ MEASURES = {"coverage": "decimal", "usual_days": "integer"}
 _RESOLUTIONS = {"A": "P1Y", "Q": "P3M", "M": "P1M"}
 
 
-def read_quality(catalog: CatalogGraph) -> Mapping[str, Record]:
+class Catalog(Protocol):
+    """What is asked of the graph of the catalogue: its vocabularies, names and statements."""
+
+    context: RequestContext
+    graph: Any
+    home: str
+    dcat: Any
+    foaf: Any
+    rdf: Any
+    skos: Any
+    xsd: Any
+
+    def name(self, path: str) -> Any:
+        """The name of a thing below the API."""
+
+    def add(self, subject: Any, said: Mapping[Any, Any]) -> None:
+        """Statements of a thing."""
+
+    def refer(self, iri: str, kind: Any) -> Any:
+        """A thing of somebody else, with its class."""
+
+    def in_all(self, key: str) -> list[Any]:
+        """A message in each language."""
+
+
+def read_quality(catalog: Catalog) -> Mapping[str, Record]:
     """Series -> its row of the query `quality`."""
     return {one["series_id"]: one for one in catalog.context.ask_records("quality")}
 
 
-def describe_measures(catalog: CatalogGraph) -> None:
+def describe_measures(catalog: Catalog) -> None:
     """What is measured, in the words of the API."""
     from rdflib import Namespace
 
@@ -41,7 +63,7 @@ def describe_measures(catalog: CatalogGraph) -> None:
         )
 
 
-def add_quality(catalog: CatalogGraph, dataset: Any, record: Record, known: Record | None) -> None:
+def add_quality(catalog: Catalog, dataset: Any, record: Record, known: Record | None) -> None:
     """What is measured of one data set, ``known``: its row of the query `quality`."""
     from rdflib import BNode, Literal, Namespace, URIRef
 
