@@ -17,8 +17,8 @@ from corridor.network.staircase import Route, build_step, climb, is_by_road
 CORRIDORS: dict[str, tuple[str, ...]] = {
     "northern": ("northern",),
     "middle": ("middle",),
-    "southern": ("southern",),
     "central-asia": ("central-asia",),
+    "southern": ("southern",),
     "east": ("eurasia-east",),
     "sea-suez": ("sea-suez",),
     "sea-cape": ("sea-cape",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +20,7 @@ from corridor.network.spread import Band, draw, measure
 from corridor.network.staircase import climb
 from corridor.network.ways import find_ways, follow
 from corridor.paths import NETWORK
-from corridor.topics.routes import journeys
+from corridor.topics.routes import charts, journeys, rules
 from corridor.topics.view import View
 from tests.editions import copy_evidence
 
@@ -139,6 +140,29 @@ def test_ways_to_budapest_go_north_and_by_both_seas_of_the_middle_corridor(
         assert (places[0], places[-1]) == ("xian", "budapest")
         built = [network.sections[code].status for code in way.sections]
         assert set(built) == {"existing"}
+
+
+def test_the_answer_names_the_fastest_way_of_each_corridor_fastest_first() -> None:
+    for end in ("istanbul", "duisburg", "tashkent"):
+        found = rules.find_answers(journeys.list_journeys(view(), "xian", end))
+        days = [one.days.middle for one in found]
+        assert days == sorted(days)
+        corridors = [one.way.corridor for one in found]
+        assert len(set(corridors)) == len(corridors)
+        assert corridors[0] == {"istanbul": "middle", "duisburg": "northern"}.get(
+            end, "central-asia"
+        )
+
+
+def test_labels_of_ways_of_equal_length_keep_apart() -> None:
+    """Four ways to Tashkent end within half a day: their names of two lines stand apart."""
+    figure = charts.draw_time(view("ru"), "xian", "tashkent")
+    assert figure is not None
+    layout = figure.figure.layout
+    plot = layout.height - layout.margin.t - layout.margin.b
+    low, high = layout.yaxis.range
+    heights = sorted(note.y * plot / (high - low) for note in layout.annotations)
+    assert min(b - a for a, b in pairwise(heights)) >= 37
 
 
 def test_a_container_takes_no_ferry_that_only_trucks_are_known_of(network: Network) -> None:

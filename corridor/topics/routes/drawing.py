@@ -22,7 +22,8 @@ TONES = {
 }
 #: the second way of a corridor is dashed
 _DASH = "8px,4px"
-_TOP = 16
+#: pixels over and under the plot, and the share of air above its highest label
+_TOP, _FOOT, _AIR = 16, 34, 0.08
 
 
 @dataclass(frozen=True)
@@ -50,12 +51,10 @@ def draw_stairs(
         (estimate_width(w, 14.5) for one in stairs for w in _list_words(one, phone)), default=0
     )
     figure = build_figure(
-        theme, lang, height=HEIGHT_MAIN, right=round(wide) + 20, bottom=34, words=words
+        theme, lang, height=HEIGHT_MAIN, right=round(wide) + 20, top=_TOP, bottom=_FOOT, words=words
     )
-    top = max(one.y[-1] for one in stairs)
     tall = 18 if phone else 38
-    pixel = top * 1.1 / (HEIGHT_MAIN - _TOP - 34)
-    heights = spread_heights({str(n): one.y[-1] for n, one in enumerate(stairs)}, tall * pixel)
+    heights = _place_labels([one.y[-1] for one in stairs], tall)
     for n, one in enumerate(stairs):
         colour = token[TONES.get(one.corridor, "voice2")]
         _draw_line(figure, one, colour)
@@ -72,9 +71,19 @@ def draw_stairs(
         )
     longest = max(one.x[-1] for one in stairs)
     figure.update_xaxes(range=[0, longest * 1.01], tickformat=",", nticks=4 if phone else 8)
-    highest = max([top, *heights.values()])
-    set_value_range(figure, highest, 0.08)
+    set_value_range(figure, max(heights.values()), _AIR)
     return figure
+
+
+def _place_labels(ends: list[float], tall: int) -> dict[str, float]:
+    """Heights of labels ``tall`` pixels high that keep apart: those that are pushed up make the
+    axis longer, and a pixel of it more."""
+    values = {str(n): end for n, end in enumerate(ends)}
+    heights = values
+    for _ in range(4):
+        pixel = max(heights.values()) * (1 + _AIR) / (HEIGHT_MAIN - _TOP - _FOOT)
+        heights = spread_heights(values, tall * pixel)
+    return heights
 
 
 def _list_words(stair: Stair, phone: bool) -> tuple[str, ...]:

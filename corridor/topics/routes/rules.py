@@ -22,7 +22,10 @@ SURE = 0.9
 def find_answers(journeys: Sequence[Journey]) -> list[Journey]:
     """Of each corridor of containers the fastest way, fastest first; at most ``SAID``."""
     rated = sorted(select_rated(journeys), key=lambda one: one.days.middle)
-    return list({one.way.corridor: one for one in reversed(rated)}.values())[::-1][:SAID]
+    best: dict[str, Journey] = {}
+    for one in rated:
+        best.setdefault(one.way.corridor, one)
+    return list(best.values())[:SAID]
 
 
 def select_rated(journeys: Sequence[Journey]) -> list[Journey]:
