@@ -10,7 +10,7 @@ SELECT
     t.rate_id,
     r.rate,
     r.kind AS rate_kind,
-    s.publisher AS rate_source,
+    s.attribution AS rate_source,
     t.derivation,
     t.parents,
     t.publisher,

@@ -5,10 +5,10 @@ SELECT
     v.value,
     v.unit,
     v.status,
-    v.publisher,
+    v.attribution,
     b.low,
     b.high,
-    s.publisher AS bounds_publisher
+    s.attribution AS bounds_attribution
 FROM series_value AS v
 LEFT JOIN printed_bound AS b USING (observation_id)
 LEFT JOIN source AS s ON b.source_id = s.source_id

@@ -12,6 +12,7 @@ SELECT
     s.doubt,
     s.source_id,
     c.publisher,
+    c.attribution,
     c.title AS source_title,
     c.url
 FROM signal_value AS v

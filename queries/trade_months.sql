@@ -2,7 +2,7 @@ SELECT
     m.*,
     r.rate,
     r.kind AS rate_kind,
-    s.publisher AS rate_source
+    s.attribution AS rate_source
 FROM trade_month AS m
 LEFT JOIN rate AS r USING (rate_id)
 LEFT JOIN source AS s ON r.source_ids[1] = s.source_id

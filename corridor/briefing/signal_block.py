@@ -29,4 +29,4 @@ def build_signal_block(
 def _note_source(view: View, rows: pd.DataFrame) -> SourceNote:
     first, ends = rows.iloc[0], (rows["period"].iloc[0], rows["period"].iloc[-1])
     span = "–".join(period_text(period, view.lang, short=True) for period in ends)
-    return SourceNote(first.publisher, first.source_title or "", first.url or "", "", "", span)
+    return SourceNote(first.attribution, first.source_title or "", first.url or "", "", "", span)

@@ -76,7 +76,16 @@ def test_euros_are_euros() -> None:
     row = rows[rows["reporter"] == "EU27"].iloc[0]
     assert (row.value, row.unit) == (223_485_764_189, "eur")
     assert row.value_usd == 241_648_145_499
-    assert (row.rate_kind, row.rate_source) == ("average", "World Bank WDI")
+    assert (row.rate_kind, row.rate_source) == ("average", "world-bank>world-bank>")
+
+
+def test_dollars_converted_by_the_press_stand_in_no_line() -> None:
+    """Yuan of January to July 2025 are in their own series as printed."""
+    start, end = "2025-01-01", "2025-07-31"
+    values = table("series_value")
+    both = values[values["series_id"].str.startswith("trade-cn-eu-gacc-total-")]
+    of = both[both["period"] == f"{start}/{end}"].set_index("unit")["value"]
+    assert dict(of) == {"cny": 3.35e12}
 
 
 def test_releases_that_know_dollars_alone_open() -> None:

@@ -84,7 +84,7 @@ def draw_sea_change(view: View, node: Node) -> Chart | None:
     title = plain(spell_sentence(view, find_fall(changes)))
     measure = view.say("nodes-sea-change-sub", since=str(changes.since))
     note = sentences([view.say("nodes-sea-change-note"), _spell_depths(view, node)], view.lang)
-    publishers = tuple(dict.fromkeys([*rows["publisher"][:1], *gauges["publisher"]]))
+    publishers = tuple(dict.fromkeys([*rows["attribution"][:1], *gauges["attribution"]]))
     words = FigureWords(title, measure, sentences([title, measure, note], view.lang), publishers)
     return Chart("sea_change", _draw(view, changes, words), note=note, others=where)
 

@@ -31,7 +31,7 @@ def draw_tanker_calls(view: View, slug: str) -> Chart | None:
     title, measure = view.say("nodes-tankers"), view.say("nodes-tankers-sub")
     note = sentences([*_spell_doubts(view, rows), view.say("nodes-tankers-note")], view.lang)
     alt = sentences([title, measure, note], view.lang)
-    words = FigureWords(title, measure, alt, tuple(rows["publisher"].unique()))
+    words = FigureWords(title, measure, alt, tuple(rows["attribution"].unique()))
     return Chart("tankers", _draw(view, rows, words), note=note, others=where)
 
 

@@ -55,7 +55,7 @@ def draw_places(view: View) -> Chart | None:
     measure = view.say("trade-lpi-sub")
     bare = [str(int(year)) for year in rows.loc[rows["low"].isna(), "year"]]
     note = view.say("trade-lpi-bare", years=", ".join(bare)) if bare else ""
-    publishers = [*rows["bounds_publisher"], *rows["publisher"]]
+    publishers = [*rows["bounds_attribution"], *rows["attribution"]]
     sources = tuple(dict.fromkeys(name for name in publishers if name and not pd.isna(name)))
     words = FigureWords(title, measure, sentences([title, measure, note], view.lang), sources)
     others = Rows(rows, [("series_bounds", question)], [f"series/{RANK}"])
@@ -145,7 +145,7 @@ def draw_signal(view: View, signal: str) -> Chart | None:
         title,
         measure,
         sentences([title, measure, newest], view.lang),
-        tuple(rows["publisher"].unique()),
+        tuple(rows["attribution"].unique()),
     )
     figure = _draw_months(view, rows, digits, words)
     return Chart(signal, figure, note=view.say(f"trade-{signal}-note"), others=where)

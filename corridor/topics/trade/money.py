@@ -38,7 +38,7 @@ def _spell_group(view: View, rows: pd.DataFrame) -> str:
         years=start if start == end else f"{start}–{end}",
         currency=view.say(f"money-from-{first.unit}"),
         rate=number(float(rates[0]), view.lang, _DIGITS),
-        publisher=view.publisher(first.publisher if kind == "implied" else first.rate_source),
+        publisher=view.publisher(first.attribution if kind == "implied" else first.rate_source),
     )
 
 
