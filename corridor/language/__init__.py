@@ -26,6 +26,7 @@ from corridor.language.evidence_words import (
     translate_name,
     translations,
 )
+from corridor.language.note_phrases import spell_note
 from corridor.language.numbers import (
     approximate,
     change_text,
@@ -60,6 +61,7 @@ __all__ = [
     "change_text",
     "date_text",
     "spell_error",
+    "spell_note",
     "event_date",
     "evidence_text",
     "has_text",

@@ -22,6 +22,7 @@ from corridor.language import (
     qualified,
     quantity,
     remark,
+    spell_note,
     word_or_code,
 )
 from corridor.topics.card import spell_growth
@@ -296,7 +297,7 @@ def _place_reasons(view: View, facts: dict[str, Any]) -> None:
         badges = " ".join(f":gray-badge[{_title_of(view, a)}]" for a in apart)
         st.markdown(view.say("passport-not-join") + " " + badges)
     notes = [
-        named(view.publisher(s["attribution"]), remark(s["note"], view.lang), view.lang)
+        named(view.publisher(s["attribution"]), spell_note(s["note"], view.lang), view.lang)
         for s in facts["sources"]
         if s.get("note")
     ]

@@ -8,7 +8,8 @@ from functools import cache
 
 import pytest
 
-from corridor.language import evidence_text, publisher, remark, translations
+from corridor.language import evidence_text, publisher, remark, spell_note, text, translations
+from corridor.language.note_phrases import BETWEEN, mark_numbers
 from corridor.topics.claims import read_note
 from tests.source import ROOT
 
@@ -106,6 +107,30 @@ def test_notes_of_claims_are_translated(lang: str) -> None:
     parts = {part.strip() for rest in notes for part in rest.split(";") if part.strip()}
     known = {key for family, key in translations(lang) if family == "claim-note"}
     assert sorted(parts - known) == []
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_notes_on_figures_are_in_the_language(lang: str) -> None:
+    """Phrase by phrase; what has none is told to stand on the English page, and is not shown."""
+    notes = {row["note"] for row in rows("observations") if row["note"]}
+    phrases = {mark_numbers(phrase) for note in notes for phrase in note.split(BETWEEN)}
+    known = {key for family, key in translations(lang) if family == "note"}
+    assert sorted(known - phrases) == [], "left over"
+    said = " ".join(spell_note(note, lang) for note in notes)
+    assert set(re.findall(r"\b[a-z]{3,}\b", said)) == set()
+    beside = [row["note"] for row in rows("observations") if row["note"]]
+    whole = [note for note in beside if text(lang, "note-elsewhere") not in spell_note(note, lang)]
+    assert len(whole) > 0.4 * len(beside)
+
+
+def test_a_note_on_a_figure_keeps_its_numbers() -> None:
+    assert spell_note("more than; +25.4% y/y", "en") == "more than; +25.4% y/y"
+    assert spell_note("more than; +25.4% y/y", "ru") == (
+        "в источнике «более»; +25,4 % к тому же периоду годом ранее"
+    )
+    assert spell_note("about; words nobody wrote before", "kk") == (
+        "дереккөзде «шамамен»; ескертудің қалғаны ағылшын тіліндегі бетте"
+    )
 
 
 @pytest.mark.parametrize("lang", OTHERS)

@@ -20,6 +20,7 @@ from corridor.language import (
     qualified,
     quantity,
     remark,
+    spell_note,
     unit_name,
     word_or_code,
 )
@@ -78,7 +79,7 @@ def make_observation_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
             view.say("table-publisher"): [view.attribution(a) for a in rows["attribution"]],
             view.say("passport-tier"): rows["tier"],
             view.say("passport-address"): rows["url"],
-            view.say("evidence-note"): [remark(n, view.lang) for n in rows["note"].fillna("")],
+            view.say("evidence-note"): [spell_note(n, view.lang) for n in rows["note"].fillna("")],
         }
     )
 
