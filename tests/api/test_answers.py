@@ -33,6 +33,49 @@ def test_the_years_of_a_series(get: Get) -> None:
     assert "xinjiang-ports-trains" in said["series"]["compare_with"]
 
 
+@pytest.mark.parametrize(
+    ("lang", "name", "whole"),
+    [
+        (
+            "en",
+            "China–Europe Railway Express website (crexpress.cn)",
+            "China–Europe Railway Express website (crexpress.cn), as printed by Yicai Global",
+        ),
+        (
+            "kk",
+            "Қытай – Еуропа пойыздарының сайты (crexpress.cn)",
+            "Қытай – Еуропа пойыздарының сайты (crexpress.cn), жариялаған: Yicai Global",
+        ),
+    ],
+)
+def test_a_value_names_who_counted_and_who_printed(
+    lang: str, name: str, whole: str, get: Get
+) -> None:
+    said = get("/series/china-europe-trains", kind="year", from_="2025", lang=lang).json()
+    last = said["data"][-1]
+    assert (last["counted_by"], last["counted_by_name"]) == ("crexpress", name)
+    assert (last["printed_by"], last["printed_by_name"]) == ("yicai", "Yicai Global")
+    assert (last["via"], last["relation"]) == (None, "agency-report")
+    assert last["attribution"] == whole
+    assert said["meta"]["publishers"] == [whole]
+
+
+def test_rows_are_chosen_by_who_counted(get: Get) -> None:
+    def counted(path: str, **query: object) -> set[tuple[str, str]]:
+        rows = get(path, limit=5000, **query).json()["data"]
+        return {(row["counted_by"], row["printed_by"]) for row in rows}
+
+    assert {by for by, _ in counted("/observations", counted_by="gacc")} == {"gacc"}
+    customs = {by for by, _ in counted("/observations", counter_kind="customs")}
+    assert {"gacc"} < customs and "ktz" not in customs
+    both = counted("/observations", counted_by="ktz", printed_by="kazinform")
+    assert both == {("ktz", "kazinform")}
+    one = counted("/series/kz-transit-teu", counted_by="kz-mid")
+    assert {by for by, _ in one} == {"kz-mid"}
+    assert get("/series", counted_by="ktz", limit=5000).json()["meta"]["total"] > 50
+    assert get("/observations", counter_kind="newspaper").status_code == 422
+
+
 def test_a_derived_value_names_its_parents(get: Get) -> None:
     made = ask("series_values", series=ask("series_catalogue", group="all")["series_id"].tolist())
     made = made[made["derivation"] != ""]
