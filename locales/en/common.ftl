@@ -120,7 +120,6 @@ address-name-figure = The figure
 note-in-english = { $note }
 after-a-reprint = According to the press.
 note-elsewhere = the rest of this note stands on the English page
-after-a-reprint = According to a reprint.
 newest-figure = newest figure: { $period }
 card-age = { $months ->
     [one] a month old

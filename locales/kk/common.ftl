@@ -116,7 +116,6 @@ address-name-figure = сан
 note-in-english = { $note } (ағылшынша)
 after-a-reprint = Баспасөз деректері бойынша.
 note-elsewhere = ескертудің қалғаны ағылшын тіліндегі бетте
-after-a-reprint = Көшіріп басылған мәтін бойынша.
 newest-figure = соңғы сан: { $period }
 card-age = { $months } ай бұрынғы
 controls-more = Тағы

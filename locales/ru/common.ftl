@@ -125,7 +125,6 @@ address-name-figure = Цифра
 note-in-english = { $note } (на англ.)
 after-a-reprint = По данным прессы.
 note-elsewhere = остальное в примечании – на английской странице
-after-a-reprint = По данным перепечатки.
 newest-figure = последняя цифра: { $period }
 card-age = давность { $months } мес.
 controls-more = Ещё
