@@ -298,7 +298,8 @@ def test_where_sources_disagree_is_a_table_with_the_cause(app: AppTest) -> None:
     assert "first quarter" in row["Likely cause"]
 
 
-def test_plans_of_rivers_that_do_not_fit_are_said(app: AppTest) -> None:
+def test_a_forecast_without_a_year_is_held_against_no_plan(app: AppTest) -> None:
+    """3.6 Mt by the Irtysh, said without a year, against 2 Mt on all rivers by 2030."""
     said = words(opened(app, "rivers"))
-    assert "Plans for 2030 do not fit each other" in said
-    assert "3.6\u00a0Mt" in said
+    assert "do not fit each other" not in said
+    assert "3.6\u00a0Mt" not in said

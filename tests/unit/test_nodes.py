@@ -537,3 +537,12 @@ def test_the_irtysh_runs_from_china_past_zaysan_to_omsk() -> None:
         seen = find_fixed_camera("rivers", phone=phone)
         assert seen is not None
         assert seen.sees(77.0, 52.3, 358 if phone else 700)  # Pavlodar on the Irtysh
+
+
+def test_plans_of_parts_above_the_whole_do_not_fit() -> None:
+    parts = table(rating(2028, 1e6), rating(2030, 3.6e6))
+    whole = table(rating(2028, 2e6), rating(2030, 2e6))
+    found = rules.find_overrun(parts, whole)
+    assert found is not None
+    assert (list(found[0]["value"]), found[1].year) == ([3.6e6], 2030)
+    assert rules.find_overrun(parts.head(1), whole) is None

@@ -175,7 +175,6 @@ def test_a_rating_of_years_ago_rates_nothing() -> None:
 
 def test_plans_that_do_not_fit_are_said() -> None:
     assert plain(promises_charts.spell_misfits(open_view("en"))) == (
-        "These plans do not fit together: 2035: 100 Mt by rail, 100 Mt by all modes. "
         "By rail, 67 Mt are planned for 2029 after 33 Mt in 2025 (+103 %)."
     )
 
