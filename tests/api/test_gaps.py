@@ -61,7 +61,7 @@ def test_offices_are_written_to_in_their_language(
         ("ktz", "kk", "Құрметті әріптестер!", "сұраймыз"),
         ("ktz", "ru", "Уважаемые коллеги!", "Просим Вас предоставить"),
         ("china-railway", "zh", "尊敬的有关负责人：", "商请贵单位提供"),
-        ("ebrd", "en", "Dear Sir or Madam,", "We would be grateful"),
+        ("carec", "en", "Dear Sir or Madam,", "We would be grateful"),
     ],
 )
 def test_a_letter_is_read_as_word_reads_it(
@@ -144,3 +144,9 @@ def test_an_old_edition_says_what_it_lacks_and_names_no_counter(pinned: str, get
     (row,) = get("/quality", v=pinned, series="kz-china-rail-tonnes").json()["data"]
     assert (row["usual_days"], row["contact"]) == (15, "Kazinform (Chinese)")
     assert get("/calendar.ics", root="", v=pinned).status_code == 200
+
+
+def test_no_letter_goes_to_a_ministry_that_is_no_more(get: Get) -> None:
+    owners = {row["owner"] for row in get("/gaps", limit=500).json()["data"]}
+    assert "kz-mintrans" in owners
+    assert not {"kz-mid", "kz-miid"} & owners
