@@ -37,6 +37,8 @@ SELECT
     g.publisher_other,
     g.counted_by_one,
     g.counted_by_other,
+    g.attribution_one,
+    g.attribution_other,
     g.imports,
     g.likely_cause,
     coalesce(s.steps, []) AS steps,

@@ -17,8 +17,10 @@ SELECT
     a.* EXCLUDE (series_id),
     b.* EXCLUDE (other_id),
     o.publisher,
+    o.attribution,
     o.url,
-    p.publisher AS other_publisher
+    p.publisher AS other_publisher,
+    p.attribution AS other_attribution
 FROM ratio AS r
 LEFT JOIN firsts AS a USING (series_id)
 LEFT JOIN seconds AS b USING (other_id)

@@ -22,6 +22,7 @@ counted AS (
         v.status,
         v.publisher,
         v.counted_by,
+        v.attribution,
         f.thing,
         f.counter
     FROM series_value AS v
@@ -55,12 +56,14 @@ printed AS (
         coalesce(f.stated, '') AS stated,
         s.publisher AS promiser,
         coalesce(a.counted_by, '') AS promised_by,
+        coalesce(a.attribution, s.publisher) AS promiser_attribution,
         s.url,
         c.value AS counted,
         c.qualifier AS counted_qualifier,
         c.status AS counted_status,
         c.publisher AS counter,
         c.counted_by,
+        c.attribution AS counter_attribution,
         f.counter = '|'
         AND f.thing IN (FROM disputed)
         AND (coalesce(a.counted_by, '') = '' OR a.counted_by <> c.counted_by) AS disputed
@@ -87,12 +90,14 @@ promise AS (
         arg_min(stated, (stated = '', stated, id)) AS stated,
         arg_min(promiser, (stated = '', stated, id)) AS promiser,
         arg_min(promised_by, (stated = '', stated, id)) AS promised_by,
+        arg_min(promiser_attribution, (stated = '', stated, id)) AS promiser_attribution,
         arg_min(url, (stated = '', stated, id)) AS url,
         any_value(counted) AS counted,
         any_value(counted_qualifier) AS counted_qualifier,
         any_value(counted_status) AS counted_status,
         any_value(counter) AS counter,
         any_value(counted_by) AS counted_by,
+        any_value(counter_attribution) AS counter_attribution,
         arg_min(disputed, (stated = '', stated, id)) AS disputed
     FROM printed
     GROUP BY series_id, period, year, plan, unit

@@ -163,6 +163,8 @@ compared AS (
         y.publisher AS publisher_other,
         x.counted_by AS counted_by_one,
         y.counted_by AS counted_by_other,
+        x.attribution AS attribution_one,
+        y.attribution AS attribution_other,
         -- which side's value holds freight and insurance: an import of a trade
         '' AS imports,
         '' AS likely_cause
@@ -198,6 +200,8 @@ disputed AS (
         arg_max(o.publisher, (o.value, o.observation_id)) AS publisher_other,
         arg_min(o.counted_by, (o.value, o.observation_id)) AS counted_by_one,
         arg_max(o.counted_by, (o.value, o.observation_id)) AS counted_by_other,
+        arg_min(o.attribution, (o.value, o.observation_id)) AS attribution_one,
+        arg_max(o.attribution, (o.value, o.observation_id)) AS attribution_other,
         '' AS imports,
         max(p.likely_cause) AS likely_cause
     FROM printed AS p
@@ -220,6 +224,8 @@ mirrored AS (
         y.publisher AS publisher_other,
         x.counted_by AS counted_by_one,
         y.counted_by AS counted_by_other,
+        x.attribution AS attribution_one,
+        y.attribution AS attribution_other,
         CASE x.flow WHEN 'import' THEN 'one' WHEN 'export' THEN 'other' ELSE '' END AS imports,
         '' AS likely_cause
     FROM bridge AS b

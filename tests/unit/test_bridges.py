@@ -7,7 +7,8 @@ import pytest
 
 from corridor import warehouse
 from corridor.language import languages
-from corridor.topics.evidence import bridge_charts, bridge_rules, bridge_words, plausibility_charts
+from corridor.topics import bridge_charts, bridge_rules, bridge_words
+from corridor.topics.evidence import plausibility_charts
 from corridor.topics.view import View
 from corridor.warehouse.plausibility import report
 

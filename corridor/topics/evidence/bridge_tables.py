@@ -6,7 +6,7 @@ import pandas as pd
 
 from corridor.language import period_text
 from corridor.language.amounts import Amount
-from corridor.topics.evidence.bridge_words import name_bridge
+from corridor.topics.bridge_words import name_bridge
 from corridor.topics.view import View
 
 

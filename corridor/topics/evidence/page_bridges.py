@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from corridor.topics import bridge_charts, bridge_words
 from corridor.topics.chart import Rows
-from corridor.topics.evidence import bridge_charts, bridge_tables, bridge_words
+from corridor.topics.evidence import bridge_tables
 from corridor.topics.evidence.page_nothing import place_nothing
 from corridor.ui import data_dialog, prose, tables
 from corridor.ui.figure import place_figure

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from corridor.claim_check.reading import MOST
 from corridor.evidence.publisher_contracts import PUBLISHER_KINDS
+from corridor.topics.bridge_rules import CASES, is_bridge
 from corridor.topics.choices import Choice, Idle, Values
-from corridor.topics.evidence.bridge_rules import CASES, is_bridge
 from corridor.topics.evidence.rules import is_page, is_publisher
 
 #: a sentence to check; one more character than is read, so that a longer one is told so

@@ -47,7 +47,7 @@ def draw_plausibility(view: View) -> Chart | None:
         whole=view.count(len(rows)),
     )
     said = listed((_spell_ratio(view, row) for row in outside.itertuples()), view.lang, ";")
-    names = pd.concat([rows["publisher"], rows["other_publisher"]])
+    names = pd.concat([rows["attribution"], rows["other_attribution"]])
     sources = tuple(name for name in names.value_counts().index if name)[:5]
     measure = view.say("plausibility-sub")
     words = FigureWords(title, measure, sentences([title, measure, said], view.lang), sources)

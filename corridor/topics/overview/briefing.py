@@ -46,6 +46,7 @@ TOPIC = (
     "/traffic#promise_border",
     "/traffic?split=crossing#main",
     "/traffic#transit_teu",
+    "/traffic#bridge_middle",
     "/#changed",
 )
 _TONES = {"europe": "china-europe", "asia": "china-central-asia", "middle": "middle"}

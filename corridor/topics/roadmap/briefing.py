@@ -9,7 +9,7 @@ import pandas as pd
 
 from corridor.briefing.block_builders import build_chart_block
 from corridor.briefing.claim_sources import read_claim_sources
-from corridor.briefing.provenance import build_table, list_figures, read_value_sources
+from corridor.briefing.provenance import build_table, read_value_sources
 from corridor.briefing.types import Block, BlockRequest, FindingLine, SourceNote
 from corridor.language import event_date, joined
 from corridor.language.spans import plain
@@ -121,23 +121,21 @@ def _make_scorecard(view: View, address: str) -> Block | None:
     chart = draw_scorecard(view)
     if chart is None:
         return None
-    block = build_chart_block(view, chart, address, "plain")
     rows = choose_scored(ask_scores(view))
+    values = view.ask("series_values", series=sorted(set(rows["series_id"])))
+    shown = set(zip(rows["series_id"], rows["period"], strict=True))
+    keys = zip(values["series_id"], values["period"], strict=True)
+    values = values[[key in shown for key in keys]]
+    block = build_chart_block(view, replace(chart, values=values), address, "plain")
     table = make_score_table(view, rows).drop(columns=[view.say("passport-address")])
-    sources = tuple(
+    said = tuple(
         SourceNote(
-            row.name or view.publisher(row.promiser),
-            view.name(row, "title"),
-            row.url,
-            row.stated,
-            "",
-            row.period,
+            row.promiser_attribution, view.name(row, "title"), row.url, row.stated, "", row.period
         )
         for row in rows.itertuples()
     )
-    figures = list_figures(rows)
     return replace(
-        block, table=build_table(table), sources=sources, figures=figures, note=chart.note
+        block, table=build_table(table), sources=(*block.sources, *said), note=chart.note
     )
 
 

@@ -54,7 +54,7 @@ def draw_scorecard(view: View) -> Chart | None:
         view.lang,
         ";",
     )
-    sources = tuple(name for name in scored["counter"].value_counts().index if name)[:5]
+    sources = tuple(name for name in scored["counter_attribution"].value_counts().index if name)[:5]
     words = FigureWords(title, measure, sentences([title, measure, said], view.lang), sources)
     figure = scorecard_drawing.draw_scores(scored, words, view.lang, view.theme, phone=view.phone)
     note = sentences([view.say("scorecard-rule"), _spell_left_out(view, rows)], view.lang)
@@ -73,7 +73,7 @@ def _spell_label(view: View, row: Any) -> str:
 def _spell_hover(view: View, row: Any) -> str:
     """What was promised, by whom and when, and what was counted."""
     plan = quantity(row.plan, row.unit, view.lang, qualifier=row.plan_qualifier)
-    who = row.name or view.publisher(row.promiser)
+    who = row.name or view.publisher(row.promiser_attribution)
     when = period_text(row.stated, view.lang, short=True)
     counted = quantity(row.counted, row.unit, view.lang, qualifier=row.counted_qualifier)
     return "<br>".join(
@@ -142,10 +142,10 @@ def make_score_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
                 period_text(day, view.lang, short=True) for day in rows["stated"]
             ],
             view.say("scorecard-col-who"): [
-                r.name or view.publisher(r.promiser) for r in rows.itertuples()
+                r.name or view.publisher(r.promiser_attribution) for r in rows.itertuples()
             ],
             view.say("scorecard-col-counter"): [
-                view.name(r, "counter_name") or view.publisher(r.counter) for r in rows.itertuples()
+                view.attribution(r.counter_attribution) for r in rows.itertuples()
             ],
             view.say("passport-address"): rows["url"],
         }

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from corridor.evidence import periods
-from corridor.language.quantities import COUNT, PLURAL, SHARE, Quantity
+from corridor.language.quantities import COUNT, SHARE, Quantity
 from corridor.topics.finding import Finding
 from corridor.topics.roadmap.rules import find_verdict
 
@@ -33,7 +33,6 @@ def judge_scores(scored: pd.DataFrame) -> Finding:
     values = {
         "whole": Quantity(len(scored), COUNT),
         "kept": Quantity(int(kept.sum()), COUNT),
-        "missed": Quantity(int((~kept).sum()), PLURAL),
     }
     if kept.all():
         return Finding("scorecard-all-kept", values)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+import pandas as pd
+
 from corridor.briefing.block_builders import build_chart_block
 from corridor.briefing.provenance import (
     build_table,
@@ -16,13 +18,15 @@ from corridor.briefing.signal_block import build_signal_block
 from corridor.briefing.types import Block, BlockRequest, FindingLine
 from corridor.language.countries import country_spellings
 from corridor.language.spans import plain
+from corridor.topics import bridge_charts
 from corridor.topics.choices import list_slide_params
 from corridor.topics.trade import charts, context_charts, goods_charts, params, rules, tables
 from corridor.topics.view import View
 from corridor.topics.years import read_years
 
 PARAMS = list_slide_params(params.CHOICES)
-KEYS = ("mirror", "by_flow", "table", "why", *goods_charts.KEYS, *context_charts.KEYS)
+_OWN = ("mirror", "by_flow", "table", "why", "bridge_customs")
+KEYS = (*_OWN, *goods_charts.KEYS, *context_charts.KEYS)
 
 
 def find_pair(pair: str) -> str | None:
@@ -80,6 +84,8 @@ def build_block(request: BlockRequest) -> Block | None:
     flow, period, show = (one.of(query) for one in (params.FLOW, params.PERIOD, params.SHOW))
     if key == "why":
         return _build_reasons(view, address)
+    if key == "bridge_customs":
+        return _build_bridge(view, address)
     if key in goods_charts.KEYS:
         drawn = {chart.key: chart for chart in goods_charts.draw_goods(view)}
         return build_chart_block(view, drawn[key], address, "plain")
@@ -138,6 +144,32 @@ def _build_context(view: View, key: str, address: str) -> Block | None:
     block = build_chart_block(view, chart, address, "plain")
     table = build_table(context_charts.make_place_table(view))
     return replace(block, sources=sources, dissents=dissents, table=table)
+
+
+def _build_bridge(view: View, address: str) -> Block | None:
+    """What China and Kazakhstan count of their trade, by flow and year, as reported."""
+    chart = bridge_charts.draw_bridge(view, "customs")
+    if chart is None or chart.others is None:
+        return None
+    asked = [charts.build_question("CHN-KAZ", flow) for flow in params.FLOW.options]
+    rows = pd.concat([view.ask("mirror", **one) for one in asked], ignore_index=True)
+    rows = rows[rows["year"].isin({int(period) for period in chart.others.rows["period"]})]
+    sources, dissents = read_trade_sources(view, rows)
+    words = chart.words
+    return Block(
+        ref=f"{address}#bridge_customs",
+        view=address,
+        kind="figure",
+        title=words.title,
+        measure=words.subtitle,
+        figure=chart.figure,
+        alt=words.alt,
+        note=bridge_charts.spell_freight(view, "reported"),
+        publishers=tuple(dict.fromkeys([*chart.sources, *(one.publisher for one in sources)])),
+        sources=sources,
+        dissents=dissents,
+        figures=list_trade_figures(rows),
+    )
 
 
 def _build_reasons(view: View, address: str) -> Block:

@@ -13,7 +13,7 @@ from corridor.briefing.provenance import (
 )
 from corridor.briefing.types import Block, BlockRequest
 from corridor.language import event_date, listed, sentences
-from corridor.topics import promises_charts
+from corridor.topics import bridge_charts, promises_charts
 from corridor.topics.chart import Chart, list_publishers
 from corridor.topics.choices import Values, list_slide_params, settle
 from corridor.topics.traffic import charts, lower_charts, mode_charts, params, split_charts
@@ -21,6 +21,8 @@ from corridor.topics.traffic.events import load_events
 from corridor.topics.view import View
 from corridor.topics.years import Years, read_years
 
+#: lines that must not be joined beside one another
+BRIDGES = ("bridge_middle", "bridge_containers", "bridge_border")
 #: names that figures had before they stood among the plans: saved briefings have them
 OLD = {"border": "promise_border", "transit-rail": "promise_rail", "transit-all": "promise_all"}
 KEYS = (
@@ -38,6 +40,7 @@ KEYS = (
     *mode_charts.KEYS,
     *promises_charts.KEYS,
     "plans",
+    *BRIDGES,
     *OLD,
 )
 #: what a static page of the page shows, in its order: each figure is drawn in two themes
@@ -105,6 +108,9 @@ def _list_events(view: View, flow: str, count: str, span: Years) -> str:
 
 
 def _draw_lower(view: View, key: str) -> Chart | None:
+    if key in BRIDGES:
+        chart = bridge_charts.draw_bridge(view, key.removeprefix("bridge_"))
+        return replace(chart, key=key) if chart else None
     single = {
         "transit_teu": lower_charts.draw_transit_containers,
         "load": lower_charts.draw_load,

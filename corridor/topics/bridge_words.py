@@ -19,7 +19,7 @@ from corridor.language import (
 )
 from corridor.language.countries import country_inside, country_name
 from corridor.language.spans import Line, Span, plain
-from corridor.topics.evidence.bridge_rules import judge_course, judge_gap
+from corridor.topics.bridge_rules import judge_course, judge_gap
 from corridor.topics.finding import spell_sentence
 from corridor.topics.view import View
 
@@ -40,6 +40,16 @@ def _name_line(view: View, row: Any, side: str) -> str:
     if has_text(view.lang, short):
         return view.say(short)
     return view.name(row, f"{side}_title") or code
+
+
+def name_series(view: View, series: list[str]) -> dict[str, str]:
+    """Series -> its short name beside its like, else its title."""
+    names = {}
+    for row in view.ask("series_titles", series=series).itertuples():
+        short = f"bridge-line-{row.series}"
+        said = has_text(view.lang, short)
+        names[row.series] = capitalize(view.say(short)) if said else view.name(row, "title")
+    return names
 
 
 def name_bridge(view: View, row: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -22,9 +23,9 @@ from corridor.language import (
     sentences,
     speaker,
 )
+from corridor.topics import bridge_rules, bridge_words
+from corridor.topics.bridge_rules import FREIGHT, list_bridges
 from corridor.topics.chart import Chart, Rows
-from corridor.topics.evidence import bridge_rules, bridge_words
-from corridor.topics.evidence.bridge_rules import FREIGHT, list_bridges
 from corridor.topics.view import View
 
 #: pixels of a row
@@ -91,7 +92,25 @@ def draw_bridge(view: View, case: str, valuation: str = "reported") -> Chart | N
         [("bridge_periods", build_question(view, case, valuation))],
         [f"bridges/{code}" for code in codes],
     )
-    return Chart("bridge", figure, note=view.say("bridge-equal"), level=2, others=others)
+    chart = Chart("bridge", figure, note=view.say("bridge-equal"), level=2, others=others)
+    return (
+        chart if chosen["kind"].isin(("mirror", "conflict")).any() else _hold(view, chart, chosen)
+    )
+
+
+def _hold(view: View, chart: Chart, chosen: pd.DataFrame) -> Chart:
+    """The chart with the values it shows, which have passports and sources of their own."""
+    pairs = [
+        (code, period)
+        for row in chosen.itertuples()
+        for code, period in ((row.one, row.period), (row.other, row.period))
+    ]
+    series = list(dict.fromkeys(code for code, _ in pairs))
+    values = view.ask("series_values", series=series)
+    shown = set(pairs)
+    keys = zip(values["series_id"], values["period"], strict=True)
+    values = values[[key in shown for key in keys]]
+    return replace(chart, values=values, titles=bridge_words.name_series(view, series))
 
 
 def _make_sides(view: View, row: Any) -> tuple[Side, Side]:
@@ -150,7 +169,7 @@ def _write_words(view: View, case: str, first: Any, chosen: pd.DataFrame, unit: 
     measure = capitalize(view.say("bridge-sub", one=one, other=other, unit=unit))
     said = [bridge_words.spell_amounts(view, row) for row in chosen.itertuples()]
     alt = sentences([title, measure, listed(said, view.lang, ";")], view.lang)
-    names = pd.concat([chosen["publisher_one"], chosen["publisher_other"]])
+    names = pd.concat([chosen["attribution_one"], chosen["attribution_other"]])
     sources = tuple(name for name in names.value_counts().index if name)[:5]
     return FigureWords(title, measure, alt, sources)
 
