@@ -30,10 +30,7 @@ def judge_scores(scored: pd.DataFrame) -> Finding:
     ``scored``: as :func:`choose_scored` gives them, not empty.
     """
     kept = scored["outcome"].isin(KEPT)
-    values = {
-        "whole": Quantity(len(scored), COUNT),
-        "kept": Quantity(int(kept.sum()), COUNT),
-    }
+    values = {"whole": Quantity(len(scored), COUNT), "kept": Quantity(int(kept.sum()), COUNT)}
     if kept.all():
         return Finding("scorecard-all-kept", values)
     short = -float(scored.loc[~kept, "share"].median())

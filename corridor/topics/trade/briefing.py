@@ -80,17 +80,10 @@ def name_briefing(view: View, code: str) -> str:
 def build_block(request: BlockRequest) -> Block | None:
     """The block of a name; None when neither side has a figure."""
     view, query, key, address = request.view, request.query, request.key, request.address
+    if key not in ("mirror", "by_flow", "table"):
+        return _build_beside(view, key, address)
     pair = find_pair(query.get("pair", "")) or params.PAIRS[0]
     flow, period, show = (one.of(query) for one in (params.FLOW, params.PERIOD, params.SHOW))
-    if key == "why":
-        return _build_reasons(view, address)
-    if key == "bridge_customs":
-        return _build_bridge(view, address)
-    if key in goods_charts.KEYS:
-        drawn = {chart.key: chart for chart in goods_charts.draw_goods(view)}
-        return build_chart_block(view, drawn[key], address, "plain")
-    if key in context_charts.KEYS:
-        return _build_context(view, key, address)
     span, flow = read_years(query, params.SPAN), charts.settle_flow(view, pair, flow)
     rows = view.ask("mirror", **charts.build_question(pair, flow, span))
     if key == "mirror" and show != "counts" and rules.find_gaps(rows).empty:
@@ -128,6 +121,18 @@ def build_block(request: BlockRequest) -> Block | None:
         dissents=dissents,
         figures=list_trade_figures(rows),
     )
+
+
+def _build_beside(view: View, key: str, address: str) -> Block | None:
+    """What is of no one pair: reasons, two customs, goods, places and signals."""
+    if key == "why":
+        return _build_reasons(view, address)
+    if key == "bridge_customs":
+        return _build_bridge(view, address)
+    if key in goods_charts.KEYS:
+        drawn = {chart.key: chart for chart in goods_charts.draw_goods(view)}
+        return build_chart_block(view, drawn[key], address, "plain")
+    return _build_context(view, key, address)
 
 
 def _build_context(view: View, key: str, address: str) -> Block | None:
