@@ -109,6 +109,8 @@ def _explains_tag(scope: Scope, claim: Claim, tag: str) -> bool:
         return code in own or _is_of_corridor(scope, tag) or (code == "cn" and bool(turned))
     if dimension == "entity":
         return _is_of_corridor(scope, tag) or code == scope.entity
+    if dimension == "mode" and code == "road" and scope.metric.startswith("vehicles"):
+        return True
     if dimension == "mode":
         return code in scope.modes or (
             code == "sea" and "river" not in scope.modes and scope.metric == "vessel_calls"
@@ -128,6 +130,10 @@ def _explains_tag(scope: Scope, claim: Claim, tag: str) -> bool:
         "plan": scope.is_plan,
         "capacity": scope.is_capacity,
         "cumulative": scope.is_cumulative,
+        "received": "received" in scope.special,
+        "all-routes": "all-routes" in scope.special,
+        "between-ports": "tonnes-ports" in scope.special,
+        "overflight": "overflight" in scope.special,
     }.get(code, False)
 
 
@@ -168,7 +174,9 @@ def _explains_counter(scope: Scope, code: str) -> bool:
         return scope.operator == "titr-association"
     if code == "erai":
         return scope.entity in ("china-eu-rail", "erai")
-    return scope.operator in ("", "unstated")
+    if code == "ministry":
+        return scope.operator in ("", "unstated")
+    return scope.operator == code or code in scope.counters
 
 
 def measure_cost(index: Index, scope: Scope, claim: Claim) -> float:
@@ -253,4 +261,5 @@ def _is_special_named(scope: Scope, claim: Claim, special: str) -> bool:
         return bool({named, *scope.sources, *scope.targets} & claim.codes("place"))
     if special == "customs":
         return claim.has("who:gacc")
-    return False
+    named = {"tonnes-ports": "between-ports"}.get(special, special)
+    return claim.has(f"kind:{named}")

@@ -181,6 +181,17 @@ def _has_amount(between: str) -> bool:
     )
 
 
+#: offices -> whose exports and imports they count
+_REPORTING = {
+    "gacc": "cn",
+    "bns": "kz",
+    "uzstat": "uz",
+    "nsc-kg": "kg",
+    "tajstat": "tj",
+    "eurostat": "eu",
+}
+
+
 def _names_china(mention: Mention) -> bool:
     """Whether a direction is said by the country: "из Китая"."""
     told = mention.tag in ("direction:westbound", "direction:eastbound")
@@ -188,28 +199,47 @@ def _names_china(mention: Mention) -> bool:
 
 
 def _find_exporter(plain: str, mentions: Sequence[Mention]) -> str:
-    """The country whose exports or imports are meant: the first named, unless it is where to."""
-    places = [
+    """The country that sells: the first one named unless it is where to; of imports the other one.
+    Where nothing says to or from, an office that is named counts the exports of its country."""
+    places = _list_places(mentions)
+    if not places:
+        return ""
+    importing = any(m.tag == "direction:import" for m in mentions)
+    told = any(_is_source(plain, one) or _is_target(plain, one) for one in places)
+    offices = [_REPORTING[m.code] for m in mentions if m.tag[:4] == "who:" and m.code in _REPORTING]
+    first = places[0]
+    others = [one.code for one in places if one.code != first.code]
+    if offices and not told:
+        doer = offices[0]
+    elif importing and _is_source(plain, first) and others:
+        return first.code
+    else:
+        doer = others[0] if _is_target(plain, first) and others else first.code
+    partners = [one.code for one in places if one.code != doer]
+    return (partners[0] if partners else "") if importing else doer
+
+
+def _list_places(mentions: Sequence[Mention]) -> list[Mention]:
+    """The countries a text names, in its order."""
+    return [
         replace(m, tag="place:cn") if _names_china(m) else m
         for m in mentions
         if (m.dimension == "place" and len(m.code) <= 6 and "+" not in m.code) or _names_china(m)
     ]
-    if not places:
-        return ""
-    first = places[0]
-    others = [m for m in places if m.code != first.code]
-    head = plain[: first.start] + first.words
-    source = bool(re.search(r"(?:\bиз |\bfrom |从|自)\S*$", head))
-    source = source or first.words.endswith(("дан", "ден", "тан", "тен", "нан", "нен"))
-    target = bool(re.search(r"(?:\bв |\bво |\bto |对|向|往)\S*$", head))
-    target = target or first.words.endswith(("ға", "ге", "қа", "ке"))
-    doer = others[0].code if target and others else first.code
-    if any(m.tag == "direction:import" for m in mentions):
-        if source and others:
-            return first.code
-        partner = [m.code for m in places if m.code != doer]
-        return partner[0] if partner else ""
-    return doer
+
+
+def _is_source(plain: str, place: Mention) -> bool:
+    """Whether a country is where from: "из Китая", "Қытайдан"."""
+    head = plain[: place.start] + place.words
+    ablative = re.search("(?:[нд][ае]н|(?<!с)т[ае]н)$", place.words)
+    return bool(re.search(r"(?:\bиз |\bfrom |从|自)\S*$", head) or ablative)
+
+
+def _is_target(plain: str, place: Mention) -> bool:
+    """Whether a country is where to: "в Китай", "Қытайға"."""
+    head = plain[: place.start] + place.words
+    dative = place.words.endswith(("ға", "ге", "қа", "ке"))
+    return dative or bool(re.search(r"(?:\bв |\bво |\bto |对|向|往)\S*$", head))
 
 
 _HEADS = frozenset({"direction:transit", "direction:export", "direction:import"})
@@ -227,7 +257,16 @@ def find_strange(plain: str, mentions: Sequence[Mention], amounts: Sequence[Amou
     known = [(m.start, m.end) for m in mentions]
     spots = [m.end for m in mentions if m.tag in _HEADS] + [a.end for a in amounts if a.unit]
     found = [_word_at(plain, at, known) for at in spots]
+    found += _find_strange_characters(plain, known)
     return list(dict.fromkeys(word for word in found if word))
+
+
+def _find_strange_characters(plain: str, known: Sequence[tuple[int, int]]) -> list[str]:
+    """Chinese words of two characters and more that nothing explains."""
+    rest = list(plain)
+    for start, end in known:
+        rest[start:end] = " " * (end - start)
+    return re.findall(r"[\u3400-\u9fff]{2,}", "".join(rest))
 
 
 #: words before a place; in Kazakh the place bears an ending

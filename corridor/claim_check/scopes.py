@@ -99,7 +99,7 @@ REPORTERS = {
 _SPECIAL = re.compile(
     r"-(after|before|lower|upper|reduced|record|storm|longest|shortest|low|stage-\d|first-track|"
     r"second-track|eu28|kz-kg-tm|crct|crexpress|merchant|statistics|airlines|sarzha|customs|"
-    r"received|container-trains|ktz-express|dtd|kim|all-routes|tonnes-ports|tariff|to-[a-z-]+|"
+    r"received|overflight|container-trains|ktz-express|dtd|kim|all-routes|tonnes-ports|tariff|to-[a-z-]+|"
     r"from-[a-z-]+|via-kazakhstan|(?:west|east|central|south)-corridor)(?=-|$)"
 )
 _PLACES = {"eu": "eu", "central-asia": "ca", "europe": "europe", "ca5": "ca", "world": "world"}

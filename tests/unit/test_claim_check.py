@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict
@@ -15,7 +16,7 @@ from corridor.claim_check.answer import answer_claim, open_index
 from corridor.claim_check.check import Check, check_text
 from corridor.claim_check.reading import MOST, BadClaim
 from corridor.claim_check.scopes import Index
-from corridor.language import languages, text
+from corridor.language import evidence_text, languages, text
 from tests.source import ROOT
 
 #: a part of the claims that may be judged otherwise than by hand
@@ -222,6 +223,41 @@ def test_headline_figures_of_the_wrong_size_are_never_right(index: Index) -> Non
             for factor in (1.31, 0.74, 1000, 0.001):
                 claim = form.format(v=spell(round(figure.value * factor), place), y=figure.year)
                 assert check_text(index, claim).verdict != "matches", claim
+
+
+UNITS = {
+    "en": {"t": "tonnes", "teu": "TEU", "trains": "trains", "usd": "dollars"},
+    "ru": {"t": "тонн", "teu": "ДФЭ", "trains": "поездов", "usd": "долларов"},
+    "kk": {"t": "тонна", "teu": "ЖФЭ", "trains": "пойыз", "usd": "доллар"},
+    "zh": {"t": "吨", "teu": "标箱", "trains": "列", "usd": "美元"},
+}
+
+
+def list_mixed(index: Index) -> Iterator[tuple[str, str]]:
+    """What is counted in one way with the figure of another way of counting the same thing."""
+    figures = defaultdict(list)
+    for scope in index.scopes.values():
+        for one in scope.figures:
+            known = one.unit in UNITS["en"] and not scope.is_plan and not scope.is_cumulative
+            if known and one.kind == "year" and one.year >= 2023:
+                figures[(scope.entity, one.unit, one.year)].append((scope, one))
+    for (_, unit, year), rows in figures.items():
+        for scope, own in rows:
+            for _, other in rows:
+                if other.value > 100 and abs(other.value - own.value) > 0.03 * own.value:
+                    for lang in languages():
+                        title = evidence_text(scope.row, "title", lang)
+                        yield (
+                            scope.series,
+                            f"{title}: {other.value:.0f} {UNITS[lang][unit]}, {year}",
+                        )
+
+
+def test_the_figure_of_another_count_is_never_right(index: Index) -> None:
+    mixed = list(list_mixed(index))
+    assert len(mixed) > 1000
+    wrong = [said for said in mixed if check_text(index, said[1]).verdict == "matches"]
+    assert not wrong
 
 
 def test_transit_through_kazakhstan(index: Index) -> None:
