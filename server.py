@@ -20,6 +20,7 @@ from corridor.api.application import build_routes
 from corridor.api.missing import build_missing, refuse_upload
 from corridor.briefing.link_head import write_head
 from corridor.briefing.static_address import find_static_address
+from corridor.language.catalogue import load_words
 from corridor.server.jobs import queue
 from corridor.server.map_files import prepare_map_files
 from corridor.server.middleware.gzip_cache import GzipCache
@@ -27,6 +28,7 @@ from corridor.server.middleware.known_paths import KnownPaths
 from corridor.server.middleware.site_path import build_redirects
 from corridor.server.middleware.stack import build_stack
 from corridor.server.middleware.tidy_address import PlainPages
+from corridor.server.quiet import keep_tidy
 from corridor.server.setup import mark_whole, setup
 from corridor.server.streamlit_patches.back_messages import BackMessages
 from corridor.server.streamlit_patches.first_run import FirstRun
@@ -39,12 +41,15 @@ from corridor.server.streamlit_patches.routes import close_doors
 from corridor.server.streamlit_patches.theme_redirect import ThemeRedirect
 from corridor.server.streamlit_patches.uploads import Uploads
 from corridor.topics.addresses import PAGES, UNLISTED
+from corridor.topics.registry import load_pages
 
 # Before the first visitor.
 setup()
 mark_whole()
 close_doors()
 prepare_map_files()
+load_words()
+load_pages()
 
 sans = find_font_url()
 routes = [*build_redirects(), *build_routes(sans, PAGES)]
@@ -59,7 +64,9 @@ def change_script(path: str, body: bytes) -> bytes:
 @asynccontextmanager
 async def hold_jobs(_: st.App) -> AsyncIterator[None]:
     """What makes files ends with the server, once all is answered."""
+    tidying = asyncio.create_task(keep_tidy())
     yield
+    tidying.cancel()
     await asyncio.to_thread(queue().close)
 
 

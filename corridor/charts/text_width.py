@@ -26,7 +26,7 @@ class Box:
         )
 
 
-@lru_cache(20_000)
+@lru_cache(8_000)
 def estimate_width(text: str, size: float) -> float:
     """Pixels of a line in Source Sans, near enough to keep names apart."""
     width = 0.0

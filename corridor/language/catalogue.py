@@ -44,6 +44,12 @@ def bundle(lang: str) -> FluentBundle:
     return made
 
 
+def load_words() -> None:
+    """Read the messages of every language, so that no visitor waits for it."""
+    for lang in languages():
+        bundle(lang)
+
+
 def has_text(lang: str, key: str) -> bool:
     """Whether the language's catalogue holds the key."""
     return bundle(lang).has_message(key)

@@ -23,7 +23,7 @@ from corridor.server.job_process import JobProcess, Outcome
 LOG = logging.getLogger("corridor")
 
 #: jobs that may wait, seconds one may take, results kept and their bytes
-MOST_WAITING, LONGEST, MOST_KEPT, BYTES_KEPT = 12, 120.0, 16, 40_000_000
+MOST_WAITING, LONGEST, MOST_KEPT, BYTES_KEPT = 12, 120.0, 16, 20_000_000
 #: seconds without work after which a process ends
 IDLE = 300.0
 #: processes that a job may take with it

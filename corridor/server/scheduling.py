@@ -14,6 +14,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
+def settle() -> None:
+    """Clear away what nobody uses, and put aside what is left from the garbage collector: also
+    what was put aside before, of which visitors who left may have had their part."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
 class PageQueue:
     """Turns of pages, given in the order they were asked for, and what waits until none is asked.
 
@@ -23,7 +31,7 @@ class PageQueue:
 
     #: runs of pages after which what is loaded and kept by then is taken to stay: looking
     #: through it for rubbish again and again stops everybody for 0.1 to 0.3 s each time
-    SETTLED = (2, 16, 64)
+    SETTLED = (2, 16, 64, 512, 4096)
 
     def __init__(self, at_a_time: int = 1, patience: float = 10.0, least: float = 0.5) -> None:
         self.patience, self.least = patience, least
@@ -32,6 +40,11 @@ class PageQueue:
         self._mutex = threading.Lock()
         self._pages: deque[threading.Event] = deque()
         self._others: deque[threading.Event] = deque()
+
+    @property
+    def runs(self) -> int:
+        """Runs of pages that have ended."""
+        return self._runs
 
     @contextmanager
     def page(self) -> Iterator[None]:
@@ -49,8 +62,7 @@ class PageQueue:
         finally:
             self._runs += 1
             if self._runs in self.SETTLED:
-                gc.collect()
-                gc.freeze()
+                settle()
             if has_turn:
                 self._pass_on()
 

@@ -7,6 +7,7 @@ finds them here.
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 
 #: topics whose views can be blocks of a briefing; each has `briefing.py`
@@ -18,6 +19,13 @@ SCREEN = ("overview", "nodes")
 #: topics that call their views themselves; each has `view_name.py`, others are called by their
 #: choices
 NAMED = ("traffic", "nodes", "trade", "roadmap", "briefing", "evidence")
+
+
+def load_pages() -> None:
+    """Load all that pages ask for, so that no visitor waits for it."""
+    for folder in sorted(Path(__file__).parent.glob("*/page.py")):
+        for part in sorted(folder.parent.glob("*.py")):
+            load(folder.parent.name, part.stem)
 
 
 def load(topic: str, part: str) -> ModuleType:

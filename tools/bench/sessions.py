@@ -26,7 +26,7 @@ def memory() -> Measured:
         f"memory with {SESSIONS} sessions",
         megabytes,
         "MB",
-        400,
+        380,
         {"page answered, p95 ms": share(waits, 0.95)},
     )
 

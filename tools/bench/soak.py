@@ -21,12 +21,15 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection
 
 from corridor.language import languages
+from corridor.server.quiet import EVERY, LOOKS
 from corridor.topics.addresses import PAGES
 from tests.serving import Server
 from tools.bench.measure import Measured
 from tools.bench.sessions import run, session
 
 VISITORS, MINUTES, THINK = 20, 10.0, 2.0
+#: seconds after which the server has given back what visitors who left had (server/quiet.py)
+AFTER = (LOOKS + 2) * EVERY
 #: MB an hour after the warm-up; the same once all have left, as a share of the start
 GROWTH, LEFT = 5.0, 1.3
 _KINDS = ("button_group", "selectbox")
@@ -132,7 +135,7 @@ async def _watch(
         print(f"{len(course) / 2 - 0.5:5.1f} min {course[-1]:7.1f} MB", flush=True)
         await asyncio.sleep(30)
     turns = sum(await asyncio.gather(*tasks))
-    await asyncio.sleep(20)
+    await asyncio.sleep(AFTER)
     return course, turns
 
 

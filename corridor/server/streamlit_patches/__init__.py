@@ -100,6 +100,11 @@ PATCHES = (
         STREAMLIT,
     ),
     _here(
+        "kept_sessions.py",
+        "Runtime._session_mgr._session_storage._cache, whose length forgets what has expired",
+        STREAMLIT,
+    ),
+    _here(
         "protocols.py",
         "HTTP_PROTOCOLS, WS_PROTOCOLS of uvicorn.config, by the names Streamlit asks for",
         STREAMLIT,
