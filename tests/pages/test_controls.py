@@ -30,6 +30,7 @@ FREE = {
     ("evidence", "page"): "2",
     ("evidence", "pair"): "kz-transit-teu..utlc-era-teu-transit",
     ("evidence", "series"): "aktau-tonnes",
+    ("evidence", "counter"): "ktz",
 }
 #: controls that write another's state, or whose words are kept in a file
 BESIDE = ("lang", "nodes.main", "nodes.more", "brief_said_", "brief_load", "export.", "share.")
