@@ -125,7 +125,8 @@ def _explains_tag(scope: Scope, claim: Claim, tag: str) -> bool:
     if dimension == "who":
         return _explains_counter(scope, code)
     if dimension == "unit_part":
-        return scope.unit.endswith("/day") or (code == "per-day" and scope.is_capacity)
+        daily = scope.unit.endswith("/day") or scope.is_capacity
+        return daily if code != "per-month" else False
     return {
         "plan": scope.is_plan,
         "capacity": scope.is_capacity,

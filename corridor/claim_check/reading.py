@@ -99,6 +99,10 @@ def read_claims(text: str, lexicon: Lexicon, this_year: int) -> list[Claim]:
 _OFFICES = {"who:gacc": "place:cn", "who:bns": "place:kz"}
 
 
+#: two years that one amount is of
+_YEARS = re.compile(r"20\d\d\s*(?:и|and|мен|және|по|to|[-–—至到和、])\s*20\d\d(?!\d)")
+
+
 def _collect_tags(plain: str, mentions: Sequence[Mention]) -> frozenset[str]:
     tags: set[str] = set()
     for one in mentions:
@@ -110,6 +114,8 @@ def _collect_tags(plain: str, mentions: Sequence[Mention]) -> frozenset[str]:
             tags.add(_OFFICES[one.tag])
         if _names_china(one):
             tags.add("place:cn")
+    if _YEARS.search(plain):
+        tags.add("kind:span")
     return frozenset(tags)
 
 
