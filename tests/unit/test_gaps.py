@@ -7,9 +7,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from corridor import warehouse
+from corridor.briefing.blocks import list_keys, split_ref
 from corridor.topics.quality.gaps import join_periods
 from corridor.topics.view import View
 from corridor.ui.report_error import build_mail_address, build_report
+from corridor.warehouse.figures import read_figures
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,13 @@ def test_a_report_names_the_figure_and_where_it_was_seen(lang: str) -> None:
     assert read["subject"] == [subject]
     assert body.replace("\n", "\r\n").startswith(read["body"][0])
     assert "o31bf0aa034" in read["body"][0], "what tells the figure is not cut away"
+
+
+def test_what_shows_a_series_is_still_there() -> None:
+    """Made again by `python -m tools.list_figures`; no series or figure in it has gone."""
+    rows = read_figures()
+    known = set(warehouse.ask("series_catalogue", group="all")["series_id"])
+    assert sorted(set(rows["series_id"]) - known) == []
+    for ref in sorted(set(rows["block"])):
+        page, _, key = split_ref(ref)
+        assert key in list_keys(page), ref
