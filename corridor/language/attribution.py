@@ -15,7 +15,7 @@ from corridor.language.punctuation import listed
 from corridor.languages import ENGLISH
 
 #: printers of one counter that a line names before it says how many more there are
-_PRINTERS = 3
+_PRINTERS = 2
 _REMARK = re.compile(r" \((mirror|reprint)\)$")
 
 
@@ -75,7 +75,7 @@ def _say_whole(one: Attribution, lang: str, full: bool) -> str:
     return text(lang, "attribution-copy", source=said, via=listed(copies, lang)) if copies else said
 
 
-def source_line(attributions: Iterable[str], lang: str, most: int = 6) -> str:
+def source_line(attributions: Iterable[str], lang: str, most: int = 4) -> str:
     """`Source: KTZ; China Railway, as printed by Xinhua, Yicai; counter not named: Trend.`, or
     nothing; of more than ``most`` how many more. Each counter and each printer is named once."""
     groups = _group_all(list(dict.fromkeys(one for one in attributions if one)), lang)

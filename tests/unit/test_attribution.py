@@ -80,6 +80,8 @@ def test_a_line_of_sources_names_each_counter_and_each_printer_once() -> None:
     )
     assert source_line(["ktz>ktz>", "gacc>gacc>"], "en") == "Source: KTZ, China Customs."
     assert source_line([], "en") == ""
+    many = [f"ktz>{one}>" for one in ("kazinform", "trend", "xinhua", "tass")]
+    assert source_line(many, "en") == "Source: KTZ, as printed by Kazinform, Trend and 2 more."
 
 
 def test_a_counter_of_its_own_row_wins_over_its_source() -> None:
