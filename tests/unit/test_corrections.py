@@ -7,6 +7,7 @@ from functools import cache
 
 import pytest
 
+from corridor import warehouse
 from corridor.evidence.files import EVIDENCE
 from corridor.evidence.statuses import PLANNED
 from tests.source import ROOT
@@ -102,3 +103,15 @@ def test_what_leaves_its_scope_open_is_listed() -> None:
     settled = [row for row in checked.values() if row["verdict"] == "settled"]
     assert all(row["scope"] and row["change"] for row in settled)
     assert roles()["titr-teu-transit", "cb4e27b260"] == "preferred"
+
+
+def test_the_hub_of_aktau_has_one_status_and_what_others_say() -> None:
+    """The ministry's word of February 2026 stands everywhere, that of November 2025 beside it."""
+    register = warehouse.ask("projects").set_index("slug").loc["aktau-container-hub"]
+    assert (register["status"], register["status_date"]) == ("operating", "2026-02-25")
+    assert (register["other_status"], register["other_date"]) == (
+        "under-construction",
+        "2025-11-25",
+    )
+    at_node = warehouse.ask("node_projects", node="aktau").set_index("slug")
+    assert at_node.loc["aktau-container-hub", "status"] == "operating"
