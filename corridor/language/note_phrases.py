@@ -27,7 +27,7 @@ def spell_note(said: str, lang: str) -> str:
     phrases = [translate_phrase(phrase, lang) for phrase in said.split(BETWEEN)]
     known = [phrase for phrase in phrases if phrase]
     if len(known) < len(phrases):
-        known.append(text(lang, "note-elsewhere"))
+        known.append(text(lang, "note-elsewhere" if known else "note-all-elsewhere"))
     return listed(dict.fromkeys(known), lang, ";")
 
 

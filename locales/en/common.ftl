@@ -120,6 +120,7 @@ address-name-figure = The figure
 note-in-english = { $note }
 after-a-reprint = According to the press.
 note-elsewhere = the rest of this note stands on the English page
+note-all-elsewhere = the note stands on the English page
 newest-figure = newest figure: { $period }
 card-age = { $months ->
     [one] a month old

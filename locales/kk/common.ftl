@@ -116,6 +116,7 @@ address-name-figure = сан
 note-in-english = { $note } (ағылшынша)
 after-a-reprint = Баспасөз деректері бойынша.
 note-elsewhere = ескертудің қалғаны ағылшын тіліндегі бетте
+note-all-elsewhere = ескерту ағылшын тіліндегі бетте
 newest-figure = соңғы сан: { $period }
 card-age = { $months } ай бұрынғы
 controls-more = Тағы

@@ -125,6 +125,7 @@ address-name-figure = Цифра
 note-in-english = { $note } (на англ.)
 after-a-reprint = По данным прессы.
 note-elsewhere = остальное в примечании – на английской странице
+note-all-elsewhere = примечание – на английской странице
 newest-figure = последняя цифра: { $period }
 card-age = давность { $months } мес.
 controls-more = Ещё

@@ -113,6 +113,7 @@ address-name-figure = 数字
 note-in-english = { $note }（英文）
 after-a-reprint = 据媒体报道。
 note-elsewhere = 其余备注见英文页面
+note-all-elsewhere = 备注见英文页面
 newest-figure = 最新数据：{ $period }
 card-age = { $months }个月前
 controls-more = 更多
