@@ -64,7 +64,7 @@ class Observation(Attributed):
     tier: str
     source: str
     source_title: str | None
-    url: str
+    url: str | None
     published: str | None
     stated: str | None
     target: str | None
@@ -82,7 +82,7 @@ class Other(Attributed):
     status: str
     publisher: str
     tier: str
-    url: str
+    url: str | None
     published: str | None
     stated: str | None
     target: str | None

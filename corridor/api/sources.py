@@ -32,7 +32,7 @@ class SourceRow(Attributed):
     id: str
     publisher: str
     title: str | None
-    url: str
+    url: str | None
     published: str | None
     language: str | None
     kind: str | None
