@@ -68,6 +68,8 @@ class Vintage:
 
 #: what a file was when it was opened (inode, time, bytes), and the connection to it
 Mark = tuple[int, int, int]
+#: files that are open at once, of the vintages looked at: each takes some 20 MB
+MOST_OPEN = 3
 _AGAIN = "run: python -m corridor.warehouse build --force"
 #: errors of a question, not of a file
 _OF_THE_QUESTION = (duckdb.ProgrammingError, duckdb.DataError, duckdb.NotSupportedError)
@@ -115,19 +117,23 @@ def _read_pointer(listed: tuple[releases.Release, ...]) -> Vintage:
 def connection(path: Path) -> duckdb.DuckDBPyConnection:
     """The process's one read-only connection to a file; callers take a cursor of it.
 
-    A file that was built anew is opened anew. Raises TablesBroken when it cannot be opened.
+    A file that was built anew is opened anew, the least used of more than MOST_OPEN is closed.
+    Raises TablesBroken when it cannot be opened.
     """
     with _lock:
         try:
             stat = path.stat()
             mark = (stat.st_ino, stat.st_mtime_ns, stat.st_size)
             if path in _open and _open[path][0] == mark:
+                _open[path] = _open.pop(path)  # the last in use
                 return _open[path][1]
             _forget(path)
             made = duckdb.connect(str(path), read_only=True, config=HARDENED)
         except (duckdb.Error, OSError) as bad:
             raise TablesBroken(f"{path.name} cannot be opened; {_AGAIN}") from bad
         _open[path] = mark, made
+        for unused in list(_open)[:-MOST_OPEN]:
+            del _open[unused]  # closed with the last cursor that somebody reads by
         return made
 
 

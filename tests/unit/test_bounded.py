@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
 from corridor import warehouse
 from corridor.bounded import Bounded
-from corridor.warehouse import kept_answers
+from corridor.warehouse import kept_answers, tables
 
 
 def test_the_least_used_goes_first() -> None:
@@ -48,3 +51,20 @@ def test_each_has_rows_of_its_own() -> None:
     pd.testing.assert_frame_equal(again, rows)
     again["slug"] = "changed"
     assert "changed" not in set(warehouse.ask_kept("map_nodes", key, vintage=vintage)["slug"])
+
+
+def test_only_the_files_last_asked_stay_open(tmp_path: Path) -> None:
+    """Old releases that somebody looked at, and tables built since, are closed again."""
+    files = [tmp_path / f"{number}.duckdb" for number in range(5)]
+    for file in files:
+        shutil.copy(warehouse.current().path, file)
+        with tables.reading(file) as held:
+            assert held.execute("SELECT count(*) FROM series").fetchall()[0][0] > 0
+    assert list(tables._open) == files[-tables.MOST_OPEN :]
+    with tables.reading(files[2]) as held:
+        for file in (files[0], files[1], files[3]):
+            tables.connection(file)
+        assert files[2] not in tables._open
+        assert held.execute("SELECT count(*) FROM series").fetchall()[0][0] > 0
+    for file in files:
+        tables._forget(file)
