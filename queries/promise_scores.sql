@@ -149,11 +149,11 @@ SELECT
     -- sources of one figure differ by two per cent: nearer than that is met
     CASE
         WHEN j.rule NOT IN ('promised', 'expected') THEN ''
-        WHEN j.share < -0.02 THEN 'missed'
-        WHEN j.share > 0.02 THEN 'passed'
+        WHEN round(j.share, 6) < -0.02 THEN 'missed'
+        WHEN round(j.share, 6) > 0.02 THEN 'passed'
         ELSE 'met'
     END AS outcome,
-    if(j.share < -0.02, j.reached - j.year, NULL) AS years_late,
+    if(round(j.share, 6) < -0.02, j.reached - j.year, NULL) AS years_late,
     s.* LIKE 'title_%',
     s."group",
     p.* EXCLUDE (promised_by),
