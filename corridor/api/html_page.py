@@ -184,13 +184,15 @@ def _find_files(document: Part, name: str) -> list[tuple[str, str]]:
 
 
 def _describe_fields(document: Part, content: Part) -> list[tuple[str, str]]:
-    """Names and meanings of the fields of a row of ``data``."""
+    """Names and meanings of the fields of a row of ``data``; of an answer that is one thing, its
+    own."""
     schemas = document["components"]["schemas"]
     named = content.get("application/json", {}).get("schema", {}).get("$ref", "")
     if not named:
         return []
-    data = schemas[named.rsplit("/", 1)[-1]]["properties"]["data"]
-    row = (data.get("items") or data)["$ref"].rsplit("/", 1)[-1]
+    row = named.rsplit("/", 1)[-1]
+    if data := schemas[row]["properties"].get("data"):
+        row = (data.get("items") or data)["$ref"].rsplit("/", 1)[-1]
     return [
         (name, field["description"])
         for name, field in schemas[row]["properties"].items()
