@@ -84,7 +84,7 @@ def build_codelists(context: RequestContext, series: Iterable[Record]) -> dict[s
         "CL_UNIT_MEASURE": _units(series),
         "CL_DIRECTION": _joined(series, "direction", lambda code: words("direction", code)),
         "CL_PUBLISHER": {str(code_of(code)): _publisher(code) for code in read_names()},
-        "CL_RELATION": {str(code_of(code)): words("relation", code) for code in RELATIONS},
+        "CL_RELATION": {str(code_of(code)): _relation(code) for code in RELATIONS},
         "CL_DERIVATION": {code: words("derivation", code) for code in ("difference", "sum")},
     }
     for codelist, (column, dimension) in _WORDS.items():
@@ -132,6 +132,10 @@ def _areas(series: list[Record]) -> Codes:
         else _listed([_territory(country) for country in code.split("_")])
         for code in sorted(groups)
     }
+
+
+def _relation(code: str) -> Names:
+    return in_all(lambda lang: word_or_code(lang, "relation", code))
 
 
 def _publisher(code: str) -> Names:
