@@ -72,7 +72,14 @@ printed AS (
     JOIN source AS s USING (source_id)
     LEFT JOIN attribution AS a ON f.id = a.observation_id
     JOIN counted AS c ON f.thing = c.thing AND f.counter = c.counter AND f.for_year = c.period
-    WHERE t.planned AND f.period_kind = 'year' AND c.period_kind = 'year'
+    WHERE
+        t.planned
+        AND f.period_kind = 'year'
+        AND c.period_kind = 'year'
+        -- of another scope or unit, perhaps: what is doubted is no promise that was kept or missed
+        AND NOT list_has_any(
+            string_split(coalesce(f.flag, ''), ';'), ['scope-unclear', 'unit-unclear', 'suspect']
+        )
 ),
 
 -- one promise however often it was printed, by who printed it first
