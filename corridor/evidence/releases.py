@@ -172,6 +172,16 @@ def present(folder: Path | None = None) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in paths if path.exists()}
 
 
+def lay_out(files: Mapping[str, bytes], place: Path) -> None:
+    """Write files into the folders that their tables have, ``place`` being the one of the
+    evidence."""
+    for contract in CONTRACTS:
+        path = contract.find_file(place)
+        if path.name in files:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(files[path.name])
+
+
 def contents(release: Release) -> dict[str, bytes]:
     """Names and bytes of the files of a release; ReleaseDamaged when they are not its own."""
     path = FOLDER / release.file

@@ -69,9 +69,9 @@ def _release(note: str | None, date: dt.date | None) -> tuple[Release, pd.DataFr
             f"a spreadsheet would take the hash {name} for a number: word the note otherwise"
         )
     with tempfile.TemporaryDirectory() as folder:
-        for file, content in files.items():
-            (Path(folder) / file).write_bytes(content)
-        sheets = load(Path(folder))
+        place = Path(folder) / "evidence"
+        releases.lay_out(files, place)
+        sheets = load(place)
     made = build.make(name, sheets, files, checked=True)
     found = diff.between(vintage.made(last.hash), made.path) if last else None
     packed = releases.pack(files)
