@@ -12,14 +12,14 @@ plausibility-kind-border = 哈铁吨数与中方吨数之比
 plausibility-middle = 中位数{ $value }
 plausibility-band = 区间{ $low }至{ $high }，取自{ $count }个比值
 plausibility-no-band = 仅{ $n }个比值，不足以定区间
-plausibility-without = 以下各类没有口径和时期相同的两个数字：{ $kinds }。
+plausibility-without = 本数据中，以下各类没有口径和时期均相同的两个数字：{ $kinds }。
 plausibility-outside =
     { $n ->
         [0] 没有超出区间的数字
        *[other] { $count }组超出区间
     }
 plausibility-outside-sub = 这是向来源提出的问题，不是定论。选中一行可打开第一个数字的说明。
-plausibility-rule = 区间取自本数据自身的比值：四分位数外一倍半四分位距，刻度上两倍与一半等距（Tukey），至少八个已统计且已采用数字的比值。每次生成数据表时计算，只报告，不中断。
+plausibility-rule = 区间按本数据自身的比值确定：四分位数以外1.5倍四分位距，刻度上“两倍”与“一半”等距（Tukey），且至少有八个已统计且已采用数字的比值。每次生成数据表时计算，只报告，不中断。
 plausibility-col-kind = 比值
 plausibility-col-value = 第一个数字
 plausibility-col-other = 第二个数字
