@@ -1,6 +1,6 @@
 SELECT
     parameter_id,
-    target,
+    applies_to,
     parameter,
     direction,
     cargo,

@@ -19,8 +19,8 @@ held AS (
     SELECT
         v.series_id,
         count(*) AS n_values,
-        count(*) FILTER (v.status = 'preliminary') AS n_preliminary,
-        count(*) FILTER (v.status = 'estimate') AS n_estimates,
+        count(*) FILTER (t.counted AND v.status <> 'actual') AS n_preliminary,
+        count(*) FILTER (NOT t.counted) AS n_estimates,
         count(*) FILTER (v.tier IN ('A', 'B')) AS n_official,
         first(v.period ORDER BY v.period_end, v.period_start DESC) AS first_period,
         -- the value that ends last; of those that end together the longest

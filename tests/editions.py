@@ -123,6 +123,10 @@ def first_only(data: Path) -> None:
     roles = today["source_roles"]
     then = set(tables_then["sources"]["source_id"])
     tables_then["source_roles"] = roles[roles["source_id"].isin(then)]
+    # whose count single figures are, too
+    known = set(tables_then["observations"]["id"])
+    single = today["counter_overrides"]
+    tables_then["counter_overrides"] = single[single["observation_id"].isin(known)]
     # the tiers are those that follow from who counted
     tiers = today["sources"].set_index("source_id")["tier"]
     sources = tables_then["sources"]

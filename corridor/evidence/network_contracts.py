@@ -67,7 +67,7 @@ NETWORK_CONTRACTS: tuple[Contract, ...] = (
         "parameters",
         (
             C("parameter_id", "id", needed=True),
-            C("target", needed=True),
+            C("applies_to", needed=True),
             C("parameter", needed=True),
             C("direction", choices=("", *_WAYS)),
             C("cargo"),

@@ -70,9 +70,9 @@ def parameters_have_a_target(sheets: Sheets) -> Iterator[Breach]:
     known = places | set(sheets["network_sections"].rows["section"])
     sheet = sheets["network_parameters"]
     for line, row in zip(sheet.lines, sheet.rows.itertuples(), strict=True):
-        if row.target not in known and not row.target.startswith("class:"):
+        if row.applies_to not in known and not row.applies_to.startswith("class:"):
             rule = "no such section or place, and no class: of them"
-            yield Breach("network_parameters.csv", line, "target", row.target, rule)
+            yield Breach("network_parameters.csv", line, "applies_to", row.applies_to, rule)
         if row.parameter not in UNITS:
             rule = "no parameter of the network"
             yield Breach("network_parameters.csv", line, "parameter", row.parameter, rule)

@@ -110,7 +110,7 @@ def read_parameters(rows: pd.DataFrame) -> Parameters:
     return Parameters(
         Parameter(
             row.parameter_id,
-            row.target,
+            row.applies_to,
             row.parameter,
             row.direction or "",
             row.cargo or "",

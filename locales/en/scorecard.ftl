@@ -1,7 +1,7 @@
 # the scorecard of promises
 roadmap-view-scorecard = Scorecard of promises
-scorecard-found = Of { $whole } promises for a year { $kept } were met or passed; those missed fell { $share } short in the middle
-scorecard-all-kept = All { $whole } promises for a year were met or passed
+scorecard-found = Of { $whole } promises for years from { $first } to { $last }, { $kept } were met or passed; those missed fell { $share } short in the middle
+scorecard-all-kept = All { $whole } promises for years from { $first } to { $last } were met or passed
 scorecard-sub = What was counted over what was promised for the same year. ● said before the year began, ○ said in it: an expectation; pale: as promised, within 2 %
 scorecard-rule = Scored is only what was said before the end of its year, of a scope that is equal in every dimension. Of a corridor that several count, only what the counter itself said or what names the count.
 scorecard-left = Not scored: { $parts }.

@@ -1,7 +1,7 @@
 # 承诺兑现
 roadmap-view-scorecard = 承诺兑现
-scorecard-found = { $whole }项年度承诺中，{ $kept }项完成或超额完成；未完成者少{ $share }（中位数）
-scorecard-all-kept = { $whole }项年度承诺全部完成或超额完成
+scorecard-found = 对{ $first }—{ $last }年的{ $whole }项承诺中，{ $kept }项完成或超额完成；未完成者少{ $share }（中位数）
+scorecard-all-kept = 对{ $first }—{ $last }年的{ $whole }项承诺全部完成或超额完成
 scorecard-sub = 同一年份的实际数与承诺数之比。●年初之前作出，○当年作出（预期）；浅色为与承诺相差2%以内
 scorecard-rule = 只评定在该年结束前作出、各维度口径完全相同的承诺。多方统计的走廊，只评定由统计方本身作出或指明统计口径的承诺。
 scorecard-left = 未评定：{ $parts }。

@@ -16,7 +16,7 @@ from tests.queries.given_rows import cases, database, differences, schema, state
 
 CASES = cases("build")
 #: what a statement takes as it comes: columns named anew, dates and numbers read, keys added
-NO_RULE = {"05_status", "40_series_value", "60_legs", "65_keys", "70_clean", "rows"}
+NO_RULE = {"05_status", "40_series_value", "56_signals", "60_legs", "65_keys", "70_clean", "rows"}
 _VERSION = (
     "series_id observation_id role period unit qualifier status flag source_id entity metric "
     "publisher url"

@@ -56,7 +56,7 @@ KEYS = (
         ("china-europe-trains", "2025", 20022, "trains"),
         ("aktau-teu", "2024-Q1", 7400, "teu"),
         ("china-europe-trains", "2024-05", 1724, "trains"),
-        ("kz-ports-tonnes", "2025-01-01/2025-09-30", 6_000_000, "t"),
+        ("kz-ports-tonnes", "2025", 9_500_000, "t"),
         ("dostyk-moiynty-capacity-pairs", "2025-09-30", 60, "pairs/day"),
     ],
 )

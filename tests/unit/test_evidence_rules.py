@@ -56,8 +56,13 @@ def test_searches_hold_letters_of_any_case_and_no_patterns() -> None:
     assert choose_errors(errors, ".*").empty
     assert len(choose_errors(errors, "")) == 2
     claims = pd.DataFrame(
-        {"name": ["Terminal", "Road"], "publisher": ["KTZ", "ADB"], "slug": ["t", "road"]}
+        {
+            "name": ["Terminal", "Road"],
+            "publisher": ["KTZ", "ADB"],
+            "attribution": ["KTZ", "ADB"],
+            "slug": ["t", "road"],
+        }
     )
-    assert choose_claims(claims, "ktz")["slug"].tolist() == ["t"]
+    assert choose_claims(claims, "ktz", "en")["slug"].tolist() == ["t"]
     revisions = pd.DataFrame({"series_id": ["a", "b"], "title_en": ["Port of Aktau", "Dostyk"]})
     assert choose_revisions(revisions, "port", "en")["series_id"].tolist() == ["a"]

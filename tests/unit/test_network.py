@@ -238,7 +238,7 @@ def spoil(folder: Path, table: str, change: Callable[[list[dict[str, str]]], Non
     ("table", "row", "column", "value", "words"),
     [
         ("network_sections", 0, "to_node", "nowhere", "no such place"),
-        ("network_parameters", 0, "target", "nothing", "no such section or place"),
+        ("network_parameters", 0, "applies_to", "nothing", "no such section or place"),
         ("network_parameters", 0, "unit", "miles", "length_km is counted in km"),
         ("network_parameters", 0, "derived", "0", "an observation or an address is needed"),
         ("network_parameters", 0, "low", "99999", "lies outside its range"),

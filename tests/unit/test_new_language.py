@@ -32,8 +32,11 @@ _VISIT = ("source.py", "pages/opening.py", "pages/reading.py", "unit/new_languag
 def add_language(project: Path) -> None:
     """The steps of CONTRIBUTING: one line, one folder, rows of names in it."""
     listed = project / "corridor/languages.py"
-    head, end = listed.read_text(encoding="utf-8").rsplit("}\n", 1)
-    listed.write_text(head + LINE + "}\n" + end, encoding="utf-8")
+    head, table, end = listed.read_text(encoding="utf-8").partition(
+        "LANGUAGES: dict[str, Language]"
+    )
+    rows, brace, end = end.partition("\n}\n")
+    listed.write_text(f"{head}{table}{rows}\n{LINE}{brace[1:]}{end}", encoding="utf-8")
 
     folder = project / "locales/xx"
     shutil.copytree(project / "locales/ru", folder)

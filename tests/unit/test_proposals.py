@@ -222,9 +222,9 @@ def test_hours_before_and_after() -> None:
         "train": (3, 0.5, True, False),
         "exchange": (72, 3, True, True),  # a mirror alone
         "declaration": (8, 0.5, True, False),
-        "horgos": (12, 8, True, False),
+        "horgos": (12, 8, True, True),
         "dry-port": (5, 1, True, False),
-        "grain": (240, 120, False, False),
+        "grain": (240, 120, False, True),
     }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from corridor.evidence import periods
-from corridor.language.quantities import COUNT, SHARE, Quantity
+from corridor.language.quantities import COUNT, NAME, SHARE, Quantity
 from corridor.topics.finding import Finding
 from corridor.topics.roadmap.rules import find_verdict
 
@@ -30,7 +30,12 @@ def judge_scores(scored: pd.DataFrame) -> Finding:
     ``scored``: as :func:`choose_scored` gives them, not empty.
     """
     kept = scored["outcome"].isin(KEPT)
-    values = {"whole": Quantity(len(scored), COUNT), "kept": Quantity(int(kept.sum()), COUNT)}
+    values = {
+        "whole": Quantity(len(scored), COUNT),
+        "kept": Quantity(int(kept.sum()), COUNT),
+        "first": Quantity(str(int(scored["year"].min())), NAME),
+        "last": Quantity(str(int(scored["year"].max())), NAME),
+    }
     if kept.all():
         return Finding("scorecard-all-kept", values)
     short = -float(scored.loc[~kept, "share"].median())
