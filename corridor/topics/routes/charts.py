@@ -16,6 +16,7 @@ from corridor.topics.routes import drawing, words
 from corridor.topics.routes.drawing import Stair
 from corridor.topics.routes.journeys import (
     Journey,
+    find_sources,
     list_journeys,
     list_publishers,
     load_places,
@@ -54,7 +55,7 @@ def _draw(view: View, start: str, end: str, measure_of: str) -> Chart | None:
     sources = tuple(list_publishers(journeys))
     figure_words = FigureWords(title, view.say(f"routes-{measure_of}-sub"), alt, sources)
     figure = drawing.draw_stairs(stairs, view.lang, view.theme, figure_words, phone=view.phone)
-    rows = tabulate(view, journeys, places)
+    rows = tabulate(view, journeys, places).assign(source_ids=find_sources(view, journeys))
     queries: list[tuple[str, dict[str, object]]] = [
         ("network_sections", {}),
         ("network_parameters", {}),

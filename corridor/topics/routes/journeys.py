@@ -185,6 +185,16 @@ def list_publishers(journeys: Sequence[Journey]) -> list[str]:
     return [name for name, _ in Counter(used).most_common()]
 
 
+def find_sources(view: View, journeys: Sequence[Journey]) -> list[list[str]]:
+    """Ids of the sources that each journey rests on, for the files of its rows."""
+    sources = view.ask("sources")
+    found = []
+    for one in journeys:
+        read = {use.url for use in one.drawn.parameters if use.url}
+        found.append(sorted(sources.loc[sources["url"].isin(read), "source_id"]))
+    return found
+
+
 def list_assumptions(journeys: Sequence[Journey]) -> list[Parameter]:
     """What the journeys assume, each once."""
     found = {
