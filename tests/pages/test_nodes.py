@@ -215,7 +215,7 @@ def whole_figures(node: str) -> tuple[Chart, ...]:
 
 
 @pytest.mark.parametrize(
-    ("node", "newest"), [("rivers", "15 February 2026"), ("dostyk", "24 October 2025")]
+    ("node", "newest"), [("rivers", "15 February 2026"), ("dostyk", "about 12 December 2025")]
 )
 def test_the_newest_figure_is_one_of_the_node(app: AppTest, node: str, newest: str) -> None:
     assert f"newest figure: {newest}" in words(opened(app, node))
