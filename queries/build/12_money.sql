@@ -29,7 +29,8 @@ FROM in_rates
 ORDER BY rate_id;
 
 -- The rate to dollars of a currency and a year or month: the one that the office's own dollars
--- imply, else the average of the period, else the first day's. A month without one has its year's.
+-- imply, else the average of the period, else the first day's. A month without one of its own has
+-- its year's.
 CREATE TABLE dollar_rate AS
 WITH spans AS (
     SELECT
@@ -68,8 +69,9 @@ QUALIFY
     row_number() OVER (
         PARTITION BY unit, period
         ORDER BY
-            list_position(['implied', 'average', 'day'], kind),
-            length(rate_period) DESC,
+            kind = 'implied' DESC,
+            length(rate_period) = 4,
+            list_position(['average', 'day'], kind),
             rate_id
     ) = 1
 ORDER BY unit, period;
