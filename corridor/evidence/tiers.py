@@ -1,15 +1,15 @@
 """How near a source is to who counted: its tier, by rule, and what may be said by the press alone.
 
 A: the body that counts or decides, on its own page. B: an official figure through a named house:
-who counted is named, or a news agency or an office reports it. C: press that names no counter, and
-every copy at an unrelated address. D: nobody knows who printed it.
+who counted is named, or a news agency or an office reports it. C: press not seen to name a counter,
+and every copy at an unrelated address. D: nobody knows who printed it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
-#: press that names no counter, mirror; unidentified page
+#: press not seen to name a counter, mirror; unidentified page
 REPRINTS = frozenset({"C", "D"})
 #: kinds of publishers whose own page is where a thing is decided or counted
 _OFFICES = frozenset(
@@ -24,7 +24,7 @@ _OFFICES = frozenset(
         "association",
     }
 )
-#: kinds whose report of others' figures stands for itself where it names no counter
+#: kinds whose report of others' figures stands for itself where it is not seen to name a counter
 _TRUSTED = _OFFICES - {"association"} | {"agency"}
 
 

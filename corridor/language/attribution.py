@@ -76,7 +76,7 @@ def _say_whole(one: Attribution, lang: str, full: bool) -> str:
 
 
 def source_line(attributions: Iterable[str], lang: str, most: int = 4) -> str:
-    """`Source: KTZ; China Railway, as printed by Xinhua, Yicai; counter not named: Trend.`, or
+    """`Source: KTZ; China Railway, as printed by Xinhua; not seen to name a counter: Trend.`, or
     nothing; of more than ``most`` how many more. Each counter and each printer is named once."""
     groups = _group_all(list(dict.fromkeys(one for one in attributions if one)), lang)
     said = _join(groups[:most], lang)

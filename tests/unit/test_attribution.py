@@ -46,7 +46,7 @@ def test_who_counted_the_trains_of_2025(lang: str) -> None:
     ("attribution", "brief", "whole"),
     [
         ("ktz>ktz>", "KTZ", "KTZ"),
-        (">yicai>", "Yicai Global", "Yicai Global (counter not named)"),
+        (">yicai>", "Yicai Global", "Yicai Global (not seen to name a counter)"),
         (
             "china-railway>xinhua>peoples-daily-online",
             "China Railway, as printed by Xinhua",
@@ -76,7 +76,8 @@ def test_full_names_stand_in_documents() -> None:
 def test_a_line_of_sources_names_each_counter_and_each_printer_once() -> None:
     found = ["ktz>ktz>", "ktz>kazinform>", "ktz>trend>menafn", ">trend>", ">kazinform>x", "Old"]
     assert source_line(found, "en") == (
-        "Source: KTZ, as printed by Kazinform, Trend; counter not named: Trend, Kazinform; Old."
+        "Source: KTZ, as printed by Kazinform, Trend; "
+        "not seen to name a counter: Trend, Kazinform; Old."
     )
     assert source_line(["ktz>ktz>", "gacc>gacc>"], "en") == "Source: KTZ, China Customs."
     assert source_line([], "en") == ""
