@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from corridor.api.filters import CODE, Code, Common, Paged, Words
+from corridor.api.filters import CODE, Code, Common, Factor, Paged, Words
 from corridor.api.formats import TABLE_FORMATS
 from corridor.api.meta import Meta, describe
 from corridor.api.operations import file_operation, operation
@@ -20,7 +20,6 @@ from corridor.spelling import nearest
 
 router = APIRouter()
 Kind = Literal["counter", "mirror", "place", "part", "conflict", "plan", "measure"]
-Factor = Annotated[float, Field(ge=1, le=1.5, allow_inf_nan=False)]
 BridgeCode = Annotated[
     str,
     Path(max_length=160, pattern=CODE, examples=["kz-china-rail-tonnes..xinjiang-ports-tonnes"]),

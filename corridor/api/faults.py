@@ -21,6 +21,8 @@ _LIMITS = {
     "string_too_long": ("long", "max_length"),
     "too_long": ("long", "max_length"),
 }
+#: what a value is read as -> sentence of what it is not
+_FORMS = {"int": "whole", "float": "number", "finite": "number", "bool": "yes-no"}
 
 
 def list_names(request: Request) -> set[str]:
@@ -71,9 +73,8 @@ def spell_fault(lang: str, error: dict[str, Any], names: Collection[str] = ()) -
     elif kind in _LIMITS:
         key, limit = _LIMITS[kind]
         detail = say(lang, f"api-fault-{key}", limit=str(limits.get(limit)))
-    elif kind.startswith(("int_", "bool_", "float_")):
-        key = "yes-no" if kind.startswith("bool_") else "whole"
-        detail = say(lang, f"api-fault-{key}", value=value)
+    elif (read := kind.partition("_")[0]) in _FORMS:
+        detail = say(lang, f"api-fault-{_FORMS[read]}", value=value)
     else:
         key = {"extra_forbidden": "unknown", TWICE: "twice", "missing": "missing"}.get(kind, "form")
         detail = say(lang, f"api-fault-{key}", value=value)

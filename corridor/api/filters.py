@@ -97,6 +97,8 @@ def _read_plainly(form: str, kind: str) -> BeforeValidator:
 _FIGURES = _read_plainly(r"-?[0-9]+", "int_form")
 Limit = Annotated[int, Field(ge=1, le=MOST_ROWS), _FIGURES]
 Offset = Annotated[int, Field(ge=0, le=MOST_OFFSET), _FIGURES]
+#: how imports with freight and insurance in them stand to the same goods without: 1 to 1.5
+Factor = Annotated[float, Field(ge=1, le=1.5), _read_plainly(r"-?[0-9]+(\.[0-9]+)?", "float_form")]
 YesNo = Annotated[bool, _read_plainly("true|false", "bool_form")]
 
 

@@ -113,6 +113,7 @@ api-fault-at-most = at most { $limit }
 api-fault-at-least = at least { $limit }
 api-fault-long = too long: at most { $limit }
 api-fault-whole = “{ $value }” is not a whole number
+api-fault-number = “{ $value }” is not a number
 api-fault-yes-no = “{ $value }” is neither true nor false
 api-fault-missing = is needed
 api-fault-form = “{ $value }” has a form or characters that are not allowed here

@@ -113,6 +113,7 @@ api-fault-at-most = { $limit } мәнінен артық болмауы кере
 api-fault-at-least = { $limit } мәнінен кем болмауы керек
 api-fault-long = тым ұзын: ең көбі { $limit }
 api-fault-whole = «{ $value }» – бүтін сан емес
+api-fault-number = «{ $value }» – сан емес
 api-fault-yes-no = «{ $value }» – true да, false да емес
 api-fault-missing = қажет
 api-fault-form = «{ $value }» – жазылуы немесе таңбалары рұқсат етілмеген

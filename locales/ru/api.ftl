@@ -113,6 +113,7 @@ api-fault-at-most = не больше { $limit }
 api-fault-at-least = не меньше { $limit }
 api-fault-long = слишком длинно: не больше { $limit }
 api-fault-whole = «{ $value }» – не целое число
+api-fault-number = «{ $value }» – не число
 api-fault-yes-no = «{ $value }» – ни true, ни false
 api-fault-missing = нужен
 api-fault-form = «{ $value }» – недопустимый вид или знаки

@@ -113,6 +113,7 @@ api-fault-at-most = 不得大于{ $limit }
 api-fault-at-least = 不得小于{ $limit }
 api-fault-long = 过长：最多{ $limit }
 api-fault-whole = “{ $value }”不是整数
+api-fault-number = “{ $value }”不是数字
 api-fault-yes-no = “{ $value }”既不是true也不是false
 api-fault-missing = 必须填写
 api-fault-form = “{ $value }”的写法或字符不被允许
