@@ -6,7 +6,8 @@ from urllib.parse import urljoin
 
 import pytest
 
-from corridor.server.middleware.tidy_address import tidy_path, tidy_query
+from corridor.api.application import build_routes
+from corridor.server.middleware.tidy_address import WORDS, tidy_path, tidy_query
 from corridor.server.tracking import is_tracking
 from corridor.topics.addresses import PAGES, UNLISTED
 from tests.api.conftest import Get
@@ -55,6 +56,12 @@ def test_nothing_of_ours_is_taken_for_an_addition(get: Get) -> None:
 )
 def test_a_path_is_tidied(path: str, plain: str) -> None:
     assert tidy_path(path) == plain
+
+
+def test_every_address_beside_the_pages_has_its_plain_form() -> None:
+    """A subscription to the calendar with `lang=kz` is in Kazakh, as an answer of the API is."""
+    ours = {route.path.split("/")[1] for route in build_routes()}  # type: ignore[attr-defined]
+    assert ours == set(WORDS)
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ WORDS = {
     "robots.txt": 1,
     "sitemap.xml": 1,
     "favicon.ico": 1,
+    "calendar.ics": 1,
     ".well-known": 2,
 }
 

@@ -38,7 +38,7 @@ _STILL = f"<style>{select(SKELETON)}{{animation:none!important}}</style></head>"
 #: first parts of paths that are no pages of Streamlit's: what is below them keeps its own ETag
 _FILES = {"_stcore", "static", "app", "media", "component", "healthz", "metrics"}
 _FILES |= {"api", "sdmx", "brief", "preview"}
-_FILES |= {"robots.txt", "sitemap.xml", "favicon.ico", ".well-known"}
+_FILES |= {"robots.txt", "sitemap.xml", "favicon.ico", "calendar.ics", ".well-known"}
 
 
 class HtmlLang:
