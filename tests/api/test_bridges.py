@@ -43,11 +43,20 @@ def test_a_bridge_nobody_knows_offers_the_nearest(get: Get) -> None:
     assert "kz-china-rail-tonnes..xinjiang-ports-tonnes" in answer.text
 
 
-def test_a_promise_of_1_7_million_boxes_was_missed(get: Get) -> None:
+def test_a_promise_of_350_thousand_boxes_was_missed_by_a_year(get: Get) -> None:
+    rows = get("/promises", series="utlc-era-teu-transit").json()["data"]
+    year = next(one for one in rows if one["period"] == "2019")
+    assert (year["stated"], year["plan"], year["counted"]) == ("2018-12", 350e3, 333e3)
+    assert (year["rule"], year["outcome"], year["reached"]) == ("promised", "missed", 2020)
+
+
+def test_an_aim_of_a_scope_in_doubt_is_no_promise(get: Get) -> None:
+    """1.7 million boxes in 2020, of three directions at once, in boxes of no named size."""
     rows = get("/promises", series="kz-transit-teu").json()["data"]
-    first = rows[0]
-    assert (first["period"], first["plan"], first["counted"]) == ("2020", 1.7e6, 876e3)
-    assert (first["rule"], first["outcome"], first["reached"]) == ("promised", "missed", None)
+    assert [(one["period"], one["plan"]) for one in rows] == [("2021", 1e6)]
+    kept = get("/series/kz-transit-teu-plan").json()["data"]
+    year = next(one for one in kept if one["period"] == "2020")
+    assert (year["value"], year["flags"]) == (1.7e6, ["unit-unclear", "scope-unclear"])
 
 
 def test_what_the_association_plans_is_no_promise_of_the_ministry(get: Get) -> None:

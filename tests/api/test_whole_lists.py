@@ -19,7 +19,7 @@ from corridor import warehouse
 from corridor.api import formats
 from corridor.api.application import build_application
 from corridor.api.document import build_document
-from corridor.api.request import to_records
+from corridor.api.request import RequestContext, to_records
 from corridor.api.series_types import SeriesValue, build_value
 from tests.api.conftest import Get
 
@@ -187,8 +187,9 @@ def all_series(tmp_path_factory: pytest.TempPathFactory) -> Path:
     codes = warehouse.ask("series_list", limit=None)["series_id"].tolist()
     rows = warehouse.ask("series_values", series=codes)
     sources = warehouse.ask("sources")[["source_id", "url", "published"]]
+    asked = RequestContext("en", warehouse.current(), True, "http://x", "/api/v1/series", ())
     for code, own in rows.merge(sources, how="left", on="source_id").groupby("series_id"):
-        values = [build_value(record) for record in to_records(own)]
+        values = [build_value(asked, record) for record in to_records(own)]
         body = formats.encode("parquet", values, SeriesValue, {"title": code})
         (folder / f"{code}.parquet").write_bytes(body)
     assert len(list(folder.iterdir())) == len(codes) > 700
