@@ -8,11 +8,12 @@ view = frame.begin("routes", CHOICES, words=page.CHOICE_WORDS)
 start, end = controls.read_values("routes", ORIGIN, DESTINATION)
 frame.place_head(view, view.say("routes-title"), view.say("routes-subtitle"))
 
-with controls.place_row(view, "routes", CHOICES, page.CHOICE_WORDS):
-    for choice in CHOICES:
-        controls.pick(
-            view, "routes", choice, words=lambda code: page.name_place(view, code), width=240
-        )
+if page.has_network(view):
+    with controls.place_row(view, "routes", CHOICES, page.CHOICE_WORDS):
+        for choice in CHOICES:
+            controls.pick(
+                view, "routes", choice, words=lambda code: page.name_place(view, code), width=240
+            )
 
 if page.place_stairs(view, start, end):
     page.place_ways(view, start, end)

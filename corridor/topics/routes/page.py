@@ -14,8 +14,13 @@ from corridor.ui.visitor import View
 
 
 def name_place(view: View, code: str) -> str:
-    """A place by its name."""
-    return make_once(view, journeys.load_places)[code]
+    """A place by its name; by its code in an edition that has no network."""
+    return make_once(view, journeys.load_places).get(code, code)
+
+
+def has_network(view: View) -> bool:
+    """Whether the edition has a network, and so anything to choose."""
+    return not make_once(view, journeys.load_network).is_empty()
 
 
 #: how the codes of the page's choices are said
@@ -26,8 +31,7 @@ def place_stairs(view: View, start: str, end: str) -> bool:
     """Days and dollars along the ways; False, with a sentence, where nothing leads there."""
     time = make_once(view, charts.draw_time, start, end)
     if time is None:
-        known = not make_once(view, journeys.load_network).is_empty()
-        st.info(view.say("routes-nothing" if known else "routes-no-network"))
+        st.info(view.say("routes-nothing" if has_network(view) else "routes-no-network"))
         return False
     place_figure(view, time)
     return True

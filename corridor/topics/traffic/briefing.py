@@ -121,7 +121,7 @@ def _draw_lower(view: View, key: str) -> Chart | None:
     if key in promises_charts.KEYS:
         return {chart.key: chart for chart in promises_charts.draw_promises(view)}[key]
     if key in mode_charts.KEYS:
-        return {chart.key: chart for chart in mode_charts.draw_modes(view)}[key]
+        return {chart.key: chart for chart in mode_charts.draw_modes(view)}.get(key)
     draw = lower_charts.draw_containers if key.startswith("teu") else lower_charts.draw_routes
     return {chart.key: chart for chart in draw(view)}[key]
 

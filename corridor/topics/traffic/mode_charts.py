@@ -25,13 +25,17 @@ KEYS = (*(f"mode_{mode}" for mode in SEGMENTS), "mode_kg")
 
 
 def draw_modes(view: View) -> list[Chart]:
-    """Kazakhstan's rail and road, each with its break, and the rail of a neighbour."""
-    return [*(_draw_mode(view, mode) for mode in SEGMENTS), _draw_neighbour(view)]
+    """Kazakhstan's rail and road, each with its break, and the rail of a neighbour; those that
+    the edition has."""
+    charts = [*(_draw_mode(view, mode) for mode in SEGMENTS), _draw_neighbour(view)]
+    return [chart for chart in charts if chart is not None]
 
 
-def _draw_mode(view: View, mode: str) -> Chart:
+def _draw_mode(view: View, mode: str) -> Chart | None:
     rows = view.ask("series_values", series=list(SEGMENTS[mode]))
     parts = [full_years(rows[rows["series_id"] == code]) for code in SEGMENTS[mode]]
+    if any(part.empty for part in parts):
+        return None
     shown = pd.concat(parts)
     unit = spell_unit(view, "t", float(shown["value"].max()))
     words = title_figure(
@@ -71,8 +75,10 @@ def _draw_parts(view: View, parts: list[pd.DataFrame], words: FigureWords) -> go
     return figure
 
 
-def _draw_neighbour(view: View) -> Chart:
+def _draw_neighbour(view: View) -> Chart | None:
     rows = view.ask("series_values", series=[NEIGHBOUR])
+    if full_years(rows).empty:
+        return None
     unit = spell_unit(view, "tkm", float(rows["value"].max()))
     words = title_figure(
         view.say("traffic-mode-kg"), view.say("traffic-mode-kg-sub", unit=unit), view.lang

@@ -50,8 +50,9 @@ def place_routes(view: View) -> None:
 
 def place_modes(view: View) -> None:
     """What whole countries carry by rail and road, with the breaks of their statistics."""
-    prose.heading(view.say("traffic-modes"))
-    place_row(view, make_once(view, draw_modes))
+    if charts := make_once(view, draw_modes):
+        prose.heading(view.say("traffic-modes"))
+        place_row(view, charts)
 
 
 def place_transit_and_price(view: View) -> None:
