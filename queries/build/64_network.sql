@@ -30,13 +30,18 @@ WITH joined AS (
         CAST(nullif(p.from_date, '') AS DATE) AS from_date,
         CAST(nullif(p.to_date, '') AS DATE) AS to_date,
         p.derived = '1' AS is_derived,
-        coalesce(s.publisher, nullif(p.publisher, '')) AS publisher,
+        -- an address that is no source of the evidence is named by its host, in every language
+        coalesce(
+            a.attribution,
+            nullif(regexp_extract(p.url, '://(?:www[.])?([^/]+)', 1), '')
+        ) AS publisher,
         coalesce(s.url, nullif(p.url, '')) AS url,
         coalesce(s.published, nullif(p.published, '')) AS published,
         s.source_id
     FROM in_network_parameters AS p
     LEFT JOIN observation AS o ON p.observation_id = o.id
     LEFT JOIN source AS s ON o.source_id = s.source_id
+    LEFT JOIN attribution AS a ON o.id = a.observation_id
 )
 
 SELECT * REPLACE (least(low, value) AS low, greatest(high, value) AS high)
@@ -64,10 +69,14 @@ SELECT
     v.unit,
     v.status,
     nullif(v.observation_id, '') AS observation_id,
-    coalesce(s.publisher, nullif(v.publisher, '')) AS publisher,
+    coalesce(
+        a.attribution,
+        nullif(regexp_extract(v.url, '://(?:www[.])?([^/]+)', 1), '')
+    ) AS publisher,
     coalesce(s.url, nullif(v.url, '')) AS url,
     v.note
 FROM in_network_route_values AS v
 LEFT JOIN observation AS o ON v.observation_id = o.id
 LEFT JOIN source AS s ON o.source_id = s.source_id
+LEFT JOIN attribution AS a ON o.id = a.observation_id
 ORDER BY v.value_id;

@@ -21,7 +21,8 @@ from tests.unit.test_fonts import KAZAKH
 NAMES = frozenset(
     "Corridor OpenStreetMap ODbL Natural Earth CSV XLSX Parquet JSON API SQL HTML URL QR CC BY "
     "PDF PNG SVG PowerPoint LOCODE UTLC ERA ERAI CRCT China Railway Container Transport CAREC "
-    "CPMM LPI TRACECA KTZ Express EN TIR TFI1 TFI2 TFI3 TFI4 WCI SCFI Drewry Enter".split()
+    "CPMM LPI TRACECA KTZ Express EN TIR TFI1 TFI2 TFI3 TFI4 WCI SCFI Drewry Enter Brent "
+    "AIS".split()
 )
 #: all that stays English, the one list of it: Streamlit's own words, which no setting changes.
 #: The link that a keyboard meets first, the arrow of a list, the names of the map's own parts;
