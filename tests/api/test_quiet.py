@@ -15,6 +15,7 @@ from streamlit.runtime.websocket_session_manager import WebsocketSessionManager
 from corridor.server import quiet, scheduling
 from corridor.server.quiet import Quiet
 from corridor.server.streamlit_patches import kept_sessions
+from tests.aside import aside
 
 
 def test_it_is_quiet_once_after_as_many_looks_without_a_run() -> None:
@@ -61,5 +62,5 @@ def test_the_server_looks_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
             await asyncio.sleep(0)
         tidying.cancel()
 
-    asyncio.run(watch())
+    aside(watch())
     assert done == ["forgotten", "settled"]
