@@ -86,7 +86,7 @@ def test_the_page_of_the_api(
         "[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)"
     )
     assert {"Source Sans", "Corridor Serif"} <= {face.strip('"') for face in faces}
-    seen.page.get_by_role("link", name="headline=true").click()
+    seen.page.get_by_role("link", name="series?headline=true").click()
     assert '"data":' in seen.page.inner_text("body")
 
 
