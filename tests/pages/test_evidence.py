@@ -173,7 +173,7 @@ def test_an_error_that_can_be_closed_names_the_newer_figure() -> None:
     }
     (one,) = list_errors(view, rows.assign(**newer))
     assert one.status == "есть более новая цифра: запись можно закрыть"
-    assert one.newer.replace("\u00a0", " ").endswith("теперь: 1,28 млн ДФЭ")
+    assert one.newer.replace("\u00a0", " ").endswith(": 1,28 млн ДФЭ")
     assert one.newer_address == "https://example.org/2023"
 
 
