@@ -17,5 +17,5 @@ FROM (
         kind,
         country
     FROM network_node
-)
+) AS place
 ORDER BY slug
