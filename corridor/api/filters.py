@@ -14,14 +14,17 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from corridor.api.formats import TableFormat
 from corridor.evidence.periods import parse
+from corridor.evidence.publisher_contracts import PUBLISHER_KINDS
 from corridor.evidence.statuses import Status
 from corridor.exports import DialectName
 from corridor.language import LANGUAGES
 
 if TYPE_CHECKING:
     Lang = str
-else:  # each language that the catalogue knows
+    PublisherKind = str
+else:  # each language that the catalogue knows, each kind that the evidence may give a publisher
     Lang = Literal[tuple(LANGUAGES)]
+    PublisherKind = Literal[PUBLISHER_KINDS]
 Tier = Literal["A", "B", "C", "D"]
 Role = Literal["preferred", "alternative", "excluded"]
 Kind = Literal[
@@ -100,29 +103,7 @@ Offset = Annotated[int, Field(ge=0, le=MOST_OFFSET), _FIGURES]
 #: how imports with freight and insurance in them stand to the same goods without: 1 to 1.5
 Factor = Annotated[float, Field(ge=1, le=1.5), _read_plainly(r"-?[0-9]+(\.[0-9]+)?", "float_form")]
 YesNo = Annotated[bool, _read_plainly("true|false", "bool_form")]
-
-
-PublisherKinds = Annotated[
-    list[
-        Literal[
-            "statistics-office",
-            "customs",
-            "operator",
-            "port",
-            "ministry",
-            "government",
-            "international-organisation",
-            "association",
-            "research",
-            "agency",
-            "press",
-            "data-copy",
-            "unknown",
-        ]
-    ]
-    | None,
-    Field(max_length=20),
-]
+PublisherKinds = Annotated[list[PublisherKind] | None, Field(max_length=20)]
 
 
 class Common(BaseModel):

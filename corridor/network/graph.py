@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import networkx as nx
 import pandas as pd
 
 from corridor.network.parameters import Parameters, read_parameters
 
-#: sections at which goods change hands, wheels or ship, and wait
-BORDER, GAUGE, TERMINAL = "border", "gauge-change", "terminal"
+#: sections at which goods change hands or wheels, and wait
+BORDER, GAUGE = "border", "gauge-change"
 
 
 @dataclass(frozen=True)
@@ -45,18 +45,17 @@ class Network:
 
     sections: dict[str, Section]
     parameters: Parameters
-    names: frozenset[str] = field(default_factory=frozenset)
 
     def is_empty(self) -> bool:
         """Whether an edition holds no network: those before it came have none."""
         return not self.sections
 
-    def build_graph(self, corridors: Iterable[str], *, planned: bool = False) -> nx.MultiGraph:
-        """The places and sections of some corridors; ``planned``: also what is not built yet."""
+    def build_graph(self, corridors: Iterable[str]) -> nx.MultiGraph:
+        """The places and sections of some corridors, those that are built."""
         wanted = set(corridors)
         graph = nx.MultiGraph()
         for section in self.sections.values():
-            if section.corridors & wanted and (planned or section.status == "existing"):
+            if section.corridors & wanted and section.status == "existing":
                 graph.add_edge(*section.ends, key=section.code, section=section)
         return graph
 
@@ -87,5 +86,4 @@ def read_network(sections: pd.DataFrame, parameters: pd.DataFrame) -> Network:
         )
         for row in sections.rename(columns={"class": "class_"}).itertuples()
     }
-    names = frozenset(end for section in made.values() for end in section.ends)
-    return Network(made, read_parameters(parameters), names)
+    return Network(made, read_parameters(parameters))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -33,11 +33,9 @@ class Parameter:
     high: float
     unit: str
     status: str
-    observation: str = ""
     publisher: str = ""
     url: str = ""
     note: str = ""
-    is_derived: bool = False
     is_early: bool = False
 
     def lives(self, day: dt.date) -> bool:
@@ -83,10 +81,6 @@ class Parameters:
                 return chosen
         return None
 
-    def __iter__(self) -> Iterator[Parameter]:
-        for rows in self._rows.values():
-            yield from rows
-
 
 def _choose(rows: list[Parameter], question: Question) -> Parameter | None:
     live = [row for row in rows if row.lives(question.day)]
@@ -96,7 +90,7 @@ def _choose(rows: list[Parameter], question: Question) -> Parameter | None:
     if not later:
         return None
     first = min(later, key=lambda row: (row.start, *_rank(row, newest=False)))
-    return Parameter(**{**first.__dict__, "is_early": True})
+    return replace(first, is_early=True)
 
 
 def _rank(row: Parameter, *, newest: bool) -> tuple[bool, bool, bool, int]:
@@ -121,11 +115,9 @@ def read_parameters(rows: pd.DataFrame) -> Parameters:
             float(row.high),
             row.unit,
             row.status,
-            row.observation_id or "",
             row.publisher or "",
             row.url or "",
             row.note or "",
-            bool(row.is_derived),
         )
         for row in rows.itertuples()
     )

@@ -17,8 +17,8 @@ from corridor.network.parameters import Parameter
 from corridor.network.staircase import Number
 
 DRAWS = 500
-#: quantiles of a band of 80 % and of 50 %, the middle first
-MIDDLE, WIDE, NARROW = 0.5, (0.1, 0.9), (0.25, 0.75)
+#: quantiles of the ends of a band of 80 % and of its middle
+_QUANTILES = (0.1, 0.5, 0.9)
 
 
 @dataclass(frozen=True)
@@ -51,5 +51,5 @@ def _invert(
 
 def measure(drawn: Number) -> Band:
     """The band of draws; of a number itself."""
-    low, middle, high = np.quantile(np.atleast_1d(drawn), [WIDE[0], MIDDLE, WIDE[1]])
+    low, middle, high = np.quantile(np.atleast_1d(drawn), _QUANTILES)
     return Band(float(middle), float(low), float(high))

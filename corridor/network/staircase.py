@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from corridor.network.graph import BORDER, GAUGE, TERMINAL, Network, Section
+from corridor.network.graph import BORDER, GAUGE, Network, Section
 from corridor.network.parameters import Parameter, Question
 
 #: hours of a day, TEU of a forty-foot container, grams of a kilogram
@@ -52,11 +52,6 @@ class Step:
     def is_crossing(self) -> bool:
         """Whether a border or a change of gauge is crossed."""
         return self.section.mode in (BORDER, GAUGE)
-
-    @property
-    def is_standing(self) -> bool:
-        """Whether it is a place rather than a way: a border, a yard, a port."""
-        return self.section.mode in (BORDER, GAUGE, TERMINAL)
 
 
 @dataclass(frozen=True)
@@ -143,7 +138,8 @@ def build_step(
     km = ask("length_km", section.targets[:1], plans=True)
     run = ask("time_hours", section.targets[:1])
     if "time_hours" not in uses and "length_km" in uses:
-        run = km / ask("speed_km_day") * DAY if _has_speed(network, section, question) else 0.0
+        speed = ask("speed_km_day")
+        run = km / speed * DAY if "speed_km_day" in uses else 0.0
     wait = ask("dwell_hours") + ask("wait_hours")
     load: Number = 0.0
     emissions = ask("co2e_g_per_tkm", _name_emissions(section)) if "length_km" in uses else 0.0
@@ -152,10 +148,6 @@ def build_step(
     usd = _find_cost(section, km, load, uses, ask)
     co2e = km * emissions * load / GRAMS
     return Step(start, section, end, km, run, wait, usd, co2e, uses)
-
-
-def _has_speed(network: Network, section: Section, question: Question) -> bool:
-    return network.parameters.find(section.targets, "speed_km_day", question) is not None
 
 
 def is_by_road(section: Section) -> bool:

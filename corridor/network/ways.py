@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -147,13 +146,3 @@ def ask_of(corridor: str, day: dt.date) -> Question:
 def follow(network: Network, way: Way, day: dt.date) -> Route:
     """The staircase of a way, of the base case."""
     return climb(network, way.start, way.sections, ask_of(way.corridor, day))
-
-
-def list_ends(network: Network, start: str, day: dt.date, among: Iterable[str]) -> list[str]:
-    """Of the places ``among`` those that some corridor leads to from ``start``."""
-    reached: set[str] = set()
-    for corridors in CORRIDORS.values():
-        graph = network.build_graph(corridors)
-        if start in graph:
-            reached |= nx.node_connected_component(nx.Graph(graph), start)
-    return [place for place in among if place in reached and place != start]
