@@ -11,8 +11,9 @@ from corridor.api.formats import TABLE_FORMATS
 from corridor.api.operations import file_operation, operation
 from corridor.api.page import Page, Row, Slice, answer_list, cut
 from corridor.api.request import Record, RequestContext
+from corridor.topics.model import load_places
 from corridor.topics.routes.charts import tabulate
-from corridor.topics.routes.journeys import list_journeys, load_places
+from corridor.topics.routes.journeys import list_journeys
 from corridor.topics.routes.params import DESTINATIONS, ORIGINS
 from corridor.topics.view import View
 

@@ -15,7 +15,7 @@ UNITS: dict[str, tuple[str, ...]] = {
     "speed_km_day": ("km/day",),
     "speed_km_h": ("km/h",),
     **dict.fromkeys(("time_hours", "dwell_hours", "wait_hours", "clearance_hours"), ("hours",)),
-    **dict.fromkeys(("service_hours", "port_hours", "voyage_hours"), ("hours",)),
+    **dict.fromkeys(("service_hours", "reloading_hours", "port_hours", "voyage_hours"), ("hours",)),
     **dict.fromkeys((f"service_hours_{way}" for way in ("green", "yellow", "red")), ("hours",)),
     "hours_of_work": ("hours/day",),
     **dict.fromkeys((f"capacity_{kind}" for kind in ("nominal", "effective")), _CAPACITY),

@@ -25,10 +25,6 @@ routes-days-sub = Сутки с отправления по пройденным
 routes-usd-title = Стоимость по ходу пути
 routes-usd-sub = Доллары США за 40-футовый контейнер по пройденным километрам; цены – допущения и отдельные котировки, не действующие тарифы
 routes-model-note = Это модель, а не статистика: 500 расчётов, в которых меняется каждое число, имеющее диапазон. От терминала до терминала, на запад, на конец года, предшествующего версии данных.
-routes-band = { $middle } ({ $low }–{ $high })
-routes-usd = { $value } долл.
-routes-kg = { $value } кг
-routes-km = { $value } км
 routes-waits = стоянка { $hours }
 routes-ways = Сравнение маршрутов
 routes-ways-sub = Медиана 500 расчётов; в скобках – границы, в которые попадают четыре из пяти. Числа меняются независимо друг от друга: в плохой месяц все они могут ухудшиться сразу
@@ -51,31 +47,6 @@ routes-col-step = Участок
 routes-col-run = Часы в движении
 routes-col-wait = Часы стоянки
 routes-col-rests = Источник
-routes-assumption = наше допущение
-routes-map-length = длина измерена по карте
-routes-assumptions = { $n ->
-    [one] { $count } допущение этих маршрутов
-    [few] { $count } допущения этих маршрутов
-   *[many] { $count } допущений этих маршрутов
- }
-routes-col-of = К чему относится
-routes-col-what = Что
-routes-col-value = Значение
-routes-col-range = Диапазон
-routes-col-why = Почему (на англ.)
-routes-class = все участки класса { $name }
-routes-parameter-length-km = длина
-routes-parameter-speed-km-day = скорость
-routes-parameter-time-hours = время
-routes-parameter-dwell-hours = время стоянки
-routes-parameter-wait-hours = время ожидания
-routes-parameter-cost-usd-per-feu = цена контейнера
-routes-parameter-cost-usd-per-feu-km = цена контейнера за км
-routes-parameter-cost-usd-per-vehicle = цена автопоезда
-routes-parameter-cost-usd-per-vehicle-km = цена автопоезда за км
-routes-parameter-cost-usd-per-tkm = цена за тонно-км
-routes-parameter-co2e-g-per-tkm = CO2-экв.
-routes-parameter-tonnes-per-teu = загрузка
 routes-trial = Насколько модель точна? В пределах допуска { $held } из { $all } опубликованных значений
 routes-trial-sub = Опубликованные сроки, цены и длины целых маршрутов рядом с моделью на ту же дату; допуск – { $share } или опубликованный диапазон, несовпадения – красным
 routes-trial-open = Все опубликованные значения и модель

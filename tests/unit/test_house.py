@@ -42,7 +42,7 @@ MAY: dict[str, set[str]] = {
     "map": {"language", "geography", "charts"},
     "exports": {"language", "geography", "warehouse"},
     # what topics share, and what one topic says and draws
-    "topics": {"evidence", "language", "geography", "charts", "map"},
+    "topics": {"evidence", "language", "geography", "charts", "map", "network"},
     "topics/*": {
         "topics",
         "evidence",

@@ -20,6 +20,7 @@ from corridor.network.spread import Band, draw, measure
 from corridor.network.staircase import climb
 from corridor.network.ways import find_ways, follow
 from corridor.paths import NETWORK
+from corridor.topics.model import load_network
 from corridor.topics.routes import charts, journeys, rules
 from corridor.topics.view import View
 from tests.editions import copy_evidence
@@ -33,7 +34,7 @@ def view(lang: str = "en") -> View:
 
 @pytest.fixture(scope="module")
 def network() -> Network:
-    return journeys.load_network(view())
+    return load_network(view())
 
 
 def parameter(name: str, value: float, target: str = "a--b", **more: object) -> Parameter:

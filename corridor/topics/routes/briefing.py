@@ -6,6 +6,7 @@ from corridor.briefing.block_builders import find_title
 from corridor.briefing.provenance import build_table
 from corridor.briefing.types import Block, BlockRequest, SourceNote
 from corridor.topics.choices import list_slide_params
+from corridor.topics.model import load_places
 from corridor.topics.routes import charts, journeys, params, tables
 from corridor.topics.view import View
 
@@ -23,7 +24,7 @@ def build_block(request: BlockRequest) -> Block | None:
     chart = draw(view, start, end)
     if chart is None:
         return None
-    found, places = journeys.list_journeys(view, start, end), journeys.load_places(view)
+    found, places = journeys.list_journeys(view, start, end), load_places(view)
     only, words = request.key == "ways", chart.words
     return Block(
         ref=f"{address}#{request.key}",

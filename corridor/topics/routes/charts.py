@@ -12,6 +12,8 @@ from corridor.language import listed, named, quantity, sentences
 from corridor.network.spread import measure
 from corridor.network.staircase import DAY, Number, Step
 from corridor.topics.chart import Chart, Rows
+from corridor.topics.model import load_places
+from corridor.topics.model_words import spell_band
 from corridor.topics.routes import drawing, words
 from corridor.topics.routes.drawing import Stair
 from corridor.topics.routes.journeys import (
@@ -19,7 +21,6 @@ from corridor.topics.routes.journeys import (
     find_sources,
     list_journeys,
     list_publishers,
-    load_places,
     name_way,
 )
 from corridor.topics.routes.rules import select_rated
@@ -79,7 +80,7 @@ def _build_stairs(
                 x,
                 y,
                 name_way(view, one.way, places),
-                words.spell_band(view, band, measure_of),
+                spell_band(view, band, measure_of),
                 stops,
                 one.way.corridor in seen,
             )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,11 +11,12 @@ from typing import Any
 import pandas as pd
 
 from corridor.network import ways
-from corridor.network.graph import Network, read_network
+from corridor.network.graph import Network
 from corridor.network.parameters import ASSUMPTION, Parameter
 from corridor.network.spread import Band, draw, measure
 from corridor.network.staircase import Route, Step, climb
 from corridor.network.ways import Way
+from corridor.topics.model import find_day, load_network
 from corridor.topics.view import View
 
 
@@ -35,28 +35,6 @@ class Journey:
     co2e: Band
     km: float
     assumed: float
-
-
-#: what a name says beside itself: the station, the yard
-_BRACKET = re.compile(r"\s*[(（].*$")
-
-
-def load_network(view: View) -> Network:
-    """The network of the edition; empty of one that has none."""
-    return read_network(view.ask("network_sections"), view.ask("network_parameters"))
-
-
-def load_places(view: View) -> dict[str, str]:
-    """Names of all places in the visitor's language, by code."""
-    rows = view.ask("network_places")
-    names = (_BRACKET.sub("", name) for name in view.names(rows))
-    return dict(zip(rows["slug"], names, strict=True))
-
-
-def find_day(view: View) -> dt.date:
-    """The day the model is of: the last of the last whole year before the edition."""
-    edition = view.ask("edition")["date"].iloc[0]
-    return dt.date(edition.year - 1, 12, 31)
 
 
 def list_journeys(view: View, start: str, end: str) -> list[Journey]:
@@ -195,12 +173,7 @@ def find_sources(view: View, journeys: Sequence[Journey]) -> list[list[str]]:
     return found
 
 
-def list_assumptions(journeys: Sequence[Journey]) -> list[Parameter]:
-    """What the journeys assume, each once."""
-    found = {
-        one.id: one
-        for journey in journeys
-        for one in journey.drawn.parameters
-        if one.status == ASSUMPTION
-    }
+def list_parameters(journeys: Sequence[Journey]) -> list[Parameter]:
+    """What the journeys rest on, each once."""
+    found = {one.id: one for journey in journeys for one in journey.drawn.parameters}
     return list(found.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from corridor.language import percent
+from corridor.topics import model, model_tables
 from corridor.topics.choice_words import Words
 from corridor.topics.routes import charts, journeys, tables, words
 from corridor.ui import prose
@@ -15,12 +16,12 @@ from corridor.ui.visitor import View
 
 def name_place(view: View, code: str) -> str:
     """A place by its name; by its code in an edition that has no network."""
-    return make_once(view, journeys.load_places).get(code, code)
+    return make_once(view, model.load_places).get(code, code)
 
 
 def has_network(view: View) -> bool:
     """Whether the edition has a network, and so anything to choose."""
-    return not make_once(view, journeys.load_network).is_empty()
+    return not make_once(view, model.load_network).is_empty()
 
 
 #: how the codes of the page's choices are said
@@ -46,7 +47,7 @@ def place_price(view: View, start: str, end: str) -> None:
 def place_ways(view: View, start: str, end: str) -> None:
     """The ways side by side, and from what a day is worth the faster is chosen."""
     found = make_once(view, journeys.list_journeys, start, end)
-    places = make_once(view, journeys.load_places)
+    places = make_once(view, model.load_places)
     prose.heading(view.say("routes-ways"), view.say("routes-ways-sub"))
     st.table(tables.make_way_table(view, found, places), border="horizontal", hide_index=True)
     if lines := words.list_break_even(view, found, places):
@@ -58,18 +59,16 @@ def place_ways(view: View, start: str, end: str) -> None:
 def place_steps(view: View, start: str, end: str) -> None:
     """Each way step by step, and what is assumed, closed until asked for."""
     found = make_once(view, journeys.list_journeys, start, end)
-    places = make_once(view, journeys.load_places)
+    places = make_once(view, model.load_places)
     prose.heading(view.say("routes-steps"), view.say("routes-steps-sub"))
     for one in found:
         with st.expander(journeys.name_way(view, one.way, places)):
             table = tables.make_step_table(view, one, places)
             st.table(table, border="horizontal", hide_index=True)
-    assumed = journeys.list_assumptions(found)
-    with st.expander(
-        view.say("routes-assumptions", n=len(assumed), count=view.count(len(assumed)))
-    ):
+    assumed = model_tables.select_assumptions(journeys.list_parameters(found))
+    with st.expander(view.say("model-assumptions", n=len(assumed), count=view.count(len(assumed)))):
         st.table(
-            tables.make_assumption_table(view, assumed, places),
+            model_tables.make_assumption_table(view, assumed, places),
             border="horizontal",
             hide_index=True,
         )
@@ -80,7 +79,7 @@ def place_trial(view: View) -> None:
     trials = make_once(view, journeys.try_network)
     if not trials:
         return
-    places = make_once(view, journeys.load_places)
+    places = make_once(view, model.load_places)
     held = sum(one.holds for one in trials)
     share = percent(journeys.TOLERANCE, view.lang, 0)
     prose.heading(

@@ -8,11 +8,11 @@ import pandas as pd
 
 from corridor.language import listed, number, percent, period_text
 from corridor.language.spans import Span, markdown
-from corridor.network.parameters import Parameter
 from corridor.network.spread import measure
 from corridor.network.staircase import Step
+from corridor.topics.model_tables import name_origin
+from corridor.topics.model_words import round_to_sense, spell_band
 from corridor.topics.routes.journeys import Journey, Trial, name_way
-from corridor.topics.routes.words import round_to_sense, spell_band
 from corridor.topics.view import View
 
 _UNITS = {"time_days": "days", "cost_usd_per_feu": "usd", "length_km": "km"}
@@ -66,45 +66,8 @@ def _spell(view: View, value: object) -> str:
 
 def _name_origins(view: View, step: Step) -> str:
     """Who said what the step rests on, each once; what is assumed or measured on the map."""
-    origins = [_name_origin(view, use) for use in step.uses.values()]
+    origins = [name_origin(view, use) for use in step.uses.values()]
     return listed(dict.fromkeys(origins), view.lang)
-
-
-def _name_origin(view: View, use: Parameter) -> str:
-    if use.publisher:
-        return view.publisher(use.publisher)
-    return view.say("routes-assumption" if use.status == "assumption" else "routes-map-length")
-
-
-def make_assumption_table(
-    view: View, rows: Sequence[Parameter], places: dict[str, str]
-) -> pd.DataFrame:
-    """What is assumed: of what, its value and range, why."""
-    return pd.DataFrame(
-        [
-            {
-                view.say("routes-col-of"): _name_target(view, row.target, places),
-                view.say("routes-col-what"): view.say(
-                    "routes-parameter-" + row.name.replace("_", "-")
-                ),
-                view.say("routes-col-value"): number(row.value, view.lang),
-                view.say(
-                    "routes-col-range"
-                ): f"{number(row.low, view.lang)}–{number(row.high, view.lang)}",
-                view.say("table-unit"): row.unit,
-                view.say("routes-col-why"): row.note,
-            }
-            for row in rows
-        ]
-    )
-
-
-def _name_target(view: View, target: str, places: dict[str, str]) -> str:
-    """A section by its places, a class by its code."""
-    if target.startswith("class:"):
-        return view.say("routes-class", name=target.removeprefix("class:"))
-    ends = target.split("--")
-    return " – ".join(places.get(end, end) for end in ends)
 
 
 def make_trial_table(view: View, trials: Sequence[Trial], places: dict[str, str]) -> pd.DataFrame:

@@ -1,0 +1,38 @@
+"""Numbers of a model in words: as exact as they may be said, with their bands."""
+
+from __future__ import annotations
+
+from corridor.language import number, quantity
+from corridor.network.spread import Band
+from corridor.topics.view import View
+
+#: numbers of a model are said no finer than this, by their size
+_STEPS = ((10_000.0, 500.0), (1_000.0, 100.0), (100.0, 10.0), (10.0, 1.0))
+
+
+def round_to_sense(value: float) -> float:
+    """A number of the model as exact as it may be said: 14.46 -> 14, 5,367 -> 5,400."""
+    for least, step in _STEPS:
+        if abs(value) >= least:
+            return round(value / step) * step
+    return round(value, 1)
+
+
+def spell_number(view: View, value: float, measure: str) -> str:
+    """`14 days`, `$5,400`, `35 h`, `3,100 kg`."""
+    rounded = round_to_sense(value)
+    unit = {"days": "days", "usd": "usd", "hours": "hours"}.get(measure)
+    if measure == "usd":
+        return view.say("model-usd", value=number(rounded, view.lang, 0))
+    if unit:
+        return quantity(rounded, unit, view.lang)
+    return view.say(f"model-{measure}", value=number(rounded, view.lang))
+
+
+def spell_band(view: View, band: Band, measure: str) -> str:
+    """`14 days (13–18)`; the middle alone where its ends are the same."""
+    low, high = (number(round_to_sense(end), view.lang) for end in (band.low, band.high))
+    middle = spell_number(view, band.middle, measure)
+    if low == high:
+        return middle
+    return view.say("model-band", middle=middle, low=low, high=high)

@@ -1,0 +1,26 @@
+# A model of the network: its numbers, what it assumes, its parameters
+model-band = { $middle } ({ $low }–{ $high })
+model-usd = { $value } доллар
+model-kg = { $value } кг
+model-km = { $value } км
+model-assumption = өз жорамалымыз
+model-map-length = ұзындығы картадан өлшенген
+model-assumptions = Негізіндегі { $count } жорамал
+model-col-of = Неге қатысты
+model-col-what = Не
+model-col-value = Мәні
+model-col-range = Аралығы
+model-col-why = Негіздемесі (ағылшынша)
+model-class = { $name } сыныбының барлық учаскесі
+model-parameter-length-km = ұзындығы
+model-parameter-speed-km-day = жылдамдығы
+model-parameter-time-hours = уақыты
+model-parameter-dwell-hours = тұру уақыты
+model-parameter-wait-hours = күту уақыты
+model-parameter-cost-usd-per-feu = контейнер бағасы
+model-parameter-cost-usd-per-feu-km = контейнердің км бағасы
+model-parameter-cost-usd-per-vehicle = автопойыз бағасы
+model-parameter-cost-usd-per-vehicle-km = автопойыздың км бағасы
+model-parameter-cost-usd-per-tkm = тонна-км бағасы
+model-parameter-co2e-g-per-tkm = CO2-баламасы
+model-parameter-tonnes-per-teu = жүктемесі

@@ -1,0 +1,26 @@
+# A model of the network: its numbers, what it assumes, its parameters
+model-band = { $middle }（{ $low }–{ $high }）
+model-usd = { $value }美元
+model-kg = { $value }千克
+model-km = { $value }公里
+model-assumption = 本平台假设
+model-map-length = 长度按地图量得
+model-assumptions = 所依据的{ $count }项假设
+model-col-of = 对象
+model-col-what = 内容
+model-col-value = 数值
+model-col-range = 区间
+model-col-why = 理由（英文）
+model-class = { $name }类全部区段
+model-parameter-length-km = 长度
+model-parameter-speed-km-day = 速度
+model-parameter-time-hours = 时间
+model-parameter-dwell-hours = 停留时间
+model-parameter-wait-hours = 等待时间
+model-parameter-cost-usd-per-feu = 每箱价格
+model-parameter-cost-usd-per-feu-km = 每箱公里价格
+model-parameter-cost-usd-per-vehicle = 每车价格
+model-parameter-cost-usd-per-vehicle-km = 每车公里价格
+model-parameter-cost-usd-per-tkm = 每吨公里价格
+model-parameter-co2e-g-per-tkm = 二氧化碳当量
+model-parameter-tonnes-per-teu = 载重
