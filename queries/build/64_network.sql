@@ -80,3 +80,109 @@ LEFT JOIN observation AS o ON v.observation_id = o.id
 LEFT JOIN source AS s ON o.source_id = s.source_id
 LEFT JOIN attribution AS a ON o.id = a.observation_id
 ORDER BY v.value_id;
+
+-- Demand by who prints it: its time is that of the observation where it rests on one.
+CREATE TABLE network_demand AS
+SELECT
+    d.demand_id,
+    d.od_group,
+    string_split(nullif(d.from_nodes, ''), ';') AS from_nodes,
+    string_split(nullif(d.to_nodes, ''), ';') AS to_nodes,
+    d.via,
+    d.cargo,
+    d.direction,
+    CAST(d.year AS INTEGER) AS year,
+    -- a derived figure is of its year, whatever the time of the figures it is derived from
+    CASE
+        WHEN d.derived = '1' THEN make_date(CAST(d.year AS INTEGER), 1, 1)
+        ELSE coalesce(
+            CAST(nullif(d.from_date, '') AS DATE),
+            o.period_start,
+            make_date(CAST(d.year AS INTEGER), 1, 1)
+        )
+    END AS from_date,
+    CASE
+        WHEN d.derived = '1' THEN make_date(CAST(d.year AS INTEGER), 12, 31)
+        ELSE coalesce(
+            CAST(nullif(d.to_date, '') AS DATE),
+            o.period_end,
+            make_date(CAST(d.year AS INTEGER), 12, 31)
+        )
+    END AS to_date,
+    coalesce(CAST(nullif(d.value, '') AS DOUBLE), o.value) AS value,
+    d.unit,
+    d.status,
+    d.derived = '1' AS is_derived,
+    d.role,
+    nullif(d.observation_id, '') AS observation_id,
+    coalesce(
+        a.attribution,
+        nullif(regexp_extract(d.url, '://(?:www[.])?([^/]+)', 1), '')
+    ) AS publisher,
+    coalesce(s.url, nullif(d.url, '')) AS url,
+    d.note
+FROM in_network_demand AS d
+LEFT JOIN observation AS o ON d.observation_id = o.id
+LEFT JOIN source AS s ON o.source_id = s.source_id
+LEFT JOIN attribution AS a ON o.id = a.observation_id
+ORDER BY d.demand_id;
+
+-- What the model carries: which rows of demand make it, and which part of them.
+CREATE TABLE network_commodity AS
+WITH numbered AS (
+    SELECT
+        *,
+        row_number() OVER () AS position
+    FROM in_network_commodities
+)
+
+SELECT
+    commodity,
+    CAST(position AS INTEGER) AS position,
+    demand_group,
+    from_node,
+    to_node,
+    train,
+    string_split(demand_ids, ';') AS demand_ids,
+    string_split(nullif(less, ''), ';') AS less,
+    string_split(nullif(control, ''), ';') AS control,
+    CAST(loaded AS INTEGER) AS loaded,
+    CAST(share AS DOUBLE) AS share,
+    coalesce(TRY_CAST(low AS DOUBLE), CAST(share AS DOUBLE)) AS low,
+    coalesce(TRY_CAST(high AS DOUBLE), CAST(share AS DOUBLE)) AS high,
+    note
+FROM numbered
+ORDER BY position;
+
+-- What a project changes of the network, from which day.
+CREATE TABLE network_effect AS
+WITH joined AS (
+    SELECT
+        e.effect_id,
+        e.project,
+        e.applies_to,
+        e.parameter,
+        CAST(nullif(e.before, '') AS DOUBLE) AS before,
+        coalesce(CAST(nullif(e.value, '') AS DOUBLE), o.value) AS value,
+        CAST(nullif(e.low, '') AS DOUBLE) AS low,
+        CAST(nullif(e.high, '') AS DOUBLE) AS high,
+        e.unit,
+        CAST(e.date AS DATE) AS date,
+        e.status,
+        e.derived = '1' AS is_derived,
+        nullif(e.observation_id, '') AS observation_id,
+        coalesce(
+            a.attribution,
+            nullif(regexp_extract(e.url, '://(?:www[.])?([^/]+)', 1), '')
+        ) AS publisher,
+        coalesce(s.url, nullif(e.url, '')) AS url,
+        e.note
+    FROM in_network_effects AS e
+    LEFT JOIN observation AS o ON e.observation_id = o.id
+    LEFT JOIN source AS s ON o.source_id = s.source_id
+    LEFT JOIN attribution AS a ON o.id = a.observation_id
+)
+
+SELECT * REPLACE (least(low, value) AS low, greatest(high, value) AS high)
+FROM joined
+ORDER BY effect_id;

@@ -14,6 +14,9 @@ CASES = cases("")
 NO_RULE = {
     "map_flows",
     "map_nodes",
+    "network_commodities",
+    "network_demand",
+    "network_effects",
     "network_parameters",
     "network_route_values",
     "network_routes",

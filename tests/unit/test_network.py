@@ -212,7 +212,7 @@ def test_what_was_published_of_routes_is_told_from_what_the_model_misses() -> No
 def test_a_parameter_follows_its_observation() -> None:
     rows = view().ask("network_parameters")
     given = rows[(rows["observation_id"].fillna("") != "") & ~rows["is_derived"]]
-    assert len(given) == 121
+    assert len(given) == 125
     for code in given["observation_id"].head(5):
         (value,) = set(rows[rows["observation_id"] == code]["value"])
         assert view().ask("observations_list", id=code)["value"].iloc[0] == value
