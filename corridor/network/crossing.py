@@ -7,7 +7,7 @@ draw takes one number of every range, and the answer is the middle and the band 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,13 +15,11 @@ from numpy.typing import NDArray
 from corridor.network.graph import Network
 from corridor.network.parameters import Parameter, Question
 from corridor.network.queue import DAY, Post, mix_services, rate
-from corridor.network.spread import DRAWS, Band, draw, measure
-from corridor.network.staircase import TEU_OF_FEU, Number, Read, read_value
+from corridor.network.spread import DRAWS, QUANTILES, Band, draw, measure
+from corridor.network.staircase import TEU_OF_FEU, Number, Read
 
 #: days of a year; the least hours a service lasts, whatever is saved of it
 YEAR, LEAST_HOURS = 365.0, 0.1
-#: share of draws in which a queue must have an end for its hours to be said
-HALF = 0.5
 _TRAIN, _VALUE = ("class:container-train-ce",), ("class:container",)
 
 
@@ -99,15 +97,22 @@ class Inputs:
 
 @dataclass(frozen=True)
 class State:
-    """A post under a change: the post of its middle values; over the draws the most that passes in
-    a day and, of those in which all that arrive can pass (``holds``: their share), the hours waited
-    and those spent in it. Both None where that is in fewer than half."""
+    """A post under a change, over the draws: what arrives and what can pass in a day, the share of
+    draws in which all that arrive can pass (``holds``), the hours waited and those spent in it:
+    infinite in draws where more arrive, and None where that is the middle of them. ``posts``: the
+    post of every draw."""
 
-    post: Post
+    posts: tuple[Post, ...]
+    arrivals: float
     limit: Band
     holds: float
     wait: Band | None
     hours: Band | None
+
+    @property
+    def use(self) -> float:
+        """Arrivals as a share of what can pass, both in the middle."""
+        return self.arrivals / self.limit.middle
 
 
 @dataclass(frozen=True)
@@ -131,18 +136,16 @@ def weigh(network: Network, crossing: Crossing, day: dt.date, change: Change) ->
     """
     question = Question(day, crossing.direction)
     uses: dict[str, Parameter] = {}
-    (middle,) = read_inputs(network, crossing, question, uses, read_value, 1)
     drawn = read_inputs(network, crossing, question, uses, draw, DRAWS)
     kept = [one for one in drawn if build_post(one, Change()).use < 1]
     if not kept:
         raise LookupError(f"{crossing.place}: no draw passes its traffic")
-    before, hours_before = _rate_state(middle, kept, Change())
-    after, hours_after = _rate_state(middle, kept, change)
+    before, hours_before = _rate_state(kept, Change())
+    after, hours_after = _rate_state(kept, change)
     usd = None
     if after.hours:
         carried = np.array([one.arrivals * one.feu * one.value / DAY * YEAR for one in kept])
-        worth = (hours_before - hours_after) * carried
-        usd = measure(worth[np.isfinite(worth)])
+        usd = _measure_finite((hours_before - hours_after) * carried)
     return Worth(before, after, usd, len(kept) / len(drawn), tuple(uses.values()))
 
 
@@ -219,19 +222,30 @@ def build_post(inputs: Inputs, change: Change) -> Post:
     )
 
 
-def _rate_state(
-    middle: Inputs, kept: list[Inputs], change: Change
-) -> tuple[State, NDArray[np.float64]]:
+def _rate_state(kept: list[Inputs], change: Change) -> tuple[State, NDArray[np.float64]]:
     """A post under a change, and its hours in every draw (infinite where the queue has no end)."""
-    posts = [build_post(one, change) for one in kept]
+    posts = tuple(build_post(one, change) for one in kept)
     waits = np.array([_find_wait(post) for post in posts])
     hours = waits + np.array([post.service_hours for post in posts])
     holds = float(np.mean(np.isfinite(waits)))
-    wait, spent = (
-        measure(one[np.isfinite(one)]) if holds >= HALF else None for one in (waits, hours)
-    )
+    wait, spent = (_measure_finite(one) for one in (waits, hours))
     limit = measure(np.array([post.limit for post in posts]))
-    return State(build_post(middle, change), limit, holds, wait, spent), hours
+    arrivals = float(np.median([post.arrivals for post in posts]))
+    return State(posts, arrivals, limit, holds, wait, spent), hours
+
+
+def measure_hours(state: State, times: float) -> float | None:
+    """Hours spent in a post by so many times its traffic, in the middle of the draws; None where
+    more arrive than can pass."""
+    posts = [replace(one, arrivals=one.arrivals * times) for one in state.posts]
+    band = _measure_finite(np.array([_find_wait(post) + post.service_hours for post in posts]))
+    return None if band is None else band.middle
+
+
+def _measure_finite(drawn: NDArray[np.float64]) -> Band | None:
+    """The band of draws of which some are infinite; None where the middle is."""
+    low, middle, high = np.quantile(drawn, QUANTILES, method="nearest")
+    return Band(float(middle), float(low), float(high)) if np.isfinite(middle) else None
 
 
 def _find_wait(post: Post) -> float:

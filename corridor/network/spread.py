@@ -18,7 +18,7 @@ from corridor.network.staircase import Number
 
 DRAWS = 500
 #: quantiles of the ends of a band of 80 % and of its middle
-_QUANTILES = (0.1, 0.5, 0.9)
+QUANTILES = (0.1, 0.5, 0.9)
 
 
 @dataclass(frozen=True)
@@ -51,5 +51,5 @@ def _invert(
 
 def measure(drawn: Number) -> Band:
     """The band of draws; of a number itself."""
-    low, middle, high = np.quantile(np.atleast_1d(drawn), _QUANTILES)
+    low, middle, high = np.quantile(np.atleast_1d(drawn), QUANTILES)
     return Band(float(middle), float(low), float(high))

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 #: pages in the order of the navigation; the first is the one without a name in its address
-PAGES = ("overview", "traffic", "nodes", "routes", "trade", "roadmap", "briefing", "evidence")
+PAGES = (
+    "overview",
+    "traffic",
+    "nodes",
+    "routes",
+    "scenarios",
+    "trade",
+    "roadmap",
+    "briefing",
+    "evidence",
+)
 #: pages with an address and without a place in the navigation
 UNLISTED = ("screen", "since")
 #: how any view is seen: language, theme, vintage

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 
 #: topics whose views can be blocks of a briefing; each has `briefing.py`
-BRIEFING = ("overview", "traffic", "nodes", "routes", "trade", "roadmap")
+BRIEFING = ("overview", "traffic", "nodes", "routes", "scenarios", "trade", "roadmap")
 #: kind of a whole briefing (`node` of `node:aktau`) -> its topic, in the order of a list of choices
 WHOLE_BRIEFINGS = {"corridors": "overview", "roadmap": "roadmap", "node": "nodes", "pair": "trade"}
 #: topics that have screens for a hall, in the order they are shown; each has `screen.py`

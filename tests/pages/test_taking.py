@@ -26,6 +26,7 @@ VIEWS = {
     ("traffic", "flow=both&period=months"): 14,
     ("nodes", "node=dostyk"): 4,
     ("routes", ""): 2,
+    ("scenarios", ""): 1,
     ("trade", ""): 3,
     ("trade", "period=months"): 3,
     ("roadmap", ""): 3,

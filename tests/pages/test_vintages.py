@@ -239,7 +239,9 @@ def test_a_release_that_changes_words_alone_announces_no_newer_figures(home: Pat
     assert tell_changes(now, then, now, changes, before.hash) is None, "nothing for a feed to tell"
 
 
-@pytest.mark.parametrize("page", ["overview", "traffic", "nodes", "routes", "trade", "roadmap"])
+@pytest.mark.parametrize(
+    "page", ["overview", "traffic", "nodes", "routes", "scenarios", "trade", "roadmap"]
+)
 def test_every_page_opens_the_oldest_edition(page: str) -> None:
     """It has no network, no freight by mode, no signals: what is drawn of them is left out."""
     assert len(words(opened(page, v="2026-11-24"))) > 400

@@ -32,6 +32,7 @@ PAGES: dict[str, dict[str, str]] = {
     "traffic": {"figure": "china-europe-trains@2025"},
     "nodes": {"node": "dostyk"},
     "routes": {},
+    "scenarios": {},
     "trade": {},
     "roadmap": {},
     "evidence": {"view": "catalogue"},

@@ -119,9 +119,9 @@ def test_six_feeders_carry_what_their_round_trips_leave_room_for() -> None:
 def test_an_hour_less_at_altynkol_lets_more_through_and_is_priced(network: Network) -> None:
     worth = weigh(network, CROSSINGS["altynkol"], YEAR_END, Change(hours_saved=1))
     # the yard passed 372,000 TEU in 2025 in two facilities that work a train in 2.4 hours
-    assert worth.before.post.arrivals == pytest.approx(9.95, abs=0.02)
-    assert worth.before.post.limit == pytest.approx(20)
-    assert worth.after.post.limit == pytest.approx(48 / 1.4)
+    assert worth.before.arrivals == pytest.approx(9.9, abs=0.2)
+    assert worth.before.limit.middle == pytest.approx(19.8, abs=0.1)
+    assert worth.after.limit.middle == pytest.approx(33.6, abs=0.2)
     assert worth.kept == 1
     assert worth.before.hours is not None
     assert worth.after.hours is not None
@@ -136,7 +136,7 @@ def test_more_traffic_never_waits_less(network: Network, crossing: Crossing) -> 
         weigh(network, crossing, YEAR_END, Change(demand=demand)).after for demand in (1, 1.1, 1.25)
     ]
     assert [one.holds for one in waits] == sorted((one.holds for one in waits), reverse=True)
-    loads = [one.post.use for one in waits]
+    loads = [one.use for one in waits]
     assert loads == sorted(loads)
 
 

@@ -13,16 +13,11 @@ from corridor.network.spread import measure
 from corridor.network.staircase import DAY, Number, Step
 from corridor.topics.chart import Chart, Rows
 from corridor.topics.model import load_places
+from corridor.topics.model_sources import find_sources, list_publishers
 from corridor.topics.model_words import spell_band
 from corridor.topics.routes import drawing, words
 from corridor.topics.routes.drawing import Stair
-from corridor.topics.routes.journeys import (
-    Journey,
-    find_sources,
-    list_journeys,
-    list_publishers,
-    name_way,
-)
+from corridor.topics.routes.journeys import Journey, list_journeys, name_way
 from corridor.topics.routes.rules import select_rated
 from corridor.topics.view import View
 
@@ -53,10 +48,12 @@ def _draw(view: View, start: str, end: str, measure_of: str) -> Chart | None:
         title = words.answer(view, start, end, journeys, places)
     said = [named(one.name, one.total, view.lang) for one in stairs]
     alt = sentences([title, listed(said, view.lang, ";")], view.lang)
-    sources = tuple(list_publishers(journeys))
+    sources = tuple(list_publishers(use for one in journeys for use in one.drawn.parameters))
     figure_words = FigureWords(title, view.say(f"routes-{measure_of}-sub"), alt, sources)
     figure = drawing.draw_stairs(stairs, view.lang, view.theme, figure_words, phone=view.phone)
-    rows = tabulate(view, journeys, places).assign(source_ids=find_sources(view, journeys))
+    rows = tabulate(view, journeys, places).assign(
+        source_ids=[find_sources(view, one.drawn.parameters) for one in journeys]
+    )
     queries: list[tuple[str, dict[str, object]]] = [
         ("network_sections", {}),
         ("network_parameters", {}),

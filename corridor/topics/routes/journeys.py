@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -155,22 +154,6 @@ def _end_of(period: str) -> dt.date:
     month = int(period[5:7]) if len(period) >= 7 else 12
     after = dt.date(year + month // 12, month % 12 + 1, 1)
     return after - dt.timedelta(days=1)
-
-
-def list_publishers(journeys: Sequence[Journey]) -> list[str]:
-    """Who said what the journeys rest on, each once, who said most first."""
-    used = (use.publisher for one in journeys for use in one.drawn.parameters if use.publisher)
-    return [name for name, _ in Counter(used).most_common()]
-
-
-def find_sources(view: View, journeys: Sequence[Journey]) -> list[list[str]]:
-    """Ids of the sources that each journey rests on, for the files of its rows."""
-    sources = view.ask("sources")
-    found = []
-    for one in journeys:
-        read = {use.url for use in one.drawn.parameters if use.url}
-        found.append(sorted(sources.loc[sources["url"].isin(read), "source_id"]))
-    return found
 
 
 def list_parameters(journeys: Sequence[Journey]) -> list[Parameter]:

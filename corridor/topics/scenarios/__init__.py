@@ -1,0 +1,1 @@
+"""What if: what the model of the network says of measures, projects and closures."""

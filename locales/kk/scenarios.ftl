@@ -1,0 +1,56 @@
+# Егер солай болса: шекарадағы шаралар туралы модель не дейді
+nav-scenarios = Егер…
+scenarios-title = Егер солай болса?
+scenarios-subtitle = Шара нені өзгертеді: желінің ашық моделі бойынша, бұл болжам да, статистика да емес
+preview-scenarios = Шекарада үнемделген бір сағат не береді, ағынның өсуі күту уақытын қалай өзгертеді және оның жылдық құны қанша: аралықтары көрсетілген модель
+scenarios-no-network = Деректердің бұл шығарылымында осы бекет туралы мәлімет тым аз. Соңғы шығарылымды ашыңыз немесе басқа бекетті таңдаңыз.
+scenarios-post = Бекет
+scenarios-saved = Өңдеу уақытын қысқарту
+scenarios-saved-0 = қазіргідей
+scenarios-saved-30 = 30 мин
+scenarios-saved-60 = 1 сағат
+scenarios-saved-120 = 2 сағат
+scenarios-demand = Ағын
+scenarios-demand-100 = қазіргідей
+scenarios-demand-110 = +10 %
+scenarios-demand-125 = +25 %
+scenarios-demand-150 = +50 %
+scenarios-demand-200 = екі есе
+scenarios-green = Жасыл дәліз
+scenarios-green-now = қазіргідей
+scenarios-green-90 = 90 %
+scenarios-green-95 = 95 %
+scenarios-green-idle = Пойыздарда жасыл дәліз жоқ: автомобиль бекетін таңдаңыз
+scenarios-change-saved = өңдеу { $minutes } минутқа қысқарса
+scenarios-change-demand = ағын { $share } өссе
+scenarios-change-green = { $share } жасыл дәлізбен өтсе
+scenarios-border-as-is = { $hours ->
+    [0] Модель, { $place }: ең көбі { $limit } өте алады
+   *[other] Модель, { $place }: бекетте { $hours }, ең көбі { $limit } өте алады
+ }
+scenarios-border-overrun = Модель, { $place }: { $change }, өте алатыннан көбі келеді – { $arrivals }, ал өтетіні { $limit }
+scenarios-border-hours = Модель, { $place }: { $change }, бекеттегі уақыт бұрын { $before } болса, енді { $after } болады
+scenarios-border-worth = Модель, { $place }: { $change }, бекеттегі уақыт { $before } орнына { $after } болады, жылына { $usd } үнемделеді
+scenarios-minutes = { $value } мин
+scenarios-endless = шексіз
+scenarios-no-end = шексіз: өте алатыннан көбі келеді
+scenarios-flow-trains = тәулігіне { $value } пойыз
+scenarios-flow-trucks = тәулігіне { $value } жүк көлігі
+scenarios-money = { $middle } млн доллар ({ $low }–{ $high })
+scenarios-border-sub-trains = Пойыздың ауыстырып тиеу алаңында өткізетін сағаттары (күту және өңдеу), тәулігіне келетін пойыз санына қарай
+scenarios-border-sub-trucks = Жүк көлігінің бекетте өткізетін сағаттары (күту және ресімдеу), тәулігіне келетін көлік санына қарай
+scenarios-border-note = Бұл – модель, статистика емес: келу сәттері кездейсоқ, аралығы бар әр сан 500 рет іріктелді; қазіргі ағын өтетін іріктемелер ғана, яғни { $kept } қалдырылды. Нүктелер мен қисықтар орташа мәндер бойынша салынған.
+scenarios-at-most = ең көбі { $flow }
+scenarios-now = Қазір
+scenarios-tried = Шарамен
+scenarios-col-what = { "" }
+scenarios-line-arrivals = Келеді
+scenarios-line-limit = Өте алады
+scenarios-line-use = Жүктелуі
+scenarios-line-holds = Бәрі өтетін іріктемелер
+scenarios-line-wait = Күту
+scenarios-line-hours = Күту мен өңдеу бірге
+scenarios-border-numbers = Қазір және шарамен
+scenarios-border-numbers-sub = Іріктемелердің ортасы; жақшада – бестен төртеуі жататын аралық
+scenarios-border-priced = 40 футтық контейнердің бір тәулігі { $middle } доллар ({ $low }–{ $high }) тұрса, үнемделген сағаттардың қазіргі ағын үшін құны жылына { $usd }: осы сауданың бірде-бір зерттеуі мұндай мән бермеген, сондықтан аралық кең.
+scenarios-border-method = Кезек теориясының формулалары (Эрлангтың C формуласы; өңдеу уақыты әркелкі болғанда Аллен – Куннен), имитациямен тексерілген. Кестемен жүретін пойыздар бұдан аз, легімен келетіндер көп күтеді. Әр тарап өзі қабылдағанын ауыстырып тиейді, сондықтан Достықта екі бағытта есептелген пойыздардың жартысы өңделеді. Қытайдың тәуліктік қабылдауы бұған кірмейді: бекеттің сыртында тұрған жүк көліктері соны күтеді.

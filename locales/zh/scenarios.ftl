@@ -1,0 +1,56 @@
+# 假如：模型对边境措施怎么说
+nav-scenarios = 假如
+scenarios-title = 假如……会怎样？
+scenarios-subtitle = 一项措施会改变什么：依据公开的路网模型，既非预测，也非统计
+preview-scenarios = 边境少用一小时有何效果，流量增加会使等待变成怎样，一年值多少钱：带区间的模型
+scenarios-no-network = 本版数据对该口岸所知太少。请打开最新版，或选择其他口岸。
+scenarios-post = 口岸
+scenarios-saved = 作业缩短
+scenarios-saved-0 = 维持现状
+scenarios-saved-30 = 30分钟
+scenarios-saved-60 = 1小时
+scenarios-saved-120 = 2小时
+scenarios-demand = 流量
+scenarios-demand-100 = 维持现状
+scenarios-demand-110 = +10%
+scenarios-demand-125 = +25%
+scenarios-demand-150 = +50%
+scenarios-demand-200 = 两倍
+scenarios-green = 绿色通道
+scenarios-green-now = 维持现状
+scenarios-green-90 = 90%
+scenarios-green-95 = 95%
+scenarios-green-idle = 列车没有绿色通道：请选择公路口岸
+scenarios-change-saved = 作业缩短{ $minutes }分钟
+scenarios-change-demand = 流量增加{ $share }
+scenarios-change-green = { $share }走绿色通道
+scenarios-border-as-is = { $hours ->
+    [0] 模型，{ $place }：最多通过{ $limit }
+   *[other] 模型，{ $place }：在口岸停留{ $hours }，最多通过{ $limit }
+ }
+scenarios-border-overrun = 模型，{ $place }：{ $change }后，到达超过通过能力，{ $arrivals }对{ $limit }
+scenarios-border-hours = 模型，{ $place }：{ $change }后，在口岸的时间由{ $before }变为{ $after }
+scenarios-border-worth = 模型，{ $place }：{ $change }后，在口岸的时间由{ $before }减至{ $after }，每年值{ $usd }
+scenarios-minutes = { $value }分钟
+scenarios-endless = 无尽头
+scenarios-no-end = 没有尽头：到达超过通过能力
+scenarios-flow-trains = 每天{ $value }列
+scenarios-flow-trucks = 每天{ $value }辆
+scenarios-money = { $middle10000 }万美元（{ $low10000 }万–{ $high10000 }万）
+scenarios-border-sub-trains = 一列车在换装场停留的小时数（等待与作业），按每天到达的列车数
+scenarios-border-sub-trucks = 一辆货车在口岸停留的小时数（等待与查验），按每天到达的货车数
+scenarios-border-note = 这是模型，不是统计：到达随机，每个有区间的数抽取500次；只保留当前流量能够通过的{ $kept }抽样。点和曲线按中间值绘制。
+scenarios-at-most = 最多{ $flow }
+scenarios-now = 现状
+scenarios-tried = 采取措施后
+scenarios-col-what = { "" }
+scenarios-line-arrivals = 到达
+scenarios-line-limit = 可通过
+scenarios-line-use = 利用率
+scenarios-line-holds = 全部能够通过的抽样
+scenarios-line-wait = 等待
+scenarios-line-hours = 等待与作业合计
+scenarios-border-numbers = 现状与采取措施后
+scenarios-border-numbers-sub = 抽样的中间值；括号内为五分之四所在的区间
+scenarios-border-priced = 如果一个40英尺集装箱的一天值{ $middle }美元（{ $low }–{ $high }），节省的时间对当前流量每年值{ $usd }：没有关于这项贸易的研究给出该数值，因此区间较宽。
+scenarios-border-method = 排队论的解析公式（爱尔朗C公式；作业时间不均时用艾伦–坎宁公式），并经仿真检验。按时刻表运行的列车等待更短，成队到达的更长。各方换装自己接收的列车，因此双向统计的列车有一半在多斯特克作业。中国每天的接收量不在其中：口岸外的货车等的正是它。

@@ -1,0 +1,67 @@
+"""What if: the answers of the border in words, the same on the page, in a block and in files."""
+
+from __future__ import annotations
+
+import pytest
+
+from corridor import warehouse
+from corridor.topics.scenarios import border_charts, border_tables, params
+from corridor.topics.scenarios.border import try_post
+from corridor.topics.view import View
+
+ASKED = ("altynkol", "60", "100", "now")
+
+
+def view(lang: str = "en") -> View:
+    return View(lang, "light", False, warehouse.ask)
+
+
+@pytest.mark.parametrize(
+    ("lang", "title"),
+    [
+        (
+            "en",
+            "Model, Altynkol: 60 minutes less take the time in the post from 3.2 h to 1.6 h, "
+            "worth $0.92m (0.51–1.5) a year",
+        ),
+        (
+            "ru",
+            "Модель, Алтынколь: обработка короче на 60 мин – время в пункте сокращается "
+            "с 3,2 ч до 1,6 ч, это 0,92 млн долл. (0,51–1,5) в год",
+        ),
+    ],
+)
+def test_an_hour_less_is_answered_with_its_worth(lang: str, title: str) -> None:
+    chart = border_charts.draw_border(view(lang), *ASKED)
+    assert chart is not None
+    said = chart.words.title.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2060", "")
+    assert said == title
+    assert "railfreight.com" in chart.words.sources  # who said that two facilities work there
+
+
+def test_the_heading_the_table_and_the_file_hold_one_number() -> None:
+    trial = try_post(view(), *ASKED)
+    assert trial is not None
+    table = border_tables.make_border_table(view(), trial)
+    row = border_tables.tabulate(view(), trial).iloc[1]
+    assert table.iloc[-1, 2].startswith("1.6")
+    assert (row["hours"], row["limit_a_day"]) == (1.56, 33.6)
+    assert row["usd_a_year"] == pytest.approx(920_000, rel=0.01)
+
+
+def test_more_than_can_pass_is_said_and_not_priced() -> None:
+    chart = border_charts.draw_border(view(), "dostyk", "0", "200", "now")
+    assert chart is not None
+    assert "more arrive than can pass" in chart.words.title
+    assert "$" not in chart.words.title
+
+
+def test_a_train_has_no_green_channel() -> None:
+    held = {"post": "altynkol"}
+    assert params.GREEN.find_idle(held) is not None
+    assert params.GREEN.find_idle({"post": "nur-zholy"}) is None
+    plain = border_charts.draw_border(view(), "altynkol", "60", "100", "95")
+    assert plain is not None
+    asked = border_charts.draw_border(view(), *ASKED)
+    assert asked is not None
+    assert plain.words == asked.words
