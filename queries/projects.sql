@@ -1,8 +1,14 @@
 SELECT
     p.*,
+    r.rate,
+    r.period AS rate_period,
+    r.kind AS rate_kind,
+    s.attribution AS rate_source,
     count(c.slug) AS n_claims
 FROM project AS p
 LEFT JOIN project_claim AS c USING (slug)
+LEFT JOIN rate AS r ON p.cost_rate_id = r.rate_id
+LEFT JOIN source AS s ON r.source_ids[1] = s.source_id
 WHERE
     ($project IS NULL OR p.slug = $project)
     AND ($type IS NULL OR p.type = $type)

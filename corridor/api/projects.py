@@ -50,6 +50,13 @@ class Project(Row):
     actual_completion: str | None
     cost: float | None
     cost_unit: str | None
+    cost_usd: float | None
+    cost_said: str | None
+    cost_rate_id: str | None
+    cost_rate: float | None
+    cost_rate_period: str | None
+    cost_rate_source: str | None
+    cost_parents: list[str]
     capacity_before: float | None
     capacity_after: float | None
     capacity_unit: str | None
@@ -70,6 +77,8 @@ class Claim(Row):
     source: str
     url: str
     published: str | None
+    cost_usd: float | None
+    cost_rate_id: str | None
     note: str | None
 
 
@@ -158,5 +167,8 @@ def build_project(context: RequestContext, record: Record) -> Project:
         partner_countries=countries.split(";") if countries else [],
         sources=record["source_ids"],
         claims=record["n_claims"],
+        cost_rate=record["rate"],
+        cost_rate_period=record["rate_period"],
+        cost_rate_source=record["rate_source"],
         address=context.url(f"/projects/{record['slug']}"),
     )

@@ -8,7 +8,9 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from corridor.evidence.comparison import PRECISE, bound_change, is_certain, may_change, round_half
+from corridor.evidence.contracts import CURRENCIES
 from corridor.evidence.periods import code, month_end, year_before
+from corridor.evidence.publishers import read_attributions
 from corridor.evidence.statuses import COUNTED, HAPPENED, weakest
 
 #: largest error a derived month may have, as a share of itself
@@ -17,6 +19,8 @@ WORST = 0.10
 NO_GROWTH = {"rank", "score", "percent", "points", "m"}
 #: units of things one by one: an exact number of them is exact, whatever its last digits
 THINGS = {"trains", "wagons", "vehicles", "vessels", "flights", "containers", "passengers"}
+#: how many times the mean month of its year a month between two printers' figures may be
+APART = 2.0
 SPANS = {"year", "half", "quarter", "month", "year-to-date"}
 
 
@@ -59,9 +63,10 @@ class Value:
 
 
 def month_between(earlier: Value, later: Value) -> Value | None:
-    """The month between two cumulative figures of one series and publisher; None when refused
-    (other publisher, not one month apart, plan, loose wording, error above 10 %)."""
-    if earlier.publisher != later.publisher or earlier.period_start != later.period_start:
+    """The month between two cumulative figures of one series and counter, whoever printed them;
+    None when refused (other counter, not one month apart, plan, loose wording, error above 10 %,
+    of two printers money, or out of proportion)."""
+    if not _share_counter(earlier, later) or earlier.period_start != later.period_start:
         return None
     # Counted, not merely happened: the difference of two figures carries the errors of both, and
     # an estimate's has no bound that the rounding of its last digit could stand for.
@@ -80,6 +85,8 @@ def month_between(earlier: Value, later: Value) -> Value | None:
     error = round_half(earlier.value) + round_half(later.value)
     if value <= 0 or error > WORST * value:
         return None
+    if earlier.publisher != later.publisher and not _agree_across_printers(value, later):
+        return None
     status = weakest({earlier.status, later.status})
     return replace(
         later,
@@ -95,8 +102,26 @@ def month_between(earlier: Value, later: Value) -> Value | None:
         n_sources=2 if earlier.source_id != later.source_id else 1,
         growth_printed=None,
         derivation="difference",
+        attribution="|".join(sorted({earlier.attribution, later.attribution})),
         parents=(f"{later.series_id}@{later.period}", f"{earlier.series_id}@{earlier.period}"),
     )
+
+
+def _share_counter(one: Value, other: Value) -> bool:
+    """Whether one body counted both; where no counter is named, one has to have printed both."""
+    counters, others = (
+        {read.counted_by for read in read_attributions(value.attribution)} - {""}
+        for value in (one, other)
+    )
+    return counters == others if counters or others else one.publisher == other.publisher
+
+
+def _agree_across_printers(month: float, later: Value) -> bool:
+    """Whether the month between what two printers pass on may be named. Not of money: customs
+    revise the months before with every new one, and two printers saw two editions. Not where it is
+    far from the mean month of its year: one of them then most likely means another scope."""
+    mean = later.value / later.period_end.month
+    return later.unit not in CURRENCIES and mean / APART <= month <= mean * APART
 
 
 def months(values: list[Value]) -> list[Value]:

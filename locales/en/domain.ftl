@@ -65,3 +65,14 @@ direction-bilateral = bilateral
 claim-reprint = { $claim }, according to the press
 part-until = to { $day }
 figure-months-missing = no monthly<br>figure found
+
+# ---- what a project costs, and its dollars ----
+cost-col-usd = In dollars
+cost-col-how = Dollars: how
+cost-printed = as printed
+cost-derived = derived, rate of { $rate }
+cost-no-rate = no dollars: no rate of { $date }
+cost-no-date = no dollars: the cost is undated
+cost-beside = { $cost } ({ $dollars }, { $how })
+cost-beside-none = { $cost } ({ $how })
+cost-note = Dollars of a cost printed in another currency are derived at the first rate of the month in which the cost was said, or at the mean of that year’s twelve ({ $publisher }). Where the date or a rate of that time is not known there are none. Costs are not added up.

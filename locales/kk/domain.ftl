@@ -65,3 +65,14 @@ direction-bilateral = екіжақты
 claim-reprint = { $claim } (баспасөз деректері бойынша)
 part-until = { $day } дейін
 figure-months-missing = ай бойынша<br>дерек табылмады
+
+# ---- what a project costs, and its dollars ----
+cost-col-usd = Доллармен
+cost-col-how = Доллар: қайдан
+cost-printed = жарияланғандай
+cost-derived = қайта есептелген, бағам: { $rate }
+cost-no-rate = есептелмеген: { $date } жылғы бағам жоқ
+cost-no-date = есептелмеген: құнның күні белгісіз
+cost-beside = { $cost } ({ $dollars }, { $how })
+cost-beside-none = { $cost } ({ $how })
+cost-note = Басқа валютада жарияланған құн ол айтылған айдың алғашқы бағамымен немесе сол жылғы осындай он екі бағамның орташасымен долларға қайта есептелген ({ $publisher }). Күні немесе сол кездегі бағам белгісіз болса, қайта есеп жоқ. Құндар қосылмайды.

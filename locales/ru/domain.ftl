@@ -65,3 +65,14 @@ direction-bilateral = двусторонние
 claim-reprint = { $claim } – по данным прессы
 part-until = до { $day }
 figure-months-missing = данных по месяцам<br>не найдено
+
+# ---- what a project costs, and its dollars ----
+cost-col-usd = В долларах
+cost-col-how = Доллары: откуда
+cost-printed = как опубликовано
+cost-derived = пересчёт, курс: { $rate }
+cost-no-rate = без пересчёта: нет курса за { $date } год
+cost-no-date = без пересчёта: нет даты оценки
+cost-beside = { $cost } ({ $dollars }, { $how })
+cost-beside-none = { $cost } ({ $how })
+cost-note = Доллары для стоимости, опубликованной в другой валюте, пересчитаны по первому курсу месяца, когда она была названа, или по среднему из двенадцати таких курсов года ({ $publisher }). Если дата или курс того времени неизвестны, пересчёта нет. Стоимости не складываются.

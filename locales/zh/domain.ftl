@@ -65,3 +65,14 @@ direction-bilateral = 双边
 claim-reprint = { $claim }（据媒体报道）
 part-until = 至{ $day }
 figure-months-missing = 未找到<br>月度数据
+
+# ---- what a project costs, and its dollars ----
+cost-col-usd = 折合美元
+cost-col-how = 美元值来历
+cost-printed = 公布值
+cost-derived = 按{ $rate }汇率推算
+cost-no-rate = 不折算：缺{ $date }汇率
+cost-no-date = 不折算：造价日期不明
+cost-beside = { $cost }（{ $dollars }，{ $how }）
+cost-beside-none = { $cost }（{ $how }）
+cost-note = 以其他货币公布的造价，按公布当月的首个汇率折合美元；只知年份的，按当年十二个此类汇率的平均值（{ $publisher }）。日期或当时汇率不明的不折算。各项造价不相加。

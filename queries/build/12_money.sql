@@ -5,13 +5,14 @@ CREATE TABLE rate (
     currency VARCHAR NOT NULL,
     per VARCHAR NOT NULL,
     period VARCHAR NOT NULL,
-    kind VARCHAR NOT NULL CHECK (kind IN ('implied', 'average', 'day')),
+    kind VARCHAR NOT NULL CHECK (kind IN ('implied', 'average', 'mean', 'day')),
     rate DOUBLE NOT NULL CHECK (rate > 0),
     source_ids VARCHAR[] NOT NULL,
     parents VARCHAR[] NOT NULL,
     licence VARCHAR NOT NULL,
     note VARCHAR,
-    CHECK (kind <> 'implied' OR len(parents) >= 2)
+    CHECK (kind <> 'implied' OR len(parents) >= 2),
+    CHECK (kind <> 'mean' OR len(parents) = 12)
 );
 INSERT INTO rate
 SELECT
@@ -28,11 +29,78 @@ SELECT
 FROM in_rates
 ORDER BY rate_id;
 
+-- A year of which no average is printed has the mean of the first days of its twelve months; with
+-- one of them missing it has none.
+INSERT INTO rate
+SELECT
+    concat_ws('-', currency, per, left(period, 4), 'mean'),
+    currency,
+    per,
+    left(period, 4),
+    'mean',
+    avg(rate),
+    list_sort(list_distinct(flatten(list(source_ids)))),
+    list(rate_id ORDER BY period),
+    any_value(licence ORDER BY period),
+    NULL
+FROM rate
+WHERE
+    kind = 'day'
+    AND currency || per || left(period, 4) NOT IN (
+        SELECT unnest([a.currency || a.per || a.period, a.per || a.currency || a.period])
+        FROM rate AS a
+        WHERE a.kind = 'average'
+    )
+GROUP BY currency, per, left(period, 4)
+HAVING count(*) = 12 AND count(DISTINCT left(period, 7)) = 12;
+
+-- What a project costs as each source prints it, and when that was said: the date of the
+-- statement of the same figure, else what the claim says, else the day of publication. A doubtful
+-- date and a placeholder are none.
+CREATE TABLE printed_cost AS
+SELECT
+    c.slug,
+    c.value,
+    c.unit,
+    c.source_id,
+    coalesce(o.id, '') AS observation_id,
+    coalesce(
+        CASE
+            WHEN o.flag = 'suspect' THEN ''
+            WHEN o.stated <> '' THEN o.stated
+            WHEN o.flag = 'date-placeholder' THEN ''
+            WHEN o.period_kind = 'stock' THEN CAST(o.period_start AS VARCHAR)
+        END,
+        nullif(regexp_extract(c.note, '(?:^|; )as of ([0-9]{4}(?:-[0-9]{2}){0,2})', 1), ''),
+        s.published,
+        ''
+    ) AS said
+FROM in_project_claims AS c
+LEFT JOIN in_sources AS s USING (source_id)
+LEFT JOIN in_observations AS o
+    ON
+        c.source_id = o.source_id
+        AND c.value = o.value
+        AND c.unit = o.unit
+        AND starts_with(o.metric, 'investment')
+WHERE c.field = 'cost' AND c.unit IN ('usd', 'eur', 'cny', 'kzt')
+QUALIFY
+    row_number() OVER (
+        PARTITION BY c.slug, c.value, c.unit, c.source_id ORDER BY length(said) DESC, said, o.id
+    ) = 1
+ORDER BY ALL;
+
 -- The rate to dollars of a currency and a year or month: the one that the office's own dollars
--- imply, else the average of the period, else the first day's. A month without one of its own has
--- its year's.
+-- imply, else the average of the period, else its mean or the first day's. A month without one of
+-- its own has its year's.
 CREATE TABLE dollar_rate AS
 WITH spans AS (
+    SELECT
+        unit,
+        unnest([left(said, 7), left(said, 4)]) AS period
+    FROM printed_cost
+    WHERE said <> ''
+    UNION
     SELECT
         unit,
         year AS period
@@ -71,10 +139,42 @@ QUALIFY
         ORDER BY
             kind = 'implied' DESC,
             length(rate_period) = 4,
-            list_position(['average', 'day'], kind),
+            list_position(['average', 'mean', 'day'], kind),
             rate_id
     ) = 1
 ORDER BY unit, period;
+
+-- Every printed cost with the dollars that follow from it at the rate of the month, else the year,
+-- in which it was said; of a period whose rate is not held there are none.
+CREATE TABLE project_cost AS
+SELECT
+    c.slug,
+    CAST(c.value AS DOUBLE) AS cost,
+    c.unit AS cost_unit,
+    c.source_id,
+    c.said,
+    CASE
+        WHEN c.unit = 'usd' THEN CAST(c.value AS DOUBLE)
+        ELSE round(CAST(c.value AS DOUBLE) * d.dollars)
+    END AS cost_usd,
+    d.rate_id,
+    CASE
+        WHEN d.rate_id IS NULL THEN []
+        ELSE [coalesce(nullif(c.observation_id, ''), c.slug || '-cost@' || c.source_id), d.rate_id]
+    END AS parents
+FROM printed_cost AS c
+LEFT JOIN dollar_rate AS d
+    ON
+        c.unit = d.unit
+        AND d.period = CASE
+            WHEN EXISTS (
+                SELECT 1
+                FROM dollar_rate AS m
+                WHERE m.unit = c.unit AND m.period = left(c.said, 7)
+            ) THEN left(c.said, 7)
+            ELSE left(c.said, 4)
+        END
+ORDER BY ALL;
 
 CREATE TABLE trade_month (
     reporter VARCHAR NOT NULL,

@@ -96,6 +96,15 @@ later AS (
     FROM last_word AS w
     JOIN record AS r USING (slug)
     WHERE w.status <> r.status AND w.day > r.last_day
+),
+
+-- the same cost printed by several is of the day that is known best, the first of these
+worth AS (
+    SELECT *
+    FROM project_cost
+    QUALIFY row_number() OVER (
+        PARTITION BY slug, cost, cost_unit ORDER BY length(said) DESC, said, source_id
+    ) = 1
 )
 
 SELECT
@@ -114,6 +123,10 @@ SELECT
     p.actual_completion,
     TRY_CAST(p.cost AS DOUBLE) AS cost,
     p.cost_unit,
+    w.cost_usd,
+    w.said AS cost_said,
+    w.rate_id AS cost_rate_id,
+    coalesce(w.parents, []) AS cost_parents,
     TRY_CAST(p.capacity_before AS DOUBLE) AS capacity_before,
     TRY_CAST(p.capacity_after AS DOUBLE) AS capacity_after,
     p.capacity_unit,
@@ -130,6 +143,8 @@ SELECT
 FROM in_projects AS p
 LEFT JOIN entity AS e USING (entity)
 LEFT JOIN later AS l USING (slug)
+LEFT JOIN worth AS w
+    ON p.slug = w.slug AND TRY_CAST(p.cost AS DOUBLE) = w.cost AND p.cost_unit = w.cost_unit
 ORDER BY p.slug;
 
 CREATE TABLE proposal AS

@@ -1,10 +1,17 @@
--- A derived month is the later cumulative figure less the earlier, both counted by one publisher.
+-- A derived month is the later cumulative figure less the earlier, both of one counter.
+-- Where no counter is named, both are of one printer.
 WITH known AS (
     SELECT
         v.series_id || '@' || v.period AS code,
         v.series_id,
         v.value,
         v.publisher,
+        list_sort(list_distinct(list_filter(
+            list_transform(
+                string_split(coalesce(v.attribution, ''), '|'), LAMBDA one: split_part(one, '>', 1)
+            ),
+            LAMBDA one: one <> ''
+        ))) AS counters,
         t.counted
     FROM series_value AS v
     JOIN status AS t ON v.status = t.code
@@ -26,7 +33,8 @@ WHERE
         AND abs(v.value - (later.value - earlier.value)) <= 1e-6 * v.value
         AND later.series_id = v.series_id
         AND earlier.series_id = v.series_id
-        AND later.publisher = earlier.publisher
+        AND later.counters = earlier.counters
+        AND (later.counters <> [] OR later.publisher = earlier.publisher)
         AND later.counted
         AND earlier.counted,
         FALSE

@@ -100,3 +100,49 @@ def test_releases_that_know_dollars_alone_open() -> None:
     ].iloc[0]
     assert row["value"] == "27644341204", "as it was released"
     assert first["rates"].empty
+
+
+#: projects whose cost is printed in tenge: when it was said, the rate, dollars that follow
+COSTS = {
+    # the source itself prints 545 million dollars beside its tenge
+    "darbaza-maktaaral": ("2025-01-06", "kzt-usd-2025-01-01-nbk", 286e9 / 525.11),
+    # likewise about 38 million
+    "aktau-container-hub": ("2025-08", "kzt-usd-2025-08-01-nbk", 20.7e9 / 540.78),
+    # the year alone is known: the mean of its twelve first days
+    "dredging-aktau": ("2025", "kzt-usd-2025-mean", 21e9 / 521.7567),
+}
+
+
+@pytest.mark.parametrize("slug", COSTS)
+def test_the_dollars_of_a_cost_follow_from_the_rate_of_when_it_was_said(slug: str) -> None:
+    said, rate, dollars = COSTS[slug]
+    row = ask("projects", project=slug).iloc[0]
+    assert (row.cost_unit, row.cost_said, row.cost_rate_id) == ("kzt", said, rate)
+    assert row.cost_usd == pytest.approx(dollars, rel=1e-6)
+    assert row.cost_parents[-1] == rate and len(row.cost_parents) == 2
+    assert row.cost_usd == round(row.cost / row.rate)
+
+
+def test_a_cost_without_a_date_or_a_rate_of_its_time_has_no_dollars() -> None:
+    rows = ask("projects").set_index("slug")
+    assert rows.loc["khorgos-dry-port", "cost_said"] == "2015-07-29", "no rate of 2015 is held"
+    assert rows.loc["tobol-dry-port", "cost_said"] == ""
+    for slug in ("khorgos-dry-port", "tobol-dry-port"):
+        assert rows.loc[slug, "cost"] > 0 and math.isnan(rows.loc[slug, "cost_usd"])
+        assert rows.loc[slug, "cost_rate_id"] == "" and not len(rows.loc[slug, "cost_parents"])
+
+
+def test_a_cost_printed_in_dollars_stays_as_printed() -> None:
+    row = ask("projects", project="cku").iloc[0]
+    assert (row.cost, row.cost_unit, row.cost_usd, row.cost_rate_id) == (4.7e9, "usd", 4.7e9, "")
+
+
+def test_a_year_has_a_mean_of_rates_only_when_all_twelve_months_are_there() -> None:
+    rates = table("rate").set_index("rate_id")
+    first = [f"kzt-usd-2025-{month:02}" for month in range(1, 13)]
+    mean = rates.loc["kzt-usd-2025-mean"]
+    assert [parent[:15] for parent in mean.parents] == first
+    assert mean.rate == pytest.approx(rates.loc[list(mean.parents), "rate"].mean())
+    assert "kzt-usd-2021-mean" not in rates.index, "begins in May"
+    assert "kzt-usd-2026-mean" not in rates.index, "ends in September"
+    assert "usd-eur-2015-mean" not in rates.index, "an average is printed"

@@ -133,10 +133,47 @@ def test_the_usual_month_is_derived() -> None:
     assert month.parents == ("line@2025-01-01/2025-05-31", "line@2025-01-01/2025-04-30")
 
 
+def test_a_month_lies_between_figures_of_one_counter_whoever_printed_them() -> None:
+    earlier = replace(EARLIER, publisher="Xinhua", attribution="ktz>xinhua>")
+    later = replace(LATER, publisher="Kazinform", attribution="ktz>kazinform>")
+    month = month_between(earlier, later)
+    assert month is not None
+    assert (month.value, month.attribution) == (599_995, "ktz>kazinform>|ktz>xinhua>")
+    same = month_between(
+        replace(EARLIER, attribution=">xinhua>menafn"), replace(LATER, attribution=">xinhua>menafn")
+    )
+    assert same is not None and same.attribution == ">xinhua>menafn"
+
+
 @pytest.mark.parametrize(
     ("earlier", "later"),
     [
         pytest.param(replace(EARLIER, publisher="Agency"), LATER, id="other publisher"),
+        pytest.param(
+            replace(EARLIER, attribution="kz-bns>kazinform>"),
+            replace(LATER, attribution="ktz>kazinform>"),
+            id="other counter of one printer",
+        ),
+        pytest.param(
+            replace(EARLIER, attribution=">kazinform>"),
+            replace(LATER, attribution="ktz>kazinform>"),
+            id="one counter not named",
+        ),
+        pytest.param(
+            replace(EARLIER, attribution=">xinhua>", publisher="Xinhua"),
+            replace(LATER, attribution=">kazinform>", publisher="Kazinform"),
+            id="no counter named and another printer",
+        ),
+        pytest.param(
+            replace(EARLIER, attribution="gacc>tass>", publisher="TASS", unit="usd"),
+            replace(LATER, attribution="gacc>xinhua>", unit="usd"),
+            id="money of two printers, revised between",
+        ),
+        pytest.param(
+            until(1_034_567, 4, attribution="ktz>xinhua>", publisher="Xinhua"),
+            replace(LATER, attribution="ktz>kazinform>"),
+            id="two printers and a month twice the mean of its year",
+        ),
         pytest.param(until(1_234_567, 3), LATER, id="two months apart"),
         pytest.param(until(1_234_567, 4, year=2024), LATER, id="other year"),
         pytest.param(until(1_000_000, 4), until(1_900_000, 5), id="both too coarse"),

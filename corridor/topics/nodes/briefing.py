@@ -26,6 +26,7 @@ from corridor.language.spans import plain
 from corridor.map.picture import draw_map
 from corridor.topics.chart import list_publishers
 from corridor.topics.choices import list_slide_params
+from corridor.topics.costs import spell_cost_note
 from corridor.topics.nodes.altimetry import draw_sea_change
 from corridor.topics.nodes.answers import answer_questions, explain_overrun, make_answer_table
 from corridor.topics.nodes.cards import make_node_cards
@@ -297,7 +298,7 @@ def _make_projects(view: View, node: Node, ref: str) -> Block | None:
     rows = view.ask("node_projects", node=node.slug)
     if rows.empty:
         return None
-    table = make_project_table(view, list_node_projects(view, node))
+    table = make_project_table(view, list_node_projects(view, node), sheet=True)
     sources, dissents = read_claim_sources(view, rows, view.ask("project_claims"))
     title = view.say("nodes-projects")
     return Block(
@@ -306,6 +307,7 @@ def _make_projects(view: View, node: Node, ref: str) -> Block | None:
         kind="table",
         title=_name_node(view, node, title),
         measure=view.say("nodes-projects-note"),
+        note=spell_cost_note(view, rows),
         table=build_table(table, set()),
         alt=title,
         publishers=tuple(dict.fromkeys(source.publisher for source in sources)),

@@ -11,6 +11,7 @@ from corridor.language import sentences
 from corridor.language.spans import Span, markdown
 from corridor.server.own_address import locate_links
 from corridor.topics.chart import Rows, list_publishers, spell_sources
+from corridor.topics.costs import spell_cost_note
 from corridor.topics.ladder_chart import draw_ladder
 from corridor.topics.nodes.altimetry import draw_sea_change
 from corridor.topics.nodes.answers import (
@@ -202,9 +203,10 @@ def place_projects(view: View, node: Node) -> None:
         locate_links(markdown((project.name,))) for project in projects
     ]
     show_plain_table(table, view.lang)
-    notes = [view.say("nodes-projects-note"), *make_once(view, reconcile_statuses, node)]
-    prose.small(sentences(notes, view.lang))
     rows, asked = view.ask("node_projects", node=node.slug), {"node": node.slug}
+    notes = [view.say("nodes-projects-note"), spell_cost_note(view, rows)]
+    notes += make_once(view, reconcile_statuses, node)
+    prose.small(sentences([note for note in notes if note], view.lang))
     codes = [f"projects/{slug}" for slug in rows["slug"]]
     title = f"{view.name(node.row)}: {view.say('nodes-projects')}"
     data_dialog.offer_rows(

@@ -20,6 +20,7 @@ from corridor.language import (
 )
 from corridor.language.amounts import Amount
 from corridor.language.spans import Span
+from corridor.topics.costs import make_cost_cells, spell_cost
 from corridor.topics.nodes.node import Node
 from corridor.topics.series_titles import read_measure
 from corridor.topics.status_claims import find_status_dispute
@@ -40,7 +41,10 @@ class ProjectRow:
     promised: str
     done: str
     capacity: str
-    cost: Amount | str
+    #: as printed, in dollars, how these came about
+    cost: tuple[Amount | str, Amount | str, str]
+    #: the same in one cell
+    whole_cost: str
 
 
 def list_node_projects(view: View, node: Node) -> list[ProjectRow]:
@@ -53,23 +57,31 @@ def list_node_projects(view: View, node: Node) -> list[ProjectRow]:
             promised=_spell_date(view, row.planned_completion),
             done=_spell_date(view, row.actual_completion),
             capacity=_spell_capacity(view, row),
-            cost=Amount(row.cost, row.cost_unit, view.lang) if pd.notna(row.cost) else "–",
+            cost=make_cost_cells(view, row),
+            whole_cost=spell_cost(row, view.lang) or "–",
         )
         for row in view.ask("node_projects", node=node.slug).itertuples()
     ]
 
 
-def make_project_table(view: View, projects: list[ProjectRow]) -> pd.DataFrame:
-    """The projects as a table, a row each, the name first."""
-    columns = {
+def make_project_table(
+    view: View, projects: list[ProjectRow], *, sheet: bool = False
+) -> pd.DataFrame:
+    """The projects as a table, a row each, the name first; on a ``sheet`` the dollars stand in the
+    cell of the cost."""
+    columns: dict[str, list[Any]] = {
         "nodes-project": [one.name.text for one in projects],
         "table-status": [one.status for one in projects],
         "nodes-start": [one.start for one in projects],
         "nodes-planned": [one.promised for one in projects],
         "nodes-actual": [one.done for one in projects],
         "nodes-gives": [one.capacity for one in projects],
-        "nodes-cost": [one.cost for one in projects],
     }
+    if sheet:
+        columns["nodes-cost"] = [one.whole_cost for one in projects]
+    else:
+        heads = ("nodes-cost", "cost-col-usd", "cost-col-how")
+        columns |= {head: [one.cost[i] for one in projects] for i, head in enumerate(heads)}
     return pd.DataFrame({view.say(key): cells for key, cells in columns.items()})
 
 

@@ -14,6 +14,7 @@ from corridor.briefing.types import Block, BlockRequest, FindingLine, SourceNote
 from corridor.language import event_date, joined
 from corridor.language.spans import plain
 from corridor.topics.choices import list_slide_params
+from corridor.topics.costs import spell_cost, spell_cost_note
 from corridor.topics.finding import spell_headline, spell_sentence
 from corridor.topics.roadmap import params, rules
 from corridor.topics.roadmap.border_charts import (
@@ -160,6 +161,9 @@ def _make_projects(
         title = view.say(f"brief-{key}-title", count=len(rows))
     table = make_register_table(view, rules.sort_register(rows, order))
     table = table[[view.say(f"roadmap-col-{column}") for column in _COLUMNS]]
+    table[view.say("roadmap-col-cost")] = [
+        spell_cost(row, view.lang) or "–" for row in rules.sort_register(rows, order).itertuples()
+    ]
     sources, dissents = read_claim_sources(view, rows, claims)
     return Block(
         ref=f"{request.address}#{key}",
@@ -173,6 +177,7 @@ def _make_projects(
         publishers=tuple(dict.fromkeys(source.publisher for source in sources)),
         sources=sources,
         dissents=dissents,
+        note=spell_cost_note(view, rows) if key == "register" else "",
         projects=frozenset(rows["slug"]),
     )
 

@@ -13,6 +13,7 @@ from corridor.language import capitalize, listed, sentences
 from corridor.language.spans import plain
 from corridor.server.own_address import locate
 from corridor.topics.chart import Rows
+from corridor.topics.costs import spell_cost_note
 from corridor.topics.finding import Finding, spell_headline, spell_sentence
 from corridor.topics.roadmap import page_project, params, rules
 from corridor.topics.roadmap.charts import draw_register
@@ -152,4 +153,6 @@ def place_register_table(view: View, rows: pd.DataFrame, order: str, taken: Rows
         },
         on_select=lambda: page_project.choose_row(projects["slug"].tolist()),
     )
+    if note := spell_cost_note(view, projects):
+        prose.small(note)
     data_dialog.offer_rows(view, "projects", title, taken)

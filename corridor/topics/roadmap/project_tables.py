@@ -7,14 +7,15 @@ from typing import Any
 
 import pandas as pd
 
+from corridor.evidence.contracts import CURRENCIES
 from corridor.language import period_text, word_or_code
 from corridor.topics.claim_words import name_claimant, spell_amount, spell_note
 from corridor.topics.claims import find_disputes, read_note, sort_by_age
+from corridor.topics.costs import beside_dollars, spell_cost
 from corridor.topics.roadmap.newest import spell_newest
 from corridor.topics.roadmap.project_words import (
     name_kind,
     spell_project_capacity,
-    spell_project_cost,
     spell_project_status,
 )
 from corridor.topics.view import View
@@ -35,7 +36,7 @@ def make_fact_table(view: View, row: Any) -> pd.DataFrame:
         "start": period_text(row.start, view.lang),
         "promised": period_text(row.planned_completion, view.lang),
         "actual": period_text(row.actual_completion, view.lang),
-        "cost": spell_project_cost(row, view.lang),
+        "cost": spell_cost(row, view.lang),
         "capacity": spell_project_capacity(row, view.lang),
     }
     unknown = view.say("roadmap-not-found")
@@ -87,7 +88,7 @@ def _make_claim_cells(view: View, claim: Any) -> dict[str, object]:
     )
     return {
         view.say("roadmap-col-claim"): word_or_code(view.lang, "roadmap-field", claim.field),
-        view.say("table-value"): spell_amount(view, claim.value, claim.unit or ""),
+        view.say("table-value"): _spell_value(view, claim),
         view.say("roadmap-col-as-of"): as_of,
         view.say("table-publisher"): view.attribution(str(claim.attribution)),
         view.say("passport-date"): published or view.say("roadmap-no-date"),
@@ -96,3 +97,10 @@ def _make_claim_cells(view: View, claim: Any) -> dict[str, object]:
         view.say("table-status"): view.say(f"status-{note.status}") if note.status else "",
         view.say("evidence-note"): spell_note(view, note.rest),
     }
+
+
+def _spell_value(view: View, claim: Any) -> str:
+    """What is claimed; of a cost with the dollars derived from it."""
+    value = spell_amount(view, claim.value, claim.unit or "")
+    is_money = claim.field == "cost" and claim.unit in CURRENCIES
+    return beside_dollars(value, claim, view.lang) if is_money else value

@@ -15,6 +15,7 @@ from corridor.language import (
     text,
     word_or_code,
 )
+from corridor.topics.costs import spell_cost
 from corridor.topics.roadmap.rules import find_verdict, is_contested
 from corridor.topics.status_words import spell_last_status
 
@@ -96,11 +97,6 @@ def spell_project_capacity(row: Any, lang: str) -> str:
     return text(lang, "roadmap-capacity-planned", capacity=words, date=planned)
 
 
-def spell_project_cost(row: Any, lang: str) -> str:
-    """The cost on record with its currency, or ''."""
-    return quantity(row.cost, row.cost_unit, lang) if row.cost == row.cost else ""
-
-
 def spell_verdict(row: Any, lang: str) -> str:
     """Promised against actual, in a sentence."""
     return text(
@@ -129,7 +125,7 @@ def write_project_hover(row: Any, lang: str) -> str:
         f"{name_kind(row, lang)} · {spell_project_status(row, lang)}",
         spell_verdict(row, lang),
     ]
-    amounts = (spell_project_cost(row, lang), spell_project_capacity(row, lang))
+    amounts = (spell_cost(row, lang), spell_project_capacity(row, lang))
     if any(amounts):
         lines.append(" · ".join(amount for amount in amounts if amount))
     if row.summit_2025:

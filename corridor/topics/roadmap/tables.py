@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from corridor.language import period_text
-from corridor.language.amounts import Amount
 from corridor.topics.chart import Rows
+from corridor.topics.costs import make_cost_cells
 from corridor.topics.roadmap import rules
 from corridor.topics.roadmap.newest import spell_newest
 from corridor.topics.roadmap.project_words import name_kind, spell_project_capacity
@@ -32,6 +32,7 @@ def _make_project_cells(view: View, row: Any, places: dict[str, str]) -> dict[st
         return period_text(code, view.lang, short=True) if code else "–"
 
     place = places.get(row.node or "")
+    cost, dollars, how = make_cost_cells(view, row)
     return {
         view.say("roadmap-col-project"): view.name(row),
         view.say("roadmap-col-status"): _spell_status(view, row),
@@ -39,9 +40,9 @@ def _make_project_cells(view: View, row: Any, places: dict[str, str]) -> dict[st
         view.say("roadmap-col-promised"): spell_date(row.planned_completion),
         view.say("roadmap-col-actual"): spell_date(row.actual_completion),
         view.say("roadmap-col-verdict"): view.say(f"roadmap-short-{rules.find_verdict(row)}"),
-        view.say("roadmap-col-cost"): (
-            Amount(row.cost, row.cost_unit, view.lang) if row.cost == row.cost else "–"
-        ),
+        view.say("roadmap-col-cost"): cost,
+        view.say("cost-col-usd"): dollars,
+        view.say("cost-col-how"): how,
         view.say("roadmap-col-capacity"): spell_project_capacity(row, view.lang) or "–",
         view.say("roadmap-col-now"): spell_newest(view, row) or "–",
         view.say("roadmap-col-start"): spell_date(row.start),
