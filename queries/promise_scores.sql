@@ -66,7 +66,8 @@ printed AS (
         c.attribution AS counter_attribution,
         f.counter = '|'
         AND f.thing IN (FROM disputed)
-        AND (coalesce(a.counted_by, '') = '' OR a.counted_by <> c.counted_by) AS disputed
+        AND (coalesce(a.counted_by, '') = '' OR a.counted_by <> c.counted_by) AS disputed,
+        list_contains(string_split(coalesce(f.flag, ''), ';'), 'superseded') AS superseded
     FROM figure AS f
     JOIN status AS t ON f.status = t.code
     JOIN source AS s USING (source_id)
@@ -105,7 +106,8 @@ promise AS (
         any_value(counter) AS counter,
         any_value(counted_by) AS counted_by,
         any_value(counter_attribution) AS counter_attribution,
-        arg_min(disputed, (stated = '', stated, id)) AS disputed
+        arg_min(disputed, (stated = '', stated, id)) AS disputed,
+        bool_or(superseded) AS superseded
     FROM printed
     GROUP BY series_id, period, year, plan, unit
 ),
@@ -141,6 +143,7 @@ judged AS (
         r.reached,
         CASE
             WHEN p.disputed THEN 'unlike'
+            WHEN p.superseded THEN 'superseded'
             WHEN p.stated = '' THEN 'undated'
             WHEN left(p.stated, 4) > p.period THEN 'after'
             WHEN p.plan_qualifier = 'max' THEN 'ceiling'

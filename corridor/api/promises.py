@@ -14,7 +14,7 @@ from corridor.api.page import Page, Row, Slice, answer_list, cut
 from corridor.api.request import Record, RequestContext
 
 router = APIRouter()
-Rule = Literal["promised", "expected", "ceiling", "after", "undated", "unlike"]
+Rule = Literal["promised", "expected", "ceiling", "after", "undated", "unlike", "superseded"]
 
 
 class PromiseList(Paged):

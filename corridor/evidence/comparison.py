@@ -34,6 +34,9 @@ DOUBTS = frozenset(
         "unit-unclear",
     }
 )
+#: flags of a figure that may be of another unit or scope, or is doubted altogether: it stands
+#: beside none of another
+UNFIT = frozenset({"unit-unclear", "suspect", "scope-unclear"})
 
 
 def are_equal_parts(start: dt.date, end: dt.date, other_start: dt.date, other_end: dt.date) -> bool:

@@ -17,6 +17,8 @@ from corridor.network.parameters import Parameter, Question
 
 #: hours of a day, TEU of a forty-foot container, grams of a kilogram
 DAY, TEU_OF_FEU, GRAMS = 24.0, 2.0, 1000.0
+#: parameter of the load whose emissions are counted
+LOAD = "tonnes_per_teu"
 #: by how a section is run -> class of its emissions
 _EMISSIONS = {
     "rail": "class:rail",
@@ -144,7 +146,7 @@ def build_step(
     load: Number = 0.0
     emissions = ask("co2e_g_per_tkm", _name_emissions(section)) if "length_km" in uses else 0.0
     if "co2e_g_per_tkm" in uses:
-        load = ask("tonnes_per_teu", ("class:emissions",)) * TEU_OF_FEU
+        load = ask(LOAD, ("class:emissions",)) * TEU_OF_FEU
     usd = _find_cost(section, km, load, uses, ask)
     co2e = km * emissions * load / GRAMS
     return Step(start, section, end, km, run, wait, usd, co2e, uses)

@@ -170,7 +170,7 @@ def _write_words(view: View, case: str, first: Any, chosen: pd.DataFrame, unit: 
     said = [bridge_words.spell_amounts(view, row) for row in chosen.itertuples()]
     alt = sentences([title, measure, listed(said, view.lang, ";")], view.lang)
     names = pd.concat([chosen["attribution_one"], chosen["attribution_other"]])
-    sources = tuple(name for name in names.value_counts().index if name)[:5]
+    sources = tuple(name for name in names.value_counts().index if name)
     return FigureWords(title, measure, alt, sources)
 
 

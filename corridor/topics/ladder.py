@@ -14,13 +14,11 @@ from typing import Literal
 import pandas as pd
 
 from corridor.charts.part_years import PART_KINDS
-from corridor.evidence.comparison import RATINGS_NEAR, Use, find_use
+from corridor.evidence.comparison import RATINGS_NEAR, UNFIT, Use, find_use
 from corridor.evidence.statuses import CAPACITY, COUNTED, HAPPENED, PLANNED, weakest
 from corridor.language.quantities import PERIOD_SHORT, WORD, Quantity
 from corridor.topics.finding import Finding
 
-#: flags of a figure that is no count of the rung: of another unit, or doubted altogether
-_UNFIT = frozenset({"unit-unclear", "suspect", "scope-unclear"})
 #: on the scale of trains a day, how far the largest figure of another unit reaches
 _REACH = 52.0
 #: trains of both tracks and both directions that make a pair
@@ -221,7 +219,7 @@ def _build_rung(spec: RungSeries, rows: pd.DataFrame) -> Rung:
 
 def _fit(rows: pd.DataFrame, statuses: Iterable[str]) -> pd.DataFrame:
     """The rows of these statuses that count what the rung counts."""
-    doubted = rows["flags"].map(lambda flags: bool(_UNFIT & set(flags))).astype(bool)
+    doubted = rows["flags"].map(lambda flags: bool(UNFIT & set(flags))).astype(bool)
     return rows[rows["status"].isin(list(statuses)) & ~doubted]
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from corridor.evidence.comparison import find_use
+from corridor.evidence.comparison import UNFIT, find_use
 from corridor.evidence.statuses import COUNTED, full_years
 from corridor.language.quantities import NAME, PLURAL, Quantity
 from corridor.topics.finding import Finding, quantify
@@ -56,16 +56,36 @@ def choose_plans(plans: pd.DataFrame) -> pd.DataFrame:
     return plans[(plans["role"] == "preferred") & (plans["period_kind"] == "year")]
 
 
+def is_doubted(plan: Any) -> bool:
+    """Whether a plan may be of another scope or unit: it is set against no count."""
+    return bool(UNFIT & set(str(plan.flag or "").split(";")))
+
+
+def choose_fit(plans: pd.DataFrame) -> pd.DataFrame:
+    """Those of the plans shown that are certainly of the scope of what is counted."""
+    chosen = choose_plans(plans)
+    return chosen[[not is_doubted(plan) for plan in chosen.itertuples()]]
+
+
+def list_doubted(counted: pd.DataFrame, plans: pd.DataFrame) -> pd.DataFrame:
+    """The plans shown for a year that was counted, which for their doubts stand against none."""
+    chosen = choose_plans(plans)
+    doubted = chosen[[is_doubted(plan) for plan in chosen.itertuples()]]
+    return doubted[doubted["year"].isin(full_years(counted)["year"])]
+
+
 def pair_years(counted: pd.DataFrame, plans: pd.DataFrame) -> pd.DataFrame:
-    """Years that have both a plan and a count: year, plan, count, with their qualifiers.
+    """Years that have both a plan and a count: year, plan, count, with their qualifiers;
+    ``expected``: whether the plan was a forecast, or said when the year was under way.
 
     ``counted``: series_value rows; ``plans``: query `plans`.
     """
     columns = ["year", "period", "series_id", "value", "unit", "qualifier"]
+    fit = choose_fit(plans)
+    late = fit["stated"].str[:4] >= fit["year"].astype(str)
+    fit = fit.assign(expected=late | (fit["status"] == "forecast"))
     return full_years(counted)[columns].merge(
-        choose_plans(plans)[[*columns, "stated"]],
-        on=["year", "period", "unit"],
-        suffixes=("", "_plan"),
+        fit[[*columns, "expected"]], on=["year", "period", "unit"], suffixes=("", "_plan")
     )
 
 
@@ -76,8 +96,8 @@ def find_next_plans(counted: pd.DataFrame, plans: pd.DataFrame) -> pd.DataFrame:
 
 
 def judge_promise(promise: Promise, counted: pd.DataFrame, plans: pd.DataFrame) -> Finding | None:
-    """What became of the plan for the last year counted: kept, passed or missed. What was stated
-    when the year was under way is an expectation, and nobody keeps one.
+    """What became of the plan for the last year counted: kept, passed or missed. A forecast, and
+    what was stated when the year was under way, is an expectation, and nobody keeps one.
 
     Without a plan for that year, or one of the same definition, the count alone; None without a
     count. The sentence needs the ``name`` of what is planned, and when the plan was ``stated``.
@@ -95,8 +115,7 @@ def judge_promise(promise: Promise, counted: pd.DataFrame, plans: pd.DataFrame) 
     pair = pairs.iloc[-1]
     values["plan"] = Quantity(pair.value_plan, pair.unit, qualifier=pair.qualifier_plan)
     rests_on += ((pair.series_id_plan, pair.period),)
-    late = str(pair.stated)[:4] >= str(last.year)
-    key = "expected" if late else _compare(pair)
+    key = "expected" if pair.expected else _compare(pair)
     return Finding(f"promises-{key}", values, rests_on=rests_on)
 
 
@@ -119,7 +138,7 @@ def find_unfit(part: pd.DataFrame, whole: pd.DataFrame) -> pd.DataFrame:
 
 def find_passed(counted: pd.DataFrame, plans: pd.DataFrame) -> pd.DataFrame:
     """Plans for years to come that the last year counted has already passed."""
-    later = find_next_plans(counted, plans)
+    later = find_next_plans(counted, choose_fit(plans))
     return later[later["value"] < float(full_years(counted)["value"].iloc[-1])]
 
 

@@ -47,16 +47,11 @@ def spell_lead(view: View) -> str:
     counted, plans = _load(view, PROMISES[0])
     last = full_years(counted).iloc[-1]
     steps = (
-        qualified_year(view, _spell_amount(view, p), p.year)
-        for p in promises.find_next_plans(counted, plans).itertuples()
+        view.say(f"promises-for-year-{p.status}", value=_spell_amount(view, p), year=str(p.year))
+        for p in promises.find_next_plans(counted, promises.choose_fit(plans)).itertuples()
     )
     value = _spell_amount(view, last)
     return view.say("promises-lead", value=value, year=last.period, plans=listed(steps, view.lang))
-
-
-def qualified_year(view: View, value: str, year: int) -> str:
-    """`67 Mt (2029)`."""
-    return view.say("promises-for-year", value=value, year=str(year))
 
 
 def draw_promises(view: View) -> list[Chart]:
@@ -139,8 +134,8 @@ def spell_misfits(view: View) -> str:
     """Plans of transit that do not fit: a part planned above the whole, a plan already passed, a
     next year far from the last one counted. Empty where all fit."""
     (rail, rail_plans), (whole, whole_plans) = (_load(view, one) for one in PROMISES[:2])
-    by_rail = promises.find_next_plans(rail, rail_plans)
-    by_all = promises.find_next_plans(whole, whole_plans)
+    by_rail = promises.find_next_plans(rail, promises.choose_fit(rail_plans))
+    by_all = promises.find_next_plans(whole, promises.choose_fit(whole_plans))
     now_rail, now = full_years(rail).iloc[-1], full_years(whole).iloc[-1]
     said = []
     if steps := [
@@ -191,7 +186,7 @@ def _spell_pairs(view: View, promise: Promise, counted: pd.DataFrame, plans: pd.
         named(
             row.period,
             view.say(
-                "promises-pair",
+                "promises-pair-expected" if row.expected else "promises-pair",
                 plan=_spell_amount(view, row, "_plan"),
                 count=_spell_amount(view, row),
             ),
@@ -199,7 +194,11 @@ def _spell_pairs(view: View, promise: Promise, counted: pd.DataFrame, plans: pd.
         )
         for row in pairs.itertuples()
     ]
-    return view.say("promises-pairs", pairs=listed(steps, view.lang, ";")) if steps else ""
+    said = [view.say("promises-pairs", pairs=listed(steps, view.lang, ";"))] if steps else []
+    for plan in promises.list_doubted(counted, plans).itertuples():
+        value = _spell_amount(view, plan)
+        said.append(view.say("promises-doubted", plan=value, year=plan.period))
+    return sentences(said, view.lang)
 
 
 def draw_hub(view: View) -> Chart:
@@ -262,33 +261,43 @@ def _add_origin(plans: pd.DataFrame) -> pd.DataFrame:
 
 
 def find_coming(view: View) -> pd.DataFrame:
-    """The plan shown for each year that is not counted yet (query `plans`), with the ``promise``
-    it is of: transit by rail first."""
+    """Every plan for years that are not counted yet (query `plans`), with the ``promise`` it is of:
+    transit by rail first, of a year the one shown first."""
     coming = []
     for promise in PROMISES:
         counted, plans = _load(view, promise)
-        later = promises.find_next_plans(counted, plans)
-        coming.append(_add_origin(later).assign(promise=promise.key))
+        last = int(full_years(counted)["year"].max())
+        yearly = plans[(plans["period_kind"] == "year") & (plans["year"] > last)]
+        coming.append(_add_origin(yearly).assign(promise=promise.key))
     return pd.concat(coming, ignore_index=True)
 
 
 def make_plan_table(view: View) -> pd.DataFrame:
-    """The plans to come: of what, for when, how much, stated when and by whom."""
-    return pd.DataFrame(
-        [
-            {
-                view.say("promises-what"): qualified(
-                    view.say(f"promises-name-{plan.promise}"), plan.period, view.lang
-                ),
-                view.say("table-value"): quantity(
-                    plan.value, plan.unit, view.lang, qualifier=plan.qualifier
-                ),
-                view.say("promises-stated"): qualified(
-                    view.publisher(plan.attribution),
-                    promises_drawing.spell_stated(plan, view.lang),
-                    view.lang,
-                ),
-            }
-            for plan in find_coming(view).itertuples()
+    """The plans to come: of what and what kind, for when, how much, stated when and by whom, and
+    what others of the year say."""
+    rows = []
+    for _, own in find_coming(view).groupby(["promise", "year"], sort=False):
+        plan: Any = next(own.itertuples())
+        others = own[own["value"] != plan.value].drop_duplicates("value")
+        said = [_spell_statement(view, plan)]
+        said += [
+            named(_spell_amount(view, one), _spell_statement(view, one), view.lang)
+            for one in others.itertuples()
         ]
-    )
+        kind = [view.say(f"status-{plan.status}")]
+        kind += [view.say("flag-scope-unclear")] if promises.is_doubted(plan) else []
+        name = view.say(f"promises-name-{plan.promise}")
+        rows.append(
+            {
+                view.say("promises-what"): listed([name, plan.period, *kind], view.lang),
+                view.say("table-value"): _spell_amount(view, plan),
+                view.say("promises-stated"): listed(said, view.lang, ";"),
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def _spell_statement(view: View, plan: Any) -> str:
+    """Who said a plan, and when."""
+    stated = promises_drawing.spell_stated(plan, view.lang)
+    return qualified(view.publisher(plan.attribution), stated, view.lang)

@@ -34,11 +34,11 @@ bridge-versions =
        *[other] Sources print different values for { $count } periods.
     }
 bridge-steps = Published between them ({ $period }): { $parts }: { $value }.
-bridge-rest = { $value } ({ $share } of the gap) is explained by nothing published.
-bridge-gap = Not published: the step from one to the other. They differ in { $what }.
-bridge-gap-definition = Not published: the step from one to the other. Their definitions alone differ.
+bridge-rest = { $value } ({ $share } of the gap) is explained by nothing found.
+bridge-gap = Not found: the step from one to the other. They differ in { $what }.
+bridge-gap-definition = Not found: the step from one to the other. Their definitions alone differ.
 bridge-measure = They measure different things in different units: no gap is drawn.
-bridge-valuation = Not published: the step from one customs’ count to the other’s. Known reasons: valuation, transit, timing, declared value.
+bridge-valuation = Not found: the step from one customs’ count to the other’s. Known reasons: valuation, transit, timing, declared value.
 bridge-differs-direction = direction
 bridge-differs-cargo = cargo
 bridge-differs-mode = mode of transport
@@ -52,7 +52,7 @@ bridge-flow-export = { $a } sells to { $b }
 bridge-flow-import = { $a } buys from { $b }
 bridge-reported = As reported: exports without freight and insurance (FOB), imports with them (CIF). The switch takes them out.
 bridge-no-rate = As reported: exports without freight and insurance (FOB), imports with them (CIF). No rate to take them out is in this edition.
-bridge-freight = Imports are divided by { $factor }: freight and insurance taken as { $share } of the value without them, one flat rate ({ $publisher }). Gaulier and Zignago (2010) estimate the rate by product and distance; none is published for this pair, so theirs is only approximated. With the rates published ({ $low } to { $high }) the gap of what China sells is { $first } to { $last }. Totals stay as reported.
+bridge-freight = Imports are divided by { $factor }: freight and insurance taken as { $share } of the value without them, one flat rate ({ $publisher }). Gaulier and Zignago (2010) estimate the rate by product and distance; none was found for this pair, so theirs is only approximated. With the rates published ({ $low } to { $high }) the gap of what China sells is { $first } to { $last }. Totals stay as reported.
 bridge-all =
     { $n ->
         [one] One bridge

@@ -15,6 +15,7 @@ flag-date-placeholder = date not known
 flag-date-unclear = statement or target date unclear
 flag-scope-unclear = scope unclear
 flag-suspect = doubtful
+flag-superseded = replaced by its own maker
 flag-unit-unclear = unit unclear
 qualifier-exact = as printed
 qualifier-rounded = rounded

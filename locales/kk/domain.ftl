@@ -15,6 +15,7 @@ flag-date-placeholder = күні белгісіз
 flag-date-unclear = бұл мәлімдеме күні ме, мақсат мерзімі ме – анық емес
 flag-scope-unclear = қамту аясы анық емес
 flag-suspect = күмәнді
+flag-superseded = айтқан ұйымның өзі ауыстырған
 flag-unit-unclear = өлшем бірлігі анық емес
 qualifier-exact = дереккөздегідей
 qualifier-rounded = дөңгелектелген

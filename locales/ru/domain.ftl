@@ -15,6 +15,7 @@ flag-date-placeholder = дата неизвестна
 flag-date-unclear = неясно, дата это заявления или цели
 flag-scope-unclear = охват неясен
 flag-suspect = сомнительно
+flag-superseded = заменено самим автором
 flag-unit-unclear = единица неясна
 qualifier-exact = как в источнике
 qualifier-rounded = округлено

@@ -15,6 +15,7 @@ flag-date-placeholder = 日期不详
 flag-date-unclear = 不明是提出日期还是目标日期
 flag-scope-unclear = 范围不明
 flag-suspect = 存疑
+flag-superseded = 已由提出方调整
 flag-unit-unclear = 单位不明
 qualifier-exact = 原值
 qualifier-rounded = 取整

@@ -158,7 +158,7 @@ def test_observations_begin_with_what_happened_last() -> None:
 
 def test_a_known_error_is_the_publishers_and_its_value_the_printed_one() -> None:
     said = words(opened(view="errors"))
-    assert "publisher has not corrected it" in said
+    assert "no correction found" in said
     assert "printed" in said
 
 

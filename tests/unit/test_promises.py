@@ -12,7 +12,13 @@ from corridor.briefing.blocks import open_view
 from corridor.language import languages
 from corridor.topics import promises_charts
 from corridor.topics.chart import Chart
-from corridor.topics.promises import PROMISES, choose_versions, find_border_use, judge_promise
+from corridor.topics.promises import (
+    PROMISES,
+    choose_versions,
+    find_border_use,
+    judge_promise,
+    list_doubted,
+)
 
 
 @cache
@@ -40,8 +46,9 @@ def test_where_transit_by_rail_is() -> None:
         "Transit by rail: 33 Mt in 2025; 33 Mt were expected (stated Aug 2025)"
     ), "what is stated in August of its year is no plan that was kept"
     assert plain(promises_charts.spell_lead(open_view("en"))) == (
-        "33 Mt crossed Kazakhstan by rail in 2025; plans by rail: 67 Mt (2029), 100 Mt (2035)"
-    )
+        "33 Mt crossed Kazakhstan by rail in 2025; for later years, by rail: "
+        "67 Mt planned (2029), 100 Mt forecast (2035)"
+    ), "what others forecast is nobody's plan"
     plans = {(period, y) for series, period, y in marks(rail) if series == "kz-transit-plan"}
     # 54 Mt for 2026 are doubtful: all modes together carried 36.9 in 2025
     assert plans == {("2018", 17.1), ("2025", 33), ("2029", 67), ("2029", 35), ("2035", 100)}
@@ -58,11 +65,12 @@ def test_plans_by_rail_never_stand_beside_all_modes() -> None:
 
 
 def test_gaps_are_of_equal_years() -> None:
-    assert "2023: 26.1 Mt planned, 28 Mt counted; 2024: 27.8 Mt planned" in plain(
+    assert "2023: 26.1 Mt expected, 28 Mt counted; 2024: 27.8 Mt planned" in plain(
         drawn()["promise_border"].note
     )
     everything = plain(drawn()["promise_all"].note)
-    assert "2025: 30 Mt planned, 36.9 Mt counted" in everything
+    assert plain(drawn()["promise_all"].words.title) == "Transit by all modes: 36.9 Mt in 2025"
+    assert "30 Mt for 2025 is set against no count" in everything, "its mode is not printed"
     assert "2029" not in everything
     middle = drawn()["promise_middle"]
     assert plain(middle.words.title) == "Middle Corridor: 4.12 Mt in 2025"
@@ -98,6 +106,7 @@ def years(*rows: tuple[int, float, str]) -> pd.DataFrame:
                 "period_kind": "year",
                 "period_end": dt.date(year, 12, 31),
                 "stated": "",
+                "flag": "",
                 "value": value,
                 "unit": "t",
                 "qualifier": "exact",
@@ -127,6 +136,29 @@ def test_what_is_stated_in_its_year_is_an_expectation() -> None:
         if (finding := judge_promise(PROMISES[0], counted, planned.assign(stated=stated)))
     ]
     assert keys == ["promises-met", "promises-expected", "promises-expected"]
+
+
+def test_a_forecast_is_kept_by_nobody_and_a_doubted_plan_judges_nothing() -> None:
+    counted, planned = years((2025, 100.0, "actual")), years((2025, 80.0, "forecast"))
+    planned = planned.assign(stated="2023-03")
+    finding = judge_promise(PROMISES[0], counted, planned)
+    assert finding is not None
+    assert finding.key == "promises-expected"
+    doubted = planned.assign(status="plan", flag="date-approximate;scope-unclear")
+    finding = judge_promise(PROMISES[0], counted, doubted)
+    assert finding is not None
+    assert finding.key == "promises-newest"
+    assert list_doubted(counted, doubted)["value"].tolist() == [80.0]
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_other_plans_of_a_year_stand_beside_the_one_shown(lang: str) -> None:
+    """67 Mt by rail for 2029 was 35 in November 2023."""
+    table = promises_charts.make_plan_table(open_view(lang))
+    first = [plain(str(cell)) for cell in table.iloc[0]]
+    assert "2029" in first[0]
+    assert "35" in first[2].replace(",", "")
+    assert "2023" in first[2]
 
 
 def test_a_plan_of_another_year_judges_nothing() -> None:

@@ -30,7 +30,38 @@ def test_what_is_said_after_or_without_a_date_is_not_scored() -> None:
     assert scored["share"].tolist() == [-0.5, 0.1]
     finding = scorecard_rules.judge_scores(scored)
     assert finding.key == "scorecard-found"
-    assert finding.values["share"].amount == pytest.approx(0.5)
+    said = {name: finding.values[name].amount for name in ("whole", "kept", "expected", "reached")}
+    assert said == {"whole": 1, "kept": 1, "expected": 1, "reached": 0}
+
+
+def test_an_expectation_is_no_promise_that_was_kept() -> None:
+    """Four amounts were promised before their year, two of them kept; what was said in August of
+    the year itself is counted apart."""
+    chart = scorecard_charts.draw_scorecard(EN)
+    assert chart is not None
+    assert chart.words.title.startswith(
+        "Of 4 promises made before their year, 2 were met or passed; of 23 expectations"
+    )
+    alone = given({"rule": "expected", "share": 0.0, "outcome": "met"})
+    assert scorecard_rules.judge_scores(alone).key == "scorecard-expected"
+    assert scorecard_rules.judge_scores(alone.assign(rule="promised")).key == "scorecard-promised"
+
+
+def test_an_aim_that_was_replaced_is_not_scored() -> None:
+    """4.5 Mt at Kuryk in 2018: the port calls its 1.61 Mt ten per cent above target."""
+    rows = scorecard_charts.ask_scores(EN)
+    kuryk = rows[(rows["series_id"] == "kuryk-tonnes") & (rows["plan"] == 4.5e6)].iloc[0]
+    assert (kuryk.rule, kuryk.outcome) == ("superseded", "")
+    chart = scorecard_charts.draw_scorecard(EN)
+    assert chart is not None
+    assert "replaced by its own maker before the year ended" in chart.note
+
+
+def test_the_source_line_names_who_counted_every_mark() -> None:
+    chart = scorecard_charts.draw_scorecard(EN)
+    assert chart is not None
+    scored = scorecard_rules.choose_scored(scorecard_charts.ask_scores(EN))
+    assert set(scored["counter_attribution"]) == set(chart.sources)
 
 
 def test_promises_by_who_made_them_nobody_last() -> None:
@@ -44,7 +75,7 @@ def test_promises_by_who_made_them_nobody_last() -> None:
     grouped = scorecard_rules.group_promisers(scored)
     assert grouped["name"].tolist() == ["KTZ", "ADY", ""]
     first = grouped.iloc[0]
-    assert (first.n, first.kept, first.missed, first.short, first.late) == (2, 1, 1, 0.4, 2)
+    assert (first.n, first.kept, first.expected, first.short, first.late) == (2, 1, 0, 0.4, 2)
 
 
 def test_an_aim_of_another_scope_is_no_promise_that_was_missed() -> None:

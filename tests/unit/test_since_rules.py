@@ -5,7 +5,11 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from corridor.topics.since import rules
+from corridor import warehouse
+from corridor.language import languages
+from corridor.language.spans import plain
+from corridor.topics.since import rules, sentences
+from corridor.topics.view import View
 
 FIGURE = {
     "kind": "revised",
@@ -118,3 +122,14 @@ def test_an_event_with_other_words_is_not_new() -> None:
         ]
     )
     assert rules.find_new_events(old, new)["title_en"].tolist() == ["Closed"]
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_a_figure_of_the_trade_tables_is_named_by_its_countries(lang: str) -> None:
+    """What was computed again of a pair of countries has a subject too."""
+    trade = {"series_id": "", "reporter": "CHN", "partner": "KAZ", "flow": "export"}
+    blank = {"attribution": "", "unit": "usd", "title_en": "", "derivation": "converted"}
+    rows = figures(trade | blank | {"how": "followed"})
+    (line,) = sentences.spell_changes(View(lang, "light", False, warehouse.ask), rows, "x")
+    china = {"en": "China", "ru": "Кита", "kk": "Қытай", "zh": "中国"}[lang]
+    assert china in plain(line)

@@ -10,7 +10,7 @@ from corridor.language import capitalize, number, percent, quantity, scale_of
 from corridor.topics.chart import Chart
 from corridor.topics.overview.drawing import draw_tonnes, draw_trains
 from corridor.topics.overview.rules import find_plan, spell_plan
-from corridor.topics.overview.series import HEADLINES, load_values
+from corridor.topics.overview.series import HEADLINES, load_plans, load_values
 from corridor.topics.view import View
 
 
@@ -76,7 +76,7 @@ def _draw_asia(view: View, asia: pd.DataFrame, europe: pd.DataFrame, top: float)
 
 
 def _draw_middle(view: View, middle: pd.DataFrame) -> Chart:
-    plans = view.ask("series_values", series=["titr-tonnes-plan"], kinds=["year"])
+    plans = load_plans(view)
     _, unit = scale_of("t", middle["value"].max(), view.lang)
     figure = draw_tonnes(
         middle,

@@ -29,6 +29,8 @@ from corridor.language.quantities import (
 from corridor.topics.balance import find_balance
 from corridor.topics.finding import Finding, mark_reprints, quantify
 
+#: plans of the Middle Corridor
+PLAN = "titr-tonnes-plan"
 #: series the rules read
 SERIES = (
     "china-europe-trains",
@@ -37,7 +39,7 @@ SERIES = (
     "china-central-asia-trains",
     "kz-transit-tonnes-rail",
     "titr-tonnes-ministry",
-    "titr-tonnes-plan",
+    PLAN,
     "altynkol-tonnes",
     "dostyk-tonnes",
     "dostyk-moiynty-capacity-pairs",
@@ -137,23 +139,38 @@ def find_middle(rows: pd.DataFrame) -> Finding | None:
         # plan and count are of other definitions: named beside each other, none is met or missed
         values |= spell_plan(plan)
         key += "-plans" if "other" in values else "-plan"
-        rests_on += (("titr-tonnes-plan", row.period),)
+        rests_on += ((PLAN, row.period),)
     return Finding(key, values, (_growth(row),), rests_on, "middle")
 
 
 def find_plan(rows: pd.DataFrame, period: str) -> pd.Series | None:
     """The plan of the Middle Corridor that is shown for a year; None without one."""
-    plans = full_years(rows[rows["series_id"] == "titr-tonnes-plan"], PLANNED)
+    plans = full_years(rows[rows["series_id"] == PLAN], PLANNED)
     plans = plans[plans["period"] == period]
     return plans.iloc[0] if len(plans) else None
 
 
+def name_others(rows: pd.DataFrame, plans: pd.DataFrame) -> pd.DataFrame:
+    """The rows with ``other``, what else was planned for a period, and ``other_by``, who planned
+    it; empty where nothing differs. ``plans``: query `plans` of the series that hold plans."""
+    found: dict[tuple[str, str], list[tuple[float, str]]] = {}
+    for row in plans[plans["role"] == "alternative"].itertuples():
+        found.setdefault((row.series_id, row.period), []).append((row.value, row.attribution))
+    values = zip(rows["series_id"], rows["period"], rows["value"], strict=True)
+    others = [
+        next((one for one in found.get((series, period), ()) if one[0] != value), (None, ""))
+        for series, period, value in values
+    ]
+    amounts = pd.array([value for value, _ in others], dtype="Float64")
+    return rows.assign(other=amounts, other_by=[by for _, by in others])
+
+
 def spell_plan(plan: pd.Series) -> dict[str, Quantity]:
-    """A plan with who printed it, and what another source planned where one differs."""
+    """A plan with whose it is, and what another planned where one differs."""
     values = {"plan": Quantity(plan.value, plan.unit), "by": Quantity(plan.attribution, PUBLISHER)}
-    others = [end for end in (plan.low, plan.high) if end != plan.value]
-    if others:
-        values["other"] = Quantity(float(others[0]), plan.unit)
+    if pd.notna(plan.other):
+        values["other"] = Quantity(float(plan.other), plan.unit)
+        values["other_by"] = Quantity(plan.other_by, PUBLISHER)
     return values
 
 

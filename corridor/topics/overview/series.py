@@ -35,5 +35,14 @@ SHOWN = sorted(
 
 
 def load_values(view: View) -> pd.DataFrame:
-    """All values the Overview reads (series_value rows)."""
-    return view.ask("series_values", series=SHOWN)
+    """All values the Overview reads (series_value rows), as `rules.name_others` gives them."""
+    return _name_others(view, view.ask("series_values", series=SHOWN))
+
+
+def load_plans(view: View) -> pd.DataFrame:
+    """The plans of the Middle Corridor by years, one a year, likewise."""
+    return _name_others(view, view.ask("series_values", series=[rules.PLAN], kinds=["year"]))
+
+
+def _name_others(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    return rules.name_others(rows, view.ask("plans", series=[rules.PLAN]))

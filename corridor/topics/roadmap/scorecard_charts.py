@@ -54,7 +54,7 @@ def draw_scorecard(view: View) -> Chart | None:
         view.lang,
         ";",
     )
-    sources = tuple(name for name in scored["counter_attribution"].value_counts().index if name)[:5]
+    sources = tuple(name for name in scored["counter_attribution"].value_counts().index if name)
     words = FigureWords(title, measure, sentences([title, measure, said], view.lang), sources)
     figure = scorecard_drawing.draw_scores(scored, words, view.lang, view.theme, phone=view.phone)
     note = sentences([view.say("scorecard-rule"), _spell_left_out(view, rows)], view.lang)
@@ -90,7 +90,7 @@ def _spell_left_out(view: View, rows: pd.DataFrame) -> str:
     counts = rows["rule"].value_counts()
     said = [
         named(view.say(f"scorecard-left-{rule}"), view.count(int(counts[rule])), view.lang)
-        for rule in ("unlike", "undated", "ceiling", "after")
+        for rule in ("unlike", "superseded", "undated", "ceiling", "after")
         if rule in counts
     ]
     return view.say("scorecard-left", parts=listed(said, view.lang, ";")) if said else ""
@@ -104,9 +104,10 @@ def make_promiser_table(view: View, scored: pd.DataFrame) -> pd.DataFrame:
             view.say("scorecard-col-who"): [
                 name or view.say("scorecard-nobody") for name in rows["name"]
             ],
-            view.say("scorecard-col-promises"): [view.count(n) for n in rows["n"]],
-            view.say("scorecard-col-kept"): [view.count(n) for n in rows["kept"]],
-            view.say("scorecard-col-missed"): [view.count(n) for n in rows["missed"]],
+            view.say("scorecard-col-promises"): _spell_kept(view, rows["kept"], rows["n"]),
+            view.say("scorecard-col-expected"): _spell_kept(
+                view, rows["reached"], rows["expected"]
+            ),
             view.say("scorecard-col-short"): [
                 percent(-x, view.lang, 0, sign=True) if pd.notna(x) else "–" for x in rows["short"]
             ],
@@ -115,6 +116,14 @@ def make_promiser_table(view: View, scored: pd.DataFrame) -> pd.DataFrame:
             ],
         }
     )
+
+
+def _spell_kept(view: View, kept: pd.Series, whole: pd.Series) -> list[str]:
+    """`2 of 4`; a dash where nothing was said."""
+    return [
+        view.say("scorecard-kept", kept=view.count(k), whole=view.count(n)) if n else "–"
+        for k, n in zip(kept, whole, strict=True)
+    ]
 
 
 def make_score_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from corridor.evidence import periods
-from corridor.language.quantities import COUNT, NAME, SHARE, Quantity
+from corridor.language.quantities import COUNT, NAME, Quantity
 from corridor.topics.finding import Finding
 from corridor.topics.roadmap.rules import find_verdict
 
@@ -25,44 +25,50 @@ def choose_scored(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def judge_scores(scored: pd.DataFrame) -> Finding:
-    """How many promises were met or passed, and by how much the others fell short in the middle.
+    """How many promises were met or passed, and apart from them how many expectations: what is
+    said in the year itself, and nobody keeps one.
 
     ``scored``: as :func:`choose_scored` gives them, not empty.
     """
-    kept = scored["outcome"].isin(KEPT)
+    ahead, kept = scored["rule"] == "promised", scored["outcome"].isin(KEPT)
     values = {
-        "whole": Quantity(len(scored), COUNT),
-        "kept": Quantity(int(kept.sum()), COUNT),
+        "whole": Quantity(int(ahead.sum()), COUNT),
+        "kept": Quantity(int((ahead & kept).sum()), COUNT),
+        "expected": Quantity(int((~ahead).sum()), COUNT),
+        "reached": Quantity(int((~ahead & kept).sum()), COUNT),
         "first": Quantity(str(int(scored["year"].min())), NAME),
         "last": Quantity(str(int(scored["year"].max())), NAME),
     }
-    if kept.all():
-        return Finding("scorecard-all-kept", values)
-    short = -float(scored.loc[~kept, "share"].median())
-    return Finding("scorecard-found", values | {"share": Quantity(short, SHARE, digits=0)})
+    if ahead.all() or not ahead.any():
+        return Finding("scorecard-promised" if ahead.all() else "scorecard-expected", values)
+    return Finding("scorecard-found", values)
 
 
 def group_promisers(scored: pd.DataFrame) -> pd.DataFrame:
-    """Scored promises by who promised: ``name`` (column of ``scored``), ``n``, ``kept``,
-    ``missed``, ``short`` (median shortfall of those missed, a fraction), ``late`` (most years
-    until one was reached); who promised most first, nobody named last."""
+    """Scored promises by who promised: ``name`` (column of ``scored``), ``n`` promises and those
+    ``kept``, what was ``expected`` in the year itself and ``reached``, ``short`` (median shortfall
+    of all those missed, a fraction), ``late`` (most years until one was reached); who said most
+    first, nobody named last."""
     rows = []
     for name, own in scored.groupby("name", sort=False):
-        missed = own[~own["outcome"].isin(KEPT)]
+        came = own["outcome"].isin(KEPT)
+        missed, ahead = own[~came], own["rule"] == "promised"
         rows.append(
             {
                 "name": name,
-                "n": len(own),
-                "kept": len(own) - len(missed),
-                "missed": len(missed),
+                "said": len(own),
+                "n": int(ahead.sum()),
+                "kept": int((ahead & came).sum()),
+                "expected": int((~ahead).sum()),
+                "reached": int((~ahead & came).sum()),
                 "short": -missed["share"].median() if len(missed) else None,
                 "late": missed["years_late"].max() if len(missed) else None,
             }
         )
     made = pd.DataFrame(rows)
     made["_last"] = made["name"] == ""
-    made = made.sort_values(["_last", "n", "kept"], ascending=[True, False, False], kind="stable")
-    return made.drop(columns="_last").reset_index(drop=True)
+    made = made.sort_values(["_last", "said", "n"], ascending=[True, False, False], kind="stable")
+    return made.drop(columns=["_last", "said"]).reset_index(drop=True)
 
 
 def find_moves(register: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:

@@ -59,7 +59,7 @@ def _draw(view: View, start: str, end: str, measure_of: str) -> Chart | None:
         ("network_parameters", {}),
     ]
     others = Rows(rows, queries, [f"routes?origin={start}&destination={end}"])
-    note = view.say("routes-model-note")
+    note = words.spell_model(view, journeys)
     return Chart(measure_of, figure, note=note, level=2, others=others)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corridor.language import listed, percent
+from corridor.language import date_text, listed, percent, quantity, sentences
 from corridor.network.break_even import BreakEven
+from corridor.network.staircase import LOAD, TEU_OF_FEU
+from corridor.topics.model import find_day
 from corridor.topics.model_words import spell_number
 from corridor.topics.routes.journeys import Journey, name_way
 from corridor.topics.routes.rules import SURE, compare_pairs, find_answers
@@ -27,6 +29,17 @@ def answer(
     )
     said = {"from": places[start], "to": places[end], "ways": listed(ways, view.lang, ";")}
     return view.say("routes-answer", **said)
+
+
+def spell_model(view: View, journeys: Sequence[Journey]) -> str:
+    """That it is a model, of which day, and what its emissions are computed from."""
+    day = date_text(find_day(view), view.lang)
+    said = [view.say("routes-model-note", day=day)]
+    loads = (use for one in journeys for use in one.drawn.parameters if use.name == LOAD)
+    if load := next(loads, None):
+        tonnes = quantity(load.value * TEU_OF_FEU, "t", view.lang)
+        said.append(view.say("routes-co2e-note", tonnes=tonnes))
+    return sentences(said, view.lang)
 
 
 def list_break_even(view: View, journeys: Sequence[Journey], places: dict[str, str]) -> list[str]:

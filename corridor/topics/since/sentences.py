@@ -27,8 +27,7 @@ def _spell_change(view: View, own: pd.DataFrame, since: str) -> Line:
     row: Any = next(own.itertuples())
     old, new = _spell_values(view, row)
     words = {
-        # of what was computed again the sentence says so
-        "figure": view.name(row, "title") if row.how == "followed" else name_changed(view, row),
+        "figure": _name_figure(view, row),
         "period": period_text(row.period, view.lang),
         "publisher": view.publisher(row.attribution) or view.say("publisher-unidentified"),
         "address": _find_address(view, row, since if row.how == "withdrawn" else ""),
@@ -44,6 +43,13 @@ def _spell_change(view: View, own: pd.DataFrame, since: str) -> Line:
         }
         return read_marks(view.say("since-restated", **words, **statuses))
     return read_marks(view.say(f"since-{row.how}", **words))
+
+
+def _name_figure(view: View, row: Any) -> str:
+    """The series, or the two countries of the trade tables; of what was computed again the
+    sentence itself says so."""
+    named = row.how == "followed" and row.series_id
+    return view.name(row, "title") if named else name_changed(view, row)
 
 
 def _spell_values(view: View, row: Any) -> tuple[str, str]:

@@ -111,7 +111,7 @@ def draw_trade(
         figure = drawing.draw_mirror(rows, gaps, sides, view.lang, view.theme, phone=view.phone)
     title = _spell_title(view, pair, flow, gaps)
     note = _spell_note(view, pair, rows)
-    sources = tuple(dict.fromkeys(p for p in rows["attribution"].iloc[::-1] if p))[:5]
+    sources = tuple(dict.fromkeys(p for p in rows["attribution"].iloc[::-1] if p))
     words = title_figure(title, _spell_measure(view, pair, flow, rows), view.lang, sources)
     set_words(figure, replace(words, alt=sentences([words.alt, note], view.lang)))
     return Chart("mirror", figure, note=note, level=2, others=take_mirror(rows, question))
@@ -170,7 +170,7 @@ def _draw_months(view: View, pair: str, flow: str, span: Years) -> Chart | None:
     unit = scale_of("usd", float(rows["value_usd"].max()), view.lang)[1]
     first = country_inside(pair.split("-")[0], view.lang)
     measure = capitalize(view.say(f"trade-sub-months-{flow}", unit=unit, a=first))
-    words = title_figure(title, measure, view.lang, tuple(rows["attribution"].unique())[:4])
+    words = title_figure(title, measure, view.lang, tuple(rows["attribution"].unique()))
     set_words(figure, replace(words, alt=sentences([words.alt, note], view.lang)))
     others = Rows(published, [("trade_months", question)], [_build_path(question, period="months")])
     return Chart("mirror", figure, note=note, level=2, others=others)

@@ -40,7 +40,7 @@ def draw_pairs(view: View) -> Chart | None:
     title = view.say("pairs-title", far=view.count(far), all=view.count(len(found)))
     said = listed((named(p.name, spell_excess(p, view.lang), view.lang) for p in found), view.lang)
     rows = pd.concat(shown, ignore_index=True)
-    publishers = tuple(p for p in rows["attribution"].value_counts().index if p)[:5]
+    publishers = tuple(p for p in rows["attribution"].value_counts().index if p)
     words = FigureWords(
         title, view.say("pairs-sub"), sentences([title, said], view.lang), publishers
     )
