@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from corridor import __version__
 from corridor.api import (
+    border,
     bridges,
     briefs,
     catalog,
@@ -70,6 +71,7 @@ RESOURCES = (
     quality,
     due,
     gaps,
+    border,
     routes,
     catalog,
     briefs,

@@ -58,6 +58,7 @@ PATHS = (
     "/gaps",
     "/letters/{owner}",
     "/routes",
+    "/border",
     "/catalog",
     "/brief/{topic}",
 )
@@ -67,13 +68,14 @@ FILES = tuple(
     for name in (
         *("series", "observations", "nodes", "projects", "events", "trade", "conflicts", "sources"),
         *("bridges", "plausibility", "promises"),
-        *("vintages", "quality", "due", "gaps", "routes", "catalog"),
+        *("vintages", "quality", "due", "gaps", "routes", "border", "catalog"),
     )
 )
 #: types of the document
 NAMES = {
     *("Series", "SeriesPage", "SeriesAnswer", "Value"),
     *("Route", "RoutePage"),
+    *("BorderState", "BorderPage"),
     *("Observation", "ObservationPage", "ObservationAnswer", "Other"),
     *("Node", "NodePage", "NodeAnswer", "NodeSeries", "Neighbour"),
     *("Point", "Feature", "FeatureCollection"),

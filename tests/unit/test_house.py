@@ -100,6 +100,7 @@ MAY: dict[str, set[str]] = {
         # a model answers a page and a program alike
         "topics",
         "topics/routes",
+        "topics/scenarios",
     },
 }
 #: files that stand in no room, and what `corridor/__init__.py` holds

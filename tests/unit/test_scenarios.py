@@ -43,7 +43,7 @@ def test_the_heading_the_table_and_the_file_hold_one_number() -> None:
     trial = try_post(view(), *ASKED)
     assert trial is not None
     table = border_tables.make_border_table(view(), trial)
-    row = border_tables.tabulate(view(), trial).iloc[1]
+    row = border_tables.tabulate(trial).iloc[1]
     assert table.iloc[-1, 2].startswith("1.6")
     assert (row["hours"], row["limit_a_day"]) == (1.56, 33.6)
     assert row["usd_a_year"] == pytest.approx(920_000, rel=0.01)

@@ -32,9 +32,10 @@ def draw_border(view: View, post: str, saved: str, demand: str, green: str) -> C
     sources = tuple(list_publishers(trial.worth.uses))
     said = FigureWords(title, subtitle, alt, sources)
     figure = draw_curves(curves, view.lang, view.theme, said, phone=view.phone)
-    rows = tabulate(view, trial)
+    rows = tabulate(trial)
     rows = rows.assign(source_ids=[find_sources(view, trial.worth.uses)] * len(rows))
-    others = Rows(rows, [("network_parameters", {})], [])
+    asked = f"border?post={post}&saved={saved}&demand={demand}&green={green}"
+    others = Rows(rows, [("network_parameters", {})], [asked])
     note = view.say("scenarios-border-note", kept=percent(trial.worth.kept, view.lang, 0))
     return Chart("border", figure, note=note, level=2, others=others)
 

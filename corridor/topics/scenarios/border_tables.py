@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import pandas as pd
@@ -36,7 +37,7 @@ def make_border_table(view: View, trial: Trial) -> pd.DataFrame:
     )
 
 
-def tabulate(view: View, trial: Trial) -> pd.DataFrame:
+def tabulate(trial: Trial) -> pd.DataFrame:
     """A row a state for files: numbers with their bands."""
     states = (("now", trial.worth.before), ("tried", trial.worth.after))
     usd = trial.worth.usd_a_year
@@ -60,7 +61,10 @@ def tabulate(view: View, trial: Trial) -> pd.DataFrame:
 
 def _spread(name: str, band: object, digits: int) -> dict[str, float | None]:
     parts = (("", "middle"), ("_low", "low"), ("_high", "high"))
-    return {
-        f"{name}{end}": None if band is None else round(getattr(band, part), digits)
-        for end, part in parts
-    }
+    return {f"{name}{end}": _round(band, part, digits) for end, part in parts}
+
+
+def _round(band: object, part: str, digits: int) -> float | None:
+    """None too where the end of a band is infinite: files know no such number."""
+    value = float("inf") if band is None else getattr(band, part)
+    return round(value, digits) if math.isfinite(value) else None
