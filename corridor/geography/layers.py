@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corridor.paths import GEOGRAPHY, STATIC
 
-if TYPE_CHECKING:  # a page's run does without its 20 MB and 0.2 s
+if TYPE_CHECKING:  # a page's run, and an export, do without its 20 MB and 0.2 s
     import geopandas as gpd
 
 #: longitude and latitude in degrees, WGS 84
@@ -51,12 +50,6 @@ def read_layer(name: str) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(table.drop(["geometry"]).to_pandas(), geometry=shapes, crs=CRS)
 
 
-@lru_cache(maxsize=len(DIGITS))
-def read_rounded_layer(name: str) -> gpd.GeoDataFrame:
-    """A layer with the coordinates that browsers are sent; kept, so nobody may change it."""
-    return round_layer(read_layer(name), DIGITS[name])
-
-
 def round_layer(layer: gpd.GeoDataFrame, digits: int) -> gpd.GeoDataFrame:
     """A layer with so many decimals of a degree, without points that fall together by that."""
     import numpy as np
@@ -76,18 +69,37 @@ def write_geojson(layer: gpd.GeoDataFrame, digits: int) -> str:
 
 
 def read_served_lines(name: str) -> list[list[Point]]:
-    """The lines of a layer as browsers draw them, (longitude, latitude) of their points.
-
-    A page's run asks where lines are to keep names clear of them: the served file is parsed in a
-    millisecond, geopandas would cost the first visitor 0.2 s and the server 20 MB.
-    """
+    """The lines of a layer as browsers draw them, (longitude, latitude) of their points."""
     return [line for _, line in read_served_features(name)]
 
 
 def read_served_features(name: str) -> list[tuple[dict[str, Any], list[Point]]]:
     """The same lines, each with its properties."""
+    return [(own, lines[0]) for own, _, lines in read_served_shapes(name)]
+
+
+def read_served_shapes(name: str) -> list[tuple[dict[str, Any], bool, list[list[Point]]]]:
+    """The features of a layer as browsers draw them: properties, whether it is an area, its rings
+    or lines.
+
+    Pages ask where lines are to keep names clear of them, pictures draw them: the served file is
+    parsed in a millisecond, geopandas would cost the first visitor 0.2 s and each process 20 MB.
+    """
     features = json.loads((SERVED / f"{name}.json").read_text(encoding="utf-8"))["features"]
     return [
-        (f["properties"], [(lon, lat) for lon, lat in f["geometry"]["coordinates"]])
+        (f["properties"], f["geometry"]["type"] in _AREAS, _list_lines(f["geometry"]))
         for f in features
     ]
+
+
+_AREAS = ("Polygon", "MultiPolygon")
+
+
+def _list_lines(geometry: dict[str, Any]) -> list[list[Point]]:
+    """Rings of an area, lines of a line, in the order of the file."""
+    nested: list[Any] = geometry["coordinates"]
+    if geometry["type"] == "LineString":
+        nested = [nested]
+    if geometry["type"] == "MultiPolygon":
+        nested = [ring for area in nested for ring in area]
+    return [[(lon, lat) for lon, lat in line] for line in nested]

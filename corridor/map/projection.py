@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from corridor.geography.layers import read_rounded_layer
+from corridor.geography.layers import read_served_shapes
 from corridor.map.camera import Camera
 
 #: pixels beyond the picture's edge that are still drawn
@@ -33,30 +33,17 @@ class Feature(NamedTuple):
 @lru_cache(maxsize=64)
 def project_features(name: str, camera: Camera, width: float) -> tuple[Feature, ...]:
     """The features of a layer in a camera's picture of this width."""
-    layer = read_rounded_layer(name)
     half = (width / 2 + MARGIN, camera.height / 2 + MARGIN)
-    properties = layer.drop(columns="geometry").to_dict("records")
     projected = []
-    for own, shape in zip(properties, layer.geometry, strict=True):
-        area = shape.geom_type in ("Polygon", "MultiPolygon")
+    for own, area, lines in read_served_shapes(name):
         parts: list[Points] = []
-        for line in _list_lines(shape):
+        for line in lines:
             places = _thin([camera.pixel(lon, lat) for lon, lat in line])
             parts += [_cut_area(places, half)] if area else _cut_line(places, half)
         kept = tuple(part for part in parts if len(part) > 1)
         if kept:
             projected.append(Feature(own, kept, area))
     return tuple(projected)
-
-
-def _list_lines(shape: Any) -> list[list[Point]]:
-    """Rings of an area, lines of a line, as (longitude, latitude) of their points."""
-    if shape.geom_type == "Polygon":
-        rings = [shape.exterior, *shape.interiors]
-        return [list(ring.coords) for ring in rings]
-    if shape.geom_type == "LineString":
-        return [list(shape.coords)]
-    return [line for part in shape.geoms for line in _list_lines(part)]
 
 
 def _thin(places: list[Point]) -> list[Point]:

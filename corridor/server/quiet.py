@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import ctypes
 
 from corridor.server.scheduling import PAGE_QUEUE, settle
 from corridor.server.streamlit_patches.kept_sessions import forget_expired
+from corridor.warehouse.tables import close_files
+
+#: of glibc alone
+LIBC = ctypes.CDLL(None)
 
 #: seconds between two looks, and looks without a run after which it is quiet: longer than
 #: Streamlit keeps the session of a visitor who left
@@ -33,4 +38,12 @@ async def keep_tidy(every: float = EVERY) -> None:
         await asyncio.sleep(every)
         if quiet.look(PAGE_QUEUE.runs):
             forget_expired()
-            await asyncio.to_thread(settle)
+            await asyncio.to_thread(give_back)
+
+
+def give_back() -> None:
+    """Close the files of tables, clear away what nobody uses, give free memory to the system."""
+    close_files()
+    settle()
+    if hasattr(LIBC, "malloc_trim"):
+        LIBC.malloc_trim(0)

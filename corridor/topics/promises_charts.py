@@ -34,6 +34,8 @@ from corridor.topics.years import Years
 
 #: names of the figures, as a briefing has them
 KEYS = tuple(f"promise_{one.key}" for one in (*PROMISES, HUB))
+#: promises whose figures share their axes
+_ONE_SCALE = ("rail", "all")
 
 
 def _load(view: View, promise: Promise) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -56,22 +58,20 @@ def spell_lead(view: View) -> str:
 
 def draw_promises(view: View) -> list[Chart]:
     """Transit by rail and by all modes on one scale, the border, the Middle Corridor, the hub."""
-    loaded = {one.key: _load(view, one) for one in PROMISES}
-    tops = {key: max(float(r["value"].max()) for r in rows) for key, rows in loaded.items()}
-    firsts = {key: min(int(r["year"].min()) for r in rows) for key, rows in loaded.items()}
-    lasts = {key: max(int(r["year"].max()) for r in rows) for key, rows in loaded.items()}
-    tops["rail"] = tops["all"] = max(tops["rail"], tops["all"])
-    firsts["rail"] = firsts["all"] = min(firsts["rail"], firsts["all"])
-    lasts["rail"] = lasts["all"] = max(lasts["rail"], lasts["all"])
-    return [
-        *(
-            _draw_promise(
-                view, one, *loaded[one.key], tops[one.key], (firsts[one.key], lasts[one.key])
-            )
-            for one in PROMISES
-        ),
-        draw_hub(view),
-    ]
+    return [draw_promise(view, key) for key in KEYS]
+
+
+def draw_promise(view: View, key: str) -> Chart:
+    """One of them by its name in a briefing, on the same scale; KeyError for another name."""
+    if key == f"promise_{HUB.key}":
+        return draw_hub(view)
+    promise = {f"promise_{one.key}": one for one in PROMISES}[key]
+    alike = [one for one in PROMISES if one.key in _ONE_SCALE] if promise.key in _ONE_SCALE else []
+    loaded = [_load(view, one) for one in alike or [promise]]
+    rows = [part for both in loaded for part in both]
+    top = max(float(part["value"].max()) for part in rows)
+    span = min(int(part["year"].min()) for part in rows), max(int(p["year"].max()) for p in rows)
+    return _draw_promise(view, promise, *_load(view, promise), top, span)
 
 
 def _draw_promise(

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from corridor.evidence.contracts import LANGS
 from corridor.paths import QUERIES
+from corridor.warehouse.descriptions import parse
 from corridor.warehouse.tables import WarehouseError, connection
 from corridor.warehouse.vintage import tables_of
 
@@ -56,10 +55,10 @@ def read_dictionary(path: Path) -> list[DescribedTable]:
         ).df()
     finally:
         cursor.close()
-    shared: dict[str, dict[str, Any]] = _read("columns.yml")["columns"]
+    shared: dict[str, dict[str, Any]] = parse(QUERIES / "columns.yml")["columns"]
     tables = []
     for name, rows in found.groupby("table_name", sort=True):
-        words = _read("tables.yml").get(str(name))
+        words = parse(QUERIES / "tables.yml").get(str(name))
         if words is None:
             raise NotDescribed(f"the table {name} is not described in queries/tables.yml")
         own = words.get("columns", {})
@@ -90,8 +89,3 @@ def _describe(
     if not meaning:
         raise NotDescribed(f"the column {table}.{column} is described in no file of queries/")
     return DescribedColumn(column, kind, str(common.get("unit", "")), str(meaning))
-
-
-def _read(name: str) -> dict[str, Any]:
-    words: dict[str, Any] = yaml.safe_load((QUERIES / name).read_text(encoding="utf-8"))
-    return words

@@ -12,9 +12,11 @@ from streamlit.runtime.memory_session_storage import MemorySessionStorage
 from streamlit.runtime.session_manager import SessionInfo
 from streamlit.runtime.websocket_session_manager import WebsocketSessionManager
 
+from corridor import warehouse
 from corridor.server import quiet, scheduling
 from corridor.server.quiet import Quiet
 from corridor.server.streamlit_patches import kept_sessions
+from corridor.warehouse import tables
 from tests.aside import aside
 
 
@@ -53,7 +55,7 @@ def test_the_last_visitors_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_the_server_looks_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     done: list[str] = []
     monkeypatch.setattr(quiet, "forget_expired", lambda: done.append("forgotten"))
-    monkeypatch.setattr(quiet, "settle", lambda: done.append("settled"))
+    monkeypatch.setattr(quiet, "give_back", lambda: done.append("given back"))
     monkeypatch.setattr(quiet, "PAGE_QUEUE", type("Queue", (), {"runs": 7})())
 
     async def watch() -> None:
@@ -63,4 +65,17 @@ def test_the_server_looks_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
         tidying.cancel()
 
     aside(watch())
-    assert done == ["forgotten", "settled"]
+    assert done == ["forgotten", "given back"]
+
+
+def test_tables_are_closed_and_opened_again() -> None:
+    """Who reads while it becomes quiet reads to the end; the next who asks is answered."""
+    path, count = warehouse.current().path, "SELECT count(*) FROM series"
+    with tables.reading(path) as held:
+        rows = held.execute(count).fetchall()
+        quiet.give_back()
+        assert list(tables._open) == []
+        assert held.execute(count).fetchall() == rows
+    with tables.reading(path) as again:
+        assert again.execute(count).fetchall() == rows
+    gc.unfreeze()

@@ -9,8 +9,10 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 import pytest
+import shapely
 from geopandas.testing import assert_geodataframe_equal
-from shapely.geometry import LineString, Point
+from shapely.geometry import LineString, MultiLineString, Point
+from shapely.geometry.base import BaseGeometry
 
 from corridor.geography import layers, map_layers, sections
 from corridor.map.band_widths import FLOWS
@@ -193,9 +195,21 @@ def test_every_served_layer_has_its_source() -> None:
     assert {p.stem for p in STATIC.glob("*.json")} == set(layers.DIGITS) == set(SOURCES)
 
 
-def test_lines_for_a_page_are_those_for_a_picture() -> None:
-    picture = layers.read_rounded_layer("bands").geometry
-    assert layers.read_served_lines("bands") == [list(line.coords) for line in picture]
+@pytest.mark.parametrize("name", ["bands", "land", "rivers"])
+def test_pictures_draw_what_browsers_draw(name: str) -> None:
+    """Rings and lines of the served file in their order, without geopandas."""
+    kept = layers.round_layer(layers.read_layer(name), layers.DIGITS[name]).geometry
+    drawn = [lines for _, _, lines in layers.read_served_shapes(name)]
+    whole = [[list(p.coords) for p in shapely.get_parts(_rings(shape))] for shape in kept]
+    assert drawn == whole
+
+
+def _rings(shape: BaseGeometry) -> BaseGeometry:
+    """Lines of a line, rings of an area."""
+    if "Polygon" not in shape.geom_type:
+        return shape
+    rings = [r for p in shapely.get_parts(shape) for r in (p.exterior, *p.interiors)]
+    return MultiLineString([ring.coords for ring in rings])
 
 
 def test_rounding_leaves_no_point_twice() -> None:

@@ -129,20 +129,30 @@ def split_unbreakable(text: str) -> list[str]:
     return pieces
 
 
-@lru_cache
-def _known() -> frozenset[int]:
-    return frozenset(load_face(SANS).letters) | frozenset(load_face(CHINESE).letters)
+class _Printable(dict[int, str]):
+    """What stands for each sign, found once a sign: itself, a box where no face of the project
+    holds it, nothing where it is no sign."""
+
+    def __missing__(self, sign: int) -> str:
+        self[sign] = said = self._find(chr(sign))
+        return said
+
+    @staticmethod
+    def _find(letter: str) -> str:
+        if letter in _SILENT:
+            return "" if letter == "\u2060" else letter
+        if not (letter.isprintable() or letter.isspace()):
+            return ""
+        held = any(ord(letter) in load_face(face).letters for face in (SANS, CHINESE))
+        return letter if held or letter in "\n\t" else BOX
+
+
+_PRINTABLE = _Printable()
 
 
 def to_printable(text: str) -> str:
     """The text with a box for every sign that no face of the project holds."""
-    known = _known()
-    kept = "".join(
-        c if ord(c) in known or c in "\n\t" or c in _SILENT else BOX
-        for c in text
-        if c.isprintable() or c.isspace() or c in _SILENT
-    )
-    return kept.replace("\u2060", "")
+    return text.translate(_PRINTABLE)
 
 
 @lru_cache(maxsize=4000)

@@ -24,7 +24,7 @@ from corridor.topics.ladder_chart import draw_ladder_slide
 from corridor.topics.map_notes import write_map_notes
 from corridor.topics.overview.cards import build_cards
 from corridor.topics.overview.cautions import list_cautions
-from corridor.topics.overview.charts import draw_figures
+from corridor.topics.overview.charts import draw_figure
 from corridor.topics.overview.params import CHOICES
 from corridor.topics.overview.rules import find_changes
 from corridor.topics.overview.series import load_values
@@ -83,8 +83,7 @@ def build_block(request: BlockRequest) -> Block | None:
         return _build_findings_block(view, address)
     if key == "ladder":
         return build_chart_block(view, draw_ladder_slide(view), address, "plain")
-    chart = {one.key: one for one in draw_figures(view)}[key]
-    return build_chart_block(view, chart, address, _TONES[key])
+    return build_chart_block(view, draw_figure(view, key), address, _TONES[key])
 
 
 def _build_cards_block(view: View, address: str) -> Block:

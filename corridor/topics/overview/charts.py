@@ -13,20 +13,28 @@ from corridor.topics.overview.rules import find_plan, spell_plan
 from corridor.topics.overview.series import HEADLINES, load_plans, load_values
 from corridor.topics.view import View
 
+#: names of the figures, as a briefing has them
+KEYS = ("europe", "asia", "middle")
+
 
 def draw_figures(view: View) -> list[Chart]:
     """China–Europe, China–Central Asia on one scale; the Middle Corridor on its own."""
+    return [draw_figure(view, key) for key in KEYS]
+
+
+def draw_figure(view: View, key: str) -> Chart:
+    """One of them by its name."""
     values = load_values(view)
     europe, asia, middle = (
-        values[values["series_id"] == HEADLINES[key][0]].sort_values("period_end")
-        for key in ("china-europe", "china-central-asia", "middle")
+        values[values["series_id"] == HEADLINES[line][0]].sort_values("period_end")
+        for line in ("china-europe", "china-central-asia", "middle")
     )
+    if key == "middle":
+        return _draw_middle(view, middle)
     top = float(full_years(europe)["value"].max())
-    return [
-        _draw_europe(view, europe, top),
-        _draw_asia(view, asia, europe, top),
-        _draw_middle(view, middle),
-    ]
+    return (
+        _draw_europe(view, europe, top) if key == "europe" else _draw_asia(view, asia, europe, top)
+    )
 
 
 def _draw_europe(view: View, europe: pd.DataFrame, top: float) -> Chart:

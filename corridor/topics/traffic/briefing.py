@@ -119,7 +119,7 @@ def _draw_lower(view: View, key: str) -> Chart | None:
     if key in single:
         return single[key](view)
     if key in promises_charts.KEYS:
-        return {chart.key: chart for chart in promises_charts.draw_promises(view)}[key]
+        return promises_charts.draw_promise(view, key)
     if key in mode_charts.KEYS:
         return {chart.key: chart for chart in mode_charts.draw_modes(view)}.get(key)
     draw = lower_charts.draw_containers if key.startswith("teu") else lower_charts.draw_routes
