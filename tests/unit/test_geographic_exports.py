@@ -244,7 +244,15 @@ for topic in ("corridors", "node:aktau"):
 """
 
 
-@pytest.mark.parametrize("code", [FRAME, OPENED])
+EXPORTED = """
+from corridor.briefing.blocks import build_briefing
+from corridor.briefing.export import write_briefing
+views = ("/#map", "/nodes?node=aktau#map")
+assert write_briefing(build_briefing("corridors", "en", views=views), "html").count(b"<svg") > 2
+"""
+
+
+@pytest.mark.parametrize("code", [FRAME, OPENED, EXPORTED])
 def test_no_page_imports_what_only_files_need(code: str) -> None:
     asked = f"{code}\nimport sys\nprint([m for m in {LATE!r} if m in sys.modules])"
     said = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True)
