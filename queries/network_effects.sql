@@ -3,6 +3,8 @@ SELECT
     project,
     applies_to,
     parameter,
+    direction,
+    cargo,
     before,
     value,
     low,

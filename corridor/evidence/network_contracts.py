@@ -165,6 +165,8 @@ NETWORK_CONTRACTS: tuple[Contract, ...] = (
             C("project", needed=True, refers="projects.slug"),
             C("applies_to", needed=True),
             C("parameter", needed=True),
+            C("direction", choices=("", *_WAYS)),
+            C("cargo"),
             C("before", "number"),
             C("value", "number"),
             C("low", "number"),

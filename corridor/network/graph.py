@@ -17,7 +17,8 @@ BORDER, GAUGE = "border", "gauge-change"
 @dataclass(frozen=True)
 class Section:
     """A link between two places, used in both directions. ``kind``: its class, of which it takes
-    what is not known of itself; ``run_kind``: of how it is run; ``corridors``: those it belongs to.
+    what is not known of itself; ``run_kind``: of how it is run; ``line_kind``: of its tracks;
+    ``corridors``: those it belongs to.
     """
 
     code: str
@@ -27,6 +28,7 @@ class Section:
     status: str
     kind: str
     run_kind: str
+    line_kind: str = ""
 
     @property
     def targets(self) -> tuple[str, ...]:
@@ -83,6 +85,7 @@ def read_network(sections: pd.DataFrame, parameters: pd.DataFrame) -> Network:
             row.status,
             row.class_,
             row.run_class or "",
+            row.line_type or "",
         )
         for row in sections.rename(columns={"class": "class_"}).itertuples()
     }

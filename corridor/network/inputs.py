@@ -65,6 +65,8 @@ class Effect:
     project: str
     target: str
     name: str
+    direction: str
+    cargo: str
     before: float | None
     value: float
     low: float
@@ -112,7 +114,7 @@ class Inputs:
         return self.network.is_empty() or not self.commodities
 
 
-def read_inputs(ask: Callable[[str], pd.DataFrame], vintage: str = "") -> Inputs:
+def read_inputs(ask: Callable[..., pd.DataFrame], vintage: str = "") -> Inputs:
     """All inputs by the queries that ``ask`` answers (rows of a table)."""
     network = read_network(ask("network_sections"), ask("network_parameters"))
     demand = {
@@ -167,6 +169,8 @@ def _read_effects(rows: pd.DataFrame) -> tuple[Effect, ...]:
             row.project,
             row.applies_to,
             row.parameter,
+            row.direction or "",
+            row.cargo or "",
             None if pd.isna(row.before) else float(row.before),
             float(row.value),
             float(row.low),

@@ -60,6 +60,15 @@ class Parameters:
         for row in rows:
             self._rows[row.target, row.name].append(row)
 
+    @property
+    def rows(self) -> list[Parameter]:
+        """All of them."""
+        return [row for rows in self._rows.values() for row in rows]
+
+    def list_of(self, target: str, name: str) -> list[Parameter]:
+        """Those of one target and name, whatever they are of else."""
+        return self._rows.get((target, name), [])
+
     def find(
         self, targets: Sequence[str], name: str, question: Question, *, plans: bool = False
     ) -> Parameter | None:

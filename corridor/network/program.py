@@ -18,6 +18,14 @@ TINY = 1e-7
 Numbers = NDArray[np.float64]
 
 
+class _Quiet(highspy.Highs):
+    """The solver without the callbacks of its interface, which print a banner when they are made:
+    what is printed may be read by another program."""
+
+    def __init__(self) -> None:
+        super(highspy.Highs, self).__init__()
+
+
 class NoSolution(CorridorError):
     """A programme that no values satisfy, or whose objective has no bound."""
 
@@ -116,7 +124,7 @@ class Program:
             model.a_matrix_.start_ = np.array(self._starts, dtype=np.int32)
             model.a_matrix_.index_ = np.array(self._index, dtype=np.int32)
             model.a_matrix_.value_ = np.array(self._values)
-            self._highs = highspy.Highs()
+            self._highs = _Quiet()
             self._highs.setOptionValue("output_flag", False)
             self._highs.setOptionValue("threads", 1)
             self._highs.passModel(model)

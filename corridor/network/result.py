@@ -44,15 +44,19 @@ class Price:
     """What one more unit of a limit does, by solving again with it and with one less.
 
     A unit (``step``, in the limit's) is a pair or train a day, 1,000 TEU or 100,000 t a year.
-    ``pairs``, ``teu``, ``tonnes``: what more is carried, a day and a year; ``usd``: what all goods
-    save in a year. ``usd_less``: what one unit less costs. ``is_unique``: both differ by less than
-    a hundredth, so that one price may be named; else each holds in its own direction.
+    ``pairs``, ``teu``, ``tonnes``: what more goes over the section then, a day and a year;
+    ``new_teu``, ``new_tonnes``: what of all goods no longer stays away, a year; ``usd``: what all
+    goods save in a year, of it that of goods that now go. ``usd_less``: what one unit less costs.
+    ``is_unique``: a small step to each side changes as much, so that one price may be named; else
+    each holds in its own direction.
     """
 
     step: float
     pairs: float
     teu: float
     tonnes: float
+    new_teu: float
+    new_tonnes: float
     usd: float
     usd_less: float
     is_unique: bool

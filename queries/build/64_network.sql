@@ -162,6 +162,8 @@ WITH joined AS (
         e.project,
         e.applies_to,
         e.parameter,
+        e.direction,
+        e.cargo,
         CAST(nullif(e.before, '') AS DOUBLE) AS before,
         coalesce(CAST(nullif(e.value, '') AS DOUBLE), o.value) AS value,
         CAST(nullif(e.low, '') AS DOUBLE) AS low,
