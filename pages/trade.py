@@ -30,17 +30,20 @@ with controls.place_row(view, "trade", (choices.PAIR, choices.FLOW), words):
     first = capitalize(country_inside(pair.split("-")[0], view.lang))
     controls.choose(view, "trade", choices.FLOW, options=flows, a=first)
     controls.choose(view, "trade", choices.PERIOD)
-    with controls.place_more(view, "trade", (choices.SHOW, *choices.YEARS)):
+    with controls.place_more(view, "trade", (choices.SHOW, choices.VALUATION, *choices.YEARS)):
         controls.choose(view, "trade", choices.SHOW)
+        idle = choices.VALUATION.find_idle({"pair": pair, "period": period})
+        controls.choose(view, "trade", choices.VALUATION, idle=idle)
         span = controls.choose_years(view, "trade", choices.SPAN)
 
+valuation = controls.read_settled("trade", choices.CHOICES)["valuation"]
 left, right = st.columns([1.75, 1], gap="large")
 with left:
-    page.place_trade(view, pair, flow, period, show, span)
+    page.place_trade(view, pair, flow, period, show, span, valuation)
 with right:
-    page.place_flows(view, pair, span)
+    page.place_flows(view, pair, span, valuation)
     page.place_reasons(view, pair, flow, span)
-page.place_mirror_table(view, pair, flow, span)
+page.place_mirror_table(view, pair, flow, span, valuation)
 page.place_pairs(view)
 page.place_goods(view)
 page.place_context(view)

@@ -4,7 +4,8 @@ SELECT
     t.reporter,
     t.partner,
     t.flow,
-    t.value_usd,
+    -- totals stay as reported: only a flow has freight to take out
+    t.value_usd / if(t.flow = 'import', $factor, 1) AS value_usd,
     t.value,
     t.unit,
     t.rate_id,

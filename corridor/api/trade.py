@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
 from corridor.api.attribution import Attributed, attribute
-from corridor.api.filters import Paged, Ranged
+from corridor.api.filters import Factor, Paged, Ranged
 from corridor.api.formats import TABLE_FORMATS
 from corridor.api.operations import file_operation, operation
 from corridor.api.page import Page, Slice, answer_list, cut
@@ -24,6 +24,7 @@ class TradeList(Paged, Ranged):
     pair: Annotated[str, Field(pattern=r"^[A-Z]{3}-([A-Z]{3}|EU27)$")] = "CHN-KAZ"
     flow: Literal["total", "export", "import"] = "total"
     period: Literal["years", "months"] = "years"
+    factor: Factor = 1.0
 
 
 class TradeValue(Attributed):
@@ -95,6 +96,7 @@ def _ask_years(context: RequestContext, parameters: TradeList) -> pd.DataFrame:
         a=a,
         b=b,
         flow=parameters.flow,
+        factor=parameters.factor,
         start=start.year if start else None,
         finish=finish.year if finish else None,
     )

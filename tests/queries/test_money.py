@@ -146,3 +146,14 @@ def test_a_year_has_a_mean_of_rates_only_when_all_twelve_months_are_there() -> N
     assert "kzt-usd-2021-mean" not in rates.index, "begins in May"
     assert "kzt-usd-2026-mean" not in rates.index, "ends in September"
     assert "usd-eur-2015-mean" not in rates.index, "an average is printed"
+
+
+def test_freight_is_taken_out_of_what_is_bought_and_not_of_a_total() -> None:
+    """Kazakhstan's imports from China hold freight, China's exports do not: 1.06 by the IMF."""
+    asked = {"a": "CHN", "b": "KAZ", "start": 2024, "finish": 2024}
+    for flow, divided in (("export", "b"), ("import", "a"), ("total", "")):
+        reported = ask("mirror", **asked, flow=flow).set_index("side")["value_usd"]
+        without = ask("mirror", **asked, flow=flow, factor=1.06).set_index("side")["value_usd"]
+        for side in "ab":
+            factor = 1.06 if side == divided else 1
+            assert without[side] == pytest.approx(reported[side] / factor), (flow, side)

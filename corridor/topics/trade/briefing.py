@@ -19,7 +19,7 @@ from corridor.briefing.types import Block, BlockRequest, FindingLine
 from corridor.language.countries import country_spellings
 from corridor.language.spans import plain
 from corridor.topics import bridge_charts
-from corridor.topics.choices import list_slide_params
+from corridor.topics.choices import list_slide_params, settle
 from corridor.topics.trade import charts, context_charts, goods_charts, params, rules, tables
 from corridor.topics.view import View
 from corridor.topics.years import read_years
@@ -85,13 +85,16 @@ def build_block(request: BlockRequest) -> Block | None:
     pair = find_pair(query.get("pair", "")) or params.PAIRS[0]
     flow, period, show = (one.of(query) for one in (params.FLOW, params.PERIOD, params.SHOW))
     span, flow = read_years(query, params.SPAN), charts.settle_flow(view, pair, flow)
-    rows = view.ask("mirror", **charts.build_question(pair, flow, span))
+    held = {"pair": pair, "period": period, "valuation": params.VALUATION.of(query)}
+    valuation = settle(params.CHOICES, held)["valuation"]
+    factor = bridge_charts.find_factor(view, valuation)
+    rows = view.ask("mirror", **charts.build_question(pair, flow, span, factor))
     if key == "mirror" and show != "counts" and rules.find_gaps(rows).empty:
         return None  # two counts that cannot be compared have no gap to show
     chart = (
-        charts.draw_flows(view, pair, span)
+        charts.draw_flows(view, pair, span, valuation)
         if key == "by_flow"
-        else charts.draw_trade(view, pair, flow, period, show, span)
+        else charts.draw_trade(view, pair, flow, period, show, span, valuation)
     )
     if chart is None or rows.empty:
         return None

@@ -13,6 +13,8 @@ from corridor.charts.figure_words import set_words, title_figure
 from corridor.language import capitalize, scale_of, sentences, space
 from corridor.language.countries import country_inside, country_name
 from corridor.language.spans import plain
+from corridor.topics import bridge_charts
+from corridor.topics.bridge_charts import find_factor
 from corridor.topics.chart import Chart, Rows
 from corridor.topics.finding import spell_sentence
 from corridor.topics.trade import drawing, gap_drawing, money, month_drawing, rules
@@ -42,10 +44,12 @@ def build_sides(pair: str, lang: str) -> dict[str, Side]:
     return sides
 
 
-def build_question(pair: str, flow: str, span: Years = SPAN) -> dict[str, Any]:
-    """Parameters of the query `mirror` for a pair in the years of a span."""
+def build_question(pair: str, flow: str, span: Years = SPAN, factor: float = 1.0) -> dict[str, Any]:
+    """Parameters of the query `mirror` for a pair in the years of a span; ``factor``: what imports
+    are divided by."""
     a, b = pair.split("-")
-    return {"a": a, "b": b, "flow": flow, "start": span[0], "finish": span[1]}
+    asked = {"a": a, "b": b, "flow": flow, "start": span[0], "finish": span[1]}
+    return asked if factor == 1 or flow == "total" else {**asked, "factor": factor}
 
 
 def take_mirror(rows: pd.DataFrame, *questions: dict[str, Any]) -> Rows:
@@ -59,6 +63,8 @@ def _build_path(question: dict[str, Any], **more: str) -> str:
     """Where the API has the answer to a question of `mirror` or `trade_months`."""
     query = {"pair": f"{question['a']}-{question['b']}", **more}
     query |= {"flow": question["flow"], "from": question["start"], "to": question["finish"]}
+    if "factor" in question:
+        query["factor"] = question["factor"]
     return "trade?" + urlencode(query)
 
 
@@ -91,14 +97,20 @@ def find_newest(view: View, pair: str, flow: str, period: str) -> str:
 
 
 def draw_trade(
-    view: View, pair: str, flow: str, period: str, show: str, span: Years = SPAN
+    view: View,
+    pair: str,
+    flow: str,
+    period: str,
+    show: str,
+    span: Years = SPAN,
+    valuation: str = "reported",
 ) -> Chart | None:
     """The large figure: two counts, or the gap between them; None when neither side has any in
-    the years of the span."""
+    the years of the span. ``valuation``: imports as reported, or without freight."""
     flow = settle_flow(view, pair, flow)
     if period == "months":
         return _draw_months(view, pair, flow, span)
-    question = build_question(pair, flow, span)
+    question = build_question(pair, flow, span, find_factor(view, valuation))
     rows = view.ask("mirror", **question)
     if rows.empty:
         return None
@@ -110,9 +122,12 @@ def draw_trade(
         sides = build_sides(pair, view.lang)
         figure = drawing.draw_mirror(rows, gaps, sides, view.lang, view.theme, phone=view.phone)
     title = _spell_title(view, pair, flow, gaps)
-    note = _spell_note(view, pair, rows)
+    note = sentences([_spell_note(view, pair, rows), _spell_freight(view, question)], view.lang)
     sources = tuple(dict.fromkeys(p for p in rows["attribution"].iloc[::-1] if p))
-    words = title_figure(title, _spell_measure(view, pair, flow, rows), view.lang, sources)
+    measure = _spell_measure(view, pair, flow, rows)
+    if "factor" in question:
+        measure = _add_freight(view, measure)
+    words = title_figure(title, measure, view.lang, sources)
     set_words(figure, replace(words, alt=sentences([words.alt, note], view.lang)))
     return Chart("mirror", figure, note=note, level=2, others=take_mirror(rows, question))
 
@@ -176,10 +191,23 @@ def _draw_months(view: View, pair: str, flow: str, span: Years) -> Chart | None:
     return Chart("mirror", figure, note=note, level=2, others=others)
 
 
-def draw_flows(view: View, pair: str, span: Years = SPAN) -> Chart | None:
+def _add_freight(view: View, measure: str) -> str:
+    """What is counted, and that freight was taken out of it."""
+    return sentences([measure, capitalize(view.say("trade-without-freight"))], view.lang)
+
+
+def _spell_freight(view: View, question: dict[str, Any]) -> str:
+    """By what imports were divided and whose rate that is; empty where nothing was."""
+    return bridge_charts.spell_freight(view, "fob") if "factor" in question else ""
+
+
+def draw_flows(
+    view: View, pair: str, span: Years = SPAN, valuation: str = "reported"
+) -> Chart | None:
     """Where the gap lies: what the first side sells and buys, in the last common year of the
-    span; None without a common year."""
-    questions = {f: build_question(pair, f, span) for f in ("export", "import")}
+    span; None without a common year. ``valuation`` as of :func:`draw_trade`."""
+    factor = find_factor(view, valuation)
+    questions = {f: build_question(pair, f, span, factor) for f in ("export", "import")}
     flows = {f: view.ask("mirror", **one) for f, one in questions.items()}
     gaps = {f: rules.find_gaps(rows) for f, rows in flows.items()}
     gaps = {f: g for f, g in gaps.items() if len(g)}
@@ -199,7 +227,10 @@ def draw_flows(view: View, pair: str, span: Years = SPAN) -> Chart | None:
     measure = view.say("trade-flow-sub", year=str(year), unit=unit)
     publishers = {p for f in gaps for p in flows[f][flows[f]["year"] == year]["attribution"]}
     rows = pd.concat(flows.values(), ignore_index=True)
-    note = money.spell_conversions(view, rows[rows["year"] == year])
+    if factor != 1:
+        measure = _add_freight(view, measure)
+    said = (money.spell_conversions(view, rows[rows["year"] == year]),)
+    note = sentences([*said, _spell_freight(view, questions["import"])], view.lang)
     words = title_figure(title, measure, view.lang, tuple(sorted(publishers)))
     set_words(figure, replace(words, alt=sentences([words.alt, note], view.lang)))
     return Chart("by_flow", figure, note=note, others=take_mirror(rows, *questions.values()))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from corridor.language import capitalize, period_text, qualified, sentences
+from corridor.language import capitalize, listed, period_text, qualified, sentences
 from corridor.language.countries import country_inside
+from corridor.topics.bridge_charts import find_factor
 from corridor.topics.choice_words import Words
 from corridor.topics.trade import charts, context_charts, goods_charts, pair_charts, tables
 from corridor.topics.trade.params import PAIR
@@ -32,9 +33,11 @@ def settle_flow(view: View, pair: str, flow: str) -> tuple[str, tuple[str, ...]]
     return shown, make_once(view, charts.list_flows, pair)
 
 
-def place_trade(view: View, pair: str, flow: str, period: str, show: str, span: Years) -> None:
+def place_trade(
+    view: View, pair: str, flow: str, period: str, show: str, span: Years, valuation: str
+) -> None:
     """The large figure, or that the evidence has none of either side."""
-    chart = make_once(view, charts.draw_trade, pair, flow, period, show, span)
+    chart = make_once(view, charts.draw_trade, pair, flow, period, show, span, valuation)
     if chart is None:
         none = view.say("trade-nobody", **charts.name_sides(pair, view.lang))
         st.info(sentences([view.say("nothing-here"), capitalize(none)], view.lang))
@@ -42,9 +45,9 @@ def place_trade(view: View, pair: str, flow: str, period: str, show: str, span: 
         place_figure(view, chart)
 
 
-def place_flows(view: View, pair: str, span: Years) -> None:
+def place_flows(view: View, pair: str, span: Years, valuation: str) -> None:
     """Where the gap lies: what the first side sells and buys, in the last common year."""
-    if (chart := make_once(view, charts.draw_flows, pair, span)) is not None:
+    if (chart := make_once(view, charts.draw_flows, pair, span, valuation)) is not None:
         place_figure(view, chart)
 
 
@@ -86,9 +89,9 @@ def place_context(view: View) -> None:
         place_row(view, [chart for chart in figures if chart is not None])
 
 
-def place_mirror_table(view: View, pair: str, flow: str, span: Years) -> None:
+def place_mirror_table(view: View, pair: str, flow: str, span: Years, valuation: str) -> None:
     """The same as a table, years across; with its rows to download."""
-    question = charts.build_question(pair, flow, span)
+    question = charts.build_question(pair, flow, span, find_factor(view, valuation))
     rows = view.ask("mirror", **question)
     if rows.empty:
         return
@@ -97,6 +100,8 @@ def place_mirror_table(view: View, pair: str, flow: str, span: Years) -> None:
     # the figure may begin before: the table holds what fits across the page
     until = period_text(last, view.lang, short=True)
     years = until if first == last else f"{first}–{until}"
+    if "factor" in question:
+        years = listed([years, view.say("trade-without-freight")], view.lang)
     prose.heading(qualified(view.say("table-title"), years, view.lang), level=3)
     with st.container(key="numbers_mirror"):
         st.table(table, border="horizontal", hide_index=True)

@@ -21,4 +21,6 @@ def name_view(view: View, values: Values) -> list[str]:
         parts.append(view.say("trade-view-months"))
     elif values["show"] != params.SHOW.default:
         parts.append(view.say(f"trade-view-{values['show']}"))
+    if values["valuation"] != params.VALUATION.default:
+        parts.append(view.say("trade-without-freight"))
     return [listed([*parts, *spell_years(values, params.SPAN)], view.lang)]
