@@ -19,6 +19,7 @@ BESIDE = {
     ("traffic", "split"): ("main", "flow=china-europe"),
     ("traffic", "part"): ("main", "period=parts"),
     ("trade", "show"): ("mirror", "pair=CHN-KAZ"),
+    ("trade", "valuation"): ("mirror", "flow=export"),
     ("roadmap", "mode"): ("hours", ""),
     ("roadmap", "way"): ("hours", "mode=road"),
 }
