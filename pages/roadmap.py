@@ -33,6 +33,7 @@ if shown == "customs":
         page_border.place_before_after(view)
     with right:
         page_border.place_measures(view)
+    page_border.place_hour_prices(view)
     page_border.place_waiting(view)
     asked = controls.count_changed("roadmap", choices.OF_CUSTOMS)
     if folding.shows_rest(view, "customs", wanted=asked > 0):

@@ -61,3 +61,15 @@ model-parameter-queue-trucks = trucks that wait
 model-parameter-queue-wagons = wagons that wait
 model-parameter-logit-scale-per-usd = how choice follows price
 model-parameter-cost-usd-per-kg = price by kg
+model-minutes = { $value } min
+model-endless = without end
+model-no-end = no end: more arrive than can pass
+model-flow-trains = { $n ->
+    [one] { $value } train a day
+   *[other] { $value } trains a day
+ }
+model-flow-trucks = { $n ->
+    [one] { $value } truck a day
+   *[other] { $value } trucks a day
+ }
+model-money = ${ $middle }m ({ $low }–{ $high })

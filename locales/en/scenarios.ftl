@@ -31,18 +31,6 @@ scenarios-border-as-is = { $hours ->
 scenarios-border-overrun = Model, { $place }: { $change } – more arrive than can pass, { $arrivals } against { $limit }
 scenarios-border-hours = Model, { $place }: with { $change } the time in the post goes from { $before } to { $after }
 scenarios-border-worth = Model, { $place }: { $change } take the time in the post from { $before } to { $after }, worth { $usd } a year
-scenarios-minutes = { $value } min
-scenarios-endless = without end
-scenarios-no-end = no end: more arrive than can pass
-scenarios-flow-trains = { $n ->
-    [one] { $value } train a day
-   *[other] { $value } trains a day
- }
-scenarios-flow-trucks = { $n ->
-    [one] { $value } truck a day
-   *[other] { $value } trucks a day
- }
-scenarios-money = ${ $middle }m ({ $low }–{ $high })
 scenarios-border-sub-trains = Hours a train spends in the transhipment yard, waiting and worked, by trains that arrive a day
 scenarios-border-sub-trucks = Hours a truck spends in the post, waiting and looked at, by trucks that arrive a day
 scenarios-border-note = A model, no statistics: arrivals by chance, 500 draws of every number that has a range; the { $kept } of the draws that let today’s traffic pass are kept. Marks and curves are of the middle values.

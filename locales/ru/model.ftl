@@ -62,3 +62,17 @@ model-parameter-queue-trucks = грузовики в очереди
 model-parameter-queue-wagons = вагоны в очереди
 model-parameter-logit-scale-per-usd = зависимость выбора от цены
 model-parameter-cost-usd-per-kg = цена за кг
+model-minutes = { $value } мин
+model-endless = без конца
+model-no-end = без конца: прибывает больше, чем может пройти
+model-flow-trains = { $n ->
+    [one] { $value } поезд в сутки
+    [few] { $value } поезда в сутки
+   *[many] { $value } поездов в сутки
+ }
+model-flow-trucks = { $n ->
+    [one] { $value } грузовик в сутки
+    [few] { $value } грузовика в сутки
+   *[many] { $value } грузовиков в сутки
+ }
+model-money = { $middle } млн долл. ({ $low }–{ $high })

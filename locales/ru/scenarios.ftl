@@ -31,20 +31,6 @@ scenarios-border-as-is = { $hours ->
 scenarios-border-overrun = Модель, { $place }: { $change } – прибывает больше, чем может пройти: { $arrivals } против { $limit }
 scenarios-border-hours = Модель, { $place }: { $change } – время в пункте меняется с { $before } до { $after }
 scenarios-border-worth = Модель, { $place }: { $change } – время в пункте сокращается с { $before } до { $after }, это { $usd } в год
-scenarios-minutes = { $value } мин
-scenarios-endless = без конца
-scenarios-no-end = без конца: прибывает больше, чем может пройти
-scenarios-flow-trains = { $n ->
-    [one] { $value } поезд в сутки
-    [few] { $value } поезда в сутки
-   *[many] { $value } поездов в сутки
- }
-scenarios-flow-trucks = { $n ->
-    [one] { $value } грузовик в сутки
-    [few] { $value } грузовика в сутки
-   *[many] { $value } грузовиков в сутки
- }
-scenarios-money = { $middle } млн долл. ({ $low }–{ $high })
 scenarios-border-sub-trains = Часы, которые поезд проводит на перегрузке (ожидание и обработка), по числу прибывающих в сутки поездов
 scenarios-border-sub-trucks = Часы, которые грузовик проводит в пункте (ожидание и оформление), по числу прибывающих в сутки грузовиков
 scenarios-border-note = Модель, а не статистика: прибытия случайны, у каждого числа с диапазоном 500 розыгрышей; оставлены { $kept } розыгрышей, в которых сегодняшний поток проходит. Точки и кривые построены по средним значениям.

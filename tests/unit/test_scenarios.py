@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corridor import warehouse
+from corridor.topics.roadmap import hour_tables
 from corridor.topics.scenarios import border_charts, border_tables, params
 from corridor.topics.scenarios.border import try_post
 from corridor.topics.view import View
@@ -65,3 +66,12 @@ def test_a_train_has_no_green_channel() -> None:
     asked = border_charts.draw_border(view(), *ASKED)
     assert asked is not None
     assert plain.words == asked.words
+
+
+def test_an_hour_is_priced_beside_the_measures_with_the_numbers_of_what_if() -> None:
+    priced = hour_tables.price_hours(view())
+    assert hour_tables.find_value(priced) == (60, 15, 150)
+    table = hour_tables.make_hour_table(view(), priced)
+    assert list(table.iloc[:, 0]) == ["Altynkol", "Dostyk", "Nur Zholy road crossing"]
+    assert table.iloc[0, -1] == "$0.92m (0.51–1.5)"
+    assert [row.split(" → ")[1] for row in table.iloc[:, 3]] == ["1.6 h", "5.9 h", "1.6 h"]

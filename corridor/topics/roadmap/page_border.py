@@ -22,6 +22,7 @@ from corridor.topics.roadmap.border_tables import (
     make_measure_table,
     make_post_table,
 )
+from corridor.topics.roadmap.hour_tables import find_value, make_hour_table, price_hours
 from corridor.topics.roadmap.measure_charts import draw_before_after
 from corridor.ui import data_dialog, prose, tables
 from corridor.ui.figure import open_row, place_figure, place_row
@@ -42,6 +43,21 @@ def place_before_after(view: View) -> None:
         st.info(view.explain_gap("CAREC / ADB"))
     else:
         place_figure(view, chart)
+
+
+def place_hour_prices(view: View) -> None:
+    """What an hour less brings at each post, by the model; nothing in an edition without one."""
+    priced = make_once(view, price_hours)
+    if not priced:
+        return
+    day = dict(zip(("middle", "low", "high"), map(view.count, find_value(priced)), strict=True))
+    prose.heading(view.say("roadmap-hour"), view.say("roadmap-hour-sub", **day))
+    st.table(make_hour_table(view, priced), border="horizontal", hide_index=True)
+    st.page_link(
+        "pages/scenarios.py",
+        label=view.say("roadmap-hour-link"),
+        query_params={"view": "border", "lang": view.lang},
+    )
 
 
 def place_waiting(view: View) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from corridor.charts.figure_words import FigureWords
 from corridor.language import named, percent, sentences
 from corridor.network.crossing import State
+from corridor.topics.border_hours import spell_flow, spell_hours
 from corridor.topics.chart import Chart, Rows
 from corridor.topics.model import load_places
 from corridor.topics.model_sources import find_sources, list_publishers
@@ -46,6 +47,6 @@ def _build_curve(view: View, trial: Trial, state: State, *, tried: bool) -> Curv
     if state.hours is not None:
         mark = (state.arrivals, state.hours.middle)
         when = view.say("scenarios-tried" if tried else "scenarios-now")
-        said = named(when, words.spell_hours(view, state.hours.middle), view.lang)
-    limit = view.say("scenarios-at-most", flow=words.spell_flow(view, trial, state.limit.middle))
+        said = named(when, spell_hours(view, state.hours.middle), view.lang)
+    limit = view.say("scenarios-at-most", flow=spell_flow(view, trial.crossing, state.limit.middle))
     return Curve(x, y, mark, said, limit, tried)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from corridor.language import percent
 from corridor.network.crossing import State
-from corridor.topics.scenarios import border_words as words
+from corridor.topics.border_hours import spell_flow, spell_hours_band
 from corridor.topics.scenarios.border import Trial
 from corridor.topics.view import View
 
@@ -17,12 +17,12 @@ from corridor.topics.view import View
 def make_border_table(view: View, trial: Trial) -> pd.DataFrame:
     """What arrives, what can pass, how full it is, hours waited and spent; now and tried."""
     lines: list[tuple[str, Callable[[State], str]]] = [
-        ("arrivals", lambda one: words.spell_flow(view, trial, one.arrivals)),
-        ("limit", lambda one: words.spell_flow(view, trial, one.limit.middle)),
+        ("arrivals", lambda one: spell_flow(view, trial.crossing, one.arrivals)),
+        ("limit", lambda one: spell_flow(view, trial.crossing, one.limit.middle)),
         ("use", lambda one: percent(one.use, view.lang, 0)),
         ("holds", lambda one: percent(one.holds, view.lang, 0)),
-        ("wait", lambda one: words.spell_hours_band(view, one.wait)),
-        ("hours", lambda one: words.spell_hours_band(view, one.hours)),
+        ("wait", lambda one: spell_hours_band(view, one.wait)),
+        ("hours", lambda one: spell_hours_band(view, one.hours)),
     ]
     worth = trial.worth
     return pd.DataFrame(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from corridor.topics import model, model_tables
+from corridor.topics.border_hours import spell_money
 from corridor.topics.choice_words import Words
-from corridor.topics.scenarios import border, border_charts, border_tables, border_words
+from corridor.topics.scenarios import border, border_charts, border_tables
 from corridor.ui import prose
 from corridor.ui.figure import place_figure
 from corridor.ui.figure_cache import make_once
@@ -54,5 +55,5 @@ def place_worth(view: View, trial: border.Trial) -> None:
             "low": view.count(round(value.low)),
             "high": view.count(round(value.high)),
         }
-        worth = border_words.spell_money(view, usd)
+        worth = spell_money(view, usd)
         prose.text(view.say("scenarios-border-priced", usd=worth, **day))
