@@ -15,9 +15,6 @@ if page.has_network(view):
                 view, "routes", choice, words=lambda code: page.name_place(view, code), width=240
             )
 
-if page.place_stairs(view, start, end):
-    page.place_ways(view, start, end)
-    page.place_price(view, start, end)
-    page.place_steps(view, start, end)
+page.place_pair(view, start, end)
 page.place_trial(view)
 frame.end("routes", view, CHOICES, title=view.say("routes-title"))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import pickle
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -21,7 +23,8 @@ from corridor.network.staircase import climb
 from corridor.network.ways import find_ways, follow
 from corridor.paths import NETWORK
 from corridor.topics.model import load_network
-from corridor.topics.routes import charts, journeys, rules
+from corridor.topics.routes import journeys, pair, rules
+from corridor.topics.routes.pair import describe_pair
 from corridor.topics.view import View
 from tests.editions import copy_evidence
 
@@ -155,9 +158,30 @@ def test_the_answer_names_the_fastest_way_of_each_corridor_fastest_first() -> No
         )
 
 
+def test_what_a_page_shows_of_a_pair_is_reckoned_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Figures, prices and tables follow from one list of ways, whose draws are not kept."""
+    found: list[list[journeys.Journey]] = []
+
+    def list_journeys(*asked: Any) -> list[journeys.Journey]:
+        found.append(journeys.list_journeys(*asked))
+        return found[-1]
+
+    monkeypatch.setattr(pair, "list_journeys", list_journeys)
+    made = describe_pair(view(), "xian", "budapest")
+    assert len(found) == 1
+    assert [name for name, _ in made.steps] == list(made.ways.iloc[:, 0])
+    assert len(pickle.dumps(made)) < 200_000 < len(pickle.dumps(found)) / 5
+
+
+def test_a_pair_that_nothing_joins_is_empty() -> None:
+    made = describe_pair(view(), "xian", "nowhere")
+    assert (made.time, made.price, made.steps, made.break_even) == (None, None, [], [])
+    assert made.ways.empty and made.assumptions.empty
+
+
 def test_labels_of_ways_of_equal_length_keep_apart() -> None:
     """Four ways to Tashkent end within half a day: their names of two lines stand apart."""
-    figure = charts.draw_time(view("ru"), "xian", "tashkent")
+    figure = describe_pair(view("ru"), "xian", "tashkent").time
     assert figure is not None
     layout = figure.figure.layout
     plot = layout.height - layout.margin.t - layout.margin.b

@@ -21,10 +21,10 @@ def build_block(request: BlockRequest) -> Block | None:
     view, address = request.view, request.address
     start, end = (one.of(request.query) for one in params.CHOICES)
     draw = charts.draw_price if request.key == "usd" else charts.draw_time
-    chart = draw(view, start, end)
+    found, places = journeys.list_journeys(view, start, end), load_places(view)
+    chart = draw(view, start, end, found)
     if chart is None:
         return None
-    found, places = journeys.list_journeys(view, start, end), load_places(view)
     only, words = request.key == "ways", chart.words
     return Block(
         ref=f"{address}#{request.key}",

@@ -17,7 +17,7 @@ from corridor.topics.model_sources import find_sources, list_publishers
 from corridor.topics.model_words import spell_band
 from corridor.topics.routes import drawing, words
 from corridor.topics.routes.drawing import Stair
-from corridor.topics.routes.journeys import Journey, list_journeys, name_way
+from corridor.topics.routes.journeys import Journey, name_way
 from corridor.topics.routes.rules import select_rated
 from corridor.topics.view import View
 
@@ -25,20 +25,19 @@ from corridor.topics.view import View
 _SEEN = 6.0
 
 
-def draw_time(view: View, start: str, end: str) -> Chart | None:
+def draw_time(view: View, start: str, end: str, journeys: Sequence[Journey]) -> Chart | None:
     """Days by the kilometre along every way; None where nothing leads there."""
-    return _draw(view, start, end, "days")
+    return _draw(view, start, end, journeys, "days")
 
 
-def draw_price(view: View, start: str, end: str) -> Chart | None:
+def draw_price(view: View, start: str, end: str, journeys: Sequence[Journey]) -> Chart | None:
     """Dollars by the kilometre along the ways of a container."""
-    return _draw(view, start, end, "usd")
+    return _draw(view, start, end, select_rated(journeys), "usd")
 
 
-def _draw(view: View, start: str, end: str, measure_of: str) -> Chart | None:
-    journeys = list_journeys(view, start, end)
-    if measure_of == "usd":
-        journeys = select_rated(journeys)
+def _draw(
+    view: View, start: str, end: str, journeys: Sequence[Journey], measure_of: str
+) -> Chart | None:
     if not journeys:
         return None
     places = load_places(view)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from corridor.language import percent
-from corridor.topics import model, model_tables
+from corridor.topics import model
 from corridor.topics.choice_words import Words
-from corridor.topics.routes import charts, journeys, tables, words
+from corridor.topics.routes import journeys, tables
+from corridor.topics.routes.pair import Pair, describe_pair
 from corridor.ui import prose
 from corridor.ui.figure import place_figure
 from corridor.ui.figure_cache import make_once
@@ -28,50 +29,39 @@ def has_network(view: View) -> bool:
 CHOICE_WORDS: Words = {"origin": name_place, "destination": name_place}
 
 
-def place_stairs(view: View, start: str, end: str) -> bool:
-    """Days and dollars along the ways; False, with a sentence, where nothing leads there."""
-    time = make_once(view, charts.draw_time, start, end)
-    if time is None:
+def place_pair(view: View, start: str, end: str) -> None:
+    """Days and dollars along the ways, the ways side by side and step by step; a sentence where
+    nothing leads there."""
+    pair = make_once(view, describe_pair, start, end)
+    if pair.time is None:
         st.info(view.say("routes-nothing" if has_network(view) else "routes-no-network"))
-        return False
-    place_figure(view, time)
-    return True
+        return
+    place_figure(view, pair.time)
+    place_ways(view, pair)
+    if pair.price is not None:
+        place_figure(view, pair.price)
+    place_steps(view, pair)
 
 
-def place_price(view: View, start: str, end: str) -> None:
-    """Dollars along the ways of a container."""
-    if (price := make_once(view, charts.draw_price, start, end)) is not None:
-        place_figure(view, price)
-
-
-def place_ways(view: View, start: str, end: str) -> None:
+def place_ways(view: View, pair: Pair) -> None:
     """The ways side by side, and from what a day is worth the faster is chosen."""
-    found = make_once(view, journeys.list_journeys, start, end)
-    places = make_once(view, model.load_places)
     prose.heading(view.say("routes-ways"), view.say("routes-ways-sub"))
-    st.table(tables.make_way_table(view, found, places), border="horizontal", hide_index=True)
-    if lines := words.list_break_even(view, found, places):
+    st.table(pair.ways, border="horizontal", hide_index=True)
+    if pair.break_even:
         prose.heading(view.say("routes-even"), view.say("routes-even-sub"))
-        for line in lines:
+        for line in pair.break_even:
             prose.text(line)
 
 
-def place_steps(view: View, start: str, end: str) -> None:
+def place_steps(view: View, pair: Pair) -> None:
     """Each way step by step, and what is assumed, closed until asked for."""
-    found = make_once(view, journeys.list_journeys, start, end)
-    places = make_once(view, model.load_places)
     prose.heading(view.say("routes-steps"), view.say("routes-steps-sub"))
-    for one in found:
-        with st.expander(journeys.name_way(view, one.way, places)):
-            table = tables.make_step_table(view, one, places)
+    for name, table in pair.steps:
+        with st.expander(name):
             st.table(table, border="horizontal", hide_index=True)
-    assumed = model_tables.select_assumptions(journeys.list_parameters(found))
-    with st.expander(view.say("model-assumptions", n=len(assumed), count=view.count(len(assumed)))):
-        st.table(
-            model_tables.make_assumption_table(view, assumed, places),
-            border="horizontal",
-            hide_index=True,
-        )
+    assumed = len(pair.assumptions)
+    with st.expander(view.say("model-assumptions", n=assumed, count=view.count(assumed))):
+        st.table(pair.assumptions, border="horizontal", hide_index=True)
 
 
 def place_trial(view: View) -> None:
