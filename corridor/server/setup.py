@@ -9,6 +9,7 @@ from functools import cache
 
 from corridor.server.inventory import tell_missing
 from corridor.server.streamlit_patches.pydeck_notebook import skip_notebook_check
+from corridor.server.streamlit_patches.theme_message import keep_theme
 from corridor.server.streamlit_patches.widget_values import drop_unreadable
 
 _whole = False
@@ -51,4 +52,5 @@ def setup() -> None:
     atexit.register(gc.unfreeze)
     skip_notebook_check()
     drop_unreadable()
+    keep_theme()
     tell_missing()

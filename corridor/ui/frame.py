@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -26,7 +27,6 @@ from corridor.language import (
 from corridor.language.spans import Span, markdown
 from corridor.paths import ROOT, STATIC
 from corridor.server.map_files import ensure_map_files
-from corridor.server.own_address import locate
 from corridor.server.scheduling import PAGE_QUEUE
 from corridor.server.setup import setup
 from corridor.server.streamlit_patches.routes import close_doors
@@ -53,8 +53,10 @@ from corridor.ui.visitor import View, build_view
 from corridor.warehouse import TablesBroken, WarehouseError
 
 LOG = logging.getLogger("corridor")
-#: the page's icon by an address that a browser keeps: of a file, it fetches it at every click
+#: icon and logo by addresses that a browser keeps, which it completes itself: the icon of a file is
+#: fetched at every click, the logo of a file is 20 KB of every run
 ICON = "/app/static/icon.png"
+LOGO = "/app/static/logo-{theme}.svg"
 
 
 @dataclass(frozen=True)
@@ -79,11 +81,11 @@ def _run() -> None:
     close_doors()
     told_address.restore()
     view = build_view()
-    st.set_page_config(page_title=view.say("product"), page_icon=locate(ICON), layout="wide")
+    st.set_page_config(page_title=view.say("product"), page_icon=ICON, layout="wide")
     css.apply_style(view.theme, bool(st.context.is_embedded))
-    logo = STATIC / f"logo-{view.theme}.svg"
-    if logo.is_file():  # a page without it is a page; /healthz names what is missing
-        st.logo(str(logo), size="large", link=None)
+    logo = LOGO.format(theme=view.theme)
+    if (STATIC / Path(logo).name).is_file():  # a page without it is a page; /healthz names it
+        st.logo(logo, size="large", link=None)
     pages = [
         st.Page(
             str(ROOT / "pages" / f"{name}.py"),

@@ -20,8 +20,10 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
-from streamlit import net_util
+from streamlit import config, net_util
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.NewSession_pb2 import NewSession
+from streamlit.runtime import app_session
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.web.server.starlette import starlette_websocket
 
@@ -39,6 +41,7 @@ from corridor.server.streamlit_patches.plotly_bundle import EDITION, shrink_plot
 from corridor.server.streamlit_patches.pydeck_notebook import skip_notebook_check
 from corridor.server.streamlit_patches.right_heads import put_right
 from corridor.server.streamlit_patches.routes import close_doors
+from corridor.server.streamlit_patches.theme_message import keep_theme
 from corridor.server.streamlit_patches.theme_redirect import ThemeRedirect
 from tests.aside import aside
 from tests.source import files, read
@@ -104,6 +107,35 @@ def test_doors_are_closed_where_they_are(monkeypatch: pytest.MonkeyPatch) -> Non
     close_doors()
     assert PagesManager.uses_pages_directory is False
     assert net_util.get_internal_ip() is net_util.get_external_ip() is None
+
+
+def test_a_theme_is_written_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same bytes, from settings that are read at the first run alone."""
+
+    def write() -> bytes:
+        msg = NewSession()
+        for theme, section in (
+            (msg.custom_theme, "theme"),
+            (msg.custom_theme.light, "theme.light"),
+            (msg.custom_theme.dark.sidebar, "theme.dark.sidebar"),
+        ):
+            app_session._populate_theme_msg(theme, section)
+        return msg.SerializeToString(deterministic=True)
+
+    keep_theme()
+    monkeypatch.setattr(
+        app_session, "_populate_theme_msg", app_session._populate_theme_msg.__wrapped__
+    )
+    plain = write()
+    keep_theme()
+    asked: list[str] = []
+    read = config.get_options_for_section
+    monkeypatch.setattr(
+        config, "get_options_for_section", lambda name: asked.append(name) or read(name)
+    )
+    assert [write(), write()] == [plain, plain]
+    assert len(plain) > 1000
+    assert asked == ["theme", "theme.light", "theme.dark.sidebar"]
 
 
 def test_the_face_of_the_wheel_is_found() -> None:

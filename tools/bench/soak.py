@@ -1,7 +1,6 @@
 """Visitors who change controls for a long time: does the server's memory stay level?
 
-Each visitor is a websocket that answers as a browser does: it keeps the address and the values of
-its controls, asks for the part of the page a control stands in, and pages by turns.
+Each visitor answers as a browser does (`visitor.py`) and opens pages by turns.
 """
 
 from __future__ import annotations
@@ -12,109 +11,38 @@ import os
 import random
 import sys
 import time
-from dataclasses import dataclass, field
-from typing import Any
 
 import psutil
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from websockets.asyncio.client import ClientConnection
 
 from corridor.language import languages
 from corridor.server.quiet import EVERY, LOOKS
 from corridor.topics.addresses import PAGES
 from tests.serving import Server
 from tools.bench.measure import Measured
-from tools.bench.sessions import run, session
+from tools.bench.sessions import session
+from tools.bench.visitor import Visitor
 
 VISITORS, MINUTES, THINK = 20, 10.0, 2.0
 #: seconds after which the server has given back what visitors who left had (server/quiet.py)
 AFTER = (LOOKS + 2) * EVERY
 #: MB an hour after the warm-up; the same once all have left, as a share of the start
 GROWTH, LEFT = 5.0, 1.3
-_KINDS = ("button_group", "selectbox")
-
-
-@dataclass
-class Control:
-    """One control: its kind, what may be chosen, and the part of the page it runs."""
-
-    kind: str
-    options: list[str]
-    fragment: str
-
-
-@dataclass
-class Visitor:
-    """One window: its page, its address and what its controls hold."""
-
-    socket: ClientConnection
-    dice: random.Random
-    page: str = ""
-    address: str = ""
-    controls: dict[str, Control] = field(default_factory=dict)
-    held: dict[str, tuple[str, str]] = field(default_factory=dict)
-
-    async def open(self, page: str) -> None:
-        """Go to a page in some language."""
-        self.page = "" if page == PAGES[0] else page
-        self.address = f"lang={self.dice.choice(languages())}"
-        self.held.clear()
-        await self.run("")
-
-    async def choose(self) -> None:
-        """Use one control."""
-        if not self.controls:
-            return
-        name = self.dice.choice(list(self.controls))
-        control = self.controls[name]
-        self.held[name] = (control.kind, self.dice.choice(control.options))
-        await self.run(control.fragment)
-
-    async def run(self, fragment: str) -> None:
-        """Ask for a run and read it to its end."""
-        asked = BackMsg()
-        request = asked.rerun_script
-        request.query_string, request.page_name = self.address, self.page
-        request.fragment_id = fragment
-        for name, (kind, value) in self.held.items():
-            widget = request.widget_states.widgets.add()
-            widget.id = name
-            if kind == "button_group":
-                widget.string_array_value.data.append(value)
-            else:
-                widget.string_value = value
-        if not fragment:
-            self.controls.clear()
-        for answer in await run(self.socket, asked, 120):
-            self._read(answer)
-
-    def _read(self, answer: ForwardMsg) -> None:
-        """Take in what the server says: the address, and the controls there are."""
-        kind = answer.WhichOneof("type")
-        if kind == "page_info_changed":
-            self.address = answer.page_info_changed.query_string
-        if kind == "delta":
-            made = answer.delta.new_element
-            what = made.WhichOneof("type")
-            if what in _KINDS:
-                element: Any = getattr(made, what)
-                if element.options and not element.disabled:
-                    words = [getattr(one, "content", one) for one in element.options]
-                    self.controls[element.id] = Control(what, words, answer.delta.fragment_id)
 
 
 async def _visit(server: Server, number: int, end: float, think: float) -> int:
     dice, turns = random.Random(number), 0
     async with session(server) as socket:
-        one = Visitor(socket, dice)
+        one = Visitor(socket)
         while time.monotonic() < end:
-            await one.open(PAGES[(number + turns) % len(PAGES)])
+            lang = dice.choice(languages())
+            await one.open(PAGES[(number + turns) % len(PAGES)], f"lang={lang}")
             for _ in range(8):
                 if time.monotonic() > end:
                     break
                 await asyncio.sleep(think * dice.random() * 2)
-                await one.choose()
+                if one.controls:
+                    name = dice.choice(list(one.controls))
+                    await one.choose(name, dice.choice(one.controls[name].options))
                 turns += 1
     return turns
 

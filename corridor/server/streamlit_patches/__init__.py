@@ -68,6 +68,11 @@ PATCHES = (
         STREAMLIT,
     ),
     _here("font_url.py", "static/media/SourceSansVF-Upright.*.woff2 in the wheel", STREAMLIT),
+    _here(
+        "theme_message.py",
+        "streamlit.runtime.app_session._populate_theme_msg, called with a message and a section",
+        STREAMLIT,
+    ),
     _here("theme_redirect.py", "the option embed_options=<theme>_theme of an address", STREAMLIT),
     _here(
         "html_lang.py",
