@@ -5,7 +5,7 @@ import streamlit as st
 from corridor.topics.nodes import page, page_map
 from corridor.topics.nodes.node import load_node, write_subtitle, write_title
 from corridor.topics.nodes.params import CHOICES
-from corridor.ui import folding, frame
+from corridor.ui import folding, fragment, frame
 
 view = frame.begin("nodes", CHOICES)
 node = load_node(view, page_map.read_node(view))
@@ -14,13 +14,20 @@ newest = frame.find_newest(series=list(node.series["series_id"]) or [""])
 frame.place_head(view, title, write_subtitle(view, node), newest)
 page_map.place_choice(view, node.slug)
 
+
+def place_map() -> None:
+    """The map: a hand that moves it changes nothing else."""
+    part = fragment.run_alone("nodes", view, CHOICES, title, cited=False)
+    part(lambda: page_map.place_map(view, node))
+
+
 if view.phone:
     page.place_cards(view, node)
-    page_map.place_map(view, node)
+    place_map()
 else:
     left, right = page.open_columns(view, node)
     with left:
-        page_map.place_map(view, node)
+        place_map()
     with right:
         page.place_cards(view, node)
 

@@ -13,12 +13,13 @@ from corridor.ui.visitor import View
 
 
 def run_alone(
-    page: str, view: View, fields: Sequence[Choice], title: str
+    page: str, view: View, fields: Sequence[Choice], title: str, *, cited: bool = True
 ) -> Callable[[Callable[[], None]], None]:
     """Decorator: place the part here now, and again by itself after a use of what is in it.
 
     The page's end does not run then: the part writes the address, opens the passport that was
-    asked for, and tells a failure in one sentence.
+    asked for, and tells a failure in one sentence. ``cited``: the page's first figure, whose value
+    a citation gives, stands in the part.
     """
 
     def place(make: Callable[[], None]) -> None:
@@ -28,7 +29,8 @@ def run_alone(
                 with frame.tell_failures(view, page):  # here: Streamlit tells it in its own words
                     make()
                 return
-            share.forget()
+            if cited:
+                share.forget()
             with PAGE_QUEUE.page(), frame.tell_failures(view, page):
                 make()
                 frame.finish(page, view, fields, title)

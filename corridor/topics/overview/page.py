@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pandas as pd
 import pydeck as pdk
 import streamlit as st
@@ -66,27 +68,42 @@ def place_map(view: View) -> None:
         address=camera_code,
         fresh=address.has_arrived(),
     )
-    named = nodes[nodes["value"].notna() & nodes["is_main"]]
+    words = make_once(view, _spell_map)
     event = st.pydeck_chart(
         deck,
         height=seen.height,
         on_select="rerun",
         selection_mode="single-object",
         key="map",
-        alt=view.say("map-alt", nodes=tables.describe_places(view, named)),
+        alt=words.alt,
     )
     map_camera.watch("overview", seen)
     _open_node([one["slug"] for one in event.selection["objects"].get(NODES, [])])
     _place_controls(view)
-    items = build_legend(flows, view.lang, view.theme, data.vintage().hash)
-    css.place_legend(write_legend(items))
-    prose.small(
-        sentences(
-            [view.say("map-caption"), tables.describe_split(view), view.say("legend-attribution")],
-            view.lang,
-        )
-    )
+    css.place_legend(words.legend)
+    prose.small(words.caption)
     _place_twin(view, nodes, flows)
+
+
+@dataclass(frozen=True)
+class MapWords:
+    """What stands with the map: what it shows in words, its legend as HTML, its caption."""
+
+    alt: str
+    legend: str
+    caption: str
+
+
+def _spell_map(view: View) -> MapWords:
+    nodes, flows = data.ask("map_nodes"), data.ask("map_flows")
+    named = nodes[nodes["value"].notna() & nodes["is_main"]]
+    items = build_legend(flows, view.lang, view.theme, data.vintage().hash)
+    said = [view.say("map-caption"), tables.describe_split(view), view.say("legend-attribution")]
+    return MapWords(
+        view.say("map-alt", nodes=tables.describe_places(view, named)),
+        write_legend(items),
+        sentences(said, view.lang),
+    )
 
 
 def _open_node(slugs: list[str]) -> None:
