@@ -74,6 +74,7 @@ def _list_ways(model: FlowModel, found: Solution, place: int, one: Wanted) -> It
                 pairs=pairs,
                 days=sum(model.take(arc.days) for arc in arcs),
                 usd=sum(model.take(arc.usd) for arc in arcs),
+                by_kazakhstan=any(arc.section.is_kazakh for arc in arcs),
             )
         )
     return sorted(ways, key=lambda way: -way.pairs)
@@ -117,7 +118,7 @@ def list_sections(model: FlowModel, found: Solution) -> dict[str, SectionFlow]:
     flows = {}
     for n, arc in enumerate(model.setting.arcs):
         code = arc.section.code
-        uses = tuple(_use(model, found, one) for one in model.setting.bounds.get(code, ()))
+        uses = tuple(use_limit(model, found, one) for one in model.setting.bounds.get(code, ()))
         if n not in sums and not uses:
             continue
         pairs, containers, wagons, teu, tonnes = (float(value) for value in sums[n])
@@ -126,7 +127,8 @@ def list_sections(model: FlowModel, found: Solution) -> dict[str, SectionFlow]:
     return flows
 
 
-def _use(model: FlowModel, found: Solution, bound: Bound) -> LimitUse:
+def use_limit(model: FlowModel, found: Solution, bound: Bound) -> LimitUse:
+    """How much of a limit is used."""
     limit, most = bound.limit, model.take(bound.most)
     row = model.rows.get(limit.code)
     if row is None:
@@ -149,6 +151,12 @@ def sum_up(model: FlowModel, found: Solution, carried: Iterable[Carried]) -> Tot
             usd += value * model.take(setting.arcs[n].usd)
             days += value * model.take(setting.arcs[n].days)
         feu_days += carried[place].carried * feu
+    kz = [
+        sum(way.pairs for way in one.ways if way.by_kazakhstan) / one.carried
+        if one.carried
+        else 0.0
+        for one in carried
+    ]
     waiting = sum(float(found.values[column]) * cost for column, cost in model.waits)
     return Totals(
         pairs=sum(one.carried for one in carried),
@@ -157,7 +165,21 @@ def sum_up(model: FlowModel, found: Solution, carried: Iterable[Carried]) -> Tot
         tonnes=sum(one.tonnes for one in carried),
         teu_unmet=sum(one.teu_unmet for one in carried),
         tonnes_unmet=sum(one.tonnes_unmet for one in carried),
+        kz_teu=sum(one.teu * share for one, share in zip(carried, kz, strict=True)),
+        kz_tonnes=sum(one.tonnes * share for one, share in zip(carried, kz, strict=True)),
         usd=usd * YEAR,
         days=days / feu_days if feu_days else 0.0,
         usd_waiting=waiting * YEAR,
+        burden=found.objective * YEAR,
     )
+
+
+def list_binding(model: FlowModel, found: Solution) -> list[LimitUse]:
+    """The limits that bind."""
+    uses = (
+        use_limit(model, found, bound)
+        for arc in model.setting.arcs
+        for bound in model.setting.bounds.get(arc.section.code, ())
+        if bound.limit.code in model.rows
+    )
+    return [use for use in uses if use.binds]

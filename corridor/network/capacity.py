@@ -22,6 +22,7 @@ CONTAINER, WAGON = "container", "wagon"
 _CARGOES = {"": "", CONTAINER: CONTAINER, WAGON: WAGON, "dry": WAGON, "general": WAGON}
 _TRAINS = ("pairs/day", "trains/day")
 _UNITS = (*_TRAINS, "teu/year", "t/year")
+YEAR = 365.0
 _SHIPS = ("sea-caspian", "sea-caspian-ferry")
 
 
@@ -202,9 +203,16 @@ def _list_ferry(changed: Changed, section: Section, read: Read) -> list[Bound]:
     terminals = [s.code for s in changed.network.sections.values() if s.mode == "terminal"]
     port = ask("port_hours", [c for c in terminals if c.endswith(f"--{section.ends[0]}")])
     wagons = ask("wagons_per_train", ("class:wagon-train",))
-    if None in (ships, load, voyage, sail, port, wagons):
+    if (
+        ships is None
+        or load is None
+        or voyage is None
+        or sail is None
+        or port is None
+        or wagons is None
+    ):
         return []
-    most = carry(ships, load, voyage, port, sail) / 365 / wagons  # type: ignore[operator,arg-type]
+    most = carry(ships, load, voyage, port, sail) / YEAR / wagons
     limit = Limit(
         code=f"{section.code}:pairs/day:{WAGON}",
         section=section.code,

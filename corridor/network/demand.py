@@ -48,10 +48,11 @@ def list_wanted(
     """All commodities under a scenario, and the factor to which those of the crossings are scaled
     (1 where nothing is counted)."""
     loads = _Loads(inputs, read)
+    shares = _draw_shares(inputs, read_share)
     raw: dict[str, Number] = {}
     for one in inputs.commodities:
         if one.train != WAGONS:
-            raw[one.code] = _take_share(one, _sum_trains(inputs, one, loads, raw), read_share)
+            raw[one.code] = _sum_trains(inputs, one, loads, raw) * shares[one.code]
     factor = _find_factor(inputs, raw)
     trains = {
         code: value * factor if _find(inputs, code).control else value
@@ -59,8 +60,7 @@ def list_wanted(
     }
     for one in inputs.commodities:
         if one.train == WAGONS:
-            whole = _sum_wagon_trains(inputs, one, loads, trains)
-            trains[one.code] = _take_share(one, whole, read_share)
+            trains[one.code] = _sum_wagon_trains(inputs, one, loads, trains) * shares[one.code]
     wanted = []
     for one in inputs.commodities:
         times = scenario.demand.get(one.group, 1.0) * scenario.demand.get("all", 1.0)
@@ -96,10 +96,23 @@ class _Loads:
         return self._read(found)
 
 
-def _take_share(one: Commodity, whole: Number, read_share: ReadShare) -> Number:
-    if one.low == one.high:
-        return whole * one.share
-    return whole * read_share(one.code, one.low, one.share, one.high)
+def _draw_shares(inputs: Inputs, read_share: ReadShare) -> dict[str, Number]:
+    """Which part of its demand each commodity is; parts of one whole add up to it in every draw."""
+    drawn = {
+        one.code: one.share
+        if one.low == one.high
+        else read_share(one.code, one.low, one.share, one.high)
+        for one in inputs.commodities
+    }
+    wholes: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Commodity]] = {}
+    for one in inputs.commodities:
+        wholes.setdefault((one.demand, one.less), []).append(one)
+    for parts in wholes.values():
+        told = sum(one.share for one in parts)
+        together = sum(drawn[one.code] for one in parts)
+        for one in parts:
+            drawn[one.code] = drawn[one.code] * told / together
+    return drawn
 
 
 def _find(inputs: Inputs, code: str) -> Commodity:

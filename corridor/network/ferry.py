@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from corridor.network.staircase import Number
+
 #: hours of a year
 YEAR = 8760.0
 
 
 def carry(
-    vessels: float, load: float, voyage_hours: float, port_hours: float, availability: float
-) -> float:
+    vessels: Number, load: Number, voyage_hours: Number, port_hours: Number, availability: Number
+) -> Number:
     """Units a fleet carries a year each way: ``load`` units a vessel, ``voyage_hours`` one way,
     ``port_hours`` at each end, ``availability``: the share of the year that weather leaves."""
     return vessels * load * YEAR * availability / (2 * (voyage_hours + port_hours))

@@ -31,7 +31,8 @@ SPARE = 1.0
 @dataclass
 class FlowModel:
     """A programme with what its columns and rows are: ``columns[k]``: (arc, forward) -> column of
-    a commodity; ``away[k]``: column of what stays away; ``rows``: code of a limit -> its row;
+    a commodity; ``away[k]``: column of what stays away; ``rows``: code of a limit -> its row,
+    ``wait_rows``: -> the row of what waits there;
     ``serve[k]``: the row of demand; ``limits`` by code; ``best[k]``: dollars of the cheapest way.
     """
 
@@ -42,6 +43,7 @@ class FlowModel:
     away: list[int] = field(default_factory=list)
     serve: list[int] = field(default_factory=list)
     rows: dict[str, int] = field(default_factory=dict)
+    wait_rows: dict[str, int] = field(default_factory=dict)
     limits: dict[str, Limit] = field(default_factory=dict)
     waits: list[tuple[int, float]] = field(default_factory=list)
     best: list[float] = field(default_factory=list)
@@ -186,4 +188,4 @@ def _add_waiting(model: FlowModel, limit: Limit, most: float, entries: Mapping[i
         column = model.program.add_column(days * value * feu, 0.0, width)
         model.waits.append((column, days * value * feu))
         row[column] = -1.0
-    model.program.add_row(row, -INFINITY, free)
+    model.wait_rows[limit.code] = model.program.add_row(row, -INFINITY, free)

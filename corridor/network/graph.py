@@ -12,6 +12,8 @@ from corridor.network.parameters import Parameters, read_parameters
 
 #: sections at which goods change hands or wheels, and wait
 BORDER, GAUGE = "border", "gauge-change"
+#: classes of Kazakh terminals that are named by the port
+_PORTS = ("terminal-aktau", "terminal-kuryk")
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,11 @@ class Section:
         """Where its parameters are looked for, in this order."""
         names = (self.code, f"class:{self.kind}", f"class:{self.run_kind}")
         return tuple(name for name in dict.fromkeys(names) if name != "class:")
+
+    @property
+    def is_kazakh(self) -> bool:
+        """Whether it is in Kazakhstan or on its border."""
+        return "kz" in {*self.kind.split("-"), *self.run_kind.split("-")} or self.kind in _PORTS
 
     def cross(self, start: str) -> str:
         """The other end."""

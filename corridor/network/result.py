@@ -93,13 +93,14 @@ class SectionFlow:
 @dataclass(frozen=True)
 class Way:
     """A way that a commodity takes: its sections in order, its pairs of trains a day, days and
-    dollars of a forty-foot container on it."""
+    dollars of a forty-foot container on it; ``by_kazakhstan``: whether a section of it is there."""
 
     sections: tuple[str, ...]
     places: tuple[str, ...]
     pairs: float
     days: float
     usd: float
+    by_kazakhstan: bool
 
 
 @dataclass(frozen=True)
@@ -127,9 +128,11 @@ class Carried:
 
 @dataclass(frozen=True)
 class Totals:
-    """Of all commodities: pairs a day, TEU and tonnes a year that go and that do not; dollars a
-    year of transport, days of a container on average (by FEU), dollars a year that waiting at
-    crowded crossings costs."""
+    """Of all commodities: pairs a day, TEU and tonnes a year that go and that do not, and those
+    that go by Kazakhstan (``kz_``); dollars a year of transport (``usd``), days of a container on
+    average (by FEU), dollars a year that waiting at crowded crossings costs. ``burden``: what is
+    made least: transport, time at its price, waiting, and what staying away costs, dollars a year.
+    """
 
     pairs: float
     unmet: float
@@ -137,9 +140,12 @@ class Totals:
     tonnes: float
     teu_unmet: float
     tonnes_unmet: float
+    kz_teu: float
+    kz_tonnes: float
     usd: float
     days: float
     usd_waiting: float
+    burden: float
 
 
 @dataclass(frozen=True)
