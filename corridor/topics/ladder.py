@@ -16,6 +16,7 @@ import pandas as pd
 from corridor.charts.part_years import PART_KINDS
 from corridor.evidence.comparison import RATINGS_NEAR, UNFIT, Use, find_use
 from corridor.evidence.statuses import CAPACITY, COUNTED, HAPPENED, PLANNED, weakest
+from corridor.evidence.tiers import is_reprint, lean_on_reprint
 from corridor.language.quantities import PERIOD_SHORT, WORD, Quantity
 from corridor.topics.finding import Finding
 
@@ -131,7 +132,7 @@ class Mark:
 
     ``total`` and ``days``: what pairs a day are counted from, zero where the source gives them.
     ``undated``: the day is about right, no more. ``when``: of a plan, for when it is, or, where it
-    is ``stated`` without a date, when that was.
+    is ``stated`` without a date, when that was. ``reprint``: by the press or a copy alone.
     """
 
     value: float
@@ -146,6 +147,7 @@ class Mark:
     undated: bool = False
     when: str = ""
     stated: bool = False
+    reprint: bool = False
 
 
 @dataclass(frozen=True)
@@ -241,6 +243,7 @@ def _mark(row: pd.Series) -> Mark:
         undated=bool({"date-approximate", "undated"} & set(row["flags"])),
         when=str(row.get("target") or row.get("stated") or ""),
         stated=bool(row.get("stated") and not row.get("target")),
+        reprint=is_reprint(row.get("tier")),
     )
 
 
@@ -278,6 +281,7 @@ def count_pairs(rows: pd.DataFrame, tracks: tuple[str, ...]) -> Mark | None:
         tuple((str(row.series_id), str(row.period)) for row in newest.itertuples()),
         total=total,
         days=days,
+        reprint=lean_on_reprint(list(newest["tier"])) if "tier" in newest else False,
     )
 
 

@@ -14,7 +14,7 @@ from corridor.topics.finding import spell_sentence
 from corridor.topics.ladder import SERIES, Rung, build_ladder, find_room, select_rows
 from corridor.topics.ladder_drawing import draw_rungs
 from corridor.topics.ladder_sheet import DESK, PHONE, SLIDE, Sheet
-from corridor.topics.ladder_words import describe_ladder
+from corridor.topics.ladder_words import describe_ladder, explain_reprints
 from corridor.topics.view import View
 
 
@@ -69,4 +69,5 @@ def _draw(
     names = {row.series: view.name(row, "title") for row in titles.itertuples()}
     words = replace(words, alt=alt)
     figure = draw_rungs(drawn, view.lang, view.theme, words=words, sheet=sheet)
-    return Chart("ladder", figure, shown, view.say("ladder-note"), 2, names)
+    note = sentences([view.say("ladder-note"), explain_reprints(drawn, view.lang)], view.lang)
+    return Chart("ladder", figure, shown, note, 2, names)

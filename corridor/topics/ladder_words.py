@@ -15,6 +15,8 @@ from corridor.language import (
 )
 from corridor.topics.ladder import PAIRS, TRAINS, Mark, Rung
 
+#: after the period of what the press or a copy alone says, explained in the line below
+REPRINT = "\u2060†"
 #: of a unit of the railway the key of its words
 _MEASURES = {TRAINS: "ladder-measure-trains", PAIRS: "ladder-measure-pairs"}
 
@@ -46,7 +48,12 @@ def spell_number(rung: Rung, mark: Mark, lang: str) -> str:
 
 def spell_when(mark: Mark, lang: str) -> str:
     """The period of a figure, of a plan when it is for or when it was stated; a day that ends a
-    year is the year; of a day that is about right the words say so."""
+    year is the year; of a day that is about right the words say so. A dagger follows where the
+    press or a copy alone says it."""
+    return _spell_day(mark, lang) + (REPRINT if mark.reprint else "")
+
+
+def _spell_day(mark: Mark, lang: str) -> str:
     if mark.when:
         known = mark.when
         return stated_text(known, lang) if mark.stated else period_text(known, lang, short=True)
@@ -129,6 +136,12 @@ def _spell_beside(rung: Rung, lang: str) -> str:
         two=values[-1],
         when=spell_when(rung.beside[0], lang),
     )
+
+
+def explain_reprints(ladder: list[Rung], lang: str) -> str:
+    """What the dagger means; nothing where no figure has one."""
+    leaning = any(mark.reprint for rung in ladder for mark in rung.marks)
+    return text(lang, "ladder-reprint") if leaning else ""
 
 
 def describe_ladder(title: str, ladder: list[Rung], lang: str) -> list[str]:

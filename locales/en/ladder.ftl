@@ -3,6 +3,7 @@ ladder-title = What each place of the corridor can take, and what runs there
 ladder-sub = Trains into China and pairs of trains a day on one scale: a train into China has room for a pair. Bar: what ran; ochre line: what the place can take, thin: before or by another source; ◇ planned
 ladder-note = A white cut in a bar: a bad day. Hatched: a part of a year, not comparable with a year. Hollow: trains or pairs, not stated. Ports: tonnes on one scale, containers on another.
 ladder-binds = { $place }: { $runs } of { $takes } trains on an ordinary day ({ $when })
+ladder-reprint = † said by the press or read from a copy, no office seen to say it
 ladder-place-xian = Xi’an
 ladder-place-dostyk = Dostyk into China
 ladder-place-altynkol = Altynkol into China

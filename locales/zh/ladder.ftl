@@ -3,6 +3,7 @@ ladder-title = 走廊各环节的通过能力与实际通过量
 ladder-sub = 驶入中国的列车与每日列车对数用同一刻度：每接入一列即可开行一对。横条为实际通过量；土黄色竖线为通过能力，细线为原有能力或另一来源数据；◇为计划
 ladder-note = 横条上的白色切口为受影响日。斜线条为部分月份，不可与全年比较。空心条未注明列或对。港口：吨用同一刻度，集装箱另用刻度。
 ladder-binds = { $place }平日（{ $when }）{ $takes }列能力用了{ $runs }列
+ladder-reprint = †仅见于报刊或转载副本，未见机构来源
 ladder-place-xian = 西安
 ladder-place-dostyk = 多斯特克口岸入中国
 ladder-place-altynkol = 阿腾科里口岸入中国

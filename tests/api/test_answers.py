@@ -38,13 +38,13 @@ def test_the_years_of_a_series(get: Get) -> None:
     [
         (
             "en",
-            "China–Europe Railway Express website (crexpress.cn)",
-            "China–Europe Railway Express website (crexpress.cn), as printed by Yicai Global",
+            "China Railway Container Transport (CRCT)",
+            "China Railway Container Transport (CRCT), as printed by Yicai Global",
         ),
         (
             "kk",
-            "Қытай – Еуропа пойыздарының сайты (crexpress.cn)",
-            "Қытай – Еуропа пойыздарының сайты (crexpress.cn), жариялаған: Yicai Global",
+            "China Railway Container Transport (CRCT)",
+            "China Railway Container Transport (CRCT), жариялаған: Yicai Global",
         ),
     ],
 )
@@ -53,7 +53,7 @@ def test_a_value_names_who_counted_and_who_printed(
 ) -> None:
     said = get("/series/china-europe-trains", kind="year", from_="2025", lang=lang).json()
     last = said["data"][-1]
-    assert (last["counted_by"], last["counted_by_name"]) == ("crexpress", name)
+    assert (last["counted_by"], last["counted_by_name"]) == ("crct", name)
     assert (last["printed_by"], last["printed_by_name"]) == ("yicai", "Yicai Global")
     assert (last["via"], last["relation"]) == (None, "agency-report")
     assert last["attribution"] == whole

@@ -115,7 +115,7 @@ def test_a_figure_in_a_link_is_told_with_its_publisher(server: Server) -> None:
     row = rows[rows["period"] == "2025"].iloc[0]
     head = read_head(server, "/traffic?figure=china-europe-trains@2025&lang=en")
     assert f"{row['value']:,.0f}" in head.metas["description"]
-    assert "CR Express website, as printed by Yicai Global" in head.metas["description"]
+    assert "CRCT, as printed by Yicai Global" in head.metas["description"]
 
 
 def test_a_figure_that_nobody_dated_has_no_day_in_its_title(server: Server) -> None:

@@ -111,10 +111,10 @@ def test_a_value_is_never_naked(assistant: Assistant) -> None:
     figure = assistant.ask("value", series=TRAINS, period="2025", lang="ru")
     assert (figure["value"], figure["unit"]) == (row["value"], row["unit"])
     assert (figure["status"], figure["meaning"]) == (row["status"], "counted")
-    # the page of Yicai names the website of the trains, which is who counted
-    assert figure["counted_by"] == "Сайт поездов Китай – Европа (crexpress.cn)"
+    # the website that Yicai names carries the count of CRCT: the same number to the unit
+    assert figure["counted_by"] == "China Railway Container Transport (CRCT)"
     assert figure["printed_by"] == "Yicai Global"
-    assert figure["source"] == "Сайт CR Express, опубликовано: Yicai Global"
+    assert figure["source"] == "CRCT, опубликовано: Yicai Global"
     assert figure["url"].startswith("http")
     assert figure["address"].startswith(f"{BASE}/evidence?figure={TRAINS}@2025&lang=ru&v=")
     assert figure["edition"]["hash"] in figure["address"]

@@ -17,12 +17,12 @@ from corridor.topics.view import View
 from tests.source import ROOT
 
 TRAINS, TRANSIT = "china-europe-trains", "kz-transit-teu"
-#: the trains of 2025: Yicai printed what the website of the trains counts
+#: the trains of 2025: Yicai printed what CRCT counts, from the website of the trains
 OF_2025 = {
-    "en": "CR Express website, as printed by Yicai Global",
-    "ru": "Сайт CR Express, опубликовано: Yicai Global",
-    "kk": "CR Express сайты, жариялаған: Yicai Global",
-    "zh": "中欧班列网，第一财经刊发",
+    "en": "CRCT, as printed by Yicai Global",
+    "ru": "CRCT, опубликовано: Yicai Global",
+    "kk": "CRCT, жариялаған: Yicai Global",
+    "zh": "中铁集装箱，第一财经刊发",
 }
 
 
@@ -34,7 +34,7 @@ def value(series: str, period: str) -> dict[str, str]:
 @pytest.mark.parametrize("lang", languages())
 def test_who_counted_the_trains_of_2025(lang: str) -> None:
     row = value(TRAINS, "2025")
-    assert (row["counted_by"], row["printed_by"], row["via"]) == ("crexpress", "yicai", "")
+    assert (row["counted_by"], row["printed_by"], row["via"]) == ("crct", "yicai", "")
     assert (row["relation"], row["publisher"]) == (
         "agency-report",
         "Yicai Global (China-Europe Railway Express website)",

@@ -38,7 +38,7 @@ def test_a_gap_needs_both_sides_on_one_basis() -> None:
     [
         (130.0, "trade-more-export", ("a", "b")),
         (70.0, "trade-more-export", ("b", "a")),
-        (101.9, "trade-agree", ("a", "b")),
+        (101.9, "trade-agree-export", ("a", "b")),
         (102.0, "trade-more-export", ("a", "b")),
     ],
 )

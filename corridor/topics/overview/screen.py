@@ -22,7 +22,13 @@ from corridor.topics.ladder import SECOND_TRACK, Rung, find_binding, find_room, 
 from corridor.topics.ladder_chart import load_ladder
 from corridor.topics.ladder_drawing import draw_rungs
 from corridor.topics.ladder_sheet import HALL
-from corridor.topics.ladder_words import describe_ladder, name_rung, spell_number, spell_when
+from corridor.topics.ladder_words import (
+    describe_ladder,
+    explain_reprints,
+    name_rung,
+    spell_number,
+    spell_when,
+)
 from corridor.topics.overview.rules import find_changes
 from corridor.topics.overview.series import load_values
 from corridor.topics.screen import Number, Screen, describe_columns
@@ -72,7 +78,9 @@ def build_ladder_screen(view: View) -> Screen | None:
     return Screen(
         "ladder",
         title,
-        sentences([*records, view.say("screen-ladder-sub")], view.lang),
+        sentences(
+            [*records, view.say("screen-ladder-sub"), explain_reprints(drawn, view.lang)], view.lang
+        ),
         tuple(_count_room(view, rung) for rung in (binding, *line)),
         select_rows(rows, used),
         draw_rungs(drawn, view.lang, view.theme, words=words, sheet=HALL),

@@ -59,7 +59,7 @@ def judge_gap(gaps: pd.DataFrame, flow: str) -> Finding | None:
     last = gaps.iloc[-1]
     year = Quantity(str(int(last.year)), NAME)
     if abs(last.gap_share) < AGREE:
-        return Finding("trade-agree", {"year": year})
+        return Finding(f"trade-agree-{flow}", {"year": year})
     return Finding(
         f"trade-more-{flow}", {"gap": Quantity(abs(float(last.gap_usd)), "usd"), "year": year}
     )
