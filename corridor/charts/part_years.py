@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from corridor.evidence.comparison import find_last_month
 from corridor.evidence.statuses import HAPPENED, full_years
 
 #: kinds of period that cover a part of a year
@@ -74,7 +75,6 @@ def find_equal_parts(rows: pd.DataFrame, month: int | None = None) -> pd.DataFra
 
 def _month_ends(rows: pd.DataFrame) -> pd.DataFrame:
     """Parts from 1 January that end with a month: adds the column ``end``, its number."""
-    parts = find_parts(rows).copy()
-    parts["end"] = [d.month for d in parts["period_end"]]
-    next_day = parts["period_end"].map(lambda d: (d + pd.Timedelta(days=1)).day)
-    return parts[next_day == 1] if len(parts) else parts
+    parts = find_parts(rows)
+    months = [find_last_month(one.period_start, one.period_end) for one in parts.itertuples()]
+    return parts.assign(end=months).dropna(subset="end").astype({"end": "int64"})

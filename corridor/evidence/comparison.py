@@ -55,6 +55,14 @@ def are_equal_parts(start: dt.date, end: dt.date, other_start: dt.date, other_en
     return (end.month, end.day) == (other_end.month, other_end.day)
 
 
+def find_last_month(start: dt.date, end: dt.date) -> int | None:
+    """The month with whose last day a period from 1 January ends; None of any other. Two such are
+    of equal months where this is equal: what :func:`are_equal_parts` says of each pair."""
+    from_january = (start.year, start.month, start.day) == (end.year, 1, 1)
+    closes = end.day == month_end(end.year, end.month).day
+    return end.month if from_january and closes else None
+
+
 def round_half(value: float) -> float:
     """Half of the last printed digit: 23,600,000 → 50,000; 20,022 → 0.5; 1.25 → 0.005."""
     text = f"{abs(value):.6f}".rstrip("0").rstrip(".")

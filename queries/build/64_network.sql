@@ -20,6 +20,45 @@ SELECT
 FROM in_network_sections
 ORDER BY section;
 
+-- Who prints an address that is no source of the evidence: the publisher below whose page it lies,
+-- else its host, in every language.
+CREATE TABLE network_page AS
+WITH page AS (
+    SELECT url FROM in_network_parameters
+    UNION
+    SELECT url FROM in_network_route_values
+    UNION
+    SELECT url FROM in_network_demand
+    UNION
+    SELECT url FROM in_network_effects
+),
+
+bare AS (
+    SELECT
+        url,
+        regexp_extract(url, '://(?:www[.])?(.+)', 1) AS address
+    FROM page
+    WHERE url <> ''
+),
+
+site AS (
+    SELECT
+        publisher_id,
+        regexp_extract(homepage, '://(?:www[.])?(.+?)/?$', 1) AS address
+    FROM publisher
+    WHERE homepage <> ''
+)
+
+SELECT
+    b.url,
+    coalesce(
+        '>' || arg_max(s.publisher_id, length(s.address)) || '>',
+        any_value(regexp_extract(b.address, '[^/]+'))
+    ) AS publisher
+FROM bare AS b
+LEFT JOIN site AS s ON b.address = s.address OR starts_with(b.address, s.address || '/')
+GROUP BY b.url;
+
 CREATE TABLE network_parameter AS
 WITH joined AS (
     SELECT
@@ -30,11 +69,7 @@ WITH joined AS (
         CAST(nullif(p.from_date, '') AS DATE) AS from_date,
         CAST(nullif(p.to_date, '') AS DATE) AS to_date,
         p.derived = '1' AS is_derived,
-        -- an address that is no source of the evidence is named by its host, in every language
-        coalesce(
-            a.attribution,
-            nullif(regexp_extract(p.url, '://(?:www[.])?([^/]+)', 1), '')
-        ) AS publisher,
+        coalesce(a.attribution, w.publisher) AS publisher,
         coalesce(s.url, nullif(p.url, '')) AS url,
         coalesce(s.published, nullif(p.published, '')) AS published,
         s.source_id
@@ -42,6 +77,7 @@ WITH joined AS (
     LEFT JOIN observation AS o ON p.observation_id = o.id
     LEFT JOIN source AS s ON o.source_id = s.source_id
     LEFT JOIN attribution AS a ON o.id = a.observation_id
+    LEFT JOIN network_page AS w ON p.url = w.url
 )
 
 SELECT * REPLACE (least(low, value) AS low, greatest(high, value) AS high)
@@ -69,16 +105,14 @@ SELECT
     v.unit,
     v.status,
     nullif(v.observation_id, '') AS observation_id,
-    coalesce(
-        a.attribution,
-        nullif(regexp_extract(v.url, '://(?:www[.])?([^/]+)', 1), '')
-    ) AS publisher,
+    coalesce(a.attribution, w.publisher) AS publisher,
     coalesce(s.url, nullif(v.url, '')) AS url,
     v.note
 FROM in_network_route_values AS v
 LEFT JOIN observation AS o ON v.observation_id = o.id
 LEFT JOIN source AS s ON o.source_id = s.source_id
 LEFT JOIN attribution AS a ON o.id = a.observation_id
+LEFT JOIN network_page AS w ON v.url = w.url
 ORDER BY v.value_id;
 
 -- Demand by who prints it: its time is that of the observation where it rests on one.
@@ -115,16 +149,14 @@ SELECT
     d.derived = '1' AS is_derived,
     d.role,
     nullif(d.observation_id, '') AS observation_id,
-    coalesce(
-        a.attribution,
-        nullif(regexp_extract(d.url, '://(?:www[.])?([^/]+)', 1), '')
-    ) AS publisher,
+    coalesce(a.attribution, w.publisher) AS publisher,
     coalesce(s.url, nullif(d.url, '')) AS url,
     d.note
 FROM in_network_demand AS d
 LEFT JOIN observation AS o ON d.observation_id = o.id
 LEFT JOIN source AS s ON o.source_id = s.source_id
 LEFT JOIN attribution AS a ON o.id = a.observation_id
+LEFT JOIN network_page AS w ON d.url = w.url
 ORDER BY d.demand_id;
 
 -- What the model carries: which rows of demand make it, and which part of them.
@@ -173,16 +205,14 @@ WITH joined AS (
         e.status,
         e.derived = '1' AS is_derived,
         nullif(e.observation_id, '') AS observation_id,
-        coalesce(
-            a.attribution,
-            nullif(regexp_extract(e.url, '://(?:www[.])?([^/]+)', 1), '')
-        ) AS publisher,
+        coalesce(a.attribution, w.publisher) AS publisher,
         coalesce(s.url, nullif(e.url, '')) AS url,
         e.note
     FROM in_network_effects AS e
     LEFT JOIN observation AS o ON e.observation_id = o.id
     LEFT JOIN source AS s ON o.source_id = s.source_id
     LEFT JOIN attribution AS a ON o.id = a.observation_id
+    LEFT JOIN network_page AS w ON e.url = w.url
 )
 
 SELECT * REPLACE (least(low, value) AS low, greatest(high, value) AS high)

@@ -28,6 +28,23 @@ def test_equal_parts_are_the_same_days_of_their_years(one: str, other: str, equa
     assert comparison.are_equal_parts(*dates) is equal
 
 
+@pytest.mark.parametrize(
+    ("period", "month"),
+    [
+        ("2024-01-01/2024-02-29", 2),
+        ("2026-01-01/2026-02-28", 2),
+        ("2024-01-01/2024-02-27", None),
+        ("2025-02-01/2025-02-28", None),
+        ("2024-01-01/2025-02-28", None),
+    ],
+)
+def test_parts_from_january_group_by_the_month_they_close(period: str, month: int | None) -> None:
+    start, end = (day(text) for text in period.split("/"))
+    assert comparison.find_last_month(start, end) == month
+    beside = (day("2023-01-01"), day("2023-02-28"))
+    assert comparison.are_equal_parts(start, end, *beside) is (month == 2)
+
+
 def test_a_change_is_computed_from_counts_of_a_known_time_only() -> None:
     assert comparison.may_change("actual", "rounded", [])
     assert not comparison.may_change("estimate", "exact", [])
