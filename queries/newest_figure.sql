@@ -18,7 +18,7 @@ WHERE
     AND t.happened
     AND NOT list_has_any(v.flags, ['date-placeholder', 'suspect', 'undated'])
     AND v.period_end <= (SELECT max(r.date) FROM release AS r)
--- of several that end on one day a year, then what is shorter; what is longer than a year comes last
+-- of several that end on one day a year, then what is shorter; last what is longer than a year
 ORDER BY
     v.period_end DESC,
     v.period_end - v.period_start > 366,
