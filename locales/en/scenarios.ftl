@@ -48,3 +48,27 @@ scenarios-border-numbers = As it is, and as tried
 scenarios-border-numbers-sub = Middle of the draws; in brackets, between what four in five lie
 scenarios-border-priced = The hours saved are worth { $usd } a year to today’s traffic, if a day of a 40-foot container is worth ${ $middle } ({ $low }–{ $high }): no study of this trade gave that value, hence the range.
 scenarios-border-method = Closed forms of queueing theory (Erlang’s C; Allen and Cunneen for uneven services), checked by a simulation. Trains that keep a timetable wait less than this, convoys more. Each side reloads what it receives, so half of the trains counted both ways work at Dostyk. What China takes in a day is not in it: trucks that wait outside the post wait for that.
+scenarios-method-rests = What it rests on
+scenarios-method-rests-text = { $sections } sections of railway, road, sea and air, and { $all } dated parameters of them: { $measured } measured, { $published } published, { $plan } plans and { $assumption } assumptions. An assumption is ours: it always has a range and a reason, never an address, and every answer lists those it uses. A parameter that rests on a figure of the evidence follows that figure when it is revised. The network is part of an edition: a link shows tomorrow what it showed today.
+scenarios-method-dates = Which number holds
+scenarios-method-dates-text = A parameter is looked up for a day, a direction and a cargo: first of the section itself, then of its class. Of several that hold on the day the one of the cargo comes first, then that of the direction, then what is known before what is assumed, then the latest. Where nothing holds yet, the earliest later one is taken and marked. Plans belong to no base case: they are what the scenarios switch on. Where no capacity is known, the model takes a section as unlimited and says so.
+scenarios-method-routes = Routes: days, dollars, kilograms
+scenarios-method-routes-text = The time–cost–distance staircase of UNESCAP and CAREC, from terminal to terminal. Hours of a section = length / speed × 24, or its published time, and the hours a train stands at its end. Dollars = a fixed part + a part by the kilometre. Pick-up, delivery and the wait for the first departure are not in it.
+scenarios-method-draws = How sure it is
+scenarios-method-draws-text = Every number that has a range is drawn 500 times from a triangle between its lowest, likely and highest value (Latin hypercube, seeded: the same question has the same answer). Shown are the middle and what lies between the first and the ninth tenth. One number has one draw wherever it is used, so that ways are compared under the same luck. Different numbers are drawn apart: in a bad month all may turn out badly together.
+scenarios-method-flow = Where traffic goes, and what binds
+scenarios-method-flow-text = A linear programme (solver HiGHS): the demand between places, in pairs of trains a day, is served at least cost – dollars and the value of a container’s days – within the limits of sections, crossings, terminals and ships; what finds no room stays away at a stated price. Waiting at crossings and at the change of gauge rises in steps as they fill. Nominal, effective and used capacity are kept apart. Demand is what was counted; it is scaled so that the crossings to China carry what they did carry.
+scenarios-method-prices = What one more brings
+scenarios-method-prices-text = What binds is priced by solving again with one unit more and with one less. Where the two differ, both are shown: a single price would then be one of several that are right.
+scenarios-method-queue = The border as a queue
+scenarios-method-queue-text = M/G/c: wait = C(c, λ/μ) / (c·μ − λ) × (1 + v²) / 2, with arrivals λ a day, c channels that each work μ a day, C of Erlang and the squared variation v² of the hours in a channel (for one channel the formula of Pollaczek and Khinchine). Arrivals are by chance. Draws in which today’s traffic could not pass are refused. A simulation of twenty thousand days agrees within six per cent.
+scenarios-method-ferry = A ferry as a cycle
+scenarios-method-ferry-text = Units a year each way = ships × load × 8,760 × availability / (2 × voyage + 2 × port). Bad weather takes from the availability, low water from the load.
+scenarios-method-emissions = CO2e
+scenarios-method-emissions-text = Well to wheel, by default factors of the GLEC Framework (ISO 14083), DEFRA 2025 where it has none, with 10 tonnes in a TEU. A train’s real traction, load and empty return may differ by half.
+scenarios-method-trial = What it reproduces, and what not
+scenarios-method-trial-text = Times, prices and lengths of whole routes as published stand beside the model’s, in red where it misses. Known to fail: Xi’an–Duisburg is too short, Xi’an–Istanbul too long, and no usable price of the Middle Corridor was found to try it by. Both Chinese crossings carried more than their rating in 2024 and 2025: the rating is too low, so their intake of trains is taken.
+scenarios-method-trial-link = The trial, value by value
+scenarios-method-not = What it must not be used for
+scenarios-method-not-text = Not for contracts, tariffs, the approval of a single project or a forecast of traffic. It has no timetable, no locomotives or wagons that run out, no politics of who may pass. Costs are its weakest part: most of them are assumptions. The value of a container’s day was never studied for this trade; it is a range.
+scenarios-method-read = Read on
