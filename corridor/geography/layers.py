@@ -25,7 +25,12 @@ DIGITS = {
     "bands-coarse": 3,
     "bands": 3,
     "bands-fine": 3,
+    "legs": 2,
 }
+#: degrees by which the lines of a layer may leave what is kept: those seen from far alone
+_ASIDE = {"legs": 0.05}
+#: what is sent of such a layer beside its lines
+_TOLD = {"legs": ("from_node", "to_node")}
 #: layers that lie in a folder beside a licence of their own
 _FOLDERS = {"railways": "railways"}
 
@@ -61,9 +66,13 @@ def round_layer(layer: gpd.GeoDataFrame, digits: int) -> gpd.GeoDataFrame:
     return rounded[~rounded.geometry.is_empty]
 
 
-def write_geojson(layer: gpd.GeoDataFrame, digits: int) -> str:
-    """A layer as browsers fetch it: GeoJSON with so many decimals."""
-    collection: dict[str, Any] = json.loads(round_layer(layer, digits).to_json(drop_id=True))
+def write_served(name: str, layer: gpd.GeoDataFrame) -> str:
+    """A layer as browsers fetch it: GeoJSON with few decimals, and few points where it is only
+    seen from far."""
+    if name in _ASIDE:
+        layer = layer[[*_TOLD[name], "geometry"]]
+        layer = layer.set_geometry(layer.geometry.simplify(_ASIDE[name]))
+    collection: dict[str, Any] = json.loads(round_layer(layer, DIGITS[name]).to_json(drop_id=True))
     collection.pop("crs", None)
     return json.dumps(collection, separators=(",", ":"), ensure_ascii=False)
 

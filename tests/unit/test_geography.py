@@ -15,6 +15,7 @@ from shapely.geometry import LineString, MultiLineString, Point
 from shapely.geometry.base import BaseGeometry
 
 from corridor.geography import layers, map_layers, sections
+from corridor.geography.section_lines import trace_section
 from corridor.map.band_widths import FLOWS
 from corridor.map.style import SOURCES
 
@@ -187,12 +188,12 @@ def test_browsers_are_sent_what_is_kept(name: str) -> None:
     """The served file is the GeoParquet, rounded; what reads the one draws what reads the other."""
     kept = layers.read_layer(name)
     served = (STATIC / f"{name}.json").read_text(encoding="utf-8")
-    assert layers.write_geojson(kept, layers.DIGITS[name]) == served
+    assert layers.write_served(name, kept) == served
     assert_geodataframe_equal(kept, gpd.read_parquet(layers.path_of(name)))
 
 
 def test_every_served_layer_has_its_source() -> None:
-    assert {p.stem for p in STATIC.glob("*.json")} == set(layers.DIGITS) == set(SOURCES)
+    assert {p.stem for p in STATIC.glob("*.json")} == set(layers.DIGITS) == {*SOURCES, "legs"}
 
 
 @pytest.mark.parametrize("name", ["bands", "land", "rivers"])
@@ -273,3 +274,21 @@ def test_bands_share_their_flow() -> None:
     assert set(bands[bands["mode"] == "sea"]["flow"]) == {"middle-corridor"}
     trunk = europe[europe["share"] == 1.0].geometry.iloc[0]
     assert trunk.coords[0][0] > trunk.coords[-1][0], "oriented from China"
+
+
+def test_a_section_follows_its_tracks_or_is_straight() -> None:
+    places = {"baoji": (107.15, 34.35), "lanzhou": (103.85, 36.05), "here": (1.0, 2.0)}
+    line, follows = trace_section("baoji", "lanzhou", "rail-1435", places) or ([], False)
+    assert follows
+    back, _ = trace_section("lanzhou", "baoji", "rail-1435", places) or ([], False)
+    assert line == back[::-1]
+    assert 104.5 < line[len(line) // 2][0] < 106.5  # by Longxi and Tianshui
+    assert trace_section("baoji", "here", "rail-1435", places) == (
+        [places["baoji"], places["here"]],
+        False,
+    )
+    assert trace_section("baoji", "nowhere", "rail-1435", places) is None
+    assert trace_section("baoji", "lanzhou", "road", places) == (
+        [places["baoji"], places["lanzhou"]],
+        False,
+    )

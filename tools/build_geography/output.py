@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import geopandas as gpd
 
-from corridor.geography.layers import DIGITS, SERVED, path_of, write_geojson
+from corridor.geography.layers import DIGITS, SERVED, path_of, write_served
 from corridor.paths import ROOT
 
 
@@ -17,5 +17,5 @@ def write(name: str, layer: gpd.GeoDataFrame) -> None:
         return
     served = SERVED / f"{name}.json"
     served.parent.mkdir(parents=True, exist_ok=True)
-    served.write_text(write_geojson(layer, DIGITS[name]), encoding="utf-8")
+    served.write_text(write_served(name, layer), encoding="utf-8")
     print(f"{served.relative_to(ROOT)}: {served.stat().st_size // 1024} KB")
