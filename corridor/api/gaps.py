@@ -17,8 +17,8 @@ from corridor.api.response import Answer, choose_format, respond
 from corridor.exports import LETTER_FORMS
 from corridor.language.letters import list_letter_languages
 from corridor.spelling import nearest
-from corridor.topics.quality.gaps import MOST, Gap, list_gaps
-from corridor.topics.quality.letter import build_letter, name_gap, name_owner
+from corridor.topics.gap_letter import build_letter, name_gap, name_owner
+from corridor.topics.gaps import MOST, Gap, list_gaps
 
 router = APIRouter()
 LetterForm = Literal["txt", "docx", "eml"]

@@ -26,7 +26,9 @@ from corridor.warehouse import WarehouseError
 def build_parser() -> argparse.ArgumentParser:
     """The command's arguments."""
     parser = argparse.ArgumentParser(prog="python -m corridor brief", description=__doc__)
-    parser.add_argument("topic", nargs="?", help="corridors, node:<slug>, pair:<a>-<b>, roadmap")
+    parser.add_argument(
+        "topic", nargs="?", help="corridors, node:<slug>, pair:<a>-<b>, roadmap, evidence"
+    )
     parser.add_argument("--out", type=Path, help="file to write: .pptx .pdf .html .png .svg .json")
     parser.add_argument("--lang", default="en", help=", ".join(languages()))
     parser.add_argument("--theme", choices=("light", "dark"))

@@ -16,8 +16,8 @@ KEPT = "_brief_own"
 
 
 def can_add(page: str) -> bool:
-    """Whether a page's views can be blocks."""
-    return page in registry.BRIEFING
+    """Whether the view on screen of a page can be a block."""
+    return registry.is_block(page, st.query_params.to_dict())
 
 
 def add_view(page: str) -> bool:

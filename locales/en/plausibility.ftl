@@ -5,7 +5,8 @@ plausibility-title =
         [one] Of { $whole } ratios of independent figures one lies outside of its band
        *[other] Of { $whole } ratios of independent figures { $count } lie outside of their band
     }
-plausibility-sub = Each dot: two figures of one scope and one period, by how many times the middle of their kind. ● both are shown, ◇ one is not; pale: the band. A dot opens a passport.
+plausibility-sub = Each dot: two figures of one scope and one period, by how many times the middle of their kind. ● both are shown, ◇ one is not; pale: the band.
+plausibility-opens = A dot opens a passport.
 plausibility-kind-teu-per-train = TEU per train
 plausibility-kind-tonnes-per-train = Tonnes per container train
 plausibility-kind-tonnes-per-teu = Tonnes per TEU

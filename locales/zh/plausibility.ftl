@@ -1,7 +1,8 @@
 # 合理性：同一口径的两个数字合起来说明什么
 evidence-view-plausibility = 合理性
 plausibility-title = { $whole }个独立数字的比值中，{ $count }个超出区间
-plausibility-sub = 每点为同一口径、同一时期的两个数字：其比值为该类中位数的倍数。●两者均采用，◇其中一个未采用；浅色为区间。点击可打开说明。
+plausibility-sub = 每点为同一口径、同一时期的两个数字：其比值为该类中位数的倍数。●两者均采用，◇其中一个未采用；浅色为区间。
+plausibility-opens = 点击可打开说明。
 plausibility-kind-teu-per-train = 每列标箱
 plausibility-kind-tonnes-per-train = 每列集装箱班列吨数
 plausibility-kind-tonnes-per-teu = 每标箱吨数

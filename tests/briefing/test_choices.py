@@ -37,6 +37,8 @@ CODES = [
     if one.on_slides
     for code in one.options
     if one.name not in ("from", "to")
+    # of Evidence some views alone are blocks
+    if (topic, one.name) != ("evidence", "view") or registry.is_block(topic, {one.name: code})
 ]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from corridor import warehouse
 from corridor.briefing.blocks import list_keys, split_ref
-from corridor.topics.quality.gaps import join_periods
+from corridor.topics.gaps import join_periods
 from corridor.topics.view import View
 from corridor.ui.report_error import build_mail_address, build_report
 from corridor.warehouse.figures import read_figures

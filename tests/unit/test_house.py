@@ -95,8 +95,6 @@ MAY: dict[str, set[str]] = {
         "server",
         "topics/since",
         "claim_check",
-        # what is missing and the letters about it, likewise
-        "topics/quality",
         # a model answers a page and a program alike
         "topics",
         "topics/routes",

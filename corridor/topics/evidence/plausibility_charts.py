@@ -49,7 +49,7 @@ def draw_plausibility(view: View) -> Chart | None:
     said = listed((_spell_ratio(view, row) for row in outside.itertuples()), view.lang, ";")
     names = pd.concat([rows["attribution"], rows["other_attribution"]])
     sources = tuple(name for name in names.value_counts().index if name)
-    measure = view.say("plausibility-sub")
+    measure = sentences([view.say("plausibility-sub"), view.say("plausibility-opens")], view.lang)
     words = FigureWords(title, measure, sentences([title, measure, said], view.lang), sources)
     figure = draw_ratios(held, words, view.lang, view.theme, phone=view.phone)
     without = [

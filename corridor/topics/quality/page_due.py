@@ -7,7 +7,7 @@ import streamlit as st
 from corridor.language import sentences
 from corridor.server.own_address import locate
 from corridor.topics.chart import Rows
-from corridor.topics.quality.tables import make_due_table, make_quality_table
+from corridor.topics.quality_tables import make_due_table, make_quality_table
 from corridor.ui import data_dialog, prose, tables
 from corridor.ui.visitor import View
 

@@ -12,15 +12,9 @@ from corridor.language import named, qualified
 from corridor.language.letters import Letter, list_letter_languages
 from corridor.languages import LANGUAGES
 from corridor.topics.chart import Rows
-from corridor.topics.quality.gaps import MOST, Gap, list_gaps, read_gap
-from corridor.topics.quality.letter import (
-    build_letter,
-    name_gap,
-    name_owner,
-    name_short,
-    spell_extent,
-)
-from corridor.topics.quality.tables import find_gap_rows, make_gap_table
+from corridor.topics.gap_letter import build_letter, name_gap, name_owner, name_short, spell_extent
+from corridor.topics.gaps import MOST, Gap, list_gaps, read_gap
+from corridor.topics.quality_tables import find_gap_rows, make_gap_table
 from corridor.ui import address, data, data_dialog, prose, tables
 from corridor.ui.visitor import View
 

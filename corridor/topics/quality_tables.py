@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from corridor.language import date_text, period_text
-from corridor.topics.quality.gaps import Gap
-from corridor.topics.quality.letter import name_gap, name_owner, spell_held, spell_periods
+from corridor.topics.gap_letter import name_gap, name_owner, spell_held, spell_periods
+from corridor.topics.gaps import Gap
 from corridor.topics.view import View
 
 

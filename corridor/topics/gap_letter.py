@@ -20,7 +20,7 @@ from corridor.language import (
     unit_name,
 )
 from corridor.language.letters import Letter
-from corridor.topics.quality.gaps import Gap, join_periods
+from corridor.topics.gaps import Gap, join_periods
 
 #: spans of periods that a heading names
 _SPANS = 3
