@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, cast
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
@@ -178,14 +179,17 @@ def build_briefing(
     address: str = ADDRESS,
     commentary: Mapping[str, str] | None = None,
     maps: bool = True,
+    phone: bool = False,
 ) -> Briefing:
     """A whole briefing.
 
     ``views``: addresses of blocks in order, instead of the topic's own (``topic`` then names the
-    cover). ``commentary``: words by the block's ref or view. ``maps`` as BlockRequest has it.
+    cover). ``commentary``: words by the block's ref or view. ``maps`` as BlockRequest has it;
+    ``phone``: its figures are looked at in a hand.
     Raises UnknownTopic, WarehouseError.
     """
     view, dated_vintage = open_view(lang, theme, vintage), ready_vintage(vintage)
+    view = replace(view, phone=phone)
     refs, code = list_refs(view, topic), spell_topic(topic)
     chosen = refs if views is None else views
     blocks = _build_blocks(view, chosen, dated_vintage.date, commentary, maps=maps)

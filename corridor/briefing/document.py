@@ -32,12 +32,17 @@ from corridor.briefing.types import (
 from corridor.briefing.typesetter import load_engine, load_faces
 from corridor.charts.svg import CannotDraw
 from corridor.charts.svg.font_metrics import to_printable
+from corridor.charts.text_wrap import is_wide
 from corridor.charts.theme import TOKENS
-from corridor.language import LANGUAGES, text
+from corridor.language import LANGUAGES, ended, stop, text
 
 TEMPLATE = Path(__file__).with_name("document.typ")
 #: pixels of a chart across the page; 170 mm of it make its letters 8.6 points
 WIDE = 780.0
+#: letters of a table across the page, of the gap between two columns, of a cell at the most
+_LINE, _GAP, _MOST = 112, 3, 60
+#: columns from which on a table is set smaller
+_MANY = 7
 _STRIPES = ("china-europe", "china-central-asia", "middle", "south")
 #: words of the template -> key of the catalogue
 _WORDS = {
@@ -93,6 +98,8 @@ def build_document_content(briefing: Briefing, root: Path, progress: Progress) -
             "live": briefing.live(),
             "since": briefing.since(),
             "colours": token,
+            "wide": LANGUAGES[lang].wide,
+            "stop": stop(lang),
             "stripes": [token[t] for t in _STRIPES],
             "summary": list(briefing.summary),
             "blocks": blocks,
@@ -149,13 +156,13 @@ def _build_block(
         "has_figure": block.figure is not None,
         "alt": block.alt or block.title,
         "source": describe_sources(block, lang),
-        "note": block.note,
+        "note": ended(block.note, lang),
         "notes": join_runs(notes[s] for s in block.sources),
         "since": briefing.since(block),
         "n": i,
         "tall": _is_tall(block),
         "landscape": _is_lying(block) and picture is not None,
-        "others": text(lang, "brief-others", count=len(block.dissents)),
+        "others": ended(text(lang, "brief-others", count=len(block.dissents)), lang),
         "commentary": block.commentary,
         "definition": definition,
         "lines": [{"big": line.headline, "said": line.sentence} for line in block.lines],
@@ -189,20 +196,40 @@ def _let_break(address: str) -> str:
 
 
 def _build_table(table: Table) -> dict[str, Any]:
-    """Widths by what a column holds: long words share the page, short ones take what they need."""
-    longest = [
-        max([len(table.head[i]), *(len(row[i]) for row in table.rows)], default=1)
-        for i in range(len(table.head))
-    ]
-    widths = [0 if n <= 16 else min(n, 60) for n in longest]
-    if not any(widths):
-        widths = [1] + [0] * (len(longest) - 1)
+    """Widths by what a column holds, small letters where many columns share the page."""
     return {
         "head": list(table.head),
         "rows": [list(r) for r in table.rows],
         "right": sorted(table.right),
-        "widths": widths,
+        "widths": choose_widths(table),
+        "small": len(table.head) > _MANY,
     }
+
+
+def choose_widths(table: Table) -> list[float]:
+    """Shares of the page's width; 0: what the column needs. Where all needs fit, the longest
+    takes the rest; else each has the room of its longest word, and more by how much it holds."""
+    cells = [[head, *(row[i] for row in table.rows)] for i, head in enumerate(table.head)]
+    needs = [max(measure_letters(cell) for cell in column) for column in cells]
+    if sum(needs) + _GAP * len(needs) <= _LINE:
+        longest = needs.index(max(needs))
+        return [1.0 if i == longest else 0.0 for i in range(len(needs))]
+    words = [max(measure_word(cell) for cell in column) for column in cells]
+    return [
+        least + _GAP + max(0.0, min(need, _MOST) - least) ** 0.5 * 2
+        for least, need in zip(words, needs, strict=True)
+    ]
+
+
+def measure_letters(words: str) -> int:
+    """Letters of a text, those of Chinese as two."""
+    return sum(2 if is_wide(letter) else 1 for letter in words)
+
+
+def measure_word(words: str) -> int:
+    """Letters of the longest part that no line is broken in; Chinese is broken after each."""
+    parts = re.split(r"[ \u200b]|(?<=[-–/])", words)
+    return max((2 if any(map(is_wide, part)) else len(part) for part in parts), default=0)
 
 
 def _build_dissent(dissent: Dissent, lang: str) -> dict[str, str]:

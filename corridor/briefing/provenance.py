@@ -10,6 +10,7 @@ import pandas as pd
 
 from corridor.briefing.types import Dissent, FigureKey, SourceNote, Table
 from corridor.language import period_text, quantity, remark
+from corridor.language.amounts import Amount
 from corridor.topics.chart import build_twin
 from corridor.topics.view import View
 
@@ -149,8 +150,14 @@ def build_value_table(
 
 
 def build_table(rows: pd.DataFrame, numbers: set[str] | None = None) -> Table:
-    """A table of words; columns in ``numbers``, or all but the first without it, are numbers."""
+    """A table of words; columns in ``numbers`` are numbers, without it those after the first whose
+    cells are amounts or have no letters."""
     head = tuple(str(c) for c in rows.columns)
-    right = numbers if numbers is not None else set(head[1:])
+    right = numbers if numbers is not None else {c for c in head[1:] if _is_numeric(rows[c])}
     cells = tuple(tuple("" if pd.isna(v) else str(v) for v in row) for row in rows.to_numpy())
     return Table(head, cells, frozenset(i for i, c in enumerate(head) if c in right))
+
+
+def _is_numeric(cells: pd.Series) -> bool:
+    """Whether a column holds amounts, or words without a letter."""
+    return all(isinstance(cell, Amount) or not any(map(str.isalpha, str(cell))) for cell in cells)

@@ -78,6 +78,7 @@ class _Room:
     def __init__(self, figure: go.Figure, x_of: Scale, y_of: Scale) -> None:
         self.x_of, self.y_of = x_of, y_of
         self.page = figure.layout.hoverlabel.bgcolor
+        self.edge = x_of(figure.layout.xaxis.range[1]) + (figure.layout.margin.r or 0)
         self.bars = self._measure_bars(figure)
         self.reach = min([ASIDE, *((b.right - b.left) / 2 for b in self.bars)])
         shapes = figure.layout.shapes
@@ -118,7 +119,8 @@ class _Room:
         """The box of a label; None when it leaves the plot or lies on a bar that is not its own."""
         box = self._measure(note, anchor, aside)
         if above:
-            crowded = box.left < -2 or any(b.meets(box, -2) for b in self.bars)
+            outside = box.left < -2 or box.right > self.edge + 2
+            crowded = outside or any(b.meets(box, -2) for b in self.bars)
             return None if crowded else box
         if anchor != "center":
             return box

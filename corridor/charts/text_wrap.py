@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 import unicodedata
 
 #: signs that do not begin a line of Chinese
 _NOT_FIRST = "，。、；：！？）》」』”’%…"
+#: signs that do not end one
+_NOT_LAST = "（《「『“‘"
 MORE = "…"
+#: what no line is broken in: a number with its marks, a word of Latin letters; else a letter
+_UNBROKEN = re.compile(r"[\w.,&/'’-]+|.", re.ASCII | re.DOTALL)
 
 
 def is_wide(letter: str) -> bool:
@@ -20,12 +25,14 @@ def wrap_label(text: str, wide: int, most: int | None = None) -> list[str]:
     if not any(map(is_wide, text)):
         return textwrap.wrap(text, wide, max_lines=most, placeholder=MORE)
     lines, room = [""], float(wide)
-    for letter in text:
-        takes = 2 if is_wide(letter) else 1
-        if takes > room and letter not in _NOT_FIRST:
-            lines.append("")
-            room = float(wide)
-        lines[-1] += letter
+    for part in _UNBROKEN.findall(text):
+        takes = sum(2 if is_wide(letter) else 1 for letter in part)
+        if takes > room and part not in _NOT_FIRST and lines[-1]:
+            opened = lines[-1][-1] if lines[-1][-1] in _NOT_LAST else ""
+            lines[-1] = lines[-1].removesuffix(opened)
+            lines.append(opened)
+            room = float(wide) - 2 * len(opened)
+        lines[-1] += part
         room -= takes
     if most is None or len(lines) <= most:
         return [line.strip() for line in lines]

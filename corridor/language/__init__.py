@@ -43,6 +43,8 @@ from corridor.language.numbers import (
 )
 from corridor.language.punctuation import (
     capitalize,
+    ended,
+    joint,
     listed,
     named,
     qualified,
@@ -60,6 +62,7 @@ __all__ = [
     "capitalize",
     "change_text",
     "date_text",
+    "ended",
     "spell_error",
     "spell_note",
     "event_date",
@@ -67,6 +70,7 @@ __all__ = [
     "has_text",
     "languages",
     "joined",
+    "joint",
     "ladder",
     "listed",
     "locale",

@@ -156,4 +156,8 @@ def _range_text(start: dt.date, end: dt.date, lang: str, short: bool) -> str:
         return text(lang, key, part=part, year=f"{end.year}")
     if whole and start.month == 1 and end.month == 12:
         return text(lang, "period-year", year=f"{start.year}–{end.year}")
+    if start.year == end.year:
+        if LANGUAGES[lang].short_date.startswith("y"):
+            return f"{date_text(start, lang, 'short')}–{_day_text(end, lang)}"
+        return f"{_day_text(start, lang)}–{date_text(end, lang, 'short')}"
     return f"{date_text(start, lang, 'short')}–{date_text(end, lang, 'short')}"

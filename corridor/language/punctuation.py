@@ -23,6 +23,12 @@ def stop(lang: str) -> str:
     return _WIDE["."] if LANGUAGES[lang].wide else "."
 
 
+def ended(words: str, lang: str) -> str:
+    """Words with a mark at their end, once: `is not found.`, `Jan–Nov.`; nothing stays nothing."""
+    said = words.rstrip()
+    return said if not said or said[-1] in ".。!?！？…" else said + stop(lang)
+
+
 def capitalize(words: str) -> str:
     """Words at the head of a sentence: the first letter large, the others as they are."""
     return words[:1].upper() + words[1:]
@@ -41,6 +47,11 @@ def qualified(name: str, detail: str, lang: str) -> str:
 def named(name: str, value: str, lang: str) -> str:
     """A name and what it has: `2025: 20,022 trains`, zh `2025年：20,022列`."""
     return f"{name}{_mark(':', lang)}{value}"
+
+
+def joint(lang: str) -> str:
+    """What stands between two places or two countries: a dash, in Chinese without spaces."""
+    return "—" if LANGUAGES[lang].wide else " – "
 
 
 def sentences(parts: Iterable[str], lang: str) -> str:

@@ -28,6 +28,8 @@ from corridor.topics.bridge_rules import FREIGHT, list_bridges
 from corridor.topics.chart import Chart, Rows
 from corridor.topics.view import View
 
+#: whose customs count -> colour
+_TONES = {"CHN": "china-count", "KAZ": "kazakhstan-count"}
 #: pixels of a row
 _ROW, _ROW_PHONE = 66, 112
 
@@ -114,12 +116,13 @@ def _hold(view: View, chart: Chart, chosen: pd.DataFrame) -> Chart:
 
 
 def _make_sides(view: View, row: Any) -> tuple[Side, Side]:
-    """The look of both lines: two customs and two railways as on the Trade page."""
+    """The look of both lines: two customs in the colours of the Trade page, others told apart by
+    their form alone."""
     one, other = bridge_words.name_lines(view, row)
-    tones = ("china-count", "kazakhstan-count")
-    if row.one != "CHN":
-        tones = tones[::-1]
-    return Side("one", one, tones[0], "circle"), Side("other", other, tones[1], "square")
+    return (
+        Side("one", one, _TONES.get(row.one, "plain"), "circle"),
+        Side("other", other, _TONES.get(row.other, "voice2"), "square"),
+    )
 
 
 def _make_pair(view: View, row: Any, bridge: Any, divisor: float, unit: str, several: bool) -> Pair:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import groupby
 
 import pandas as pd
 
 from corridor.evidence.statuses import HAPPENED
-from corridor.language import listed, named, publisher_name
+from corridor.language import listed, publisher_name, qualified
+from corridor.topics.series_titles import drop_unit
 from corridor.topics.view import View
 
 #: changes of a line that are told one by one; of more only who counted is told
@@ -37,10 +39,17 @@ def spell_counters(
     for code, line in rows.groupby("series_id", sort=False):
         if said := _spell_line(view, line.sort_values("period_end")):
             name = (titles or {}).get(str(code), "") if values["series_id"].nunique() > 1 else ""
-            told.append(named(name, said, view.lang) if name else said)
+            told.append(_name_line(view, name, said) if name else said)
     if not told:
         return ""
     return view.say("counters-change", spans=listed(told[:MOST_LINES], view.lang, ";"))
+
+
+def _name_line(view: View, name: str, said: str) -> str:
+    """Who counted a line of several: its name without a colon, that stands before the list."""
+    first, *rest = re.split(r"[:：]\s*", drop_unit(view, name), maxsplit=1)
+    short = qualified(first, rest[0], view.lang) if rest else first
+    return view.say("counters-line", name=short, said=said)
 
 
 def _spell_line(view: View, line: pd.DataFrame) -> str:

@@ -51,7 +51,7 @@ def draw_ladder_slide(view: View) -> Chart:
     rated = [rung for rung in ladder if rung.takes]
     title, *others = _spell_findings(view, ladder) or [view.say("ladder-title")]
     words = FigureWords(title, sentences([*others, view.say("screen-ladder-sub")], view.lang))
-    return _draw(view, ladder, rated, rows, SLIDE, words)
+    return _draw(view, ladder, rated, rows, PHONE if view.phone else SLIDE, words)
 
 
 def _draw(

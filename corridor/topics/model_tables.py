@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from corridor.language import number
+from corridor.language import joint, number
 from corridor.network.parameters import ASSUMPTION, Parameter
 from corridor.topics.view import View
 
@@ -51,4 +51,4 @@ def _name_target(view: View, target: str, places: dict[str, str]) -> str:
     if target.startswith("class:"):
         return view.say("model-class", name=target.removeprefix("class:"))
     ends = target.split("--")
-    return " – ".join(places.get(end, end) for end in ends)
+    return joint(view.lang).join(places.get(end, end) for end in ends)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from corridor.charts.theme import SERIF, TOKENS, Theme
+from corridor.charts.theme import SANS, SERIF, TOKENS, Theme
 from corridor.server.own_address import locate_links
 from corridor.server.streamlit_patches.element_names import (
     APP,
@@ -74,6 +74,7 @@ width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}}
 .js-plotly-plot:focus-visible{{outline-offset:-2px!important}}
 @media (max-width:640px){{
 {select(MENU)},{select(ELEMENT_TOOLBAR)}{{display:none}}}}
+[class*="st-key-wide_"]{{overflow-x:auto}}[class*="st-key-wide_"]>*{{min-width:720px}}
 [class*="st-key-row_"]{{border-top:1px solid {token["rule"]};padding-top:.5rem}}
 [class*="st-key-row_"] a{{text-decoration:underline!important}}
 [class*="st-key-row_"] button{{min-height:0;padding:0;text-align:left;justify-content:start}}
@@ -83,8 +84,7 @@ width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}}
 [class*="st-key-row_"] button p{{color:{token["link"]};font-size:16px;line-height:1.4}}
 .legend{{display:flex;flex-wrap:wrap;gap:.3rem 1rem;color:{token["text"]}}}
 .legend>span{{display:inline-flex;align-items:center;gap:.4rem}}
-:lang(zh) :is(h1,h2,h3,th,td,th p,td p,{select(METRIC_LABEL)} p){{word-break:keep-all;
-overflow-wrap:break-word}}
+{_build_chinese()}
 :focus-visible{{outline:2px solid {token["primary"]}!important;outline-offset:2px}}
 {paper.build_style()}{contrast.build_style(theme, _RULES)}
 @media (prefers-reduced-motion:reduce){{*:not({_SCROLLING}){{animation:none!important}}
@@ -93,11 +93,21 @@ overflow-wrap:break-word}}
 
 
 #: what is scrolled sideways: a table of text, a large one
-_SCROLLING = f"{select(TABLE)}>div,.{GRID_SCROLLER}"
+_SCROLLING = f'{select(TABLE)}>div,.{GRID_SCROLLER},[class*="st-key-wide_"]'
 #: columns that stay side by side in every window: a number with its sentence, parts of the hall
 _TOGETHER = ':not([class*="st-key-pair_"] *,[class*="st-key-screen"] *)'
 #: and those that are cells of a table on a desk
 _CELLS = ':not([class*="st-key-cells_"] *)'
+
+
+def _build_chinese() -> str:
+    """Chinese headings are sans, like their letters, of which there are no others: digits with
+    serifs among them are of another face. They break at their marks alone, on a phone anywhere."""
+    return f""":lang(zh) :is(h1,h2,h3){{font-family:{SANS}!important}}
+:lang(zh) :is(th,td,th p,td p,{select(METRIC_LABEL)} p){{word-break:keep-all;
+overflow-wrap:break-word}}
+@media not (max-width:640px){{
+:lang(zh) :is(h1,h2,h3){{word-break:keep-all;overflow-wrap:break-word}}}}"""
 
 
 def _build_verdicts(theme: Theme) -> str:
@@ -210,7 +220,8 @@ line-height:1.1;white-space:nowrap;font-variant-numeric:tabular-nums lining-nums
 font-variant-numeric:tabular-nums lining-nums}}
 .st-key-screen_map_room{{margin-top:calc(14*var(--u))}}
 .st-key-screen_foot{{position:fixed;left:calc((100vw - 1760*var(--u))/2);
-right:calc((100vw - 1760*var(--u))/2);bottom:calc(28*var(--u));width:auto}}
+right:calc((100vw - 1760*var(--u))/2);bottom:0;width:auto;background:{token["page"]};
+padding:calc(8*var(--u)) 0 calc(28*var(--u))}}
 .st-key-screen_foot p{{font-size:calc(24*var(--u))!important;font-weight:400!important;
 line-height:1.3!important;color:{token["voice2"]}!important;white-space:normal!important}}
 .st-key-screen_keys{{position:fixed;left:-100vw;top:0;width:1px;height:1px;overflow:hidden}}

@@ -21,7 +21,7 @@ from corridor.charts.frozen_figure import FrozenFigure
 from corridor.charts.label_collisions import resolve_collisions
 from corridor.charts.merge_traces import merge_traces
 from corridor.charts.template import HEIGHT_SECOND
-from corridor.language import sentences
+from corridor.language import ended, sentences
 from corridor.topics.chart import Chart, complete_chart, describe_figure, spell_sources
 from corridor.topics.counters import spell_counters
 from corridor.ui import data
@@ -102,6 +102,7 @@ def fit_chart(chart: Chart, view: View, least: int | None) -> Chart:
     # a note may be several, a line each
     note = chart.note.replace("\n", "  \n")
     credits = sentences([spell_sources(view, chart.sources), counters, note], view.lang)
+    credits = ended(credits, view.lang)
     return replace(chart, fitted=True, alt=alt, credits=credits)
 
 

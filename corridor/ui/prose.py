@@ -28,6 +28,12 @@ from corridor.ui.address import quote_harmless
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(
     ["heading", "lheading", "hr", "list", "code", "fence", "blockquote", "reference", "entity"]
 )
+#: what stands together on a line -> the same with fixed spaces and joints
+_TOGETHER = (
+    (re.compile(r" (?=[–·] )"), "\u00a0"),
+    (re.compile(r"(?<=\d{4}) (?=ж\.|жыл|г\.|год)"), "\u00a0"),
+    (re.compile(r"(?<=[%\d])-(?=[а-яәғқңөұүһі])"), "-\u2060"),
+)
 _MARKS = re.compile(r":(gray|gray-badge)\[([^\[\]]*)\]")
 
 
@@ -37,8 +43,16 @@ def build_html(words: str | Line) -> str:
     in the text."""
     marked = words if isinstance(words, str) else markdown(words)
     html = _MARKDOWN.render(marked).strip()
-    html = html.replace("<a href=", '<a target="_blank" href=')
+    html = keep_together(html).replace("<a href=", '<a target="_blank" href=')
     return locate_links(_MARKS.sub(r'<span class="\1">\2</span>', html))
+
+
+def keep_together(words: str) -> str:
+    """Words whose lines do not begin with a dash or a dot, nor part a year from its word or a
+    Kazakh ending from its number."""
+    for mark, whole in _TOGETHER:
+        words = mark.sub(whole, words)
+    return words
 
 
 def heading(title: str, measure: str | Line = "", level: Literal[1, 2, 3] = 2) -> None:

@@ -18,6 +18,7 @@ publisher-reprint = { $name } (reprint)
 publisher-unidentified = unidentified
 source-one = Source: { $publishers }.
 counters-change = Who counted: { $spans }.
+counters-line = { $name } – { $said }
 attribution-printed = { $counter }, as printed by { $printers }
 attribution-nobody = { $printers } (not seen to name a counter)
 attribution-unnamed = not seen to name a counter: { $printers }

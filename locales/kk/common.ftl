@@ -18,6 +18,7 @@ publisher-reprint = { $name } (көшірме басылым)
 publisher-unidentified = аталмаған
 source-one = Дереккөз: { $publishers }.
 counters-change = Кім есептеген: { $spans }.
+counters-line = { $name } – { $said }
 attribution-printed = { $counter }, жариялаған: { $printers }
 attribution-nobody = { $printers } (кім есептегені табылмады)
 attribution-unnamed = кім есептегені табылмады: { $printers }

@@ -13,7 +13,7 @@ plausibility-kind-border = ҚТЖ тоннасының Қытай тоннасы
 plausibility-middle = медианасы { $value }
 plausibility-band = жолақ { $low } – { $high }, қатынас саны: { $count }
 plausibility-no-band = қатынас саны: { $n }, жолақ құруға тым аз
-plausibility-without = Қамтуы мен кезеңі бірдей екі сан бұл деректерде жоқ: { $kinds }.
+plausibility-without = Қамтуы мен кезеңі бірдей екі сан бұл қатынастар үшін табылмады: «{ $kinds }».
 plausibility-outside =
     { $n ->
         [0] Жолақтан тыс ештеңе жоқ

@@ -18,6 +18,7 @@ publisher-reprint = { $name } (перепечатка)
 publisher-unidentified = не назван
 source-one = Источник: { $publishers }.
 counters-change = Кто считал: { $spans }.
+counters-line = { $name } – { $said }
 attribution-printed = { $counter }, опубликовано: { $printers }
 attribution-nobody = { $printers } (кто считал, не найдено)
 attribution-unnamed = кто считал, не найдено: { $printers }

@@ -17,7 +17,7 @@ plausibility-kind-border = Тонны КТЖ к тоннам Китая
 plausibility-middle = медиана { $value }
 plausibility-band = полоса { $low } – { $high }, отношений: { $count }
 plausibility-no-band = отношений: { $n }, для полосы слишком мало
-plausibility-without = Пар цифр с одинаковыми охватом и периодом в этих данных нет для: { $kinds }.
+plausibility-without = Не найдено пар цифр с одинаковыми охватом и периодом для отношений: «{ $kinds }».
 plausibility-outside =
     { $n ->
         [0] Вне полос ничего нет

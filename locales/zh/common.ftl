@@ -18,6 +18,7 @@ publisher-reprint = { $name }（转载）
 publisher-unidentified = 未注明
 source-one = 来源：{ $publishers }。
 counters-change = 统计方：{ $spans }。
+counters-line = { $name }为{ $said }
 attribution-printed = { $counter }，{ $printers }刊发
 attribution-nobody = { $printers }（未见注明统计方）
 attribution-unnamed = 未见注明统计方：{ $printers }

@@ -53,7 +53,7 @@ nodes-way-rail = 铁路{ $km }公里
 nodes-way-sea = 海路{ $km }公里
 nodes-building = 在建
 # words of units as they stand in the titles of series
-title-units = 吨; 标箱; 美元; 人民币; 欧元; 天; 小时; %; 吨/年; 标箱/年; 列/日; 对/日; 公里/小时; 吨公里; 箱; 公里
+title-units = 吨; 标箱; 美元; 人民币; 欧元; 天; 小时; %; 吨/年; 标箱/年; 列/日; 对/日; 公里/小时; 吨公里; 箱; 公里; 米
 nodes-sub-years = { $unit }/年
 nodes-sub-cargo = 按货类；空心：仅有总量
 nodes-sub-plans = ◇ 当时的计划
@@ -201,7 +201,7 @@ nodes-sea-change-sub = 年平均水位自{ $since }年以来的变化（米）�
 nodes-sea-change-note = 两者基准不同，只能比较变化量，绝非同一条线。
 nodes-sea-change-satellite = 卫星测高
 nodes-sea-change-gauges = 水位站
-nodes-sea-depth = { $name }：{ $depth }（{ $year }）
+nodes-sea-depth = { $depth }（{ $year }年）
 nodes-tankers = 逐月停靠阿克套和包季诺的油轮
 nodes-tankers-sub = 按船舶无线电信号（AIS）统计的每月停靠次数；斜线：存疑或月份不完整
 nodes-tankers-doubt = { $month }：停靠{ $calls }次，上月{ $before }次；信号丢失的可能性大于停运。

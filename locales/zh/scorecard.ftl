@@ -1,8 +1,8 @@
 # 承诺兑现
 roadmap-view-scorecard = 承诺兑现
-scorecard-found = 年初之前作出的{ $whole }项承诺中，{ $kept }项完成或超额完成；当年提出的{ $expected }项预期中，{ $reached }项完成或超额完成（{ $first }—{ $last }年）
-scorecard-promised = 年初之前作出的{ $whole }项承诺中，{ $kept }项完成或超额完成（{ $first }—{ $last }年）
-scorecard-expected = 当年提出的{ $expected }项预期中，{ $reached }项完成或超额完成（{ $first }—{ $last }年）
+scorecard-found = 年初之前作出的{ $whole }项承诺中，{ $kept }项完成或超额完成；当年提出的{ $expected }项预期中，{ $reached }项完成或超额完成（{ $first }–{ $last }年）
+scorecard-promised = 年初之前作出的{ $whole }项承诺中，{ $kept }项完成或超额完成（{ $first }–{ $last }年）
+scorecard-expected = 当年提出的{ $expected }项预期中，{ $reached }项完成或超额完成（{ $first }–{ $last }年）
 scorecard-kept = { $whole }项中{ $kept }项
 scorecard-sub = 同一年份的实际数与承诺数之比。●年初之前作出，○当年作出（预期）；浅色为与承诺相差2%以内
 scorecard-rule = 只评定在该年结束前作出、各维度口径完全相同的承诺。多方统计的走廊，只评定由统计方本身作出或指明统计口径的承诺。

@@ -9,8 +9,10 @@ import pypdf
 import pytest
 
 from corridor.briefing.blocks import build_briefing
-from corridor.briefing.document import write_pdf
+from corridor.briefing.document import choose_widths, write_pdf
 from corridor.briefing.source_words import shorten_url
+from corridor.briefing.types import Table
+from corridor.language import text
 from tests.briefing.conftest import LANGS, brief, data, pdf_text
 
 NUMBERS = {
@@ -182,3 +184,51 @@ def test_the_summary_of_a_node_says_what_was_found(lang: str) -> None:
     assert all(re.search(r"\d", sentence) for sentence in one.summary)
     headings = {b.title for b in one.blocks if b.kind in ("map", "table", "lines")}
     assert not headings & set(one.summary)
+
+
+def test_columns_of_a_table_hold_their_longest_words() -> None:
+    """Ten columns across a page stood over one another, the first as narrow as a letter."""
+    head = (
+        "Ряд",
+        "Год",
+        "Обещано",
+        "Факт",
+        "Разрыв, %",
+        "Итог",
+        "Правило",
+        "Заявлено",
+        "Кто",
+        "Учёт",
+    )
+    row = (
+        "Железнодорожные перевозки Казахстан – Китай: грузы",
+        "2018",
+        "340 тыс. ДФЭ",
+        "310 тыс. ДФЭ",
+    )
+    row += (
+        "−9 %",
+        "не выполнено",
+        "сказано в течение года",
+        "24 февр. 2018",
+        "Азербайджанские",
+        "КТЖ",
+    )
+    widths = choose_widths(Table(head, (row,)))
+    assert all(width > 0 for width in widths)
+    letters = 170 / 7 * 5.4  # across the page in small letters
+    room = [width / sum(widths) * letters for width in widths]
+    words = [max(map(len, cell.split())) for cell in row]
+    assert all(has >= needs for has, needs in zip(room, words, strict=True))
+
+
+def test_a_table_that_fits_gives_its_longest_column_the_rest() -> None:
+    assert choose_widths(Table(("指标", "数值"), (("中欧班列（列）", "20,022"),))) == [1.0, 0.0]
+
+
+@pytest.mark.parametrize(("lang", "end"), [("ru", "."), ("zh", "。")])
+def test_sentences_under_a_figure_are_ended(lang: str, end: str) -> None:
+    said = flat(pdf_text(lang))
+    since = flat(text(lang, "brief-since"))
+    assert since + end in said
+    assert len(re.findall(f"[.。!?\\])）]{since}", said)) >= len(brief(lang).blocks) - 1

@@ -76,3 +76,17 @@ def test_a_row_of_any_kind_says_its_moment() -> None:
         assert moment_text(pd.Series(values), "en") == said
         assert moment_text(SimpleNamespace(**values), "en") == said
     assert moment_text(pd.Series({"period": "2025"}), "en") == "2025"
+
+
+@pytest.mark.parametrize(
+    ("lang", "one_year", "two_years"),
+    [
+        ("en", "1 Jan–2 Dec 2025", "30 Sep 2025–4 Jan 2026"),
+        ("ru", "1 янв.–2 дек. 2025", "30 сент. 2025–4 янв. 2026"),
+        ("kk", "2025 ж. 1 қаң.–2 жел.", "2025 ж. 30 қыр.–2026 ж. 4 қаң."),
+        ("zh", "2025年1月1日–12月2日", "2025年9月30日–2026年1月4日"),
+    ],
+)
+def test_days_of_one_year_name_it_once(lang: str, one_year: str, two_years: str) -> None:
+    assert period_text("2025-01-01/2025-12-02", lang) == one_year
+    assert period_text("2025-09-30/2026-01-04", lang) == two_years

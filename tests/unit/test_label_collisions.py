@@ -57,3 +57,13 @@ def test_a_wide_figure_keeps_all() -> None:
     resolve_collisions(figure, 900)
     assert len(figure.layout.annotations) == 4
     assert list(figure.layout.xaxis.tickvals) == [2011, 2012, 2013, 2014]
+
+
+def test_a_label_stays_within_the_edge_of_the_figure() -> None:
+    figure = build_figure("light", "ru", height=190, right=10)
+    figure.add_bar(x=[2024, 2025, 2026], y=[300, 200, 100])
+    marks.draw_label(figure, 2026, 100, "1 янв.–15 дек. 2026<br>100", "light")
+    figure.update_xaxes(range=[2023.4, 2026.6])
+    set_value_range(figure, 1000)
+    resolve_collisions(figure, 150)
+    assert [note.xanchor for note in figure.layout.annotations] in ([], ["right"])

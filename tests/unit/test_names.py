@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import re
+
 import pytest
 
-from corridor.language import publisher
+from corridor.language import languages, publisher, publisher_name
 from corridor.topics.series_titles import drop_unit
 from corridor.topics.view import View
+from tests.source import ROOT
 
 
 @pytest.mark.parametrize(
@@ -41,3 +45,23 @@ def test_notes_on_publishers_are_words(name: str | None, lang: str, said: str) -
 )
 def test_a_unit_is_said_once(lang: str, measure: str, said: str) -> None:
     assert drop_unit(View(lang, "light", False), measure) == said
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_no_name_of_a_series_has_a_bracket_in_a_bracket(lang: str) -> None:
+    with (ROOT / "data/evidence/series.csv").open(encoding="utf-8") as rows:
+        titles = [row[f"title_{lang}"] for row in csv.DictReader(rows)]
+    assert len(titles) > 500
+    assert not [one for one in titles if re.search(r"[(（][^()（）]*[(（]", one)]
+
+
+def test_a_name_is_spelled_one_way() -> None:
+    """The railway and the operator of the containers, in Russian and Kazakh."""
+    text = "".join(
+        path.read_text(encoding="utf-8")
+        for folder in ("data/evidence", "locales/ru", "locales/kk")
+        for path in (ROOT / folder).iterdir()
+        if path.suffix in (".csv", ".ftl")
+    )
+    assert not re.findall("«Казахстан темир жолы»", text)
+    assert {publisher_name("utlc-era", lang) for lang in ("ru", "kk")} == {"ОТЛК ЕРА"}

@@ -61,3 +61,10 @@ def test_a_sign_at_the_beginning_makes_no_block(said: str) -> None:
 
 def test_an_empty_line_of_a_card_keeps_its_height() -> None:
     assert build_html("\u200b") == "<p>\u200b</p>"
+
+
+def test_no_line_begins_with_a_dash_or_parts_a_year_from_its_word() -> None:
+    said = build_html("Достык – Мойынты · 2025 ж. 30 қыр., 2026 года; 23 %-ға, 1-тоқсан")
+    assert "Достык\u00a0– Мойынты\u00a0· 2025\u00a0ж. 30 қыр., 2026\u00a0года" in said
+    assert "%-\u2060ға" in said
+    assert "1-\u2060тоқсан" in said

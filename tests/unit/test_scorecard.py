@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pandas as pd
 import pytest
@@ -109,3 +110,16 @@ def test_the_railway_to_uzbekistan_moved_by_a_year() -> None:
     )
     alone = moves[moves["last"] == ""]
     assert alone["months"].isna().all(), "one dated statement moved nothing"
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_every_promise_says_what_it_is_of_to_the_end(lang: str) -> None:
+    chart = scorecard_charts.draw_scorecard(View(lang, "light", False, warehouse.ask))
+    assert chart is not None
+    names = [note.text for note in chart.figure.layout.annotations if "<br>" in note.text]
+    assert len(names) > 20
+    assert not [name for name in names if name.endswith("…")]
+    shares = [note.text for note in chart.figure.layout.annotations if "%" in note.text]
+    forms = {re.sub(r"[\d+−]", "", re.sub("</?b>", "", share)) for share in shares}
+    forms |= {re.sub(r"[\d+−]", "", tick) for tick in chart.figure.layout.xaxis.ticktext}
+    assert len(forms) == 1, "a share is written one way, on the axis as in the rows"

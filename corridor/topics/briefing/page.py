@@ -104,11 +104,11 @@ def _open_loaded() -> None:
 
 @st.cache_data(max_entries=60, show_spinner=False)
 def _build_once(
-    vintage: str, topic: str, refs: tuple[str, ...], lang: str, theme: Theme, base: str
+    vintage: str, topic: str, refs: tuple[str, ...], lang: str, theme: Theme, base: str, phone: bool
 ) -> Briefing:
     # maps are shown as pictures, drawn elsewhere
     briefing = build_briefing(
-        topic, lang, views=refs, vintage=vintage, theme=theme, address=base, maps=False
+        topic, lang, views=refs, vintage=vintage, theme=theme, address=base, maps=False, phone=phone
     )
     for block in briefing.blocks:
         if isinstance(block.figure, FrozenFigure):
@@ -125,7 +125,8 @@ def read_briefing(view: View) -> Briefing | None:
             st.info(view.say("briefing-empty"))
             return None
         topic = address.value("briefing", "topic")
-        briefing = _build_once(data.vintage().hash, topic, refs, view.lang, view.theme, base)
+        vintage = data.vintage().hash
+        briefing = _build_once(vintage, topic, refs, view.lang, view.theme, base, view.phone)
     except BriefError as wrong:
         st.error(spell_error(wrong, view.lang, FALLBACK))
         st.button(view.say("briefing-own"), on_click=set_blocks, args=("",), icon=":material/undo:")

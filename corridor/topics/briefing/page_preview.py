@@ -11,7 +11,7 @@ import streamlit as st
 from corridor.briefing.types import Block, Briefing
 from corridor.charts.frozen_figure import FrozenFigure
 from corridor.charts.template import CONFIG
-from corridor.language import sentences
+from corridor.language import ended, sentences
 from corridor.server.settings import settings
 from corridor.server.setup import is_whole
 from corridor.topics.briefing.page_exports import place_picture_buttons
@@ -19,6 +19,9 @@ from corridor.topics.chart import Chart, spell_sources
 from corridor.ui import address
 from corridor.ui.figure_cache import make_once
 from corridor.ui.visitor import View
+
+#: pixels at the sides of a figure that leave no room for it on a phone
+_SIDES = 180
 
 
 def place_preview(view: View, briefing: Briefing) -> None:
@@ -67,6 +70,13 @@ def _copy_figure(_: View, block: BlockFigure) -> Chart:
     return Chart("preview", FrozenFigure(block.figure))
 
 
+def is_wide(view: View, figure: go.Figure) -> bool:
+    """Whether a figure of a sheet has no room on a phone: names and numbers at its sides would
+    leave nothing between them. It is then as wide as it needs, and moved sideways."""
+    margin = figure.layout.margin
+    return bool(view.phone and (margin.l or 0) + (margin.r or 0) > _SIDES)
+
+
 def _place_block(view: View, block: Block, briefing: Briefing, i: int) -> None:
     """Title, figure, table or lines, and sources."""
     st.subheader(block.title, anchor=False)
@@ -74,13 +84,14 @@ def _place_block(view: View, block: Block, briefing: Briefing, i: int) -> None:
     if block.figure is not None:
         key = (block.ref, briefing.vintage, briefing.lang, briefing.theme)
         chart = make_once(view, _copy_figure, BlockFigure(block.figure, key), least=680)
-        st.plotly_chart(
-            chart.figure,
-            key=f"brief_plot_{i}",
-            theme=None,
-            config={**CONFIG, "staticPlot": True},
-            alt=block.alt or block.title,
-        )
+        with st.container(key=f"wide_{i}" if is_wide(view, chart.figure) else f"narrow_{i}"):
+            st.plotly_chart(
+                chart.figure,
+                key=f"brief_plot_{i}",
+                theme=None,
+                config={**CONFIG, "staticPlot": True},
+                alt=block.alt or block.title,
+            )
     elif block.lines:
         for line in block.lines:
             st.markdown(f"**{line.headline}** {line.sentence}")
@@ -90,4 +101,4 @@ def _place_block(view: View, block: Block, briefing: Briefing, i: int) -> None:
         st.table(rows, border="horizontal", hide_index=True)
     sources = spell_sources(view, list(block.publishers))
     if note := sentences([sources, block.note], view.lang):
-        st.caption(note)
+        st.caption(ended(note, view.lang))

@@ -95,7 +95,7 @@ def place_errors(view: View, words: str = "", most: int | None = None) -> None:
         place_nothing(view, words)
         return
     for place, error in enumerate(tables.list_errors(view, rows.head(most or len(rows)))):
-        head = sentences([f"**{error.subject}**", error.statement], view.lang)
+        head = sentences([f"**{error.subject.rstrip('.')}**", error.statement], view.lang)
         printed = view.say("evidence-printed", value=error.printed)
         source = f":gray[[{error.publisher}]({error.address}): {printed}]"
         with st.container(key=f"pair_error_{place}"):

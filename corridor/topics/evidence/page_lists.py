@@ -89,7 +89,8 @@ def _turn_to(page: int) -> None:
 def place_sources(view: View, words: str, counted: Mapping[str, str]) -> None:
     """Sources by tier with how many figures rest on each, and all of them."""
     tiers = lists.make_tier_table(view, view.ask("source_tiers"))
-    show_plain_table(tiers, view.lang)
+    with st.container(key="numbers_tiers"):
+        show_plain_table(tiers, view.lang)
     question = {"words": words, **counted}
     rows = view.ask("sources", **question)
     if rows.empty:

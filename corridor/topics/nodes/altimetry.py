@@ -13,13 +13,14 @@ from corridor.charts.figure_words import FigureWords
 from corridor.charts.template import HEIGHT_SECOND, build_figure
 from corridor.charts.theme import TOKENS
 from corridor.evidence.statuses import full_years
-from corridor.language import number, quantity, sentences
+from corridor.language import listed, named, number, quantity, sentences
 from corridor.language.quantities import NAME, Quantity
 from corridor.language.spans import plain
 from corridor.topics.chart import Chart
 from corridor.topics.finding import Finding, spell_sentence
 from corridor.topics.nodes.node import Node, ask_values
 from corridor.topics.nodes.sea_level import MEASURED, PORTS
+from corridor.topics.series_titles import drop_unit
 from corridor.topics.signals import read_signal
 from corridor.topics.view import View
 
@@ -96,12 +97,17 @@ def _spell_depths(view: View, node: Node) -> str:
         return ""
     values = ask_values(view, *codes)
     titles = view.ask("series_titles", series=codes).set_index("series")
-    said = []
+    depths: dict[str, list[str]] = {}
     for row in values.itertuples():
-        name = view.name(titles.loc[row.series_id], "title")
+        name = drop_unit(view, view.name(titles.loc[row.series_id], "title"))
         depth = quantity(row.value, "m", view.lang, qualifier=row.qualifier, status=row.status)
-        said.append(view.say("nodes-sea-depth", name=name, depth=depth, year=str(row.year)))
-    return sentences(dict.fromkeys(said), view.lang)
+        said = view.say("nodes-sea-depth", depth=depth, year=str(row.year))
+        depths.setdefault(name, []).append(said)
+    lines = (
+        named(name, listed(dict.fromkeys(said), view.lang), view.lang)
+        for name, said in depths.items()
+    )
+    return sentences(lines, view.lang)
 
 
 def _draw(view: View, changes: Changes, words: FigureWords) -> go.Figure:

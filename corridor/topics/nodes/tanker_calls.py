@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from corridor.charts.figure_words import FigureWords
 from corridor.charts.template import HEIGHT_SECOND, build_figure, build_hatch, set_value_range
 from corridor.charts.theme import TOKENS
-from corridor.language import number, period_text, sentences
+from corridor.language import capitalize, number, period_text, sentences
 from corridor.topics.chart import Chart
 from corridor.topics.signals import read_signal
 from corridor.topics.view import View
@@ -40,14 +40,13 @@ def _spell_doubts(view: View, rows: pd.DataFrame) -> list[str]:
     said = []
     for place in rows.index[rows["suspect"]]:
         row, before = rows.loc[place], rows.loc[max(place - 1, 0)]
-        said.append(
-            view.say(
-                "nodes-tankers-doubt",
-                month=period_text(row.period, view.lang),
-                calls=number(float(row.total), view.lang, 0),
-                before=number(float(before.total), view.lang, 0),
-            )
+        words = view.say(
+            "nodes-tankers-doubt",
+            month=period_text(row.period, view.lang),
+            calls=number(float(row.total), view.lang, 0),
+            before=number(float(before.total), view.lang, 0),
         )
+        said.append(capitalize(words))
     return said
 
 

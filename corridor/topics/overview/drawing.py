@@ -138,9 +138,11 @@ def draw_tonnes(
     for row in full.itertuples():
         marks.draw_bar(figure, row, row.year, TOKENS[theme]["middle"], theme, lang, divisor=divisor)
     _label_last_years(figure, full, set(plans["year"]), theme, lang, divisor)
-    for row in plans.itertuples():
-        side = "left" if row.year > newest else "right"
-        _draw_plan(figure, row, side, theme, lang, divisor)
+    rows_of = list(plans.itertuples())
+    for before, row, after in zip([None, *rows_of], rows_of, [*rows_of[1:], None], strict=False):
+        side = "left" if row.year > newest and not _is_beside(before, row) else "right"
+        said = "" if _is_beside(row, after) else _spell_plan(row, lang, divisor)
+        _draw_plan(figure, row, side, said, theme, lang, divisor)
     last = int(max([*plans["year"], newest]))
     room = measure_room_before(first, last, 10, lang, HEIGHT_SECOND)
     figure.update_xaxes(
@@ -151,6 +153,19 @@ def draw_tonnes(
         figure, max(plans["value"].max() if len(plans) else 0, full["value"].max()) / divisor
     )
     return figure
+
+
+def _is_beside(plan: Any, after: Any) -> bool:
+    """Whether a plan stands beside the one of the year after, where the words of both would lie on
+    its diamond: those of the later one stand for both."""
+    return bool(
+        plan and after and after.year == plan.year + 1 and abs(after.value / plan.value - 1) < 0.15
+    )
+
+
+def _spell_plan(row: Any, lang: str, divisor: float) -> str:
+    """`plan 5.2`, in the unit of the axis."""
+    return f"{text(lang, f'figure-{row.status}')} {printed(row.value, lang, divisor)}"
 
 
 def _choose_plans(plans: pd.DataFrame, newest: int) -> pd.DataFrame:
@@ -174,7 +189,7 @@ def _label_last_years(
         before = row.year + 1 in planned  # and here right of it
         marks.draw_label(
             figure,
-            row.year + 0.4 * (beside - before),
+            row.year + (0.4 if beside else -0.4 * before),
             row.value / divisor,
             printed(row.value, lang, divisor),
             theme,
@@ -186,7 +201,7 @@ def _label_last_years(
 
 
 def _draw_plan(
-    figure: go.Figure, row: Any, side: str, theme: Theme, lang: str, divisor: float
+    figure: go.Figure, row: Any, side: str, words: str, theme: Theme, lang: str, divisor: float
 ) -> None:
     """A diamond with its status and value in words, on this side of it."""
     marks.draw_plan(
@@ -195,7 +210,7 @@ def _draw_plan(
         row.value / divisor,
         theme,
         colour=TOKENS[theme]["middle"],
-        words=f"{text(lang, f'figure-{row.status}')} {printed(row.value, lang, divisor)}",
+        words=words,
         hover_text=marks.build_hover(row, lang).removesuffix("<extra></extra>"),
         data=[row.series_id, row.period],
         side=side,

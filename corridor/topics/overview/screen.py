@@ -14,7 +14,9 @@ import pandas as pd
 from corridor.charts.figure_words import FigureWords
 from corridor.charts.screen import ColumnGroup, ScreenColumn, draw_columns
 from corridor.evidence.statuses import full_years
-from corridor.language import approximate, change_text, number, period_text, quantity, sentences
+from corridor.language import change_text, number, period_text, quantity, sentences, space
+from corridor.language.amounts import Amount
+from corridor.language.numbers import FIXED
 from corridor.language.spans import plain
 from corridor.topics import played_years
 from corridor.topics.finding import Finding, spell_headline, spell_sentence
@@ -127,7 +129,14 @@ def _build_columns(view: View, full: pd.DataFrame) -> tuple[ScreenColumn, ...]:
         ScreenColumn(
             str(row.period),
             float(row.value),
-            _spell_short(view, row.value, row.unit, row.status, full["value"].max()),
+            _spell_short(
+                view,
+                row.value,
+                row.unit,
+                qualifier=row.qualifier,
+                status=row.status,
+                largest=full["value"].max(),
+            ),
             row.status if row.status == "estimate" else "full" if row.period == last else "pale",
             float(row.year),
         )
@@ -136,13 +145,21 @@ def _build_columns(view: View, full: pd.DataFrame) -> tuple[ScreenColumn, ...]:
 
 
 def _spell_short(
-    view: View, value: float, unit: str, status: str = "actual", largest: float | None = None
+    view: View,
+    value: float,
+    unit: str,
+    *,
+    qualifier: str = "exact",
+    status: str = "actual",
+    largest: float | None = None,
 ) -> str:
-    """A value in few signs; ``largest`` of those beside it, whose step of the unit it shares."""
-    if unit == "t":
-        return quantity(value, unit, view.lang, status=status, largest=largest)
+    """A value in few signs, one of them before what is not exact; ``largest`` of those beside it,
+    whose step of the unit it shares."""
     words = number(value, view.lang, 0)
-    return approximate(words, view.lang) if status == "estimate" else words
+    if unit == "t":
+        words = quantity(value, unit, view.lang, largest=largest)
+    sign = Amount(value, unit, view.lang, qualifier, status).sign
+    return sign + space(view.lang, FIXED) + words if sign else words
 
 
 def _build_step(view: View, row: pd.Series, name: str, tone: str) -> Number:
@@ -190,7 +207,7 @@ def _build_side_by_side(
         full = _last_years(rows, series, 3)
         last = full.iloc[-1]
         groups.append(ColumnGroup(name, tone, _build_columns(view, full)))
-        words = _spell_short(view, last.value, last.unit)
+        words = _spell_short(view, last.value, last.unit, qualifier=last.qualifier)
         numbers.append(Number(words, name, str(last.period), tone))
         shown.append(full)
     return Content(numbers, groups, pd.concat(shown))

@@ -68,6 +68,8 @@ TOPIC = (
 )
 #: the order of a figure whose address says none
 _ORDER = {"register": "late", "roadmap": "kind"}
+#: columns of the scorecard that hold numbers
+_SCORE_NUMBERS = ("plan", "counted", "gap")
 #: columns of the register that a sheet has room for
 _COLUMNS = ("project", "status", "promised", "actual", "verdict", "cost", "capacity")
 
@@ -128,7 +130,7 @@ def _make_scorecard(view: View, address: str) -> Block | None:
     keys = zip(values["series_id"], values["period"], strict=True)
     values = values[[key in shown for key in keys]]
     block = build_chart_block(view, replace(chart, values=values), address, "plain")
-    table = make_score_table(view, rows).drop(columns=[view.say("passport-address")])
+    table = make_score_table(view, rows, spelled=True)
     said = tuple(
         SourceNote(
             row.promiser_attribution, view.name(row, "title"), row.url, row.stated, "", row.period
@@ -136,7 +138,10 @@ def _make_scorecard(view: View, address: str) -> Block | None:
         for row in rows.itertuples()
     )
     return replace(
-        block, table=build_table(table), sources=(*block.sources, *said), note=chart.note
+        block,
+        table=build_table(table, {view.say(f"scorecard-col-{one}") for one in _SCORE_NUMBERS}),
+        sources=(*block.sources, *said),
+        note=chart.note,
     )
 
 

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from corridor.charts.figure_words import NO_WORDS, FigureWords
 from corridor.charts.template import build_figure
+from corridor.charts.text_width import estimate_width
 from corridor.charts.theme import TOKENS, Theme
 from corridor.language import quantity
 from corridor.topics.roadmap.border_drawing import carry_passports, make_label
@@ -46,7 +47,7 @@ def draw_hours(
     alone says so.
     """
     high = ROW_PHONE if phone else ROW
-    left, right = (SIDE_PHONE, SIDE_PHONE) if phone else (NAMES, RIGHT)
+    left, right = (SIDE_PHONE, _measure_side(rows, lang)) if phone else (NAMES, RIGHT)
     figure = build_figure(
         theme,
         lang,
@@ -102,6 +103,13 @@ def _draw_row(row: Ends, y: int, theme: Theme, lang: str) -> list[dict[str, Any]
             }
         )
     return traces
+
+
+def _measure_side(rows: list[Ends], lang: str) -> int:
+    """Pixels right of the scale on a phone: of the longest words at its end, 240 hours."""
+    last = max((one for row in rows for one in (row.first, row.second)), key=lambda one: one.value)
+    said = quantity(last.value, "hours", lang, qualifier=last.qualifier)
+    return max(SIDE_PHONE, round(estimate_width(said, 14.5)) + 4)
 
 
 def _label_row(row: Ends, y: int, lang: str, theme: Theme, phone: bool) -> list[dict[str, Any]]:

@@ -33,7 +33,8 @@ def _place_tables(view: View) -> None:
     rows = scorecard_charts.ask_scores(view)
     scored = scorecard_rules.choose_scored(rows)
     prose.heading(view.say("scorecard-who"), view.say("scorecard-who-sub"), 3)
-    show_plain_table(scorecard_charts.make_promiser_table(view, scored), view.lang)
+    with st.container(key="numbers_promisers"):
+        show_plain_table(scorecard_charts.make_promiser_table(view, scored), view.lang)
     title = view.say("scorecard-every", n=len(rows), count=view.count(len(rows)))
     prose.heading(title, view.say("scorecard-every-sub"), 3)
     columns = {view.say("passport-address"): tables.make_host_column()}

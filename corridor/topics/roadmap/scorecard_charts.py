@@ -7,22 +7,13 @@ from typing import Any
 import pandas as pd
 
 from corridor.charts.figure_words import FigureWords
-from corridor.language import (
-    listed,
-    named,
-    number,
-    percent,
-    period_text,
-    quantity,
-    sentences,
-    subject,
-)
+from corridor.language import listed, named, number, percent, period_text, quantity, sentences
 from corridor.language.amounts import Amount
 from corridor.language.spans import plain
 from corridor.topics.chart import Chart, Rows
 from corridor.topics.finding import spell_sentence
 from corridor.topics.roadmap import scorecard_drawing, scorecard_rules
-from corridor.topics.series_titles import drop_unit, read_measure
+from corridor.topics.series_titles import drop_unit
 from corridor.topics.view import View
 
 
@@ -48,7 +39,7 @@ def draw_scorecard(view: View) -> Chart | None:
     )
     said = listed(
         (
-            named(r.label, percent(r.share, view.lang, 0, sign=True), view.lang)
+            named(" · ".join(r.label), percent(r.share, view.lang, 0, sign=True), view.lang)
             for r in scored.itertuples()
         ),
         view.lang,
@@ -62,12 +53,10 @@ def draw_scorecard(view: View) -> Chart | None:
     return Chart("scorecard", figure, note=note, level=2, others=others)
 
 
-def _spell_label(view: View, row: Any) -> str:
-    """`2020 · 1.7 million TEU → 876 thousand TEU · Transit: containers`: what a cut drops last."""
-    title = view.name(row, "title")
-    name = named(subject(title), drop_unit(view, read_measure(title)), view.lang)
+def _spell_label(view: View, row: Any) -> tuple[str, str]:
+    """`2020 · 1.7 million TEU → 876 thousand TEU`, and of what: `Transit: containers (total)`."""
     plan, counted = (quantity(x, row.unit, view.lang) for x in (row.plan, row.counted))
-    return f"{row.period} · {plan} → {counted} · {name}"
+    return f"{row.period} · {plan} → {counted}", drop_unit(view, view.name(row, "title"))
 
 
 def _spell_hover(view: View, row: Any) -> str:
@@ -78,7 +67,7 @@ def _spell_hover(view: View, row: Any) -> str:
     counted = quantity(row.counted, row.unit, view.lang, qualifier=row.counted_qualifier)
     return "<br>".join(
         [
-            f"<b>{_spell_label(view, row)}</b>",
+            f"<b>{' · '.join(_spell_label(view, row))}</b>",
             view.say("scorecard-hover", plan=plan, who=who, when=when),
             view.say("scorecard-hover-counted", counted=counted),
         ]
@@ -126,21 +115,20 @@ def _spell_kept(view: View, kept: pd.Series, whole: pd.Series) -> list[str]:
     ]
 
 
-def make_score_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
-    """Every promise with its count and the rule it is scored by or not."""
-    return pd.DataFrame(
+def make_score_table(view: View, rows: pd.DataFrame, *, spelled: bool = False) -> pd.DataFrame:
+    """Every promise with its count and the rule it is scored by or not; ``spelled``: for paper,
+    shares in words, without the addresses, that stand among its sources."""
+    shares = [
+        percent(one, view.lang, sign=True) if spelled else round(one * 100, 1)
+        for one in rows["share"]
+    ]
+    cells = pd.DataFrame(
         {
             view.say("table-series"): view.names(rows, "title"),
             view.say("scorecard-col-year"): rows["period"],
-            view.say("scorecard-col-plan"): [
-                Amount(r.plan, r.unit, view.lang, r.plan_qualifier, r.plan_status)
-                for r in rows.itertuples()
-            ],
-            view.say("scorecard-col-counted"): [
-                Amount(r.counted, r.unit, view.lang, r.counted_qualifier, r.counted_status)
-                for r in rows.itertuples()
-            ],
-            view.say("scorecard-col-gap"): (rows["share"] * 100).round(1),
+            view.say("scorecard-col-plan"): _list_amounts(view, rows, "plan"),
+            view.say("scorecard-col-counted"): _list_amounts(view, rows, "counted"),
+            view.say("scorecard-col-gap"): shares,
             view.say("scorecard-col-outcome"): [
                 view.say(f"scorecard-word-{one}") if one else "–" for one in rows["outcome"]
             ],
@@ -156,9 +144,18 @@ def make_score_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
             view.say("scorecard-col-counter"): [
                 view.attribution(r.counter_attribution) for r in rows.itertuples()
             ],
-            view.say("passport-address"): rows["url"],
         }
     )
+    return cells if spelled else cells.assign(**{view.say("passport-address"): rows["url"]})
+
+
+def _list_amounts(view: View, rows: pd.DataFrame, which: str) -> list[Amount]:
+    """What was promised (`plan`) or counted (`counted`) of each row."""
+    columns = (which, "unit", f"{which}_qualifier", f"{which}_status")
+    return [
+        Amount(value, unit, view.lang, qualifier, status)
+        for value, unit, qualifier, status in zip(*(rows[c] for c in columns), strict=True)
+    ]
 
 
 def make_move_table(view: View, register: pd.DataFrame, moves: pd.DataFrame) -> pd.DataFrame:

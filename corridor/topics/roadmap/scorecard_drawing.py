@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -13,9 +16,9 @@ from corridor.charts.theme import TOKENS, Theme, to_css_rgba
 from corridor.language import percent
 
 #: pixels of a row, and on a phone, where the name stands over its mark
-_ROW, _ROW_PHONE = 26, 46
+_ROW, _ROW_PHONE = 38, 70
 #: pixels left of the marks for the names, letters of a name there and on a phone
-_NAMES, _LETTERS, _LETTERS_PHONE = 470, 76, 46
+_NAMES, _LETTERS, _LETTERS_PHONE = 560, 90, 50
 #: a count nearer to its promise is as promised
 NEAR = 0.02
 
@@ -26,7 +29,8 @@ def draw_scores(
     """Each promise by the share its count is above or below: filled what was said before its year
     began, hollow what was said in it.
 
-    ``rows``: scored promises with ``label`` and ``hover``, in the order of the figure.
+    ``rows``: scored promises with ``label`` (two lines) and ``hover``, in the order of the
+    figure.
     """
     token, row = TOKENS[theme], _ROW_PHONE if phone else _ROW
     figure = build_figure(
@@ -45,10 +49,16 @@ def draw_scores(
         _write_row(figure, one.label, one.share, y, lang, theme, phone)
     low, high = min(rows["share"].min(), 0.0), max(rows["share"].max(), 0.0)
     figure.update_xaxes(
-        range=[low - 0.06, high + 0.06], tickformat="+.0%", showgrid=True, gridcolor=token["grid"]
+        range=[low - 0.06, high + 0.06], showgrid=True, gridcolor=token["grid"], **_tick(lang)
     )
     hide_values(figure, range=[-len(rows) + 0.4, 0.6], rangemode="normal")
     return figure
+
+
+def _tick(lang: str) -> dict[str, Any]:
+    """Ticks every twenty per cent, written as the shares of the rows are."""
+    ticks = [step / 5 for step in range(-5, 26)]
+    return {"tickvals": ticks, "ticktext": [percent(one, lang, 0, sign=True) for one in ticks]}
 
 
 def _draw_marks(figure: go.Figure, rows: pd.DataFrame, places: list[int], theme: Theme) -> None:
@@ -92,8 +102,20 @@ def _draw_marks(figure: go.Figure, rows: pd.DataFrame, places: list[int], theme:
     )
 
 
+def _write_name(label: Sequence[str], letters: int, most: int) -> str:
+    """Year, promise and count on a line, under it what they are of: cut last."""
+    head, name = label
+    return "<br>".join([f"<b>{head}</b>", *wrap_label(name, letters, most)])
+
+
 def _write_row(
-    figure: go.Figure, label: str, share: float, y: int, lang: str, theme: Theme, phone: bool
+    figure: go.Figure,
+    label: Sequence[str],
+    share: float,
+    y: int,
+    lang: str,
+    theme: Theme,
+    phone: bool,
 ) -> None:
     """The name of a promise at the left, by how much it was missed or passed at the right."""
     figure.add_annotation(
@@ -102,10 +124,11 @@ def _write_row(
         xshift=-10 if phone else -_NAMES,
         xanchor="left",
         y=y,
-        yshift=17 if phone else 0,
+        yshift=30 if phone else 0,
         showarrow=False,
-        text=wrap_label(label, _LETTERS_PHONE if phone else _LETTERS, 1)[0],
-        hovertext=label,
+        align="left",
+        text=_write_name(label, *((_LETTERS_PHONE, 2) if phone else (_LETTERS, 1))),
+        hovertext="<br>".join(label),
         font={"size": 12 if phone else 13, "color": TOKENS[theme]["text"]},
     )
     figure.add_annotation(

@@ -17,7 +17,7 @@ from corridor.topics.model_sources import find_sources, list_publishers
 from corridor.topics.model_words import spell_band
 from corridor.topics.routes import drawing, words
 from corridor.topics.routes.drawing import Stair
-from corridor.topics.routes.journeys import Journey, name_way
+from corridor.topics.routes.journeys import Journey, name_briefly, name_way
 from corridor.topics.routes.rules import select_rated
 from corridor.topics.view import View
 
@@ -79,6 +79,7 @@ def _build_stairs(
                 spell_band(view, band, measure_of),
                 stops,
                 one.way.corridor in seen,
+                name_briefly(view, one.way, [other.way for other in journeys], places),
             )
         )
         seen.add(one.way.corridor)

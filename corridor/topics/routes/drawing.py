@@ -29,7 +29,8 @@ _TOP, _FOOT, _AIR = 16, 34, 0.08
 @dataclass(frozen=True)
 class Stair:
     """One way as a line: its points, the words at its end, places where it stands still with what
-    is said of them, its corridor, and whether another of the corridor is drawn before it."""
+    is said of them, its corridor, whether another of the corridor is drawn before it, and its name
+    for a phone."""
 
     corridor: str
     x: tuple[float, ...]
@@ -38,23 +39,22 @@ class Stair:
     total: str
     stops: tuple[tuple[float, float, str], ...]
     second: bool = False
+    brief: str = ""
 
 
 def draw_stairs(
     stairs: Sequence[Stair], lang: str, theme: Theme, words: FigureWords, *, phone: bool = False
 ) -> go.Figure:
     """Every way as a line that rises while it waits; its name and total right of the plot (on a
-    phone its total alone, for the names stand in the table)."""
+    phone the name in brief, for the whole ones stand in the table)."""
     token = TOKENS[theme]
-    labels = [one.total if phone else f"<b>{one.name}</b><br>{one.total}" for one in stairs]
-    wide = max(
-        (estimate_width(w, 14.5) for one in stairs for w in _list_words(one, phone)), default=0
-    )
+    said = [_list_words(one, phone) for one in stairs]
+    labels = [f"<b>{name}</b><br>{total}" for name, total in said]
+    wide = max((estimate_width(words, 14.5) for pair in said for words in pair), default=0)
     figure = build_figure(
         theme, lang, height=HEIGHT_MAIN, right=round(wide) + 20, top=_TOP, bottom=_FOOT, words=words
     )
-    tall = 18 if phone else 38
-    heights = _place_labels([one.y[-1] for one in stairs], tall)
+    heights = _place_labels([one.y[-1] for one in stairs], 38)
     for n, one in enumerate(stairs):
         colour = token[TONES.get(one.corridor, "voice2")]
         _draw_line(figure, one, colour)
@@ -86,8 +86,8 @@ def _place_labels(ends: list[float], tall: int) -> dict[str, float]:
     return heights
 
 
-def _list_words(stair: Stair, phone: bool) -> tuple[str, ...]:
-    return (stair.total,) if phone else (stair.name, stair.total)
+def _list_words(stair: Stair, phone: bool) -> tuple[str, str]:
+    return stair.brief if phone else stair.name, stair.total
 
 
 def _draw_line(figure: go.Figure, stair: Stair, colour: str) -> None:

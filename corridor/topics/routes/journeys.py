@@ -75,12 +75,21 @@ def _measure_assumed(steps: Sequence[Step]) -> float:
 
 
 def name_way(view: View, way: Way, places: dict[str, str]) -> str:
-    """`Middle Corridor: Altynkol, Aktau, Kars`; the corridor alone where nothing marks it."""
+    """`Middle Corridor (Altynkol, Aktau, Kars)`; the corridor alone where nothing marks it."""
     corridor = view.say(f"routes-corridor-{way.corridor}")
     marks = [places[mark] for mark in way.marks if mark != way.start]
     if not marks:
         return corridor
     return view.say("routes-way", corridor=corridor, places=view.say("routes-join").join(marks))
+
+
+def name_briefly(view: View, way: Way, others: Sequence[Way], places: dict[str, str]) -> str:
+    """A way by the last place that no other of its corridor passes, for little room; by its
+    corridor where there is no other."""
+    beside = [one for one in others if one.corridor == way.corridor and one != way]
+    elsewhere = {mark for one in beside for mark in one.marks}
+    own = [mark for mark in way.marks if mark not in elsewhere and mark != way.start]
+    return places[own[-1]] if beside and own else view.say(f"routes-corridor-{way.corridor}")
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from corridor.language import listed, number, percent, period_text
+from corridor.language import joint, listed, number, percent, period_text
 from corridor.language.spans import Span, markdown
 from corridor.network.spread import measure
 from corridor.network.staircase import Step
@@ -47,7 +47,7 @@ def make_step_table(view: View, journey: Journey, places: dict[str, str]) -> pd.
     return pd.DataFrame(
         [
             {
-                view.say("routes-col-step"): f"{places[step.start]} – {places[step.end]}",
+                view.say("routes-col-step"): _join(view, (step.start, step.end), places),
                 view.say("routes-col-km"): _spell(view, step.km),
                 view.say("routes-col-run"): _spell(view, step.run_hours),
                 view.say("routes-col-wait"): _spell(view, step.wait_hours),
@@ -70,12 +70,17 @@ def _name_origins(view: View, step: Step) -> str:
     return listed(dict.fromkeys(origins), view.lang)
 
 
+def _join(view: View, codes: Sequence[str], places: dict[str, str]) -> str:
+    """Places one after another: `Xi'an – Dostyk`."""
+    return joint(view.lang).join(places.get(code, code) for code in codes)
+
+
 def make_trial_table(view: View, trials: Sequence[Trial], places: dict[str, str]) -> pd.DataFrame:
     """Published values beside the model's, what misses marked."""
     return pd.DataFrame(
         [
             {
-                view.say("routes-col-route"): " – ".join(places[place] for place in one.via),
+                view.say("routes-col-route"): _join(view, one.via, places),
                 view.say("table-period"): period_text(
                     _read_period(one.period), view.lang, short=True
                 ),

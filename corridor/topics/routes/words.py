@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corridor.language import date_text, listed, percent, quantity, sentences
+from corridor.language import date_text, listed, number, percent, quantity, sentences
 from corridor.network.break_even import BreakEven
 from corridor.network.staircase import LOAD, TEU_OF_FEU
 from corridor.topics.model import find_day
-from corridor.topics.model_words import spell_number
+from corridor.topics.model_words import round_to_sense, spell_number
 from corridor.topics.routes.journeys import Journey, name_way
 from corridor.topics.routes.rules import SURE, compare_pairs, find_answers
 from corridor.topics.view import View
@@ -63,8 +63,7 @@ def _spell_pair(
         return view.say("routes-even-alike", share=percent(found.faster, view.lang, 0), **said)
     if found.value_of_day is None:
         return view.say("routes-even-better", **said)
-    worth = {
-        "low": spell_number(view, found.value_of_day.low, "usd"),
-        "high": spell_number(view, found.value_of_day.high, "usd"),
-    }
-    return view.say("routes-even-worth", **worth, **said)
+    ends = (found.value_of_day.low, found.value_of_day.high)
+    low, high = (number(round_to_sense(end), view.lang, 0) for end in ends)
+    worth = view.say("model-usd", value=low if low == high else f"{low}–{high}")
+    return view.say("routes-even-worth", worth=worth, **said)

@@ -10,7 +10,7 @@ import pandas as pd
 
 from corridor.charts.end_labels import Side
 from corridor.charts.figure_words import set_words, title_figure
-from corridor.language import capitalize, scale_of, sentences, space
+from corridor.language import capitalize, joint, scale_of, sentences, space
 from corridor.language.countries import country_inside, country_name
 from corridor.language.spans import plain
 from corridor.topics import bridge_charts
@@ -26,7 +26,7 @@ from corridor.topics.years import Years
 def name_pair(pair: str, lang: str) -> str:
     """`China – Kazakhstan`."""
     a, b = pair.split("-")
-    return f"{country_name(a, lang)} – {country_name(b, lang)}"
+    return joint(lang).join(country_name(code, lang) for code in (a, b))
 
 
 def name_sides(pair: str, lang: str) -> dict[str, str]:

@@ -11,12 +11,12 @@ from corridor.charts import marks
 from corridor.charts.axis import choose_ticks
 from corridor.charts.figure_words import FigureWords
 from corridor.charts.lying_bars import BarGroup, LyingBar, draw_lying_bars
-from corridor.charts.part_years import find_longest_parts, find_newest_figures
+from corridor.charts.part_years import PART_KINDS, find_longest_parts, find_newest_figures
 from corridor.charts.template import build_figure, set_value_range
 from corridor.charts.theme import TOKENS, Theme
 from corridor.charts.year_bars import choose_gap, shade_gaps
 from corridor.evidence.statuses import full_years
-from corridor.language import period_text, qualified, quantity
+from corridor.language import part_months, period_text, qualified, quantity
 
 #: crossings in ink; the others are lighter
 TO_KAZAKHSTAN = ("alashankou", "horgos")
@@ -72,7 +72,9 @@ def draw_years(
 def _label_figure(figure: go.Figure, row: Any, lang: str, theme: Theme) -> None:
     """The value over its bar, its period over that; leftwards, where older years are lower."""
     said = quantity(row.value, "", lang, qualifier=row.qualifier)
-    when = period_text(row.period, lang, short=True)
+    when = str(row.year)
+    if row.period_kind in PART_KINDS:  # in few letters: the figure is as wide as a thumb
+        when = qualified(when, part_months(row.period, lang), lang)
     marks.draw_label(
         figure,
         row.year + 0.5,
