@@ -21,6 +21,7 @@ COMMANDS = {
     "tables": ("corridor.warehouse.__main__", "build, ask, explain (as corridor.warehouse)"),
     "brief": ("corridor.briefing.__main__", "write a briefing: slides, document, page, picture"),
     "check": ("corridor.claim_check.__main__", "say whether a sentence about freight is true"),
+    "scenario": ("corridor.network.__main__", "what the model of the network says of a scenario"),
     "mcp": ("corridor.assistant.__main__", "serve the evidence to assistants (MCP, stdio)"),
     "serve": ("corridor.server.serve", "serve the dashboard at HOST and PORT"),
 }

@@ -136,7 +136,7 @@ def use_limit(model: FlowModel, found: Solution, bound: Bound) -> LimitUse:
     load = max(float(found.loads[row]), 0.0)
     share = load / most if most > 0 else float(load > 0)
     full = load >= most * (1 - FULL) - TINY
-    return LimitUse(limit, load, share, binds=full and found.duals[row] * most < -WORTH)
+    return LimitUse(limit, load, share, binds=full and float(found.duals[row]) * most < -WORTH)
 
 
 def sum_up(model: FlowModel, found: Solution, carried: Iterable[Carried]) -> Totals:

@@ -82,8 +82,8 @@ MAY: dict[str, set[str]] = {
         "server",
     },
     "server": {"language", "charts", "map", "warehouse"},
-    # what is typed in a terminal asks also what an operator has set, and the tables
-    "*/__main__": {"server", "warehouse"},
+    # what is typed in a terminal asks also what an operator has set, the tables and the words
+    "*/__main__": {"server", "warehouse", "language"},
     # what an edition changed is told in one way, on the page and in feeds
     "api": {
         "language",
