@@ -18,6 +18,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from corridor.api.application import build_routes
 from corridor.api.missing import build_missing, refuse_upload
+from corridor.briefing.first_view import draw_first_figures
 from corridor.briefing.link_head import write_head
 from corridor.briefing.static_address import find_static_address
 from corridor.language.catalogue import load_words
@@ -29,6 +30,7 @@ from corridor.server.middleware.site_path import build_redirects
 from corridor.server.middleware.stack import build_stack
 from corridor.server.middleware.tidy_address import PlainPages
 from corridor.server.quiet import keep_tidy
+from corridor.server.scheduling import PAGE_QUEUE
 from corridor.server.setup import mark_whole, setup
 from corridor.server.streamlit_patches.back_messages import BackMessages
 from corridor.server.streamlit_patches.first_run import FirstRun
@@ -65,8 +67,10 @@ def change_script(path: str, body: bytes) -> bytes:
 async def hold_jobs(_: st.App) -> AsyncIterator[None]:
     """What makes files ends with the server, once all is answered."""
     tidying = asyncio.create_task(keep_tidy())
+    warming = asyncio.create_task(asyncio.to_thread(draw_first_figures, PAGE_QUEUE.wait_for_quiet))
     yield
     tidying.cancel()
+    warming.cancel()
     await asyncio.to_thread(queue().close)
 
 

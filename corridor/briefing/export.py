@@ -5,16 +5,21 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
+from importlib import import_module
 from pathlib import Path
 
-from corridor.briefing import document, static_page
 from corridor.briefing.picture import SLIDE, draw_titled_chart
-from corridor.briefing.slides import deck
 from corridor.briefing.types import FORMS, Block, BriefError, Briefing, Progress, ignore_progress
 from corridor.briefing.typesetter import draw_png
 
 #: pixels of a picture, twice the slide
 PIXELS = 2560
+#: form -> what writes it, loaded when it is asked for: a page does without the 11 MB of slides
+WRITERS = {
+    "pptx": "corridor.briefing.slides.deck:write_pptx",
+    "pdf": "corridor.briefing.document:write_pdf",
+    "html": "corridor.briefing.static_page:write_html",
+}
 
 
 class UnknownForm(BriefError):
@@ -34,12 +39,10 @@ def write_briefing(
 ) -> bytes:
     """The briefing as `pptx`, `pdf` or `html`; one block of it as `png` or `svg` (the one of
     ``ref``, else the first that has a figure). Raises UnknownForm, CannotDraw."""
-    if form == "pptx":
-        return deck.write_pptx(briefing, progress)
-    if form == "pdf":
-        return document.write_pdf(briefing, progress)
-    if form == "html":
-        return static_page.write_html(briefing, progress)
+    if form in WRITERS:
+        module, _, name = WRITERS[form].partition(":")
+        made: bytes = getattr(import_module(module), name)(briefing, progress)
+        return made
     if form in ("png", "svg"):
         return write_block_picture(briefing, choose_block(briefing, ref), form)
     known = ", ".join(FORMS)

@@ -9,6 +9,7 @@ from corridor.briefing.blocks import ADDRESS, build_briefing
 from corridor.briefing.export import name_file, write_briefing
 from corridor.briefing.saved import clean_commentary
 from corridor.briefing.types import ExportedFile, ExportRequest
+from corridor.warehouse.tables import close_files
 
 #: told (done, of, step)
 StepProgress = Callable[[float, float, str], None]
@@ -30,6 +31,7 @@ def export(request: ExportRequest, progress: StepProgress) -> ExportedFile:
         commentary={ref: clean_commentary(words) for ref, words in request.blocks if words},
     )
     briefing = replace(briefing, follows=request.follows)
+    close_files()  # nothing is asked any more, and what writes needs the memory
     progress(40, 100, "drawing")
     data = write_briefing(
         briefing,
