@@ -11,6 +11,7 @@ ALTER TABLE map_node ADD PRIMARY KEY (slug);
 ALTER TABLE node_status ADD PRIMARY KEY (series_id);
 ALTER TABLE trade_side ADD PRIMARY KEY (reporter, partner, flow, year);
 ALTER TABLE leg ADD PRIMARY KEY (leg);
+ALTER TABLE project_cost ADD PRIMARY KEY (slug, source_id, cost_unit, cost);
 ALTER TABLE network_node ADD PRIMARY KEY (slug);
 ALTER TABLE network_section ADD PRIMARY KEY (section);
 ALTER TABLE network_parameter ADD PRIMARY KEY (parameter_id);
