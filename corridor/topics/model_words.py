@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from corridor.language import number, quantity
+from corridor.language import date_text, number, quantity
 from corridor.network.spread import Band
+from corridor.topics.model import find_day
 from corridor.topics.view import View
 
 #: numbers of a model are said no finer than this, by their size
 _STEPS = ((10_000.0, 500.0), (1_000.0, 100.0), (100.0, 10.0), (10.0, 1.0))
+
+
+def spell_day(view: View) -> str:
+    """The day the model is of."""
+    return date_text(find_day(view), view.lang)
 
 
 def round_to_sense(value: float) -> float:

@@ -33,7 +33,7 @@ scenarios-border-hours = Model, { $place }: with { $change } the time in the pos
 scenarios-border-worth = Model, { $place }: { $change } take the time in the post from { $before } to { $after }, worth { $usd } a year
 scenarios-border-sub-trains = Hours a train spends in the transhipment yard, waiting and worked, by trains that arrive a day
 scenarios-border-sub-trucks = Hours a truck spends in the post, waiting and looked at, by trucks that arrive a day
-scenarios-border-note = A model, no statistics: arrivals by chance, 500 draws of every number that has a range; the { $kept } of the draws that let today’s traffic pass are kept. Marks and curves are of the middle values.
+scenarios-border-note = A model, no statistics: arrivals by chance, 500 draws of every number that has a range; the { $kept } of the draws that let the traffic as of { $day } pass are kept. Marks and curves are of the middle values.
 scenarios-at-most = at most { $flow }
 scenarios-now = As it is
 scenarios-tried = Tried
@@ -46,10 +46,10 @@ scenarios-line-wait = Wait
 scenarios-line-hours = Wait and work together
 scenarios-border-numbers = As it is, and as tried
 scenarios-border-numbers-sub = Middle of the draws; in brackets, between what four in five lie
-scenarios-border-priced = The hours saved are worth { $usd } a year to today’s traffic, if a day of a 40-foot container is worth ${ $middle } ({ $low }–{ $high }): no study of this trade gave that value, hence the range.
+scenarios-border-priced = The hours saved are worth { $usd } a year to the traffic as of { $day }, if a day of a 40-foot container is worth ${ $middle } ({ $low }–{ $high }): no study of this trade with that value was found, hence the range.
 scenarios-border-method = Closed forms of queueing theory (Erlang’s C; Allen and Cunneen for uneven services), checked by a simulation. Trains that keep a timetable wait less than this, convoys more. Each side reloads what it receives, so half of the trains counted both ways work at Dostyk. What China takes in a day is not in it: trucks that wait outside the post wait for that.
 scenarios-method-rests = What it rests on
-scenarios-method-rests-text = { $sections } sections of railway, road, sea and air, and { $all } dated parameters of them: { $measured } measured, { $published } published, { $plan } plans and { $assumption } assumptions. An assumption is ours: it always has a range and a reason, never an address, and every answer lists those it uses. A parameter that rests on a figure of the evidence follows that figure when it is revised. The network is part of an edition: a link shows tomorrow what it showed today.
+scenarios-method-rests-text = { $sections } sections of railway, road, sea and air, and { $all } dated parameters of them: { $measured } measured, { $published } published, { $plan } plans and { $assumption } assumptions. An assumption is ours: it always has a range and a reason, never an address, and every answer lists those it uses. A parameter that rests on a figure of the evidence follows that figure when it is revised. The network is part of an edition: a pinned link goes on showing what it showed.
 scenarios-method-dates = Which number holds
 scenarios-method-dates-text = A parameter is looked up for a day, a direction and a cargo: first of the section itself, then of its class. Of several that hold on the day the one of the cargo comes first, then that of the direction, then what is known before what is assumed, then the latest. Where nothing holds yet, the earliest later one is taken and marked. Plans belong to no base case: they are what the scenarios switch on. Where no capacity is known, the model takes a section as unlimited and says so.
 scenarios-method-routes = Routes: days, dollars, kilograms
@@ -61,7 +61,7 @@ scenarios-method-flow-text = A linear programme (solver HiGHS): the demand betwe
 scenarios-method-prices = What one more brings
 scenarios-method-prices-text = What binds is priced by solving again with one unit more and with one less. Where the two differ, both are shown: a single price would then be one of several that are right.
 scenarios-method-queue = The border as a queue
-scenarios-method-queue-text = M/G/c: wait = C(c, λ/μ) / (c·μ − λ) × (1 + v²) / 2, with arrivals λ a day, c channels that each work μ a day, C of Erlang and the squared variation v² of the hours in a channel (for one channel the formula of Pollaczek and Khinchine). Arrivals are by chance. Draws in which today’s traffic could not pass are refused. A simulation of twenty thousand days agrees within six per cent.
+scenarios-method-queue-text = M/G/c: wait = C(c, λ/μ) / (c·μ − λ) × (1 + v²) / 2, with arrivals λ a day, c channels that each work μ a day, C of Erlang and the squared variation v² of the hours in a channel (for one channel the formula of Pollaczek and Khinchine). Arrivals are by chance. Draws in which the traffic as it is could not pass are refused. A simulation of twenty thousand days agrees within six per cent.
 scenarios-method-ferry = A ferry as a cycle
 scenarios-method-ferry-text = Units a year each way = ships × load × 8,760 × availability / (2 × voyage + 2 × port). Bad weather takes from the availability, low water from the load.
 scenarios-method-emissions = CO2e

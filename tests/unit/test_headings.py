@@ -35,7 +35,7 @@ from corridor.warehouse import ask, current
 #: files of the catalogue whose words stand over figures
 TOPICS = (
     *("overview", "traffic", "nodes", "trade", "roadmap", "screen", "map"),
-    *("bridges", "ladder", "plausibility", "promises", "routes", "scorecard"),
+    *("bridges", "ladder", "plausibility", "promises", "routes", "scenarios", "scorecard"),
 )
 #: files whose words are no finding: of programs, and of what is asked of who counts
 NO_FINDINGS = ("api", "assistant", "catalog", "quality", "sdmx")

@@ -41,7 +41,7 @@ def test_an_hour_less_is_answered_with_its_worth(lang: str, title: str) -> None:
     chart = border_charts.draw_border(view(lang), *ASKED)
     assert chart is not None
     assert plain(chart.words.title) == title
-    assert "railfreight.com" in chart.words.sources  # who said that two facilities work there
+    assert ">railfreight>" in chart.words.sources  # who said that two facilities work there
 
 
 def test_the_heading_the_table_and_the_file_hold_one_number() -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 from corridor.language import event_date
 from corridor.language.spans import Span, markdown
 from corridor.topics.chart import Rows
+from corridor.topics.model_words import spell_day
 from corridor.topics.roadmap.border_charts import (
     draw_directions,
     draw_logistics_scores,
@@ -51,7 +52,8 @@ def place_hour_prices(view: View) -> None:
     if not priced:
         return
     day = dict(zip(("middle", "low", "high"), map(view.count, find_value(priced)), strict=True))
-    prose.heading(view.say("roadmap-hour"), view.say("roadmap-hour-sub", **day))
+    measure = view.say("roadmap-hour-sub", day=spell_day(view), **day)
+    prose.heading(view.say("roadmap-hour"), measure)
     st.table(make_hour_table(view, priced), border="horizontal", hide_index=True)
     st.page_link(
         "pages/scenarios.py",

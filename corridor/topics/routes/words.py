@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corridor.language import date_text, listed, number, percent, quantity, sentences
+from corridor.language import listed, number, percent, quantity, sentences
 from corridor.network.break_even import BreakEven
 from corridor.network.staircase import LOAD, TEU_OF_FEU
-from corridor.topics.model import find_day
-from corridor.topics.model_words import round_to_sense, spell_number
+from corridor.topics.model_words import round_to_sense, spell_day, spell_number
 from corridor.topics.routes.journeys import Journey, name_way
 from corridor.topics.routes.rules import SURE, compare_pairs, find_answers
 from corridor.topics.view import View
@@ -33,8 +32,7 @@ def answer(
 
 def spell_model(view: View, journeys: Sequence[Journey]) -> str:
     """That it is a model, of which day, and what its emissions are computed from."""
-    day = date_text(find_day(view), view.lang)
-    said = [view.say("routes-model-note", day=day)]
+    said = [view.say("routes-model-note", day=spell_day(view))]
     loads = (use for one in journeys for use in one.drawn.parameters if use.name == LOAD)
     if load := next(loads, None):
         tonnes = quantity(load.value * TEU_OF_FEU, "t", view.lang)

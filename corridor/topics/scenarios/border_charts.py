@@ -9,6 +9,7 @@ from corridor.topics.border_hours import spell_flow, spell_hours
 from corridor.topics.chart import Chart, Rows
 from corridor.topics.model import load_places
 from corridor.topics.model_sources import find_sources, list_publishers
+from corridor.topics.model_words import spell_day
 from corridor.topics.scenarios import border_words as words
 from corridor.topics.scenarios.border import Trial, list_hours, try_post
 from corridor.topics.scenarios.border_drawing import Curve, draw_curves
@@ -37,7 +38,8 @@ def draw_border(view: View, post: str, saved: str, demand: str, green: str) -> C
     rows = rows.assign(source_ids=[find_sources(view, trial.worth.uses)] * len(rows))
     asked = f"border?post={post}&saved={saved}&demand={demand}&green={green}"
     others = Rows(rows, [("network_parameters", {})], [asked])
-    note = view.say("scenarios-border-note", kept=percent(trial.worth.kept, view.lang, 0))
+    kept = percent(trial.worth.kept, view.lang, 0)
+    note = view.say("scenarios-border-note", kept=kept, day=spell_day(view))
     return Chart("border", figure, note=note, level=2, others=others)
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from corridor.topics import model, model_tables
 from corridor.topics.border_hours import spell_money
 from corridor.topics.choice_words import Words
+from corridor.topics.model_words import spell_day
 from corridor.topics.scenarios import border, border_charts, border_tables
 from corridor.ui import prose
 from corridor.ui.figure import place_figure
@@ -56,4 +57,4 @@ def place_worth(view: View, trial: border.Trial) -> None:
             "high": view.count(round(value.high)),
         }
         worth = spell_money(view, usd)
-        prose.text(view.say("scenarios-border-priced", usd=worth, **day))
+        prose.text(view.say("scenarios-border-priced", usd=worth, day=spell_day(view), **day))
