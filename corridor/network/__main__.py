@@ -29,6 +29,7 @@ from corridor.language import (
     spell_error,
     text,
 )
+from corridor.network.counted import list_silent
 from corridor.network.engine import solve
 from corridor.network.first import list_candidates, weigh_alone
 from corridor.network.inputs import Inputs, read_inputs
@@ -72,7 +73,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(wrong, file=sys.stderr)
         return 2
     if options.json:
-        print(json.dumps(_as_data(result), ensure_ascii=False, indent=2))
+        print(json.dumps(result.as_data(), ensure_ascii=False, indent=2))
         return 0
     words = _Words(ask, options.lang)
     for line in _list_lines(inputs, scenario, result, words, options):
@@ -101,11 +102,6 @@ def _read_arguments(arguments: list[str] | None) -> argparse.Namespace:
 
 def _read_file(name: str) -> Scenario:
     return load_yaml(sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8"))
-
-
-def _as_data(result: Result) -> dict[str, Any]:
-    said = asdict(result) | {"scenario": result.scenario.model_dump(mode="json")}
-    return said | {"day": result.day.isoformat()}
 
 
 class _Words:
@@ -163,6 +159,9 @@ def _list_lines(
         yield from _tell_draws(inputs, scenario, options.draws, words)
     if options.check:
         yield from _tell_checks(inputs, base, words)
+    silent = [code for code in scenario.projects if code in list_silent(inputs)]
+    if silent:
+        yield words.say("flow-silent", projects=listed(map(words.project, silent), words.lang))
     if result.unlimited:
         sections = "; ".join(words.section(code) for code in result.unlimited)
         yield words.say("flow-unlimited", sections=sections)

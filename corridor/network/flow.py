@@ -33,7 +33,9 @@ class FlowModel:
     """A programme with what its columns and rows are: ``columns[k]``: (arc, forward) -> column of
     a commodity; ``away[k]``: column of what stays away; ``rows``: code of a limit -> its row,
     ``wait_rows``: -> the row of what waits there;
-    ``serve[k]``: the row of demand; ``limits`` by code; ``best[k]``: dollars of the cheapest way.
+    ``serve[k]``: the row of demand; ``limits`` by code; ``best[k]``: dollars of the cheapest way;
+    ``waits``: columns of waiting with their cost; ``far``: dollars from a place to each other, with
+    and without ferries.
     """
 
     setting: Setting
@@ -46,6 +48,7 @@ class FlowModel:
     wait_rows: dict[str, int] = field(default_factory=dict)
     limits: dict[str, Limit] = field(default_factory=dict)
     waits: list[tuple[int, float]] = field(default_factory=list)
+    far: dict[tuple[str, bool], dict[str, float]] = field(default_factory=dict)
     best: list[float] = field(default_factory=list)
 
     def take(self, value: Number) -> float:
@@ -88,7 +91,10 @@ def _add_commodity(
     start, end = one.commodity.start, one.commodity.end
     usable = [n for n, arc in enumerate(setting.arcs) if not (one.is_container and arc.wagons_only)]
     ends = {n: setting.arcs[n].section.ends for n in usable}
-    there, back = (_measure(place_, ends, costs) for place_ in (start, end))
+    for node in (start, end):
+        if (node, one.is_container) not in model.far:
+            model.far[node, one.is_container] = _measure(node, ends, costs)
+    there, back = (model.far[node, one.is_container] for node in (start, end))
     best = there.get(end, INFINITY)
     most = best + model.take(setting.unmet) + SPARE
     feu, wanted = model.take(one.feu), model.take(one.pairs)

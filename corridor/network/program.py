@@ -127,5 +127,6 @@ class Program:
             self._highs = _Quiet()
             self._highs.setOptionValue("output_flag", False)
             self._highs.setOptionValue("threads", 1)
+            self._highs.setOptionValue("presolve", "off")  # dearer here than what it saves
             self._highs.passModel(model)
         return self._highs

@@ -6,7 +6,8 @@ Trains are counted in pairs a day: a train that goes comes back, so a pair uses 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from corridor.network.scenario import Scenario
 
@@ -172,3 +173,8 @@ class Result:
     closed_days: int | None
     seconds: float
     is_model: bool = True
+
+    def as_data(self) -> dict[str, Any]:
+        """The same as plain values, for JSON."""
+        said = asdict(self) | {"scenario": self.scenario.model_dump(mode="json")}
+        return said | {"day": self.day.isoformat()}

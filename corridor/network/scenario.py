@@ -55,7 +55,10 @@ class Scenario(BaseModel):
 
     name: str = Field(default="", max_length=80, description="what it is called; changes no result")
     date: Annotated[dt.date, Field(ge=dt.date(2020, 1, 1), le=dt.date(2050, 12, 31))] | None = (
-        Field(default=None, description="day whose network is looked at; empty: the base case's")
+        Field(
+            default=None,
+            description="day whose network is looked at; empty: the base case's, whose demand stays",
+        )
     )
     demand: dict[Code, Factor] = Field(
         default_factory=dict, description="group of demand -> times as much; `all`: of each group"

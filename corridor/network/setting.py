@@ -118,12 +118,17 @@ def _ask_container(network: Network, name: str, day: dt.date, read: Read) -> Num
     return read(found)
 
 
+def is_for_trains(section: Section) -> bool:
+    """Whether trains, or what they carry, may go over a section."""
+    return section.mode in _MODES and not section.run_kind.startswith("road")
+
+
 def _list_arcs(network: Network, day: dt.date, scenario: Scenario, read: Read) -> tuple[Arc, ...]:
     arcs = []
     for section in network.sections.values():
-        if section.status != "existing" or section.mode not in _MODES:
+        if section.status != "existing" or not is_for_trains(section):
             continue
-        if section.run_kind.startswith("road") or is_closed(section, scenario.closures):
+        if is_closed(section, scenario.closures):
             continue
         start, end = section.ends
         step = build_step(network, start, section, end, Question(day), read)

@@ -15,6 +15,7 @@ flow-binds-none = No section is full
 flow-next = At { $times } times this demand fills up: { $section } ({ $most })
 flow-next-project = At { $times } times this demand fills up: { $section } ({ $most }); raised by { $projects }
 flow-unlimited = No limit is known, taken as unlimited: { $sections }
+flow-silent = The model counts nothing of: { $projects } – neither a demand nor a capacity that it knows changes
 flow-assumed = { $n ->
     [one] One assumption is behind this
    *[other] { $count } assumptions are behind this

@@ -12,6 +12,7 @@ flow-binds-none = Бірде-бір учаске толған жоқ
 flow-next = Сұраныс осыдан { $times } есе болғанда толады: { $section } ({ $most })
 flow-next-project = Сұраныс осыдан { $times } есе болғанда толады: { $section } ({ $most }); шекті арттыратын жоба: { $projects }
 flow-unlimited = Шегі белгісіз, шексіз деп алынды: { $sections }
+flow-silent = Модель мыналар бойынша ештеңе есептемейді: { $projects } – ол білетін сұраныс та, өткізу мүмкіндігі де өзгермейді
 flow-assumed = { $n ->
    *[other] Бұл { $count } жорамалға сүйенеді
 }

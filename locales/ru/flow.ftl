@@ -16,6 +16,7 @@ flow-binds-none = Ни один участок не заполнен
 flow-next = При спросе в { $times } раза от этого заполнится: { $section } ({ $most })
 flow-next-project = При спросе в { $times } раза от этого заполнится: { $section } ({ $most }); предел повышает { $projects }
 flow-unlimited = Предел неизвестен, принято без ограничения: { $sections }
+flow-silent = Модель ничего не считает для: { $projects } – не меняется ни спрос, ни пропускная способность, которые она знает
 flow-assumed = { $n ->
     [one] За этим { $count } допущение
     [few] За этим { $count } допущения

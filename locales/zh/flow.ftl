@@ -12,6 +12,7 @@ flow-binds-none = 没有区段饱和
 flow-next = 需求为目前的{ $times }倍时饱和：{ $section }（{ $most }）
 flow-next-project = 需求为目前的{ $times }倍时饱和：{ $section }（{ $most }）；可提高上限的项目：{ $projects }
 flow-unlimited = 上限不明，按无上限计算：{ $sections }
+flow-silent = 模型对下列项目不作计算：{ $projects }——它所知的需求和能力都没有变化
 flow-assumed = { $n ->
    *[other] 以{ $count }项假设为依据
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
 from dataclasses import replace
 
 import networkx as nx
@@ -11,6 +12,7 @@ import pytest
 
 from corridor import warehouse
 from corridor.network.changes import change
+from corridor.network.counted import list_silent, list_uncounted
 from corridor.network.engine import solve
 from corridor.network.flow import FlowModel, build_model
 from corridor.network.inputs import Inputs, read_inputs
@@ -297,3 +299,36 @@ def test_a_name_that_the_network_lacks_is_refused(inputs: Inputs) -> None:
 def test_an_edition_without_a_network_says_so(inputs: Inputs) -> None:
     with pytest.raises(NoNetwork, match="no network with demand"):
         solve(replace(inputs, commodities=()))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_flow_of_least_cost_is_that_of_networkx(seed: int) -> None:
+    """One commodity on a random network: sections carry both ways together, so an edge is two arcs
+    of which a flow of least cost uses one."""
+    dice = random.Random(seed)
+    nodes = "abcdez"
+    pairs = dice.sample([(x, y) for n, x in enumerate(nodes) for y in nodes[n + 1 :]], 9)
+    rows = {ends: (float(dice.randint(2, 9)), float(dice.randint(1, 30))) for ends in pairs}
+    rows["a", "z"] = (1.0, 90.0)
+    graph = nx.DiGraph()
+    for (x, y), (most, cost) in rows.items():
+        graph.add_edge(x, y, capacity=int(most), weight=int(cost))
+        graph.add_edge(y, x, capacity=int(most), weight=int(cost))
+    wanted = nx.maximum_flow_value(graph, "a", "z")
+    graph.add_node("a", demand=-wanted)
+    graph.add_node("z", demand=wanted)
+    found = solve(network_of(rows, wanted))
+    assert found.totals.unmet == pytest.approx(0, abs=1e-6)
+    assert found.totals.usd / 365 == pytest.approx(nx.min_cost_flow_cost(graph))
+
+
+def test_what_the_model_does_not_count_is_told(inputs: Inputs) -> None:
+    silent = list_silent(inputs)
+    assert {"irtysh-navigation", "aktobe-air-hub", "smart-customs-bakhty"} <= set(silent)
+    assert not {"altynkol-zhetygen", "aktau-container-hub", "cku"} & set(silent)
+    left_out = {one.name for one in list_uncounted(inputs, "almaty-bypass")}
+    assert left_out == {"time_saved_hours", "load_share"}
+    for project in silent:
+        assert solve(inputs, Scenario(projects={project: "on"}), prices=False).totals == (
+            solve(inputs, prices=False).totals
+        ), project
