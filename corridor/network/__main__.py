@@ -39,11 +39,12 @@ from corridor.network.ranges import draw_ranges
 from corridor.network.result import Limit, LimitUse, Result, Totals
 from corridor.network.scenario import Scenario
 from corridor.network.scenario_file import load_yaml
+from corridor.network.shifts import list_section_shifts
 from corridor.network.validation import check_base
 from corridor.warehouse import WarehouseError
 
-#: sections of the table, pairs a day below which one is left out, projects that are listed
-LONGEST, LEAST, FIRST = 30, 0.05, 10
+#: sections of the table, pairs a day below which one is left out, projects and shifts listed
+LONGEST, LEAST, FIRST, SHIFTS = 30, 0.05, 10, 6
 #: totals whose bands are told
 _BANDS = {"tonnes": "t", "teu": "teu", "kz_tonnes": "t", "kz_teu": "teu", "tonnes_unmet": "t"}
 #: what stands in brackets after a name: the yard
@@ -150,6 +151,7 @@ def _list_lines(
     yield words.say("flow-model", code=result.key, day=day, vintage=result.vintage)
     base = result if scenario.is_base else solve(inputs, prices=False)
     yield from _tell_totals(result, base, words)
+    yield from _tell_shifts(base, result, words)
     yield from _tell_binding(result.binding, words)
     if options.next:
         yield from _tell_next(inputs, scenario, words)
@@ -201,6 +203,19 @@ def _spell(
     return said
 
 
+def _tell_shifts(base: Result, result: Result, words: _Words) -> Iterator[str]:
+    """Sections over which more goes than in the base case, then those over which less does."""
+    shifts = [one for one in list_section_shifts(base, result) if abs(one.pairs) > LEAST]
+    for key, sign in (("flow-goes-over", 1), ("flow-leaves", -1)):
+        told = [
+            f"{words.section(one.code)} ({number(one.pairs, words.lang, 1, sign=True)})"
+            for one in shifts
+            if one.pairs * sign > 0
+        ]
+        if told:
+            yield words.say(key, sections="; ".join(told[:SHIFTS]))
+
+
 def _tell_binding(binding: Iterable[LimitUse], words: _Words) -> Iterator[str]:
     told = False
     for use in binding:
@@ -245,13 +260,17 @@ def _tell_first(inputs: Inputs, scenario: Scenario, words: _Words) -> Iterator[s
     winning = [gain for gain in gains if gain.usd >= 1]
     for place, gain in enumerate(winning[:FIRST], 1):
         plus = "+" if gain.kz_tonnes > 0 else ""
-        yield words.say(
-            "flow-first",
-            place=place,
-            project=words.project(gain.code),
-            usd=words.amount(gain.usd, "usd"),
-            kz_tonnes=plus + words.amount(gain.kz_tonnes, "t"),
-        )
+        values = {
+            "place": str(place),
+            "project": words.project(gain.code),
+            "usd": words.amount(gain.usd, "usd"),
+            "kz_tonnes": plus + words.amount(gain.kz_tonnes, "t"),
+        }
+        if gain.usd_per_dollar is None:
+            yield words.say("flow-first", **values)
+        else:
+            cents = number(gain.usd_per_dollar, words.lang, 2)
+            yield words.say("flow-first-cost", **values, dollars=cents)
 
 
 def _tell_draws(inputs: Inputs, scenario: Scenario, draws: int, words: _Words) -> Iterator[str]:

@@ -57,7 +57,7 @@ class Scenario(BaseModel):
     date: Annotated[dt.date, Field(ge=dt.date(2020, 1, 1), le=dt.date(2050, 12, 31))] | None = (
         Field(
             default=None,
-            description="day whose network is looked at; empty: the base case's, whose demand stays",
+            description="day whose network is looked at, with the demand of the base case",
         )
     )
     demand: dict[Code, Factor] = Field(

@@ -8,6 +8,8 @@ flow-closed = While it is closed ({ $days ->
     [one] { $days } day
    *[other] { $days } days
 }): { $tonnes } and { $teu } stay away beside what does without it
+flow-goes-over = More goes over, pairs a day: { $sections }
+flow-leaves = Less goes over, pairs a day: { $sections }
 flow-binds = Full: { $section } ({ $most })
 flow-binds-price = Full: { $section } ({ $most }). One unit more ({ $unit }) lets { $tonnes } a year more over it, worth { $usd } a year
 flow-binds-price-up = Full: { $section } ({ $most }). One unit more ({ $unit }) lets { $tonnes } a year more over it, worth { $usd } a year; one less costs { $usd_less }: limits meet here, so there is no one price
@@ -21,6 +23,7 @@ flow-assumed = { $n ->
    *[other] { $count } assumptions are behind this
 }
 flow-first = { $place }. { $project }: { $usd } a year saved, { $kz_tonnes } by Kazakhstan
+flow-first-cost = { $place }. { $project }: { $usd } a year saved, { $kz_tonnes } by Kazakhstan; ${ $dollars } a year for a dollar of its published cost
 flow-band = { $what }: { $middle }, half of the draws between { $low50 } and { $high50 }, four in five between { $low80 } and { $high80 }
 flow-often = Full in { $share } of the draws: { $section }
 flow-checked-holds = { $what }: counted { $counted }, model { $model } ({ $error }): within what is allowed

@@ -5,6 +5,8 @@ flow-more = Негізгі жағдаймен салыстырғанда: { $ton
 flow-away = Өтпейді: жылына { $tonnes } және { $teu }
 flow-away-none = Бәрі өтеді
 flow-closed = Жабық кезде ({ $days } күн) әдеттегіден тыс { $tonnes } және { $teu } өтпейді
+flow-goes-over = Мұнда көбірек өтеді, тәулігіне жұп: { $sections }
+flow-leaves = Мұнда азырақ өтеді, тәулігіне жұп: { $sections }
 flow-binds = Толды: { $section } ({ $most })
 flow-binds-price = Толды: { $section } ({ $most }). Тағы бір бірлік ({ $unit }) мұнда жылына { $tonnes } артық өткізеді, бұл жылына { $usd }
 flow-binds-price-up = Толды: { $section } ({ $most }). Тағы бір бірлік ({ $unit }) мұнда жылына { $tonnes } артық өткізеді, бұл жылына { $usd }; бір бірлік кем болса, { $usd_less } жоғалады: мұнда бірнеше шек түйіседі, сондықтан бірыңғай баға жоқ
@@ -17,6 +19,7 @@ flow-assumed = { $n ->
    *[other] Бұл { $count } жорамалға сүйенеді
 }
 flow-first = { $place }. { $project }: жылына { $usd } үнемделеді, Қазақстан арқылы { $kz_tonnes }
+flow-first-cost = { $place }. { $project }: жылына { $usd } үнемделеді, Қазақстан арқылы { $kz_tonnes }; жарияланған құнының әр долларына жылына { $dollars } доллар
 flow-band = { $what }: { $middle }, іріктемелердің жартысы { $low50 } – { $high50 }, бестен төрті { $low80 } – { $high80 } аралығында
 flow-often = Іріктемелердің { $share } толады: { $section }
 flow-checked-holds = { $what }: саналғаны { $counted }, модель { $model } ({ $error }): рұқсат етілген шекте

@@ -9,6 +9,8 @@ flow-closed = За время закрытия ({ $days ->
     [few] { $days } дня
    *[other] { $days } дней
 }) сверх обычного не проходит { $tonnes } и { $teu }
+flow-goes-over = Больше идёт, пар в сутки: { $sections }
+flow-leaves = Меньше идёт, пар в сутки: { $sections }
 flow-binds = Заполнено: { $section } ({ $most })
 flow-binds-price = Заполнено: { $section } ({ $most }). Ещё одна единица ({ $unit }) пропускает здесь на { $tonnes } в год больше, это { $usd } в год
 flow-binds-price-up = Заполнено: { $section } ({ $most }). Ещё одна единица ({ $unit }) пропускает здесь на { $tonnes } в год больше, это { $usd } в год; на единицу меньше стоит { $usd_less }: здесь сходятся несколько пределов, единой цены нет
@@ -23,6 +25,7 @@ flow-assumed = { $n ->
    *[other] За этим { $count } допущений
 }
 flow-first = { $place }. { $project }: экономия { $usd } в год, через Казахстан { $kz_tonnes }
+flow-first-cost = { $place }. { $project }: экономия { $usd } в год, через Казахстан { $kz_tonnes }; { $dollars } долл. в год на доллар опубликованной стоимости
 flow-band = { $what }: { $middle }, половина розыгрышей от { $low50 } до { $high50 }, четыре из пяти от { $low80 } до { $high80 }
 flow-often = Заполнено в { $share } розыгрышей: { $section }
 flow-checked-holds = { $what }: сосчитано { $counted }, модель { $model } ({ $error }): в пределах допуска

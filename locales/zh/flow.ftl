@@ -5,6 +5,8 @@ flow-more = 与基准情景相比：{ $tonnes }、{ $teu }；经哈萨克斯坦{
 flow-away = 未能通过：每年{ $tonnes }、{ $teu }
 flow-away-none = 全部通过
 flow-closed = 关闭期间（{ $days }天）比平时多出的未通过量：{ $tonnes }、{ $teu }
+flow-goes-over = 增加的区段（每日对数）：{ $sections }
+flow-leaves = 减少的区段（每日对数）：{ $sections }
 flow-binds = 饱和：{ $section }（{ $most }）
 flow-binds-price = 饱和：{ $section }（{ $most }）。再增加一个单位（{ $unit }），此处每年多通过{ $tonnes }，每年价值{ $usd }
 flow-binds-price-up = 饱和：{ $section }（{ $most }）。再增加一个单位（{ $unit }），此处每年多通过{ $tonnes }，每年价值{ $usd }；减少一个单位则损失{ $usd_less }：几个上限在此相遇，因此没有唯一的价格
@@ -17,6 +19,7 @@ flow-assumed = { $n ->
    *[other] 以{ $count }项假设为依据
 }
 flow-first = { $place }. { $project }：每年节省{ $usd }，经哈萨克斯坦{ $kz_tonnes }
+flow-first-cost = { $place }. { $project }：每年节省{ $usd }，经哈萨克斯坦{ $kz_tonnes }；公布造价每一美元每年节省{ $dollars }美元
 flow-band = { $what }：{ $middle }，半数抽样在{ $low50 }与{ $high50 }之间，五分之四在{ $low80 }与{ $high80 }之间
 flow-often = 在{ $share }的抽样中饱和：{ $section }
 flow-checked-holds = { $what }：统计{ $counted }，模型{ $model }（{ $error }）：在允许范围内

@@ -21,6 +21,7 @@ from corridor.network.result import Result
 from corridor.network.scenario import Closure, Scenario
 from corridor.network.scenario_file import ScenarioWrong
 from corridor.network.setting import NoNetwork, build_setting
+from corridor.network.shifts import list_commodity_shifts, list_section_shifts
 from tests.unit.small_network import network_of, series
 
 
@@ -332,3 +333,14 @@ def test_what_the_model_does_not_count_is_told(inputs: Inputs) -> None:
         assert solve(inputs, Scenario(projects={project: "on"}), prices=False).totals == (
             solve(inputs, prices=False).totals
         ), project
+
+
+def test_what_is_closed_shows_where_its_trains_go(inputs: Inputs, base: Result) -> None:
+    closed = solve(inputs, Scenario(closures=(Closure(place="altynkol--zhetygen"),)), prices=False)
+    shifts = {one.code: one for one in list_section_shifts(base, closed)}
+    assert shifts["altynkol--zhetygen"].pairs == -base.sections["altynkol--zhetygen"].pairs
+    assert shifts["dostyk--aktogay"].pairs > 0
+    lost = list_commodity_shifts(base, closed)
+    away = closed.totals.tonnes_unmet - base.totals.tonnes_unmet
+    assert -sum(one.tonnes for one in lost) == pytest.approx(away, rel=1e-3)
+    assert list_section_shifts(base, base) == ()
