@@ -115,3 +115,10 @@ def test_the_hub_of_aktau_has_one_status_and_what_others_say() -> None:
     )
     at_node = warehouse.ask("node_projects", node="aktau").set_index("slug")
     assert at_node.loc["aktau-container-hub", "status"] == "operating"
+
+
+def test_no_published_note_asks_to_be_confirmed() -> None:
+    """An address was read again in a stored copy, or none was found: readers are told which."""
+    notes = [row["note"] for row in read("sources", "source_id").values()]
+    assert not [note for note in notes if "confirm" in note or "before publishing" in note]
+    assert notes.count("read again in a stored copy of this address") == 35
