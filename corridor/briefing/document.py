@@ -39,10 +39,10 @@ from corridor.language import LANGUAGES, ended, stop, text
 TEMPLATE = Path(__file__).with_name("document.typ")
 #: pixels of a chart across the page; 170 mm of it make its letters 8.6 points
 WIDE = 780.0
-#: letters of a table across the page, of the gap between two columns, of a cell at the most
-_LINE, _GAP, _MOST = 112, 3, 60
+#: letters of a table across the page, of one in small letters, of the gap between two columns
+_LINE, _LINE_SMALL, _GAP = 108, 126, 3
 #: columns from which on a table is set smaller
-_MANY = 7
+_MANY = 6
 _STRIPES = ("china-europe", "china-central-asia", "middle", "south")
 #: words of the template -> key of the catalogue
 _WORDS = {
@@ -187,7 +187,7 @@ def _write_chart(briefing: Briefing, block: Block, path: Path) -> str | None:
 def _is_tall(block: Block) -> bool:
     """Whether a chart across the page would be higher than the page."""
     high = 0.0 if block.figure is None else float(block.figure.layout.height or 0)
-    return block.kind != "map" and high / WIDE * 170 > 205
+    return block.kind != "map" and high / WIDE * 170 > 178
 
 
 def _let_break(address: str) -> str:
@@ -202,23 +202,34 @@ def _build_table(table: Table) -> dict[str, Any]:
         "rows": [list(r) for r in table.rows],
         "right": sorted(table.right),
         "widths": choose_widths(table),
-        "small": len(table.head) > _MANY,
+        "small": _is_small(table),
     }
 
 
 def choose_widths(table: Table) -> list[float]:
     """Shares of the page's width; 0: what the column needs. Where all needs fit, the longest
-    takes the rest; else each has the room of its longest word, and more by how much it holds."""
+    takes the rest; else each has the room of its longest word, and what is left goes to those
+    that need little before those that need much."""
     cells = [[head, *(row[i] for row in table.rows)] for i, head in enumerate(table.head)]
     needs = [max(measure_letters(cell) for cell in column) for column in cells]
-    if sum(needs) + _GAP * len(needs) <= _LINE:
+    room = (_LINE_SMALL if _is_small(table) else _LINE) - _GAP * len(needs)
+    if sum(needs) <= room:
         longest = needs.index(max(needs))
         return [1.0 if i == longest else 0.0 for i in range(len(needs))]
-    words = [max(measure_word(cell) for cell in column) for column in cells]
-    return [
-        least + _GAP + max(0.0, min(need, _MOST) - least) ** 0.5 * 2
-        for least, need in zip(words, needs, strict=True)
-    ]
+    widths = [float(max(measure_word(cell) for cell in column)) for column in cells]
+    left = max(0.0, room - sum(widths))
+    lacks = sorted(
+        (need - width, i) for i, (need, width) in enumerate(zip(needs, widths, strict=True))
+    )
+    for place, (lack, i) in enumerate(lacks):
+        more = min(lack, left / (len(lacks) - place))
+        widths[i] += more
+        left -= more
+    return [width + _GAP for width in widths]
+
+
+def _is_small(table: Table) -> bool:
+    return len(table.head) >= _MANY
 
 
 def measure_letters(words: str) -> int:

@@ -51,6 +51,7 @@ from corridor.language.punctuation import (
     sentences,
     space,
     stop,
+    uncapitalize,
 )
 from corridor.languages import LANGUAGES
 
@@ -101,6 +102,7 @@ __all__ = [
     "text",
     "translate_name",
     "translations",
+    "uncapitalize",
     "unit_name",
     "word_or_code",
 ]

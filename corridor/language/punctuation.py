@@ -34,6 +34,11 @@ def capitalize(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def uncapitalize(words: str) -> str:
+    """Words behind a colon: the first letter small."""
+    return words[:1].lower() + words[1:]
+
+
 def listed(parts: Iterable[str], lang: str, mark: str = ",") -> str:
     """Parts in a row, parted by commas or by ``mark`` (``,`` or ``;``): `a, b`, zh `a、b`."""
     return _mark(mark, lang).join(parts)

@@ -21,6 +21,8 @@ WIDE, HIGH = 30, 16
 #: corridors whose trains are counted, and the gates, in the order of the legend
 COUNTED = ("via-kazakhstan", "china-europe", "china-central-asia", "middle-corridor")
 GATES = ("alashankou", "horgos", "manzhouli", "erenhot", "suifenhe")
+#: gates far east of what a phone's map shows; its table has their trains
+FAR = ("manzhouli", "erenhot", "suifenhe")
 #: corridors that are in the legend without a count too
 ALWAYS = ("china-central-asia", "middle-corridor")
 OTHERS = ("second-track", "building", "south")
@@ -73,14 +75,16 @@ def draw_swatch(key: str, theme: Theme, flows: pd.DataFrame) -> str:
     )
 
 
-def list_keys(flows: pd.DataFrame, brief: bool = False) -> list[str]:
+def list_keys(flows: pd.DataFrame, brief: bool = False, phone: bool = False) -> list[str]:
     """The elements of the legend for the flows that are drawn, in their order; ``brief``: the
-    bands within its edge alone, where gates are among them."""
+    bands within its edge alone, where gates are among them; ``phone``: without the gates that its
+    map does not reach."""
     drawn = {*flows["flow"], *ALWAYS}
     if "via-kazakhstan" not in drawn:
         drawn.add("china-europe")
     keys = [*(key for key in (*COUNTED, *GATES) if key in drawn), *OTHERS, *SHAPES]
     left_out = {"suifenhe", *OTHERS, *SHAPES} if brief and drawn & set(GATES) else set()
+    left_out |= set(FAR) if phone else set()
     return [key for key in keys if key not in left_out]
 
 
@@ -100,12 +104,14 @@ def build_legend(
     content_hash: str,
     base_url: str = "/app/static/build/",
     brief: bool = False,
+    phone: bool = False,
 ) -> list[Item]:
     """The legend in its order. ``flows``: the query `map_flows`; a corridor without a count says
-    so. ``brief``: the most important elements, the gates by their names alone."""
+    so. ``brief``: the most important elements, the gates by their names alone;
+    ``phone``: see :func:`list_keys`."""
     counts = {row.flow: _spell_count(row, lang) for row in flows.itertuples()}
     items = []
-    for key in list_keys(flows, brief):
+    for key in list_keys(flows, brief, phone):
         if key in (*COUNTED, *GATES):
             count = counts.get(key) or text(lang, "legend-unpublished")
             own = "legend-gate" if brief and key in GATES else "legend"

@@ -31,6 +31,7 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(
 #: what stands together on a line -> the same with fixed spaces and joints
 _TOGETHER = (
     (re.compile(r" (?=[–·] )"), "\u00a0"),
+    (re.compile(r"(?<=\d) (?=%)"), "\u00a0"),
     (re.compile(r"(?<=\d{4}) (?=ж\.|жыл|г\.|год)"), "\u00a0"),
     (re.compile(r"(?<=[%\d])-(?=[а-яәғқңөұүһі])"), "-\u2060"),
 )

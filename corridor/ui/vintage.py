@@ -47,7 +47,7 @@ def read_address(view: View) -> None:
 
 def _say_dropped(view: View, key: str, name: str, choices: list[Vintage]) -> None:
     newest = date_text(warehouse.current().date, view.lang)
-    offer = listed((f"{v.date} ({v.hash})" for v in choices[:12]), view.lang)
+    offer = listed((date_text(v.date, view.lang) for v in choices[:12]), view.lang)
     st.warning(view.say(key, asked=name, date=newest, choices=offer or "–"))
 
 

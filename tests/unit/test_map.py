@@ -515,3 +515,10 @@ def test_a_brief_legend_names_the_bands_alone() -> None:
         "erenhot",
     ]
     assert items["alashankou"].words == "Alashankou **8,165\u00a0trains** (2025)"
+
+
+def test_a_phone_s_legend_names_no_gate_that_its_map_does_not_reach() -> None:
+    keys = [one.key for one in legend.build_legend(FLOWS, "zh", "dark", "abc", phone=True)]
+    assert not set(keys) & set(legend.FAR)
+    whole = [one.key for one in legend.build_legend(FLOWS, "zh", "dark", "abc")]
+    assert [key for key in whole if key not in legend.FAR] == keys

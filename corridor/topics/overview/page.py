@@ -97,7 +97,7 @@ class MapWords:
 def _spell_map(view: View) -> MapWords:
     nodes, flows = data.ask("map_nodes"), data.ask("map_flows")
     named = nodes[nodes["value"].notna() & nodes["is_main"]]
-    items = build_legend(flows, view.lang, view.theme, data.vintage().hash)
+    items = build_legend(flows, view.lang, view.theme, data.vintage().hash, phone=view.phone)
     said = [view.say("map-caption"), tables.describe_split(view), view.say("legend-attribution")]
     return MapWords(
         view.say("map-alt", nodes=tables.describe_places(view, named)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from corridor.language import named, sentences
+from corridor.language import named, sentences, uncapitalize
 from corridor.language.spans import Span, markdown
 from corridor.topics.chart import Rows
 from corridor.topics.roadmap import page_project
@@ -52,7 +52,7 @@ def _place_proposal(view: View, proposal: Proposal, titles: dict[str, str]) -> N
         prose.small(view.name(proposal.words, "promise"))
         prose.text(_mark(view, "last", markdown(spell_last_word(view, proposal))))
         _place_figures(view, proposal, titles)
-        missing = _mark(view, "missing", view.name(proposal.words, "missing"))
+        missing = _mark(view, "missing", uncapitalize(view.name(proposal.words, "missing")))
         asked = _mark(view, "asked", view.name(proposal.words, "asked"))
         prose.small(sentences([missing, asked], view.lang))
 
@@ -65,7 +65,7 @@ def _mark(view: View, head: str, words: str) -> str:
 def _place_figures(view: View, proposal: Proposal, titles: dict[str, str]) -> None:
     """The newest figures: each opens its passport, with what it counts and who published it."""
     if proposal.project.slug == OWN:
-        prose.small(_mark(view, "now", markdown(spell_platform(view))))
+        prose.small(_mark(view, "now", uncapitalize(markdown(spell_platform(view)))))
     elif not proposal.figures:
         prose.small(_mark(view, "now", view.say("roadmap-not-found")))
     for row in proposal.figures:

@@ -16,9 +16,9 @@ from corridor.charts.theme import TOKENS, Theme, to_css_rgba
 from corridor.language import percent
 
 #: pixels of a row, and on a phone, where the name stands over its mark
-_ROW, _ROW_PHONE = 38, 70
+_ROW, _ROW_PHONE = 33, 70
 #: pixels left of the marks for the names, letters of a name there and on a phone
-_NAMES, _LETTERS, _LETTERS_PHONE = 560, 90, 50
+_NAMES, _LETTERS, _LETTERS_PHONE = 510, 90, 50
 #: a count nearer to its promise is as promised
 NEAR = 0.02
 
@@ -36,10 +36,10 @@ def draw_scores(
     figure = build_figure(
         theme,
         lang,
-        height=row * len(rows) + 46,
+        height=row * len(rows) + (64 if phone else 46),
         left=10 if phone else _NAMES,
         right=64,
-        top=6,
+        top=24 if phone else 6,
         bottom=30,
         words=words,
     )
@@ -56,8 +56,8 @@ def draw_scores(
 
 
 def _tick(lang: str) -> dict[str, Any]:
-    """Ticks every twenty per cent, written as the shares of the rows are."""
-    ticks = [step / 5 for step in range(-5, 26)]
+    """Ticks every fifty per cent, written as the shares of the rows are."""
+    ticks = [step / 2 for step in range(-2, 11)]
     return {"tickvals": ticks, "ticktext": [percent(one, lang, 0, sign=True) for one in ticks]}
 
 
@@ -129,7 +129,7 @@ def _write_row(
         align="left",
         text=_write_name(label, *((_LETTERS_PHONE, 2) if phone else (_LETTERS, 1))),
         hovertext="<br>".join(label),
-        font={"size": 12 if phone else 13, "color": TOKENS[theme]["text"]},
+        font={"size": 12, "color": TOKENS[theme]["text"]},
     )
     figure.add_annotation(
         x=1,

@@ -51,6 +51,8 @@ def draw_gaps(
     low, high = (float(end) / divisor for end in (gaps[column].min(), gaps[column].max()))
     air = 0.16 * (max(high, 0.0) - min(low, 0.0))
     figure.update_yaxes(range=[low - air if low < 0 else 0, high + air if high > 0 else 0])
+    if share:  # a sheet of slides writes its axis
+        figure.update_yaxes(tickformat=".0%")
     # each bar says its value, which has no sign: below zero it is the other side's
     figure.update_yaxes(showticklabels=False, ticklabelposition="outside")
     for key, there, place in (("a", high > 0, "top"), ("b", low < 0, "bottom")):
