@@ -9,6 +9,7 @@ ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "data"
 EVIDENCE = DATA / "evidence"
 NETWORK = DATA / "network"
+SCENARIOS = DATA / "scenarios"
 RELEASES = DATA / "releases"
 GEOGRAPHY = DATA / "geography"
 FONTS = DATA / "fonts"

@@ -38,7 +38,7 @@ from corridor.network.prices import STEPS
 from corridor.network.ranges import draw_ranges
 from corridor.network.result import Limit, LimitUse, Result, Totals
 from corridor.network.scenario import Scenario
-from corridor.network.scenario_file import load_yaml
+from corridor.network.scenario_file import load_examples, load_yaml, write_yaml
 from corridor.network.shifts import list_section_shifts
 from corridor.network.validation import check_base
 from corridor.warehouse import WarehouseError
@@ -54,6 +54,10 @@ _BRACKET = re.compile(r"\s*[(（].*$")
 def main(arguments: list[str] | None = None) -> int:
     """Print the answer; what is wrong is one line on the error stream."""
     options = _read_arguments(arguments)
+    if options.examples:
+        for name, one in load_examples().items():
+            print(f"# {text(options.lang, f'flow-example-{name}')} ({name})\n{write_yaml(one)}")
+        return 0
     if options.schema:
         print(json.dumps(Scenario.model_json_schema(), ensure_ascii=False, indent=2))
         return 0
@@ -89,6 +93,7 @@ def _read_arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--v", dest="vintage", help="vintage: hash or date; without it the newest")
     parser.add_argument("--json", action="store_true", help="the answer as one JSON object")
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema of a scenario")
+    parser.add_argument("--examples", action="store_true", help="print scenarios to begin from")
     parser.add_argument("--next", action="store_true", help="what binds next")
     parser.add_argument("--first", action="store_true", help="what each project brings alone")
     parser.add_argument("--draws", type=int, default=0, metavar="N", help="bands of N draws")

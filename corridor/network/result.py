@@ -47,7 +47,8 @@ class Price:
     A unit (``step``, in the limit's) is a pair or train a day, 1,000 TEU or 100,000 t a year.
     ``pairs``, ``teu``, ``tonnes``: what more goes over the section then, a day and a year;
     ``new_teu``, ``new_tonnes``: what of all goods no longer stays away, a year; ``usd``: what all
-    goods save in a year, of it that of goods that now go. ``usd_less``: what one unit less costs.
+    goods save in a year, of it that of goods that now go. ``usd_less``: what one unit less costs,
+    or all there is where it is less than one.
     ``is_unique``: a small step to each side changes as much, so that one price may be named; else
     each holds in its own direction.
     """

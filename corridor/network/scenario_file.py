@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from corridor.errors import CorridorError
 from corridor.network.scenario import Scenario
+from corridor.paths import SCENARIOS
 from corridor.spelling import nearest
 
 #: a file that is longer is no scenario
@@ -74,6 +75,12 @@ def load_yaml(text: str) -> Scenario:
             for name, to in projects.items()
         }
     return read_scenario({str(name): value for name, value in given.items()})
+
+
+def load_examples() -> dict[str, Scenario]:
+    """The scenarios of `data/scenarios/` by their names, to begin from."""
+    paths = sorted(SCENARIOS.glob("*.yml"))
+    return {path.stem: load_yaml(path.read_text(encoding="utf-8")) for path in paths}
 
 
 def write_yaml(scenario: Scenario) -> str:

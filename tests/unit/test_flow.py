@@ -12,6 +12,7 @@ import pytest
 
 from corridor import warehouse
 from corridor.network.changes import change
+from corridor.network.congestion import find_steps
 from corridor.network.counted import list_silent, list_uncounted
 from corridor.network.engine import solve
 from corridor.network.flow import FlowModel, build_model
@@ -344,3 +345,63 @@ def test_what_is_closed_shows_where_its_trains_go(inputs: Inputs, base: Result) 
     away = closed.totals.tonnes_unmet - base.totals.tonnes_unmet
     assert -sum(one.tonnes for one in lost) == pytest.approx(away, rel=1e-3)
     assert list_section_shifts(base, base) == ()
+
+
+def test_crowding_costs_more_the_fuller_a_crossing_is() -> None:
+    steps = find_steps(20)
+    days = [one for _, one in steps]
+    assert days[0] == 0
+    assert days == sorted(days)
+    # by hand: from 92 to 97 % all trains together wait (0.97²/0.03 - 0.92²/0.08) / 20 days longer,
+    # half of it by the irregularity, less what the usual use of 75 % brings (slope 15)
+    rise = (0.97**2 / 0.03 - 0.92**2 / 0.08) / 0.05
+    assert days[-1] == pytest.approx((rise - 15) / 20 * 0.5)
+
+
+def test_demand_meets_what_the_crossings_count(inputs: Inputs, base: Result) -> None:
+    """8,165 trains at Alashankou and 9,000 at Horgos by 2 December, over those dispatched."""
+    counted = 8165 / 365 + 9000 / 336
+    crossings = ("alashankou--dostyk-1435", "khorgos-cn--altynkol-1435")
+    boxes = sum(base.sections[code].containers for code in crossings)
+    feeder = sum(
+        one.wanted for one in base.carried if one.commodity in ("middle-poti", "middle-alat")
+    )
+    assert (boxes - feeder) * 2 == pytest.approx(counted, rel=1e-3)
+    assert 0.7 < base.calibration < 0.85
+
+
+def test_a_month_has_its_weather_and_low_water_its_loss(inputs: Inputs, base: Result) -> None:
+    def most(scenario: Scenario, section: str, unit: str) -> float:
+        found = solve(inputs, scenario, prices=False).sections[section].limits
+        return next(use.limit.most for use in found if use.limit.unit == unit)
+
+    ferry = ("kuryk-quay--alat-quay", "pairs/day")
+    usual = most(Scenario(), *ferry)
+    # half of November is lost, of the year 18 %
+    assert most(Scenario(month=11), *ferry) == pytest.approx(usual * 0.5 / 0.82)
+    assert most(Scenario(month=6), *ferry) == pytest.approx(usual)
+    assert most(Scenario(low_water=0.25), *ferry) == pytest.approx(usual * 0.75)
+    # the autumn of 2025 at Saryagash is of a season: of no year
+    assert most(Scenario(), "saryagash--tashkent", "pairs/day") == 36
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_whatever_is_asked_is_answered(inputs: Inputs, seed: int) -> None:
+    dice = random.Random(seed)
+    places = [*inputs.network.sections, *sorted(inputs.places)]
+    scenario = Scenario(
+        date=dt.date(2020, 1, 1) + dt.timedelta(days=dice.randint(0, 11000)),
+        demand={group: dice.choice([0, 0.3, 5]) for group in ("all", *inputs.groups[:3])},
+        projects={code: dice.choice(["on", "off"]) for code in dice.sample(inputs.projects, 6)},
+        larger={code: dice.choice([0.1, 5]) for code in dice.sample(inputs.projects, 2)},
+        closures=tuple(
+            Closure(place=place, share=dice.choice([0.3, 1])) for place in dice.sample(places, 5)
+        ),
+        month=dice.choice([None, 1, 11]),
+        plans=bool(seed % 2),
+        unmet_usd_per_feu=dice.choice([None, 100, 20000]),
+    )
+    found = solve(inputs, scenario, prices=False)
+    for one in found.carried:
+        assert -1e-6 <= one.unmet <= one.wanted + 1e-6
+        assert sum(way.pairs for way in one.ways) == pytest.approx(one.carried, abs=0.02)

@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from corridor import warehouse
-from corridor.language import languages
+from corridor.language import has_text, languages
 from corridor.network.__main__ import main
+from corridor.network.engine import solve
+from corridor.network.inputs import read_inputs
 from corridor.network.scenario import Scenario
+from corridor.network.scenario_file import load_examples
 
 KURYK = "closures:\n  - {place: kuryk, start: 2026-11-01, end: 2026-11-30}\n"
 
@@ -58,6 +61,21 @@ def test_bands_firsts_and_counts_are_told(capsys: pytest.CaptureFixture[str]) ->
 def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--schema"]) == 0
     assert json.loads(capsys.readouterr().out)["title"] == "Scenario"
+
+
+def test_examples_have_names_in_each_language_and_are_solved(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    examples = load_examples()
+    assert len(examples) >= 6
+    for lang in languages():
+        assert main(["--examples", "--lang", lang]) == 0
+        said = capsys.readouterr().out
+        assert all(f"({name})" in said for name in examples)
+        assert all(has_text(lang, f"flow-example-{name}") for name in examples)
+    inputs = read_inputs(warehouse.ask, "")
+    keys = {solve(inputs, one, prices=False).key for one in examples.values()}
+    assert len(keys) == len(examples)
 
 
 @pytest.mark.parametrize(
