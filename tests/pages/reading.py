@@ -12,7 +12,9 @@ _TAG = re.compile(r"<style>.*?</style>|<[^>]+>", re.DOTALL)
 
 def _text(html: str) -> str:
     heard = re.sub(r'<img[^>]*alt="([^"]*)"[^>]*>', r"\1", html)
-    return unescape(_TAG.sub("", heard)).replace("\u200b", "")
+    said = unescape(_TAG.sub("", heard)).replace("\u200b", "")
+    # where a line may not break is not said
+    return re.sub(r"\u00a0(?=[–·] )|(?<=\d{4})\u00a0(?=ж\.|жыл|г\.|год)", " ", said)
 
 
 def headings(at: AppTest, level: int) -> list[str]:
