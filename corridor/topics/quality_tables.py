@@ -69,15 +69,15 @@ def make_due_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
             view.say("table-period"): [
                 period_text(period, view.lang, short=True) for period in rows["period"]
             ],
-            _drop_code(view.say("quality-timeliness")): rows["usual_days"],
+            drop_code(view.say("quality-timeliness")): rows["usual_days"],
             view.say("quality-range"): _spell_ranges(rows),
             view.say("quality-dated"): rows["n_dated"],
-            _drop_code(view.say("quality-contact")): _name_contacts(view, rows),
+            drop_code(view.say("quality-contact")): _name_contacts(view, rows),
         }
     )
 
 
-def _drop_code(head: str) -> str:
+def drop_code(head: str) -> str:
     """The head of a column without the code of SDMX, that stands in the table of quality."""
     return re.sub(r"\s*[(（][A-Z_]+[)）]$", "", head)
 

@@ -16,7 +16,7 @@ from corridor.topics.choices import list_slide_params
 from corridor.topics.evidence import params, plausibility_charts
 from corridor.topics.gap_letter import name_gap, name_owner, name_short, spell_extent
 from corridor.topics.gaps import MOST, Gap, list_gaps
-from corridor.topics.quality_tables import make_due_table, make_gap_table
+from corridor.topics.quality_tables import drop_code, make_due_table, make_gap_table
 from corridor.topics.view import View
 
 PARAMS = list_slide_params(params.CHOICES)
@@ -209,8 +209,8 @@ def _build_due(view: View, address: str) -> Block | None:
     regular = int((quality["frequency"] != "irregular").sum())
     told = view.say("due-sub", known=view.count(known), all=view.count(regular))
     passed = view.say("due-title", count=view.count(late)) if late else ""
-    table = make_due_table(view, ahead)[[view.say(column) for column in _DUE]]
-    table = table.rename(columns={view.say("quality-contact"): view.say("gaps-col-who")})
+    table = make_due_table(view, ahead)[[drop_code(view.say(column)) for column in _DUE]]
+    table = table.rename(columns={drop_code(view.say("quality-contact")): view.say("gaps-col-who")})
     title = view.say("brief-due-title")
     owners = ahead[ahead["owner"].fillna("") != ""].drop_duplicates("owner")
     return Block(
