@@ -224,7 +224,7 @@ def test_hours_before_and_after() -> None:
         "declaration": (8, 0.5, True, False),
         "horgos": (12, 8, True, True),
         "dry-port": (5, 1, True, False),
-        "grain": (240, 120, False, True),
+        "grain": (240, 120, False, False),
     }
 
 
