@@ -76,7 +76,7 @@ def place_screen(view: View, turn: Turn) -> None:
 def _place_numbers(numbers: tuple[Number, ...]) -> None:
     for i, number in enumerate(numbers):
         with st.container(key=f"screen_number_{number.tone}_{i}", gap=None):
-            st.markdown(number.words)
+            st.markdown(number.words.replace(">", r"\>"))  # a quotation to Markdown
             st.markdown(f"**{number.name}** :gray[{number.detail}]")
 
 
