@@ -51,8 +51,14 @@ def read_result(
         unlimited=tuple(
             code for code, one in sections.items() if not one.limits and one.pairs > LEAST
         ),
-        assumptions=setting.assumptions,
+        assumptions=setting.list_assumptions(_list_reachable(model)),
         calibration=float(np.mean(setting.calibration)),
         closed_days=max(lengths) if lengths else None,
         seconds=time.process_time() - began,
     )
+
+
+def _list_reachable(model: FlowModel) -> frozenset[str]:
+    """Sections on ways that some commodity might take."""
+    reached = {n for columns in model.columns for n, _ in columns}
+    return frozenset(model.setting.arcs[n].section.code for n in reached)

@@ -147,7 +147,9 @@ def list_weights(setting: Setting, values: NDArray[np.float64], draws: int) -> t
     ]
     count = max(int(draws * END), 1)
     weights = []
-    for parameter in (*setting.uses.values(), *shares):
+    sources = setting.list_sources()
+    known = [one for code, one in setting.uses.items() if code in sources]
+    for parameter in (*known, *shares):
         if parameter.low == parameter.high:
             continue
         order = np.argsort(np.asarray(draw(parameter, draws)))

@@ -156,7 +156,9 @@ class Result:
     the vintage of evidence and network; ``is_model`` is always true.
 
     ``unlimited``: sections that carry trains and have no known limit. ``assumptions``: ids of
-    parameters and effects marked as assumptions that it rests on. ``closed_days``: days that the
+    parameters and effects marked as assumptions that it rests on, `share <flow>` of demand.
+    ``calibration``: the factor to which container trains are scaled to those counted at the
+    crossings. ``seconds``: of processing. ``closed_days``: days that the
     closures last, None without; flows are those of a day of closure.
     """
 

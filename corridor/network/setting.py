@@ -6,7 +6,7 @@ Each may be a number (the base case) or as many as there are draws.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,6 +26,9 @@ Read = Callable[[Parameter], Number]
 #: what trains go over; by road, air and river nothing of it goes
 _MODES = ("rail-1520", "rail-1435", "border", "gauge-change", "terminal", "sea")
 
+#: what a step of a route rests on and flows do not: its emissions
+_UNUSED = ("co2e_g_per_tkm", "tonnes_per_teu")
+
 
 class NoNetwork(CorridorError):
     """An edition of the evidence that has no network or no demand."""
@@ -36,18 +39,20 @@ class NoNetwork(CorridorError):
 @dataclass(frozen=True)
 class Arc:
     """A section that trains go over: dollars and days of a forty-foot container on it. Those with
-    ``wagons_only`` take no containers (ferries)."""
+    ``wagons_only`` take no containers (ferries). ``sources``: ids of the parameters it rests on."""
 
     section: Section
     usd: Number
     days: Number
     wagons_only: bool
+    sources: frozenset[str]
 
 
 @dataclass(frozen=True)
 class Setting:
     """What is solved. ``value_of_day``: dollars of a container's day; ``unmet``: dollars above the
-    cheapest way at which it stays away; ``uses``: parameters that all of it rests on, by id."""
+    cheapest way at which it stays away; ``uses``: parameters that all of it rests on, by id;
+    ``general``: ids of those that are of no section."""
 
     scenario: Scenario
     day: dt.date
@@ -59,11 +64,29 @@ class Setting:
     value_of_day: Number
     unmet: Number
     uses: dict[str, Parameter]
+    general: frozenset[str]
 
-    @property
-    def assumptions(self) -> tuple[str, ...]:
-        """Ids of what is an assumption among what it rests on."""
-        return tuple(sorted(i for i, one in self.uses.items() if one.status == ASSUMPTION))
+    def list_sources(self, sections: Container[str] | None = None) -> set[str]:
+        """Ids of parameters behind flows over some sections (all without): of these and of all."""
+        sources = set(self.general)
+        for arc in self.arcs:
+            if sections is None or arc.section.code in sections:
+                sources |= arc.sources
+                for bound in self.bounds.get(arc.section.code, ()):
+                    sources.update(bound.limit.sources)
+        return sources
+
+    def list_assumptions(self, sections: Container[str]) -> tuple[str, ...]:
+        """Ids of assumptions behind flows over some sections: of these, of all, and `share <flow>`
+        for a share of demand."""
+        sources = self.list_sources(sections)
+        found = {i for i in sources if i in self.uses and self.uses[i].status == ASSUMPTION}
+        shares = {
+            f"share {one.commodity.code}"
+            for one in self.wanted
+            if one.commodity.low < one.commodity.high
+        }
+        return tuple(sorted(found | shares))
 
 
 def read_middle(_code: str, _low: float, middle: float, _high: float) -> Number:
@@ -96,6 +119,11 @@ def build_setting(
 
     changed = change(inputs, scenario)
     wanted, factor = list_wanted(inputs, scenario, note, read_share)
+    value_of_day = _ask_container(changed.network, "value_of_time_usd_feu_day", changed.day, note)
+    unmet = scenario.unmet_usd_per_feu or _ask_container(
+        changed.network, "unmet_usd_per_feu", changed.day, note
+    )
+    general = frozenset(uses)
     return Setting(
         scenario,
         changed.day,
@@ -104,10 +132,10 @@ def build_setting(
         list_bounds(inputs, changed, scenario, note),
         tuple(wanted),
         factor,
-        _ask_container(changed.network, "value_of_time_usd_feu_day", changed.day, note),
-        scenario.unmet_usd_per_feu
-        or _ask_container(changed.network, "unmet_usd_per_feu", changed.day, note),
+        value_of_day,
+        unmet,
         uses,
+        general,
     )
 
 
@@ -136,7 +164,8 @@ def _list_arcs(network: Network, day: dt.date, scenario: Scenario, read: Read) -
         wait = step.wait_hours if not saved else _less(step.wait_hours, saved)
         ferry = is_by_road(section)
         usd = _find_ferry_cost(network, section, step.km, day, read) if ferry else step.usd
-        arcs.append(Arc(section, usd, (step.run_hours + wait) / DAY, ferry))
+        sources = frozenset(one.id for name, one in step.uses.items() if name not in _UNUSED)
+        arcs.append(Arc(section, usd, (step.run_hours + wait) / DAY, ferry, sources))
     return tuple(arcs)
 
 

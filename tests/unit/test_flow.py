@@ -282,7 +282,9 @@ def test_an_answer_says_what_it_is_of(inputs: Inputs, base: Result) -> None:
     assert base.vintage == warehouse.current().hash
     assert base.key == Scenario().key
     assert base.day == inputs.base_day == dt.date(2025, 12, 31)
-    assert "p0465" in base.assumptions
+    assert {"p0465", "p0254", "share china-tashkent"} <= set(base.assumptions)
+    # what is of rivers, airports or emissions is behind none of it
+    assert not {"p0460", "p0462", "p0464"} & set(base.assumptions)
     assert solve(inputs, Scenario(name="again"), prices=False).key == base.key
 
 
