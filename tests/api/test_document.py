@@ -46,6 +46,9 @@ PATHS = (
     "/conflicts",
     "/check",
     "/sources",
+    "/publishers",
+    "/rates",
+    "/signals",
     "/vintages",
     "/feed",
     "/editions/{edition}.duckdb",
@@ -67,7 +70,7 @@ FILES = tuple(
     f"/{name}.{{suffix}}"
     for name in (
         *("series", "observations", "nodes", "projects", "events", "trade", "conflicts", "sources"),
-        *("bridges", "plausibility", "promises"),
+        *("bridges", "plausibility", "promises", "publishers", "rates", "signals"),
         *("vintages", "quality", "due", "gaps", "routes", "border", "catalog"),
     )
 )
@@ -82,6 +85,7 @@ NAMES = {
     *("Project", "ProjectPage", "ProjectAnswer", "Claim"),
     *("Event", "EventPage", "Conflict", "ConflictPage", "Source", "SourcePage"),
     *("TradeValue", "TradePage", "VintageRow", "VintagePage"),
+    *("Publisher", "PublisherPage", "Rate", "RatePage", "SignalValue", "SignalPage"),
     *("Bridge", "BridgePage", "BridgeAnswer", "BridgePeriod"),
     *("Ratio", "RatioPage", "Promise", "PromisePage"),
     *("CheckAnswer", "CheckedPart", "CheckedFigure", "CheckedSaying"),
