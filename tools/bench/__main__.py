@@ -33,9 +33,9 @@ def _visits() -> list[Measured]:
 
 
 def _sessions() -> list[Measured]:
-    from tools.bench import sessions
+    from tools.bench import departures, sessions
 
-    return [sessions.memory()]
+    return [sessions.memory(), departures.left()]
 
 
 def _api() -> list[Measured]:
@@ -47,7 +47,7 @@ def _api() -> list[Measured]:
 def _briefings() -> list[Measured]:
     from tools.bench import briefings
 
-    return [*briefings.exports(), briefings.beside()]
+    return [*briefings.exports(), *briefings.first(), briefings.beside()]
 
 
 PARTS: dict[str, Callable[[], list[Measured]]] = {

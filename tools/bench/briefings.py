@@ -16,12 +16,15 @@ from corridor.briefing.export import write_briefing
 from corridor.language import languages
 from tests.serving import Server
 from tools.bench.measure import Measured, share
+from tools.bench.processes import read_job, read_seconds, wait_idle
 from tools.bench.sessions import run_page, session
 
 #: a deck of five slides and a document of five blocks
 FIVE = ("/#now", "/#map", "/traffic#main", "/#middle", "/traffic#border")
 TARGET, LARGEST, SLOWED = 3.0, 5_000.0, 1.5
 SESSIONS, CLICKS = 10, 8
+#: processor seconds of the first briefing, MB that its process takes
+FIRST, MORE = 2.0, 100.0
 LANGS = languages()
 
 
@@ -39,6 +42,22 @@ def exports() -> list[Measured]:
         took = statistics.median(times)
         found.append(Measured(f"briefing of five blocks, {form}", took, "s", TARGET))
         found.append(Measured(f"size of it, {form}", size / 1000, "KB", LARGEST))
+    return found
+
+
+def first() -> list[Measured]:
+    """What the first briefing after a start takes of the processor, and of memory, by its form;
+    each of a server of its own."""
+    found = []
+    for form in ("html", "pptx", "pdf"):
+        with Server() as server:
+            wait_idle(server)
+            before = read_seconds(server)
+            url = f"{server.base}/api/v1/brief/corridors?format={form}&lang=ru"
+            httpx.get(url, timeout=180).raise_for_status()
+            took, more = read_seconds(server) - before, read_job(server)
+        found.append(Measured(f"first briefing after a start, {form}", took, "s CPU", FIRST))
+        found.append(Measured(f"memory of its process, {form}", more, "MB", MORE))
     return found
 
 

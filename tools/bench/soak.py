@@ -12,13 +12,12 @@ import random
 import sys
 import time
 
-import psutil
-
 from corridor.language import languages
 from corridor.server.quiet import EVERY, LOOKS
 from corridor.topics.addresses import PAGES
 from tests.serving import Server
 from tools.bench.measure import Measured
+from tools.bench.processes import read_own, wait_idle
 from tools.bench.sessions import session
 from tools.bench.visitor import Visitor
 
@@ -40,16 +39,9 @@ async def _visit(server: Server, number: int, end: float, think: float) -> int:
                 if time.monotonic() > end:
                     break
                 await asyncio.sleep(think * dice.random() * 2)
-                if one.controls:
-                    name = dice.choice(list(one.controls))
-                    await one.choose(name, dice.choice(one.controls[name].options))
+                await one.choose_any(dice)
                 turns += 1
     return turns
-
-
-def read_own(server: Server) -> float:
-    """Resident MB of the server's own process, without those that make exports."""
-    return float(psutil.Process(server.process.pid).memory_info().rss) / 1e6
 
 
 async def _watch(
@@ -72,6 +64,7 @@ def soak(
 ) -> list[Measured]:
     """Growth in the second half of the time, and what stays when all have left."""
     with Server() as server:
+        wait_idle(server)
         start = read_own(server)
         course, turns = asyncio.run(_watch(server, visitors, minutes, think))
         left = read_own(server)

@@ -6,6 +6,7 @@ in, keeps the elements it is told to and says which it has, and counts what goes
 
 from __future__ import annotations
 
+import random
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -123,6 +124,12 @@ class Visitor:
         control = self.controls[name]
         self.held[name] = (control.kind, option)
         return await self.run(control.fragment)
+
+    async def choose_any(self, dice: random.Random) -> None:
+        """Use some control of the page, where it has any."""
+        if self.controls:
+            name = dice.choice(list(self.controls))
+            await self.choose(name, dice.choice(self.controls[name].options))
 
     async def run(self, fragment: str) -> list[ForwardMsg]:
         """Ask for a run and read it to its end; elements that were kept are put in."""
