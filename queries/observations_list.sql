@@ -23,6 +23,8 @@ SELECT
     p.series_id,
     p.role,
     p.reason,
+    b.low AS bound_low,
+    b.high AS bound_high,
     count(*) OVER () AS n_found
 FROM observation AS o
 JOIN entity AS e USING (entity)
@@ -30,6 +32,7 @@ JOIN metric_name AS m USING (metric)
 JOIN source AS s USING (source_id)
 LEFT JOIN attribution AS a ON o.id = a.observation_id
 LEFT JOIN series_point AS p ON o.id = p.observation_id
+LEFT JOIN printed_bound AS b ON o.id = b.observation_id
 WHERE
     -- an id that began with a digit until 2026-11-30 has had an o before it since
     ($id IS NULL OR o.id IN ($id, 'o' || $id))

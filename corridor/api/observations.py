@@ -60,6 +60,8 @@ class Observation(Attributed):
     series: str | None
     role: str | None
     reason: str | None
+    bound_low: float | None
+    bound_high: float | None
     publisher: str
     tier: str
     source: str

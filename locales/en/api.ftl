@@ -567,3 +567,5 @@ api-param-currency = Currency on either side of the rate
 api-param-signal = Code of a signal: brent, gscpi, tanker-calls-kz, caspian-altimetry
 api-param-span = By day, month or year
 api-field-n_observations = figures that it counted
+api-field-bound_low = lower of two values between which it lies as its source prints
+api-field-bound_high = upper of the two

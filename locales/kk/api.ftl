@@ -567,3 +567,5 @@ api-param-currency = Бағамның кез келген жағындағы в�
 api-param-signal = Сигнал коды: brent, gscpi, tanker-calls-kz, caspian-altimetry
 api-param-span = Күн (day), ай (month) не жыл (year) бойынша
 api-field-n_observations = санаған сандарының саны
+api-field-bound_low = дереккөз жазған екі шектің төменгісі
+api-field-bound_high = екі шектің жоғарғысы

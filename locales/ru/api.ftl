@@ -567,3 +567,5 @@ api-param-currency = Валюта с любой стороны курса
 api-param-signal = Код сигнала: brent, gscpi, tanker-calls-kz, caspian-altimetry
 api-param-span = По дням (day), месяцам (month) или годам (year)
 api-field-n_observations = сколько цифр посчитала
+api-field-bound_low = нижняя из двух границ, напечатанных источником
+api-field-bound_high = верхняя из двух границ

@@ -567,3 +567,5 @@ api-param-currency = 汇率任一方的货币
 api-param-signal = 信号代码：brent、gscpi、tanker-calls-kz、caspian-altimetry
 api-param-span = 按日（day）、月（month）或年（year）
 api-field-n_observations = 其统计的数字数
+api-field-bound_low = 来源给出的两个界限中的下限
+api-field-bound_high = 两个界限中的上限

@@ -76,3 +76,11 @@ def test_signals_by_day_and_all_of_them(get: Get) -> None:
     assert days[0]["period"] == "1992-09-28" and days[0]["mean"] == pytest.approx(-26.401)
     every = get("/signals", span="year", limit=5000).json()["data"]
     assert {one["signal"] for one in every} == {one["signal"] for one in rows("signals")}
+
+
+def test_a_place_in_logistics_has_the_bounds_its_source_prints(get: Get) -> None:
+    bounds = rows("printed_bounds")[-1]
+    data = get(f"/observations/{bounds['observation_id']}").json()["data"]
+    assert (data["bound_low"], data["bound_high"]) == (float(bounds["low"]), float(bounds["high"]))
+    assert data["bound_low"] <= data["value"] <= data["bound_high"]
+    assert data["unit"] and data["attribution"]
