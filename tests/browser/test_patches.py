@@ -108,10 +108,42 @@ def test_a_figure_is_drawn_once_and_always(calls: Callable[..., Any], page: Page
     """Twice asked, without and with a width, drawn once; asked in another way, drawn as asked."""
     without, wide = "{data: [], layout: {}}", "{data: [], layout: {width: 600}}"
     first = f"measured(box, {without}); box.on('plotly_click', () => 0);"
-    assert calls(f"{first} measured(box, {wide}); measured(box, {wide});") == [600, 600]
+    twice = f"{first} measured(box, {wide}); measured(box, {wide});"
+    assert calls(twice) == [], "in the next frame"
+    assert calls(twice, wait=400) == [600]
     assert page.evaluate("box.events") == ["plotly_click"], "who waited hears of its events"
     assert calls(first, wait=50) == [], "without a width it waits"
     assert calls(first, wait=400) == ["no width"], "and is drawn when none comes"
-    assert calls(f"measured(box, {wide}); measured(box, {without});") == [600, "no width"]
+    again = f"measured(box, {wide}).then(() => measured(box, {without}));"
+    assert calls(again, wait=400) == [600, "no width"]
     assert calls(f"{first} purge(box);", wait=400) == [], "what has gone is not drawn"
-    assert calls(f"measured(box, {wide}); purge(box);") == [600, "purge"]
+    gone = f"measured(box, {wide}).then(() => purge(box));"
+    assert calls(gone, wait=400) == [600, "purge"]
+    assert calls(f"measured(box, {wide}); purge(box);", wait=400) == []
+
+
+#: figures below one another by their distance to the top, drawn for the first time at once
+_ORDER = """() => {
+  let frame = 0;
+  const count = () => { frame += 1; requestAnimationFrame(count); };
+  requestAnimationFrame(count);
+  const drawn = window.drawn = [];
+  for (const top of [9000, 5000, 100, 900, 300, 7000]) {
+    const box = document.body.appendChild(document.createElement('div'));
+    Object.assign(box.style, { position: 'absolute', top: `${top}px`, height: '50px' });
+    measured(box, {data: [], layout: {width: top}}).then(() => drawn.push([top, frame]));
+  }
+}"""
+
+
+def test_figures_are_drawn_one_a_frame_and_those_in_view_first(
+    calls: Callable[..., Any], page: Page
+) -> None:
+    """In a window of 720 pixels: two in view, then what is nearest; each in a frame of its own."""
+    calls("")
+    page.evaluate(_ORDER)
+    page.wait_for_function("drawn.length === 6")
+    order, frames = zip(*page.evaluate("drawn"), strict=True)
+    assert order == (100, 300, 900, 5000, 7000, 9000)
+    assert len({*frames[:3]}) == 3
+    assert page.evaluate("calls") == list(order)
