@@ -90,11 +90,12 @@ def come_from(address: str) -> Change:
 
 
 class Nginx:
-    """One nginx before a server's port; ``base`` its address by HTTPS, ``plain`` by HTTP."""
+    """One nginx before a server's port, or those of two; ``base`` its address by HTTPS, ``plain``
+    by HTTP."""
 
-    def __init__(self, to: int, *changes: Change, tls: bool = True) -> None:
+    def __init__(self, to: int, *changes: Change, tls: bool = True, second: int = 0) -> None:
         self.port, self.plain_port = free_port(), free_port()
-        self.tls = tls
+        self.tls, self.second = tls, second
         self.base = f"{'https' if tls else 'http'}://localhost:{self.port}"
         self.plain = f"http://localhost:{self.plain_port}"
         self.folder = Path(tempfile.mkdtemp(prefix="corridor-nginx-"))
@@ -127,7 +128,9 @@ class Nginx:
         for change in changes:
             site = change(site)
         secure = f"listen 127.0.0.1:{self.port}" + (" ssl http2;" if self.tls else ";")
+        second = "    server 127.0.0.1:8502;\n"
         for written, meant in (
+            (second, second.replace("8502", str(self.second)) if self.second else ""),
             ("listen 80;", f"listen 127.0.0.1:{self.plain_port};"),
             ("listen 443 ssl http2;", secure),
             ("127.0.0.1:8501", f"127.0.0.1:{to}"),

@@ -26,6 +26,8 @@ from corridor.server.streamlit_patches.back_messages import MOST
 DRAIN = 60.0
 #: seconds that a websocket which is being ended may take for what was sent to it
 _LAST_WORDS = 1.0
+#: seconds in which a page's messages are gathered before they are written
+GATHER = 0.002
 #: how far back a websocket's packing remembers what was said, as powers of two: to a browser as far
 #: as there is, for a run is 24 KB and mostly what the run before was (uvicorn's own 12 forget it:
 #: 8 KB a click in the place of 2). It takes 140 KB a visitor.
@@ -104,7 +106,7 @@ class HttpConnection(HttpToolsProtocol):
 class WebSocketConnection(WebSocketsSansIOProtocol):
     """A websocket with small messages, which is let go of when its other side is silent.
 
-    Messages that are sent in one turn of the loop are one write: of a click's thirty, two or three.
+    Messages that are sent within ``GATHER`` seconds are one write: of a click's thirty, a few.
     """
 
     _due: asyncio.Handle | None = None
@@ -117,8 +119,8 @@ class WebSocketConnection(WebSocketsSansIOProtocol):
         self.close_timeout = min(self.close_timeout, settings().patience or self.close_timeout)
 
     async def send(self, message: ASGISendEvent) -> None:
-        """Leave a page's bytes with the protocol until the turn is over; whatever else is written
-        before takes them along, in order."""
+        """Leave a page's bytes with the protocol for a moment; what else is written before takes
+        them along, in order."""
         content = message.get("bytes") if message["type"] == "websocket.send" else None
         is_open = self.handshake_complete and not self.close_sent and not self.disconnected
         if content is None or not is_open or not self.writable.is_set():
@@ -129,7 +131,7 @@ class WebSocketConnection(WebSocketsSansIOProtocol):
         except InvalidState as closed:
             raise ClientDisconnected from closed
         if self._due is None:
-            self._due = self.loop.call_soon(self._write)
+            self._due = self.loop.call_later(GATHER, self._write)
 
     def _write(self) -> None:
         self._due = None

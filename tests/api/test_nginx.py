@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import http.client
 import json
+import re
 import socket
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from typing import Any
 
+import httpx
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.exceptions import InvalidStatus
-from websockets.sync.client import connect
+from websockets.sync.client import ClientConnection, connect
 
 from tests.proxying import (
     NAME,
@@ -163,3 +166,71 @@ def test_headers_of_a_visitor_who_comes_straight_are_ignored(behind: Server) -> 
     body = json.loads(link.getresponse().read())
     assert body["meta"]["address"] == f"http://127.0.0.1:{behind.port}{SERIES}"
     link.close()
+
+
+@pytest.fixture
+def two(behind: Server) -> Iterator[list[Server]]:
+    """Two processes, as README says for four hundred visitors; the first may be stopped."""
+    one = Server(HOSTS=NAME)
+    yield [one.ready(180), behind]
+    one.stop()
+
+
+def count_visitors(server: Server) -> int:
+    """Pages that are open in a process, by its own metrics."""
+    answer = httpx.get(f"{server.base}/metrics")
+    found = re.search(r"^corridor_sessions (\d+)", answer.text, re.M)
+    assert found
+    return int(found[1])
+
+
+def take_seat(proxy: Nginx) -> str:
+    """The cookie that a visitor gets with the first page, and no file brings."""
+    link = http.client.HTTPSConnection("localhost", proxy.port, context=proxy.trust())
+    seats = []
+    for path, accept in (("/traffic", "text/html"), ("/app/static/icon.png", "image/*")):
+        link.request("GET", path, headers={"Host": NAME, "Accept": accept})
+        answer = link.getresponse()
+        answer.read()
+        seats += [one for one in answer.msg.get_all("Set-Cookie", []) if "corridor_seat" in one]
+    link.close()
+    (seat,) = seats
+    assert "Secure" in seat and "HttpOnly" in seat
+    return seat.split(";")[0]
+
+
+def test_a_visitor_stays_with_one_of_two_processes(two: list[Server]) -> None:
+    """Visits are shared out by the cookie; what a visit asks for goes where it is held, also when
+    the page is opened again; without one process the other goes on."""
+    proxy = Nginx(two[0].port, serve_at_root, second=two[1].port)
+    try:
+        with ExitStack() as held:
+            at: dict[str, int] = {}
+            for _ in range(12):
+                seat, before = take_seat(proxy), [count_visitors(one) for one in two]
+                for _ in range(2):
+                    held.enter_context(open_socket(proxy, seat))
+                change = [count_visitors(one) - was for one, was in zip(two, before, strict=True)]
+                assert sorted(change) == [0, 2], "both windows of a visitor are with one process"
+                at[seat] = change.index(2)
+            assert set(at.values()) == {0, 1}
+        gone = next(seat for seat, place in at.items() if place == 0)
+        two[0].stop()
+        with open_socket(proxy, gone):
+            assert count_visitors(two[1]) == 1
+    finally:
+        proxy.stop()
+
+
+def open_socket(proxy: Nginx, cookie: str) -> ClientConnection:
+    """A page's websocket with a cookie."""
+    return connect(
+        f"wss://{NAME}:{proxy.port}/_stcore/stream",
+        sock=socket.create_connection(("127.0.0.1", proxy.port)),
+        ssl=proxy.trust(),
+        server_hostname=NAME,
+        origin=f"https://{NAME}",  # type: ignore[arg-type]
+        subprotocols=["streamlit"],  # type: ignore[list-item]
+        additional_headers={"Cookie": cookie},
+        open_timeout=60,
+    )

@@ -14,7 +14,7 @@ from websockets.extensions.permessage_deflate import ClientPerMessageDeflateFact
 from websockets.frames import Frame
 from websockets.uri import parse_uri
 
-from corridor.server.connections import WebSocketConnection
+from corridor.server.connections import GATHER, WebSocketConnection
 from tests.aside import aside
 
 
@@ -68,7 +68,8 @@ async def say_much() -> tuple[list[bytes], list[bytes], list[int]]:
     said = [b"first", b"", b"second" * 50, b"third"]
     for one in said:
         await made.send({"type": "websocket.send", "bytes": one})
-    await asyncio.sleep(0)
+        await asyncio.sleep(0)  # as Streamlit does after each
+    await asyncio.sleep(10 * GATHER)
     assert len(wire.writes) == 1
     heard = hear(browser, wire)
     noise = random.Random(0).randbytes(24_000)
@@ -76,7 +77,7 @@ async def say_much() -> tuple[list[bytes], list[bytes], list[int]]:
     for _ in range(2):
         wire.writes.clear()
         await made.send({"type": "websocket.send", "bytes": noise})
-        await asyncio.sleep(0)
+        await asyncio.sleep(10 * GATHER)
         sizes.append(len(b"".join(wire.writes)))
         assert hear(browser, wire) == [noise]
     made.stop_keepalive()
@@ -102,7 +103,7 @@ async def end(how: str) -> list[bytes]:
         made.connection_lost(None)
         with pytest.raises(ClientDisconnected):
             await made.send({"type": "websocket.send", "bytes": b"later"})
-    await asyncio.sleep(0)
+    await asyncio.sleep(10 * GATHER)
     made.stop_keepalive()
     return hear(browser, wire)[:1]
 

@@ -37,7 +37,7 @@ from corridor.server.streamlit_patches.back_messages import KINDS, MOST, BackMes
 from corridor.server.streamlit_patches.font_url import find_font_url
 from corridor.server.streamlit_patches.html_lang import HtmlLang
 from corridor.server.streamlit_patches.page_origin import PageOrigin
-from corridor.server.streamlit_patches.plotly_bundle import EDITION, shrink_plotly
+from corridor.server.streamlit_patches.plotly_bundle import AFTER, EDITION, ONCE, shrink_plotly
 from corridor.server.streamlit_patches.pydeck_notebook import skip_notebook_check
 from corridor.server.streamlit_patches.right_heads import put_right
 from corridor.server.streamlit_patches.routes import close_doors
@@ -107,6 +107,14 @@ def test_doors_are_closed_where_they_are(monkeypatch: pytest.MonkeyPatch) -> Non
     close_doors()
     assert PagesManager.uses_pages_directory is False
     assert net_util.get_internal_ip() is net_util.get_external_ip() is None
+
+
+def test_scripts_beside_plotly_have_names_of_their_own() -> None:
+    """They stand in one function: the later of two functions of a name takes the place of both."""
+    scripts = [one.read_text("utf-8") for one in (ONCE, *AFTER)]
+    names = re.findall(r"^(?:async )?(?:function|const|let) (\w+)", "\n".join(scripts), re.M)
+    assert len(names) > 20
+    assert sorted({one for one in names if names.count(one) > 1}) == []
 
 
 def test_a_theme_is_written_once(monkeypatch: pytest.MonkeyPatch) -> None:

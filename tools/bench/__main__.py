@@ -32,6 +32,18 @@ def _visits() -> list[Measured]:
     return visits.all_visits()
 
 
+def _clicks() -> list[Measured]:
+    from tools.bench import clicks
+
+    return clicks.all_clicks()
+
+
+def _visitors() -> list[Measured]:
+    from tools.bench import visitors
+
+    return visitors.count_visitors()
+
+
 def _sessions() -> list[Measured]:
     from tools.bench import departures, sessions
 
@@ -54,6 +66,8 @@ PARTS: dict[str, Callable[[], list[Measured]]] = {
     "tables": _tables,
     "scripts": _scripts,
     "visits": _visits,
+    "clicks": _clicks,
+    "visitors": _visitors,
     "sessions": _sessions,
     "api": _api,
     "briefings": _briefings,

@@ -9,18 +9,20 @@ from typing import Any
 
 @dataclass
 class Measured:
-    """One number beside its target (at most); ``details`` say what it is made of."""
+    """One number beside its target, at most or, with ``least``, at least; ``details`` say what it
+    is made of."""
 
     name: str
     value: float
     unit: str
     target: float
     details: dict[str, Any] = field(default_factory=dict)
+    least: bool = False
 
     @property
     def met(self) -> bool:
         """Whether the number keeps within its target."""
-        return self.value <= self.target
+        return self.value >= self.target if self.least else self.value <= self.target
 
     def record(self) -> dict[str, Any]:
         """The measurement as it goes into bench.json."""
@@ -29,7 +31,8 @@ class Measured:
     def line(self) -> str:
         """The measurement as a line of the printed table."""
         word = "met" if self.met else "MISSED"
-        return f"{self.name:44} {self.value:10.4g} {self.unit:6} ≤ {self.target:<6g} {word}"
+        sign = "≥" if self.least else "≤"
+        return f"{self.name:44} {self.value:10.4g} {self.unit:6} {sign} {self.target:<6g} {word}"
 
 
 def share(values: list[float], fraction: float) -> float:

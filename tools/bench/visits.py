@@ -14,7 +14,7 @@ from tests.serving import Server
 from tools.bench.measure import Measured, median, share
 from tools.find_browser import find
 
-CLICKS = 30
+CLICKS, RELOADS = 30, 7
 #: the page and the control that are clicked: every option of its first segmented control
 PAGE = "/traffic?lang=en"
 CONTROL = '[class*="st-key-controls_"] [data-testid=stButtonGroup]'
@@ -58,10 +58,48 @@ def all_visits() -> list[Measured]:
                 {"first visitor of a fresh server": cold},
             ),
             Measured("first view, compressed", max(sent for _, sent in views) / 1e6, "MB", 4),
+            *_reload(browser, server),
             *_clicks(browser, server),
         ]
         browser.close()
     return made
+
+
+#: resolves with the milliseconds from the navigation to the first figure in view and to the last
+#: of all, once none is missing
+_DRAWN = """() => new Promise(done => {
+  const seen = new Map(), all = () => [...document.querySelectorAll('[data-testid=stPlotlyChart]')];
+  const look = () => {
+    for (const one of all()) {
+      if (!seen.has(one) && one.querySelector('.main-svg')) {
+        seen.set(one, [performance.now(), one.getBoundingClientRect().top < innerHeight]);
+      }
+    }
+    const app = document.querySelector('[data-testid=stApp]');
+    const runs = app?.getAttribute('data-test-script-state') !== 'notRunning';
+    if (runs || !seen.size || all().some(one => !seen.has(one))) { setTimeout(look, 10); return; }
+    const times = [...seen.values()].sort((a, b) => a[0] - b[0]);
+    done([(times.find(one => one[1]) ?? times[0])[0], times.at(-1)[0]]);
+  };
+  look();
+})"""
+
+
+def _reload(browser: Browser, server: Server) -> list[Measured]:
+    """A page loaded again with everything kept: its first figure in view, and the last of all."""
+    seen = visit(browser)
+    seen.open(server.base + PAGE)
+    times = []
+    for _ in range(RELOADS):
+        seen.page.reload(wait_until="commit")
+        times.append(seen.page.evaluate(_DRAWN))
+        settle(seen.page, 60)
+    seen.page.context.close()
+    first, last = (median([one[at] / 1000 for one in times]) for at in (0, 1))
+    return [
+        Measured("reload, first figure in view", first, "s", 1),
+        Measured("reload, last figure", last, "s", 2),
+    ]
 
 
 def _first_view(browser: Browser, server: Server) -> tuple[float, float]:
@@ -128,5 +166,5 @@ def _clicks(browser: Browser, server: Server) -> list[Measured]:
             400,
             {"median": median(waits), "clicks": len(waits)},
         ),
-        Measured("websocket, per interaction", max(sent), "KB", 200, {"median": median(sent)}),
+        Measured("websocket, per interaction", max(sent), "KB", 20, {"median": median(sent)}),
     ]

@@ -20,7 +20,7 @@ const afterDraw = [];
 
 function measured(box, ...asked) {
   if (box._fullLayout) return draw(box, asked);
-  if (asked[0]?.layout?.width !== undefined) return line(box, asked);
+  if (asked[0]?.layout?.width !== undefined) return enqueue(box, asked);
   const noted = waiting.get(box) ?? { listeners: [] };
   waiting.set(box, noted);
   noted.asked = asked;
@@ -44,7 +44,7 @@ function later(box, noted) {
   }, PATIENCE);
 }
 
-function line(box, asked) {
+function enqueue(box, asked) {
   let one = queue.find(other => other.box === box);
   if (!one) {
     one = { box, away: Infinity };
@@ -91,7 +91,7 @@ function turn() {
 function drawNearest() {
   if (!queue.length) return;
   const least = nearest();
-  const one = leave(queue.find(({ away }) => away === least).box);
+  const one = dequeue(queue.find(({ away }) => away === least).box);
   try {
     one.done(draw(one.box, one.asked));
   } catch (wrong) {
@@ -99,7 +99,7 @@ function drawNearest() {
   }
 }
 
-function leave(box) {
+function dequeue(box) {
   places.unobserve(box);
   const at = queue.findIndex(one => one.box === box);
   return at < 0 ? null : queue.splice(at, 1)[0];
@@ -129,7 +129,7 @@ function forget(box) {
 }
 
 function purge(box) {
-  const one = leave(box);
+  const one = dequeue(box);
   one?.done(box);
   if (!forget(box) && !one) return plotly.purge(box);
   for (const name of ['data', 'layout', 'on', 'removeListener']) delete box[name];
