@@ -369,7 +369,8 @@ def test_a_page_without_the_mark_is_sent_as_it_is(page: str, missed: list[str], 
         ("/nodes?node=aktau&lang=ru&v=2026-11-30", "/brief/node:aktau?lang=ru&v=2026-11-30", True),
         ("/trade?pair=CHN-UZB&lang=ru", "/brief/pair:CHN-UZB?lang=ru", True),
         ("/roadmap?lang=ru", "/brief/roadmap?lang=ru", True),
-        ("/evidence?lang=ru", "/brief/corridors?lang=ru", False),
+        ("/evidence?lang=ru", "/brief/evidence?lang=ru", True),
+        ("/briefing?lang=ru", "/brief/corridors?lang=ru", False),
     ],
 )
 def test_a_page_that_cannot_be_live_says_so(path: str, static: str, own: bool, said: Any) -> None:
