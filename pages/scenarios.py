@@ -1,18 +1,28 @@
-"""What if: what does an hour less at the border bring, and what if more trains come?"""
+"""What if: what do projects and closures change, what does an hour less at the border bring?"""
 
-from corridor.topics.scenarios import page
+import streamlit as st
+
+from corridor.topics.scenarios import page, page_flow, page_method
 from corridor.topics.scenarios import params as choices
 from corridor.ui import controls, frame
 
 view = frame.begin("scenarios", choices.CHOICES, words=page.CHOICE_WORDS)
-post, saved, demand, green = controls.read_values("scenarios", *choices.OF_BORDER)
+(shown,) = controls.read_values("scenarios", choices.VIEW)
 frame.place_head(view, view.say("scenarios-title"), view.say("scenarios-subtitle"))
 
-with controls.place_row(view, "scenarios", choices.OF_BORDER, page.CHOICE_WORDS):
-    controls.choose(view, "scenarios", choices.POST, words=lambda code: page.name_place(view, code))
-    controls.choose(view, "scenarios", choices.SAVED)
-    controls.choose(view, "scenarios", choices.DEMAND)
-    controls.choose(view, "scenarios", choices.GREEN, idle=choices.GREEN.find_idle({"post": post}))
+with st.container(key="controls_view"):
+    controls.choose(view, "scenarios", choices.VIEW)
 
-page.place_border(view, post, saved, demand, green)
-frame.end("scenarios", view, choices.CHOICES, title=view.say("scenarios-title"))
+if shown == "border":
+    page.place_border_choices(view)
+    page.place_border(view, *controls.read_values("scenarios", *choices.OF_BORDER))
+elif shown == "method":
+    page_method.place_method(view)
+else:
+    left, right = page_flow.open_columns(view)
+    with left:
+        page_flow.place_choices(view)
+    with right:
+        page_flow.place_answer(view)
+
+frame.end("scenarios", view, choices.list_written(shown), title=view.say("scenarios-title"))

@@ -40,6 +40,7 @@ from corridor.api import (
     quality,
     rates,
     routes,
+    scenarios,
     series,
     signals,
     sources,
@@ -79,6 +80,7 @@ RESOURCES = (
     gaps,
     border,
     routes,
+    scenarios,
     catalog,
     briefs,
 )

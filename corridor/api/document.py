@@ -22,6 +22,7 @@ from corridor.api.page import PAGE_ROWS
 from corridor.api.request import API_ROOT
 from corridor.api.response import weak_tag
 from corridor.exports import LICENCE_NAME, LICENCE_URL
+from corridor.network.scenario import Scenario
 from corridor.server.conditions import is_unchanged
 from corridor.server.own_address import locate
 
@@ -67,9 +68,9 @@ def _build_without_words(app: FastAPI) -> Part:
         title=app.title, version=app.version, routes=app.routes, servers=[{"url": locate(API_ROOT)}]
     )
     schemas = document["components"]["schemas"]
-    schemas |= models_json_schema([(FeatureCollection, "serialization")], ref_template=_REF)[1][
-        "$defs"
-    ]
+    schemas |= models_json_schema(
+        [(FeatureCollection, "serialization"), (Scenario, "validation")], ref_template=_REF
+    )[1]["$defs"]
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
     for path in document["paths"].values():

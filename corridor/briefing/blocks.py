@@ -35,6 +35,8 @@ from corridor.topics.view import View
 ADDRESS = "http://127.0.0.1:8501"
 #: at most so many blocks in one briefing
 MOST = 40
+#: letters of a value of a parameter: many codes in a row are long
+LONGEST_VALUE = 400
 #: the code of a briefing of chosen views, which is no topic's
 OWN = "own"
 #: blocks that are a list of findings
@@ -95,7 +97,7 @@ def build_block(view: View, ref: str, today: dt.date, *, maps: bool = True) -> B
     if page not in registry.BRIEFING:
         raise _unknown_topic(ref, f"/{page}", [f"/{name}" for name in registry.BRIEFING])
     topic = load_blocks(page)
-    query = {k: query[k][:80] for k in topic.PARAMS if k in query}
+    query = {k: query[k][:LONGEST_VALUE] for k in topic.PARAMS if k in query}
     key = key or topic.KEYS[0]
     if key not in topic.KEYS:
         raise _unknown_topic(ref, key, [f"/{page}#{k}" for k in topic.KEYS])

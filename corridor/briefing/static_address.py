@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
-from corridor.briefing.blocks import OWN
+from corridor.briefing.blocks import LONGEST_VALUE, OWN
 from corridor.topics import registry
 from corridor.topics.addresses import LOOK, PAGES
 
@@ -49,6 +49,6 @@ def _name_topic(page: str, kind: str, query: Mapping[str, str]) -> str:
 def _list_views(page: str, query: Mapping[str, str]) -> list[str]:
     """Names of the blocks of a page, the first as its controls say."""
     topic = registry.load(page, "briefing")
-    own = urlencode({name: query[name][:80] for name in topic.PARAMS if name in query})
+    own = urlencode({name: query[name][:LONGEST_VALUE] for name in topic.PARAMS if name in query})
     first, *others = topic.SHOWN
     return [f"/{page}{'?' if own else ''}{own}#{first}", *(f"/{page}#{key}" for key in others)]

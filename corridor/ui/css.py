@@ -50,7 +50,7 @@ def build_style(theme: Theme, embedded: bool = False) -> str:
         for name in _RULES
     )
     return f"""<style>
-{cards}{_build_verdicts(theme)}{bare}{prose.build_style(theme)}{_build_widths()}{_build_rows()}{_build_edges(theme)}
+{cards}{_build_verdicts(theme)}{bare}{prose.build_style(theme)}{_build_widths()}{_build_lists()}{_build_rows()}{_build_edges(theme)}
 {select(METRIC_VALUE)},
 {select(TABLE)}{{font-variant-numeric:tabular-nums lining-nums}}
 {select(METRIC_LABEL)} p,{select(METRIC_DELTA)} *{{white-space:normal}}
@@ -98,6 +98,13 @@ _SCROLLING = f'{select(TABLE)}>div,.{GRID_SCROLLER},[class*="st-key-wide_"]'
 _TOGETHER = ':not([class*="st-key-pair_"] *,[class*="st-key-screen"] *)'
 #: and those that are cells of a table on a desk
 _CELLS = ':not([class*="st-key-cells_"] *)'
+
+
+def _build_lists() -> str:
+    """Segments one under another, each with all its words."""
+    button = f'[class*="st-key-list_"] {select(SEGMENTS)} button'
+    return f"""{button}{{width:100%;height:auto;justify-content:start;margin:0}}
+{button} *{{white-space:normal;text-align:left;overflow:visible;justify-content:start}}"""
 
 
 def _build_chinese() -> str:

@@ -73,3 +73,4 @@ model-flow-trucks = { $n ->
    *[other] { $value } trucks a day
  }
 model-money = ${ $middle }m ({ $low }–{ $high })
+model-parameter-unmet-usd-per-feu = price at which it stays away

@@ -1,8 +1,8 @@
 # What if: what the model says of measures at the border
 nav-scenarios = What if?
 scenarios-title = What if?
-scenarios-subtitle = What a measure changes, by an open model of the network: no forecast, no count
-preview-scenarios = What an hour less at the border brings, what more traffic does to the wait, and what that is worth a year: a model with its ranges
+scenarios-subtitle = What projects, closures and measures change, by an open model of the network: no forecast, no count
+preview-scenarios = What projects and closures change in the corridor, what binds next, and what an hour less at the border brings: a model with its ranges
 scenarios-no-network = This edition of the evidence knows too little of this post. Open the newest edition, or choose another post.
 scenarios-post = Post
 scenarios-saved = Less time in a channel
@@ -72,3 +72,117 @@ scenarios-method-trial-link = The trial, value by value
 scenarios-method-not = What it must not be used for
 scenarios-method-not-text = Not for contracts, tariffs, the approval of a single project or a forecast of traffic. It has no timetable, no locomotives or wagons that run out, no politics of who may pass. Costs are its weakest part: most of them are assumptions. The value of a container’s day was never studied for this trade; it is a range.
 scenarios-method-read = Read on
+scenarios-view = What is tried
+scenarios-view-corridor = The whole corridor
+scenarios-view-border = A border post
+scenarios-view-method = How the model works
+scenarios-projects = Open projects
+scenarios-freight = Freight that wants to go
+scenarios-closed = Closed
+scenarios-closed-none = nothing
+scenarios-month = Weather and season
+scenarios-month-year = average of the year
+scenarios-flow-no-network = This edition of the evidence has no network with demand: it came with a later one. Open the newest edition.
+scenarios-flow-no-solution = The model finds no flow for this choice. Open fewer projects or close less.
+scenarios-flow-end = end of { $year }
+scenarios-flow-head = Model, { $day }
+scenarios-flow-changed = { $head }, { $changes }
+scenarios-flow-title = { $head }: { $said }
+scenarios-flow-free = all freight goes, and up to { $growth } more of it nothing worth naming binds
+scenarios-flow-first = all freight goes; { $element } binds next, with { $growth } more freight
+scenarios-flow-binds = { $element } binds – { $brings }
+scenarios-flow-away = { $said }; { $away } a year stay away
+scenarios-flow-step-pairs = one more pair of trains a day
+scenarios-flow-step-trains = one more train a day
+scenarios-flow-step-teu = 1,000 TEU a year more
+scenarios-flow-step-tonnes = 100,000 t a year more
+scenarios-flow-brings-t = { $step } there carries { $gain } a year more
+scenarios-flow-brings-usd = { $step } there saves { $gain } a year
+scenarios-flow-less = costs { $usd } a year
+scenarios-flow-not-unique = { $less }; not one price: more and less are worth different sums
+scenarios-flow-lost = { $lost } { $span } are lost
+scenarios-flow-of-them = { $lost } ({ $teu })
+scenarios-flow-span-year = a year
+scenarios-flow-span-days = in { $days } days
+scenarios-flow-and = { $one } and { $two }
+scenarios-flow-round = by { $ways }
+scenarios-flow-lost-round = { $n ->
+    [0] { $said }, no way round has room
+   *[other] { $said }, what else used it goes { $round }
+ }
+scenarios-flow-nothing-lost = { $n ->
+    [0] nothing is lost
+   *[other] nothing is lost, what used it goes { $round }
+ }
+scenarios-flow-with = with { $projects }
+scenarios-flow-without = without { $projects }
+scenarios-flow-projects = { $count } projects changed
+scenarios-flow-more = { $share } more freight
+scenarios-flow-month = in { $month }
+scenarios-flow-closed = { $place } closed
+scenarios-flow-changes = Changed: { $changes }
+scenarios-flow-beside = Against the network of the base case with the same freight, a year: { $changes }
+scenarios-flow-same = This choice of projects changes no number of the model: what they add is not used by this freight, or needs another project
+scenarios-flow-more-t = { $t } more carried
+scenarios-flow-fewer-t = { $t } less carried
+scenarios-flow-cheaper = transport, time and waiting cost { $usd } less
+scenarios-flow-dearer = transport, time and waiting cost { $usd } more
+scenarios-flow-sub = { $compared ->
+    [yes] Share of what the model lets through that is used; blue: full, and more would pay; ochre: the limit; thin mark: base case
+   *[no] Share of what the model lets through that is used; blue: full, and more would pay; ochre: the limit
+ }
+scenarios-flow-load = { $load } of { $most }
+scenarios-flow-use-binds = { $use } · binds
+scenarios-flow-choose = { $n ->
+    [0] Projects, freight, closures
+   *[other] Projects, freight, closures ({ $count })
+ }
+scenarios-flow-use = { $load } · { $share }
+scenarios-flow-unknown = { $pairs }; limit not known, taken as unlimited
+scenarios-flow-tip-nominal = nominal: { $value }
+scenarios-flow-tip-effective = effective: { $value }
+scenarios-flow-tip-used = carried: { $value }
+scenarios-flow-of = { $name } ({ $detail })
+scenarios-flow-gauge = { $place }, change of gauge
+scenarios-flow-ships = { $way }, ships
+scenarios-flow-container = containers
+scenarios-flow-wagon = wagons
+scenarios-flow-eastbound = eastbound
+scenarios-flow-westbound = westbound
+scenarios-flow-southbound = southbound
+scenarios-flow-northbound = northbound
+scenarios-flow-note = A model, no statistics and no forecast: all freight takes the cheapest ways that have room, days at their price. Scenario { $scenario }, evidence and network of { $edition }.
+scenarios-flow-now = What binds
+scenarios-flow-now-sub = Used to its limit, so that more would pay; solved again with one unit more and with one less
+scenarios-flow-next = What binds next
+scenarios-flow-next-sub = Limits are lifted one after the other, and all freight grows alike until the next binds: the order in which they stand in the way, not what a project brings
+scenarios-flow-elements = Every element: load, limit, nominal, effective and carried
+scenarios-flow-commodities = Every flow: what wants to go, what goes, by which way
+scenarios-flow-no-limit = not known: unlimited
+scenarios-flow-by-rule = { $value } (by rule)
+scenarios-flow-exceeded = { $value } (rating exceeded)
+scenarios-flow-assumed = { $value } (assumed)
+scenarios-flow-way = through { $through }: { $days }, { $usd } ({ $pairs })
+scenarios-flow-method = Trains go and come back, so a pair uses a path each way. The limit is the effective figure where one is published, else the nominal; where more was carried than rated, what was carried. A freight stays away when its cheapest free way costs more than the declared price above the best one. Roads, rivers and air are left out.
+scenarios-flow-not-for = Not for contracts, tariffs or forecasts: destinations of half of the trains are shares assumed, and many lines have a type in place of a published capacity
+scenarios-col-binds = Binds
+scenarios-col-more = One unit more
+scenarios-col-less = One unit less
+scenarios-col-step = Step
+scenarios-col-growth = Freight against base case
+scenarios-col-projects = Raised by, in the register
+scenarios-col-element = Element
+scenarios-col-load = Load
+scenarios-col-most = Lets through
+scenarios-col-use = Use
+scenarios-col-nominal = Nominal
+scenarios-col-effective = Effective
+scenarios-col-used = Carried, counted
+scenarios-col-flow = From – to
+scenarios-col-cargo = Cargo
+scenarios-col-wanted = Pairs a day wanted
+scenarios-col-carried = Pairs a day carried
+scenarios-col-away = Stays away
+scenarios-col-ways = Ways: days, dollars of a container (pairs a day)
+scenarios-flow-silent = Of these the model counts nothing, which is not nought (rivers, air, roads, draught and clearance are left out): { $projects }
+scenarios-col-gain = Without it goes

@@ -1,8 +1,8 @@
 # Егер солай болса: шекарадағы шаралар туралы модель не дейді
 nav-scenarios = Егер…
 scenarios-title = Егер солай болса?
-scenarios-subtitle = Шара нені өзгертеді: желінің ашық моделі бойынша, бұл болжам да, статистика да емес
-preview-scenarios = Шекарада үнемделген бір сағат не береді, ағынның өсуі күту уақытын қалай өзгертеді және оның жылдық құны қанша: аралықтары көрсетілген модель
+scenarios-subtitle = Жобалар, жабылулар мен шаралар нені өзгертеді: желінің ашық моделі бойынша, бұл болжам да, статистика да емес
+preview-scenarios = Жобалар мен жабылулар дәлізде нені өзгертеді, келесі тар орын қайда, шекарада үнемделген бір сағат не береді: аралықтары көрсетілген модель
 scenarios-no-network = Деректердің бұл шығарылымында осы бекет туралы мәлімет тым аз. Соңғы шығарылымды ашыңыз немесе басқа бекетті таңдаңыз.
 scenarios-post = Бекет
 scenarios-saved = Өңдеу уақытын қысқарту
@@ -72,3 +72,117 @@ scenarios-method-trial-link = Әр мән бойынша тексеру
 scenarios-method-not = Нені шешуге жарамайды
 scenarios-method-not-text = Шартқа, тарифке, жеке жобаны мақұлдауға және тасымал болжамына жарамайды. Онда кесте, жетпей қалатын локомотивтер мен вагондар, кімді өткізу саясаты жоқ. Ең әлсізі – құндар: көбі жорамал. Контейнер тәулігінің құны бұл сауда үшін зерттелмеген, ол – аралық.
 scenarios-method-read = Әдебиет
+scenarios-view = Не тексеріледі
+scenarios-view-corridor = Бүкіл дәліз
+scenarios-view-border = Шекара бекеті
+scenarios-view-method = Модель қалай жұмыс істейді
+scenarios-projects = Ашық жобалар
+scenarios-freight = Өткісі келетін жүк
+scenarios-closed = Жабық
+scenarios-closed-none = ештеңе
+scenarios-month = Ауа райы мен маусым
+scenarios-month-year = жылдық орташа
+scenarios-flow-no-network = Деректердің бұл шығарылымында сұранысы бар желі жоқ: ол кейінірек қосылған. Соңғы шығарылымды ашыңыз.
+scenarios-flow-no-solution = Мұндай таңдау үшін модель ағын таба алмады. Жобаларды азырақ ашыңыз немесе жабылатынын азайтыңыз.
+scenarios-flow-end = { $year } жылдың соңы
+scenarios-flow-head = Модель, { $day }
+scenarios-flow-changed = { $head } ({ $changes })
+scenarios-flow-title = { $head }: { $said }
+scenarios-flow-free = бүкіл жүк өтеді, өсім { $growth } жеткенше де атап айтарлық тар орын жоқ
+scenarios-flow-first = бүкіл жүк өтеді; келесі тар орын – { $element }, жүк { $growth } өссе
+scenarios-flow-binds = тар орын – { $element }; { $brings }
+scenarios-flow-away = { $said }; жылына { $away } өтпей қалады
+scenarios-flow-step-pairs = тәулігіне тағы бір жұп пойыз
+scenarios-flow-step-trains = тәулігіне тағы бір пойыз
+scenarios-flow-step-teu = жылына тағы 1000 ЖФЭ
+scenarios-flow-step-tonnes = жылына тағы 100 мың т
+scenarios-flow-brings-t = онда { $step } қосылса, жылына { $gain } артық өтеді
+scenarios-flow-brings-usd = онда { $step } қосылса, жылына { $gain } үнемделеді
+scenarios-flow-less = жылына { $usd } шығын
+scenarios-flow-not-unique = { $less }; баға біреу емес: артығы мен кемінің құны әртүрлі
+scenarios-flow-lost = { $span } { $lost } өтпей қалады
+scenarios-flow-of-them = { $lost } ({ $teu })
+scenarios-flow-span-year = жылына
+scenarios-flow-span-days = { $days } күнде
+scenarios-flow-and = { $one } және { $two }
+scenarios-flow-round = айналма жолмен: { $ways }
+scenarios-flow-lost-round = { $n ->
+    [0] { $said }, бос айналма жол жоқ
+   *[other] { $said }, қалғаны { $round }
+ }
+scenarios-flow-nothing-lost = { $n ->
+    [0] ештеңе жоғалмайды
+   *[other] ештеңе жоғалмайды, бәрі { $round }
+ }
+scenarios-flow-with = ашық: { $projects }
+scenarios-flow-without = ашылмаған: { $projects }
+scenarios-flow-projects = { $count } жоба өзгерді
+scenarios-flow-more = жүк { $share } көп
+scenarios-flow-month = { $month }
+scenarios-flow-closed = жабық: { $place }
+scenarios-flow-changes = Өзгергені: { $changes }
+scenarios-flow-beside = Базалық жағдайдағы желімен, сол жүкпен салыстырғанда, жылына: { $changes }
+scenarios-flow-same = Жобалардың бұл таңдауы модельде бірде-бір санды өзгертпейді: олар қосатын мүмкіндік бұл жүкке керек емес немесе тағы бір жоба қажет
+scenarios-flow-more-t = { $t } артық өтеді
+scenarios-flow-fewer-t = { $t } кем өтеді
+scenarios-flow-cheaper = тасымал, уақыт және күту { $usd } арзандайды
+scenarios-flow-dearer = тасымал, уақыт және күту { $usd } қымбаттайды
+scenarios-flow-sub = { $compared ->
+    [yes] Модель өткізетін мөлшердің қандай үлесі толған; көк – толық толған, қосымшасы өзін ақтар еді; сары-қоңыр – шек; жіңішке сызық – базалық жағдай
+   *[no] Модель өткізетін мөлшердің қандай үлесі толған; көк – толық толған, қосымшасы өзін ақтар еді; сары-қоңыр – шек
+ }
+scenarios-flow-load = { $load } / { $most }
+scenarios-flow-use-binds = { $use } · тар орын
+scenarios-flow-choose = { $n ->
+    [0] Жобалар, жүк, жабулар
+   *[other] Жобалар, жүк, жабулар ({ $count })
+ }
+scenarios-flow-use = { $load } · { $share }
+scenarios-flow-unknown = { $pairs }; шегі белгісіз, шексіз деп алынды
+scenarios-flow-tip-nominal = номиналды: { $value }
+scenarios-flow-tip-effective = нақты мүмкін: { $value }
+scenarios-flow-tip-used = өткені: { $value }
+scenarios-flow-of = { $name } ({ $detail })
+scenarios-flow-gauge = { $place }, табан ауыстыру
+scenarios-flow-ships = { $way }, кемелер
+scenarios-flow-container = контейнерлер
+scenarios-flow-wagon = вагондар
+scenarios-flow-eastbound = шығысқа
+scenarios-flow-westbound = батысқа
+scenarios-flow-southbound = оңтүстікке
+scenarios-flow-northbound = солтүстікке
+scenarios-flow-note = Бұл – модель, статистика да, болжам да емес: бүкіл жүк орны бар ең арзан жолдармен жүреді, тәуліктер өз бағасымен есептелген. Сценарий { $scenario }, деректер мен желі: { $edition }.
+scenarios-flow-now = Тар орындар
+scenarios-flow-now-sub = Шегіне дейін толған, қосымша мүмкіндік өзін ақтар еді; бір бірлік артық және бір бірлік кем болғанда қайта есептелді
+scenarios-flow-next = Келесі тар орын қайсы
+scenarios-flow-next-sub = Шектер бірінен соң бірі алынады, келесі тар орын шыққанша бүкіл жүк бірдей өседі: бұл олардың кедергі болу реті, жобаның не беретіні емес
+scenarios-flow-elements = Әр учаске: жүктелуі, шегі, номиналды, нақты мүмкін және өткені
+scenarios-flow-commodities = Әр ағын: қаншасы өткісі келеді, қаншасы өтеді, қай жолмен
+scenarios-flow-no-limit = белгісіз: шексіз
+scenarios-flow-by-rule = { $value } (ереже бойынша)
+scenarios-flow-exceeded = { $value } (номиналдан асқан)
+scenarios-flow-assumed = { $value } (жорамал)
+scenarios-flow-way = { $through } арқылы: { $days }, { $usd } ({ $pairs })
+scenarios-flow-method = Пойыздар барып-қайтады, сондықтан бір жұп әр бағытта бір жолды алады. Шек – жарияланған нақты қабілет, ол болмаса номиналды; номиналдан көп өткен жерде – өткен мөлшер. Ең арзан бос жол ең жақсысынан жарияланған бағадан артық қымбат болса, жүк жүрмейді. Автожол, өзен және әуе есепке алынбаған.
+scenarios-flow-not-for = Шартқа, тарифке және болжамға арналмаған: пойыздардың жартысының қайда баратыны өзіміз алған үлестермен берілген, ал көп желіде жарияланған қабілеттің орнына желі түрі тұр
+scenarios-col-binds = Тар орын
+scenarios-col-more = Бір бірлік артық
+scenarios-col-less = Бір бірлік кем
+scenarios-col-step = Қадам
+scenarios-col-growth = Базалық жағдаймен салыстырғандағы жүк
+scenarios-col-projects = Тізілімдегі кеңейтетін жоба
+scenarios-col-element = Учаске
+scenarios-col-load = Жүктелуі
+scenarios-col-most = Өткізеді
+scenarios-col-use = Үлесі
+scenarios-col-nominal = Номиналды
+scenarios-col-effective = Нақты мүмкін
+scenarios-col-used = Өткені, есептелген
+scenarios-col-flow = Қайдан – қайда
+scenarios-col-cargo = Жүк
+scenarios-col-wanted = Өткісі келеді, жұп/тәулік
+scenarios-col-carried = Өтеді, жұп/тәулік
+scenarios-col-away = Өтпей қалады
+scenarios-col-ways = Жолдар: тәулік, контейнер доллары (жұп/тәулік)
+scenarios-flow-silent = Бұлар туралы модель ештеңе есептемейді, бірақ бұл нөл емес (өзен, әуе, автожол, шөгім және ресімдеу ескерілмеген): { $projects }
+scenarios-col-gain = Онсыз өтер еді

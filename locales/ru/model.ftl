@@ -76,3 +76,4 @@ model-flow-trucks = { $n ->
    *[many] { $value } грузовиков в сутки
  }
 model-money = { $middle } млн долл. ({ $low }–{ $high })
+model-parameter-unmet-usd-per-feu = цена, при которой груз не идёт

@@ -1,8 +1,8 @@
 # Что если: что говорит модель о мерах на границе
 nav-scenarios = Что если?
 scenarios-title = Что если?
-scenarios-subtitle = Что меняет мера по открытой модели сети: это не прогноз и не статистика
-preview-scenarios = Что даёт час, сэкономленный на границе, как рост потока меняет ожидание и сколько это стоит в год: модель с диапазонами
+scenarios-subtitle = Что меняют проекты, закрытия и меры по открытой модели сети: это не прогноз и не статистика
+preview-scenarios = Что меняют в коридоре проекты и закрытия, где следующее узкое место и что даёт час, сэкономленный на границе: модель с диапазонами
 scenarios-no-network = В этой версии данных об этом пункте известно слишком мало. Откройте последнюю версию или выберите другой пункт.
 scenarios-post = Пункт
 scenarios-saved = Обработка короче на
@@ -72,3 +72,125 @@ scenarios-method-trial-link = Проверка по каждому значен�
 scenarios-method-not = Для чего её нельзя применять
 scenarios-method-not-text = Не для договоров, тарифов, одобрения отдельного проекта и не для прогноза перевозок. В ней нет расписания, нехватки локомотивов и вагонов, нет политики пропуска. Слабее всего стоимости: большей частью это допущения. Стоимость суток контейнера для этой торговли никто не исследовал, это диапазон.
 scenarios-method-read = Литература
+scenarios-view = Что проверить
+scenarios-view-corridor = Весь коридор
+scenarios-view-border = Пункт на границе
+scenarios-view-method = Как устроена модель
+scenarios-projects = Открытые проекты
+scenarios-freight = Груз, который хочет пройти
+scenarios-closed = Закрыто
+scenarios-closed-none = ничего
+scenarios-month = Погода и сезон
+scenarios-month-year = среднее за год
+scenarios-flow-no-network = В этой версии данных нет сети со спросом: она появилась позже. Откройте последнюю версию.
+scenarios-flow-no-solution = Для такого выбора модель не находит потока. Откройте меньше проектов или закройте меньше.
+scenarios-flow-end = конец { $year } г.
+scenarios-flow-head = Модель, { $day }
+scenarios-flow-changed = { $head } ({ $changes })
+scenarios-flow-title = { $head }: { $said }
+scenarios-flow-free = проходит весь груз, и при росте до { $growth } заметных узких мест нет
+scenarios-flow-first = проходит весь груз; следующее узкое место – { $element }, при росте груза на { $growth }
+scenarios-flow-binds = узкое место – { $element }; { $brings }
+scenarios-flow-away = { $said }; не проходит { $away } в год
+scenarios-flow-step-pairs = с ещё одной парой поездов в сутки
+scenarios-flow-step-trains = с ещё одним поездом в сутки
+scenarios-flow-step-teu = с прибавкой в 1000 ДФЭ в год
+scenarios-flow-step-tonnes = с прибавкой в 100 тыс. т в год
+scenarios-flow-brings-t = { $step } там прошло бы ещё { $gain } в год
+scenarios-flow-brings-usd = { $step } там перевозки обходились бы на { $gain } в год дешевле
+scenarios-flow-less = дороже на { $usd } в год
+scenarios-flow-not-unique = { $less }; цена не одна: больше и меньше стоят разных сумм
+scenarios-flow-lost = { $span } теряется { $lost }
+scenarios-flow-of-them = { $lost } ({ $teu })
+scenarios-flow-span-year = за год
+scenarios-flow-span-days = { $n ->
+    [one] за { $days } день
+    [few] за { $days } дня
+   *[many] за { $days } дней
+ }
+scenarios-flow-and = { $one } и { $two }
+scenarios-flow-round = в обход: { $ways }
+scenarios-flow-lost-round = { $n ->
+    [0] { $said }, свободного обхода нет
+   *[other] { $said }, остальное идёт { $round }
+ }
+scenarios-flow-nothing-lost = { $n ->
+    [0] ничего не теряется
+   *[other] ничего не теряется, всё идёт { $round }
+ }
+scenarios-flow-with = открыто: { $projects }
+scenarios-flow-without = без: { $projects }
+scenarios-flow-projects = { $n ->
+    [one] изменён { $count } проект
+    [few] изменены { $count } проекта
+   *[many] изменено { $count } проектов
+ }
+scenarios-flow-more = груза больше на { $share }
+scenarios-flow-month = { $month }
+scenarios-flow-closed = закрыто: { $place }
+scenarios-flow-changes = Изменено: { $changes }
+scenarios-flow-beside = По сравнению с сетью базового случая при том же грузе, за год: { $changes }
+scenarios-flow-same = Такой выбор проектов не меняет в модели ни одного числа: этому грузу то, что они добавляют, не нужно, или нужен ещё один проект
+scenarios-flow-more-t = провезено на { $t } больше
+scenarios-flow-fewer-t = провезено на { $t } меньше
+scenarios-flow-cheaper = перевозка, время и ожидание дешевле на { $usd }
+scenarios-flow-dearer = перевозка, время и ожидание дороже на { $usd }
+scenarios-flow-sub = { $compared ->
+    [yes] Какая доля того, что пропускает модель, занята; синее – занято полностью, и прибавка окупилась бы; охра – предел; тонкая черта – базовый случай
+   *[no] Какая доля того, что пропускает модель, занята; синее – занято полностью, и прибавка окупилась бы; охра – предел
+ }
+scenarios-flow-load = { $load } из { $most }
+scenarios-flow-use-binds = { $use } · узкое место
+scenarios-flow-choose = { $n ->
+    [0] Проекты, груз, закрытия
+   *[other] Проекты, груз, закрытия ({ $count })
+ }
+scenarios-flow-use = { $load } · { $share }
+scenarios-flow-unknown = { $pairs }; предел неизвестен, принят неограниченным
+scenarios-flow-tip-nominal = номинально: { $value }
+scenarios-flow-tip-effective = фактически возможно: { $value }
+scenarios-flow-tip-used = провезено: { $value }
+scenarios-flow-of = { $name } ({ $detail })
+scenarios-flow-gauge = { $place }, смена колеи
+scenarios-flow-ships = { $way }, суда
+scenarios-flow-container = контейнеры
+scenarios-flow-wagon = вагоны
+scenarios-flow-eastbound = на восток
+scenarios-flow-westbound = на запад
+scenarios-flow-southbound = на юг
+scenarios-flow-northbound = на север
+scenarios-flow-note = Модель, а не статистика и не прогноз: весь груз идёт самыми дешёвыми путями, где есть место, сутки учтены по их цене. Сценарий { $scenario }, данные и сеть от { $edition }.
+scenarios-flow-now = Узкие места
+scenarios-flow-now-sub = Заняты до предела, и прибавка окупилась бы; решено заново с одной единицей больше и с одной меньше
+scenarios-flow-next = Какое узкое место следующее
+scenarios-flow-next-sub = Пределы снимаются один за другим, и весь груз растёт одинаково до следующего узкого места: в каком порядке они мешают, а не что даёт проект
+scenarios-flow-elements = Каждый участок: загрузка, предел, номинально, фактически возможно и провезено
+scenarios-flow-commodities = Каждый поток: сколько хочет пройти, сколько проходит и каким путём
+scenarios-flow-no-limit = неизвестно: не ограничено
+scenarios-flow-by-rule = { $value } (по правилу)
+scenarios-flow-exceeded = { $value } (сверх номинала)
+scenarios-flow-assumed = { $value } (допущение)
+scenarios-flow-way = через { $through }: { $days }, { $usd } ({ $pairs })
+scenarios-flow-method = Поезда ходят туда и обратно, поэтому пара занимает по одной нитке в каждую сторону. Предел – фактическая способность там, где она опубликована, иначе номинальная; где провезено больше номинала – сколько провезено. Груз не идёт, если самый дешёвый свободный путь дороже лучшего больше чем на объявленную цену. Автодороги, реки и авиация не учтены.
+scenarios-flow-not-for = Не для договоров, тарифов и прогнозов: куда идёт половина поездов, задано долями, которые мы приняли сами, а у многих линий вместо опубликованной способности стоит тип линии
+scenarios-col-binds = Узкое место
+scenarios-col-more = На единицу больше
+scenarios-col-less = На единицу меньше
+scenarios-col-step = Шаг
+scenarios-col-growth = Груз против базового случая
+scenarios-col-projects = Что расширяет, по реестру
+scenarios-col-element = Участок
+scenarios-col-load = Загрузка
+scenarios-col-most = Пропускает
+scenarios-col-use = Доля
+scenarios-col-nominal = Номинально
+scenarios-col-effective = Фактически возможно
+scenarios-col-used = Провезено, учтено
+scenarios-col-flow = Откуда – куда
+scenarios-col-cargo = Груз
+scenarios-col-wanted = Хочет пройти, пар в сутки
+scenarios-col-carried = Проходит, пар в сутки
+scenarios-col-away = Не проходит
+scenarios-col-ways = Пути: сутки, доллары за контейнер (пар в сутки)
+scenarios-flow-silent = О них модель не считает ничего, и это не ноль (реки, авиация, дороги, осадка и оформление не учтены): { $projects }
+scenarios-col-gain = Без него прошло бы

@@ -1,8 +1,8 @@
 # 假如：模型对边境措施怎么说
 nav-scenarios = 假如
 scenarios-title = 假如……会怎样？
-scenarios-subtitle = 一项措施会改变什么：依据公开的路网模型，既非预测，也非统计
-preview-scenarios = 边境少用一小时有何效果，流量增加会使等待变成怎样，一年值多少钱：带区间的模型
+scenarios-subtitle = 项目、关闭与措施会改变什么：依据公开的路网模型，既非预测，也非统计
+preview-scenarios = 项目与关闭会给走廊带来什么变化，下一个瓶颈在哪里，边境少用一小时有何效果：带区间的模型
 scenarios-no-network = 本版数据对该口岸所知太少。请打开最新版，或选择其他口岸。
 scenarios-post = 口岸
 scenarios-saved = 作业缩短
@@ -72,3 +72,117 @@ scenarios-method-trial-link = 逐项检验
 scenarios-method-not = 不得用于
 scenarios-method-not-text = 不得用于合同、运价、单个项目的审批，也不得用于运量预测。模型没有时刻表，没有机车车辆短缺，也没有放行政策。成本最薄弱：大多是假设。集装箱一天的价值从未针对这项贸易做过研究，只是一个区间。
 scenarios-method-read = 参考文献
+scenarios-view = 试算对象
+scenarios-view-corridor = 整条走廊
+scenarios-view-border = 单个口岸
+scenarios-view-method = 模型如何运作
+scenarios-projects = 已开通的项目
+scenarios-freight = 想要通过的货量
+scenarios-closed = 关闭
+scenarios-closed-none = 无
+scenarios-month = 天气与季节
+scenarios-month-year = 全年平均
+scenarios-flow-no-network = 本版数据没有带需求的路网：它在后来的版本才有。请打开最新版。
+scenarios-flow-no-solution = 模型对这一选择找不到流量。请少开几个项目，或少关闭一些。
+scenarios-flow-end = { $year }年底
+scenarios-flow-head = 模型，{ $day }
+scenarios-flow-changed = { $head }，{ $changes }
+scenarios-flow-title = { $head }：{ $said }
+scenarios-flow-free = 全部货物都能通过，增长{ $growth }以内没有值得一提的瓶颈
+scenarios-flow-first = 全部货物都能通过；货量增加{ $growth }时，下一个瓶颈在{ $element }
+scenarios-flow-binds = 瓶颈在{ $element }，{ $brings }
+scenarios-flow-away = { $said }；一年有{ $away }未能通过
+scenarios-flow-step-pairs = 每天多一对列车
+scenarios-flow-step-trains = 每天多一列列车
+scenarios-flow-step-teu = 每年多1,000标箱
+scenarios-flow-step-tonnes = 每年多10万吨
+scenarios-flow-brings-t = 若{ $step }的能力，一年可多运{ $gain }
+scenarios-flow-brings-usd = 若{ $step }的能力，一年可省{ $gain }
+scenarios-flow-less = 一年多花{ $usd }
+scenarios-flow-not-unique = { $less }；价格不唯一：增加与减少的价值不同
+scenarios-flow-lost = { $span }损失{ $lost }
+scenarios-flow-of-them = { $lost }（{ $teu }）
+scenarios-flow-span-year = 一年
+scenarios-flow-span-days = { $days }天内
+scenarios-flow-and = { $one }和{ $two }
+scenarios-flow-round = 改走{ $ways }
+scenarios-flow-lost-round = { $n ->
+    [0] { $said }，没有空余的绕行线路
+   *[other] { $said }，其余{ $round }
+ }
+scenarios-flow-nothing-lost = { $n ->
+    [0] 没有损失
+   *[other] 没有损失，全部{ $round }
+ }
+scenarios-flow-with = 开通{ $projects }
+scenarios-flow-without = 没有{ $projects }
+scenarios-flow-projects = 改变{ $count }个项目
+scenarios-flow-more = 货量增加{ $share }
+scenarios-flow-month = { $month }
+scenarios-flow-closed = { $place }关闭
+scenarios-flow-changes = 改变：{ $changes }
+scenarios-flow-beside = 与基准路网、相同货量相比，每年：{ $changes }
+scenarios-flow-same = 这样选择项目，模型中没有任何数字改变：这些货物用不到它们增加的能力，或者还需要另一个项目
+scenarios-flow-more-t = 多运{ $t }
+scenarios-flow-fewer-t = 少运{ $t }
+scenarios-flow-cheaper = 运输、时间与等待少花{ $usd }
+scenarios-flow-dearer = 运输、时间与等待多花{ $usd }
+scenarios-flow-sub = { $compared ->
+    [yes] 模型允许通过的能力中已使用的比例；蓝色为已用满且增加会有收益；土黄色为上限；细线为基准情况
+   *[no] 模型允许通过的能力中已使用的比例；蓝色为已用满且增加会有收益；土黄色为上限
+ }
+scenarios-flow-load = { $load }／{ $most }
+scenarios-flow-use-binds = { $use } · 瓶颈
+scenarios-flow-choose = { $n ->
+    [0] 项目、货量、关闭
+   *[other] 项目、货量、关闭（{ $count }）
+ }
+scenarios-flow-use = { $load } · { $share }
+scenarios-flow-unknown = { $pairs }；上限不详，按无限制处理
+scenarios-flow-tip-nominal = 名义能力：{ $value }
+scenarios-flow-tip-effective = 有效能力：{ $value }
+scenarios-flow-tip-used = 实际通过：{ $value }
+scenarios-flow-of = { $name }（{ $detail }）
+scenarios-flow-gauge = { $place }换轨
+scenarios-flow-ships = { $way }，船运
+scenarios-flow-container = 集装箱
+scenarios-flow-wagon = 整车
+scenarios-flow-eastbound = 东行
+scenarios-flow-westbound = 西行
+scenarios-flow-southbound = 南行
+scenarios-flow-northbound = 北行
+scenarios-flow-note = 这是模型，既非统计也非预测：全部货物走有余量的最便宜线路，天数按其价值计入。情景{ $scenario }，数据与路网版本{ $edition }。
+scenarios-flow-now = 瓶颈
+scenarios-flow-now-sub = 能力已用满，再增加会有收益；分别按多一个单位和少一个单位重新求解
+scenarios-flow-next = 下一个瓶颈在哪里
+scenarios-flow-next-sub = 逐一去掉上限，全部货物同比例增长，直到出现下一个瓶颈：说明它们依次成为障碍的顺序，而不是项目的效果
+scenarios-flow-elements = 每个区段：负荷、上限、名义能力、有效能力与实际通过
+scenarios-flow-commodities = 每股货流：想走多少，走了多少，走哪条路
+scenarios-flow-no-limit = 不详：无限制
+scenarios-flow-by-rule = { $value }（按规则）
+scenarios-flow-exceeded = { $value }（超过名义能力）
+scenarios-flow-assumed = { $value }（假设）
+scenarios-flow-way = 经{ $through }：{ $days }，{ $usd }（{ $pairs }）
+scenarios-flow-method = 列车有去有回，因此一对列车每个方向各占一条运行线。上限取已公布的有效能力，没有时取名义能力；实际通过超过名义能力的，取实际通过量。最便宜的空余线路比最优线路贵出所声明的价格以上时，货物就不走。公路、河流和航空未计入。
+scenarios-flow-not-for = 不可用于合同、运价或预测：一半列车的去向是本平台假设的比例，许多线路未找到公布能力的来源，以线路类型代替
+scenarios-col-binds = 瓶颈
+scenarios-col-more = 多一个单位
+scenarios-col-less = 少一个单位
+scenarios-col-step = 步骤
+scenarios-col-growth = 与基准相比的货量
+scenarios-col-projects = 登记册中可扩能的项目
+scenarios-col-element = 区段
+scenarios-col-load = 负荷
+scenarios-col-most = 可通过
+scenarios-col-use = 利用率
+scenarios-col-nominal = 名义能力
+scenarios-col-effective = 有效能力
+scenarios-col-used = 实际通过（统计）
+scenarios-col-flow = 起点 – 终点
+scenarios-col-cargo = 货物
+scenarios-col-wanted = 想走（对/日）
+scenarios-col-carried = 走了（对/日）
+scenarios-col-away = 未通过
+scenarios-col-ways = 线路：天数、每箱美元（对/日）
+scenarios-flow-silent = 以下项目模型不作计算，但这不等于零（河流、航空、公路、吃水和通关未计入）：{ $projects }
+scenarios-col-gain = 去掉后可多通过

@@ -62,6 +62,7 @@ PATHS = (
     "/letters/{owner}",
     "/routes",
     "/border",
+    "/scenarios",
     "/catalog",
     "/brief/{topic}",
 )
@@ -71,7 +72,7 @@ FILES = tuple(
     for name in (
         *("series", "observations", "nodes", "projects", "events", "trade", "conflicts", "sources"),
         *("bridges", "plausibility", "promises", "publishers", "rates", "signals"),
-        *("vintages", "quality", "due", "gaps", "routes", "border", "catalog"),
+        *("vintages", "quality", "due", "gaps", "routes", "border", "scenarios", "catalog"),
     )
 )
 #: types of the document
@@ -79,6 +80,7 @@ NAMES = {
     *("Series", "SeriesPage", "SeriesAnswer", "Value"),
     *("Route", "RoutePage"),
     *("BorderState", "BorderPage"),
+    *("ElementUse", "ScenarioPage", "Scenario", "Closure"),
     *("Observation", "ObservationPage", "ObservationAnswer", "Other"),
     *("Node", "NodePage", "NodeAnswer", "NodeSeries", "Neighbour"),
     *("Point", "Feature", "FeatureCollection"),

@@ -21,6 +21,10 @@ BESIDE = {
     ("trade", "show"): ("mirror", "pair=CHN-KAZ"),
     ("trade", "valuation"): ("mirror", "flow=export"),
     ("roadmap", "mode"): ("hours", ""),
+    ("scenarios", "post"): ("border", ""),
+    ("scenarios", "saved"): ("border", ""),
+    ("scenarios", "green"): ("border", "post=nur-zholy"),
+    ("scenarios", "month"): ("corridor", "closed=kuryk"),
     ("roadmap", "way"): ("hours", "mode=road"),
 }
 

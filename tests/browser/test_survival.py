@@ -19,7 +19,7 @@ CHANGES = {
     "traffic": ("[class*=st-key-traffic-flow] [role=radio] >> nth=1", "flow"),
     "nodes": (".st-key-nodes-main [role=radio] >> nth=2", "node"),
     "routes": ("[class*=st-key-routes-destination] [role=combobox]", "destination"),
-    "scenarios": ("[class*=st-key-scenarios-saved] [role=radio] >> nth=3", "saved"),
+    "scenarios": ("[class*=st-key-scenarios-demand] [role=radio] >> nth=2", "demand"),
     "trade": ("[class*=st-key-trade-flow] [role=radio] >> nth=1", "flow"),
     "roadmap": ("[class*=st-key-roadmap-view] [role=radio] >> nth=1", "view"),
     "briefing": (".st-key-brief_away_0 button >> nth=0", "blocks"),

@@ -27,6 +27,8 @@ VIEWS = {
     ("nodes", "node=dostyk"): 4,
     ("routes", ""): 2,
     ("scenarios", ""): 1,
+    ("scenarios", "closed=kuryk&month=11"): 1,
+    ("scenarios", "view=border"): 1,
     ("trade", ""): 3,
     ("trade", "period=months"): 3,
     ("roadmap", ""): 3,

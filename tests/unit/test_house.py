@@ -95,7 +95,8 @@ MAY: dict[str, set[str]] = {
         "server",
         "topics/since",
         "claim_check",
-        # a model answers a page and a program alike
+        # a model answers a page and a program alike; what a scenario holds is in the document
+        "network",
         "topics",
         "topics/routes",
         "topics/scenarios",

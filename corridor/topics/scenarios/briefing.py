@@ -1,45 +1,86 @@
-"""Blocks of the page What if: a post of the border under a change."""
+"""Blocks of the page What if: the corridor under a scenario, a post of the border."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
 
 from corridor.briefing.block_builders import find_title
 from corridor.briefing.provenance import build_table
 from corridor.briefing.types import Block, BlockRequest, SourceNote
+from corridor.network.parameters import Parameter
+from corridor.topics.chart import Chart
 from corridor.topics.choices import list_slide_params
-from corridor.topics.scenarios import border, border_charts, border_tables, params
+from corridor.topics.model import load_places
+from corridor.topics.scenarios import (
+    border,
+    border_charts,
+    border_tables,
+    flow,
+    flow_charts,
+    flow_tables,
+    params,
+)
 
 PARAMS = list_slide_params(params.CHOICES)
-KEYS = ("border",)
+KEYS = ("corridor", "border")
 #: blocks of the page as it is read without a program
 SHOWN = KEYS
 
 
 def build_block(request: BlockRequest) -> Block | None:
-    """The block of a name; None where the edition knows too little of the post."""
-    view, address = request.view, request.address
+    """The block of a name; the first follows the view of its address. None where the edition knows
+    too little, and of the view of the method."""
+    shown = params.VIEW.of(request.query)
+    if request.key == "border" or shown == "border":
+        return _make_border(request)
+    return None if shown == "method" else _make_corridor(request)
+
+
+def _make_corridor(request: BlockRequest) -> Block | None:
+    view = request.view
+    codes = [one.of(request.query) for one in params.OF_CORRIDOR]
+    found = flow.find_answer(view, "", *codes)
+    if found is None:
+        return None
+    chart = flow_charts.draw_corridor(view, found, codes)
+    table = flow_tables.make_step_table(view, found, load_places(view))
+    return _make_block(request, chart, table, found.uses)
+
+
+def _make_border(request: BlockRequest) -> Block | None:
+    view = request.view
     chosen = [one.of(request.query) for one in params.OF_BORDER]
     chart, trial = border_charts.draw_border(view, *chosen), border.try_post(view, *chosen)
     if chart is None or trial is None:
         return None
+    table = border_tables.make_border_table(view, trial)
+    return _make_block(request, chart, table, trial.worth.uses)
+
+
+def _make_block(
+    request: BlockRequest, chart: Chart, table: pd.DataFrame, uses: Iterable[Parameter]
+) -> Block:
     words = chart.words
     return Block(
-        ref=f"{address}#{request.key}",
-        view=address,
+        ref=f"{request.address}#{request.key}",
+        view=request.address,
         kind="figure",
         title=words.title,
         measure=words.subtitle,
         tone="plain",
         figure=chart.figure,
-        table=build_table(border_tables.make_border_table(view, trial)),
+        table=build_table(table),
         alt=words.alt,
         note=chart.note,
         publishers=tuple(chart.sources),
-        sources=_list_sources(trial),
+        sources=_list_sources(uses),
         findings=find_title(words.title),
     )
 
 
-def _list_sources(trial: border.Trial) -> tuple[SourceNote, ...]:
+def _list_sources(uses: Iterable[Parameter]) -> tuple[SourceNote, ...]:
     """The addresses that the parameters rest on, each once."""
-    used = {use.url: use for use in trial.worth.uses if use.url}
+    used = {use.url: use for use in uses if use.url}
     return tuple(SourceNote(use.publisher, "", use.url, "", "", "") for use in used.values())

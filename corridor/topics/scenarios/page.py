@@ -8,8 +8,8 @@ from corridor.topics import model, model_tables
 from corridor.topics.border_hours import spell_money
 from corridor.topics.choice_words import Words
 from corridor.topics.model_words import spell_day
-from corridor.topics.scenarios import border, border_charts, border_tables
-from corridor.ui import prose
+from corridor.topics.scenarios import border, border_charts, border_tables, page_flow, params
+from corridor.ui import controls, prose
 from corridor.ui.figure import place_figure
 from corridor.ui.figure_cache import make_once
 from corridor.ui.visitor import View
@@ -21,7 +21,23 @@ def name_place(view: View, code: str) -> str:
 
 
 #: how the codes of the page's choices are said
-CHOICE_WORDS: Words = {"post": name_place}
+CHOICE_WORDS: Words = {
+    "post": name_place,
+    "projects": page_flow.name_project,
+    "closed": page_flow.name_closed,
+    "month": page_flow.name_month,
+}
+
+
+def place_border_choices(view: View) -> None:
+    """What is tried at which post."""
+    post, *_ = controls.read_values("scenarios", *params.OF_BORDER)
+    with controls.place_row(view, "scenarios", params.OF_BORDER, CHOICE_WORDS):
+        controls.choose(view, "scenarios", params.POST, words=lambda code: name_place(view, code))
+        controls.choose(view, "scenarios", params.SAVED)
+        controls.choose(view, "scenarios", params.DEMAND)
+        idle = params.GREEN.find_idle({"post": post})
+        controls.choose(view, "scenarios", params.GREEN, idle=idle)
 
 
 def place_border(view: View, post: str, saved: str, demand: str, green: str) -> None:

@@ -1,4 +1,4 @@
-"""The choices of the page What if?: the post of the border and what is tried there."""
+"""The choices of the page What if?: the whole corridor, a post of the border, how it works."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from corridor.topics.choices import Choice, Idle, Values
 
 #: share of the green channel that stays as it is
 NOW = "now"
+#: nothing is closed; the weather of no month
+NONE, YEAR = "none", "year"
 
 
 def _idle_green(values: Values) -> Idle | None:
@@ -15,14 +17,54 @@ def _idle_green(values: Values) -> Idle | None:
     return None if by_road else Idle("scenarios-green-idle", NOW)
 
 
+VIEW = Choice("view", ("corridor", "border", "method"), "corridor")
+#: traffic in per cent of today's: at a post, or of all that goes
+DEMAND = Choice("demand", ("100", "110", "125", "150", "200"), "100")
+
+#: projects of the register that are done: the base case has them
+DONE = ("dostyk-moiynty", "khorgos-dry-port", "almaty-jetisu")
+#: those that are open; what is left out of the done ones is taken back
+PROJECTS = Choice(
+    "projects",
+    (
+        *DONE,
+        "altynkol-zhetygen",
+        "almaty-bypass",
+        "darbaza-maktaaral",
+        "moiynty-kyzylzhar",
+        "zhezkazgan-saksaulskaya",
+        "bakhty-ayagoz",
+        "third-rail-crossing",
+        "cku",
+        "aktau-container-hub",
+        "kuryk-joint-terminal",
+        "baku-alat-phase-2",
+        "customs-roadmap",
+        "irtysh-navigation",
+        "aktobe-air-hub",
+    ),
+    DONE,
+    many=True,
+)
+#: places that may be closed, from east to west
+PLACES = ("dostyk", "altynkol", "saryagash", "aktau", "kuryk", "alat", "poti", "petropavl", "brest")
+CLOSED = Choice("closed", (NONE, *PLACES), NONE)
+#: month whose weather holds; what is closed is closed for as long
+MONTH = Choice("month", (YEAR, *(str(month) for month in range(1, 13))), YEAR)
+OF_CORRIDOR = (PROJECTS, DEMAND, CLOSED, MONTH)
+
 POST = Choice("post", tuple(CROSSINGS), "altynkol")
 #: minutes less that a train or a truck spends in a channel
 SAVED = Choice("saved", ("0", "30", "60", "120"), "60")
-#: traffic in per cent of today's
-DEMAND = Choice("demand", ("100", "110", "125", "150", "200"), "100")
 GREEN = Choice("green", (NOW, "90", "95"), NOW, find_idle=_idle_green)
 OF_BORDER = (POST, SAVED, DEMAND, GREEN)
-CHOICES = OF_BORDER
+CHOICES = (VIEW, *OF_CORRIDOR, POST, SAVED, GREEN)
+
+
+def list_written(view: str) -> tuple[Choice, ...]:
+    """The choices that the address of a view holds; of a post those of the corridor too, to which
+    one comes back."""
+    return CHOICES if view == "border" else (VIEW, *OF_CORRIDOR)
 
 
 def read_change(saved: str, demand: str, green: str) -> Change:

@@ -1,0 +1,147 @@
+"""The whole corridor under a scenario: what the codes of the choices ask, and what is answered.
+
+Answers are kept by edition and scenario, packed: languages, themes and programs share one solve.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import pickle
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corridor.bounded import Bounded
+from corridor.network.counted import list_silent
+from corridor.network.engine import read_result
+from corridor.network.flow import build_model
+from corridor.network.graph import Section
+from corridor.network.inputs import Inputs, read_inputs
+from corridor.network.next_limits import NextLimit, list_next_limits
+from corridor.network.parameters import Parameter
+from corridor.network.result import Result
+from corridor.network.scenario import OFF, ON, Closure, Scenario
+from corridor.network.setting import build_setting
+from corridor.topics.scenarios.params import DONE, NONE, YEAR
+from corridor.topics.view import View
+
+
+@dataclass(frozen=True)
+class Answer:
+    """``result`` of a scenario beside that of the base case (``base``), of the same without its
+    projects (``plain``) and without what is closed (``opened``); ``steps``: what binds next.
+
+    ``silent``: projects of which the model counts nothing; ``uses``: parameters that limits, costs
+    and demand rest on; ``sections`` by code.
+    """
+
+    result: Result
+    base: Result
+    plain: Result
+    opened: Result
+    steps: tuple[NextLimit, ...]
+    silent: tuple[str, ...]
+    uses: tuple[Parameter, ...]
+    sections: dict[str, Section]
+
+    @property
+    def cache_key(self) -> str:
+        """All of it follows from the scenario and the edition."""
+        return self.result.key
+
+    @property
+    def lost(self) -> tuple[float, float]:
+        """Tonnes and TEU a year that stay away because of what is closed."""
+        now, before = self.result.totals, self.opened.totals
+        return now.tonnes_unmet - before.tonnes_unmet, now.teu_unmet - before.teu_unmet
+
+
+#: edition and scenario -> its answer, pickled and packed
+_KEPT: Bounded[tuple[str, str], bytes] = Bounded(4_000_000, len)
+#: edition -> what the model stands on, of the editions asked for last
+_INPUTS: dict[str, Inputs] = {}
+_MOST_INPUTS = 2
+
+
+def build_scenario(
+    day: dt.date, projects: Sequence[str], demand: str, closed: str, month: str
+) -> Scenario:
+    """The scenario of the codes; ``day``: of the base case, in whose year a month is closed."""
+    switched = {one: ON for one in projects if one not in DONE}
+    switched |= {one: OFF for one in DONE if one not in projects}
+    return Scenario.model_validate(
+        {
+            "projects": switched,
+            "demand": {} if demand == "100" else {"all": int(demand) / 100},
+            "closures": () if closed == NONE else (_close(closed, day.year, month),),
+            "month": None if month == YEAR else int(month),
+        }
+    )
+
+
+def _close(place: str, year: int, month: str) -> Closure:
+    if month == YEAR:
+        return Closure(place=place)
+    _, days = calendar.monthrange(year, int(month))
+    start = dt.date(year, int(month), 1)
+    return Closure(place=place, start=start, end=start.replace(day=days))
+
+
+def find_answer(
+    view: View, vintage: str, projects: Sequence[str], demand: str, closed: str, month: str
+) -> Answer | None:
+    """The answer to the codes of the choices; None where the edition has no network with demand.
+
+    ``vintage``: hash of the edition, under which the answer is kept; empty: it is not. NoSolution
+    where no flow satisfies the scenario.
+    """
+    inputs = _load_inputs(view, vintage)
+    if inputs.is_empty():
+        return None
+    scenario = build_scenario(inputs.base_day, projects, demand, closed, month)
+    place = (vintage, scenario.key)
+    packed = _KEPT.get(place) if vintage else None
+    if packed is not None:
+        kept: Answer = pickle.loads(zlib.decompress(packed))
+        return kept
+    answer = _solve(inputs, scenario)
+    if vintage:
+        _KEPT.put(place, zlib.compress(pickle.dumps(answer, pickle.HIGHEST_PROTOCOL), 1))
+    return answer
+
+
+def _load_inputs(view: View, vintage: str) -> Inputs:
+    if vintage not in _INPUTS or not vintage:
+        inputs = read_inputs(view.ask, vintage)
+        if not vintage:
+            return inputs
+        while len(_INPUTS) >= _MOST_INPUTS:
+            _INPUTS.pop(next(iter(_INPUTS)), None)
+        _INPUTS[vintage] = inputs
+        return inputs
+    return _INPUTS[vintage]
+
+
+def _solve(inputs: Inputs, scenario: Scenario) -> Answer:
+    setting = build_setting(inputs, scenario)
+    model = build_model(setting)
+    result = read_result(model, model.solve())
+    others = {scenario.key: result}
+
+    def compare(other: Scenario) -> Result:
+        if other.key not in others:
+            model = build_model(build_setting(inputs, other))
+            others[other.key] = read_result(model, model.solve(), prices=False)
+        return others[other.key]
+
+    return Answer(
+        result=result,
+        base=compare(Scenario()),
+        plain=compare(scenario.with_changes(projects={})),
+        opened=compare(scenario.with_changes(closures=())),
+        steps=tuple(list_next_limits(inputs, scenario)),
+        silent=list_silent(inputs),
+        uses=tuple(setting.uses.values()),
+        sections=inputs.network.sections,
+    )
