@@ -63,6 +63,7 @@ PATHS = (
     "/routes",
     "/border",
     "/scenarios",
+    "/network",
     "/catalog",
     "/brief/{topic}",
 )
@@ -73,6 +74,8 @@ FILES = tuple(
         *("series", "observations", "nodes", "projects", "events", "trade", "conflicts", "sources"),
         *("bridges", "plausibility", "promises", "publishers", "rates", "signals"),
         *("vintages", "quality", "due", "gaps", "routes", "border", "scenarios", "catalog"),
+        *("bridges", "plausibility", "promises"),
+        *("vintages", "quality", "due", "gaps", "routes", "border", "network", "catalog"),
     )
 )
 #: types of the document
@@ -81,6 +84,7 @@ NAMES = {
     *("Route", "RoutePage"),
     *("BorderState", "BorderPage"),
     *("ElementUse", "ScenarioPage", "Scenario", "Closure"),
+    *("SectionRow", "SectionPage", "Line", "SectionFeature", "SectionCollection"),
     *("Observation", "ObservationPage", "ObservationAnswer", "Other"),
     *("Node", "NodePage", "NodeAnswer", "NodeSeries", "Neighbour"),
     *("Point", "Feature", "FeatureCollection"),
