@@ -206,6 +206,7 @@ scenarios-first-col-name = Project or measure
 scenarios-first-col-usd = Saves a year
 scenarios-first-col-t = More goes, t a year
 scenarios-first-col-teu = More goes, TEU a year
+scenarios-first-col-kz = Of it by Kazakhstan, t a year
 scenarios-first-col-days = Days less, average
 scenarios-first-col-cost = Cost as published, in dollars
 scenarios-first-col-per = Saved a year by a dollar of cost

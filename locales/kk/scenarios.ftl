@@ -206,6 +206,7 @@ scenarios-first-col-name = Жоба немесе шара
 scenarios-first-col-usd = Жылына үнемдейді
 scenarios-first-col-t = Көбірек өтеді, жылына т
 scenarios-first-col-teu = Көбірек өтеді, жылына ЖФЭ
+scenarios-first-col-kz = Қазақстан арқылы, жылына т
 scenarios-first-col-days = Орташа жылдамдауы
 scenarios-first-col-cost = Жарияланған құны, доллармен
 scenarios-first-col-per = Құнның бір долларына жылдық үнем

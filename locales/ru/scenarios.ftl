@@ -214,6 +214,7 @@ scenarios-first-col-name = Проект или мера
 scenarios-first-col-usd = Экономит в год
 scenarios-first-col-t = Проходит больше, т в год
 scenarios-first-col-teu = Проходит больше, ДФЭ в год
+scenarios-first-col-kz = Через Казахстан, т в год
 scenarios-first-col-days = Быстрее в среднем
 scenarios-first-col-cost = Опубликованная стоимость в долларах
 scenarios-first-col-per = Экономия в год на доллар стоимости

@@ -206,6 +206,7 @@ scenarios-first-col-name = 项目或措施
 scenarios-first-col-usd = 每年节省
 scenarios-first-col-t = 多通过（吨/年）
 scenarios-first-col-teu = 多通过（标箱/年）
+scenarios-first-col-kz = 经哈萨克斯坦（吨/年）
 scenarios-first-col-days = 平均缩短
 scenarios-first-col-cost = 公布的费用（美元）
 scenarios-first-col-per = 每一美元费用的年节省

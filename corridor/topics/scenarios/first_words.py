@@ -43,6 +43,7 @@ def make_first_table(view: View, found: Ranked, projects: Mapping[str, str]) -> 
                 view.say("scenarios-first-col-usd"): quantity(_round(one.usd), "usd", view.lang),
                 view.say("scenarios-first-col-t"): _spell(view, one.tonnes, "t"),
                 view.say("scenarios-first-col-teu"): _spell(view, one.teu, "teu"),
+                view.say("scenarios-first-col-kz"): _spell(view, one.kz_tonnes, "t"),
                 view.say("scenarios-first-col-days"): _spell(view, one.days, "days"),
                 view.say("scenarios-first-col-cost"): _spell_cost(view, one),
                 view.say("scenarios-first-col-per"): _spell_return(view, one),
@@ -55,7 +56,8 @@ def make_first_table(view: View, found: Ranked, projects: Mapping[str, str]) -> 
 def _spell(view: View, value: float, unit: str) -> str:
     if abs(value) < _LEAST[unit]:
         return "–"
-    return quantity(_round(value), unit, view.lang)
+    sign = "−" if value < 0 else ""
+    return sign + quantity(_round(abs(value)), unit, view.lang)
 
 
 def _spell_cost(view: View, gain: Gain) -> str:
