@@ -73,9 +73,8 @@ FILES = tuple(
     for name in (
         *("series", "observations", "nodes", "projects", "events", "trade", "conflicts", "sources"),
         *("bridges", "plausibility", "promises", "publishers", "rates", "signals"),
-        *("vintages", "quality", "due", "gaps", "routes", "border", "scenarios", "catalog"),
-        *("bridges", "plausibility", "promises"),
-        *("vintages", "quality", "due", "gaps", "routes", "border", "network", "catalog"),
+        *("vintages", "quality", "due", "gaps", "routes", "border", "scenarios", "network"),
+        "catalog",
     )
 )
 #: types of the document
