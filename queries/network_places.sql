@@ -2,26 +2,20 @@ SELECT
     slug,
     COLUMNS('^name_'),
     kind,
-    country,
-    lat,
-    lon
+    country
 FROM (
     SELECT
         slug,
         COLUMNS('^name_'),
         kind,
-        country,
-        lat,
-        lon
+        country
     FROM node
     UNION ALL BY NAME
     SELECT
         slug,
         COLUMNS('^name_'),
         kind,
-        country,
-        lat,
-        lon
+        country
     FROM network_node
 ) AS place
 ORDER BY slug

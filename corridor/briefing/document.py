@@ -238,9 +238,14 @@ def measure_letters(words: str) -> int:
 
 
 def measure_word(words: str) -> int:
-    """Letters of the longest part that no line is broken in; Chinese is broken after each."""
+    """Letters of the longest part that no line is broken in; Chinese is broken after each, and is
+    read badly in lines of fewer than six."""
     parts = re.split(r"[ \u200b]|(?<=[-–/])", words)
-    return max((2 if any(map(is_wide, part)) else len(part) for part in parts), default=0)
+    wide = (measure_letters(part) if any(map(is_wide, part)) else 0 for part in parts)
+    return max(
+        (min(12, found) if found else len(part) for part, found in zip(parts, wide, strict=True)),
+        default=0,
+    )
 
 
 def _build_dissent(dissent: Dissent, lang: str) -> dict[str, str]:

@@ -42,8 +42,9 @@ def title_figure(
 
 
 def set_words(figure: go.Figure, words: FigureWords) -> None:
-    """Give a figure its words, in place of those it had."""
-    figure.update_layout(meta=words.to_meta())
+    """Give a figure its words, in place of those it had; where it may be cut is kept."""
+    kept = {name: v for name, v in (figure.layout.meta or {}).items() if name == "cuts"}
+    figure.update_layout(meta=words.to_meta() | kept)
 
 
 def read_words(figure: go.Figure) -> FigureWords:

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from corridor.charts import marks
 from corridor.charts.part_years import PART_KINDS
+from corridor.charts.row_cuts import note_cuts
 from corridor.charts.template import build_figure, build_hatch
 from corridor.charts.theme import TOKENS, Theme, to_css_rgba
 
@@ -52,8 +53,9 @@ def draw_lying_bars(
     figure = build_figure(
         theme, lang, height=high + _ABOVE + _UNDER, right=8, top=_ABOVE, bottom=_UNDER
     )
-    y, top = 0.0, 0.0
+    y, top, begins = 0.0, 0.0, []
     for group in groups:
+        begins.append(y)
         _write(figure, y + NAME / 2, f"<b>{group.name}</b>", token["text"], 15)
         y += NAME
         for bar in group.bars:
@@ -61,6 +63,7 @@ def draw_lying_bars(
             _draw(figure, bar, y + WORDS + BAR / 2, theme, lang, divisor)
             y, top = y + step, max(top, (bar.begin + bar.value) / divisor)
         y += AFTER
+    note_cuts(figure, begins[1:])
     figure.update_yaxes(range=[high, 0], visible=False, ticklabelposition="outside")
     figure.update_xaxes(
         range=[0, top * 1.02], tickformat=",", nticks=5, showgrid=True, gridcolor=token["grid"]

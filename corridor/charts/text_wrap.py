@@ -6,6 +6,8 @@ import re
 import textwrap
 import unicodedata
 
+from corridor.charts.text_width import estimate_width
+
 #: signs that do not begin a line of Chinese
 _NOT_FIRST = "，。、；：！？）》」』”’%…"
 #: signs that do not end one
@@ -39,3 +41,13 @@ def wrap_label(text: str, wide: int, most: int | None = None) -> list[str]:
     kept = lines[:most]
     kept[-1] = kept[-1][:-1] + MORE
     return kept
+
+
+def wrap_within(text: str, pixels: float, size: float) -> list[str]:
+    """The whole text in as few lines as ``pixels`` hold in letters of ``size``: nothing is cut."""
+    lines = [text]
+    for letters in range(int(3 * pixels / size), 9, -2):
+        if all(estimate_width(line, size) <= pixels for line in lines):
+            break
+        lines = wrap_label(text, letters)
+    return lines

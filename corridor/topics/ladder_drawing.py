@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from corridor.charts import marks
 from corridor.charts.figure_words import FigureWords
+from corridor.charts.row_cuts import note_cuts
 from corridor.charts.template import build_figure, build_hatch
 from corridor.charts.text_width import estimate_width
 from corridor.charts.text_wrap import wrap_label
@@ -60,6 +61,8 @@ def draw_rungs(
     )
     figure.update_xaxes(range=[0, TOP], showline=False, ticks="", showticklabels=False)
     figure.update_layout(hovermode="closest")
+    if 0 < trains < len(ladder):
+        note_cuts(figure, [foot + 0.3])
     if trains:
         _draw_scale(figure, foot, theme, sheet)
     for y, rung in zip(places, ladder, strict=True):

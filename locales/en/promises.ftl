@@ -1,6 +1,6 @@
 # What was promised, and what came of it?
 promises-title = Promise and fact
-promises-lead = { $value } crossed Kazakhstan by rail in { $year }; for later years, by rail: { $plans }
+promises-lead = Kazakhstan’s rail transit: { $value } in { $year }; for later years: { $plans }
 promises-lead-sub = Bars: what was counted. ◇ every plan, target and forecast found, those for later years with the month they were stated. A plan stands beside a count of its own scope only.
 promises-for-year-plan = { $value } planned ({ $year })
 promises-for-year-target = { $value } aimed at ({ $year })

@@ -1,6 +1,6 @@
 # the scorecard of promises
 roadmap-view-scorecard = Scorecard of promises
-scorecard-found = Of { $whole } promises made before their year, { $kept } were met or passed; of { $expected } expectations stated in the year itself, { $reached } ({ $first }–{ $last })
+scorecard-found = Met or passed: { $kept } of { $whole } promises made before their year, { $reached } of { $expected } expectations stated within it ({ $first }–{ $last })
 scorecard-promised = Of { $whole } promises made before their year ({ $first }–{ $last }), { $kept } were met or passed
 scorecard-expected = Of { $expected } expectations stated in the year they were for ({ $first }–{ $last }), { $reached } were met or passed
 scorecard-kept = { $kept } of { $whole }

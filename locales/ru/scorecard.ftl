@@ -1,6 +1,6 @@
 # исполнение обещаний
 roadmap-view-scorecard = Исполнение обещаний
-scorecard-found = Из { $whole } обещаний, данных до начала года, выполнено или превышено { $kept }; из { $expected } ожиданий, названных в течение самого года, – { $reached } ({ $first }–{ $last })
+scorecard-found = Выполнено или превышено: обещаний, данных до начала года, – { $kept } из { $whole }, ожиданий в течение года – { $reached } из { $expected } ({ $first }–{ $last })
 scorecard-promised = Из { $whole } обещаний, данных до начала года ({ $first }–{ $last }), выполнено или превышено { $kept }
 scorecard-expected = Из { $expected } ожиданий, названных в течение самого года ({ $first }–{ $last }), выполнено или превышено { $reached }
 scorecard-kept = { $kept } из { $whole }

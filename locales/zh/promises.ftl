@@ -1,6 +1,6 @@
 # 承诺了什么，完成得如何？
 promises-title = 计划与实际
-promises-lead = { $year }年经哈萨克斯坦铁路过境{ $value }；今后年份：{ $plans }
+promises-lead = 哈萨克斯坦铁路过境：{ $year }年{ $value }；此后年份：{ $plans }
 promises-lead-sub = 柱形为实际统计。◇为找到的全部计划、目标和预测，未来年份注明提出月份。计划只与同一口径的统计并列。
 promises-for-year-plan = 计划{ $value }（{ $year }年）
 promises-for-year-target = 目标{ $value }（{ $year }年）

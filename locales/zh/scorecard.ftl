@@ -1,6 +1,6 @@
 # 承诺兑现
 roadmap-view-scorecard = 承诺兑现
-scorecard-found = 年初之前作出的{ $whole }项承诺中，{ $kept }项完成或超额完成；当年提出的{ $expected }项预期中，{ $reached }项完成或超额完成（{ $first }–{ $last }年）
+scorecard-found = 完成或超额完成：年前承诺{ $whole }项中{ $kept }项，当年预期{ $expected }项中{ $reached }项（{ $first }–{ $last }年）
 scorecard-promised = 年初之前作出的{ $whole }项承诺中，{ $kept }项完成或超额完成（{ $first }–{ $last }年）
 scorecard-expected = 当年提出的{ $expected }项预期中，{ $reached }项完成或超额完成（{ $first }–{ $last }年）
 scorecard-kept = { $whole }项中{ $kept }项

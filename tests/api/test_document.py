@@ -63,7 +63,6 @@ PATHS = (
     "/routes",
     "/border",
     "/scenarios",
-    "/network",
     "/catalog",
     "/brief/{topic}",
 )
@@ -73,8 +72,7 @@ FILES = tuple(
     for name in (
         *("series", "observations", "nodes", "projects", "events", "trade", "conflicts", "sources"),
         *("bridges", "plausibility", "promises", "publishers", "rates", "signals"),
-        *("vintages", "quality", "due", "gaps", "routes", "border", "scenarios", "network"),
-        "catalog",
+        *("vintages", "quality", "due", "gaps", "routes", "border", "scenarios", "catalog"),
     )
 )
 #: types of the document
@@ -83,7 +81,6 @@ NAMES = {
     *("Route", "RoutePage"),
     *("BorderState", "BorderPage"),
     *("ElementUse", "ScenarioPage", "Scenario", "Closure"),
-    *("SectionRow", "SectionPage", "Line", "SectionFeature", "SectionCollection"),
     *("Observation", "ObservationPage", "ObservationAnswer", "Other"),
     *("Node", "NodePage", "NodeAnswer", "NodeSeries", "Neighbour"),
     *("Point", "Feature", "FeatureCollection"),

@@ -158,7 +158,7 @@ def test_pictures_have_a_text_alternative() -> None:
 
 
 def test_what_no_chart_holds_is_drawn_in_shapes() -> None:
-    slide = deck("en", "roadmap").slides[2]
+    slide = slides("en", "roadmap")[1]
     groups = [s for s in slide.shapes if s.shape_type == MSO_SHAPE_TYPE.GROUP]
     said = [s.text_frame.text for g in groups for s in g.shapes if s.has_text_frame]
     assert any("second track" in t for t in said)

@@ -26,3 +26,8 @@ def test_chinese_names_have_a_colon_of_their_own() -> None:
         "集装箱（TEU）",
     ]
     assert drop_shared_beginning("没有冒号", group) == "没有冒号"
+
+
+def test_a_beginning_that_tells_two_apart_stays() -> None:
+    group = ["China: hours at the border", "Kazakhstan: hours at the border", "China: speed"]
+    assert [drop_shared_beginning(name, group) for name in group] == [*group[:2], "Speed"]

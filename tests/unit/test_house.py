@@ -47,7 +47,6 @@ MAY: dict[str, set[str]] = {
         "topics",
         "evidence",
         "language",
-        "geography",
         "network",
         "charts",
         "map",

@@ -46,7 +46,7 @@ def test_where_transit_by_rail_is() -> None:
         "Transit by rail: 33 Mt in 2025; 33 Mt were expected (stated Aug 2025)"
     ), "what is stated in August of its year is no plan that was kept"
     assert plain(promises_charts.spell_lead(open_view("en"))) == (
-        "33 Mt crossed Kazakhstan by rail in 2025; for later years, by rail: "
+        "Kazakhstan’s rail transit: 33 Mt in 2025; for later years: "
         "67 Mt planned (2029), 100 Mt forecast (2035)"
     ), "what others forecast is nobody's plan"
     plans = {(period, y) for series, period, y in marks(rail) if series == "kz-transit-plan"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 from typing import Any
 
 import plotly.graph_objects as go
@@ -24,6 +23,7 @@ from corridor.briefing.slides.parts import (
     add_qr,
     add_table,
     add_text,
+    count_fitting,
     describe_shape,
     fit_columns,
     fit_size,
@@ -31,6 +31,7 @@ from corridor.briefing.slides.parts import (
     style_run,
     to_rgb,
 )
+from corridor.briefing.slides.room import ROWS, count_measure, find_room, fit_title, split_block
 from corridor.briefing.slides.shapes import draw_shapes
 from corridor.briefing.source_words import describe_dissent, describe_source, describe_vintage
 from corridor.briefing.types import Block, Briefing, Progress, Table, ignore_progress
@@ -44,10 +45,8 @@ from corridor.map.legend import mark_bold
 
 WIDE, HIGH = 13.333, 7.5
 EDGE = 0.6
-#: room for Cyrillic headings, which may fall to a face broader than any of ours
-CYRILLIC = 1.3
-#: rows of a table that a slide holds, and so few that they are set larger
-ROWS, FEW = 10, 6
+#: rows so few that they are set larger
+FEW = 6
 #: pixels of a map's picture: 200 an inch of the slide
 MAP = 2000
 #: letters of a map's legend that are too many for its usual size
@@ -66,7 +65,7 @@ def write_pptx(briefing: Briefing, progress: Progress = ignore_progress) -> byte
     _add_cover(deck, briefing)
     carried: list[Carried] = []
     for i, block in enumerate(briefing.blocks):
-        first, *others = _split_table(block)
+        first, *others = split_block(block, i + 1, briefing.lang)
         carried += _add_slide(deck, briefing, first, i + 1)
         for other in others:  # what has no room in the foot is carried once
             _add_slide(deck, briefing, other, i + 1)
@@ -78,18 +77,6 @@ def write_pptx(briefing: Briefing, progress: Progress = ignore_progress) -> byte
     out = io.BytesIO()
     deck.save(out)
     return out.getvalue()
-
-
-def _split_table(block: Block) -> list[Block]:
-    """A block whose table is too long for one slide and not for two as two, else itself."""
-    table = block.table
-    if block.kind != "table" or table is None or not ROWS < len(table.rows) <= 2 * ROWS:
-        return [block]
-    half = (len(table.rows) + 1) // 2
-    return [
-        replace(block, title=f"{block.title} ({n}/2)", table=Table(table.head, rows, table.right))
-        for n, rows in ((1, table.rows[:half]), (2, table.rows[half:]))
-    ]
 
 
 def _add_blank(deck: Any, briefing: Briefing) -> Any:
@@ -172,32 +159,21 @@ def _list_addresses(briefing: Briefing, block: Block | None = None) -> list[str]
     ]
 
 
-def _fit_title(title: str) -> tuple[float, float]:
-    """Points of a title and the inches it takes: one line, two, or two of smaller letters."""
-    broader = CYRILLIC if any("\u0400" <= letter <= "\u052f" for letter in title) else BROADER
-    for size, lines, high in ((30, 1, 0.56), (26, 2, 0.92), (21, 2, 0.78)):
-        if len(wrap_to_width(title, size * broader, 12.1 * 72, SERIF, True)) <= lines:
-            return size, high
-    return 21, 1.1
-
-
 def _add_slide(deck: Any, briefing: Briefing, block: Block, number: int) -> list[Carried]:
     """A block's slide; returns what its foot has no room for."""
     token, lang = TOKENS[briefing.theme], briefing.lang
     slide = _add_blank(deck, briefing)
     colour = token.get(block.tone, token["plain"])
     describe_shape(add_bar(slide, (EDGE, 0.42, 0.7, 0.055), colour), "")
-    size, high = _fit_title(block.title)
+    size, high = fit_title(block.title)
     _set_title(slide, block.title, (EDGE, 0.55, 12.1, high), size, token["text"], lang)
-    top = 0.55 + high + 0.06
     if block.measure:
-        lines = min(2, len(wrap_to_width(block.measure, 15 * BROADER, 12.1 * 72)))
-        place = (EDGE, top, 12.1, 0.28 * lines)
+        place = (EDGE, 0.55 + high + 0.06, 12.1, 0.28 * count_measure(block))
         add_text(slide, block.measure, place, 15, token["voice2"], lang)
-        top += 0.28 * lines
     foot, high, carried = split_foot(block, number, lang)
     end = 6.95 - high
-    room = (EDGE, top + 0.1, 12.1, min(end, 6.1) - top - 0.1)
+    top, tall = find_room(block, number, lang)
+    room = (EDGE, top + 0.1, 12.1, tall)
     if block.commentary:
         lines_of_words = block.commentary.split("\n")
         place = (9.6, top + 0.25, 3.15, 5.75 - top)
@@ -245,14 +221,16 @@ def _add_figure(slide: Any, briefing: Briefing, block: Block, room: Place) -> bo
 def _add_table_of(slide: Any, briefing: Briefing, block: Block, table: Table, room: Place) -> None:
     token, lang = TOKENS[briefing.theme], briefing.lang
     left, top, wide, high = room
-    if len(table.rows) > ROWS:
-        more = text(lang, "brief-more-rows", count=str(len(table.rows) - ROWS))
+    fitting = min(ROWS, count_fitting(table, wide * 72, high))
+    if len(table.rows) > fitting:
+        fitting = min(fitting, count_fitting(table, wide * 72, high - 0.3))
+        more = text(lang, "brief-more-rows", count=str(len(table.rows) - fitting))
         place = (left, top + high - 0.2, wide, 0.2)
         add_text(slide, more, place, 11, token["voice2"], lang)
         # of values in time the newest, of a list its head
-        rows = table.rows[:ROWS] if block.kind == "table" else table.rows[-ROWS:]
+        rows = table.rows[:fitting] if block.kind == "table" else table.rows[-fitting:]
         table = Table(table.head, rows, table.right)
-        high -= 0.45  # a row that takes two lines grows into what is left free
+        high -= 0.3
     few = len(table.rows) <= FEW
     tall = min(high - 0.15, (0.72 if few else 0.42) * (len(table.rows) + 1))
     size = fit_size(table, wide * 72, (high - 0.1) * 72)

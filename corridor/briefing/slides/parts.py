@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+from dataclasses import replace
 from typing import Any
 
 import segno
@@ -24,7 +25,7 @@ SERIF, SANS, CHINESE = "Cambria", "Calibri", "Microsoft YaHei"
 #: room for faces broader than ours, where Office's own are missing
 BROADER = 1.16
 #: points of the letters of a table, the largest first
-SIZES = (14.0, 12.5, 11.5, 10.5, 9.5)
+SIZES = (14.0, 12.5, 11.5, 10.5, 10.0)
 ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 ANCHOR = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
 #: left, top, width, height in inches
@@ -208,9 +209,20 @@ def fit_columns(table: Table, size: float, wide: float) -> list[float]:
 def fit_size(table: Table, wide: float, high: float) -> float:
     """Points of the letters of a table in this room (points): of a short one the largest that its
     cells find room with, never below the smallest."""
-    if len(table.rows) > 8:
-        return 11.5
-    return next((s for s in SIZES if _measure_height(table, s, wide) <= high), SIZES[-1])
+    sizes = SIZES[2:] if len(table.rows) > 8 else SIZES
+    return next((s for s in sizes if _measure_height(table, s, wide) <= high), SIZES[-1])
+
+
+def count_fitting(table: Table, wide: float, high: float) -> int:
+    """Rows of a table that its smallest letters have room for, ``wide`` points, ``high`` inches:
+    one at the least, and no more than lines would fit."""
+    most = min(len(table.rows), int(high * 72 / SIZES[-1]))
+    return next(
+        n
+        for n in range(most, -1, -1)
+        if n <= 1
+        or _measure_height(replace(table, rows=table.rows[:n]), SIZES[-1], wide) <= high * 72
+    )
 
 
 def _measure_height(table: Table, size: float, wide: float) -> float:

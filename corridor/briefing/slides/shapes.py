@@ -17,11 +17,13 @@ from pptx.util import Inches, Pt
 
 from corridor.briefing.slides.parts import Place, describe_shape, remove_style, style_run, to_rgb
 from corridor.charts.svg import draw_figure
-from corridor.charts.svg.font_metrics import SERIF, measure_width
+from corridor.charts.svg.font_metrics import SANS, SERIF, measure_width
 
 SPACE = "{http://www.w3.org/2000/svg}"
 #: shapes beyond which a drawing is better a picture
 MOST = 900
+#: points below which no letter of a drawing falls; what Office sets larger than a browser
+LEAST, _SET = 10.0, 0.96
 
 
 def draw_shapes(
@@ -42,6 +44,12 @@ def draw_shapes(
         pen.draw(element)
     describe_shape(group, alt)
     return True
+
+
+def find_scale(figure: go.Figure) -> float:
+    """The scale below which the smallest letters laid on a figure would be too small to read."""
+    sizes = [note.font.size or 12.0 for note in figure.layout.annotations if note.text]
+    return float(min(1.0, LEAST * 77 / 72 / _SET / min(sizes, default=12.0)))
 
 
 def _is_seen(element: Any) -> bool:
@@ -169,13 +177,14 @@ class _Pen:
             pieces += [(span.text or "", span), (span.tail or "", element)]
         whole = "".join(p for p, _ in pieces)
         turn = re.search(r"rotate\((-?[\d.]+)", element.getparent().get("transform", ""))
-        wide = measure_width(whole, size, family if family == SERIF else "Corridor Sans", True)
+        bold = all(look.get("font-weight") == "600" for words, look in pieces if words.strip())
+        wide = measure_width(whole, size * _SET, family if family == SERIF else SANS, bold)
         x, base = float(element.get("x")), float(element.get("y"))
         top, tall = base - 0.95 * size, size * 1.25
         box = self.shapes.add_textbox(
             Inches(self.x(x)),
             Inches(self.y(top)),
-            Inches((wide * 1.12 + 4) * self.scale),
+            Inches(wide * self.scale),  # as wide as the words: some viewers centre them
             Inches(tall * self.scale),
         )
         frame = box.text_frame
@@ -187,7 +196,7 @@ class _Pen:
                 run.text = words
                 style_run(
                     run,
-                    max(7.0, size * self.scale * 72 * 0.96),
+                    max(7.0, size * self.scale * 72 * _SET),
                     look.get("fill") or element.get("fill", "#16212B"),
                     self.lang,
                     bold=look.get("font-weight") == "600",

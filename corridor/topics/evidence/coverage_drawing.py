@@ -10,8 +10,7 @@ import plotly.graph_objects as go
 
 from corridor.charts.marks import UNFADED
 from corridor.charts.template import build_figure, hide_values
-from corridor.charts.text_width import estimate_width
-from corridor.charts.text_wrap import wrap_label
+from corridor.charts.text_wrap import wrap_within
 from corridor.charts.theme import TOKENS, Theme, to_css_rgba
 from corridor.evidence.statuses import HAPPENED, PLANNED
 from corridor.language import capitalize, name_of, period_text, text
@@ -20,6 +19,8 @@ from corridor.language import capitalize, name_of, period_text, text
 _ROW, _ROW_PHONE = 27, 38
 #: pixels left of the squares for the names, likewise
 _NAMES, _NAMES_PHONE = 390, 150
+#: pixels of a line more than a row holds: names of two lines on a wide window, of three on a phone
+_LINE = 15
 #: statuses drawn pale: what is not yet certain, and what is only wanted
 _PALE = (HAPPENED | PLANNED) - {"actual"}
 
@@ -68,20 +69,22 @@ def _add_names(
             heading = text(lang, f"evidence-group-{group}")
             _add_words(figure, y, f"<b>{heading}</b>", 14, phone=phone)
             y, last_group = y + 1, group
-        heights[one.series_id] = y
         name = name_of(one, lang, "title")
-        short = drop_shared_beginning(name, groups[group])
-        lines = wrap_label(short, 23, 2) if phone else [_cut_name(short)]
+        lines, taller = _wrap_name(drop_shared_beginning(name, groups[group]), phone=phone)
+        heights[one.series_id] = y = y + taller / 2
         size = 12 if phone else 13
         _add_words(figure, y, "<br>".join(lines), size, phone=phone, align="left", hovertext=name)
-        y += 1
+        y += 1 + taller / 2
     return heights, y
 
 
-def _cut_name(name: str) -> str:
-    """As much of a name as fits left of the squares on one line; the estimate is a wide one."""
-    cuts = [name, *(wrap_label(name, letters, 1)[0] for letters in range(90, 40, -4))]
-    return next((cut for cut in cuts if estimate_width(cut, 13) <= _NAMES + 4), cuts[-1])
+def _wrap_name(name: str, *, phone: bool) -> tuple[list[str], float]:
+    """The whole name in lines left of the squares, and the rows it is taller than one."""
+    if phone:
+        lines = wrap_within(name, _NAMES_PHONE - 12, 12)
+        return lines, max(0, len(lines) - 2) * _LINE / _ROW_PHONE
+    lines = wrap_within(name, _NAMES + 4, 13)  # the estimate is a wide one
+    return lines, (len(lines) - 1) * _LINE / _ROW
 
 
 def _add_words(
@@ -106,9 +109,12 @@ def _group_of(series: Any) -> str:
 
 
 def drop_shared_beginning(name: str, group: list[str]) -> str:
-    """A name without its beginning up to the colon where others of its group begin alike."""
+    """A name without its beginning up to the colon where others of its group begin alike and none
+    goes on alike."""
     found = re.fullmatch(r"([^:：]+[:：])\s*(.+)", name)
     if found is None or sum(one.startswith(found[1]) for one in group) < 2:
+        return name
+    if sum(one.endswith(found[2]) for one in group) > 1:
         return name
     return capitalize(found[2])
 

@@ -11,23 +11,23 @@ import plotly.graph_objects as go
 from corridor.charts.figure_words import FigureWords
 from corridor.charts.marks import UNFADED
 from corridor.charts.template import build_figure, hide_values
-from corridor.charts.text_wrap import wrap_label
+from corridor.charts.text_wrap import wrap_within
 from corridor.charts.theme import TOKENS, Theme
 from corridor.language import joined, named, number, printed, scale_of
 from corridor.topics.disagreements import Disagreement
 
 #: pixels of a row, and on a phone, where the name stands over its dots
 _ROW, _ROW_PHONE = 20, 40
-#: pixels left of the dots for the names; letters of a name there, and on a phone
-_NAMES, _LETTERS, _LETTERS_PHONE = 350, 60, 50
+#: pixels left of the dots for the names; of a name there and on a phone; of a line more
+_NAMES, _WIDE, _WIDE_PHONE, _LINE = 350, 344, 330, 15
 #: ratios the axis is written at
 _TICKS = (1, 1.25, 1.5, 2, 3, 5, 10)
 
 
 @dataclass(frozen=True)
 class Ratios:
-    """Disagreements to draw with their names (whose period comes first, so that no cut drops it);
-    ``top``: the ratio at the end of the scale, which figures side by side share."""
+    """Disagreements to draw with their names; ``top``: the ratio at the end of the scale, which
+    figures side by side share."""
 
     found: Sequence[Disagreement]
     names: Sequence[str]
@@ -38,8 +38,10 @@ class Ratios:
 def draw_ratios(ratios: Ratios, lang: str, theme: Theme, *, phone: bool = False) -> go.Figure:
     """A row a disagreement: each value by how many times the smallest it is, the shown one filled,
     at the right the whole ratio. The scale is logarithmic."""
+    names = [wrap_within(name, _WIDE_PHONE if phone else _WIDE, 12) for name in ratios.names]
+    places, depth = _place_rows(names, phone)
     row = _ROW_PHONE if phone else _ROW
-    height = row * len(ratios.found) + 40
+    height = round(row * depth) + 40
     figure = build_figure(
         theme,
         lang,
@@ -50,10 +52,10 @@ def draw_ratios(ratios: Ratios, lang: str, theme: Theme, *, phone: bool = False)
         bottom=30,
         words=ratios.words,
     )
-    for place, (one, name) in enumerate(zip(ratios.found, ratios.names, strict=True)):
-        _draw_values(figure, one, name, -place, lang, theme)
-        _write_name(figure, name, -place, theme, phone)
-        _write_ratio(figure, one, -place, lang)
+    for y, one, name, lines in zip(places, ratios.found, ratios.names, names, strict=True):
+        _draw_values(figure, one, name, y, lang, theme)
+        _write_name(figure, name, lines, y, theme, phone)
+        _write_ratio(figure, one, y, lang)
     ticks = [tick for tick in _TICKS if tick <= ratios.top * 1.02]
     figure.update_xaxes(
         range=[-0.04, log2(ratios.top) * 1.03],
@@ -62,8 +64,19 @@ def draw_ratios(ratios: Ratios, lang: str, theme: Theme, *, phone: bool = False)
         showgrid=True,
         gridcolor=TOKENS[theme]["grid"],
     )
-    hide_values(figure, range=[-len(ratios.found) + 0.4, 0.6], rangemode="normal")
+    hide_values(figure, range=[0.4 - depth, 0.6], rangemode="normal")
     return figure
+
+
+def _place_rows(names: Sequence[list[str]], phone: bool) -> tuple[list[float], float]:
+    """The height of each row's dots, in rows downwards from 0, and the depth of all: a name of
+    more lines makes its row taller, above its dots on a phone, to both sides beside them."""
+    places, at = [], 0.0
+    for lines in names:
+        taller = (len(lines) - 1) * _LINE / (_ROW_PHONE if phone else _ROW)
+        places.append(-at - (taller if phone else taller / 2))
+        at += 1 + taller
+    return places, at
 
 
 def spell_ratio(ratio: float, lang: str) -> str:
@@ -106,17 +119,20 @@ def _draw_values(
     )
 
 
-def _write_name(figure: go.Figure, name: str, y: float, theme: Theme, phone: bool) -> None:
-    lines = wrap_label(name, _LETTERS_PHONE if phone else _LETTERS, 1)
+def _write_name(
+    figure: go.Figure, name: str, lines: Sequence[str], y: float, theme: Theme, phone: bool
+) -> None:
     figure.add_annotation(
         x=0,
         xref="paper",
         xshift=-10 if phone else -_NAMES,
         xanchor="left",
         y=y,
-        yshift=17 if phone else 0,
+        yshift=9 if phone else 0,
+        yanchor="bottom" if phone else "middle",
         showarrow=False,
-        text=lines[0],
+        align="left",
+        text="<br>".join(lines),
         hovertext=name,
         font={"size": 12, "color": TOKENS[theme]["text"]},
     )

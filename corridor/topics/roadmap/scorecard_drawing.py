@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -10,15 +11,16 @@ import plotly.graph_objects as go
 
 from corridor.charts.figure_words import FigureWords
 from corridor.charts.marks import UNFADED
+from corridor.charts.row_cuts import note_cuts
 from corridor.charts.template import build_figure, hide_values
-from corridor.charts.text_wrap import wrap_label
+from corridor.charts.text_wrap import wrap_within
 from corridor.charts.theme import TOKENS, Theme, to_css_rgba
 from corridor.language import percent
 
 #: pixels of a row, and on a phone, where the name stands over its mark
 _ROW, _ROW_PHONE = 33, 70
-#: pixels left of the marks for the names, letters of a name there and on a phone
-_NAMES, _LETTERS, _LETTERS_PHONE = 510, 90, 50
+#: pixels left of the marks for the names, of a name on a phone, of a line more than a row holds
+_NAMES, _WIDE_PHONE, _LINE = 520, 340, 17
 #: a count nearer to its promise is as promised
 NEAR = 0.02
 
@@ -33,25 +35,27 @@ def draw_scores(
     figure.
     """
     token, row = TOKENS[theme], _ROW_PHONE if phone else _ROW
+    labels = [_wrap_label(label, phone) for label in rows["label"]]
+    places, depth = _place_rows(labels, phone)
     figure = build_figure(
         theme,
         lang,
-        height=row * len(rows) + (64 if phone else 46),
+        height=round(row * depth) + (64 if phone else 46),
         left=10 if phone else _NAMES,
         right=64,
         top=24 if phone else 6,
         bottom=30,
         words=words,
     )
-    places = [-place for place in range(len(rows))]
     _draw_marks(figure, rows, places, theme)
-    for y, one in zip(places, rows.itertuples(), strict=True):
-        _write_row(figure, one.label, one.share, y, lang, theme, phone)
+    for y, label, one in zip(places, labels, rows.itertuples(), strict=True):
+        _write_row(figure, label, one.share, y, lang, theme, phone)
     low, high = min(rows["share"].min(), 0.0), max(rows["share"].max(), 0.0)
     figure.update_xaxes(
         range=[low - 0.06, high + 0.06], showgrid=True, gridcolor=token["grid"], **_tick(lang)
     )
-    hide_values(figure, range=[-len(rows) + 0.4, 0.6], rangemode="normal")
+    hide_values(figure, range=[0.4 - depth, 0.6], rangemode="normal")
+    note_cuts(figure, [(over + under) / 2 for over, under in pairwise(places)])
     return figure
 
 
@@ -61,7 +65,7 @@ def _tick(lang: str) -> dict[str, Any]:
     return {"tickvals": ticks, "ticktext": [percent(one, lang, 0, sign=True) for one in ticks]}
 
 
-def _draw_marks(figure: go.Figure, rows: pd.DataFrame, places: list[int], theme: Theme) -> None:
+def _draw_marks(figure: go.Figure, rows: pd.DataFrame, places: list[float], theme: Theme) -> None:
     """The band of what is as promised, and of each promise its bar and its mark."""
     token = TOKENS[theme]
     figure.add_shape(
@@ -102,17 +106,30 @@ def _draw_marks(figure: go.Figure, rows: pd.DataFrame, places: list[int], theme:
     )
 
 
-def _write_name(label: Sequence[str], letters: int, most: int) -> str:
-    """Year, promise and count on a line, under it what they are of: cut last."""
+def _wrap_label(label: Sequence[str], phone: bool) -> list[str]:
+    """Year, promise and count on a line, under it what they are of: whole."""
     head, name = label
-    return "<br>".join([f"<b>{head}</b>", *wrap_label(name, letters, most)])
+    room = (_WIDE_PHONE, 12) if phone else (_NAMES, 13)
+    return [f"<b>{head}</b>", *wrap_within(name, *room)]
+
+
+def _place_rows(labels: Sequence[list[str]], phone: bool) -> tuple[list[float], float]:
+    """The height of each row's mark, in rows downwards from 0, and the depth of all: what a row
+    has no room for makes it taller, above its mark on a phone, to both sides beside it."""
+    places, at = [], 0.0
+    for lines in labels:
+        more = max(0, len(lines) - (3 if phone else 2)) * _LINE
+        taller = more / (_ROW_PHONE if phone else _ROW)
+        places.append(-at - (taller if phone else taller / 2))
+        at += 1 + taller
+    return places, at
 
 
 def _write_row(
     figure: go.Figure,
-    label: Sequence[str],
+    lines: Sequence[str],
     share: float,
-    y: int,
+    y: float,
     lang: str,
     theme: Theme,
     phone: bool,
@@ -124,12 +141,12 @@ def _write_row(
         xshift=-10 if phone else -_NAMES,
         xanchor="left",
         y=y,
-        yshift=30 if phone else 0,
+        yshift=8 if phone else 0,
+        yanchor="bottom" if phone else "middle",
         showarrow=False,
         align="left",
-        text=_write_name(label, *((_LETTERS_PHONE, 2) if phone else (_LETTERS, 1))),
-        hovertext="<br>".join(label),
-        font={"size": 12, "color": TOKENS[theme]["text"]},
+        text="<br>".join(lines),
+        font={"size": 12 if phone else 13, "color": TOKENS[theme]["text"]},
     )
     figure.add_annotation(
         x=1,
