@@ -17,6 +17,7 @@ from corridor.server.streamlit_patches.element_names import (
     GRID,
     GRID_SCROLLER,
     HEADER,
+    HELP,
     HTML,
     MAIN,
     MAIN_BLOCK,
@@ -64,6 +65,7 @@ line-height:16px;color:{token["voice2"]}}}
 [class*="st-key-pass_"] button,[class*="st-key-pass_"] button p{{justify-content:start;
 text-align:left}}
 {select(SEGMENTS)} button{{min-height:2.5rem}}
+.{HELP}{{margin-block:-.5rem}}
 {select(CAPTION)}{{opacity:1;color:{token["voice2"]}}}
 [class*="st-key-big_"] p{{font-family:{SERIF};font-size:28px;font-weight:600;
 line-height:1.15;font-variant-numeric:tabular-nums lining-nums;text-align:left}}

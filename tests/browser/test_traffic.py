@@ -36,6 +36,11 @@ def test_the_90_000th_train_is_two_clicks_away(
     said = seen.page.evaluate(_WORDS, "main")
     for told in ("90,000", "25 May 2024", "174 days", "Source: "):
         assert told in said
+    titles = seen.page.evaluate(
+        """() => [...document.querySelectorAll('[data-testid=stWidgetLabel]')]
+            .map(title => title.offsetHeight).filter(Boolean)"""
+    )
+    assert len(set(titles)) == 1, "titles of idle controls, with their help, stand with the others"
     assert failures(seen) == []
 
 

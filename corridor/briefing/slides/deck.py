@@ -39,6 +39,7 @@ from corridor.briefing.typesetter import draw_png
 from corridor.charts.label_collisions import resolve_collisions
 from corridor.charts.svg import CannotDraw, draw_figure
 from corridor.charts.svg.font_metrics import SERIF, measure_width, wrap_to_width
+from corridor.charts.text_wrap import is_wide
 from corridor.charts.theme import TOKENS
 from corridor.language import named, text
 from corridor.map.legend import mark_bold
@@ -288,7 +289,8 @@ def _add_map(slide: Any, briefing: Briefing, block: Block, room: Place) -> bool:
     )
     describe_shape(picture, block.alt or block.title)
     x, y = left + broad + 0.25, top + 0.05
-    dated = len("".join(words for _, words in block.legend)) > LEGEND_LONG
+    letters = "".join(words for _, words in block.legend)
+    dated = sum(2 if is_wide(letter) else 1 for letter in letters) > LEGEND_LONG
     size = 10.5 if dated else 12.5
     for swatch, words in block.legend:
         label = mark_bold(words)
