@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from corridor.topics.scenarios import page, page_flow, page_method
+from corridor.topics.scenarios import page, page_first, page_flow, page_method
 from corridor.topics.scenarios import params as choices
 from corridor.ui import controls, frame
 
@@ -16,6 +16,8 @@ with st.container(key="controls_view"):
 if shown == "border":
     page.place_border_choices(view)
     page.place_border(view, *controls.read_values("scenarios", *choices.OF_BORDER))
+elif shown == "first":
+    page_first.place_first(view)
 elif shown == "method":
     page_method.place_method(view)
 else:

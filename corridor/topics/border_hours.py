@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from corridor.language import number, quantity
+from corridor.language import number, quantity, scale_of
 from corridor.network.crossing import Crossing
 from corridor.network.spread import Band
 from corridor.topics.view import View
@@ -38,13 +38,11 @@ def spell_flow(view: View, crossing: Crossing, value: float) -> str:
 
 
 def spell_money(view: View, band: Band) -> str:
-    """`$0.9m (0.5–1.5)`: dollars of a year, as exact as the model is."""
-    said = {}
-    for name in ("middle", "low", "high"):
-        value = getattr(band, name)
-        said[name] = number(_round(value / 1e6), view.lang)
-        said[f"{name}10000"] = number(_round(value / 1e4), view.lang)
-    return view.say("model-money", **said)
+    """`$920 thousand (510–1,500)`: dollars of a year, as exact as the model is."""
+    divisor, _ = scale_of("usd", band.middle, view.lang)
+    low, high = (number(_round(end / divisor), view.lang) for end in (band.low, band.high))
+    middle = quantity(_round(band.middle), "usd", view.lang)
+    return view.say("model-band", middle=middle, low=low, high=high)
 
 
 def _round(value: float) -> float:

@@ -72,5 +72,4 @@ model-flow-trucks = { $n ->
     [one] { $value } truck a day
    *[other] { $value } trucks a day
  }
-model-money = ${ $middle }m ({ $low }–{ $high })
 model-parameter-unmet-usd-per-feu = price at which it stays away

@@ -63,5 +63,4 @@ model-endless = шексіз
 model-no-end = шексіз: өте алатыннан көбі келеді
 model-flow-trains = тәулігіне { $value } пойыз
 model-flow-trucks = тәулігіне { $value } жүк көлігі
-model-money = { $middle } млн доллар ({ $low }–{ $high })
 model-parameter-unmet-usd-per-feu = жүк жүрмей қалатын баға

@@ -75,5 +75,4 @@ model-flow-trucks = { $n ->
     [few] { $value } грузовика в сутки
    *[many] { $value } грузовиков в сутки
  }
-model-money = { $middle } млн долл. ({ $low }–{ $high })
 model-parameter-unmet-usd-per-feu = цена, при которой груз не идёт

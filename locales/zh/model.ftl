@@ -63,5 +63,4 @@ model-endless = 无尽头
 model-no-end = 没有尽头：到达超过通过能力
 model-flow-trains = 每天{ $value }列
 model-flow-trucks = 每天{ $value }辆
-model-money = { $middle10000 }万美元（{ $low10000 }万–{ $high10000 }万）
 model-parameter-unmet-usd-per-feu = 货物不走的价格

@@ -63,6 +63,7 @@ PATHS = (
     "/routes",
     "/border",
     "/scenarios",
+    "/network",
     "/catalog",
     "/brief/{topic}",
 )
@@ -72,7 +73,8 @@ FILES = tuple(
     for name in (
         *("series", "observations", "nodes", "projects", "events", "trade", "conflicts", "sources"),
         *("bridges", "plausibility", "promises", "publishers", "rates", "signals"),
-        *("vintages", "quality", "due", "gaps", "routes", "border", "scenarios", "catalog"),
+        *("vintages", "quality", "due", "gaps", "routes", "border", "scenarios", "network"),
+        "catalog",
     )
 )
 #: types of the document
@@ -81,6 +83,7 @@ NAMES = {
     *("Route", "RoutePage"),
     *("BorderState", "BorderPage"),
     *("ElementUse", "ScenarioPage", "Scenario", "Closure"),
+    *("SectionRow", "SectionPage", "Line", "SectionFeature", "SectionCollection"),
     *("Observation", "ObservationPage", "ObservationAnswer", "Other"),
     *("Node", "NodePage", "NodeAnswer", "NodeSeries", "Neighbour"),
     *("Point", "Feature", "FeatureCollection"),

@@ -122,3 +122,51 @@ def test_no_published_note_asks_to_be_confirmed() -> None:
     notes = [row["note"] for row in read("sources", "source_id").values()]
     assert not [note for note in notes if "confirm" in note or "before publishing" in note]
     assert notes.count("read again in a stored copy of this address") == 35
+
+
+def test_whose_panel_it_is_changes_with_the_year() -> None:
+    """To 2019 WITS, then the bureau, as the report beside the panel says; six digits: rounded."""
+    panel = "kazakhstan-economic-data:models/gravity/panel.csv"
+    printed = {
+        source: read("source_roles", "source_id")[source]["printed_by"]
+        for source, row in read("sources", "source_id").items()
+        if row["url"].endswith(panel)
+    }
+    rows = [row for row in read("observations", "id").values() if row["source_id"] in printed]
+    assert {row["qualifier"] for row in rows} == {"rounded"}
+    found = {(printed[row["source_id"]], row["period_start"] < "2020") for row in rows}
+    assert found == {("un-comtrade", True), ("kz-bns", False)}
+
+
+def test_a_vintage_is_a_source_of_its_own() -> None:
+    """What the bureau's file prints to 0.1 million t comes to the tonne from the older copy."""
+    bureau = "github:kazstat/sdg-data-kazstat:data/indicator_9-1-2.csv"
+    sources = read("sources", "source_id")
+    rows = [r for r in read("observations", "id").values() if r["entity"] != "kz-air"]
+    now = [float(r["value"]) for r in rows if sources[r["source_id"]]["url"] == bureau]
+    assert now and [value for value in now if value % 100_000] == []
+    assert sources[read("observations", "id")["o20a4466ab0"]["source_id"]]["title"].endswith(
+        "vintage of December 2020"
+    )
+
+
+def test_a_number_of_three_digits_is_rounded_only_where_it_is_called_so() -> None:
+    """The rule of the vocabulary; copies that keep fewer digits than their table say it too."""
+    rows = [r for r in read("observations", "id").values() if float(r["value"]) >= 10_000]
+    digits = {r["id"]: len(r["value"].replace(".", "").strip("0")) for r in rows}
+    said = ("rounded", "six significant digits")
+    assert not [
+        r["id"]
+        for r in rows
+        if r["qualifier"] == "rounded"
+        and digits[r["id"]] >= 3
+        and not any(words in r["note"] for words in said)
+    ]
+    assert not [r["id"] for r in rows if r["qualifier"] == "exact" and digits[r["id"]] < 3]
+
+
+def test_loaded_containers_made_into_trains_are_no_trains() -> None:
+    """The ten thousandth of Chongqing is one of 41 loaded containers a train: in no line."""
+    row = read("observations", "id")["o572b064bb2"]
+    assert row["flag"] == "unit-unclear" and "41 of 40 feet make one train" in row["note"]
+    assert not [series for series, observation in roles() if observation == row["id"]]

@@ -47,6 +47,7 @@ MAY: dict[str, set[str]] = {
         "topics",
         "evidence",
         "language",
+        "geography",
         "network",
         "charts",
         "map",

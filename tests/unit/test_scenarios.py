@@ -28,12 +28,12 @@ def plain(words: str) -> str:
         (
             "en",
             "Model, Altynkol: 60 minutes less take the time in the post from 3.2 h to 1.6 h, "
-            "worth $0.92m (0.51–1.5) a year",
+            "worth $920 thousand (510–1,500) a year",
         ),
         (
             "ru",
             "Модель, Алтынколь: обработка короче на 60 мин – время в пункте сокращается "
-            "с 3,2 ч до 1,6 ч, это 0,92 млн долл. (0,51–1,5) в год",
+            "с 3,2 ч до 1,6 ч, это 920 тыс. долл. (510–1 500) в год",
         ),
     ],
 )
@@ -77,5 +77,5 @@ def test_an_hour_is_priced_beside_the_measures_with_the_numbers_of_what_if() -> 
     assert hour_tables.find_value(priced) == (60, 15, 150)
     table = hour_tables.make_hour_table(view(), priced)
     assert list(table.iloc[:, 0]) == ["Altynkol", "Dostyk", "Nur Zholy road crossing"]
-    assert plain(table.iloc[0, -1]) == "$0.92m (0.51–1.5)"
+    assert plain(table.iloc[0, -1]) == "$920 thousand (510–1,500)"
     assert [plain(row).split(" → ")[1] for row in table.iloc[:, 3]] == ["1.6 h", "5.9 h", "1.6 h"]

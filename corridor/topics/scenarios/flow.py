@@ -96,7 +96,7 @@ def find_answer(
     ``vintage``: hash of the edition, under which the answer is kept; empty: it is not. NoSolution
     where no flow satisfies the scenario.
     """
-    inputs = _load_inputs(view, vintage)
+    inputs = load_inputs(view, vintage)
     if inputs.is_empty():
         return None
     scenario = build_scenario(inputs.base_day, projects, demand, closed, month)
@@ -111,7 +111,8 @@ def find_answer(
     return answer
 
 
-def _load_inputs(view: View, vintage: str) -> Inputs:
+def load_inputs(view: View, vintage: str) -> Inputs:
+    """The inputs of the edition, kept by its hash ``vintage``; empty: they are not."""
     if vintage not in _INPUTS or not vintage:
         inputs = read_inputs(view.ask, vintage)
         if not vintage:

@@ -17,7 +17,7 @@ def _idle_green(values: Values) -> Idle | None:
     return None if by_road else Idle("scenarios-green-idle", NOW)
 
 
-VIEW = Choice("view", ("corridor", "border", "method"), "corridor")
+VIEW = Choice("view", ("corridor", "first", "border", "method"), "corridor")
 #: traffic in per cent of today's: at a post, or of all that goes
 DEMAND = Choice("demand", ("100", "110", "125", "150", "200"), "100")
 
