@@ -138,7 +138,7 @@ scenarios-flow-choose = { $n ->
    *[other] Projects, freight, closures ({ $count })
  }
 scenarios-flow-use = { $load } · { $share }
-scenarios-flow-unknown = { $pairs }; limit not known, taken as unlimited
+scenarios-flow-unknown = { $pairs }; no limit known
 scenarios-flow-tip-nominal = nominal: { $value }
 scenarios-flow-tip-effective = effective: { $value }
 scenarios-flow-tip-used = carried: { $value }

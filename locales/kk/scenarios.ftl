@@ -138,7 +138,7 @@ scenarios-flow-choose = { $n ->
    *[other] Жобалар, жүк, жабулар ({ $count })
  }
 scenarios-flow-use = { $load } · { $share }
-scenarios-flow-unknown = { $pairs }; шегі белгісіз, шексіз деп алынды
+scenarios-flow-unknown = { $pairs }; шегі белгісіз
 scenarios-flow-tip-nominal = номиналды: { $value }
 scenarios-flow-tip-effective = нақты мүмкін: { $value }
 scenarios-flow-tip-used = өткені: { $value }

@@ -146,7 +146,7 @@ scenarios-flow-choose = { $n ->
    *[other] Проекты, груз, закрытия ({ $count })
  }
 scenarios-flow-use = { $load } · { $share }
-scenarios-flow-unknown = { $pairs }; предел неизвестен, принят неограниченным
+scenarios-flow-unknown = { $pairs }; предел неизвестен
 scenarios-flow-tip-nominal = номинально: { $value }
 scenarios-flow-tip-effective = фактически возможно: { $value }
 scenarios-flow-tip-used = провезено: { $value }

@@ -138,7 +138,7 @@ scenarios-flow-choose = { $n ->
    *[other] 项目、货量、关闭（{ $count }）
  }
 scenarios-flow-use = { $load } · { $share }
-scenarios-flow-unknown = { $pairs }；上限不详，按无限制处理
+scenarios-flow-unknown = { $pairs }；限度未知
 scenarios-flow-tip-nominal = 名义能力：{ $value }
 scenarios-flow-tip-effective = 有效能力：{ $value }
 scenarios-flow-tip-used = 实际通过：{ $value }
