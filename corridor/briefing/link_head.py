@@ -54,7 +54,7 @@ def write_head(base: str, path: str, query: Query, lang: str) -> str:
 def name_picture(link: LinkedView, lang: str) -> str:
     """`/traffic.png?split=crossing&lang=ru&v=…`; pages without blocks have that of the first."""
     look = {"lang": lang, "v": find_edition(link).hash}
-    if link.page not in registry.BRIEFING:
+    if not registry.is_block(link.page, dict(link.written)):
         link = replace(link, page=PAGES[0], written=())
     return f"/{link.page}.png{link.write_query(**look)}"
 
