@@ -61,7 +61,7 @@ scenarios-method-flow-text = A linear programme (solver HiGHS): the demand betwe
 scenarios-method-prices = What one more brings
 scenarios-method-prices-text = What binds is priced by solving again with one unit more and with one less. Where the two differ, both are shown: a single price would then be one of several that are right.
 scenarios-method-queue = The border as a queue
-scenarios-method-queue-text = M/G/c: wait = C(c, λ/μ) / (c·μ − λ) × (1 + v²) / 2, with arrivals λ a day, c channels that each work μ a day, C of Erlang and the squared variation v² of the hours in a channel (for one channel the formula of Pollaczek and Khinchine). Arrivals are by chance. Draws in which the traffic as it is could not pass are refused. A simulation of twenty thousand days agrees within six per cent.
+scenarios-method-queue-text = M/G/c: wait = C(c, a/m) / (c·m − a) × (1 + v²) / 2, with arrivals a a day, c channels that each work m a day, C of Erlang and the squared variation v² of the hours in a channel (for one channel the formula of Pollaczek and Khinchine). Arrivals are by chance. Draws in which the traffic as it is could not pass are refused. A simulation of twenty thousand days agrees within six per cent.
 scenarios-method-ferry = A ferry as a cycle
 scenarios-method-ferry-text = Units a year each way = ships × load × 8,760 × availability / (2 × voyage + 2 × port). Bad weather takes from the availability, low water from the load.
 scenarios-method-emissions = CO2e
