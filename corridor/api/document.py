@@ -16,6 +16,7 @@ from pydantic.json_schema import models_json_schema
 
 from corridor.api import words
 from corridor.api.filters import Lang
+from corridor.api.network import SectionCollection
 from corridor.api.nodes import FeatureCollection
 from corridor.api.operations import FILE
 from corridor.api.page import PAGE_ROWS
@@ -69,7 +70,12 @@ def _build_without_words(app: FastAPI) -> Part:
     )
     schemas = document["components"]["schemas"]
     schemas |= models_json_schema(
-        [(FeatureCollection, "serialization"), (Scenario, "validation")], ref_template=_REF
+        [
+            (FeatureCollection, "serialization"),
+            (SectionCollection, "serialization"),
+            (Scenario, "validation"),
+        ],
+        ref_template=_REF,
     )[1]["$defs"]
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)

@@ -277,7 +277,9 @@ def _build_sources_table(view: View, facts: dict[str, Any]) -> pd.DataFrame:
                 ),
                 view.say("table-publisher"): _link_source(view, source),
                 view.say("passport-tier"): source["tier"],
-                view.say("passport-date"): published,
+                view.say("passport-date"): period_text(published, view.lang, short=True)
+                if published
+                else "",
             }
         )
     return pd.DataFrame(rows)
