@@ -145,7 +145,7 @@ def test_a_project_from_the_address(lang: str, verdict: str, differ: str, cost: 
     assert verdict in said
     assert differ in said
     assert cost in said
-    claims = next(d.value for d in at.dataframe if len(d.value) == 47)
+    claims = next(d.value for d in at.dataframe if len(d.value) == 48)
     assert "https://" in str(claims.to_numpy().tolist())
 
 

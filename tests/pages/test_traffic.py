@@ -82,14 +82,22 @@ def _main(at: AppTest) -> dict[str, dict]:
 
 
 def test_both_obeys_parts_and_months_and_names_who_has_none() -> None:
+    none = "China–Central Asia: nothing was found for this choice."
     at = opened("traffic", flow="both", count="trains", period="months")
-    (key, months), *others = _main(at).items()
+    (key, europe), (other, asia) = _main(at).items()
+    assert "both_china-europe" in key
+    assert {p for _, p, _ in passports(europe)} >= {"2020-03", "2024-09"}
+    assert "both_china-central-asia" in other
+    # 8,526 trains to the end of July less 7,349 to the end of June, both by China Railway
+    assert passports(asia) == [("china-central-asia-trains", "2025-07", 8526 - 7349)]
+    assert none not in words(at)
+    (key, boxes), *others = _main(chosen(at, "traffic", count="teu")).items()
     assert "both_china-europe" in key
     assert not others
-    assert {p for _, p, _ in passports(months)} >= {"2020-03", "2024-09"}
-    said = words(at)
-    assert "China–Central Asia: nothing was found for this choice." in said
-    parts = _main(chosen(at, "traffic", period="parts", part="1-6"))
+    assert {p for _, p, _ in passports(boxes)} >= {"2020-03", "2022-07"}
+    assert none in words(at)
+    parts = _main(chosen(at, "traffic", count="trains", period="parts", part="1-6"))
+    assert none in words(at)
     assert [p for s in parts.values() for _, p, _ in passports(s)] == [
         f"{year}-01-01/{year}-06-30" for year in (2018, 2020, 2021, 2022, 2023)
     ]

@@ -132,7 +132,7 @@ def test_crossings_show_their_newest_figure_with_its_period() -> None:
         note.text for note in every_figure("en")["crossings"].figure.layout.annotations
     )
     assert "more than 9,000" in words
-    assert "1 Jan 2025–15 Dec 2025" in words
+    assert "1 Jan–15 Dec 2025" in words
 
 
 def test_the_newest_figure_of_a_crossing_is_said_however_short() -> None:
