@@ -4,9 +4,9 @@ vintage-same-figures = As of { $date } – the figures are those of the newest e
 vintage-newest = Show the newest figures
 vintage-what-changed = What changed since
 vintage-changed-count = { $new } new, { $revised } revised, { $withdrawn } withdrawn. { $derived ->
-    [0] No derived value follows from them.
-    [one] { $derived } derived value follows from them.
-   *[other] { $derived } derived values follow from them.
+    [0] No derived value differs.
+    [one] { $derived } derived value differs, too.
+   *[other] { $derived } derived values differ, too.
 }
 vintage-nothing-changed = No figure differs between the two; names, definitions or sources may.
 vintage-unknown = The evidence of “{ $asked }” in the address is not kept here; showing the newest, of { $date }. Choices: { $choices }.

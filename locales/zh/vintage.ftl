@@ -5,7 +5,7 @@ vintage-newest = 显示最新数据
 vintage-what-changed = 此后的变化
 vintage-changed-count = 新增{ $new }项，修订{ $revised }项，撤回{ $withdrawn }项。{ $derived ->
     [0] 推算值没有变化。
-   *[other] 由此变动的推算值有{ $derived }项。
+   *[other] 另有{ $derived }项推算值不同。
 }
 vintage-nothing-changed = 两个版本的数字相同；名称、定义或来源可能有变。
 vintage-unknown = 此处没有地址中“{ $asked }”的数据；现显示最新数据（{ $date }）。可选：{ $choices }。

@@ -67,11 +67,13 @@ def test_new_figures_of_one_series_are_told_together() -> None:
             {"kind": "new", "old_value": none},
             {"kind": "new", "old_value": none, "period": "2026"},
             {"kind": "new", "old_value": none, "series_id": "b"},
+            {"kind": "new", "old_value": none, "period": "2025-03", "derivation": "difference"},
             {"period": "2020"},
         )
     )
     groups = [(own["series_id"].iloc[0], own["period"].tolist()) for own in rules.group_new(rows)]
-    assert groups == [("a", ["2020"]), ("a", ["2026", "2025"]), ("b", ["2025"])]
+    of_a = [("a", ["2020"]), ("a", ["2026", "2025"]), ("a", ["2025-03"])]
+    assert groups == [*of_a, ("b", ["2025"])]
 
 
 def test_changes_go_to_their_topic() -> None:

@@ -116,10 +116,11 @@ def find_new_events(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
 
 
 def group_new(rows: pd.DataFrame) -> Iterable[pd.DataFrame]:
-    """Rows as sentences take them: each change alone, new figures of one series together."""
+    """Rows as sentences take them: each change alone, new figures of one series together,
+    those that were printed apart from those that were derived."""
     fresh = rows["how"] == "new"
     for place in range(int((~fresh).sum())):
         yield rows[~fresh].iloc[place : place + 1]
-    names = [name for name in KEY if name != "period"]
+    names = [*(name for name in KEY if name != "period"), "derivation"]
     for _, own in rows[fresh].groupby(names, sort=False):
         yield own
