@@ -6,6 +6,7 @@ import csv
 
 import pytest
 
+from corridor import warehouse
 from corridor.warehouse import ask
 from tests.api.conftest import Get
 from tests.source import ROOT
@@ -243,7 +244,8 @@ def test_texts_are_in_the_language_asked_for(lang: str, title: str, get: Get) ->
 def test_a_pinned_vintage_is_the_same_and_another_is_unknown(get: Get) -> None:
     plain = get("/series/china-europe-trains").json()
     named = plain["meta"]["vintage"]
-    for text in (named["hash"], named["date"]):
+    # the day of tables that are not released yet may be that of the release before them
+    for text in (named["hash"], *([named["date"]] if warehouse.current().released else [])):
         assert get("/series/china-europe-trains", v=text).json()["data"] == plain["data"]
     wrong = get("/series/china-europe-trains", v="1999-01-01")
     assert wrong.status_code == 404
