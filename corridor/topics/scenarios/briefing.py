@@ -1,4 +1,5 @@
-"""Blocks of the page What if: the corridor under a scenario, a post of the border."""
+"""Blocks of the page What if: the corridor under a scenario, which project first, a post of the
+border."""
 
 from __future__ import annotations
 
@@ -9,22 +10,27 @@ import pandas as pd
 from corridor.briefing.block_builders import find_title
 from corridor.briefing.provenance import build_table
 from corridor.briefing.types import Block, BlockRequest, SourceNote
+from corridor.language import listed, sentences
 from corridor.network.parameters import Parameter
 from corridor.topics.chart import Chart
 from corridor.topics.choices import list_slide_params
-from corridor.topics.model import load_places
+from corridor.topics.model import find_day, load_places
+from corridor.topics.model_sources import list_publishers
 from corridor.topics.scenarios import (
     border,
     border_charts,
     border_tables,
+    first,
+    first_words,
     flow,
     flow_charts,
     flow_tables,
+    flow_words,
     params,
 )
 
 PARAMS = list_slide_params(params.CHOICES)
-KEYS = ("corridor", "border")
+KEYS = ("corridor", "first", "border")
 #: blocks of the page as it is read without a program
 SHOWN = KEYS
 
@@ -32,10 +38,9 @@ SHOWN = KEYS
 def build_block(request: BlockRequest) -> Block | None:
     """The block of a name; the first follows the view of its address. None where the edition knows
     too little, and of the view of the method."""
-    shown = params.VIEW.of(request.query)
-    if request.key == "border" or shown == "border":
-        return _make_border(request)
-    return None if shown == "method" else _make_corridor(request)
+    shown = params.VIEW.of(request.query) if request.key == KEYS[0] else request.key
+    makers = {"corridor": _make_corridor, "first": _make_first, "border": _make_border}
+    return makers[shown](request) if shown in makers else None
 
 
 def _make_corridor(request: BlockRequest) -> Block | None:
@@ -47,6 +52,35 @@ def _make_corridor(request: BlockRequest) -> Block | None:
     chart = flow_charts.draw_corridor(view, found, codes)
     table = flow_tables.make_step_table(view, found, load_places(view))
     return _make_block(request, chart, table, found.uses)
+
+
+def _make_first(request: BlockRequest) -> Block | None:
+    """Which first as a table; its sources are those of the base case, whose costs and limits the
+    model weighs."""
+    view, demand = request.view, params.DEMAND.of(request.query)
+    ranked = first.rank_projects(view, "", demand)
+    base = flow.find_answer(view, "", params.DONE, demand, params.NONE, params.YEAR)
+    if ranked is None or base is None:
+        return None
+    names = flow_words.load_projects(view)
+    day = flow_words.spell_day(view, find_day(view))
+    title = first_words.answer(view, ranked, names, day)
+    silent = listed((names.get(code, code) for code in ranked.silent), view.lang)
+    notes = [view.say("scenarios-first-silent", names=silent)] if ranked.silent else []
+    return Block(
+        ref=f"{request.address}#{request.key}",
+        view=request.address,
+        kind="table",
+        title=title,
+        measure=view.say("scenarios-first-sub"),
+        table=build_table(first_words.make_first_table(view, ranked, names)),
+        alt=title,
+        note=sentences([*notes, view.say("scenarios-first-note")], view.lang),
+        publishers=tuple(list_publishers(base.uses)),
+        sources=_list_sources(base.uses),
+        findings=(title,),
+        projects=frozenset(one.code for one in ranked.gains if one.code in names),
+    )
 
 
 def _make_border(request: BlockRequest) -> Block | None:
