@@ -65,6 +65,7 @@ def _make_first(request: BlockRequest) -> Block | None:
     names = flow_words.load_projects(view)
     day = flow_words.spell_day(view, find_day(view))
     title = first_words.answer(view, ranked, names, day)
+    table = first_words.make_first_table(view, ranked, names)
     silent = listed((names.get(code, code) for code in ranked.silent), view.lang)
     notes = [view.say("scenarios-first-silent", names=silent)] if ranked.silent else []
     return Block(
@@ -73,7 +74,7 @@ def _make_first(request: BlockRequest) -> Block | None:
         kind="table",
         title=title,
         measure=view.say("scenarios-first-sub"),
-        table=build_table(first_words.make_first_table(view, ranked, names)),
+        table=build_table(table, set(table.columns[1:])),
         alt=title,
         note=sentences([*notes, view.say("scenarios-first-note")], view.lang),
         publishers=tuple(list_publishers(base.uses)),
