@@ -52,7 +52,10 @@ def proper_names() -> frozenset[str]:
 
 
 def _words(said: str) -> list[str]:
-    plain = re.sub(r"https?://\S+|\b[\w-]+(?:\.[\w-]+)+\b", " ", said)  # addresses, file names
+    # addresses, file names, keys of editions and scenarios
+    plain = re.sub(
+        r"https?://\S+|\b[\w-]+(?:\.[\w-]+)+\b|(?<![a-z0-9])[0-9a-f]{12}(?![a-z0-9])", " ", said
+    )
     return [word.strip("’'.-") for word in _WORD.findall(plain)]
 
 
