@@ -26,7 +26,7 @@ def test_the_plans_of_transit_are_a_click_from_the_overview(
 ) -> None:
     seen = visitor().open(server.base + path("overview", lang="en"))
     follow(seen, "traffic")
-    plans = "by rail: 67 Mt planned (2029), 100 Mt forecast (2035)"
+    plans = "67 Mt planned (2029), 100 Mt forecast (2035)"
     assert seen.until(lambda: plans in plain(seen.text()), 20)
     assert failures(seen) == []
     row = seen.page.locator("[data-testid=stTable] tr").filter(has_text="2029").first
