@@ -7,10 +7,8 @@ import math
 from corridor.language import number, quantity, scale_of
 from corridor.network.crossing import Crossing
 from corridor.network.spread import Band
+from corridor.topics.model_words import round_to_figures
 from corridor.topics.view import View
-
-#: figures that are said of a sum of money: the model knows no more
-_FIGURES = 2
 
 
 def spell_hours(view: View, hours: float) -> str:
@@ -40,12 +38,8 @@ def spell_flow(view: View, crossing: Crossing, value: float) -> str:
 def spell_money(view: View, band: Band) -> str:
     """`$920 thousand (510–1,500)`: dollars of a year, as exact as the model is."""
     divisor, _ = scale_of("usd", band.middle, view.lang)
-    low, high = (number(_round(end / divisor), view.lang) for end in (band.low, band.high))
-    middle = quantity(_round(band.middle), "usd", view.lang)
+    low, high = (
+        number(round_to_figures(end / divisor), view.lang) for end in (band.low, band.high)
+    )
+    middle = quantity(round_to_figures(band.middle), "usd", view.lang)
     return view.say("model-band", middle=middle, low=low, high=high)
-
-
-def _round(value: float) -> float:
-    if not value:
-        return 0.0
-    return round(value, _FIGURES - 1 - math.floor(math.log10(abs(value))))

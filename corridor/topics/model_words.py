@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from corridor.language import date_text, number, quantity
 from corridor.network.spread import Band
 from corridor.topics.model import find_day
@@ -42,3 +44,14 @@ def spell_band(view: View, band: Band, measure: str) -> str:
     if low == high:
         return middle
     return view.say("model-band", middle=middle, low=low, high=high)
+
+
+#: figures that are said of an amount: the model knows no more
+_FIGURES = 2
+
+
+def round_to_figures(value: float) -> float:
+    """An amount of the model in as many figures as may be said: 915,289 -> 920,000."""
+    if not value:
+        return 0.0
+    return round(value, _FIGURES - 1 - math.floor(math.log10(abs(value))))

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 
 import pandas as pd
 
 from corridor.language import listed, number, quantity
 from corridor.network.first import Gain
+from corridor.topics.model_words import round_to_figures
 from corridor.topics.scenarios.first import MEASURES, NAMED, Ranked
 from corridor.topics.view import View
 
-#: figures that are said of an amount, and the least tonnes, TEU and days that are told
-_FIGURES = 2
+#: the least tonnes, TEU and days that are told
 _LEAST = {"t": 5_000.0, "teu": 500.0, "days": 0.005}
 
 
@@ -29,7 +28,7 @@ def answer(view: View, found: Ranked, projects: Mapping[str, str], day: str) -> 
     if not found.gains or found.together is None:
         return view.say("scenarios-first-none", day=day)
     names = [name_candidate(view, one.code, projects) for one in found.gains[:NAMED]]
-    usd = quantity(_round(found.together.usd), "usd", view.lang)
+    usd = quantity(round_to_figures(found.together.usd), "usd", view.lang)
     return view.say("scenarios-first-answer", day=day, names=listed(names, view.lang), usd=usd)
 
 
@@ -40,7 +39,9 @@ def make_first_table(view: View, found: Ranked, projects: Mapping[str, str]) -> 
         [
             {
                 view.say("scenarios-first-col-name"): name_candidate(view, one.code, projects),
-                view.say("scenarios-first-col-usd"): quantity(_round(one.usd), "usd", view.lang),
+                view.say("scenarios-first-col-usd"): quantity(
+                    round_to_figures(one.usd), "usd", view.lang
+                ),
                 view.say("scenarios-first-col-t"): _spell(view, one.tonnes, "t"),
                 view.say("scenarios-first-col-teu"): _spell(view, one.teu, "teu"),
                 view.say("scenarios-first-col-kz"): _spell(view, one.kz_tonnes, "t"),
@@ -57,19 +58,13 @@ def _spell(view: View, value: float, unit: str) -> str:
     if abs(value) < _LEAST[unit]:
         return "–"
     sign = "−" if value < 0 else ""
-    return sign + quantity(_round(abs(value)), unit, view.lang)
+    return sign + quantity(round_to_figures(abs(value)), unit, view.lang)
 
 
 def _spell_cost(view: View, gain: Gain) -> str:
-    return quantity(_round(gain.cost), "usd", view.lang) if gain.cost else "–"
+    return quantity(round_to_figures(gain.cost), "usd", view.lang) if gain.cost else "–"
 
 
 def _spell_return(view: View, gain: Gain) -> str:
     back = gain.usd_per_dollar
-    return "–" if back is None else number(_round(back), view.lang)
-
-
-def _round(value: float) -> float:
-    if not value:
-        return 0.0
-    return round(value, _FIGURES - 1 - math.floor(math.log10(abs(value))))
+    return "–" if back is None else number(round_to_figures(back), view.lang)

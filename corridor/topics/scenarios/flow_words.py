@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections.abc import Mapping
 
 from corridor.language import (
@@ -20,14 +19,13 @@ from corridor.language.dates import months_text
 from corridor.network.next_limits import MOST
 from corridor.network.result import Limit, LimitUse, Price
 from corridor.network.scenario import OFF, Scenario
+from corridor.topics.model_words import round_to_figures
 from corridor.topics.scenarios.flow import Answer
 from corridor.topics.scenarios.flow_names import list_gates, name_gate, name_limit, name_place
 from corridor.topics.scenarios.rules import find_gains, find_next, find_worst, is_same
 from corridor.topics.view import View
 
 Places = Mapping[str, str]
-#: figures that are said of an amount: the model knows no more
-_FIGURES = 2
 #: projects that a title names
 _MOST = 2
 #: ways round a closure that a title names
@@ -198,10 +196,7 @@ def spell_most(view: View, value: float | None, unit: str) -> str:
 
 def spell_amount(view: View, value: float, unit: str) -> str:
     """An amount of the model as exact as it may be said: `0.84 Mt`, `$13m`."""
-    if not value:
-        return quantity(0, unit, view.lang)
-    rounded = round(value, _FIGURES - 1 - math.floor(math.log10(abs(value))))
-    return quantity(rounded, unit, view.lang)
+    return quantity(round_to_figures(value), unit, view.lang)
 
 
 def spell_day(view: View, day: dt.date) -> str:
