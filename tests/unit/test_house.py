@@ -37,6 +37,11 @@ MAY: dict[str, set[str]] = {
     "geography": set(),
     # a model: no screen, no words, no tables
     "network": set(),
+    # what comes in, compared with the evidence; what is kept of it; the publishers that are asked
+    "intake": {"evidence"},
+    "state": {"evidence", "intake", "warehouse", "access", "server"},
+    "sources": {"evidence", "intake", "state", "access", "server"},
+    "access": {"server"},
     "warehouse": {"evidence", "geography", "terminal"},
     "charts": {"evidence", "language"},
     "map": {"language", "geography", "charts"},

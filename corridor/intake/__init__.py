@@ -1,0 +1,1 @@
+"""What comes in: statements of people and publishers, compared with the evidence, as proposals."""

@@ -1,0 +1,1 @@
+"""Publishers that are asked: a module each, and what they share."""

@@ -1,0 +1,1 @@
+"""What an installation keeps beside the repository: proposals, decisions, originals, its log."""
