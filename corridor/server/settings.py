@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import Annotated, Any
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from corridor.errors import CorridorError
@@ -22,6 +22,7 @@ _ORIGIN = re.compile(r"'self'|'none'|https?://(\*\.)?[A-Za-z0-9.-]+(:\d{1,5})?")
 _CONTACT = re.compile(r"mailto:[^@\s]+@[^@\s]+|https://\S+|tel:\+?[0-9().-]+")
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
 _SITE = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?")
+_PROXY = re.compile(r"https?://([^@/\s]+@)?[A-Za-z0-9.-]+(:\d{1,5})?/?")
 _NAME = re.compile(r"\*|(\*\.)?[A-Za-z0-9_.-]+|\[[0-9a-fA-F:.]+\]")
 _PATH = re.compile(r"(/[A-Za-z0-9][A-Za-z0-9._~-]*){1,4}")
 #: first parts of paths that are the dashboard's own, beside its pages
@@ -155,6 +156,27 @@ class Settings(BaseSettings):
         description="where the live dashboard is, for the QR code of a briefing written from a"
         " terminal (`--base` names another) and for the names of data sets in the catalogue",
     )
+    sources_proxy: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="CORRIDOR_SOURCES_PROXY",
+        title="an address with its scheme, port and, where needed, name and password",
+        description="the proxy through which publishers are asked (`python -m corridor sources`):"
+        " `http://proxy.example:3128`; without it they are asked directly",
+    )
+    sources_certificates: str = Field(
+        default="",
+        validation_alias="CORRIDOR_SOURCES_CERTIFICATES",
+        title="a file of certificates (PEM)",
+        description="whose signature under a publisher's certificate is believed, where a proxy"
+        " signs anew; without it those that come with Python's `certifi`",
+    )
+    comtrade_key: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="CORRIDOR_COMTRADE_KEY",
+        title="a key",
+        description="subscription key of UN Comtrade; without it up to 500 rows an answer. It"
+        " stands in no log, message or kept answer",
+    )
 
     @field_validator("port", "api_rate", "api_burst", "patience", mode="before")
     @classmethod
@@ -215,6 +237,15 @@ class Settings(BaseSettings):
                     f"CORRIDOR_API_ORIGINS={site} is not an origin: write its scheme and host"
                 )
         return sites
+
+    @field_validator("sources_proxy")
+    @classmethod
+    def _check_proxy(cls, proxy: SecretStr) -> SecretStr:
+        if proxy.get_secret_value() and not _PROXY.fullmatch(proxy.get_secret_value()):
+            raise SettingRefused(  # without the value, which may hold a password
+                "CORRIDOR_SOURCES_PROXY is not an address: write http://proxy.example:3128"
+            )
+        return proxy
 
     @field_validator("path")
     @classmethod
