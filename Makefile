@@ -36,6 +36,7 @@ test: $(DEV_STAMP) tables ## all tests, with what they need, the browser include
 	@CHROMIUM="$$($(PY) tools/find_browser.py --install)" && export CHROMIUM && \
 	SOFFICE="$$($(PY) tools/find_office.py --install)" && export SOFFICE && \
 	NGINX="$$($(PY) tools/find_nginx.py --install)" && export NGINX && \
+	POSTGRES="$$($(PY) tools/find_postgres.py --install)" && export POSTGRES && \
 	$(PY) -m pytest -n $(WORKERS) $(ARGS)
 
 check: $(DEV_STAMP) ## style, format, types

@@ -177,8 +177,30 @@ class Settings(BaseSettings):
         description="subscription key of UN Comtrade; without it up to 500 rows an answer. It"
         " stands in no log, message or kept answer",
     )
+    state: str = Field(
+        default="data/state",
+        validation_alias="CORRIDOR_STATE",
+        title="a folder",
+        description="where an installation keeps what is its own: proposals, decisions, the log,"
+        " originals, its releases. Nothing is made there until somebody writes",
+    )
+    database_url: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="DATABASE_URL",
+        title="an address of PostgreSQL",
+        description="the database of that, where several machines or many people write:"
+        " `postgresql://name:password@host/corridor`; without it SQLite, in the folder above",
+    )
+    one_person: int = Field(
+        default=0,
+        ge=0,
+        le=1,
+        validation_alias="CORRIDOR_ONE_PERSON",
+        description="`1`: who proposed a figure may accept it too, and the release says so; `0`: a"
+        " second person accepts",
+    )
 
-    @field_validator("port", "api_rate", "api_burst", "patience", mode="before")
+    @field_validator("port", "api_rate", "api_burst", "patience", "one_person", mode="before")
     @classmethod
     def _read_number(cls, value: Any) -> Any:
         """Figures only: Python's own reading takes `1_000`, ` 5 ` and `٣` too."""
@@ -246,6 +268,21 @@ class Settings(BaseSettings):
                 "CORRIDOR_SOURCES_PROXY is not an address: write http://proxy.example:3128"
             )
         return proxy
+
+    @field_validator("database_url")
+    @classmethod
+    def _check_database(cls, value: SecretStr) -> SecretStr:
+        """PostgreSQL alone, by the driver that is installed; the address is never repeated: it
+        may hold a password."""
+        address = value.get_secret_value()
+        if not address:
+            return value
+        scheme, _, rest = address.partition("://")
+        if scheme not in ("postgres", "postgresql", "postgresql+psycopg") or not rest:
+            raise SettingRefused(
+                "DATABASE_URL is no address of PostgreSQL: write postgresql://name:password@host/name"
+            )
+        return SecretStr(f"postgresql+psycopg://{rest}")
 
     @field_validator("path")
     @classmethod

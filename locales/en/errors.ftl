@@ -1,6 +1,37 @@
+<<<<<<< HEAD
 # What goes wrong when a publisher is asked
 source-failed = The publisher could not be asked: { $what }
 source-unknown = There is no source “{ $name }”.
 source-answer-changed = The answer has another form than the one known, and nothing of it was read. A sample is kept; the connector needs a look. { $what }
 source-answer-refused = The publisher refused: { $what }
 source-publisher-away = The publisher did not answer. It is asked again at the next run. { $what }
+=======
+# What stands in the way, as it is told to people: what an installation keeps
+state-error = What this installation keeps could not be read or written. Try again; if it stays so, tell the operator.
+state-away = The database of this installation cannot be reached. Nothing was changed; try again in a minute.
+state-busy = Others are writing at this moment. Nothing was changed; try again in a minute.
+state-full = There is no room left on the disk of this installation. Nothing was changed; tell the operator.
+state-newer = The database of this installation belongs to a newer version of the dashboard. Tell the operator to update it.
+state-unknown-proposal = There is no proposal { $proposal }.
+state-unknown-item = The proposal has no row { $position }.
+state-not-allowed = This needs the role “{ $role ->
+    [analyst] analyst
+    [reviewer] reviewer
+   *[admin] administrator
+}”.
+state-own-proposal = You proposed this yourself: a second person has to accept it.
+state-decided = { $name } has decided this meanwhile ({ $decision ->
+    [accept] accepted
+    [return] returned
+    [aside] set aside
+   *[reopen] opened again
+}: row { $positions }). Look at it again before you decide.
+state-proposal-closed = { $state ->
+    [withdrawn] The proposal { $proposal } has been withdrawn.
+    [decided] A row of the proposal { $proposal } has been decided already.
+   *[released] A row of the proposal { $proposal } is in a release already: correct it by a new proposal.
+}
+state-cannot-accept = Row { $position } breaks a rule of the evidence and cannot be accepted. Return it with words.
+state-no-words = Say in a few words why.
+state-nothing-proposed = There is no figure to propose: all of them stand in the evidence already.
+>>>>>>> e1220616 (What an installation keeps: proposals and their review, a log that names what was changed, on SQLite and PostgreSQL)

@@ -1,6 +1,37 @@
+<<<<<<< HEAD
 # 向发布机构取数时可能出现的问题
 source-failed = 未能从发布机构取得数据：{ $what }
 source-unknown = 没有名为“{ $name }”的数据源。
 source-answer-changed = 返回内容的格式与已知格式不同，因此未读取任何数据。样本已保存，需检查读取模块。{ $what }
 source-answer-refused = 发布机构拒绝了请求：{ $what }
 source-publisher-away = 发布机构没有应答，下次运行时将再次请求。{ $what }
+=======
+# 遇到障碍时对人说的话：本系统自行保存的内容
+state-error = 本系统保存的内容无法读取或写入。请重试；如仍不行，请告知管理员。
+state-away = 无法连接本系统的数据库。未作任何更改，请一分钟后重试。
+state-busy = 此刻有其他人正在写入。未作任何更改，请一分钟后重试。
+state-full = 本系统的磁盘空间已满。未作任何更改，请告知管理员。
+state-newer = 本系统的数据库来自更新版本的看板。请管理员升级看板。
+state-unknown-proposal = 没有提案 { $proposal }。
+state-unknown-item = 提案中没有第 { $position } 行。
+state-not-allowed = 此操作需要“{ $role ->
+    [analyst] 分析员
+    [reviewer] 审核员
+   *[admin] 管理员
+}”角色。
+state-own-proposal = 这是您本人提出的，须由另一人接受。
+state-decided = { $name } 已先作出决定（{ $decision ->
+    [accept] 已接受
+    [return] 已退回
+    [aside] 已搁置
+   *[reopen] 已重新打开
+}：第 { $positions } 行）。请重新查看后再决定。
+state-proposal-closed = { $state ->
+    [withdrawn] 提案 { $proposal } 已撤回。
+    [decided] 提案 { $proposal } 中有一行已作出决定。
+   *[released] 提案 { $proposal } 中有一行已进入发布版：请用新的提案更正。
+}
+state-cannot-accept = 第 { $position } 行违反数据规则，不能接受。请附说明退回。
+state-no-words = 请简要说明原因。
+state-nothing-proposed = 没有可提出的数据：这些数据均已在证据库中。
+>>>>>>> e1220616 (What an installation keeps: proposals and their review, a log that names what was changed, on SQLite and PostgreSQL)

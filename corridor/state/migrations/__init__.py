@@ -1,0 +1,1 @@
+"""How the database of the state came to its tables, a step a version."""

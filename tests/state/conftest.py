@@ -1,0 +1,43 @@
+"""An installation's state for a test, on both databases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from corridor.access.person import Person
+from corridor.server.settings import settings
+from tests.state.postgres import Cluster, NotToBeHad
+
+ANALYST = Person("a-1", "Aigerim", "analyst")
+REVIEWER = Person("r-1", "Bolat", "reviewer")
+SECOND = Person("r-2", "Dana", "reviewer")
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL; the tests on it are skipped by name where none can be had."""
+    try:
+        made = Cluster()
+    except NotToBeHad as why:
+        pytest.skip(f"no PostgreSQL: {why}")
+    yield made
+    made.remove()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def state(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
+    """The folder of a state in which nothing was written yet."""
+    place = tmp_path / "state"
+    monkeypatch.setenv("CORRIDOR_STATE", str(place))
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    if request.param == "postgresql":
+        made: Cluster = request.getfixturevalue("cluster")
+        monkeypatch.setenv("DATABASE_URL", made.add_database())
+    settings.cache_clear()
+    yield place
+    settings.cache_clear()
