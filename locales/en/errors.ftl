@@ -1,11 +1,9 @@
-<<<<<<< HEAD
 # What goes wrong when a publisher is asked
 source-failed = The publisher could not be asked: { $what }
 source-unknown = There is no source “{ $name }”.
 source-answer-changed = The answer has another form than the one known, and nothing of it was read. A sample is kept; the connector needs a look. { $what }
 source-answer-refused = The publisher refused: { $what }
 source-publisher-away = The publisher did not answer. It is asked again at the next run. { $what }
-=======
 # What stands in the way, as it is told to people: what an installation keeps
 state-error = What this installation keeps could not be read or written. Try again; if it stays so, tell the operator.
 state-away = The database of this installation cannot be reached. Nothing was changed; try again in a minute.
@@ -34,4 +32,3 @@ state-proposal-closed = { $state ->
 state-cannot-accept = Row { $position } breaks a rule of the evidence and cannot be accepted. Return it with words.
 state-no-words = Say in a few words why.
 state-nothing-proposed = There is no figure to propose: all of them stand in the evidence already.
->>>>>>> e1220616 (What an installation keeps: proposals and their review, a log that names what was changed, on SQLite and PostgreSQL)

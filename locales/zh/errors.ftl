@@ -1,11 +1,9 @@
-<<<<<<< HEAD
 # 向发布机构取数时可能出现的问题
 source-failed = 未能从发布机构取得数据：{ $what }
 source-unknown = 没有名为“{ $name }”的数据源。
 source-answer-changed = 返回内容的格式与已知格式不同，因此未读取任何数据。样本已保存，需检查读取模块。{ $what }
 source-answer-refused = 发布机构拒绝了请求：{ $what }
 source-publisher-away = 发布机构没有应答，下次运行时将再次请求。{ $what }
-=======
 # 遇到障碍时对人说的话：本系统自行保存的内容
 state-error = 本系统保存的内容无法读取或写入。请重试；如仍不行，请告知管理员。
 state-away = 无法连接本系统的数据库。未作任何更改，请一分钟后重试。
@@ -34,4 +32,3 @@ state-proposal-closed = { $state ->
 state-cannot-accept = 第 { $position } 行违反数据规则，不能接受。请附说明退回。
 state-no-words = 请简要说明原因。
 state-nothing-proposed = 没有可提出的数据：这些数据均已在证据库中。
->>>>>>> e1220616 (What an installation keeps: proposals and their review, a log that names what was changed, on SQLite and PostgreSQL)

@@ -130,8 +130,9 @@ IMPORTED_AS = {
     "fonttools": "fontTools",
     "markdown-it-py": "markdown_it",
 }
-#: needed without an import of ours: pandas writes XLSX and Parquet with them
+#: needed without an import of ours: pandas writes XLSX and Parquet with them, others load them
 BY_NAME = {"pyarrow": "to_parquet", "uvloop": "uvloop", "httptools": "httptools"}
+BY_NAME |= {"psycopg": "postgresql+psycopg"}  # which SQLAlchemy loads by this name
 
 
 STREAMLIT = (

@@ -35,7 +35,9 @@ def test_every_setting_says_what_it_takes_and_means() -> None:
     for name, field in Settings.model_fields.items():
         assert len(str(field.description)) > 10, name
         assert field.title or field.metadata, name
-        assert re.fullmatch(r"HOST|PORT|HOSTS|CORRIDOR_[A-Z_]+", str(field.validation_alias))
+        assert re.fullmatch(
+            r"HOST|PORT|HOSTS|DATABASE_URL|CORRIDOR_[A-Z_]+", str(field.validation_alias)
+        )
 
 
 def test_nothing_else_reads_the_environment() -> None:
