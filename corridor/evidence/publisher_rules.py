@@ -13,6 +13,8 @@ Sheets = dict[str, Sheet]
 #: relations of a page read at another's address, and of one read at its publisher's own
 COPIES = {"reprint", "mirror", "data-copy"}
 OWN = {"original", "agency-report"}
+#: what a note says of other figures of the source
+_BESIDE = "other bodies in"
 #: letters of a short name, so that two of them stand in a line of a card
 SHORT = 24
 
@@ -56,6 +58,18 @@ def overrides_say_something_new(sheets: Sheets) -> Iterator[Breach]:
         if source and counters.get(source) == row.counted_by:
             rule = f"is the counter of its source {source} already"
             yield Breach("counter_overrides.csv", line, "counted_by", row.counted_by, rule)
+
+
+def certain_counters_are_seen(sheets: Sheets) -> Iterator[Breach]:
+    """Who counts by the definition of a series alone is only likely to have counted a figure."""
+    for name, column in (("source_roles", "note"), ("counter_overrides", "reason")):
+        sheet = sheets[name]
+        for line, row in zip(sheet.lines, sheet.rows.itertuples(), strict=True):
+            told = [one for one in getattr(row, column).split("; ") if not one.startswith(_BESIDE)]
+            seen = [one for one in told if "definition" not in one]
+            if row.counted_by and row.confidence == "certain" and not seen:
+                rule = f"{row.counted_by} is not seen to have counted it: likely, or say where"
+                yield Breach(f"{name}.csv", line, "confidence", row.confidence, rule)
 
 
 def trade_has_its_offices(sheets: Sheets) -> Iterator[Breach]:
@@ -127,6 +141,7 @@ PUBLISHER_RULES = (
     sources_have_their_roles,
     roles_fit_their_relation,
     overrides_say_something_new,
+    certain_counters_are_seen,
     trade_has_its_offices,
     tiers_follow_from_the_roles,
     publishers_have_names_of_their_own,

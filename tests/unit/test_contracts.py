@@ -434,8 +434,8 @@ def test_every_breach_is_listed_with_its_line(copied: Path) -> None:
         load(copied)
     assert [str(b) for b in refused.value.breaches] == [
         "map_flows.csv:10: series_id = 'no-such-line': no such series_id in series.csv",
-        "metrics.csv:61: aggregation = 'middle': must be one of sum, mean, last, none",
-        "metrics.csv:61: name_ru = '': must be filled in",
+        "metrics.csv:62: aggregation = 'middle': must be one of sum, mean, last, none",
+        "metrics.csv:62: name_ru = '': must be filled in",
         f"release.csv:{last - 1}: date = 'soon': must be a date written 2025-06-17",
         f"release.csv:{last}: date = 'tomorrow': must be a date written 2025-06-17",
     ]
