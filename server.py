@@ -36,6 +36,8 @@ from corridor.server.streamlit_patches.back_messages import BackMessages
 from corridor.server.streamlit_patches.first_run import FirstRun
 from corridor.server.streamlit_patches.font_url import find_font_url
 from corridor.server.streamlit_patches.html_lang import HtmlLang
+from corridor.server.streamlit_patches.login_cookie import end_logins
+from corridor.server.streamlit_patches.login_doors import LoginDoors, build_secrets
 from corridor.server.streamlit_patches.page_numbers import localize_numbers
 from corridor.server.streamlit_patches.page_origin import PageOrigin
 from corridor.server.streamlit_patches.plotly_bundle import shrink_plotly
@@ -49,6 +51,7 @@ from corridor.topics.registry import load_pages
 setup()
 mark_whole()
 close_doors()
+end_logins()
 prepare_map_files()
 load_words()
 load_pages()
@@ -56,6 +59,7 @@ load_pages()
 sans = find_font_url()
 routes = [*build_redirects(), *build_routes(sans, PAGES)]
 pages = (*PAGES, *UNLISTED)
+missing = build_missing(PAGES, sans)
 
 
 def change_script(path: str, body: bytes) -> bytes:
@@ -76,12 +80,14 @@ async def hold_jobs(_: st.App) -> AsyncIterator[None]:
 
 app = st.App(
     "app.py",
+    secrets=build_secrets(),
     lifespan=hold_jobs,
     routes=routes,
     middleware=[
         *build_stack(),
         Middleware(PlainPages, pages=pages),
-        Middleware(KnownPaths, pages=pages, routes=routes, missing=build_missing(PAGES, sans)),
+        Middleware(KnownPaths, pages=pages, routes=routes, missing=missing),
+        Middleware(LoginDoors, missing=missing),
         Middleware(PageOrigin),
         Middleware(BackMessages),
         Middleware(FirstRun),

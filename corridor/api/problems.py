@@ -30,6 +30,13 @@ LOG = logging.getLogger("corridor.api")
 
 #: key of an error that is raised somewhere below -> status
 STATUS = {
+    "not-known": 401,
+    "token-refused": 401,
+    "other-origin": 403,
+    "role-too-small": 403,
+    "writing-closed": 403,
+    "writes-too-many": 429,
+    "provider-away": 503,
     "unknown-series": 404,
     "unknown-observation": 404,
     "unknown-node": 404,

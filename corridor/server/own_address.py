@@ -6,6 +6,8 @@ whoever writes one for a browser to follow sends it through here, once.
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from starlette.requests import HTTPConnection
 
 from corridor.server.settings import settings
@@ -39,3 +41,9 @@ def build_base(scheme: str, host: str) -> str:
 def find_base(request: HTTPConnection) -> str:
     """The same as a request's visitor knows it: scheme, host and port, path."""
     return build_base(request.url.scheme, request.url.netloc)
+
+
+def find_own_origin() -> str:
+    """Scheme, host and port at which people have the dashboard, as CORRIDOR_ADDRESS says."""
+    parts = urlsplit(settings().address)
+    return f"{parts.scheme}://{parts.netloc}"

@@ -5,16 +5,17 @@ README's table is made from this model (`tools/docs/settings.py`).
 
 from __future__ import annotations
 
-import ipaddress
 import re
 from functools import cache
 from typing import Annotated, Any
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import NoDecode
 
-from corridor.errors import CorridorError
 from corridor.paths import ROOT
+from corridor.server.access_settings import AccessSettings, SettingRefused, check_networks
+
+__all__ = ["SettingRefused"]
 
 #: addresses that mean "every address of this machine"
 EVERYWHERE = ("0.0.0.0", "::")
@@ -42,21 +43,11 @@ _TAKEN = {
 _WHOLE = "write 0 or a whole number"
 
 
-class SettingRefused(CorridorError):
-    """A setting of the environment that cannot be meant; the message says which and why."""
-
-    key = "setting-refused"
-
-
-class Settings(BaseSettings):
+class Settings(AccessSettings):
     """The settings as they are used. An empty variable is one that is not set.
 
     ``title`` says what a setting takes, ``description`` what it means; both stand in README.
     """
-
-    model_config = SettingsConfigDict(
-        case_sensitive=True, env_ignore_empty=True, extra="ignore", frozen=True
-    )
 
     host: str = Field(
         default="127.0.0.1",
@@ -200,7 +191,9 @@ class Settings(BaseSettings):
         " second person accepts",
     )
 
-    @field_validator("port", "api_rate", "api_burst", "patience", "one_person", mode="before")
+    @field_validator(
+        "port", "api_rate", "api_burst", "patience", "one_person", "write_rate", mode="before"
+    )
     @classmethod
     def _read_number(cls, value: Any) -> Any:
         """Figures only: Python's own reading takes `1_000`, ` 5 ` and `٣` too."""
@@ -304,15 +297,12 @@ class Settings(BaseSettings):
     @field_validator("trusted_proxies")
     @classmethod
     def _check_proxies(cls, proxies: tuple[str, ...]) -> tuple[str, ...]:
-        for one in proxies:
-            try:
-                ipaddress.ip_network(one)
-            except ValueError as bad:
-                raise SettingRefused(
-                    f"CORRIDOR_TRUSTED_PROXIES={one} is neither an address nor a network:"
-                    " write 10.1.2.3 or 10.20.0.0/16"
-                ) from bad
-        return proxies
+        return check_networks("CORRIDOR_TRUSTED_PROXIES", proxies)
+
+    @model_validator(mode="after")
+    def _check_together(self) -> Settings:
+        self.check_access(self.address)
+        return self
 
     @field_validator("frame_ancestors")
     @classmethod

@@ -85,6 +85,7 @@ MAY: dict[str, set[str]] = {
         "briefing",
         "exports",
         "warehouse",
+        "access",
         "server",
     },
     "server": {"language", "charts", "map", "warehouse"},
@@ -97,6 +98,7 @@ MAY: dict[str, set[str]] = {
         "briefing",
         "exports",
         "warehouse",
+        "access",
         "evidence",
         "server",
         "topics/since",
@@ -133,6 +135,7 @@ IMPORTED_AS = {
 #: needed without an import of ours: pandas writes XLSX and Parquet with them, others load them
 BY_NAME = {"pyarrow": "to_parquet", "uvloop": "uvloop", "httptools": "httptools"}
 BY_NAME |= {"psycopg": "postgresql+psycopg"}  # which SQLAlchemy loads by this name
+BY_NAME |= {"authlib": "server_metadata_url"}  # which st.login loads
 
 
 STREAMLIT = (

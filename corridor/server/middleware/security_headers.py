@@ -8,6 +8,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from corridor.server.settings import settings
+from corridor.server.streamlit_patches.login_doors import RETURN_COOKIE, STATE_COOKIE
 from corridor.server.streamlit_patches.page_script import XSRF_COOKIE, find_script_hashes
 
 #: `wasm` and the workers are the map's, styles are Streamlit's and plotly's; inline scripts only
@@ -33,6 +34,8 @@ API = (
     "base-uri 'none'",
     "form-action 'none'",
 )
+#: cookies that come back with somebody whom the identity provider sends here
+FROM_ELSEWHERE = (STATE_COOKIE, RETURN_COOKIE)
 DENIED = (
     "accelerometer",
     "bluetooth",
@@ -113,7 +116,7 @@ def harden_cookie(cookie: str, safe: bool) -> str:
     """A Set-Cookie value for this site alone, unseen by scripts, over TLS where there is one."""
     name = cookie.split("=", 1)[0].strip()
     bare = re.sub(r";\s*(samesite=[^;]*|httponly|secure)(?=;|$)", "", cookie, flags=re.I)
-    hardened = f"{bare}; SameSite=Strict"
+    hardened = f"{bare}; SameSite={'Lax' if name in FROM_ELSEWHERE else 'Strict'}"
     if name != XSRF_COOKIE:
         hardened += "; HttpOnly"
     return hardened + ("; Secure" if safe else "")

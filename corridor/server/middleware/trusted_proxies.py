@@ -4,7 +4,8 @@ A proxy on this machine is trusted, and those that CORRIDOR_TRUSTED_PROXIES name
 right-most address of X-Forwarded-For that is not a proxy's; the scheme is X-Forwarded-Proto; the
 host is the last of X-Forwarded-Host, and has to be one this server answers to like any other. From
 anybody else these headers say nothing. Uvicorn's own reading of them is shut off by `serve.py`: it
-would hide from this one who has sent them.
+would hide from this one who has sent them. Headers that name a person are taken away unless one of
+CORRIDOR_USER_PROXIES has sent them: behind this, whoever reads them may believe them.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ class TrustedProxies:
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
         self.reader = ProxyHeadersMiddleware(app, [*LOCAL, *settings().trusted_proxies])  # type: ignore[arg-type]
+        self.people = [ipaddress.ip_network(one) for one in settings().user_proxies]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on, as the visitor asked it."""
@@ -34,11 +36,28 @@ class TrustedProxies:
             await self.app(scope, receive, send)
             return
         peer = read_peer(scope)
+        scope = take_people_away(scope, all_of_them=not self._names_people(peer))
         if peer in self.reader.trusted_hosts:
             scope = replace_host(scope)
         port = (scope.get("client") or ("", 0))[1]
         named = {**scope, "client": (peer, port)}
         await self.reader(named, receive, send)  # type: ignore[arg-type]
+
+    def _names_people(self, peer: str) -> bool:
+        try:
+            address = ipaddress.ip_address(peer)
+        except ValueError:
+            return False
+        return any(address in network for network in self.people)
+
+
+def take_people_away(scope: Scope, all_of_them: bool) -> Scope:
+    """The scope without the headers that would say who asks; from a proxy that may name people
+    without those that are there twice: one of the two was not its own."""
+    named = {one.lower().encode() for one in (settings().user_header, settings().roles_header)}
+    given = [name.lower() for name, _ in scope["headers"]]
+    away = {name for name in named if all_of_them or given.count(name) > 1}
+    return {**scope, "headers": [one for one in scope["headers"] if one[0].lower() not in away]}
 
 
 def read_peer(scope: Scope) -> str:

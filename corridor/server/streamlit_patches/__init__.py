@@ -121,6 +121,17 @@ PATCHES = (
         STREAMLIT,
     ),
     _here(
+        "login_cookie.py",
+        "starlette_websocket._parse_decoded_user_cookie, ._get_signed_cookie_with_chunks",
+        STREAMLIT,
+    ),
+    _here(
+        "login_doors.py",
+        "/auth/login, /auth/logout, /oauth2callback; encode_provider_token; "
+        "ForwardMsg.auth_redirect",
+        STREAMLIT,
+    ),
+    _here(
         "run_request.py",
         "ScriptRunContext.is_history_navigation, .page_script_hash, .pages_manager",
         STREAMLIT,
