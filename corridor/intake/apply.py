@@ -7,6 +7,7 @@ that figures which share a source can be accepted one by one.
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import tempfile
 from bisect import bisect_right, insort_right
@@ -55,12 +56,23 @@ def apply_changes(files: Mapping[str, bytes], changes: Iterable[Change]) -> dict
     return made
 
 
-def check_changes(files: Mapping[str, bytes], changes: Iterable[Change]) -> list[Breach]:
+def check_changes(
+    files: Mapping[str, bytes], changes: Iterable[Change], day: dt.date | None = None
+) -> list[Breach]:
     """Every breach of the contracts once the changes are made; files are laid out in a folder of
-    their own and checked there. Raises ChangeConflict as :func:`apply_changes` does."""
+    their own and checked there.
+
+    ``day``: of the edition they would be released in; without it that of the newest row of
+    release.csv, after which nothing has happened yet. Raises ChangeConflict as
+    :func:`apply_changes` does.
+    """
+    made = apply_changes(files, changes)
+    if day is not None:
+        edition = Change("release", (day.isoformat(),), None, {"date": day.isoformat()})
+        made = apply_changes(made, [edition])
     with tempfile.TemporaryDirectory(prefix="corridor-intake-") as folder:
         place = Path(folder) / "evidence"
-        lay_out(apply_changes(files, changes), place)
+        lay_out(made, place)
         return sheets_of(place)[1]
 
 
