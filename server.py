@@ -16,6 +16,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
+from corridor.access.register import use_register
 from corridor.api.application import build_routes
 from corridor.api.missing import build_missing, refuse_upload
 from corridor.briefing.first_view import draw_first_figures
@@ -44,6 +45,7 @@ from corridor.server.streamlit_patches.plotly_bundle import shrink_plotly
 from corridor.server.streamlit_patches.routes import close_doors
 from corridor.server.streamlit_patches.theme_redirect import ThemeRedirect
 from corridor.server.streamlit_patches.uploads import Uploads
+from corridor.state.people import People
 from corridor.topics.addresses import PAGES, UNLISTED
 from corridor.topics.registry import load_pages
 
@@ -52,6 +54,7 @@ setup()
 mark_whole()
 close_doors()
 end_logins()
+use_register(People())
 prepare_map_files()
 load_words()
 load_pages()

@@ -112,6 +112,7 @@ def count_write(person: Person, action: str, subject: str = "") -> None:
         raise WritesTooMany(
             "too many writes", rate=str(settings().write_rate), seconds=str(math.ceil(wait))
         )
+    register().see(person)
 
 
 def is_same_origin(headers: Mapping[str, str], own: str) -> bool:

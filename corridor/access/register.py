@@ -28,6 +28,9 @@ class Register(Protocol):
     def find(self, subject: str) -> Standing:
         """What is kept of a person; that of nobody for one never seen."""
 
+    def see(self, person: Person) -> None:
+        """Somebody writes."""
+
     def end_logins(self, person: Person) -> None:
         """All logins and tokens of a person until now are not valid any more."""
 
@@ -41,6 +44,9 @@ class NoRegister:
     def find(self, subject: str) -> Standing:
         """Nothing is known of anybody."""
         return Standing()
+
+    def see(self, person: Person) -> None:
+        """Nobody remembers."""
 
     def end_logins(self, person: Person) -> None:
         """The browser alone forgets."""

@@ -12,6 +12,7 @@ state-full = There is no room left on the disk of this installation. Nothing was
 state-newer = The database of this installation belongs to a newer version of the dashboard. Tell the operator to update it.
 state-unknown-proposal = There is no proposal { $proposal }.
 state-unknown-item = The proposal has no row { $position }.
+state-unknown-role = There is no role “{ $role }”.
 state-not-allowed = This needs the role “{ $role ->
     [analyst] analyst
     [reviewer] reviewer

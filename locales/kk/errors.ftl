@@ -12,6 +12,7 @@ state-full = Осы орнатымның дискісінде орын қалм�
 state-newer = Осы орнатымның дерекқорын панельдің жаңарақ нұсқасы жасаған. Әкімшіден панельді жаңартуын сұраңыз.
 state-unknown-proposal = { $proposal } деген ұсыныс жоқ.
 state-unknown-item = Ұсыныста { $position }-жол жоқ.
+state-unknown-role = «{ $role }» деген рөл жоқ.
 state-not-allowed = Бұл үшін «{ $role ->
     [analyst] талдаушы
     [reviewer] тексеруші

@@ -12,6 +12,7 @@ state-full = На диске этой установки не осталось �
 state-newer = База данных этой установки создана более новой версией панели. Попросите администратора обновить панель.
 state-unknown-proposal = Предложения { $proposal } нет.
 state-unknown-item = В предложении нет строки { $position }.
+state-unknown-role = Роли «{ $role }» нет.
 state-not-allowed = Для этого нужна роль «{ $role ->
     [analyst] аналитик
     [reviewer] проверяющий

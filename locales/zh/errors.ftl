@@ -12,6 +12,7 @@ state-full = 本系统的磁盘空间已满。未作任何更改，请告知管�
 state-newer = 本系统的数据库来自更新版本的看板。请管理员升级看板。
 state-unknown-proposal = 没有提案 { $proposal }。
 state-unknown-item = 提案中没有第 { $position } 行。
+state-unknown-role = 没有“{ $role }”这一角色。
 state-not-allowed = 此操作需要“{ $role ->
     [analyst] 分析员
     [reviewer] 审核员
