@@ -14,20 +14,23 @@ from corridor.map.measures import GROWTH, interpolate
 
 #: pixels between points, and from the track to the middle of a band beside it at zoom 3.2
 STEP, ASIDE = 6.0, 5.0
+#: which side the lines lie on, in distances of a band: the second track is outside its band
+_SECOND = "second-track"
+_SIDES = {**SIDE, _SECOND: 1.8}
 
 Point = tuple[float, float]
 
 
 @lru_cache(maxsize=64)
 def sample_tracks(camera: Camera, width: float) -> tuple[Point, ...]:
-    """Points every ``STEP`` pixels along the bands in view, in pixels from the middle; a band of
-    several corridors has those of each, side by side as they are drawn."""
+    """Points every ``STEP`` pixels along the bands and the second track in view, in pixels from the
+    middle; a band of several corridors has those of each, side by side as they are drawn."""
     detail = next(name for name, (_, farthest) in DETAIL.items() if camera.zoom < farthest)
     aside = ASIDE * interpolate(GROWTH, camera.zoom)
     points: list[Point] = []
     for flow, line in _read_bands(detail):
         places = [camera.pixel(lon, lat) for lon, lat in line]
-        shift = aside * SIDE.get(flow, 0)
+        shift = aside * _SIDES.get(flow, 0)
         for one, other in zip(places, places[1:], strict=False):
             points += _sample(one, other, shift)
     half, tall = width / 2 + 50, camera.height / 2 + 50
@@ -48,5 +51,9 @@ def _sample(one: Point, other: Point, shift: float) -> Iterable[Point]:
 
 @lru_cache(maxsize=len(DETAIL))
 def _read_bands(detail: str) -> tuple[tuple[str, tuple[Point, ...]], ...]:
-    """Flow and points (longitude, latitude) of each band of a layer."""
-    return tuple((own["flow"], tuple(line)) for own, line in read_served_features(detail))
+    """Flow and points (longitude, latitude) of each band of a layer, and of the second track as it
+    is drawn beside them."""
+    bands = [(own["flow"], tuple(line)) for own, line in read_served_features(detail)]
+    second = detail.replace("bands", _SECOND)
+    lines = read_served_features("lines")
+    return (*bands, *((_SECOND, tuple(line)) for own, line in lines if own["kind"] == second))

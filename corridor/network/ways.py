@@ -70,7 +70,9 @@ class Way:
 def find_ways(network: Network, start: str, end: str, day: dt.date) -> list[Way]:
     """Ways that exist on a day: the fastest of each corridor first, then others of the same
     corridors by other places; at most ``MOST``, in the order of the corridors. Empty where nothing
-    leads there."""
+    leads there, and from a place to itself."""
+    if start == end:
+        return []
     by_corridor = [_list_ways(network, corridor, start, end, day) for corridor in CORRIDORS]
     ordered = [ways[0] for ways in by_corridor if ways] + _order_others(by_corridor)
     distinct = list({way.sections: way for way in reversed(ordered)}.values())[::-1]

@@ -76,7 +76,6 @@ width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}}
 .js-plotly-plot:focus-visible{{outline-offset:-2px!important}}
 @media (max-width:640px){{
 {select(MENU)},{select(ELEMENT_TOOLBAR)}{{display:none}}}}
-[class*="st-key-wide_"]{{overflow-x:auto}}[class*="st-key-wide_"]>*{{min-width:720px}}
 [class*="st-key-row_"]{{border-top:1px solid {token["rule"]};padding-top:.5rem}}
 [class*="st-key-row_"] a{{text-decoration:underline!important}}
 [class*="st-key-row_"] button{{min-height:0;padding:0;text-align:left;justify-content:start}}
@@ -136,6 +135,8 @@ def _build_widths() -> str:
 @media screen{{{column}{_CELLS}{{min-width:min(100%,230px)}}}}
 [class*="st-key-numbers_"] :is(td,th):not(:first-child){{text-align:right!important}}
 {_build_strip("strip_")}
+[class*="st-key-wide_"]{{overflow-x:auto}}[class*="st-key-wide_"]>*{{min-width:720px}}
+[class*="st-key-wide_map_"]>*{{min-width:1040px}}
 @media screen and (max-width:1499px){{
 [class*="st-key-split_"]>{select(WRAPPER)}>{select(ROW)}{{row-gap:1.5rem}}
 [class*="st-key-split_"]>{select(WRAPPER)}>{select(ROW)}>{select(COLUMN)}{{min-width:100%}}

@@ -32,6 +32,9 @@ from corridor.server.streamlit_patches.element_names import (
 
 #: pixels a figure is drawn with, and the share of them it takes on paper: 186 mm are 703 pixels
 WIDE, NARROW = (800, 0.87), (360, 0.91)
+#: shares of their size that the President's proposals and what is said in columns take on paper:
+#: both stand on one page
+PROPOSALS, STRIP = 0.7, 0.8
 #: pixels that a plot between names and words has at the least
 PLOT_LEAST = 440
 _NAME, MAP_PICTURE = "corridor_paper", "corridor-map-picture"
@@ -129,6 +132,9 @@ height:auto!important;min-height:0!important;overflow:visible!important}}
 [class*="st-key-row_"],[class*="st-key-pair_"],{select(COLUMN)}[data-paper="narrow"],
 {select(GRID)}>*{{break-inside:avoid}}
 .{HTML}:not(:has(.paper)){{break-inside:avoid}}
+.st-key-fig_proposals{{zoom:{PROPOSALS}}}
+[class*="st-key-strip_"]{{zoom:{STRIP};gap:.5rem 2rem;
+grid-template-columns:repeat(3,1fr)!important}}
 [class*="st-key-both_"]>.{ELEMENT}:has({select(DATA)}){{display:none!important}}
 {select(COLUMN)} {select(GRID)}{{display:flex!important;flex-flow:row wrap!important;
 gap:12px!important}}{select(COLUMN)} {select(CELL)}{{flex:1 1 40%!important;min-width:0!important}}

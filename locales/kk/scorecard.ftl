@@ -1,6 +1,6 @@
 # уәделердің орындалуы
 roadmap-view-scorecard = Уәделердің орындалуы
-scorecard-found = Орындалғаны не асыра орындалғаны: жылға дейінгі уәде – { $kept }/{ $whole }, жыл ішіндегі күтілім – { $reached }/{ $expected } ({ $first }–{ $last })
+scorecard-found = Орындалды не асыра орындалды: уәде – { $kept }/{ $whole }, күтілім – { $reached }/{ $expected } ({ $first }–{ $last })
 scorecard-promised = Жыл басталғанға дейін берілген уәделер: { $whole }, орындалғаны не асыра орындалғаны – { $kept } ({ $first }–{ $last })
 scorecard-expected = Сол жылдың ішінде айтылған күтілімдер: { $expected }, орындалғаны не асыра орындалғаны – { $reached } ({ $first }–{ $last })
 scorecard-kept = { $whole } ішінен { $kept }

@@ -1,5 +1,5 @@
 # Экран режимі: бір экранда бір ой, зал үшін
-screen-finding-faster = { $year } жылы Қытай–⁠Орталық Азия пойыздары Қытай–⁠Еуропа пойыздарынан { $times } есе жылдам өсті
+screen-finding-faster = { $year } жылы Қытай–⁠Орталық Азия пойыздары Қытай–⁠Еуропа пойыздарынан { $times } есе жылдам өсті
 screen-finding-faster-sub = Екі бағыттағы жылдық пойыз саны, { $year } жыл алдыңғы жылмен салыстырғанда; барлық маршрут
 screen-finding-return = { $year } жылы Қытайға қайтқан Қытай–⁠Еуропа пойызы шыққанынан көп болды
 screen-finding-return-sub = Бағыттар бойынша жылдық пойыз саны, Ресей мен Беларусьті қоса алғанда барлық маршрут
@@ -25,7 +25,7 @@ screen-finding-crossings = Алтынкөл { $year } жылы { $value }, До�
 screen-finding-crossings-sub = Жылдық жүк көлемі, тонна; тек толық жылдар
 screen-finding-crossings-record = Алтынкөл { $year } жылы { $value }, Достық { $other_year } жылы { $other } өткізді
 screen-finding-crossings-record-sub = Жылдық жүк көлемі, тонна; тек толық жылдар
-screen-finding-track = Достық–⁠Мойынты желісінің өткізу қабілеті { $times } есе артты ({ $date })
+screen-finding-track = Достық–⁠Мойынты желісінің өткізу қабілеті { $times } есе артты ({ $date })
 screen-finding-track-sub = Тәулігіне жұп пойыз, екінші жолға дейін және кейін
 screen-finding-newest = { $period }: Қытай–⁠Еуропа пойыздары – { $value }
 screen-finding-newest-sub = Қытай–⁠Еуропа пойыздары; жылдың бір бөлігі, толық жылмен салыстырылмайды

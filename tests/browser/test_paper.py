@@ -65,6 +65,8 @@ def test_a_page_is_drawn_for_paper(
         assert text("en", button) not in [line.strip() for line in said.splitlines()]
     assert [i for i, page in enumerate(pages) if is_empty(page)] == []
     assert len(pages) <= most
+    if name == "roadmap" and not lying:  # the timeline takes a page: what stands before it, one
+        assert text("en", "roadmap-says") in pages[0].extract_text()
     beyond = [found for page in pages for found in places(page) if found[0] > 0.99]
     assert beyond == []
     assert one.until(lambda: one.page.evaluate(WIDTHS) == before)

@@ -21,6 +21,7 @@ from corridor.map.deck import NODES, build_deck, write_deck
 from corridor.map.icons import SMALL, draw_icon, measure_side
 from corridor.map.picture import draw_map
 from corridor.map.scene import build_scene
+from corridor.map.tracks import sample_tracks
 
 FLOWS = pd.DataFrame(
     {
@@ -446,6 +447,23 @@ def test_a_selection_cannot_fade_the_names(nodes: pd.DataFrame) -> None:
     made = build_deck(nodes, "en", "light", style_url=STYLE)
     for text in json.loads(made.to_json())["layers"]:
         assert "getColor" not in text
+
+
+@pytest.mark.parametrize("lang", ["en", "ru", "kk", "zh"])
+def test_no_name_lies_on_the_second_track(nodes: pd.DataFrame, lang: str) -> None:
+    at = camera.find_camera("moiynty", nodes)
+    tracks = sample_tracks(at, at.label_width)
+    scene = build_scene(nodes, lang, view="moiynty")
+    for group in scene.over:
+        if group.key not in ("names", "values"):
+            continue
+        for one in group.labels:
+            place = placing.Place(one.anchor, one.dx, one.dy)
+            box = placing.measure_label(
+                *at.pixel(one.lon, one.lat), place, [(one.text, group.size - 2)]
+            )
+            on = [x for x, y in tracks if box.left < x < box.right and box.top < y < box.bottom]
+            assert on == [], one.text
 
 
 # two writers, one scene

@@ -200,6 +200,11 @@ def test_nothing_leads_from_a_place_to_one_beyond_the_network(network: Network) 
     assert find_ways(network, "xian", "rotterdam", DAY) == []
 
 
+def test_no_way_leads_from_a_place_to_itself(network: Network) -> None:
+    """An empty staircase would say that it takes no time; a sentence says that there is none."""
+    assert find_ways(network, "dostyk", "dostyk", DAY) == []
+
+
 def test_draws_are_the_same_again_and_keep_to_their_range() -> None:
     one = parameter("dwell_hours", 10, low=5, high=30, id="p1")
     drawn = np.asarray(draw(one))

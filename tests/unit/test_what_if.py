@@ -9,13 +9,14 @@ import pytest
 
 from corridor import warehouse
 from corridor.briefing.blocks import build_block
+from corridor.charts.theme import TOKENS
 from corridor.language import text
 from corridor.network.changes import is_done
 from corridor.network.engine import solve
 from corridor.network.inputs import Inputs, read_inputs
 from corridor.network.scenario import Closure, Scenario
 from corridor.topics.model import load_places
-from corridor.topics.scenarios import flow, flow_charts, flow_tables, flow_words, params
+from corridor.topics.scenarios import flow, flow_charts, flow_tables, flow_words, page_map, params
 from corridor.topics.view import View
 
 DONE = list(params.DONE)
@@ -46,6 +47,15 @@ def title(lang: str, *codes: object) -> str:
 def test_the_choices_are_projects_and_places_of_the_network(inputs: Inputs) -> None:
     assert set(params.PROJECTS.options) <= set(inputs.projects)
     assert set(params.PLACES) <= inputs.places
+
+
+def test_what_binds_has_one_colour_in_the_figure_and_on_the_map() -> None:
+    chart = flow_charts.draw_corridor(VIEW, find(), BASE)
+    step, strength = page_map.STEPS["binds"]
+    assert (strength, TOKENS["light"][step]) == (255, chart.figure.data[1].marker.color)
+    others = {token for name, (token, _) in page_map.STEPS.items() if name != "unknown"}
+    drawn = {bar.marker.color for bar in chart.figure.data if bar.type == "bar"}
+    assert {TOKENS["light"][token] for token in others} < drawn
 
 
 def test_what_is_done_is_on_at_first(inputs: Inputs) -> None:

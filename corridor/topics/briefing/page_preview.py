@@ -31,7 +31,8 @@ def place_preview(view: View, briefing: Briefing) -> None:
     for i, block in enumerate(briefing.blocks):
         with st.container(key=f"fig_brief_{i}", gap="xsmall"):
             if block.kind == "map" and is_whole():
-                st.image(locate_picture(briefing, block), alt=block.alt or block.title)
+                with st.container(key=f"wide_map_{i}" if view.phone else f"narrow_{i}"):
+                    st.image(locate_picture(briefing, block), alt=block.alt or block.title)
             elif block.kind == "map":  # pages alone, for trying out: what the map says, in words
                 st.subheader(block.title, anchor=False)
                 st.text(block.alt)

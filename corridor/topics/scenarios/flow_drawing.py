@@ -17,6 +17,8 @@ from corridor.language import percent
 #: pixels of a line of words, of a bar, and from it to what follows
 _LINE, _BAR, _AFTER = 21, 13, 9
 _ABOVE, _UNDER = 8, 30
+#: colours of what binds and of what is used otherwise, in the figure and on the map
+BINDS, USED = "primary", "voice2"
 #: the axis goes this far beyond full use
 _AIR = 1.02
 
@@ -84,7 +86,7 @@ def _draw(figure: go.Figure, bar: UseBar, y: float, theme: Theme) -> None:
     _add_bar(figure, 1.0, y, token["band"])
     if bar.share is None:
         return
-    colour = token["primary"] if bar.binds else token["plain-2"]
+    colour = token[BINDS if bar.binds else USED]
     _add_bar(figure, bar.share, y, colour, bar.hover)
     _add_line(figure, 1.0, y, _BAR * 0.75, token["capacity"], 4)
     if bar.today is not None:

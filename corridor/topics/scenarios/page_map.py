@@ -14,6 +14,7 @@ from corridor.map.legend import HIGH, WIDE, Item, write_legend
 from corridor.map.style import file_name
 from corridor.server.own_address import locate
 from corridor.topics.scenarios import params
+from corridor.topics.scenarios.flow_drawing import BINDS, USED
 from corridor.ui import controls, css, data, prose
 from corridor.ui.figure_cache import make_once
 from corridor.ui.visitor import View
@@ -24,14 +25,14 @@ FULL, HALF = 0.85, 0.5
 _HIDDEN = ("corridors", "planned")
 #: steps of use -> token of their colour and its strength
 STEPS = {
-    "binds": ("china-central-asia", 255),
-    "full": ("china-europe", 255),
-    "half": ("china-europe", 140),
-    "free": ("china-europe", 70),
-    "unknown": ("line", 200),
+    "binds": (BINDS, 255),
+    "full": (USED, 255),
+    "half": (USED, 170),
+    "free": (USED, 90),
+    "unknown": ("railway", 255),
 }
-#: pixels of a line: at least, and by a pair of trains a day
-_LEAST, _BY_PAIR = 1.2, 0.22
+#: pixels of a line: at least, by a pair of trains a day, and more where it binds: few trains do
+_LEAST, _BY_PAIR, _MORE = 1.2, 0.22, 2.4
 
 
 def place_map(view: View) -> None:
@@ -73,6 +74,7 @@ def _write_lines(view: View) -> pdk.Layer:
         f"{share} >= {FULL} ? {colours['full']} : {share} >= {HALF} ? {colours['half']} : "
         f"{colours['free']}"
     )
+    wide = f"{_LEAST} + properties.pairs_a_day * {_BY_PAIR} + properties.binds * {_MORE}"
     return pdk.Layer(
         "GeoJsonLayer",
         locate(f"/api/v1/network.geojson?{query}"),
@@ -80,7 +82,7 @@ def _write_lines(view: View) -> pdk.Layer:
         pickable=True,
         stroked=True,
         get_line_color=colour,
-        get_line_width=f"{_LEAST} + properties.pairs_a_day * {_BY_PAIR}",
+        get_line_width=wide,
         line_width_units=pdk.types.String("pixels"),
         line_cap_rounded=True,
         line_joint_rounded=True,
