@@ -10,11 +10,12 @@ import datetime as dt
 import re
 import ssl
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
 from corridor import __version__
+from corridor.errors import CorridorError
 from corridor.sources.answer import Answer
 from corridor.sources.errors import AnswerChanged, AnswerRefused, PublisherAway
 from corridor.sources.politeness import Again, Politeness, find_wait
@@ -32,6 +33,8 @@ _KEPT = (
     "etag",
     "last-modified",
 )
+#: header of a request -> header of the answer before that it repeats
+_CONDITIONS = {"if-none-match": "etag", "if-modified-since": "last-modified"}
 _KEY = re.compile(r"(?i)((?:subscription-?|api-?|access[-_]?)?(?:key|token)=)[^&\s\"'<>]+")
 _TAG = re.compile(r"<[^>]*>")
 
@@ -67,14 +70,14 @@ class Way:
     """How the network is reached: a proxy (its address may hold a password), a file of
     certificates, keys of publishers by name. Never printed, never kept."""
 
-    proxy: str = ""
+    proxy: str = field(default="", repr=False)
     certificates: str = ""
-    keys: Mapping[str, str] | None = None
+    keys: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def list_secrets(self) -> list[str]:
         """What may stand in no text."""
         password = urlsplit(self.proxy).password or ""
-        return [one for one in (*(self.keys or {}).values(), password) if one]
+        return [one for one in (*self.keys.values(), password) if one]
 
 
 class Client:
@@ -116,7 +119,7 @@ class Client:
 
     def has_key(self, name: str) -> bool:
         """Whether the operator has set that key."""
-        return bool((self._way.keys or {}).get(name))
+        return bool(self._way.keys.get(name))
 
     def close(self) -> None:
         """End the connections."""
@@ -140,16 +143,20 @@ class Client:
     ) -> Answer:
         import httpx
 
-        secret = (self._way.keys or {}).get(key[0], "") if key else ""
+        secret = self._way.keys.get(key[0], "") if key else ""
         if key and secret:
             headers[key[1]] = secret
         request = self._connect().build_request(method, address, headers=headers, **sent)
         name = self.redact(str(request.url))
-        before = self._seen.get(name) if method == "GET" else None
-        if before and before.etag:
-            request.headers["if-none-match"] = before.etag
-        if before and before.modified:
-            request.headers["if-modified-since"] = before.modified
+        before = self._find_before(name) if method == "GET" else None
+        if before:
+            request.headers.update(
+                {
+                    asking: before.headers[said]
+                    for asking, said in _CONDITIONS.items()
+                    if before.headers.get(said)
+                }
+            )
 
         def try_once() -> Answer:
             try:
@@ -167,13 +174,24 @@ class Client:
         self.answers.append(answer)
         return answer
 
-    def _receive(self, found: httpx.Response, name: str, before: Seen | None) -> Answer:
+    def _find_before(self, name: str) -> Answer | None:
+        """What came from an address last time, when it is still kept."""
+        seen = self._seen.get(name)
+        if seen is None:
+            return None
+        try:
+            content = self._originals.read(seen.original)
+        except (CorridorError, OSError, KeyError):
+            return None  # a state that was restored without it: asked anew
+        headers = {"etag": seen.etag, "last-modified": seen.modified}
+        return Answer(content, name, self._now(), headers, seen.original, changed=False)
+
+    def _receive(self, found: httpx.Response, name: str, before: Answer | None) -> Answer:
         """What a response is, by its number; Again where another try may help."""
         now = self._now()
         headers = {one: found.headers[one] for one in _KEPT if one in found.headers}
         if found.status_code == 304 and before:
-            content = self._originals.read(before.original)
-            return Answer(content, name, now, headers, before.original, changed=False)
+            return replace(before, when=now, headers={**before.headers, **headers})
         content = self._read_body(found, name)
         if found.status_code == 200:
             kept = self._originals.keep(content, name, headers, self._licence, now)

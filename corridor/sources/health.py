@@ -1,0 +1,85 @@
+"""Which connectors failed, since when, and which are due: data for a page and for the schedule."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from corridor.sources.connector import Connector
+from corridor.sources.errors import PublisherAway
+from corridor.sources.installation import Run
+from corridor.sources.registry import CONNECTORS, load
+
+#: after a failure it is asked again sooner than the publisher has something new: after an hour
+#: when nobody answered, after a day when a person has to look
+_SOON, _LATER = dt.timedelta(hours=1), dt.timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Health:
+    """How a connector fares. ``success`` and ``failure``: when it last came to its end and when
+    it last did not; ``since``: the first failure after the last success, None when it is well;
+    ``key`` of the words for the last run ("" for none), ``message`` what was wrong; ``due``: when
+    it is asked next, None for now; ``tried``: whether a real answer was seen."""
+
+    name: str
+    publisher: str
+    every: dt.timedelta
+    tried: bool
+    success: dt.datetime | None
+    failure: dt.datetime | None
+    since: dt.datetime | None
+    key: str
+    message: str
+    due: dt.datetime | None
+    proposal: str = ""
+
+    def is_due(self, now: dt.datetime) -> bool:
+        """Whether its time has come."""
+        return self.due is None or self.due <= now
+
+
+def list_health(runs: Mapping[str, Sequence[Run]], now: dt.datetime) -> list[Health]:
+    """Every connector, those that fail first, the longest failing first; ``runs`` by name, oldest
+    first."""
+    found = [judge(name, load(name), runs.get(name, ()), now) for name in CONNECTORS]
+    late = dt.datetime.max.replace(tzinfo=dt.UTC)
+    return sorted(found, key=lambda one: (one.since is None, one.since or late, one.name))
+
+
+def judge(name: str, connector: Connector, runs: Sequence[Run], now: dt.datetime) -> Health:
+    """How one connector fares by its runs; a run later than now (a clock that was set back) says
+    nothing of when it is due."""
+    good = [_read_time(one) for one in runs if not one.failed]
+    bad = [_read_time(one) for one in runs if one.failed]
+    success, last = (good[-1] if good else None), (runs[-1] if runs else None)
+    since = None
+    for one in reversed(runs):
+        if not one.failed:
+            break
+        since = _read_time(one)
+    due = None
+    if last and (at := _read_time(last)) <= now:
+        pause = connector.EVERY
+        if last.failed:
+            pause = min(pause, _SOON if last.outcome == PublisherAway.key else _LATER)
+        due = at + pause
+    return Health(
+        name,
+        connector.PUBLISHER,
+        connector.EVERY,
+        connector.TRIED,
+        success,
+        bad[-1] if bad else None,
+        since,
+        last.outcome if last else "",
+        last.message if last else "",
+        due,
+        last.proposal if last else "",
+    )
+
+
+def _read_time(run: Run) -> dt.datetime:
+    found = dt.datetime.fromisoformat(run.at)
+    return found if found.tzinfo else found.replace(tzinfo=dt.UTC)

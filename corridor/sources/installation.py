@@ -1,0 +1,104 @@
+"""What a run needs of the installation around it: where answers, runs and proposals are kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from corridor.sources.client import Originals
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from corridor.intake.proposal import Draft, Item
+
+#: what a run that came to its end found; each is a key of words
+SUBMITTED, NOTHING_NEW, UNCHANGED = "source-submitted", "source-nothing-new", "source-unchanged"
+#: what a figure of a proposal is known again by: table, series, period, unit, value, rows
+Identity = tuple[str, str, str, str, float | None, str]
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of a connector as it is kept: ``at`` in UTC, ISO 8601; ``outcome`` a key of words;
+    ``message`` what was wrong; ``marks``: by address, what to ask again with; ``original``: sha256
+    of what was read; ``proposal``: its id, "" for none."""
+
+    connector: str
+    at: str
+    outcome: str
+    message: str = ""
+    marks: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    original: str = ""
+    proposal: str = ""
+
+    @property
+    def failed(self) -> bool:
+        """Whether it did not come to its end."""
+        return self.outcome not in (SUBMITTED, NOTHING_NEW, UNCHANGED)
+
+
+class Installation(Originals, Protocol):
+    """What `kept.py` does with `corridor/state/`, and :class:`Nothing` without keeping anything."""
+
+    def list_runs(self, connector: str) -> list[Run]:
+        """The runs of a connector, oldest first."""
+
+    def record(self, run: Run) -> None:
+        """Keep a run."""
+
+    def list_items(self, connector: str) -> list[Item]:
+        """All figures that the connector has ever proposed, whatever became of them."""
+
+    def submit(self, draft: Draft) -> str:
+        """Hand a proposal in; its id."""
+
+    def read_evidence(self) -> tuple[Mapping[str, pd.DataFrame], str]:
+        """The tables that are served, as text, and the hash of their vintage."""
+
+
+class Nothing:
+    """An installation that keeps nothing: a look at what a publisher would bring."""
+
+    def __init__(self, tables: Mapping[str, pd.DataFrame], base: str) -> None:
+        self._tables, self._base = tables, base
+        self._kept: dict[str, bytes] = {}
+
+    def keep(
+        self,
+        content: bytes,
+        address: str,
+        headers: Mapping[str, str],
+        licence: str,
+        when: dt.datetime,
+    ) -> str:
+        """Its sha256; forgotten with the process."""
+        name = hashlib.sha256(content).hexdigest()
+        self._kept[name] = content
+        return name
+
+    def read(self, sha256: str) -> bytes:
+        """The bytes of one."""
+        return self._kept[sha256]
+
+    def list_runs(self, connector: str) -> list[Run]:
+        """None."""
+        return []
+
+    def record(self, run: Run) -> None:
+        """Forget it."""
+
+    def list_items(self, connector: str) -> list[Item]:
+        """None."""
+        return []
+
+    def submit(self, draft: Draft) -> str:
+        """Hand nothing in."""
+        return ""
+
+    def read_evidence(self) -> tuple[Mapping[str, pd.DataFrame], str]:
+        """What was given."""
+        return self._tables, self._base

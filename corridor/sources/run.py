@@ -1,0 +1,188 @@
+"""One run of a connector: fetch, check, read, compare, propose.
+
+Answers are kept as they come, a proposal is handed in whole, and the run is written down last: a
+process that ends in the middle leaves originals and nothing else, and the next run asks again as
+if there had been none.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from corridor.intake.proposal import Draft, Item
+from corridor.sources.answer import Answer
+from corridor.sources.client import Client, Seen, Way
+from corridor.sources.connector import Connector, Reading
+from corridor.sources.errors import SourceError
+from corridor.sources.installation import (
+    NOTHING_NEW,
+    SUBMITTED,
+    UNCHANGED,
+    Identity,
+    Installation,
+    Run,
+)
+from corridor.sources.politeness import Politeness
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from corridor.intake.statement import RowStatement, Statement
+
+    Compare = Callable[
+        [Sequence[Statement | RowStatement], Mapping[str, pd.DataFrame], str],
+        tuple[list[Item], int],
+    ]
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a run found: figures proposed, the same as in the evidence, proposed before, left."""
+
+    run: Run
+    items: tuple[Item, ...] = ()
+    same: int = 0
+    waiting: int = 0
+    reading: Reading = Reading()
+
+    @property
+    def failed(self) -> bool:
+        """Whether somebody should look."""
+        return self.run.failed
+
+
+def run(
+    name: str,
+    connector: Connector,
+    installation: Installation,
+    compare: Compare,
+    *,
+    files: Sequence[Answer] | None = None,
+    way: Way | None = None,
+    whole: bool = False,
+    politeness: Politeness | None = None,
+    describe: Callable[[Reading], str] = lambda reading: "",
+    now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
+) -> Report:
+    """Run one connector; what goes wrong is in the report, and kept.
+
+    ``files``: answers that were saved, read instead of asking; ``whole``: ask also for what the
+    publisher says is unchanged; ``describe``: words for the proposal of what was left.
+    """
+    begun = Run(name, now().isoformat(timespec="seconds"), "")
+    try:
+        if files is not None:
+            answers = [_keep(one, connector, installation) for one in files]
+        else:
+            answers = _fetch(name, connector, installation, way, whole, politeness, now)
+        report = _propose(begun, connector, installation, compare, answers, describe)
+    except SourceError as bad:
+        sample = _keep(bad.answer, connector, installation) if bad.answer else None
+        original = sample.original if sample else ""
+        report = Report(replace(begun, outcome=bad.key, message=str(bad), original=original))
+    installation.record(report.run)
+    return report
+
+
+def _fetch(
+    name: str,
+    connector: Connector,
+    installation: Installation,
+    way: Way | None,
+    whole: bool,
+    politeness: Politeness | None,
+    now: Callable[[], dt.datetime],
+) -> list[Answer]:
+    seen = {} if whole else find_seen(installation.list_runs(name))
+    manners = politeness or Politeness(pause=getattr(connector, "PAUSE", 1.0))
+    client = Client(
+        installation, connector.LICENCE, way=way, seen=seen, politeness=manners, now=now
+    )
+    try:
+        return connector.fetch(client)
+    finally:
+        client.close()
+
+
+def find_seen(runs: Sequence[Run]) -> dict[str, Seen]:
+    """What addresses had said of themselves when they were last read to the end."""
+    for one in reversed(runs):
+        if one.marks:
+            return {address: Seen(**marks) for address, marks in one.marks.items()}
+    return {}
+
+
+def _propose(
+    begun: Run,
+    connector: Connector,
+    installation: Installation,
+    compare: Compare,
+    answers: Sequence[Answer],
+    describe: Callable[[Reading], str],
+) -> Report:
+    """Compare and hand in; the run with its outcome."""
+    marks = _mark(answers)
+    if answers and not any(one.changed for one in answers):
+        original = answers[0].original
+        return Report(replace(begun, outcome=UNCHANGED, marks=marks, original=original))
+    connector.check(answers)
+    tables, base = installation.read_evidence()
+    reading = connector.to_evidence(answers, tables)
+    found, same = compare(reading.statements, tables, base)
+    before = {identify(one) for one in installation.list_items(begun.connector)}
+    items = tuple(one for one in found if identify(one) not in before)
+    original = _keep_list(answers, connector, installation)
+    ended = replace(begun, outcome=NOTHING_NEW, marks=marks, original=original)
+    if items:
+        words = describe(reading)
+        draft = Draft("source", begun.connector, base, items, words, original, same)
+        ended = replace(ended, outcome=SUBMITTED, proposal=installation.submit(draft))
+    return Report(ended, items, same, len(found) - len(items), reading)
+
+
+def identify(item: Item) -> Identity:
+    """What a figure is known again by when it is proposed once more: all but ids made anew."""
+    rows = [
+        (one.table, one.after)
+        for one in item.changes
+        if one.after and one.table not in ("observations", "series_points", "sources")
+    ]
+    shown = json.dumps(rows, sort_keys=True, default=dict)
+    return (item.table, item.series, item.period, item.unit, item.after, shown)
+
+
+def _keep(answer: Answer, connector: Connector, installation: Installation) -> Answer:
+    """The answer, kept where it isn't yet."""
+    if answer.original:
+        return answer
+    kept = installation.keep(
+        answer.content, answer.address, answer.headers, connector.LICENCE, answer.when
+    )
+    return replace(answer, original=kept)
+
+
+def _keep_list(answers: Sequence[Answer], connector: Connector, installation: Installation) -> str:
+    """The original of a proposal: the answer, or the list of several."""
+    if len(answers) == 1:
+        return answers[0].original
+    rows = [{"sha256": one.original, "address": one.address} for one in answers]
+    content = json.dumps(rows, indent=1).encode()
+    headers, when = {"content-type": "application/json"}, max(one.when for one in answers)
+    return installation.keep(content, "list:answers", headers, connector.LICENCE, when)
+
+
+def _mark(answers: Sequence[Answer]) -> dict[str, dict[str, str]]:
+    """By address, what to ask with next time; none of answers from files."""
+    return {
+        one.address: {
+            "original": one.original,
+            "etag": one.headers.get("etag", ""),
+            "modified": one.headers.get("last-modified", ""),
+        }
+        for one in answers
+        if not one.address.startswith("file:")
+    }
