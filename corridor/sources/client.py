@@ -121,6 +121,11 @@ class Client:
         """Whether the operator has set that key."""
         return bool(self._way.keys.get(name))
 
+    @property
+    def today(self) -> dt.date:
+        """The day it is asked, in UTC."""
+        return self._now().date()
+
     def close(self) -> None:
         """End the connections."""
         if self._open:
