@@ -41,3 +41,9 @@ class PublisherAway(SourceError):
     """No answer, an error of the publisher's machine, or a request to come back later."""
 
     key = "source-publisher-away"
+
+
+class SourceBusy(CorridorError):
+    """Another run asks the same publisher."""
+
+    key = "source-busy"

@@ -10,7 +10,7 @@ from corridor.sources.connector import Connector
 from corridor.spelling import nearest
 
 #: name -> module; what it brings is said by the words `source-brings-<name>` of sources.ftl
-CONNECTORS: dict[str, str] = {}
+CONNECTORS = {"portwatch": "corridor.sources.portwatch"}
 
 
 class NoSuchSource(CorridorError):

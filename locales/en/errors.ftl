@@ -33,3 +33,4 @@ state-proposal-closed = { $state ->
 state-cannot-accept = Row { $position } breaks a rule of the evidence and cannot be accepted. Return it with words.
 state-no-words = Say in a few words why.
 state-nothing-proposed = There is no figure to propose: all of them stand in the evidence already.
+source-busy = Another run is asking “{ $name }” just now.

@@ -1,4 +1,12 @@
-# Publishers that are asked: why a figure of an answer is not proposed
+# Publishers that are asked: what they bring
+source-brings-portwatch = Calls of tankers at Aktau and Bautino by day, read from their radio
+
+# How a run ended
+source-submitted = New figures, handed in as a proposal
+source-nothing-new = Nothing new
+source-unchanged = Unchanged since the last run
+
+# Why a figure of an answer is not proposed
 source-left-no-series = no series of the evidence takes it
 source-left-no-value = the publisher prints no value
 source-left-other-area = a country, port or currency that is not followed here

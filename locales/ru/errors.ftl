@@ -33,3 +33,4 @@ state-proposal-closed = { $state ->
 state-cannot-accept = Строка { $position } нарушает правило данных, принять её нельзя. Верните её с пояснением.
 state-no-words = Напишите в нескольких словах почему.
 state-nothing-proposed = Предлагать нечего: все эти показатели уже есть в данных.
+source-busy = Источник «{ $name }» уже опрашивает другой запуск.

@@ -33,3 +33,4 @@ state-proposal-closed = { $state ->
 state-cannot-accept = 第 { $position } 行违反数据规则，不能接受。请附说明退回。
 state-no-words = 请简要说明原因。
 state-nothing-proposed = 没有可提出的数据：这些数据均已在证据库中。
+source-busy = 另一次运行正在向“{ $name }”取数。

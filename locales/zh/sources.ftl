@@ -1,4 +1,12 @@
-# 所询问的发布机构：返回的数值为何未列入提议
+# 所询问的发布机构：提供什么
+source-brings-portwatch = 阿克套和包季诺港油轮每日靠港次数（据船舶信号）
+
+# 运行结果
+source-submitted = 有新数值，已作为提议提交
+source-nothing-new = 没有新内容
+source-unchanged = 与上次运行相比没有变化
+
+# 返回的数值为何未列入提议
 source-left-no-series = 数据库中没有对应的序列
 source-left-no-value = 发布机构未给出数值
 source-left-other-area = 此处不跟踪的国家、港口或货币

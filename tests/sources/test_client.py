@@ -238,5 +238,5 @@ def test_a_wait_is_read_in_each_form(
 def test_errors_have_words_in_every_language() -> None:
     from corridor.language import has_text, languages
 
-    kinds = [SourceError, *SourceError.__subclasses__()]
+    kinds: list[type[SourceError]] = [SourceError, *SourceError.__subclasses__()]
     assert all(has_text(lang, kind.key) for lang in languages() for kind in kinds)
