@@ -35,6 +35,11 @@ class Health:
     due: dt.datetime | None
     proposal: str = ""
 
+    @property
+    def brings(self) -> str:
+        """Key of the words for what it brings."""
+        return f"source-brings-{self.name}"
+
     def is_due(self, now: dt.datetime) -> bool:
         """Whether its time has come."""
         return self.due is None or self.due <= now
