@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from corridor.evidence.comparison import round_half
 from corridor.evidence.periods import code
 from corridor.evidence.promise_dates import read_moment
-from corridor.evidence.statuses import PLANNED
+from corridor.evidence.statuses import HAPPENED, PLANNED, UNCERTAIN
 from corridor.intake.doubts import find_doubts
 from corridor.intake.ground import DIMENSIONS, Ground, Point, Row, Span, kind_of_status
 from corridor.intake.proposal import Change, Finding, Item
@@ -118,8 +118,8 @@ def _settles(own: list[Point], meeting: Meeting) -> bool:
     """Whether a count that was preliminary or estimated is said again as the last one."""
     return any(
         one.value == meeting.value
-        and one.seen["status"] in ("preliminary", "estimate")
-        and meeting.statement.status == "actual"
+        and one.seen["status"] in UNCERTAIN
+        and meeting.statement.status in HAPPENED - UNCERTAIN
         and meeting.sourcing.source != one.seen["source_id"]
         for one in own
     )
