@@ -43,6 +43,9 @@ LEFT = (
     "doubtful",  # contradicts itself in the answer
     "terms",  # the publisher's terms forbid to hand it on
     "counted-once",  # the publisher prints it twice
+    "earlier",  # before the first period that the evidence has
+    "coarser",  # the evidence has the same figure in more digits
+    "other-day",  # not the day of a month that the evidence keeps
 )
 
 

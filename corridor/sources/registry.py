@@ -10,13 +10,30 @@ from corridor.sources.connector import Connector
 from corridor.spelling import nearest
 
 #: name -> module; what it brings is said by the words `source-brings-<name>` of sources.ftl
-CONNECTORS = {"portwatch": "corridor.sources.portwatch"}
+CONNECTORS = {
+    "portwatch": "corridor.sources.portwatch",
+    "kz-bns-trade": "corridor.sources.kz_bns",
+    "kz-bns-freight": "corridor.sources.kz_sdg",
+    "kg-nsc-trade": "corridor.sources.kg_nsc",
+    "kg-nsc-freight": "corridor.sources.kg_sdg",
+    "uz-stat-trade": "corridor.sources.uz_stat",
+    "geostat-trade": "corridor.sources.ge_geostat",
+    "cn-gacc-trade": "corridor.sources.cn_gacc",
+    "nbk-rates": "corridor.sources.nbk",
+    "ecb-rates": "corridor.sources.ecb",
+    "pxweb": "corridor.sources.pxweb",
+}
 
 
 class NoSuchSource(CorridorError):
     """A name that is no connector's; the message has the nearest."""
 
     key = "source-unknown"
+
+
+def name_words(name: str) -> str:
+    """Key of the words for what a connector brings."""
+    return f"source-brings-{name}"
 
 
 def load(name: str) -> Connector:

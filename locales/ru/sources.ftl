@@ -1,5 +1,15 @@
 # Опрашиваемые источники: что они дают
 source-brings-portwatch = Заходы танкеров в Актау и Баутино по дням, по сигналам судов
+source-brings-kz-bns-trade = Внешняя торговля Казахстана по странам, по годам
+source-brings-kz-bns-freight = Перевозки грузов Казахстана по видам транспорта
+source-brings-kg-nsc-trade = Внешняя торговля Кыргызстана по странам, по годам
+source-brings-kg-nsc-freight = Грузооборот железных дорог Кыргызстана
+source-brings-uz-stat-trade = Торговля Узбекистана товарами и услугами по странам
+source-brings-geostat-trade = Экспорт и импорт Грузии по месяцам
+source-brings-cn-gacc-trade = Внешняя торговля Китая по странам, по месяцам, из сохранённых файлов
+source-brings-nbk-rates = Официальный курс тенге к доллару США
+source-brings-ecb-rates = Справочные курсы евро к доллару и юаню
+source-brings-pxweb = Таблицы любых служб PxWeb по списку оператора
 
 # Чем закончился запуск
 source-submitted = Новые значения, переданы как предложение
@@ -15,3 +25,6 @@ source-left-part = часть итога или сумма строк, кото�
 source-left-doubtful = ответ здесь противоречит сам себе
 source-left-terms = условия источника не разрешают передавать данные дальше
 source-left-counted-once = напечатано дважды, прочитано один раз
+source-left-earlier = раньше, чем начинается база
+source-left-coarser = в базе то же значение приведено точнее
+source-left-other-day = не тот день месяца, который хранится в базе
