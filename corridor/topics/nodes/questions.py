@@ -32,7 +32,7 @@ def _ask_ports() -> Question:
 PLANS = {
     "rivers": (
         "kz-rivers-tonnes-plan",
-        ("irtysh-transit-plan", "irtysh-tugyl-capacity-freight-plan"),
+        ("irtysh-transit-plan", "irtysh-tugyl-tonnes-plan"),
     )
 }
 #: node -> its questions in the order they are asked
@@ -80,7 +80,7 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
         Question("irtysh-transit", "irtysh-transit"),
         Question("irtysh-transit-plan", "irtysh-transit-plan", every=True),
         Question("rivers-plan", "kz-rivers-tonnes-plan"),
-        Question("tugyl-plan", "irtysh-tugyl-capacity-freight-plan", every=True),
+        Question("tugyl-plan", "irtysh-tugyl-tonnes-plan", every=True),
         Question("irtysh-length", "irtysh-length"),
         Question("draught-omsk", "irtysh-depth-to-omsk"),
         Question("draught-pavlodar", "irtysh-depth-to-pavlodar"),
