@@ -1,7 +1,8 @@
 """Releases of the evidence: one small archive each, and the index that names them.
 
 `data/releases/releases.csv` is what counts: an archive without a row is none. Rows are only added,
-the newest last, so that what a release said stays what it said.
+the newest last, so that what a release said stays what it said. An installation keeps its own
+releases in a folder of the same form; both together are one list.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import re
 import zipfile
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 import pandas as pd
@@ -29,6 +30,8 @@ from corridor.evidence.files import Breach, content_hash
 from corridor.paths import RELEASES
 
 FOLDER = RELEASES
+#: the folder of an installation's own, as its settings have it; None: nobody said
+OWN: Path | None = None
 INDEX = "releases.csv"
 #: what an archive may be at most: bytes packed and unpacked, files; today's has 0.4 and 4 million
 _PACKED, _UNPACKED, _FILES = 20_000_000, 100_000_000, 200
@@ -46,7 +49,8 @@ class ReleaseDamaged(CorridorError):
 @dataclass(frozen=True)
 class Release:
     """One row of the index. ``observations`` are rows of observations.csv; ``added``, ``revised``
-    and ``withdrawn`` count published figures against the release before."""
+    and ``withdrawn`` count published figures against the release before. ``own``: it is one of the
+    installation, and lies in its folder."""
 
     date: dt.date
     hash: str
@@ -57,9 +61,10 @@ class Release:
     added: int
     revised: int
     withdrawn: int
+    own: bool = False
 
 
-COLUMNS = [field.name for field in fields(Release)]
+COLUMNS = [field.name for field in fields(Release) if field.name != "own"]
 LOG = logging.getLogger("corridor")
 
 
@@ -71,33 +76,46 @@ class Index:
     breaches: tuple[Breach, ...] = ()
 
 
-_seen: tuple[tuple[object, ...], Index] | None = None
+_seen: dict[Path, tuple[tuple[int, int, int], Index]] = {}
 
 
 def index() -> tuple[Release, ...]:
-    """All releases that can be read, oldest first; a damaged row takes nothing from the others.
+    """All releases that can be read, oldest first, the repository's and the installation's own; a
+    damaged row takes nothing from the others.
 
     Who makes something of the whole index asks :func:`check_index` first.
     """
     return read_index().rows
 
 
+def find_newest_own() -> Release | None:
+    """The newest release of the installation: the evidence served, where there is one."""
+    return next((one for one in reversed(index()) if one.own), None)
+
+
 def read_index() -> Index:
-    """The index, read again when its file changes; what is wrong with it is told in the log."""
-    global _seen
-    path = FOLDER / INDEX
+    """The index, read again when a file of it changes; what is wrong is told in the log."""
+    kept, own = _read_folder(FOLDER, False), _read_folder(OWN, True) if OWN else Index()
+    if not own.rows and not own.breaches:
+        return kept
+    rows = sorted((*kept.rows, *own.rows), key=lambda one: (one.date, one.own))
+    return Index(tuple(rows), kept.breaches + own.breaches)
+
+
+def _read_folder(folder: Path, own: bool) -> Index:
+    path = folder / INDEX
     try:
         stat = path.stat()
     except FileNotFoundError:
         return Index()
     except OSError as bad:
-        return Index((), (_breach(0, "", "", f"cannot be read ({bad.strerror})"),))
-    mark = (path, stat.st_mtime_ns, stat.st_ino, stat.st_size)
-    if _seen is None or _seen[0] != mark:
-        _seen = (mark, _read(path))
-        for breach in _seen[1].breaches:
+        return Index((), (_breach(0, "", "", f"cannot be read ({bad.strerror})", own),))
+    mark = (stat.st_mtime_ns, stat.st_ino, stat.st_size)
+    if path not in _seen or _seen[path][0] != mark:
+        _seen[path] = (mark, _read(path, own))
+        for breach in _seen[path][1].breaches:
             LOG.error("%s", breach)
-    return _seen[1]
+    return _seen[path][1]
 
 
 def check_index() -> None:
@@ -106,11 +124,20 @@ def check_index() -> None:
         raise ReleaseDamaged("\n".join(map(str, breaches)))
 
 
-def _breach(line: int, column: str, value: str, rule: str) -> Breach:
-    return Breach(f"data/releases/{INDEX}", line, column, value, rule)
+def _breach(line: int, column: str, value: str, rule: str, own: bool = False) -> Breach:
+    folder = "releases of the installation" if own else "data/releases"
+    return Breach(f"{folder}/{INDEX}", line, column, value, rule)
 
 
-def _read(path: Path) -> Index:
+def _read(path: Path, own: bool) -> Index:
+    index = _read_rows(path)
+    if not own:
+        return index
+    breaches = (_breach(b.line, b.column, b.value, b.rule, own) for b in index.breaches)
+    return Index(tuple(replace(one, own=True) for one in index.rows), tuple(breaches))
+
+
+def _read_rows(path: Path) -> Index:
     try:
         content = path.read_bytes()
     except OSError as bad:
@@ -154,10 +181,12 @@ def _read_row(
     name = COLUMNS[0]
     try:
         date = dt.date.fromisoformat(row[name])
-        counts = [int(row[name]) for name in COLUMNS[5:]]
+        figures, added, revised, gone = (int(row[name]) for name in COLUMNS[5:])
     except ValueError:
         return _breach(line, "", ",".join(values), "a date or a number cannot be read")
-    one = Release(date, row["hash"], row["note"], row["file"], row["sha256"], *counts)
+    one = Release(
+        date, row["hash"], row["note"], row["file"], row["sha256"], figures, added, revised, gone
+    )
     if not _FILE.fullmatch(one.file) or one.file != f"{one.date}-{one.hash}.zip":
         return _breach(line, "file", one.file, "is no archive of this date and hash")
     if before and before[-1].date >= one.date:
@@ -184,7 +213,7 @@ def lay_out(files: Mapping[str, bytes], place: Path) -> None:
 
 def contents(release: Release) -> dict[str, bytes]:
     """Names and bytes of the files of a release; ReleaseDamaged when they are not its own."""
-    path = FOLDER / release.file
+    path = find_folder(release) / release.file
     try:
         if path.stat().st_size > _PACKED:
             raise ReleaseDamaged(f"{release.file} of data/releases is larger than {_PACKED} bytes")
@@ -252,17 +281,29 @@ def read_table(files: Mapping[str, bytes], table: str) -> pd.DataFrame:
     return identifiers.rename(rows, table)
 
 
+def find_folder(release: Release) -> Path:
+    """Where its archive and its index lie."""
+    return OWN if release.own and OWN else FOLDER
+
+
 def add(release: Release, packed: bytes, beside: Mapping[Path, bytes]) -> None:
     """Keep an archive and name it in the index, with other files of the same release, or none.
 
     Raises OSError when one of them cannot be written; then none has changed.
     """
-    FOLDER.mkdir(parents=True, exist_ok=True)
+    folder = find_folder(release)
+    folder.mkdir(parents=True, exist_ok=True)
+    listed = [*(one for one in index() if one.own == release.own), release]
+    write({folder / release.file: packed, **beside, folder / INDEX: spell_index(listed)})
+
+
+def spell_index(listed: list[Release]) -> bytes:
+    """The index of one folder as its file has it."""
     out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n", extrasaction="ignore")
     writer.writeheader()
-    writer.writerows(asdict(one) for one in (*index(), release))
-    write({FOLDER / release.file: packed, **beside, FOLDER / INDEX: out.getvalue().encode()})
+    writer.writerows(asdict(one) for one in listed)
+    return out.getvalue().encode()
 
 
 def write(files: Mapping[Path, bytes]) -> None:

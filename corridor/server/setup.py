@@ -7,7 +7,9 @@ import gc
 import sys
 from functools import cache
 
+from corridor.paths import ROOT
 from corridor.server.inventory import tell_missing
+from corridor.server.settings import settings
 from corridor.server.streamlit_patches.pydeck_notebook import skip_notebook_check
 from corridor.server.streamlit_patches.theme_message import keep_theme
 from corridor.server.streamlit_patches.widget_values import drop_unreadable
@@ -21,10 +23,14 @@ def setup_tables() -> None:
 
     Texts as Python's own: with Arrow's every choice of rows gives the interpreter away to another
     thread and takes it again, column by column (a page's script takes a fifth longer alone).
+    Releases of the installation are looked for where its settings say.
     """
     import pandas as pd  # late: a command that asks nothing does not wait for it
 
+    from corridor.evidence import releases
+
     pd.set_option("mode.string_storage", "python")
+    releases.OWN = ROOT / settings().state / "releases"
 
 
 def mark_whole() -> None:

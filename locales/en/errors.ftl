@@ -34,3 +34,14 @@ state-cannot-accept = Row { $position } breaks a rule of the evidence and cannot
 state-no-words = Say in a few words why.
 state-nothing-proposed = There is no figure to propose: all of them stand in the evidence already.
 source-busy = Another run is asking “{ $name }” just now.
+state-nothing-accepted = There is nothing to release: no figure is accepted that is not in a release already.
+state-release-conflict = { $n ->
+    [one] { $n } accepted figure no longer fits the evidence
+   *[other] { $n } accepted figures no longer fit the evidence
+}: first row { $position } of the proposal { $proposal } ({ $why }). Set it aside or propose it anew; nothing was released.
+state-accepted-meanwhile = Others decided while the release was being made. Nothing was released; release again.
+state-unknown-release = This installation has no release { $release } that could be withdrawn.
+state-release-invalid = With what is accepted the evidence would break { $n ->
+    [one] a rule
+   *[other] { $n } rules
+}: { $first }. Nothing was released; correct it by a new proposal or set the row aside.

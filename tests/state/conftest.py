@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 
 from corridor.access.person import Person
+from corridor.evidence import releases
 from corridor.server.settings import settings
+from corridor.warehouse import build
+from tests import editions
+from tests.state import quick_tables
 from tests.state.postgres import Cluster, NotToBeHad
 
 ANALYST = Person("a-1", "Aigerim", "analyst")
@@ -41,3 +45,26 @@ def state(
     settings.cache_clear()
     yield place
     settings.cache_clear()
+
+
+@pytest.fixture
+def placed(state: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An installation whose repository holds the first release alone; no tables are built."""
+    place = tmp_path / "home"
+    editions.settle(place, monkeypatch)
+    monkeypatch.setattr(releases, "OWN", state / "releases")
+    return place
+
+
+@pytest.fixture
+def home(placed: Path) -> Path:
+    """The same with its tables."""
+    build.build(quiet=True)
+    return placed
+
+
+@pytest.fixture
+def quick(placed: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same where tables are made in no time."""
+    quick_tables.settle(monkeypatch.setattr)
+    return placed

@@ -88,7 +88,7 @@ MAY: dict[str, set[str]] = {
         "access",
         "server",
     },
-    "server": {"language", "charts", "map", "warehouse"},
+    "server": {"language", "charts", "map", "warehouse", "evidence"},
     # what is typed in a terminal asks also what an operator has set, the tables and the words
     "*/__main__": {"server", "warehouse", "language"},
     # what an edition changed is told in one way, on the page and in feeds
