@@ -11,7 +11,11 @@ from corridor.spelling import nearest
 
 #: name -> module; what it brings is said by the words `source-brings-<name>` of sources.ftl
 CONNECTORS = {
+    "eurostat": "corridor.sources.eurostat",
+    "comtrade": "corridor.sources.comtrade",
+    "worldbank": "corridor.sources.worldbank",
     "portwatch": "corridor.sources.portwatch",
+    "imf": "corridor.sources.imf",
     "kz-bns-trade": "corridor.sources.kz_bns",
     "kz-bns-freight": "corridor.sources.kz_sdg",
     "kg-nsc-trade": "corridor.sources.kg_nsc",

@@ -7,7 +7,7 @@ rank among publishers, and its note while the value is the same.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
@@ -53,8 +53,9 @@ class Flow:
 def state_flows(
     office: Office, flows: Iterable[Flow], origin: Origin, tables: Mapping[str, pd.DataFrame]
 ) -> Reading:
-    """Flows as rows of the evidence, those alone for which it has a place."""
-    reading, fresh = Reading(), False
+    """Flows as rows of the evidence, those alone for which it has a place. They were read at the
+    office's own site, whether it was asked or its answer was saved as a file."""
+    reading, origin = Reading(), replace(origin, address=f"https://{office.site}/")
     known = {length: _Known(office, tables, *table) for length, table in _TABLES.items()}
     for flow in flows:
         table = known[len(flow.period)]
@@ -62,10 +63,7 @@ def state_flows(
             reading.leave(reason)
         else:
             row = table.make_row(flow)
-            fresh |= office.site in row["source_note"]
             reading.statements.append(RowStatement(table.name, row, origin, flow.place))
-    if fresh and (listed := _list_office(office, tables)):
-        reading.statements.insert(0, RowStatement("trade_publishers", listed, origin))
     return reading
 
 
@@ -122,7 +120,7 @@ class _Known:
         if own and own["value"] == value:
             return own
         taken = {row["rank"] for row in rows}
-        note = [flow.remark, self.office.what, self.office.site]
+        note = [flow.remark, self.office.what, f"{self.office.site}/"]
         return {
             "reporter_iso3": self.office.reporter,
             "partner_iso3": flow.partner,
@@ -135,19 +133,3 @@ class _Known:
             "rank": own["rank"] if own else min(set(_RANKS) - taken),
             "source_note": "; ".join(filter(None, note)),
         }
-
-
-def _list_office(office: Office, tables: Mapping[str, pd.DataFrame]) -> dict[str, str] | None:
-    """The row of trade_publishers that says who counts what is read at the office's own address;
-    None when it stands there."""
-    listed = tables["trade_publishers"]
-    own = (listed["publisher"] == office.name) & (listed["repository"] == office.site)
-    if own.any():
-        return None
-    return {
-        "publisher": office.name,
-        "repository": office.site,
-        "counted_by": office.code,
-        "via": "",
-        "note": "read at the office's own address",
-    }

@@ -1,4 +1,8 @@
 # Publishers that are asked: what they bring
+source-brings-eurostat = Goods of the European Union with the countries of the corridor, by month and year (Comext)
+source-brings-comtrade = Goods by reporter and partner, by year, as quoted totals
+source-brings-worldbank = Logistics Performance Index, trade with the world, exchange rates of a year
+source-brings-imf = Exchange rates, average of a year
 source-brings-portwatch = Calls of tankers at Aktau and Bautino by day, read from their radio
 source-brings-kz-bns-trade = Kazakhstan’s trade by country, year by year
 source-brings-kz-bns-freight = Kazakhstan’s freight by mode of transport

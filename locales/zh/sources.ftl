@@ -1,4 +1,8 @@
 # 所询问的发布机构：提供什么
+source-brings-eurostat = 欧盟与走廊沿线国家的货物贸易，按月、按年（Comext）
+source-brings-comtrade = 按报告国和伙伴国的年度货物贸易，以引用合计的形式
+source-brings-worldbank = 物流绩效指数、与世界的贸易、年均汇率
+source-brings-imf = 年平均汇率
 source-brings-portwatch = 阿克套和包季诺港油轮每日靠港次数（据船舶信号）
 source-brings-kz-bns-trade = 哈萨克斯坦分国别贸易额（年度）
 source-brings-kz-bns-freight = 哈萨克斯坦分运输方式货运量

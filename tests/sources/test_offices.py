@@ -149,7 +149,7 @@ def test_the_union_of_uzbekistans_trade_has_all_its_members(number: str) -> None
     assert count_rows(reading) == {"same": 140, "other": 14, "new": 0}
     assert {row["partner_iso3"] for row in fresh} == {"EU27"}
     assert all("sum of 27 EU27 member rows" in row["source_note"] for row in fresh)
-    assert list_rows(reading)[0].row["repository"] == "siat.stat.uz"
+    assert {one.origin.address for one in list_rows(reading)} == {"https://siat.stat.uz/"}
 
 
 def test_real_freight_by_mode_of_kazakhstan_is_told_by_its_definition() -> None:
@@ -205,8 +205,9 @@ def test_a_new_year_of_kazakhstan_stands_behind_cover_and_legend() -> None:
     )
     sheets = {"Обложка": cover, "2023": before, "2026": make_kz_year("2026", *KZ_ROWS)}
     reading = read(kz_bns, make_workbook(sheets))
-    publisher, *rows = list_rows(reading)
-    assert publisher.table == "trade_publishers" and publisher.row["repository"] == "stat.gov.kz"
+    rows = list_rows(reading)
+    assert {one.table for one in rows} == {"trade_totals"}
+    assert all(one.origin.address == "https://stat.gov.kz/" for one in rows)
     found = {(r.row["partner_iso3"], r.row["flow"]): r for r in rows if r.row["year"] == "2026"}
     assert found["CHN", "export"].row["value"] == "50250"
     assert found["CHN", "export"].place == "2026!D11"
