@@ -12,7 +12,7 @@ from corridor.api.operations import file_operation, operation
 from corridor.api.page import Page, Row, Slice, answer_list, cut
 from corridor.api.request import Record, RequestContext
 from corridor.api.scenarios import ScenarioList
-from corridor.topics.scenarios.flow import find_answer
+from corridor.topics.flow import find_answer
 from corridor.topics.scenarios.flow_lines import tabulate_lines
 from corridor.topics.view import View
 

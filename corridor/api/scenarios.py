@@ -12,8 +12,8 @@ from corridor.api.formats import TABLE_FORMATS
 from corridor.api.operations import file_operation, operation
 from corridor.api.page import Page, Row, Slice, answer_list, cut
 from corridor.api.request import Record, RequestContext
+from corridor.topics.flow import find_answer
 from corridor.topics.scenarios import params
-from corridor.topics.scenarios.flow import find_answer
 from corridor.topics.scenarios.flow_tables import tabulate
 from corridor.topics.view import View
 

@@ -66,7 +66,8 @@ def open_view(lang: str, theme: Theme = "light", vintage: str | None = None) -> 
     if lang not in languages():
         known = ", ".join(languages())
         raise UnknownTopic(f"no language '{lang}'; there are {known}", topics=known, nearest="")
-    return View(lang, theme, False, partial(_ask, ready_vintage(vintage).hash))
+    edition = ready_vintage(vintage).hash
+    return View(lang, theme, False, partial(_ask, edition), edition)
 
 
 def ready_vintage(vintage: str | None) -> warehouse.Vintage:

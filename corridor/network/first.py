@@ -104,11 +104,16 @@ def weigh_alone(
     *,
     measures: Mapping[str, Scenario] | None = None,
     costs: Mapping[str, float] | None = None,
+    progress: Progress | None = None,
 ) -> tuple[Gain, ...]:
     """What each candidate brings alone, most of the aim first. ``measures``: scenarios by the code
     of what is no project; ``costs``: published dollars by code."""
     judge = _Judge(inputs, scenario, measures or {}, costs or {})
-    gains = [judge.gain(frozenset({code}), code) for code in codes]
+    gains = []
+    for done, code in enumerate(codes):
+        if progress:
+            progress(done, len(codes), "solve")
+        gains.append(judge.gain(frozenset({code}), code))
     return tuple(sorted(gains, key=lambda gain: (-gain.by(aim), gain.code)))
 
 

@@ -83,6 +83,11 @@ class Ranges:
     weights: dict[str, tuple[Weight, ...]]
     is_model: bool = True
 
+    @property
+    def cache_key(self) -> tuple[str, int]:
+        """All of it follows from the scenario, the number of draws and the edition."""
+        return self.key, self.draws
+
 
 def draw_ranges(
     inputs: Inputs, scenario: Scenario, draws: int = DRAWS, progress: Progress | None = None

@@ -3,8 +3,9 @@
 A job is a function named by its module ("corridor.briefing.worker:export") with arguments that can
 be pickled. A process, not a thread, so that the work never holds the interpreter lock of the server
 that answers the pages; it starts with the first job and ends when there was none for a while.
-Jobs of the same function and key are made once. A running job that is cancelled takes its process
-with it. A process that dies is noticed, and its job is tried once more in a new one.
+Long jobs are patient: they let others before them, and few of them may wait. Jobs of the same
+function and key are made once. A running job that is cancelled takes its process with it. A process
+that dies is noticed, and its job is tried once more in a new one.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ LOG = logging.getLogger("corridor")
 
 #: jobs that may wait, seconds one may take, results kept and their bytes
 MOST_WAITING, LONGEST, MOST_KEPT, BYTES_KEPT = 12, 120.0, 16, 20_000_000
+#: of these, patient ones
+MOST_PATIENT = 5
 #: seconds without work after which a process ends
 IDLE = 300.0
 #: processes that a job may take with it
@@ -69,13 +72,14 @@ class Job:
     """Work on its way. ``payload``: function and arguments, pickled; ``words`` begins the keys of
     its messages; ``progress`` 0 to 1; ``step`` as the function names it, first `queued`, last
     `done`; then ``value`` or ``error``. ``size``: bytes of the value as it came; ``waiting``:
-    visitors who want it."""
+    visitors who want it; ``patient``: it lets others before it."""
 
     function: str
     key: str
     words: str
     seconds: float
     payload: bytes
+    patient: bool = False
     progress: float = 0.0
     step: str = "queued"
     value: Any = None
@@ -134,10 +138,12 @@ class Queue:
         key: str = "",
         words: str = "job",
         seconds: float = LONGEST,
+        patient: bool = False,
     ) -> Job:
         """Queue a call of ``function`` ("module:name"), told its ``progress`` by a keyword.
 
         With a ``key``, join the job of the same function and key that waits, runs or was just made.
+        ``patient``: it takes long, so others go before it and only a few such may wait.
         Raises Busy when too many wait; what `pickle` raises for arguments that cannot be sent.
         """
         payload = pickle.dumps((function, arguments))
@@ -150,9 +156,10 @@ class Queue:
             if key and (known := self._open.get((function, key))) is not None:
                 known.waiting += 1
                 return known
-            if len(self._waiting) >= self.most_waiting:
+            alike = sum(one.patient for one in self._waiting)
+            if len(self._waiting) >= self.most_waiting or (patient and alike >= MOST_PATIENT):
                 raise Busy("too many jobs wait; try again in a minute", words)
-            job = Job(function, key, words, seconds, payload)
+            job = Job(function, key, words, seconds, payload, patient)
             if key:
                 self._open[function, key] = job
             self._waiting.append(job)
@@ -244,7 +251,9 @@ class Queue:
             self._lock.wait_for(lambda: self._waiting or self._closed, self.idle)
             self._idle_threads -= 1
             if self._waiting:
-                return self._waiting.popleft()
+                job = min(self._waiting, key=lambda one: one.patient)  # the first of its kind
+                self._waiting.remove(job)
+                return job
             self._threads -= 1
             return None
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from corridor.language import joint, number
+from corridor.language import has_text, joint, number
 from corridor.network.parameters import ASSUMPTION, Parameter
 from corridor.topics.view import View
 
@@ -30,7 +30,7 @@ def make_assumption_table(
     return pd.DataFrame(
         [
             {
-                view.say("model-col-of"): _name_target(view, row.target, places),
+                view.say("model-col-of"): name_target(view, row.target, places),
                 view.say("model-col-what"): view.say(
                     "model-parameter-" + row.name.replace("_", "-")
                 ),
@@ -46,9 +46,12 @@ def make_assumption_table(
     )
 
 
-def _name_target(view: View, target: str, places: dict[str, str]) -> str:
-    """A section by its places, a class by its code."""
+def name_target(view: View, target: str, places: Mapping[str, str]) -> str:
+    """A section by its places, a class by its words or its code."""
     if target.startswith("class:"):
-        return view.say("model-class", name=target.removeprefix("class:"))
+        code = target.removeprefix("class:")
+        named = f"model-class-{code}"
+        known = has_text(view.lang, named)
+        return view.say(named) if known else view.say("model-class", name=code)
     ends = target.split("--")
     return joint(view.lang).join(places.get(end, end) for end in ends)

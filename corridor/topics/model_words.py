@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from corridor.language import date_text, number, quantity
+from corridor.language import date_text, number, quantity, split_quantity
 from corridor.network.spread import Band
 from corridor.topics.model import find_day
 from corridor.topics.view import View
@@ -50,8 +50,24 @@ def spell_band(view: View, band: Band, measure: str) -> str:
 _FIGURES = 2
 
 
-def round_to_figures(value: float) -> float:
+def round_to_figures(value: float, figures: int = _FIGURES) -> float:
     """An amount of the model in as many figures as may be said: 915,289 -> 920,000."""
     if not value:
         return 0.0
-    return round(value, _FIGURES - 1 - math.floor(math.log10(abs(value))))
+    return round(value, figures - 1 - math.floor(math.log10(abs(value))))
+
+
+def spell_end(view: View, value: float, unit: str, figures: int = _FIGURES + 1) -> str:
+    """An end of a band: one figure more than a single amount, for its ends lie near each other."""
+    return quantity(round_to_figures(value, figures), unit, view.lang)
+
+
+def spell_between(view: View, low: float, high: float, unit: str) -> str:
+    """`61.4–67.8 Mt`, `$155m–$283m`: between what a part of the draws lies; the unit once where it
+    follows the number."""
+    first, last = spell_end(view, low, unit), spell_end(view, high, unit)
+    if last[0].isdigit():
+        least, most = (round_to_figures(one, _FIGURES + 1) for one in (low, high))
+        first = number(split_quantity(least, unit, view.lang, largest=most)[0], view.lang)
+        last = quantity(most, unit, view.lang, largest=most)
+    return view.say("model-between", low=first, high=last)

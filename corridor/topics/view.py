@@ -30,12 +30,15 @@ def nobody(name: str, **params: object) -> pd.DataFrame:
 @dataclass(frozen=True)
 class View:
     """Language code, colour theme, whether the window is a phone's, and ``ask``: the function
-    that answers a query of `queries/` with its rows (``ask("series_values", series=[…])``)."""
+    that answers a query of `queries/` with its rows (``ask("series_values", series=[…])``).
+    ``vintage``: hash of the edition that answers, under which what is costly is kept; empty where
+    nothing is."""
 
     lang: str
     theme: Theme
     phone: bool
     ask: Callable[..., pd.DataFrame] = nobody
+    vintage: str = ""
 
     def say(self, key: str, **values: object) -> str:
         """The catalogue's text in the visitor's language."""

@@ -142,3 +142,5 @@ offline-scripts = JavaScript is switched off in this browser or by your network,
 offline-scripts-do = Switch JavaScript on and reload the page.
 offline-static = Read this topic as a static page
 offline-static-corridors = Read about the corridors as a static page
+work-again = Try again
+work-cancel = Give it up

@@ -73,3 +73,26 @@ model-flow-trucks = { $n ->
    *[other] { $value } trucks a day
  }
 model-parameter-unmet-usd-per-feu = price at which it stays away
+model-between = { $low }–{ $high }
+model-class-rail-cn = Railways in China
+model-class-rail-kz = Railways in Kazakhstan
+model-class-rail-ru = Railways in Russia and Belarus
+model-class-rail-ca = Railways in Central Asia
+model-class-rail-eu = Railways in the EU
+model-class-gauge-kz = Change of gauge, Kazakhstan and China
+model-class-border-cn-kz = Border China – Kazakhstan
+model-class-border-kz-uz = Border Kazakhstan – Uzbekistan
+model-class-border-kz-ru = Border Kazakhstan – Russia
+model-class-border-kz-tm = Border Kazakhstan – Turkmenistan
+model-class-all = All containers
+model-class-container = Containers
+model-class-wagon-train = Trains of wagons
+model-class-container-train-ca = Container trains, Central Asia
+model-class-container-train-ce = Container trains, Europe
+model-class-container-train-titr = Container trains, Middle Corridor
+model-class-line-single = Single lines
+model-class-line-double-electric = Double electric lines
+model-class-sea-caspian = Ships on the Caspian
+model-class-sea-caspian-ferry = Ferries on the Caspian
+model-class-titr = Middle Corridor, whole way
+model-parameter-share = share of the freight

@@ -135,3 +135,5 @@ offline-scripts = JavaScript браузерде немесе желіңізде 
 offline-scripts-do = JavaScript-ті қосып, бетті қайта жүктеңіз.
 offline-static = Осы тақырыпты статикалық бет түрінде ашу
 offline-static-corridors = Дәліздер туралы статикалық бетті ашу
+work-again = Қайталау
+work-cancel = Тоқтату

@@ -144,3 +144,5 @@ offline-scripts = JavaScript отключён в браузере или в ва
 offline-scripts-do = Включите JavaScript и обновите страницу.
 offline-static = Открыть эту тему как статическую страницу
 offline-static-corridors = Открыть раздел о коридорах как статическую страницу
+work-again = Повторить
+work-cancel = Остановить

@@ -76,3 +76,26 @@ model-flow-trucks = { $n ->
    *[many] { $value } грузовиков в сутки
  }
 model-parameter-unmet-usd-per-feu = цена, при которой груз не идёт
+model-between = { $low }–{ $high }
+model-class-rail-cn = Железные дороги Китая
+model-class-rail-kz = Железные дороги Казахстана
+model-class-rail-ru = Железные дороги России и Беларуси
+model-class-rail-ca = Железные дороги Центральной Азии
+model-class-rail-eu = Железные дороги ЕС
+model-class-gauge-kz = Смена колеи, Казахстан – Китай
+model-class-border-cn-kz = Граница Китай – Казахстан
+model-class-border-kz-uz = Граница Казахстан – Узбекистан
+model-class-border-kz-ru = Граница Казахстан – Россия
+model-class-border-kz-tm = Граница Казахстан – Туркменистан
+model-class-all = Все контейнеры
+model-class-container = Контейнеры
+model-class-wagon-train = Вагонные поезда
+model-class-container-train-ca = Контейнерные поезда, Центральная Азия
+model-class-container-train-ce = Контейнерные поезда, Европа
+model-class-container-train-titr = Контейнерные поезда, Срединный коридор
+model-class-line-single = Однопутные линии
+model-class-line-double-electric = Двухпутные электрифицированные линии
+model-class-sea-caspian = Суда на Каспии
+model-class-sea-caspian-ferry = Паромы на Каспии
+model-class-titr = Срединный коридор, весь путь
+model-parameter-share = доля груза

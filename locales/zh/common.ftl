@@ -132,3 +132,5 @@ offline-scripts = JavaScript已被停用（在本机或由所在单位设置）�
 offline-scripts-do = 启用JavaScript后请重新加载页面。
 offline-static = 以静态页面查看同一主题
 offline-static-corridors = 以静态页面查看走廊概况
+work-again = 重试
+work-cancel = 停止

@@ -50,3 +50,21 @@ def test_kuryk_is_closed_and_what_is_lost(visitor: Callable[..., Visit], server:
     settle(seen.page)
     title = seen.page.locator(FIGURE).inner_text().splitlines()[0]
     assert "2.2 Mt a year are lost, no way round has room" in title.replace("\u00a0", " ")
+
+
+def test_draws_are_made_beside_the_page_and_can_be_given_up(
+    visitor: Callable[..., Visit], server: Server
+) -> None:
+    seen = go(visitor, server, "en")
+    choice = seen.page.locator("[class*=st-key-scenarios-draws]")
+    choice.get_by_text(text("en", "scenarios-draws-1000")).click()
+    seen.page.wait_for_url("**draws=1000**")
+    seen.page.get_by_role("button", name=text("en", "work-cancel")).click()
+    seen.page.wait_for_url(lambda url: "draws" not in url)
+    settle(seen.page)
+    choice.get_by_text(text("en", "scenarios-draws-500")).click()
+    seen.page.get_by_text("in half of the draws").wait_for(timeout=180_000)
+    settle(seen.page)
+    assert failures(seen) == []
+    assert seen.page.locator(".st-key-sure table").count() == 1
+    assert seen.page.locator(".st-key-sure .js-plotly-plot").count() == 3

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from corridor.language import languages, spell_error
 from corridor.server import jobs
 from corridor.server.jobs import Busy, Cancelled, Died, Failed, Job, Queue
 from tests.job_functions import Unready
@@ -87,6 +88,30 @@ def test_values_are_kept_up_to_their_bytes(queue: Queue) -> None:
     large = queue.submit("tests.job_functions:zeros", 200_000, key="large")
     assert len(large.result(60)) == 200_000, "more than is kept is given all the same"
     assert queue.submit("tests.job_functions:zeros", 200_000, key="large") is not large
+
+
+def test_patient_jobs_let_others_before_them_and_few_of_them_wait(
+    another: Callable[..., Queue],
+) -> None:
+    """Forty visitors ask for a thousand draws: whoever waits is told so in a sentence, and a short
+    job of another visitor does not wait for theirs."""
+    queue = another(most_waiting=20)
+    first = queue.submit(SLEEP, 0.3)
+    until(lambda: first in queue._running)
+    draws = [
+        queue.submit(SLEEP, 0.01, key=f"{n}", words="draws", patient=True)
+        for n in range(jobs.MOST_PATIENT)
+    ]
+    with pytest.raises(Busy) as full:
+        queue.submit(SLEEP, 0.01, key="one more", words="draws", patient=True)
+    for lang in languages():
+        assert len(spell_error(full.value, lang, full.value.key)) > 30
+    assert queue.submit(SLEEP, 0.01, key="0", words="draws", patient=True) is draws[0]
+    short = queue.submit(SLEEP, 0.01)
+    short.result(60)
+    assert not draws[0].done
+    draws[-1].result(60)
+    assert all(one.done for one in draws)
 
 
 def test_an_error_of_ours_comes_back_as_it_is(queue: Queue) -> None:

@@ -15,8 +15,9 @@ from corridor.network.changes import is_done
 from corridor.network.engine import solve
 from corridor.network.inputs import Inputs, read_inputs
 from corridor.network.scenario import Closure, Scenario
+from corridor.topics import flow, flow_words
 from corridor.topics.model import load_places
-from corridor.topics.scenarios import flow, flow_charts, flow_tables, flow_words, page_map, params
+from corridor.topics.scenarios import flow_charts, flow_tables, page_map, params
 from corridor.topics.view import View
 
 DONE = list(params.DONE)

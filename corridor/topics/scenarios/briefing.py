@@ -12,6 +12,7 @@ from corridor.briefing.provenance import build_table
 from corridor.briefing.types import Block, BlockRequest, SourceNote
 from corridor.language import listed, sentences
 from corridor.network.parameters import Parameter
+from corridor.topics import flow, flow_words
 from corridor.topics.chart import Chart
 from corridor.topics.choices import list_slide_params
 from corridor.topics.model import find_day, load_places
@@ -22,10 +23,8 @@ from corridor.topics.scenarios import (
     border_tables,
     first,
     first_words,
-    flow,
     flow_charts,
     flow_tables,
-    flow_words,
     params,
 )
 
@@ -46,7 +45,7 @@ def build_block(request: BlockRequest) -> Block | None:
 def _make_corridor(request: BlockRequest) -> Block | None:
     view = request.view
     codes = [one.of(request.query) for one in params.OF_CORRIDOR]
-    found = flow.find_answer(view, "", *codes)
+    found = flow.find_answer(view, view.vintage, *codes)
     if found is None:
         return None
     chart = flow_charts.draw_corridor(view, found, codes)
@@ -58,8 +57,8 @@ def _make_first(request: BlockRequest) -> Block | None:
     """Which first as a table; its sources are those of the base case, whose costs and limits the
     model weighs."""
     view, demand = request.view, params.DEMAND.of(request.query)
-    ranked = first.rank_projects(view, "", demand)
-    base = flow.find_answer(view, "", params.DONE, demand, params.NONE, params.YEAR)
+    ranked = first.rank_projects(view, view.vintage, demand)
+    base = flow.find_answer(view, view.vintage, params.DONE, demand, params.NONE, params.YEAR)
     if ranked is None or base is None:
         return None
     names = flow_words.load_projects(view)

@@ -1,20 +1,21 @@
-"""Which first: what each project that is not done brings alone, and the first three together.
+"""Which first: what each project that is not done brings alone, and the first three together; how
+often each comes first when every number is drawn.
 
-Reckoned once an edition and demand, for all languages and themes.
+Reckoned once an edition and demand, for all languages and themes, by a job of the server.
 """
 
 from __future__ import annotations
 
-import pickle
-import zlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from corridor.bounded import Bounded
 from corridor.network.counted import list_silent
 from corridor.network.first import Gain, find_order, list_candidates, weigh_alone
+from corridor.network.inputs import Inputs
+from corridor.network.ranges import FirstOften, draw_first
 from corridor.network.scenario import Scenario
-from corridor.topics.scenarios.flow import load_inputs
-from corridor.topics.scenarios.params import DONE
+from corridor.topics.flow import DONE, load_inputs
+from corridor.topics.kept import Kept
 from corridor.topics.view import View
 
 #: projects that an answer names
@@ -26,6 +27,9 @@ MEASURES = {
     f"hour-{place}": Scenario(hours_saved={f"{place}-1435--{place}": 1.0})
     for place in ("altynkol", "dostyk")
 }
+#: as jobs name what ranks and what draws
+RANK, DRAW = f"{__name__}:rank", f"{__name__}:draw_often"
+Progress = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True)
@@ -37,37 +41,86 @@ class Ranked:
     together: Gain | None
     silent: tuple[str, ...]
 
+    @property
+    def cache_key(self) -> tuple[tuple[str, float], ...]:
+        """The candidates with what each brings."""
+        return tuple((one.code, one.usd) for one in self.gains)
 
-#: edition and demand -> what was found, packed
-_KEPT: Bounded[tuple[str, str], bytes] = Bounded(500_000, len)
+
+#: by demand
+_RANKED: Kept[Ranked] = Kept(500_000)
+_OFTEN: Kept[tuple[FirstOften, ...]] = Kept(200_000)
+
+
+def ignore_progress(_done: int, _of: int, _step: str) -> None:
+    """Progress that nobody follows."""
+
+
+def find_ranked(vintage: str, demand: str) -> Ranked | None:
+    """What is kept of an edition and a demand (per cent of what was counted)."""
+    return _RANKED.get(vintage, demand)
+
+
+def keep_ranked(vintage: str, demand: str, found: Ranked) -> None:
+    """Keep what a job found."""
+    _RANKED.put(vintage, demand, found)
+
+
+def find_often(vintage: str, demand: str) -> tuple[FirstOften, ...] | None:
+    """Shares of draws that are kept."""
+    return _OFTEN.get(vintage, demand)
+
+
+def keep_often(vintage: str, demand: str, found: tuple[FirstOften, ...]) -> None:
+    """Keep the shares that a job found."""
+    _OFTEN.put(vintage, demand, found)
 
 
 def rank_projects(view: View, vintage: str, demand: str) -> Ranked | None:
-    """The candidates under a demand (per cent of what was counted); None in an edition without a
-    network with demand. ``vintage``: hash under which the answer is kept; empty: it is not."""
+    """The candidates under a demand, now; None in an edition without a network with demand.
+    ``vintage``: hash under which the answer is kept; empty: it is not."""
     inputs = load_inputs(view, vintage)
     if inputs.is_empty():
         return None
-    packed = _KEPT.get((vintage, demand)) if vintage else None
-    if packed is not None:
-        kept: Ranked = pickle.loads(zlib.decompress(packed))
-        return kept
-    scenario = Scenario(demand={} if demand == "100" else {"all": int(demand) / 100})
-    silent = list_silent(inputs)
-    codes = [one for one in list_candidates(inputs, scenario) if one not in {*silent, *DONE}]
-    alone = weigh_alone(
-        inputs, scenario, (*codes, *MEASURES), measures=MEASURES, costs=_load_costs(view)
-    )
-    gains = tuple(one for one in alone if one.usd >= LEAST)
-    named = [one.code for one in gains[:NAMED]]
-    order = find_order(inputs, scenario, named, measures=MEASURES) if named else None
-    found = Ranked(gains, order.together[-1] if order else None, silent)
-    if vintage:
-        _KEPT.put((vintage, demand), zlib.compress(pickle.dumps(found), 1))
+    found = find_ranked(vintage, demand)
+    if found is None:
+        found = rank(inputs, load_costs(view), demand)
+        keep_ranked(vintage, demand, found)
     return found
 
 
-def _load_costs(view: View) -> dict[str, float]:
+def rank(
+    inputs: Inputs, costs: Mapping[str, float], demand: str, progress: Progress = ignore_progress
+) -> Ranked:
+    """The candidates under a demand; ``costs``: published dollars by project."""
+    scenario = _build_scenario(demand)
+    silent = list_silent(inputs)
+    codes = [one for one in list_candidates(inputs, scenario) if one not in {*silent, *DONE}]
+    codes += MEASURES
+    alone = weigh_alone(inputs, scenario, codes, measures=MEASURES, costs=costs, progress=progress)
+    gains = tuple(one for one in alone if one.usd >= LEAST)
+    named = [one.code for one in gains[:NAMED]]
+    order = find_order(inputs, scenario, named, measures=MEASURES) if named else None
+    return Ranked(gains, order.together[-1] if order else None, silent)
+
+
+def draw_often(
+    inputs: Inputs,
+    demand: str,
+    codes: tuple[str, ...],
+    draws: int,
+    progress: Progress = ignore_progress,
+) -> tuple[FirstOften, ...]:
+    """How often each of the candidates comes first."""
+    scenario = _build_scenario(demand)
+    return draw_first(inputs, scenario, codes, draws=draws, measures=MEASURES, progress=progress)
+
+
+def _build_scenario(demand: str) -> Scenario:
+    return Scenario(demand={} if demand == "100" else {"all": int(demand) / 100})
+
+
+def load_costs(view: View) -> dict[str, float]:
     """Published cost in dollars by project, where there is one."""
     rows = view.ask("projects").dropna(subset=["cost_usd"])
     return dict(zip(rows["slug"], rows["cost_usd"].astype(float), strict=True))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from corridor.language import listed, number, quantity
+from corridor.language import listed, number, percent, quantity, sentences
 from corridor.network.first import Gain
-from corridor.topics.model_words import round_to_figures
+from corridor.network.ranges import FirstOften
+from corridor.topics.model_words import round_to_figures, spell_between
 from corridor.topics.scenarios.first import MEASURES, NAMED, Ranked
 from corridor.topics.view import View
 
@@ -32,9 +33,42 @@ def answer(view: View, found: Ranked, projects: Mapping[str, str], day: str) -> 
     return view.say("scenarios-first-answer", day=day, names=listed(names, view.lang), usd=usd)
 
 
-def make_first_table(view: View, found: Ranked, projects: Mapping[str, str]) -> pd.DataFrame:
+def spell_lost(view: View, found: Ranked, projects: Mapping[str, str]) -> str:
+    """Which of those named take freight from lines in Kazakhstan; nothing where none do."""
+    lost = [
+        view.say(
+            "scenarios-first-takes",
+            name=name_candidate(view, one.code, projects),
+            t=quantity(round_to_figures(-one.kz_tonnes), "t", view.lang),
+        )
+        for one in found.gains[:NAMED]
+        if one.kz_tonnes < -_LEAST["t"]
+    ]
+    return sentences(lost, view.lang)
+
+
+def make_first_table(
+    view: View,
+    found: Ranked,
+    projects: Mapping[str, str],
+    often: Sequence[FirstOften] | None = None,
+) -> pd.DataFrame:
     """A row a candidate: what it saves a year, what more goes, days less, its cost, and what a
-    dollar of that saves."""
+    dollar of that saves; with draws, what half of them say it saves and in which share of them it
+    comes first."""
+    table = _list_gains(view, found, projects)
+    if often is None or table.empty:
+        return table
+    by_code = {one.code: one for one in often}
+    drawn = [by_code[one.code] for one in found.gains]
+    shares = [percent(one.first, view.lang, 0) for one in drawn]
+    bands = [spell_between(view, one.gain.low50, one.gain.high50, "usd") for one in drawn]
+    table.insert(1, view.say("scenarios-first-col-often"), shares)
+    table.insert(3, view.say("scenarios-first-col-half"), bands)
+    return table
+
+
+def _list_gains(view: View, found: Ranked, projects: Mapping[str, str]) -> pd.DataFrame:
     return pd.DataFrame(
         [
             {

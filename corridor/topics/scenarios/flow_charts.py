@@ -8,16 +8,16 @@ from urllib.parse import urlencode
 from corridor.charts.figure_words import FigureWords
 from corridor.language import date_text, listed, percent, sentences
 from corridor.network.result import LimitUse
+from corridor.topics import flow_words as words
 from corridor.topics.chart import Chart, Rows
+from corridor.topics.flow import Answer
+from corridor.topics.flow_names import name_limit, name_section
+from corridor.topics.flow_rules import find_shares, list_fullest
 from corridor.topics.model import load_places
 from corridor.topics.model_sources import find_sources, list_publishers
-from corridor.topics.scenarios import flow_words as words
-from corridor.topics.scenarios.flow import Answer
 from corridor.topics.scenarios.flow_drawing import UseBar, draw_use
-from corridor.topics.scenarios.flow_names import name_limit, name_section
 from corridor.topics.scenarios.flow_tables import tabulate
 from corridor.topics.scenarios.params import OF_CORRIDOR
-from corridor.topics.scenarios.rules import find_shares, list_fullest
 from corridor.topics.view import View
 
 #: elements shown, and of those without a known limit that carry most

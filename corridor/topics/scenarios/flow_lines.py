@@ -7,8 +7,8 @@ import pandas as pd
 from corridor.geography.section_lines import trace_section
 from corridor.language import number, percent
 from corridor.network.result import SectionFlow
-from corridor.topics.scenarios.flow import Answer
-from corridor.topics.scenarios.flow_names import name_section
+from corridor.topics.flow import Answer
+from corridor.topics.flow_names import name_section
 from corridor.topics.view import View
 
 

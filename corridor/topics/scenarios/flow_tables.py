@@ -8,11 +8,11 @@ import pandas as pd
 
 from corridor.language import capitalize, listed, number, percent
 from corridor.network.result import Carried, Limit, LimitUse
+from corridor.topics import flow_words as words
+from corridor.topics.flow import Answer
+from corridor.topics.flow_names import name_commodity, name_limit, name_section, name_way
+from corridor.topics.flow_rules import find_shares
 from corridor.topics.model_words import spell_number
-from corridor.topics.scenarios import flow_words as words
-from corridor.topics.scenarios.flow import Answer
-from corridor.topics.scenarios.flow_names import name_commodity, name_limit, name_section, name_way
-from corridor.topics.scenarios.rules import find_shares
 from corridor.topics.view import View
 
 Places = Mapping[str, str]

@@ -7,8 +7,8 @@ import pandas as pd
 from corridor.language import percent, quantity
 from corridor.network.engine import solve
 from corridor.network.validation import Check, check_base
+from corridor.topics.flow import load_inputs
 from corridor.topics.model_words import round_to_sense
-from corridor.topics.scenarios.flow import load_inputs
 from corridor.topics.view import View
 
 #: parts of the method, each a heading and a text of the catalogue

@@ -1,33 +1,84 @@
-"""Which first: the answer, the projects by what each brings alone, what the model cannot count."""
+"""Which first: the answer, the projects by what each brings alone, how often each comes first, what
+the model cannot count."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from corridor.language import listed
-from corridor.topics import model
-from corridor.topics.scenarios import first, first_words, flow_words, params
-from corridor.ui import controls, data, prose
+from corridor.network.inputs import Inputs
+from corridor.network.ranges import FirstOften
+from corridor.topics import flow, flow_words, model
+from corridor.topics.scenarios import first, first_words, params
+from corridor.ui import controls, data, prose, work
 from corridor.ui.figure_cache import make_once
 from corridor.ui.visitor import View
+
+#: words of the jobs, their names in the visit
+_WORDS, _RANK, _OFTEN = "draws", "scenarios_rank", "scenarios_often"
 
 
 def place_first(view: View) -> None:
     """How much freight wants to go, then the answer; a sentence in an edition without a network."""
-    with controls.place_row(view, "scenarios", (params.DEMAND,)):
+    with controls.place_row(view, "scenarios", (params.DEMAND, params.OFTEN)):
         controls.choose(view, "scenarios", params.DEMAND, label="scenarios-freight")
-    (demand,) = controls.read_values("scenarios", params.DEMAND)
-    found = first.rank_projects(view, data.vintage().hash, demand)
-    if found is None:
+        controls.choose(view, "scenarios", params.OFTEN, label="scenarios-draws")
+    demand, draws = controls.read_values("scenarios", params.DEMAND, params.OFTEN)
+    inputs = flow.load_inputs(view, data.vintage().hash)
+    if inputs.is_empty():
         st.info(view.say("scenarios-flow-no-network"))
+        return
+    found = _find_ranked(view, inputs, demand)
+    if found is None:
         return
     projects = make_once(view, flow_words.load_projects)
     day = flow_words.spell_day(view, make_once(view, model.find_day))
     prose.heading(first_words.answer(view, found, projects, day), view.say("scenarios-first-sub"))
+    if lost := first_words.spell_lost(view, found, projects):
+        prose.text(lost)
+    often = None
+    if draws != params.NO_DRAWS:
+        often = _find_often(view, inputs, demand, found, int(draws))
     if found.gains:
-        table = first_words.make_first_table(view, found, projects)
+        table = first_words.make_first_table(view, found, projects, often)
         st.table(table, border="horizontal", hide_index=True)
     if found.silent:
         names = listed((projects.get(code, code) for code in found.silent), view.lang)
         prose.small(view.say("scenarios-first-silent", names=names))
     prose.small(view.say("scenarios-first-note"))
+    if often:
+        prose.small(view.say("scenarios-first-drawn"))
+
+
+def _find_ranked(view: View, inputs: Inputs, demand: str) -> first.Ranked | None:
+    """What is kept of the demand, else a job's progress in its place."""
+    found = first.find_ranked(inputs.vintage, demand)
+    if found is None:
+        asked = (inputs, first.load_costs(view), demand)
+        key = f"{inputs.vintage}-{demand}"
+        found = work.await_work(view, _RANK, work.Work(first.RANK, asked, key, _WORDS))
+        if found is not None:
+            first.keep_ranked(inputs.vintage, demand, found)
+    return found
+
+
+def _find_often(
+    view: View, inputs: Inputs, demand: str, found: first.Ranked, draws: int
+) -> tuple[FirstOften, ...] | None:
+    """How often each comes first; a job's progress until that is known."""
+    often = first.find_often(inputs.vintage, demand)
+    if often is None and found.gains:
+        codes = tuple(one.code for one in found.gains)
+        key = f"{inputs.vintage}-{demand}"
+        asked = work.Work(
+            first.DRAW, (inputs, demand, codes, draws), key, _WORDS, seconds=900, patient=True
+        )
+        often = work.await_work(view, _OFTEN, asked, _leave)
+        if often is not None:
+            first.keep_often(inputs.vintage, demand, often)
+    return often
+
+
+def _leave() -> None:
+    """No draws are asked for any more."""
+    st.session_state[f"scenarios.{params.OFTEN.name}"] = params.NO_DRAWS

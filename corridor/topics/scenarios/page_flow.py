@@ -9,16 +9,8 @@ from streamlit.delta_generator import DeltaGenerator
 from corridor.language import percent, sentences
 from corridor.network.next_limits import MOST
 from corridor.network.program import NoSolution
-from corridor.topics import model, model_tables
-from corridor.topics.scenarios import (
-    flow,
-    flow_charts,
-    flow_names,
-    flow_tables,
-    flow_words,
-    page_map,
-    params,
-)
+from corridor.topics import flow, flow_names, flow_words, model, model_tables
+from corridor.topics.scenarios import flow_charts, flow_tables, page_map, page_sure, params
 from corridor.ui import controls, data, prose
 from corridor.ui.figure import place_figure
 from corridor.ui.figure_cache import make_once
@@ -100,6 +92,7 @@ def place_answer(view: View) -> None:
     place_figure(view, make_once(view, flow_charts.draw_corridor, found, tuple(map(_hold, codes))))
     if beside := make_once(view, flow_words.spell_beside, found):
         prose.text(beside)
+    page_sure.place_sure(view, found)
     page_map.place_map(view)
     _place_binding(view, found)
     _place_steps(view, found)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from corridor.network.crossing import CROSSINGS, Change
 from corridor.topics.choices import Choice, Idle, Values
+from corridor.topics.flow import DONE, NONE, YEAR
 
 #: share of the green channel that stays as it is
 NOW = "now"
-#: nothing is closed; the weather of no month
-NONE, YEAR = "none", "year"
 
 
 def _idle_green(values: Values) -> Idle | None:
@@ -21,8 +20,6 @@ VIEW = Choice("view", ("corridor", "first", "border", "method"), "corridor")
 #: traffic in per cent of today's: at a post, or of all that goes
 DEMAND = Choice("demand", ("100", "110", "125", "150", "200"), "100")
 
-#: projects of the register that are done: the base case has them
-DONE = ("dostyk-moiynty", "khorgos-dry-port", "almaty-jetisu")
 #: those that are open; what is left out of the done ones is taken back
 PROJECTS = Choice(
     "projects",
@@ -51,6 +48,11 @@ PLACES = ("dostyk", "altynkol", "saryagash", "aktau", "kuryk", "alat", "poti", "
 CLOSED = Choice("closed", (NONE, *PLACES), NONE)
 #: month whose weather holds; what is closed is closed for as long
 MONTH = Choice("month", (YEAR, *(str(month) for month in range(1, 13))), YEAR)
+#: how often every number is drawn from its range, by a job; a slide does not wait for it
+NO_DRAWS = "none"
+DRAWS = Choice("draws", (NO_DRAWS, "500", "1000"), NO_DRAWS, on_slides=False)
+#: the same of the candidates of Which first, each of which is solved in each draw
+OFTEN = Choice("often", (NO_DRAWS, "100"), NO_DRAWS, on_slides=False)
 OF_CORRIDOR = (PROJECTS, DEMAND, CLOSED, MONTH)
 
 POST = Choice("post", tuple(CROSSINGS), "altynkol")
@@ -58,13 +60,13 @@ POST = Choice("post", tuple(CROSSINGS), "altynkol")
 SAVED = Choice("saved", ("0", "30", "60", "120"), "60")
 GREEN = Choice("green", (NOW, "90", "95"), NOW, find_idle=_idle_green)
 OF_BORDER = (POST, SAVED, DEMAND, GREEN)
-CHOICES = (VIEW, *OF_CORRIDOR, POST, SAVED, GREEN)
+CHOICES = (VIEW, *OF_CORRIDOR, DRAWS, OFTEN, POST, SAVED, GREEN)
 
 
 def list_written(view: str) -> tuple[Choice, ...]:
     """The choices that the address of a view holds; of a post those of the corridor too, to which
     one comes back."""
-    return CHOICES if view == "border" else (VIEW, *OF_CORRIDOR)
+    return CHOICES if view == "border" else (VIEW, *OF_CORRIDOR, DRAWS, OFTEN)
 
 
 def read_change(saved: str, demand: str, green: str) -> Change:

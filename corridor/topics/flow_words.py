@@ -19,10 +19,10 @@ from corridor.language.dates import months_text
 from corridor.network.next_limits import MOST
 from corridor.network.result import Limit, LimitUse, Price
 from corridor.network.scenario import OFF, Scenario
+from corridor.topics.flow import Answer
+from corridor.topics.flow_names import list_gates, name_gate, name_limit, name_place
+from corridor.topics.flow_rules import find_gains, find_next, find_worst, is_same
 from corridor.topics.model_words import round_to_figures
-from corridor.topics.scenarios.flow import Answer
-from corridor.topics.scenarios.flow_names import list_gates, name_gate, name_limit, name_place
-from corridor.topics.scenarios.rules import find_gains, find_next, find_worst, is_same
 from corridor.topics.view import View
 
 Places = Mapping[str, str]

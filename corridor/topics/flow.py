@@ -7,12 +7,9 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-import pickle
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corridor.bounded import Bounded
 from corridor.network.counted import list_silent
 from corridor.network.engine import read_result
 from corridor.network.flow import build_model
@@ -23,7 +20,7 @@ from corridor.network.parameters import Parameter
 from corridor.network.result import Result
 from corridor.network.scenario import OFF, ON, Closure, Scenario
 from corridor.network.setting import build_setting
-from corridor.topics.scenarios.params import DONE, NONE, YEAR
+from corridor.topics.kept import Kept
 from corridor.topics.view import View
 
 
@@ -57,8 +54,15 @@ class Answer:
         return now.tonnes_unmet - before.tonnes_unmet, now.teu_unmet - before.teu_unmet
 
 
-#: edition and scenario -> its answer, pickled and packed
-_KEPT: Bounded[tuple[str, str], bytes] = Bounded(4_000_000, len)
+#: projects of the register that are done: the base case has them
+DONE = ("dostyk-moiynty", "khorgos-dry-port", "almaty-jetisu")
+#: nothing is closed; the weather of no month
+NONE, YEAR = "none", "year"
+#: the codes of the base case, in the order of `find_answer`
+BASE = (DONE, "100", NONE, YEAR)
+
+#: by the scenario's key
+_KEPT: Kept[Answer] = Kept(4_000_000)
 #: edition -> what the model stands on, of the editions asked for last
 _INPUTS: dict[str, Inputs] = {}
 _MOST_INPUTS = 2
@@ -99,16 +103,16 @@ def find_answer(
     inputs = load_inputs(view, vintage)
     if inputs.is_empty():
         return None
-    scenario = build_scenario(inputs.base_day, projects, demand, closed, month)
-    place = (vintage, scenario.key)
-    packed = _KEPT.get(place) if vintage else None
-    if packed is not None:
-        kept: Answer = pickle.loads(zlib.decompress(packed))
-        return kept
-    answer = _solve(inputs, scenario)
-    if vintage:
-        _KEPT.put(place, zlib.compress(pickle.dumps(answer, pickle.HIGHEST_PROTOCOL), 1))
-    return answer
+    return answer(inputs, build_scenario(inputs.base_day, projects, demand, closed, month))
+
+
+def answer(inputs: Inputs, scenario: Scenario) -> Answer:
+    """The answer to a scenario, kept by the edition of its inputs."""
+    found = _KEPT.get(inputs.vintage, scenario.key)
+    if found is None:
+        found = _solve(inputs, scenario)
+        _KEPT.put(inputs.vintage, scenario.key, found)
+    return found
 
 
 def load_inputs(view: View, vintage: str) -> Inputs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from corridor.network.next_limits import NextLimit
 from corridor.network.result import LimitUse, Result, Totals
 from corridor.network.shifts import list_section_shifts
-from corridor.topics.scenarios.flow import Answer
+from corridor.topics.flow import Answer
 
 #: dollars a year that one more of a limit has to save to be named when all freight goes
 WORTH = 1_000_000.0
