@@ -12,21 +12,21 @@ from typing import Any
 
 import streamlit as st
 
-from corridor.language import spell_error
 from corridor.server.jobs import Job, JobError, queue
 from corridor.ui.visitor import View
+
+#: begins the keys of what is said of a job
+WORDS = "work"
 
 
 @dataclass(frozen=True)
 class Work:
-    """A function ("module:name") with its arguments; equal ``key`` are one job. ``words`` begins
-    the keys of what is said of it; ``seconds`` it may take; ``patient`` as `Queue.submit` has it.
-    """
+    """A function ("module:name") with its arguments; equal ``key`` are one job. ``seconds`` it may
+    take; ``patient`` as `Queue.submit` has it."""
 
     function: str
     arguments: tuple[Any, ...]
     key: str
-    words: str
     seconds: float = 300.0
     patient: bool = False
 
@@ -36,7 +36,7 @@ class Work:
             self.function,
             *self.arguments,
             key=self.key,
-            words=self.words,
+            words=WORDS,
             seconds=self.seconds,
             patient=self.patient,
         )
@@ -59,7 +59,7 @@ def await_work(
         if job.error is None:
             del st.session_state[place]
             return job.value
-        job = job.error if isinstance(job.error, JobError) else JobError(str(job.error), work.words)
+        job = job.error if isinstance(job.error, JobError) else JobError(str(job.error), WORDS)
     if isinstance(job, JobError):
         _tell(view, name, job)
         return None
@@ -82,7 +82,7 @@ def _try(work: Work) -> Job | JobError:
 
 
 def _tell(view: View, name: str, error: JobError) -> None:
-    st.warning(spell_error(error, view.lang, error.key))
+    st.warning(view.say(f"work-{error.event}"))
     st.button(view.say("work-again"), key=f"work_again_{name}", on_click=give_up, args=(name,))
 
 
@@ -101,7 +101,7 @@ def _watch(view: View, name: str, job: Job, on_cancel: Callable[[], None] | None
         if job.done:
             st.rerun()
         with st.container(horizontal=True, vertical_alignment="center", key=f"work_{name}"):
-            st.progress(job.progress, text=view.say(job.step_key), width=420)
+            st.progress(job.progress, text=view.say(f"work-step-{job.step}"), width=420)
             st.button(view.say("work-cancel"), key=f"work_cancel_{name}", on_click=cancel)
 
     watch()

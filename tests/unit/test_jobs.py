@@ -99,14 +99,14 @@ def test_patient_jobs_let_others_before_them_and_few_of_them_wait(
     first = queue.submit(SLEEP, 0.3)
     until(lambda: first in queue._running)
     draws = [
-        queue.submit(SLEEP, 0.01, key=f"{n}", words="draws", patient=True)
+        queue.submit(SLEEP, 0.01, key=f"{n}", words="work", patient=True)
         for n in range(jobs.MOST_PATIENT)
     ]
     with pytest.raises(Busy) as full:
-        queue.submit(SLEEP, 0.01, key="one more", words="draws", patient=True)
+        queue.submit(SLEEP, 0.01, key="one more", words="work", patient=True)
     for lang in languages():
         assert len(spell_error(full.value, lang, full.value.key)) > 30
-    assert queue.submit(SLEEP, 0.01, key="0", words="draws", patient=True) is draws[0]
+    assert queue.submit(SLEEP, 0.01, key="0", words="work", patient=True) is draws[0]
     short = queue.submit(SLEEP, 0.01)
     short.result(60)
     assert not draws[0].done

@@ -14,8 +14,8 @@ from corridor.ui import controls, data, prose, work
 from corridor.ui.figure_cache import make_once
 from corridor.ui.visitor import View
 
-#: words of the jobs, their names in the visit
-_WORDS, _RANK, _OFTEN = "draws", "scenarios_rank", "scenarios_often"
+#: names of the jobs in the visit
+_RANK, _OFTEN = "scenarios_rank", "scenarios_often"
 
 
 def place_first(view: View) -> None:
@@ -56,7 +56,7 @@ def _find_ranked(view: View, inputs: Inputs, demand: str) -> first.Ranked | None
     if found is None:
         asked = (inputs, first.load_costs(view), demand)
         key = f"{inputs.vintage}-{demand}"
-        found = work.await_work(view, _RANK, work.Work(first.RANK, asked, key, _WORDS))
+        found = work.await_work(view, _RANK, work.Work(first.RANK, asked, key))
         if found is not None:
             first.keep_ranked(inputs.vintage, demand, found)
     return found
@@ -71,7 +71,7 @@ def _find_often(
         codes = tuple(one.code for one in found.gains)
         key = f"{inputs.vintage}-{demand}"
         asked = work.Work(
-            first.DRAW, (inputs, demand, codes, draws), key, _WORDS, seconds=900, patient=True
+            first.DRAW, (inputs, demand, codes, draws), key, seconds=900, patient=True
         )
         often = work.await_work(view, _OFTEN, asked, _leave)
         if often is not None:

@@ -14,8 +14,8 @@ from corridor.ui.figure import place_figure, place_row
 from corridor.ui.figure_cache import make_once
 from corridor.ui.visitor import View
 
-#: words of the job, its name in the visit
-_WORDS, _NAME = "draws", "scenarios_draws"
+#: name of the job in the visit
+_NAME = "scenarios_draws"
 
 
 def place_sure(view: View, found: flow.Answer) -> None:
@@ -40,7 +40,7 @@ def place_sure(view: View, found: flow.Answer) -> None:
         if ranges is None:
             key = f"{inputs.vintage}-{scenario.key}-{asked}"
             asking = work.Work(
-                sure.DRAW, (inputs, scenario, int(asked)), key, _WORDS, seconds=900, patient=True
+                sure.DRAW, (inputs, scenario, int(asked)), key, seconds=900, patient=True
             )
             made = work.await_work(view, _NAME, asking, _leave)
             if made is None:
