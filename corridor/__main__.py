@@ -23,6 +23,7 @@ COMMANDS = {
     "check": ("corridor.claim_check.__main__", "say whether a sentence about freight is true"),
     "scenario": ("corridor.network.__main__", "what the model of the network says of a scenario"),
     "mcp": ("corridor.assistant.__main__", "serve the evidence to assistants (MCP, stdio)"),
+    "audit": ("corridor.state.audit_command", "the log: who did what; whether it is whole"),
     "people": ("corridor.state.people_command", "who may write: roles set, logins ended"),
     "serve": ("corridor.server.serve", "serve the dashboard at HOST and PORT"),
 }

@@ -32,6 +32,9 @@ state-proposal-closed = { $state ->
 }
 state-cannot-accept = Row { $position } breaks a rule of the evidence and cannot be accepted. Return it with words.
 state-no-words = Say in a few words why.
+state-original-missing = The original { $original } is not kept here, or its bytes are not what was kept.
+state-key-reused = This Idempotency-Key came with another request before. Use a new one.
+state-key-busy = The request of this Idempotency-Key is being worked on. Ask again in a minute.
 state-nothing-proposed = There is no figure to propose: all of them stand in the evidence already.
 source-busy = Another run is asking “{ $name }” just now.
 state-nothing-accepted = There is nothing to release: no figure is accepted that is not in a release already.

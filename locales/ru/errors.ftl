@@ -32,6 +32,9 @@ state-proposal-closed = { $state ->
 }
 state-cannot-accept = Строка { $position } нарушает правило данных, принять её нельзя. Верните её с пояснением.
 state-no-words = Напишите в нескольких словах почему.
+state-original-missing = Оригинал { $original } здесь не хранится, или его байты уже не те, что были сохранены.
+state-key-reused = Этот Idempotency-Key уже приходил с другим запросом. Возьмите новый.
+state-key-busy = Запрос с этим Idempotency-Key сейчас выполняется. Повторите через минуту.
 state-nothing-proposed = Предлагать нечего: все эти показатели уже есть в данных.
 source-busy = Источник «{ $name }» уже опрашивает другой запуск.
 state-nothing-accepted = Выпускать нечего: все принятые показатели уже вошли в выпуск.
