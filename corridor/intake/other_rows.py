@@ -145,10 +145,11 @@ class RowComparer:
             return "new", []
         names = TRADE[table][:4]
         others = self._index(table, names, self._flows).get(tuple(row[n] for n in names), [])
-        others = [one for one in others if one["basis"] == row["basis"]]
+        # the best of a flow is one, with services or without
         taken = {one["rank"] for one in others}
         row["rank"] = next((rank for rank in _RANKS if rank not in taken), _RANKS[-1])
-        for one in (one for one in others if one["unit"] == row["unit"]):
+        alike = ("unit", "basis")
+        for one in (one for one in others if all(one[name] == row[name] for name in alike)):
             low, high = sorted((float(one["value"]), float(row["value"])))
             if low > 0 and high / low >= _APART:
                 known = {"counter": one["publisher"], "publisher": row["publisher"]}

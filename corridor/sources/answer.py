@@ -32,6 +32,11 @@ class Answer:
         """The content as text without a byte-order mark; UnicodeDecodeError where it is none."""
         return self.content.decode(coding).removeprefix("\ufeff")
 
+    def name_address(self, page: str) -> str:
+        """Where a reader finds it: the address that answered, or the publisher's page where the
+        answer was read from a file."""
+        return page if self.address.startswith("file:") else self.address
+
 
 def read_file(path: Path, now: dt.datetime | None = None) -> Answer:
     """An answer that was saved as a file. Its address is the file's name alone, its time that of

@@ -32,13 +32,7 @@ ADDRESS = "http://www.customs.gov.cn/customs/302249/zfxxgk/2799825/302274/index.
 PUBLISHER, LICENCE, TRIED = "gacc", "attribution", False
 EVERY = dt.timedelta(days=30)
 
-OFFICE = Office(
-    "CHN",
-    "General Administration of Customs of China",
-    PUBLISHER,
-    "customs.gov.cn",
-    "CN-GACC trade by country",
-)
+OFFICE = Office("CHN", "General Administration of Customs of China", "CN-GACC trade by country")
 #: what its tables are written in
 _LANGUAGE = next(code for code, one in LANGUAGES.items() if one.script == "Han")
 _TITLE = re.compile(
@@ -90,7 +84,9 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
     reading = Reading()
     for answer in answers:
         title, flows, others = _read(answer)
-        origin = Origin(title, PUBLISHER, PUBLISHER, answer.address, "", _LANGUAGE, LICENCE)
+        origin = Origin(
+            title, PUBLISHER, PUBLISHER, answer.name_address(ADDRESS), "", _LANGUAGE, LICENCE
+        )
         part = state_flows(OFFICE, flows, origin, tables)
         part.leave("other-area", others)
         reading.statements.extend(part.statements)

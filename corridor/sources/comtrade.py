@@ -96,9 +96,7 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
             flow = Flow(partner, str(row["period"]), _FLOWS[row["flowCode"]], value)
             flows.setdefault(row["reporterISO"], []).append(flow)
     for reporter, some in flows.items():
-        office = Office(
-            reporter, "UN Comtrade", PUBLISHER, "comtradeplus.un.org", "UN Comtrade, as reported"
-        )
+        office = Office(reporter, "UN Comtrade", "UN Comtrade, as reported")
         part = state_flows(office, some, origin, tables)
         reading.statements.extend(part.statements)
         reading.left.update(part.left)

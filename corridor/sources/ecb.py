@@ -32,6 +32,8 @@ PUBLISHER, LICENCE, TRIED = "ecb", "attribution", True
 EVERY = dt.timedelta(days=7)
 
 TITLE = "Euro foreign exchange reference rates"
+#: one source for all days
+ORIGIN = Origin(TITLE, PUBLISHER, PUBLISHER, ADDRESS, "", "en", LICENCE)
 #: the packed history has one file of this name; it has two million bytes unpacked
 _FILE, _MOST = "eurofxref-hist.csv", 50_000_000
 #: the day before the first of a month lies no further back, whatever the holidays
@@ -58,9 +60,7 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
     reading = Reading()
     for answer in answers:
         rates = _read(answer)
-        newest = max(rate.day for rate in rates)
-        origin = Origin(TITLE, PUBLISHER, PUBLISHER, answer.address, newest, "en", LICENCE)
-        part = state_rates(rates, PUBLISHER, origin, tables)
+        part = state_rates(rates, ORIGIN, tables)
         reading.statements.extend(part.statements)
         reading.left.update(part.left)
     return reading

@@ -34,7 +34,7 @@ PUBLISHER, LICENCE, TRIED = "eurostat", "attribution", True
 EVERY = dt.timedelta(days=30)
 #: where a person reads it, which is the address of its source
 PAGE = "https://ec.europa.eu/eurostat/comext/newxtweb/"
-OFFICE = Office("EU27", "Eurostat", PUBLISHER, "ec.europa.eu", "Eurostat Comext")
+OFFICE = Office("EU27", "Eurostat", "Eurostat Comext")
 #: what makes an observation one of Comext
 _COMEXT = {"reporter", "partner", "product", "flow", "indicators", "time_period"}
 _FLOWS = {"1": "import", "2": "export"}

@@ -30,7 +30,7 @@ ADDRESS = "https://www.geostat.ge/en/modules/categories/637/external-merchandise
 PUBLISHER, LICENCE, TRIED = "geostat", "attribution", True
 EVERY = dt.timedelta(days=30)
 
-OFFICE = Office("GEO", "Geostat", PUBLISHER, "geostat.ge", "GE-Geostat totals")
+OFFICE = Office("GEO", "Geostat", "GE-Geostat totals")
 TITLE = re.compile(r"Georgian Exports and Imports in \d{4}-\d{4}")
 _YEAR = re.compile(r"(\d{4})(?:\.0)?(\*?)")
 _BLOCKS = {"Total Exports": "export", "Total Imports": "import"}
@@ -57,7 +57,9 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
     reading = Reading()
     for answer in answers:
         title, flows = _read(answer)
-        origin = Origin(title, PUBLISHER, PUBLISHER, answer.address, "", "en", LICENCE)
+        origin = Origin(
+            title, PUBLISHER, PUBLISHER, answer.name_address(ADDRESS), "", "en", LICENCE
+        )
         part = state_flows(OFFICE, flows, origin, tables)
         reading.statements.extend(part.statements)
         reading.left.update(part.left)

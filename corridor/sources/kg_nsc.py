@@ -33,11 +33,7 @@ PUBLISHER, LICENCE, TRIED = "nsc-kg", "attribution", True
 EVERY = dt.timedelta(days=30)
 
 OFFICE = Office(
-    "KGZ",
-    "National Statistical Committee of the Kyrgyz Republic",
-    PUBLISHER,
-    "stat.gov.kg",
-    "KG-NSC trade by country",
+    "KGZ", "National Statistical Committee of the Kyrgyz Republic", "KG-NSC trade by country"
 )
 #: in small letters, names that the office writes otherwise than CLDR
 OWN = {"всего": "WLD"}
@@ -65,7 +61,9 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
     reading = Reading()
     for answer in answers:
         title, flows, left = _read(answer)
-        origin = Origin(title, PUBLISHER, PUBLISHER, answer.address, "", "ky", LICENCE)
+        origin = Origin(
+            title, PUBLISHER, PUBLISHER, answer.name_address(ADDRESS), "", "ky", LICENCE
+        )
         part = state_flows(OFFICE, flows, origin, tables)
         reading.statements.extend(part.statements)
         reading.left.update(part.left)

@@ -66,7 +66,9 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
     for answer in answers:
         volumes, left = _read(answer)
         title = TITLE.format("9.1.2.xlsx" if is_workbook(answer) else "9.1.2.xml")
-        origin = Origin(title, PUBLISHER, PUBLISHER, answer.address, "", "en", LICENCE)
+        origin = Origin(
+            title, PUBLISHER, PUBLISHER, answer.name_address(ADDRESS), "", "en", LICENCE
+        )
         part = state_volumes(volumes, origin, tables)
         reading.statements.extend(part.statements)
         reading.left.update(part.left)

@@ -33,13 +33,7 @@ ADDRESS = "https://stat.gov.kz/en/industries/economy/foreign-market/publications
 PUBLISHER, LICENCE, TRIED = "kz-bns", "attribution", True
 EVERY = dt.timedelta(days=30)
 
-OFFICE = Office(
-    "KAZ",
-    "Bureau of National Statistics of Kazakhstan",
-    PUBLISHER,
-    "stat.gov.kz",
-    "KZ-BNS trade by country",
-)
+OFFICE = Office("KAZ", "Bureau of National Statistics of Kazakhstan", "KZ-BNS trade by country")
 TITLE = "Основные показатели внешней торговли Республики Казахстан"
 #: names that the bureau writes otherwise than CLDR; its groups, by what they are made of
 OWN = {"всего": "WLD", "кыргызстан": "KGZ", "чешская республика": "CZ", "республика латвия": "LV"}
@@ -74,7 +68,9 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
     reading = Reading()
     for answer in answers:
         sheets, published = _read(answer)
-        origin = Origin(TITLE, PUBLISHER, PUBLISHER, answer.address, published, "ru", LICENCE)
+        origin = Origin(
+            TITLE, PUBLISHER, PUBLISHER, answer.name_address(ADDRESS), published, "ru", LICENCE
+        )
         flows = [flow for sheet in sheets for flow in sheet.flows]
         part = state_flows(OFFICE, flows, origin, tables)
         part.leave("other-area", sum(sheet.others for sheet in sheets))

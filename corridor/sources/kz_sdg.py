@@ -61,7 +61,9 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
     reading = Reading()
     for answer in answers:
         volumes, left = _read(answer)
-        origin = Origin(TITLE, PUBLISHER, PUBLISHER, answer.address, "", "en", LICENCE)
+        origin = Origin(
+            TITLE, PUBLISHER, PUBLISHER, answer.name_address(ADDRESS), "", "en", LICENCE
+        )
         part = state_volumes(volumes, origin, tables)
         reading.statements.extend(part.statements)
         reading.left.update(part.left)

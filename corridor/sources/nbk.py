@@ -8,7 +8,6 @@ or 1000 units (`quant`). A day off repeats the rate before.
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -33,6 +32,8 @@ PUBLISHER, LICENCE, TRIED = "nbk", "attribution", True
 EVERY = dt.timedelta(days=7)
 
 TITLE = "Official exchange rates of National Bank of Republic Kazakhstan"
+#: one source for all days
+ORIGIN = Origin(TITLE, PUBLISHER, PUBLISHER, ADDRESS.partition("?")[0], "", "ru", LICENCE)
 #: months that are asked for, the present one and those before
 _MONTHS = 3
 _QUANTS = {Decimal(10**power) for power in range(5)}
@@ -60,9 +61,7 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
     reading = Reading()
     for answer in answers:
         rates = _read(answer)
-        day = Counter(rate.day for rate in rates).most_common(1)[0][0]
-        origin = Origin(TITLE, PUBLISHER, PUBLISHER, answer.address, day, "ru", LICENCE)
-        part = state_rates(rates, PUBLISHER, origin, tables)
+        part = state_rates(rates, ORIGIN, tables)
         reading.statements.extend(part.statements)
         reading.left.update(part.left)
     return reading

@@ -32,14 +32,14 @@ class Rate:
 
 
 def state_rates(
-    rates: Iterable[Rate], bank: str, origin: Origin, tables: Mapping[str, pd.DataFrame]
+    rates: Iterable[Rate], origin: Origin, tables: Mapping[str, pd.DataFrame]
 ) -> Reading:
-    """Rates as rows; ``bank``: how its ids end. A row of the same value is the evidence's own."""
+    """Rates as rows, of the pairs that the evidence has from the same bank."""
     reading = Reading()
-    rows = {row["rate_id"]: row for row in tables["rates"].to_dict("records")}
-    followed = {(row["currency"], row["per"]) for name, row in rows.items() if name.endswith(bank)}
+    rows = tables["rates"]
+    own = rows[rows["rate_id"].str.endswith(f"-{origin.printer}")]
+    followed = set(own[["currency", "per"]].itertuples(index=False, name=None))
     for rate in rates:
-        name = f"{rate.currency}-{rate.per}-{rate.day}-{bank}"
         if (rate.currency, rate.per) not in followed:
             reading.leave("other-area")
         elif rate.value is None:
@@ -47,26 +47,12 @@ def state_rates(
         elif not rate.first:
             reading.leave("other-day")
         else:
-            row = _make_row(rate, name, origin, rows.get(name))
+            row = {
+                "currency": rate.currency,
+                "per": rate.per,
+                "period": rate.day,
+                "kind": "day",
+                "rate": write_number(rate.value),
+            }
             reading.statements.append(RowStatement("rates", row, origin, rate.place))
     return reading
-
-
-def _make_row(
-    rate: Rate, name: str, origin: Origin, known: Mapping[str, str] | None
-) -> Mapping[str, str]:
-    value = rate.value or Decimal(0)
-    if known and Decimal(known["rate"]) == value:
-        return known
-    return {
-        "rate_id": name,
-        "currency": rate.currency,
-        "per": rate.per,
-        "period": rate.day,
-        "kind": "day",
-        "rate": write_number(value),
-        "source_ids": "",
-        "parents": "",
-        "licence": origin.licence,
-        "note": "",
-    }

@@ -36,8 +36,6 @@ EVERY = dt.timedelta(days=30)
 OFFICE = Office(
     "UZB",
     "National Statistics Committee of Uzbekistan",
-    PUBLISHER,
-    "siat.stat.uz",
     "goods and services; UZ-STAT trade by country",
     "goods-and-services",
 )
@@ -64,8 +62,9 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
     """Exports and imports of each year by country, their sum, and that of the European Union."""
     reading = Reading()
     for answer in answers:
-        title, flows, others = _read(answer)
-        origin = Origin(title, PUBLISHER, PUBLISHER, answer.address, "", "uz", LICENCE)
+        number, flows, others = _read(answer)
+        title = SETS[number][1]
+        origin = Origin(title, PUBLISHER, PUBLISHER, ADDRESS.format(number), "", "uz", LICENCE)
         part = state_flows(OFFICE, flows, origin, tables)
         part.leave("other-area", others)
         reading.statements.extend(part.statements)
@@ -74,11 +73,11 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
 
 
 def _read(answer: Answer) -> tuple[str, list[Flow], int]:
-    """Title, flows of the countries that are followed, how many figures are of others."""
+    """Number of the data set, flows of countries that are followed, figures of others."""
     number = _NUMBER.search(answer.address)
     if number is None or number[1] not in SETS:
         raise AnswerChanged(f"not a data set of trade by country: {answer.address}", answer)
-    flow, title = SETS[number[1]]
+    flow = SETS[number[1]][0]
     try:
         rows = list(csv.reader(io.StringIO(answer.text("utf-8-sig"), newline="")))
     except (UnicodeDecodeError, csv.Error) as bad:
@@ -92,7 +91,7 @@ def _read(answer: Answer) -> tuple[str, list[Flow], int]:
         found, rest = _read_year(rows[1:], position, year, flow, answer)
         flows += found
         others += rest
-    return title, flows, others
+    return number[1], flows, others
 
 
 def _is_year(text: str) -> bool:

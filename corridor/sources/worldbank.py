@@ -184,13 +184,7 @@ def _state_trade(
     origin = Origin(rows[0]["indicator"]["value"], PUBLISHER, "wto", PAGE.format(name))
     for country in FOLLOWED:
         own = [row for row in rows if row["countryiso3code"] == country]
-        office = Office(
-            country,
-            "World Bank WDI / WTO",
-            "wto",
-            "data.worldbank.org",
-            "World Bank WDI merchandise trade (WTO)",
-        )
+        office = Office(country, "World Bank WDI / WTO", "World Bank WDI merchandise trade (WTO)")
         flows = [
             Flow("WLD", row["date"], TRADE[name], Decimal(repr(row["value"])), place=row["date"])
             for row in own

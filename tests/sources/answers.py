@@ -16,7 +16,7 @@ from corridor.sources.answer import Answer
 WHEN = dt.datetime(2027, 1, 10, tzinfo=dt.UTC)
 
 
-def make_answer(content: bytes | str, address: str = "https://publisher.example/data") -> Answer:
+def make_answer(content: bytes | str, address: str = "file:data") -> Answer:
     """An answer with this content."""
     return Answer(content.encode() if isinstance(content, str) else content, address, WHEN)
 

@@ -29,12 +29,7 @@ def _ask_ports() -> Question:
 
 
 #: node -> a plan for all of it, and plans for parts of it that may exceed that
-PLANS = {
-    "rivers": (
-        "kz-rivers-tonnes-plan",
-        ("irtysh-transit-plan", "irtysh-tugyl-tonnes-plan"),
-    )
-}
+PLANS = {"rivers": ("kz-rivers-tonnes-plan", ("irtysh-transit-plan", "irtysh-tugyl-tonnes-plan"))}
 #: node -> its questions in the order they are asked
 QUESTIONS: dict[str, tuple[Question, ...]] = {
     "dostyk": (Question("border", "kz-china-rail-tonnes"),),
