@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Fetch:
     """One run. ``at`` in UTC; ``outcome`` a word of who runs connectors; ``message``: what was
-    wrong; ``marks``: by address, what to ask again with (ETag, Last-Modified); ``original``: sha256 of
-    what was read; ``proposal``: its id, "" for none."""
+    wrong; ``marks``: by address, what to ask again with (ETag, Last-Modified); ``original``: sha256
+    of what was read; ``proposal``: its id, "" for none."""
 
     connector: str
     outcome: str
