@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from corridor import __version__
 from corridor.api import (
+    audit,
     border,
     bridges,
     briefs,
@@ -37,6 +38,7 @@ from corridor.api import (
     problems,
     projects,
     promises,
+    proposals,
     publishers,
     quality,
     rates,
@@ -85,6 +87,8 @@ RESOURCES = (
     scenarios,
     catalog,
     briefs,
+    proposals,
+    audit,
 )
 
 

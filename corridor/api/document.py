@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from operator import itemgetter
 from typing import Annotated, Any
@@ -20,6 +20,8 @@ from corridor.api.network import SectionCollection
 from corridor.api.nodes import FeatureCollection
 from corridor.api.operations import FILE
 from corridor.api.page import PAGE_ROWS
+from corridor.api.private import SCHEMES
+from corridor.api.proposals import DecisionBody, SplitBody, WhyBody
 from corridor.api.request import API_ROOT
 from corridor.api.response import weak_tag
 from corridor.exports import LICENCE_NAME, LICENCE_URL
@@ -29,6 +31,8 @@ from corridor.server.own_address import locate
 
 #: names of fields that explain themselves by their place
 SILENT = {"meta", "data", "errors", "type", "features", "geometry", "properties", "coordinates"}
+#: what is sent, as JSON
+BODIES: tuple[type[BaseModel], ...] = (DecisionBody, SplitBody, WhyBody)
 _REF = "#/components/schemas/{model}"
 
 #: a part of the document
@@ -52,9 +56,8 @@ def build_document(app: FastAPI, lang: str) -> Part:
         "description": words.say(lang, "api-about"),
         "license": {"name": LICENCE_NAME, "url": LICENCE_URL},
     }
-    for path in document["paths"].values():
-        for operation in path.values():
-            _describe_operation(operation, lang)
+    for _, _, operation in list_operations(document):
+        _describe_operation(operation, lang)
     for name, schema in document["components"]["schemas"].items():
         schema.pop("description", None)
         for field, described in schema.get("properties", {}).items():
@@ -74,15 +77,29 @@ def _build_without_words(app: FastAPI) -> Part:
             (FeatureCollection, "serialization"),
             (SectionCollection, "serialization"),
             (Scenario, "validation"),
+            *((body, "validation") for body in BODIES),
         ],
         ref_template=_REF,
     )[1]["$defs"]
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
-    for path in document["paths"].values():
-        for parameter in path["get"].get("parameters", []):
+    document["components"]["securitySchemes"] = SCHEMES
+    for _, _, operation in list_operations(document):
+        for parameter in operation.get("parameters", []):
             _leave_out_null(parameter["schema"])
     return _name_by_title(document)
+
+
+def list_operations(document: Part) -> Iterator[tuple[str, str, Part]]:
+    """Path, method in capitals and description of all that can be asked."""
+    for path, methods in document["paths"].items():
+        for method, operation in methods.items():
+            yield path, method.upper(), operation
+
+
+def is_open(operation: Part) -> bool:
+    """Whether anybody may ask it: it reads, and needs nobody's name."""
+    return "security" not in operation
 
 
 def _leave_out_null(schema: Part) -> None:

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from corridor.api import words
-from corridor.api.document import Part, build_document
+from corridor.api.document import Part, build_document, is_open, list_operations
 from corridor.api.operations import FILE
 from corridor.api.problems import KEYS, answer_not_served
 from corridor.api.request import API_ROOT
@@ -55,6 +55,7 @@ WORDS = {
     "licence": "evidence-licence",
     "feed": "api-feed-title",
     "promise": "api-guide-api",
+    "private": "api-page-private",
 }
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent),
@@ -119,9 +120,9 @@ def render_page(app: FastAPI, lang: str, theme: str, base: str, sans: str = "") 
             lang, "api-page-limits", rate=str(settings().api_rate), burst=str(settings().api_burst)
         ),
         operations=[
-            _describe_operation(document, path)
-            for path, said in document["paths"].items()
-            if not said["get"]["operationId"].endswith(FILE)
+            _describe_operation(document, path, method, operation)
+            for path, method, operation in list_operations(document)
+            if not operation["operationId"].endswith(FILE)
         ],
         problems=[(key, words.say(lang, f"api-problem-{key}")) for key in KEYS],
         version=document["info"]["version"],
@@ -158,10 +159,12 @@ def _font_faces() -> list[dict[str, str]]:
     return [face | {"url": locate("/" + face["url"])} for face in config["theme"]["fontFaces"]]
 
 
-def _describe_operation(document: Part, path: str) -> Part:
-    operation = document["paths"][path]["get"]
-    content = operation["responses"]["200"]["content"]
+def _describe_operation(document: Part, path: str, method: str, operation: Part) -> Part:
+    responses = operation["responses"]
+    content = (responses.get("200") or responses["201"])["content"]
     return {
+        "method": method,
+        "open": is_open(operation),
         "name": operation["operationId"],
         "path": path,
         "summary": operation["summary"],
@@ -177,9 +180,9 @@ def _describe_operation(document: Part, path: str) -> Part:
 def _find_files(document: Part, name: str) -> list[tuple[str, str]]:
     """The path of a list under a suffix, with what it gives."""
     return [
-        (path, said["get"]["summary"])
-        for path, said in document["paths"].items()
-        if said["get"]["operationId"] == name + FILE
+        (path, operation["summary"])
+        for path, _, operation in list_operations(document)
+        if operation["operationId"] == name + FILE
     ]
 
 

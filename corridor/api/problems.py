@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from corridor.api import faults
 from corridor.errors import CorridorError
+from corridor.language import languages, spell_error
 from corridor.server.inventory import find_missing
 from corridor.server.jobs import Died, Failed
 from corridor.server.middleware.problem import (
@@ -37,6 +38,7 @@ STATUS = {
     "writing-closed": 403,
     "writes-too-many": 429,
     "provider-away": 503,
+    "not-json": 415,
     "unknown-series": 404,
     "unknown-observation": 404,
     "unknown-node": 404,
@@ -60,6 +62,29 @@ STATUS = {
     "process-ended": 503,
     "not-made": 503,
 }
+#: errors of what the installation keeps, whose sentence pages say too -> status
+KEPT_STATUS = {
+    "state-unknown-proposal": 404,
+    "state-not-allowed": 403,
+    "state-own-proposal": 403,
+    "state-decided": 409,
+    "state-proposal-closed": 409,
+    "state-unknown-item": 422,
+    "state-cannot-accept": 409,
+    "state-no-words": 422,
+    "state-nothing-proposed": 422,
+    "state-key-reused": 422,
+    "state-key-busy": 409,
+    "state-unknown-release": 404,
+    "state-nothing-accepted": 409,
+    "state-release-conflict": 409,
+    "state-release-invalid": 409,
+    "state-accepted-meanwhile": 409,
+    "state-away": 503,
+    "state-busy": 503,
+    "state-full": 503,
+    "state-newer": 503,
+}
 #: problems that are a status and nothing more
 BY_STATUS = {
     400: "bad-request",
@@ -74,10 +99,12 @@ BY_STATUS = {
     503: "busy",
 }
 FAILED = "failed"
+#: what the head of a problem says besides
+HEADERS = {503: {"Retry-After": "5"}, 401: {"WWW-Authenticate": "Bearer"}}
 #: parameters that are periods: a wrong one is told what a period looks like
 PERIODS = ("from", "to")
 #: every problem the API may answer with; the page for people lists them
-KEYS = tuple(sorted({*STATUS, *BY_STATUS.values(), FAILED}))
+KEYS = tuple(sorted({*STATUS, *KEPT_STATUS, *BY_STATUS.values(), FAILED}))
 
 
 class Refused(CorridorError):
@@ -92,16 +119,25 @@ class Refused(CorridorError):
 async def answer_refused(request: Request, error: Exception) -> Response:
     """An error of ours, by its key."""
     assert isinstance(error, CorridorError)
-    key = error.key if error.key in STATUS else FAILED
-    status = STATUS.get(key, 500)
+    known = STATUS | KEPT_STATUS
+    key = error.key if error.key in known else FAILED
+    status = known.get(key, 500)
     values = {name: shorten(value) for name, value in error.details.items()}
-    headers = {"Retry-After": "5"} if status == 503 else None
+    headers = HEADERS.get(status, {})
+    if "seconds" in values:
+        headers = {"Retry-After": values["seconds"]}
     nearest = getattr(error, "nearest", None)
     if isinstance(error, UnknownVintage):
         nearest = [f"{one.hash} ({one.date})" for one in error.choices]
     if key == FAILED:
         LOG.error("%s failed: %s", request.url.path, error)
-    return answer_problem(request, key, status, values=values, headers=headers, nearest=nearest)
+    detail = None
+    if key in KEPT_STATUS:
+        lang = find_language(request)
+        detail = spell_error(error, lang if lang in languages() else "en", "state-error")
+    return answer_problem(
+        request, key, status, values=values, detail=detail, headers=headers, nearest=nearest
+    )
 
 
 def find_problem(bad: CorridorError) -> str:
@@ -119,6 +155,7 @@ async def answer_not_served(request: Request, error: Exception) -> Response:
     key = BY_STATUS.get(error.status_code, "bad-request")
     values = {"path": shorten(request.url.path), "method": shorten(request.method)}
     headers = dict(error.headers or {})
+    values["allowed"] = headers.get("Allow", headers.get("allow", ""))
     return answer_problem(request, key, error.status_code, values=values, headers=headers)
 
 

@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 import pytest
 
 from corridor.api.application import build_routes
+from corridor.api.document import list_operations
 from corridor.server.middleware.tidy_address import WORDS, tidy_path, tidy_query
 from corridor.server.tracking import is_tracking
 from corridor.topics.addresses import PAGES, UNLISTED
@@ -40,7 +41,7 @@ def test_a_query_is_tidied(query: str, plain: str) -> None:
 
 def test_nothing_of_ours_is_taken_for_an_addition(get: Get) -> None:
     document = get("/openapi.json").json()
-    names = {p["name"] for one in document["paths"].values() for p in one["get"]["parameters"]}
+    names = {p["name"] for _, _, one in list_operations(document) for p in one["parameters"]}
     assert not [name for name in names if is_tracking(name)]
 
 

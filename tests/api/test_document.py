@@ -78,6 +78,15 @@ FILES = tuple(
         "catalog",
     )
 )
+#: what only people with a role ask, tried in test_private.py
+PRIVATE = (
+    ("GET", "/proposals", "proposals"),
+    ("GET", "/proposals/{id}", "proposals-one"),
+    ("POST", "/proposals/{id}/decisions", "proposals-decide"),
+    ("POST", "/proposals/{id}/split", "proposals-split"),
+    ("POST", "/proposals/{id}/withdraw", "proposals-withdraw"),
+    ("GET", "/audit", "audit"),
+)
 #: types of the document
 NAMES = {
     *("Series", "SeriesPage", "SeriesAnswer", "Value"),
@@ -96,6 +105,8 @@ NAMES = {
     *("Ratio", "RatioPage", "Promise", "PromisePage"),
     *("CheckAnswer", "CheckedPart", "CheckedFigure", "CheckedSaying"),
     *("Quality", "QualityPage", "Due", "DuePage", "GapRow", "GapPage"),
+    *("ProposalHead", "ProposalPage", "ProposalAnswer", "ProposedItem", "ItemFinding", "RowChange"),
+    *("DecisionOne", "DecisionBody", "SplitBody", "WhyBody", "AuditLine", "AuditPage"),
     *("Meta", "PageMeta", "Licence", "VintageRef", "Problem", "Fault"),
 }
 #: right and wrong requests; a right one for a briefing makes a whole document, which
@@ -121,7 +132,9 @@ def api() -> schemathesis.BaseSchema:
 
 
 def test_every_path_is_tried(api: schemathesis.BaseSchema) -> None:
-    assert {found.ok().path for found in api.get_all_operations()} == {*PATHS, *FILES}
+    tried = {("GET", path) for path in (*PATHS, *FILES)} | {one[:2] for one in PRIVATE}
+    found = {(one.ok().method.upper(), one.ok().path) for one in api.get_all_operations()}
+    assert found == tried
 
 
 def test_clients_made_from_the_document_find_their_names(api: schemathesis.BaseSchema) -> None:
@@ -131,6 +144,7 @@ def test_clients_made_from_the_document_find_their_names(api: schemathesis.BaseS
     assert operations == {
         *(lists - {"brief", "editions", "letters"}),
         *(f"{path[1:].partition('.')[0]}-file" for path in FILES),
+        *(name for _, _, name in PRIVATE),
         *(
             "series-one",
             "observations-one",

@@ -9,7 +9,7 @@ import json
 from typing import Any
 
 from corridor.api.application import build_application
-from corridor.api.document import build_document
+from corridor.api.document import build_document, list_operations
 from tests.api.conftest import Get
 from tests.source import ROOT, read
 
@@ -18,16 +18,15 @@ KEPT = ROOT / "tests/data/api-v1.json"
 
 
 def outline(document: dict[str, Any]) -> dict[str, Any]:
-    """The part of a document that is promised."""
+    """The part of a document that is promised; what is written by POST bears that name before its
+    path."""
     paths = {
-        path: {
-            "name": said["get"]["operationId"],
-            "media": sorted(said["get"]["responses"]["200"]["content"]),
-            "parameters": {
-                one["name"]: find_codes(one["schema"]) for one in said["get"]["parameters"]
-            },
+        path if method == "GET" else f"{method} {path}": {
+            "name": said["operationId"],
+            "media": sorted((said["responses"].get("200") or said["responses"]["201"])["content"]),
+            "parameters": {one["name"]: find_codes(one["schema"]) for one in said["parameters"]},
         }
-        for path, said in document["paths"].items()
+        for path, method, said in list_operations(document)
     }
     types = {
         name: sorted(schema.get("properties", {}))

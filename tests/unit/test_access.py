@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from joserfc import jwt
 from joserfc.jwk import KeySet, RSAKey
 
 from corridor.access import guard, identity, tokens
@@ -17,12 +16,11 @@ from corridor.access.register import NoRegister, Standing, use_register
 from corridor.server import access_settings, settings
 from corridor.server.middleware import trusted_proxies
 from corridor.server.settings import SettingRefused
+from tests import people
 from tests.aside import aside
-from tests.unit.test_login_doors import PROVIDER
+from tests.people import AUDIENCE, ISSUER, KEY, PROVIDER
 
-ISSUER, AUDIENCE = "https://id.example", "https://ministry.example/api"
 OWN = "https://ministry.example"
-KEY = RSAKey.generate_key(2048, {"kid": "one"}, private=True)
 
 
 class Kept(NoRegister):
@@ -61,20 +59,9 @@ def forget() -> None:
         one.cache_clear()
 
 
-def sign(key: RSAKey = KEY, typ: str = "at+jwt", **claims: Any) -> dict[str, str]:
-    now = int(time.time())
-    good = {
-        "iss": ISSUER,
-        "aud": AUDIENCE,
-        "sub": "aliya",
-        "name": "Aliya",
-        "iat": now,
-        "exp": now + 60,
-        "realm_access": {"roles": ["everybody", "figures"]},
-    }
-    said = {k: v for k, v in {**good, **claims}.items() if v is not None}
-    token = jwt.encode({"alg": "RS256", "kid": key.kid, "typ": typ}, said, key)
-    return {"authorization": f"Bearer {token}"}
+def sign(**claims: Any) -> dict[str, str]:
+    own = {"name": "Aliya", "realm_access": {"roles": ["everybody", "figures"]}}
+    return people.sign(**{**own, **claims})
 
 
 def test_a_token_says_who_asks_and_its_claim_which_role(kept: Kept) -> None:

@@ -99,6 +99,8 @@ MAY: dict[str, set[str]] = {
         "exports",
         "warehouse",
         "access",
+        "intake",
+        "state",
         "evidence",
         "server",
         "topics/since",

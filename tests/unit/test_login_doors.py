@@ -21,14 +21,7 @@ from corridor.server.middleware.security_headers import SecurityHeaders
 from corridor.server.streamlit_patches import login_cookie
 from corridor.server.streamlit_patches.login_doors import LoginDoors, build_secrets, read_own
 from tests.aside import aside
-
-PROVIDER = {
-    "CORRIDOR_OIDC_DISCOVERY": "https://id.example/.well-known/openid-configuration",
-    "CORRIDOR_OIDC_CLIENT": "corridor",
-    "CORRIDOR_OIDC_SECRET": "not to be seen",
-    "CORRIDOR_COOKIE_SECRET": "0123456789abcdef0123456789abcdef",
-    "CORRIDOR_ADDRESS": "https://ministry.example/corridor",
-}
+from tests.people import PROVIDER
 
 
 @pytest.fixture

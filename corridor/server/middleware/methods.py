@@ -1,10 +1,12 @@
-"""Which methods are answered: everything here is read, and nothing is written.
+"""Which methods are answered: everything here is read, and written at few addresses by POST.
 
 HEAD is GET without a body, at every address; OPTIONS says what may be asked, also of the server
 itself (`OPTIONS *`); anything else is 405. What Streamlit's own pages send is left to it.
 """
 
 from __future__ import annotations
+
+import re
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,7 +15,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from corridor.server.middleware.problem import answer_problem
 
 ALLOWED = ("GET", "HEAD", "OPTIONS")
-ALLOW = {"Allow": ", ".join(ALLOWED)}
+#: where people with a role write by the API, and what is asked by no other method
+WRITTEN = re.compile(
+    r"/api/v1/(proposals(/file|/[^/]+/(decisions|split|withdraw))?|own-releases(/[^/]+/withdraw)?)"
+)
+_ONLY = re.compile(r".*/(file|decisions|split|withdraw)")
 #: where Streamlit's own pages write
 OWN = "/_stcore/"
 
@@ -55,14 +61,29 @@ class Methods:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what reads."""
-        if scope["type"] != "http" or scope["path"].startswith(OWN) or scope["method"] == "GET":
+        if scope["type"] != "http" or scope["path"].startswith(OWN):
+            await self.app(scope, receive, send)
+            return
+        allowed = list_allowed(scope["path"])
+        if scope["method"] in ("GET", "POST") and scope["method"] in allowed:
             await self.app(scope, receive, send)
             return
         if scope["method"] == "OPTIONS":
-            answer = Response(status_code=204, headers=ALLOW)
+            answer = Response(status_code=204, headers={"Allow": ", ".join(allowed)})
         else:
             values = {"method": scope["method"][:20]}
             answer = answer_problem(
-                Request(scope), "method-not-allowed", 405, values=values, headers=ALLOW
+                Request(scope),
+                "method-not-allowed",
+                405,
+                values=values | {"allowed": ", ".join(allowed)},
+                headers={"Allow": ", ".join(allowed)},
             )
         await answer(scope, receive, send)
+
+
+def list_allowed(path: str) -> tuple[str, ...]:
+    """The methods that an address is asked by."""
+    if not WRITTEN.fullmatch(path):
+        return ALLOWED
+    return ("OPTIONS", "POST") if _ONLY.fullmatch(path) else (*ALLOWED, "POST")

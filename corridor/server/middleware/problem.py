@@ -43,16 +43,18 @@ def answer_problem(
     status: int,
     *,
     values: dict[str, Any] | None = None,
+    detail: str | None = None,
     headers: dict[str, str] | None = None,
     **more: Any,
 ) -> Response:
-    """The answer that tells of a problem: title and detail of ``key`` in the asked language."""
+    """The answer that tells of a problem: title and detail of ``key`` in the asked language,
+    unless the detail is given."""
     lang = find_language(request)
     problem = Problem(
         type=locate(f"/api#{key}"),
         title=text(lang, f"api-problem-{key}"),
         status=status,
-        detail=text(lang, f"api-detail-{key}", **(values or {})),
+        detail=detail or text(lang, f"api-detail-{key}", **(values or {})),
         instance=locate(request.url.path[:200]),
         **more,
     )
