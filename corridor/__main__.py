@@ -22,6 +22,7 @@ COMMANDS = {
     "brief": ("corridor.briefing.__main__", "write a briefing: slides, document, page, picture"),
     "check": ("corridor.claim_check.__main__", "say whether a sentence about freight is true"),
     "scenario": ("corridor.network.__main__", "what the model of the network says of a scenario"),
+    "sources": ("corridor.sources.__main__", "ask publishers, propose what is new"),
     "mcp": ("corridor.assistant.__main__", "serve the evidence to assistants (MCP, stdio)"),
     "audit": ("corridor.state.audit_command", "the log: who did what; whether it is whole"),
     "people": ("corridor.state.people_command", "who may write: roles set, logins ended"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from corridor.intake.proposal import Draft, Item
 from corridor.sources.answer import Answer
 from corridor.sources.client import Client, Seen, Way
 from corridor.sources.connector import Connector, Reading
-from corridor.sources.errors import SourceError
+from corridor.sources.errors import AnswerChanged, SourceError
 from corridor.sources.installation import (
     NOTHING_NEW,
     SUBMITTED,
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
         [Sequence[Statement | RowStatement], Mapping[str, pd.DataFrame], str],
         tuple[list[Item], int],
     ]
+
+LOG = logging.getLogger("corridor")
 
 
 @dataclass(frozen=True)
@@ -129,9 +132,8 @@ def _propose(
     if answers and not any(one.changed for one in answers):
         original = answers[0].original
         return Report(replace(begun, outcome=UNCHANGED, marks=marks, original=original))
-    connector.check(answers)
     tables, base = installation.read_evidence()
-    reading = connector.to_evidence(answers, tables)
+    reading = _read(connector, answers, tables)
     found, same = compare(reading.statements, tables, base)
     before = {identify(one) for one in installation.list_items(begun.connector)}
     items = tuple(one for one in found if identify(one) not in before)
@@ -142,6 +144,20 @@ def _propose(
         draft = Draft("source", begun.connector, base, items, words, original, same)
         ended = replace(ended, outcome=SUBMITTED, proposal=installation.submit(draft))
     return Report(ended, items, same, len(found) - len(items), reading)
+
+
+def _read(
+    connector: Connector, answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]
+) -> Reading:
+    """What the answers say. A form that nobody thought of breaks the connector where it looks at
+    it: that is a changed answer too, and the other publishers are asked all the same."""
+    try:
+        connector.check(answers)
+        return connector.to_evidence(answers, tables)
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as bad:
+        LOG.exception("%s cannot read its answer", connector.PUBLISHER)
+        sample = answers[0] if answers else None
+        raise AnswerChanged(f"an answer that cannot be read: {bad!r}"[:300], sample) from bad
 
 
 def identify(item: Item) -> Identity:

@@ -158,6 +158,15 @@ def test_a_changed_answer_is_an_alarm_with_a_sample_and_nothing_is_read() -> Non
     assert "if-none-match" not in publisher.requests[1].headers
 
 
+def test_a_form_that_nobody_thought_of_is_an_alarm_too() -> None:
+    memory = Memory()
+    with Publisher({"*": [Page(b"\xff\xfe3")]}) as publisher:
+        report = ask(Numbers(publisher.address), memory)
+    assert report.run.outcome == AnswerChanged.key
+    assert "UnicodeDecodeError" in report.run.message
+    assert memory.read(report.run.original) == b"\xff\xfe3"
+
+
 def test_a_run_that_was_ended_in_the_middle_leaves_originals_alone() -> None:
     """As kill -9 between two steps: nothing is written after it, and the next run does it all."""
 

@@ -1,0 +1,169 @@
+"""`python -m corridor sources`: an answer becomes a proposal that waits for its reviewer."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from corridor.__main__ import main
+from corridor.server.settings import settings
+from corridor.sources import eurostat, kept
+from corridor.sources.errors import SourceBusy
+from corridor.sources.installation import SUBMITTED
+from corridor.state import proposals
+from tests.source import ROOT
+from tests.sources.publisher import Page, Publisher
+from tests.sources.test_international import HEAD, SDMX, UNION
+
+LINE = f"{UNION},Kazakhstan,TOTAL-Total,2-EXPORT,T-Total,Jan. 2026,13000000001\n"
+
+
+@pytest.fixture
+def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The folder of a state in which nothing was written yet."""
+    monkeypatch.setenv("CORRIDOR_STATE", str(tmp_path / "state"))
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    settings.cache_clear()
+    yield tmp_path / "state"
+    settings.cache_clear()
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    """An extract that somebody saved; its value is invented."""
+    path = tmp_path / "extract.csv"
+    path.write_text(HEAD + LINE, encoding="utf-8")
+    return path
+
+
+def test_a_saved_answer_becomes_a_proposal_and_stays_one(
+    state: Path, saved: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["sources", "check", "eurostat", "--from", str(saved)]) == 0
+    assert main(["sources", "list"]) == 0
+    assert not state.exists()  # who only looks makes nothing
+    assert "EU27 KAZ export 2026-01: 1.3e+10 eur" in capsys.readouterr().out
+    for _ in range(2):
+        assert main(["sources", "fetch", "eurostat", "--from", str(saved)]) == 0
+    told = capsys.readouterr().out
+    assert "1 new" in told
+    assert "nothing new, 0 as in the evidence, 1 proposed before" in told
+    (head,) = proposals.list_proposals()
+    assert (head.way, head.name, head.person, head.state) == (
+        "source",
+        "eurostat",
+        "source:eurostat",
+        "waiting",
+    )
+    assert kept.Kept().read(head.original) == saved.read_bytes()
+    (row,) = proposals.read_proposal(head.id).items
+    assert {change.table for change in row.item.changes} == {"trade_monthly", "trade_publishers"}
+
+
+def test_a_changed_answer_is_told_with_its_own_exit_code(
+    state: Path, saved: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    saved.write_text(HEAD + LINE.replace("Jan. 2026", "2026"), encoding="utf-8")
+    assert main(["sources", "fetch", "eurostat", "--from", str(saved)]) == 1
+    assert "line 2: '2026' is no period" in capsys.readouterr().err
+    (run,) = kept.list_runs()["eurostat"]
+    assert kept.Kept().read(run.original) == saved.read_bytes()
+    assert proposals.list_proposals() == []
+    assert main(["sources", "list"]) == 0
+    assert "fails since" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["fetch", "euroat"], "did you mean eurostat?"),
+        (["fetch", "--from", "extract.csv"], "name it"),
+        (["fetch", "eurostat", "--from", "nowhere.csv"], "nowhere.csv: No such file"),
+    ],
+)
+def test_bad_input_is_one_line(
+    state: Path,
+    saved: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    words: str,
+) -> None:
+    monkeypatch.chdir(saved.parent)
+    assert main(["sources", *arguments]) == 2
+    told = capsys.readouterr().err
+    assert words in told
+    assert told.count("\n") == 1
+
+
+def test_only_those_are_asked_whose_time_has_come(
+    state: Path, saved: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    only = {"eurostat": "corridor.sources.eurostat"}
+    monkeypatch.setattr("corridor.sources.registry.CONNECTORS", only)
+    monkeypatch.setattr("corridor.sources.health.CONNECTORS", only)
+    assert main(["sources", "fetch", "eurostat", "--from", str(saved)]) == 0
+    capsys.readouterr()
+    assert main(["sources", "fetch", "--due"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_two_do_not_ask_one_publisher_at_once(state: Path, saved: Path) -> None:
+    with kept.hold("eurostat"):
+        with pytest.raises(SourceBusy), kept.hold("eurostat"):
+            pass
+        assert main(["sources", "fetch", "eurostat", "--from", str(saved)]) == 2
+        with kept.hold("comtrade"):
+            pass
+
+
+#: asks a publisher on loopback, whose second answer keeps it waiting
+ASK = """
+import sys
+from corridor.sources import eurostat
+eurostat.ADDRESS, eurostat.PAUSE = sys.argv[1] + "/", 0
+from corridor.__main__ import main
+sys.exit(main(["sources", "fetch", "eurostat"]))
+"""
+
+
+class Slow(Publisher):
+    """A publisher that holds its second answer back until it may go on."""
+
+    def __init__(self) -> None:
+        super().__init__({"*": [Page(SDMX.encode())]})
+        self.asked, self.go_on = threading.Event(), threading.Event()
+
+    def answer(self, asked: object) -> None:
+        if self.requests:
+            self.asked.set()
+            self.go_on.wait(60)
+        super().answer(asked)  # type: ignore[arg-type]
+
+
+def test_kill_9_in_the_middle_of_a_fetch_leaves_nothing_half(state: Path) -> None:
+    environment = {**os.environ, "CORRIDOR_STATE": str(state)}
+    with Slow() as publisher:
+        command = [sys.executable, "-c", ASK, publisher.address]
+        began = subprocess.Popen(command, cwd=ROOT, env=environment)
+        assert publisher.asked.wait(60)
+        began.send_signal(signal.SIGKILL)
+        assert began.wait(60) == -signal.SIGKILL
+        publisher.go_on.set()
+        assert proposals.list_proposals() == []
+        assert kept.list_runs() == {}
+        again = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert again.returncode == 0, again.stderr
+    (head,) = proposals.list_proposals()
+    assert head.name == "eurostat"
+    (run,) = kept.list_runs()["eurostat"]
+    assert (run.outcome, run.proposal) == (SUBMITTED, head.id)
+    assert len(run.marks) == 2
+    assert eurostat.ADDRESS.startswith("https://")
