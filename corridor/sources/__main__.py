@@ -182,6 +182,4 @@ def _list_lines(report: Report) -> Iterable[str]:
 
 
 if __name__ == "__main__":
-    from corridor.terminal import run as run_command
-
-    sys.exit(run_command(main))
+    sys.exit(main())

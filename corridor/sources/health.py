@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from corridor.sources.connector import Connector
 from corridor.sources.errors import PublisherAway
-from corridor.sources.installation import Run
+from corridor.sources.installation import has_failed
 from corridor.sources.registry import CONNECTORS, load
+from corridor.state.fetches import Fetch
 
 #: after a failure it is asked again sooner than the publisher has something new: after an hour
 #: when nobody answered, after a day when a person has to look
@@ -45,7 +46,7 @@ class Health:
         return self.due is None or self.due <= now
 
 
-def list_health(runs: Mapping[str, Sequence[Run]], now: dt.datetime) -> list[Health]:
+def list_health(runs: Mapping[str, Sequence[Fetch]], now: dt.datetime) -> list[Health]:
     """Every connector, those that fail first, the longest failing first; ``runs`` by name, oldest
     first."""
     found = [judge(name, load(name), runs.get(name, ()), now) for name in CONNECTORS]
@@ -53,21 +54,21 @@ def list_health(runs: Mapping[str, Sequence[Run]], now: dt.datetime) -> list[Hea
     return sorted(found, key=lambda one: (one.since is None, one.since or late, one.name))
 
 
-def judge(name: str, connector: Connector, runs: Sequence[Run], now: dt.datetime) -> Health:
+def judge(name: str, connector: Connector, runs: Sequence[Fetch], now: dt.datetime) -> Health:
     """How one connector fares by its runs; a run later than now (a clock that was set back) says
     nothing of when it is due."""
-    good = [_read_time(one) for one in runs if not one.failed]
-    bad = [_read_time(one) for one in runs if one.failed]
+    good = [_read_time(one) for one in runs if not has_failed(one)]
+    bad = [_read_time(one) for one in runs if has_failed(one)]
     success, last = (good[-1] if good else None), (runs[-1] if runs else None)
     since = None
     for one in reversed(runs):
-        if not one.failed:
+        if not has_failed(one):
             break
         since = _read_time(one)
     due = None
     if last and (at := _read_time(last)) <= now:
         pause = connector.EVERY
-        if last.failed:
+        if has_failed(last):
             pause = min(pause, _SOON if last.outcome == PublisherAway.key else _LATER)
         due = at + pause
     return Health(
@@ -85,6 +86,6 @@ def judge(name: str, connector: Connector, runs: Sequence[Run], now: dt.datetime
     )
 
 
-def _read_time(run: Run) -> dt.datetime:
+def _read_time(run: Fetch) -> dt.datetime:
     found = dt.datetime.fromisoformat(run.at)
     return found if found.tzinfo else found.replace(tzinfo=dt.UTC)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from corridor.sources.client import Originals
+from corridor.state.fetches import Fetch
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,33 +21,18 @@ SUBMITTED, NOTHING_NEW, UNCHANGED = "source-submitted", "source-nothing-new", "s
 Identity = tuple[str, str, str, str, float | None, str]
 
 
-@dataclass(frozen=True)
-class Run:
-    """One run of a connector as it is kept: ``at`` in UTC, ISO 8601; ``outcome`` a key of words;
-    ``message`` what was wrong; ``marks``: by address, what to ask again with; ``original``: sha256
-    of what was read; ``proposal``: its id, "" for none."""
-
-    connector: str
-    at: str
-    outcome: str
-    message: str = ""
-    marks: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    original: str = ""
-    proposal: str = ""
-
-    @property
-    def failed(self) -> bool:
-        """Whether it did not come to its end."""
-        return self.outcome not in (SUBMITTED, NOTHING_NEW, UNCHANGED)
+def has_failed(run: Fetch) -> bool:
+    """Whether a run did not come to its end."""
+    return run.outcome not in (SUBMITTED, NOTHING_NEW, UNCHANGED)
 
 
 class Installation(Originals, Protocol):
     """What `kept.py` does with `corridor/state/`, and :class:`Nothing` without keeping anything."""
 
-    def list_runs(self, connector: str) -> list[Run]:
+    def list_runs(self, connector: str) -> list[Fetch]:
         """The runs of a connector, oldest first."""
 
-    def record(self, run: Run) -> None:
+    def record(self, run: Fetch) -> None:
         """Keep a run."""
 
     def list_items(self, connector: str) -> list[Item]:
@@ -84,11 +69,11 @@ class Nothing:
         """The bytes of one."""
         return self._kept[sha256]
 
-    def list_runs(self, connector: str) -> list[Run]:
+    def list_runs(self, connector: str) -> list[Fetch]:
         """None."""
         return []
 
-    def record(self, run: Run) -> None:
+    def record(self, run: Fetch) -> None:
         """Forget it."""
 
     def list_items(self, connector: str) -> list[Item]:

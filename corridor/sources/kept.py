@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -12,16 +11,16 @@ from corridor.access.person import Person
 from corridor.evidence import releases
 from corridor.evidence.files import content_hash
 from corridor.sources.errors import SourceBusy
-from corridor.sources.installation import Run
-from corridor.state import originals, proposals, review, store
+from corridor.state import fetches, originals, proposals, review, store
+from corridor.state.fetches import Fetch
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from corridor.intake.proposal import Draft, Item
 
-#: runs of a connector that are looked at: more says nothing of how it fares
-_RUNS = 200
+#: runs of all connectors that are looked at: those of a year say how each fares
+_RUNS = 5000
 
 
 class Kept:
@@ -42,25 +41,13 @@ class Kept:
         """The bytes of one."""
         return originals.read(sha256)
 
-    def list_runs(self, connector: str) -> list[Run]:
+    def list_runs(self, connector: str) -> list[Fetch]:
         """The last runs of a connector, oldest first."""
-        return list_runs().get(connector, [])
+        return fetches.list_fetches(connector)[::-1]
 
-    def record(self, run: Run) -> None:
+    def record(self, run: Fetch) -> None:
         """Keep a run."""
-        from corridor.state.records import Fetch
-
-        row = Fetch(
-            connector=run.connector,
-            at=run.at,
-            outcome=run.outcome,
-            message=run.message,
-            marks=json.dumps(run.marks, sort_keys=True),
-            original=run.original,
-            proposal=run.proposal,
-        )
-        with store.writing() as session:
-            session.add(row)
+        fetches.record_fetch(run)
 
     def list_items(self, connector: str) -> list[Item]:
         """All figures that the connector has ever proposed, whatever became of them."""
@@ -81,27 +68,12 @@ class Kept:
         return releases.as_tables(files), content_hash(files)
 
 
-def list_runs() -> dict[str, list[Run]]:
+def list_runs() -> dict[str, list[Fetch]]:
     """The last runs by connector, oldest first; none where nothing was ever written."""
-    with store.reading() as session:
-        if session is None:
-            return {}
-        from sqlalchemy import func, select
-
-        from corridor.state.records import Fetch
-
-        place = func.row_number().over(partition_by=Fetch.connector, order_by=Fetch.number.desc())
-        placed = select(Fetch.number, place.label("place")).subquery()
-        last = select(placed.c.number).where(placed.c.place <= _RUNS)
-        rows = session.scalars(select(Fetch).where(Fetch.number.in_(last)).order_by(Fetch.number))
-        found: dict[str, list[Run]] = {}
-        for row in rows:
-            marks = json.loads(row.marks or "{}")
-            run = Run(
-                row.connector, row.at, row.outcome, row.message, marks, row.original, row.proposal
-            )
-            found.setdefault(row.connector, []).append(run)
-        return found
+    found: dict[str, list[Fetch]] = {}
+    for run in reversed(fetches.list_fetches(most=_RUNS)):
+        found.setdefault(run.connector, []).append(run)
+    return found
 
 
 @contextmanager

@@ -25,9 +25,10 @@ from corridor.sources.installation import (
     UNCHANGED,
     Identity,
     Installation,
-    Run,
+    has_failed,
 )
 from corridor.sources.politeness import Politeness
+from corridor.state.fetches import Fetch
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,7 +47,7 @@ LOG = logging.getLogger("corridor")
 class Report:
     """What a run found: figures proposed, the same as in the evidence, proposed before, left."""
 
-    run: Run
+    run: Fetch
     items: tuple[Item, ...] = ()
     same: int = 0
     waiting: int = 0
@@ -55,7 +56,7 @@ class Report:
     @property
     def failed(self) -> bool:
         """Whether somebody should look."""
-        return self.run.failed
+        return has_failed(self.run)
 
 
 def run(
@@ -76,7 +77,7 @@ def run(
     ``files``: answers that were saved, read instead of asking; ``whole``: ask also for what the
     publisher says is unchanged; ``describe``: words for the proposal of what was left.
     """
-    begun = Run(name, now().isoformat(timespec="seconds"), "")
+    begun = Fetch(name, "", now().isoformat(timespec="seconds"))
     try:
         if files is not None:
             answers = [_keep(one, connector, installation) for one in files]
@@ -111,7 +112,7 @@ def _fetch(
         client.close()
 
 
-def find_seen(runs: Sequence[Run]) -> dict[str, Seen]:
+def find_seen(runs: Sequence[Fetch]) -> dict[str, Seen]:
     """What addresses had said of themselves when they were last read to the end."""
     for one in reversed(runs):
         if one.marks:
@@ -120,7 +121,7 @@ def find_seen(runs: Sequence[Run]) -> dict[str, Seen]:
 
 
 def _propose(
-    begun: Run,
+    begun: Fetch,
     connector: Connector,
     installation: Installation,
     compare: Compare,

@@ -17,9 +17,10 @@ from corridor.sources.answer import Answer
 from corridor.sources.client import Client
 from corridor.sources.connector import LEFT, Connector, Reading
 from corridor.sources.errors import AnswerChanged, AnswerRefused, PublisherAway
-from corridor.sources.installation import NOTHING_NEW, SUBMITTED, UNCHANGED, Nothing, Run
+from corridor.sources.installation import NOTHING_NEW, SUBMITTED, UNCHANGED, Nothing
 from corridor.sources.politeness import Politeness
 from corridor.sources.run import Report, run
+from corridor.state.fetches import Fetch
 from tests.sources.publisher import Page, Publisher
 
 NOW = dt.datetime(2026, 12, 1, 12, tzinfo=dt.UTC)
@@ -30,13 +31,13 @@ class Memory(Nothing):
 
     def __init__(self) -> None:
         super().__init__({}, "0123456789ab")
-        self.runs: list[Run] = []
+        self.runs: list[Fetch] = []
         self.drafts: list[Draft] = []
 
-    def list_runs(self, connector: str) -> list[Run]:
+    def list_runs(self, connector: str) -> list[Fetch]:
         return [one for one in self.runs if one.connector == connector]
 
-    def record(self, run: Run) -> None:
+    def record(self, run: Fetch) -> None:
         self.runs.append(run)
 
     def list_items(self, connector: str) -> list[Item]:
@@ -205,11 +206,11 @@ def test_files_are_read_as_answers_without_asking() -> None:
 # ---- how it fares -------------------------------------------------------------------------------
 
 
-def at(day: int, outcome: str, message: str = "") -> Run:
-    return Run("numbers", f"2026-11-{day:02d}T08:00:00+00:00", outcome, message)
+def at(day: int, outcome: str, message: str = "") -> Fetch:
+    return Fetch("numbers", outcome, f"2026-11-{day:02d}T08:00:00+00:00", message)
 
 
-def judge(*runs: Run) -> health.Health:
+def judge(*runs: Fetch) -> health.Health:
     connector = cast(Connector, Numbers("http://stat.example"))
     return health.judge("numbers", connector, runs, NOW)
 
@@ -231,14 +232,14 @@ def test_a_failure_has_its_beginning() -> None:
         ([], True),
         ([at(25, UNCHANGED)], False),
         ([at(24, NOTHING_NEW)], True),
-        ([Run("numbers", "2026-12-01T11:30:00+00:00", PublisherAway.key)], False),
-        ([Run("numbers", "2026-12-01T10:30:00+00:00", PublisherAway.key)], True),
-        ([Run("numbers", "2026-12-01T10:30:00+00:00", AnswerRefused.key)], False),
+        ([Fetch("numbers", PublisherAway.key, "2026-12-01T11:30:00+00:00")], False),
+        ([Fetch("numbers", PublisherAway.key, "2026-12-01T10:30:00+00:00")], True),
+        ([Fetch("numbers", AnswerRefused.key, "2026-12-01T10:30:00+00:00")], False),
         # a clock that was set back since
-        ([Run("numbers", "2027-01-01T08:00:00+00:00", SUBMITTED)], True),
+        ([Fetch("numbers", SUBMITTED, "2027-01-01T08:00:00+00:00")], True),
     ],
 )
-def test_who_is_due(runs: list[Run], due: bool) -> None:
+def test_who_is_due(runs: list[Fetch], due: bool) -> None:
     assert judge(*runs).is_due(NOW) is due
 
 
