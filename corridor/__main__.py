@@ -24,6 +24,7 @@ COMMANDS = {
     "scenario": ("corridor.network.__main__", "what the model of the network says of a scenario"),
     "sources": ("corridor.sources.__main__", "ask publishers, propose what is new"),
     "mcp": ("corridor.assistant.__main__", "serve the evidence to assistants (MCP, stdio)"),
+    "state": ("corridor.state.backup_command", "back up what this installation keeps, restore it"),
     "audit": ("corridor.state.audit_command", "the log: who did what; whether it is whole"),
     "people": ("corridor.state.people_command", "who may write: roles set, logins ended"),
     "serve": ("corridor.server.serve", "serve the dashboard at HOST and PORT"),

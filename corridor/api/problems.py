@@ -45,6 +45,7 @@ STATUS = {
     "unknown-bridge": 404,
     "unknown-project": 404,
     "unknown-vintage": 404,
+    "withdrawn-vintage": 404,
     "unknown-topic": 404,
     "unknown-owner": 404,
     "unknown-format": 406,

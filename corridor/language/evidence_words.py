@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from corridor.evidence.release_notes import ONE_PERSON
 from corridor.language.catalogue import LOCALES, text
 from corridor.language.punctuation import space, stop
 from corridor.languages import ENGLISH
@@ -108,6 +109,8 @@ def remark(said: str, lang: str) -> str:
     translated where it is known, else with the word for English where that is what it is."""
     if lang == ENGLISH or not said:
         return said
+    if said.endswith(ONE_PERSON):
+        return text(lang, "note-one-person", note=remark(said.removesuffix(ONE_PERSON), lang))
     known = next((own for family in _REMARKS if (own := _translated(family, said, lang))), "")
     if known or re.search(r"[\u0400-\u04ff\u4e00-\u9fff]", said):
         return known or said

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, astuple, dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -133,10 +133,15 @@ def verify() -> list[Fault]:
         from corridor.state.records import Audit
 
         rows = session.scalars(select(Audit).order_by(Audit.number)).yield_per(1000)
-        return list(_find_faults((_line(one) for one in rows), head))
+        return find_faults((_line(one) for one in rows), head)
 
 
-def _find_faults(lines: Iterator[Line], head: tuple[int, str] | None) -> Iterator[Fault]:
+def find_faults(lines: Iterable[Line], head: tuple[int, str] | None = None) -> list[Fault]:
+    """What is wrong with lines in their order; ``head``: number and hash that the newest had."""
+    return list(_find_faults(lines, head))
+
+
+def _find_faults(lines: Iterable[Line], head: tuple[int, str] | None) -> Iterator[Fault]:
     number, previous, at = 0, "", ""
     seen_head = head is None
     for line in lines:

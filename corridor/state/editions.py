@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from corridor.access.person import Person
 from corridor.evidence import releases, withdrawn
 from corridor.evidence.files import Breach, content_hash
+from corridor.evidence.release_notes import ONE_PERSON
 from corridor.evidence.releases import Release
 from corridor.state import audit, store
 from corridor.state.own_releases import (
@@ -129,6 +130,8 @@ def release(note: str, person: Person, date: dt.date | None = None) -> Release:
         base = releases.present()
         files = _apply(base, taken)
         _refuse_nothing(files, taken)
+        if _by_one_person(taken):
+            note = " ".join(note.split()) + ONE_PERSON
         ready = _prepare(files, note, date)
         _begin(ready, content_hash(base), taken, person)
         try:
@@ -150,6 +153,11 @@ def _prepare(files: Mapping[str, bytes], note: str, date: dt.date | None) -> Pre
         return making.prepare_own(files, note, date)
     except EvidenceInvalid as bad:
         raise ReleaseInvalid(bad.breaches) from bad
+
+
+def _by_one_person(taken: list[Accepted]) -> bool:
+    """Whether somebody accepted their own of what a release adds."""
+    return any(one.person == one.accepted_by for one in taken if not one.release)
 
 
 def _refuse_nothing(files: Mapping[str, bytes], taken: list[Accepted]) -> None:
@@ -200,7 +208,7 @@ def _begin(ready: Prepared, base: str, taken: list[Accepted], person: Person) ->
                 row=json.dumps(asdict(ready.row), default=str, ensure_ascii=False),
                 items=json.dumps([(one.proposal, one.position) for one in fresh]),
                 base=base,
-                one_person=any(one.person == one.accepted_by for one in taken),
+                one_person=_by_one_person(taken),
                 person=person.subject,
                 person_name=person.name,
                 at=store.now(),

@@ -12,7 +12,7 @@ from corridor.server.own_address import locate_links
 from corridor.ui import address, briefing_basket, data
 from corridor.ui.icons import write_sign
 from corridor.ui.visitor import View
-from corridor.warehouse import UnknownVintage, Vintage, VintageDamaged
+from corridor.warehouse import UnknownVintage, Vintage, VintageDamaged, VintageWithdrawn
 
 _SEEN = "_v_seen"
 #: rows of a list that is read by people; the whole is a download
@@ -36,6 +36,9 @@ def read_address(view: View) -> None:
         vintage = warehouse.find_vintage(pinned)
         with st.spinner(view.say("vintage-preparing", date=date_text(vintage.date, view.lang))):
             warehouse.ready(vintage)
+    except VintageWithdrawn as withdrawn:
+        state[data.PINNED] = ""
+        _say_withdrawn(view, withdrawn)
     except UnknownVintage as unknown:
         state[data.PINNED] = ""
         _say_dropped(view, "vintage-unknown", address.quote_harmless(pinned, 40), unknown.choices)
@@ -49,6 +52,18 @@ def _say_dropped(view: View, key: str, name: str, choices: list[Vintage]) -> Non
     newest = date_text(warehouse.current().date, view.lang)
     offer = listed((date_text(v.date, view.lang) for v in choices[:12]), view.lang)
     st.warning(view.say(key, asked=name, date=newest, choices=offer or "–"))
+
+
+def _say_withdrawn(view: View, error: VintageWithdrawn) -> None:
+    gone = error.gone
+    words = view.say(
+        "vintage-withdrawn",
+        asked=date_text(gone.date, view.lang),
+        day=date_text(gone.day, view.lang),
+        why=address.quote_harmless(gone.why, 300),
+        date=date_text(warehouse.current().date, view.lang),
+    )
+    st.warning(words)
 
 
 def spell_vintage(view: View) -> str:

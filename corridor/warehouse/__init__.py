@@ -19,7 +19,14 @@ from corridor.warehouse.queries import (
     table,
 )
 from corridor.warehouse.tables import TablesBroken, TablesMissing, Vintage, WarehouseError, current
-from corridor.warehouse.vintage import UnknownVintage, VintageDamaged, find_vintage, ready, vintages
+from corridor.warehouse.vintage import (
+    UnknownVintage,
+    VintageDamaged,
+    VintageWithdrawn,
+    find_vintage,
+    ready,
+    vintages,
+)
 
 __all__ = [
     "TABLES",
@@ -33,6 +40,7 @@ __all__ = [
     "UnknownVintage",
     "Vintage",
     "VintageDamaged",
+    "VintageWithdrawn",
     "WarehouseError",
     "WrongParameterType",
     "as_key",

@@ -15,6 +15,7 @@ from typing import IO
 
 from corridor.evidence import releases
 from corridor.evidence.releases import Release, ReleaseDamaged
+from corridor.evidence.withdrawn import Withdrawn, find_withdrawn
 from corridor.warehouse import build, tables
 from corridor.warehouse.build import BuildFailed
 from corridor.warehouse.tables import TablesBroken, Vintage, WarehouseError, current
@@ -37,6 +38,17 @@ class UnknownVintage(WarehouseError):
         offer = ", ".join(f"{v.date} ({v.hash})" for v in choices)
         super().__init__(f"no vintage '{text[:40]}'; there are: {offer}", vintage=text[:40])
         self.choices = choices
+
+
+class VintageWithdrawn(UnknownVintage):
+    """An installation withdrew this release of its own; ``gone`` says when and why."""
+
+    key = "withdrawn-vintage"
+
+    def __init__(self, text: str, choices: list[Vintage], gone: Withdrawn) -> None:
+        super().__init__(text, choices)
+        self.gone = gone
+        self.details |= {"day": gone.day.isoformat(), "why": gone.why}
 
 
 class VintageDamaged(WarehouseError):
@@ -90,7 +102,10 @@ def find_vintage(text: str | None = None) -> Vintage:
         found = []
     if len(found) != 1:
         alike = found or [v for v in known if v.date.isoformat()[:7] == said[:7]]
-        raise UnknownVintage(text, [*alike, *[v for v in known if v not in alike]][:12])
+        choices = [*alike, *[v for v in known if v not in alike]][:12]
+        if not found and (gone := find_withdrawn(text)):
+            raise VintageWithdrawn(text, choices, gone)
+        raise UnknownVintage(text, choices)
     return found[0]
 
 

@@ -119,6 +119,7 @@ address-name-layers = The layer of the map
 address-name-pair = The pair
 address-name-figure = The figure
 note-in-english = { $note }
+note-one-person = { $note } (proposed and accepted by one person)
 after-a-reprint = According to the press.
 note-elsewhere = the rest of this note stands on the English page
 note-all-elsewhere = the note stands on the English page

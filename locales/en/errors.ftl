@@ -32,6 +32,7 @@ state-proposal-closed = { $state ->
 }
 state-cannot-accept = Row { $position } breaks a rule of the evidence and cannot be accepted. Return it with words.
 state-no-words = Say in a few words why.
+state-backup-refused = The backup cannot be used: { $why }.
 state-original-missing = The original { $original } is not kept here, or its bytes are not what was kept.
 state-key-reused = This Idempotency-Key came with another request before. Use a new one.
 state-key-busy = The request of this Idempotency-Key is being worked on. Ask again in a minute.

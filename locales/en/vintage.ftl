@@ -11,6 +11,7 @@ vintage-changed-count = { $new } new, { $revised } revised, { $withdrawn } withd
 vintage-nothing-changed = No figure differs between the two; names, definitions or sources may.
 vintage-unknown = The evidence of “{ $asked }” in the address is not kept here; showing the newest, of { $date }. Choices: { $choices }.
 vintage-damaged = The evidence of { $asked } cannot be opened; showing the newest, of { $date }. Choices: { $choices }.
+vintage-withdrawn = The release of { $asked } was withdrawn on { $day }: “{ $why }”. Showing the newest, of { $date }.
 vintage-unreleased = evidence as of { $date }, not released yet
 vintage-preparing = Opening the evidence of { $date } …
 vintage-change = Change

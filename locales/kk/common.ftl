@@ -115,6 +115,7 @@ address-name-layers = картаның қабаты
 address-name-pair = елдер жұбы
 address-name-figure = сан
 note-in-english = { $note } (ағылшынша)
+note-one-person = { $note } (бір адам ұсынып, өзі қабылдаған)
 after-a-reprint = Баспасөз деректері бойынша.
 note-elsewhere = ескертудің қалғаны ағылшын тіліндегі бетте
 note-all-elsewhere = ескерту ағылшын тіліндегі бетте

@@ -32,6 +32,7 @@ state-proposal-closed = { $state ->
 }
 state-cannot-accept = { $position }-жол деректер ережесін бұзады, оны қабылдауға болмайды. Түсіндірмесімен қайтарыңыз.
 state-no-words = Себебін бірнеше сөзбен жазыңыз.
+state-backup-refused = Резервтік көшірмені пайдалануға болмайды: { $why }.
 state-original-missing = { $original } түпнұсқасы мұнда сақталмаған немесе оның байттары сақталғандай емес.
 state-key-reused = Бұл Idempotency-Key бұрын басқа сұраумен келген. Жаңасын алыңыз.
 state-key-busy = Осы Idempotency-Key бар сұрау орындалып жатыр. Бір минуттан кейін қайталаңыз.

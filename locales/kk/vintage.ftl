@@ -10,6 +10,7 @@ vintage-changed-count = Жаңа: { $new }, түзетілген: { $revised }, 
 vintage-nothing-changed = Екі шығарылымның сандары бірдей; атаулар, анықтамалар немесе дереккөздер өзгеруі мүмкін.
 vintage-unknown = Мекенжайдағы «{ $asked }» деректері мұнда жоқ; ең жаңасы көрсетілді, күні { $date }. Таңдауға болады: { $choices }.
 vintage-damaged = { $asked } күнгі деректер ашылмайды; ең жаңасы көрсетілді, күні { $date }. Таңдауға болады: { $choices }.
+vintage-withdrawn = { $asked } күнгі шығарылым кері қайтарып алынды ({ $day }): «{ $why }». Ең жаңасы көрсетілді, күні { $date }.
 vintage-unreleased = { $date } күнгі деректер, әлі шығарылмаған
 vintage-preparing = { $date } күнгі деректер ашылуда …
 vintage-change = Өзгеріс

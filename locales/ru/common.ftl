@@ -124,6 +124,7 @@ address-name-layers = Слой карты
 address-name-pair = Пара
 address-name-figure = Цифра
 note-in-english = { $note } (на англ.)
+note-one-person = { $note } (предложено и принято одним человеком)
 after-a-reprint = По данным прессы.
 note-elsewhere = остальное в примечании – на английской странице
 note-all-elsewhere = примечание – на английской странице

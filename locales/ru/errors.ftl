@@ -32,6 +32,7 @@ state-proposal-closed = { $state ->
 }
 state-cannot-accept = Строка { $position } нарушает правило данных, принять её нельзя. Верните её с пояснением.
 state-no-words = Напишите в нескольких словах почему.
+state-backup-refused = Резервную копию использовать нельзя: { $why }.
 state-original-missing = Оригинал { $original } здесь не хранится, или его байты уже не те, что были сохранены.
 state-key-reused = Этот Idempotency-Key уже приходил с другим запросом. Возьмите новый.
 state-key-busy = Запрос с этим Idempotency-Key ещё выполняется. Повторите через минуту.

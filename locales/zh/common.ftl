@@ -112,6 +112,7 @@ address-name-layers = 图层
 address-name-pair = 国家组合
 address-name-figure = 数字
 note-in-english = { $note }（英文）
+note-one-person = { $note }（由同一人提出并接受）
 after-a-reprint = 据媒体报道。
 note-elsewhere = 其余备注见英文页面
 note-all-elsewhere = 备注见英文页面

@@ -32,6 +32,7 @@ state-proposal-closed = { $state ->
 }
 state-cannot-accept = 第 { $position } 行违反数据规则，不能接受。请附说明退回。
 state-no-words = 请简要说明原因。
+state-backup-refused = 备份无法使用：{ $why }。
 state-original-missing = 此处未保存原件 { $original }，或其字节已与保存时不同。
 state-key-reused = 此 Idempotency-Key 曾用于另一请求，请换用新的。
 state-key-busy = 使用此 Idempotency-Key 的请求正在处理，请一分钟后再试。

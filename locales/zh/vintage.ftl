@@ -10,6 +10,7 @@ vintage-changed-count = 新增{ $new }项，修订{ $revised }项，撤回{ $wit
 vintage-nothing-changed = 两个版本的数字相同；名称、定义或来源可能有变。
 vintage-unknown = 此处没有地址中“{ $asked }”的数据；现显示最新数据（{ $date }）。可选：{ $choices }。
 vintage-damaged = { $asked }的数据无法打开；现显示最新数据（{ $date }）。可选：{ $choices }。
+vintage-withdrawn = { $asked }的发布版已于{ $day }撤回：“{ $why }”。现显示最新数据（{ $date }）。
 vintage-unreleased = { $date }的数据，尚未发布
 vintage-preparing = 正在打开{ $date }的数据……
 vintage-change = 变化
