@@ -36,6 +36,8 @@ test: $(DEV_STAMP) tables ## all tests, with what they need, the browser include
 	@CHROMIUM="$$($(PY) tools/find_browser.py --install)" && export CHROMIUM && \
 	SOFFICE="$$($(PY) tools/find_office.py --install)" && export SOFFICE && \
 	NGINX="$$($(PY) tools/find_nginx.py --install)" && export NGINX && \
+	IDENTITY_PROVIDER="$$($(PY) tools/find_identity_provider.py --install)" && \
+	export IDENTITY_PROVIDER && \
 	POSTGRES="$$($(PY) tools/find_postgres.py --install)" && export POSTGRES && \
 	$(PY) -m pytest -n $(WORKERS) $(ARGS)
 
