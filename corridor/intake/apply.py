@@ -19,7 +19,7 @@ from pathlib import Path
 from corridor.errors import CorridorError
 from corridor.evidence.check import sheets_of
 from corridor.evidence.contracts import CONTRACTS
-from corridor.evidence.files import Breach
+from corridor.evidence.files import Breach, Sheet
 from corridor.evidence.releases import lay_out
 from corridor.intake.proposal import Change
 
@@ -34,7 +34,7 @@ class ChangeConflict(CorridorError):
     """A row is not what the change was made for: ``details`` name table, key, column, what was
     thought to stand there and what does."""
 
-    key = "change-conflict"
+    key = "intake-change-conflict"
 
 
 def apply_changes(files: Mapping[str, bytes], changes: Iterable[Change]) -> dict[str, bytes]:
@@ -68,12 +68,22 @@ def check_changes(
     """
     made = apply_changes(files, changes)
     if day is not None:
-        edition = Change("release", (day.isoformat(),), None, {"date": day.isoformat()})
-        made = apply_changes(made, [edition])
+        made = add_edition(made, day)
+    return check_files(made)[1]
+
+
+def check_files(files: Mapping[str, bytes]) -> tuple[dict[str, Sheet], list[Breach]]:
+    """The sheets of the files and every breach of the contracts in them."""
     with tempfile.TemporaryDirectory(prefix="corridor-intake-") as folder:
         place = Path(folder) / "evidence"
-        lay_out(made, place)
-        return sheets_of(place)[1]
+        lay_out(files, place)
+        return sheets_of(place)
+
+
+def add_edition(files: Mapping[str, bytes], day: dt.date) -> dict[str, bytes]:
+    """The files with a row of release.csv for an edition of this day."""
+    edition = Change("release", (day.isoformat(),), None, {"date": day.isoformat()})
+    return apply_changes(files, [edition])
 
 
 def invert(changes: Iterable[Change]) -> list[Change]:

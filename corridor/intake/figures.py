@@ -139,7 +139,7 @@ def _revise(point: Point, meeting: Meeting, findings: list[Finding], ground: Gro
         "target": statement.target or old["target"],
     }
     if old["status"] != new["status"]:
-        known = {"status": new["status"], "other": old["status"]}
+        known = {"status": new["status"], "former": old["status"]}
         findings.append(Finding("intake-status-becomes", "tell", known, "status"))
     if point.value != meeting.value:
         by = {"value": meeting.value, "other": point.value, "unit": old["unit"]}

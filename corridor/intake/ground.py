@@ -120,6 +120,16 @@ class Ground:
         return found
 
     @cached_property
+    def series_names(self) -> dict[str, str]:
+        """Code or title of a line in any language, small letters -> its code."""
+        found = {code: code for code in self.series}
+        for code, row in self.series.items():
+            for name, text in row.items():
+                if name.startswith("title_"):
+                    found.setdefault(text.casefold(), code)
+        return found
+
+    @cached_property
     def conflicts(self) -> dict[str, list[Row]]:
         """Id of a figure -> the conflicts that name it."""
         found: dict[str, list[Row]] = {}

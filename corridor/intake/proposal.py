@@ -55,7 +55,8 @@ class Item:
 class Draft:
     """What is submitted. ``way``: `upload`, `source` or `correction`; ``name``: the file or the
     connector; ``base``: hash of the vintage it was compared with; ``original``: sha256 of the kept
-    original, "" for none; ``same``: how many figures stand in the evidence already."""
+    original, "" for none; ``same``: how many figures stand in the evidence already; ``findings``:
+    what has to be said of the file as a whole."""
 
     way: str
     name: str
@@ -64,6 +65,7 @@ class Draft:
     comment: str = ""
     original: str = ""
     same: int = 0
+    findings: tuple[Finding, ...] = ()
 
 
 def write_item(item: Item) -> str:

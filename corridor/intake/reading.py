@@ -54,8 +54,10 @@ class Reader:
     def read(self, statement: Statement) -> Reading:
         """The statement in the words of the evidence, or what keeps it from being read."""
         origin, found = self.read_origin(statement.origin)
+        series = statement.series.strip()
         statement = replace(
             statement,
+            series=self.ground.series_names.get(series.casefold(), series),
             origin=origin,
             status=STATUSES.get(statement.status, statement.status),
             qualifier=statement.qualifier or "exact",
@@ -150,7 +152,7 @@ class Reader:
             yield Finding("intake-plan-undated", "warn", known, "stated", suggestion)
         if statement.status not in PLANNED and (statement.stated or statement.target):
             column = "stated" if statement.stated else "target"
-            yield _refuse("intake-dates-of-no-plan", column, words=statement.status)
+            yield _refuse("intake-dates-of-no-plan", column, status=statement.status)
         target = read_moment(statement.target)
         if target and kind not in ("stock", "day") and not _overlap(target, days):
             yield _refuse("intake-target-elsewhere", "target", words=statement.target)
@@ -188,7 +190,7 @@ def _convert(statement: Statement, unit: str) -> tuple[Statement, list[Finding]]
     if scaled[0] == 1:
         return replace(statement, unit=unit), []
     value = multiply(statement.value, scaled[0])
-    known = {"words": statement.unit, "unit": unit, "value": value, "given": statement.value}
+    known = {"words": statement.unit, "unit": unit, "value": value, "typed": statement.value}
     found = Finding("intake-unit-converted", "warn", known, "unit", unit)
     return replace(statement, unit=unit, value=value), [found]
 

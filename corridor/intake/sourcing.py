@@ -72,8 +72,8 @@ def find_source(origin: Origin, ground: Ground) -> Sourcing:
     role, row = ground.roles.get(name, {}), ground.sources[name]
     findings: tuple[Finding, ...] = ()
     if role and role["printed_by"] != origin.printer:
-        known = {"publisher": origin.printer, "other": role["printed_by"]}
-        findings = (Finding("intake-printer-differs", "warn", known, "printer", known["other"]),)
+        known = {"publisher": origin.printer, "printer": role["printed_by"]}
+        findings = (Finding("intake-printer-differs", "warn", known, "printer", known["printer"]),)
     return Sourcing(name, row["tier"], role.get("counted_by", ""), (), findings)
 
 
