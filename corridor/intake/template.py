@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import pandas as pd
 from openpyxl import Workbook
@@ -19,6 +19,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from corridor.evidence.publisher_contracts import LICENCES
+from corridor.evidence.statuses import HAPPENED, PLANNED, UNCERTAIN
 from corridor.intake.columns import (
     COMMENTS,
     HEADERS,
@@ -109,21 +110,19 @@ def _name_rows(rows: pd.DataFrame, code: str, name: str) -> list[str]:
 def build_example(tables: Mapping[str, pd.DataFrame], language: str) -> list[Row]:
     """Rows as they would have been handed in for figures the evidence has: the newest year of the
     line that stands first of the headlines, and the newest plan."""
-    made = []
-    for status in ("actual", "plan"):
-        row = _find_example(tables, status)
-        if row is not None:
-            made.append(_write_example(tables, row, language))
-    return made
+    found = (_find_example(tables, statuses) for statuses in (HAPPENED - UNCERTAIN, PLANNED))
+    return [_write_example(tables, row, language) for row in found if row is not None]
 
 
-def _find_example(tables: Mapping[str, pd.DataFrame], status: str) -> pd.Series | None:
+def _find_example(
+    tables: Mapping[str, pd.DataFrame], statuses: Collection[str]
+) -> pd.Series | None:
     points, seen, sources = (tables[n] for n in ("series_points", "observations", "sources"))
     shown = points[points["role"] == "preferred"]
     rows = shown.merge(seen, left_on="observation_id", right_on="id").merge(sources, on="source_id")
-    rows = rows[(rows["period_kind"] == "year") & (rows["status"] == status)]
+    rows = rows[(rows["period_kind"] == "year") & rows["status"].isin(list(statuses))]
     rows = rows[(rows["published"].str.len() == 10) & (rows["url"] != "")]
-    if status == "plan":
+    if statuses == PLANNED:
         rows = rows[(rows["stated"] != "") & (rows["target"] != "")]
     rows = rows.merge(tables["source_roles"], on="source_id", suffixes=("", "_of_role"))
     rows = rows[rows["counted_by"] != ""]
