@@ -42,6 +42,8 @@ _NEEDED = {*_TOTAL, "period", "reporterISO", "partnerISO", "partnerCode", "flowC
 #: the same counts through another publisher, which rounds them to ten thousand
 _SAME = "World Bank WITS / UN Comtrade"
 _ROUNDED = 10_000
+#: what rows say of themselves
+_NOTE = "UN Comtrade, as reported; quoted, not to be handed on in bulk"
 
 
 def fetch(client: Client) -> list[Answer]:
@@ -96,7 +98,7 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
             flow = Flow(partner, str(row["period"]), _FLOWS[row["flowCode"]], value)
             flows.setdefault(row["reporterISO"], []).append(flow)
     for reporter, some in flows.items():
-        office = Office(reporter, "UN Comtrade", "UN Comtrade, as reported")
+        office = Office(reporter, "UN Comtrade", _NOTE)
         part = state_flows(office, some, origin, tables)
         reading.statements.extend(part.statements)
         reading.left.update(part.left)

@@ -51,6 +51,12 @@ _EDITIONS = {"2022": "2023"}
 TRADE = {"TX.VAL.MRCH.CD.WT": "export", "TM.VAL.MRCH.CD.WT": "import"}
 #: official rate, average of the year: units of the currency for a dollar
 RATE = "PA.NUS.FCRF"
+#: what those of trade and rates are called
+TITLES = {
+    "TX.VAL.MRCH.CD.WT": "Merchandise exports (current US$)",
+    "TM.VAL.MRCH.CD.WT": "Merchandise imports (current US$)",
+    RATE: "Official exchange rate (LCU per US$, period average)",
+}
 _CURRENCIES = {"EMU": "eur", "CHN": "cny", "KAZ": "kzt"}
 #: digits in which two rates are the same: a table of text may hold more than a float
 _DIGITS = 10
@@ -94,7 +100,7 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
     reading = Reading()
     for answer in answers:
         if is_workbook(answer):
-            origin = Origin(lpi_workbook.TITLE, PUBLISHER, PUBLISHER, lpi_workbook.PAGE)
+            origin = _name_origin(lpi_workbook.TITLE, lpi_workbook.PAGE)
             _state_scores(lpi_workbook.read_scores(answer), origin, tables, reading)
             continue
         head, rows = _read(answer)
@@ -104,9 +110,8 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
         valued = [row for row in rows if row["value"] is not None]
         name = rows[0]["indicator"]["id"] if rows else ""
         if name in LPI:
-            title = rows[0]["indicator"]["value"]
             published = str(head.get("lastupdated", ""))
-            origin = Origin(title, PUBLISHER, PUBLISHER, PAGE.format(name), published)
+            origin = _name_origin(rows[0]["indicator"]["value"], PAGE.format(name), published)
             _state_scores([_read_score(row) for row in valued], origin, tables, reading)
         elif name in TRADE:
             _state_trade(name, valued, tables, reading)
@@ -146,6 +151,10 @@ def _read(answer: Answer) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     return head, rows
 
 
+def _name_origin(title: str, address: str, published: str = "", counter: str = PUBLISHER) -> Origin:
+    return Origin(title, PUBLISHER, counter, address, published, licence=LICENCE)
+
+
 def _read_score(row: Mapping[str, Any]) -> Score:
     year, part = _EDITIONS.get(row["date"], row["date"]), LPI[row["indicator"]["id"]]
     place = f"{row['countryiso3code']} {row['date']}"
@@ -181,7 +190,7 @@ def _state_trade(
     reading: Reading,
 ) -> None:
     """Goods with the whole world, as the World Trade Organization counts them."""
-    origin = Origin(rows[0]["indicator"]["value"], PUBLISHER, "wto", PAGE.format(name))
+    origin = _name_origin(TITLES[name], PAGE.format(name), counter="wto")
     for country in FOLLOWED:
         own = [row for row in rows if row["countryiso3code"] == country]
         office = Office(country, "World Bank WDI / WTO", "World Bank WDI merchandise trade (WTO)")
@@ -201,16 +210,11 @@ def _state_rates(
     """Units of a currency for a dollar, average of the year, of currencies whose averages the
     evidence has; the same rate in other digits stays as it stands there."""
     known = tables["rates"].set_index("rate_id")
-    averages = known[known["kind"] == "average"]
-    followed = set(averages["currency"])
-    origin = (
-        Origin(rows[0]["indicator"]["value"], PUBLISHER, PUBLISHER, PAGE.format(RATE))
-        if rows
-        else None
-    )
+    followed = set(known[known["kind"] == "average"]["currency"])
+    origin = _name_origin(TITLES[RATE], PAGE.format(RATE))
     for row in rows:
         currency = _CURRENCIES.get(row["countryiso3code"], "")
-        if currency not in followed or origin is None:
+        if currency not in followed:
             reading.leave("no-series" if currency else "other-area")
             continue
         name = f"{currency}-usd-{row['date']}-wdi"

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from corridor.evidence import releases
+from corridor.intake.apply import check_changes
 from corridor.intake.difference import compare
 from corridor.intake.statement import RowStatement, Statement
 from corridor.sources import comtrade, eurostat, imf, worldbank
@@ -445,6 +447,43 @@ def test_the_fund_is_asked_for_csv() -> None:
     (request,) = publisher.requests
     assert request.path.endswith("/IMF.STA/ER/+/G163+CHN+KAZ.XDC_USD.PA_RT.A")
     assert request.headers["accept"] == "application/vnd.sdmx.data+csv;version=2.0.0"
+
+
+# ---- all together -------------------------------------------------------------------------------
+
+
+def test_what_they_propose_keeps_the_contracts_of_the_evidence() -> None:
+    """Accepted whole, the figures can be released: sources, offices, rates, ranks and all."""
+    asked: list[tuple[Any, Answer]] = [
+        (
+            eurostat,
+            extract(f"{UNION},Kazakhstan,TOTAL-Total,2-EXPORT,T-Total,Jan.-Dec. 2025,13000000001"),
+        ),
+        (comtrade, trade(goods(15000000000.5, period="2025"))),
+        (worldbank, indicator("TX.VAL.MRCH.CD.WT", ("KAZ", "2025", 81000000001.0))),
+        (worldbank, indicator("LP.LPI.OVRL.XQ", ("KAZ", "2025", 2.904817))),
+        (imf, make_answer(CSV + "dataflow,IMF.STA:ER(4.0.1),R,G163,XDC_USD,PA_RT,A,2025,0.87651,")),
+        (worldbank, edition("2018")),
+    ]
+    stated = [one for who, answer in asked for one in read(who, answer).statements]
+    items, _ = compare(stated, read_tables(), "")
+    assert Counter(item.kind for item in items) == {"new": 10, "revised": 2}
+    changes = [change for item in items for change in item.changes]
+    assert check_changes(releases.present(), changes, dt.date(2027, 1, 20)) == []
+    licences = {
+        change.after["licence"]
+        for change in changes
+        if change.table in ("sources", "rates") and change.after
+    }
+    assert licences == {"cc-by-4.0", "attribution"}
+    (quoted,) = [
+        change.after
+        for change in changes
+        if change.table == "trade_totals"
+        and change.after
+        and change.after["publisher"] == "UN Comtrade"
+    ]
+    assert "quoted" in quoted["source_note"]
 
 
 # ---- real answers -------------------------------------------------------------------------------
