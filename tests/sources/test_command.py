@@ -7,13 +7,11 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from corridor.__main__ import main
-from corridor.server.settings import settings
 from corridor.sources import eurostat, kept
 from corridor.sources.errors import SourceBusy
 from corridor.sources.installation import SUBMITTED
@@ -21,18 +19,10 @@ from corridor.state import proposals
 from tests.source import ROOT
 from tests.sources.publisher import Page, Publisher
 from tests.sources.test_international import HEAD, SDMX, UNION
+from tests.state.conftest import cluster as cluster  # fixtures: both databases
+from tests.state.conftest import state as state
 
 LINE = f"{UNION},Kazakhstan,TOTAL-Total,2-EXPORT,T-Total,Jan. 2026,13000000001\n"
-
-
-@pytest.fixture
-def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The folder of a state in which nothing was written yet."""
-    monkeypatch.setenv("CORRIDOR_STATE", str(tmp_path / "state"))
-    monkeypatch.delenv("DATABASE_URL", raising=False)
-    settings.cache_clear()
-    yield tmp_path / "state"
-    settings.cache_clear()
 
 
 @pytest.fixture
