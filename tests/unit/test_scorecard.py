@@ -41,7 +41,7 @@ def test_an_expectation_is_no_promise_that_was_kept() -> None:
     chart = scorecard_charts.draw_scorecard(EN)
     assert chart is not None
     assert chart.words.title.startswith(
-        "Met or passed: 2 of 4 promises made before their year, 16 of 22 expectations"
+        "Met or passed: 2 of 4 promises made before their year, 17 of 23 expectations"
     )
     alone = given({"rule": "expected", "share": 0.0, "outcome": "met"})
     assert scorecard_rules.judge_scores(alone).key == "scorecard-expected"
