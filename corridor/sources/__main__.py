@@ -24,7 +24,7 @@ from corridor.sources.client import Way
 from corridor.sources.connector import Reading
 from corridor.sources.health import Health, list_health
 from corridor.sources.installation import Nothing
-from corridor.sources.registry import CONNECTORS, load
+from corridor.sources.registry import load
 from corridor.sources.run import Report, run
 
 #: findings of a report that are printed at most
@@ -43,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
         for name in names:
             load(name)  # a wrong name is said before anybody is asked
         if options.command == "fetch" and not names:
-            names = _find_due() if options.due else list(CONNECTORS)
+            names = _find_askable(options.due)
         files = [read_file(path) for path in options.files] if options.files else None
         if files and len(names) != 1:
             print("--from takes the files of one source: name it", file=sys.stderr)
@@ -103,15 +103,20 @@ def _spell_health(one: Health, now: dt.datetime) -> str:
         parts.append(f"last done {one.success:%Y-%m-%d %H:%M}")
     if one.since:
         parts.append(f"fails since {one.since:%Y-%m-%d %H:%M}")
-    parts.append("due" if one.is_due(now) else f"due {one.due:%Y-%m-%d}")
+    if one.by_hand:
+        parts.append("read from saved files")
+    else:
+        parts.append("due" if one.is_due(now) else f"due {one.due:%Y-%m-%d}")
     return ", ".join(parts)
 
 
-def _find_due() -> list[str]:
+def _find_askable(due: bool) -> list[str]:
+    """All that let programs in, or those of them whose time has come."""
     from corridor.sources.kept import list_runs
 
     now = dt.datetime.now(dt.UTC)
-    return sorted(one.name for one in list_health(list_runs(), now) if one.is_due(now))
+    known = [one for one in list_health(list_runs(), now) if not one.by_hand]
+    return sorted(one.name for one in known if not due or one.is_due(now))
 
 
 def _run(name: str, files: Sequence[Answer] | None, options: argparse.Namespace) -> Report:

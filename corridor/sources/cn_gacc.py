@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 ADDRESS = "http://www.customs.gov.cn/customs/302249/zfxxgk/2799825/302274/index.html"
 PUBLISHER, LICENCE, TRIED = "gacc", "attribution", False
 EVERY = dt.timedelta(days=30)
+BY_HAND = True
 
 OFFICE = Office("CHN", "General Administration of Customs of China", "CN-GACC trade by country")
 #: what its tables are written in

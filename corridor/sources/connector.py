@@ -6,6 +6,7 @@
     EVERY = dt.timedelta(days=30)           how often it has something new
     TRIED = True                            whether a real answer was seen and is read
     PAUSE = 1.0                             seconds between two requests (optional)
+    BY_HAND = True                          lets no program in: read from files alone (optional)
 
     def fetch(client): ...                  asks, and returns the raw answers
     def check(answers): ...                 raises before the first row is read

@@ -22,7 +22,8 @@ class Health:
     """How a connector fares. ``success`` and ``failure``: when it last came to its end and when
     it last did not; ``since``: the first failure after the last success, None when it is well;
     ``key`` of the words for the last run ("" for none), ``message`` what was wrong; ``due``: when
-    it is asked next, None for now; ``tried``: whether a real answer was seen."""
+    it is asked next, None for now; ``tried``: whether a real answer was seen; ``by_hand``: it lets
+    no program in, its answers are saved by a person."""
 
     name: str
     publisher: str
@@ -35,6 +36,7 @@ class Health:
     message: str
     due: dt.datetime | None
     proposal: str = ""
+    by_hand: bool = False
 
     @property
     def brings(self) -> str:
@@ -42,8 +44,8 @@ class Health:
         return f"source-brings-{self.name}"
 
     def is_due(self, now: dt.datetime) -> bool:
-        """Whether its time has come."""
-        return self.due is None or self.due <= now
+        """Whether it is to be asked: its time has come, and it lets programs in."""
+        return not self.by_hand and (self.due is None or self.due <= now)
 
 
 def list_health(runs: Mapping[str, Sequence[Fetch]], now: dt.datetime) -> list[Health]:
@@ -83,6 +85,7 @@ def judge(name: str, connector: Connector, runs: Sequence[Fetch], now: dt.dateti
         last.message if last else "",
         due,
         last.proposal if last else "",
+        getattr(connector, "BY_HAND", False),
     )
 
 

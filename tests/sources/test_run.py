@@ -243,6 +243,12 @@ def test_who_is_due(runs: list[Fetch], due: bool) -> None:
     assert judge(*runs).is_due(NOW) is due
 
 
+def test_who_lets_no_program_in_is_never_due() -> None:
+    by_hand = types.SimpleNamespace(**vars(Numbers("http://stat.example")), BY_HAND=True)
+    found = health.judge("numbers", cast(Connector, by_hand), [], NOW)
+    assert not found.is_due(NOW)
+
+
 def test_those_that_fail_come_first(monkeypatch: pytest.MonkeyPatch) -> None:
     module = types.SimpleNamespace(**vars(Numbers("http://stat.example")))
     monkeypatch.setattr(health, "CONNECTORS", dict.fromkeys("abc", ""))
