@@ -1,4 +1,5 @@
-"""`python -m corridor sources list | fetch | check`: publishers are asked, proposals handed in.
+"""`python -m corridor sources list | fetch | check | bundle`: publishers are asked, what is new is
+proposed.
 
 Exit codes: 0 done (also when nothing is new), 1 an answer was changed or refused, or none came,
 2 bad input, 3 the state of the installation cannot be reached.
@@ -19,6 +20,7 @@ from corridor.evidence.files import content_hash
 from corridor.intake.proposal import KINDS
 from corridor.language import text
 from corridor.server.settings import settings
+from corridor.sources import bundle_command
 from corridor.sources.answer import Answer, read_file
 from corridor.sources.client import Way
 from corridor.sources.connector import Reading
@@ -33,6 +35,8 @@ _SHOWN = 20
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; errors are one line on the error stream."""
+    if arguments and arguments[0] == "bundle":
+        return bundle_command.main(arguments[1:], _read_way(), _print, _describe)
     options = _read_arguments(arguments)
     from corridor.state.store import StateError
 
@@ -65,6 +69,7 @@ def _read_arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m corridor sources", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("list", help="the publishers, and how they fare")
+    commands.add_parser("bundle", help="carry answers to a closed network", add_help=False)
     asking = commands.add_parser("fetch", help="ask, compare, hand in a proposal")
     asking.add_argument("names", nargs="*", metavar="name", help="without one: all")
     asking.add_argument("--due", action="store_true", help="only those whose time has come")

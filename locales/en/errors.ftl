@@ -49,3 +49,14 @@ state-release-invalid = With what is accepted the evidence would break { $n ->
     [one] a rule
    *[other] { $n } rules
 }: { $first }. Nothing was released; correct it by a new proposal or set the row aside.
+
+# Why a bundle for a closed network is refused
+bundle-refused = The bundle was refused.
+bundle-damaged = The bundle is damaged and cannot be unpacked.
+bundle-signature = The bundle is not signed by this key, or its list was changed on the way.
+bundle-changed = An answer in the bundle was changed after it was signed.
+bundle-name = The bundle holds a file that does not belong in it: { $name }
+bundle-size = Unpacked, the bundle is larger than one may be; nothing of it was unpacked.
+bundle-form = The bundle is signed, but its form is not known to this edition of the program.
+bundle-old = Bundle { $number } was imported already, or a later one was: the last is { $last }.
+bundle-key = The key { $name } cannot be used.

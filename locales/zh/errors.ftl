@@ -43,3 +43,14 @@ state-release-conflict = { $n } 条已接受的数据不再与证据库相符：
 state-accepted-meanwhile = 制作发布版期间有其他人作出了决定。未发布任何内容，请重新发布。
 state-unknown-release = 本系统没有可撤回的发布版 { $release }。
 state-release-invalid = 加入已接受的数据后，证据库将违反 { $n } 条规则：{ $first }。未发布任何内容；请用新的提案更正，或搁置该行。
+
+# 封闭网络数据包被拒绝的原因
+bundle-refused = 数据包被拒绝。
+bundle-damaged = 数据包已损坏，无法解包。
+bundle-signature = 数据包不是由此密钥签名，或其清单在途中被更改。
+bundle-changed = 数据包中有一份返回内容在签名后被更改。
+bundle-name = 数据包含有不应存在的文件：{ $name }
+bundle-size = 解包后数据包将超出允许的大小，未解包任何内容。
+bundle-form = 数据包已签名，但本版本程序不识别其格式。
+bundle-old = 第 { $number } 号数据包或更新的数据包已导入：最近一次为第 { $last } 号。
+bundle-key = 密钥 { $name } 无法使用。
