@@ -17,6 +17,7 @@ import os
 import re
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +47,16 @@ LIST, SIGNATURE, FOLDER = "manifest.json", "manifest.sig", "answers/"
 _PACKED, _ONE, _WHOLE, _LIST, _FILES = 500_000_000, 200_000_000, 1_000_000_000, 5_000_000, 5_000
 _NAME = re.compile(rf"{LIST}|{SIGNATURE}|{FOLDER}[0-9a-f]{{64}}")
 _ABBREVIATED = 60
+#: what unpacking raises: of a bad archive, a missing part, an encrypted one, one that is cut off
+_UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    KeyError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    ValueError,
+)
 
 
 @dataclass(frozen=True)
@@ -113,8 +124,7 @@ def read_bundle(path: Path, key: Ed25519PublicKey) -> Bundle:
             return _read_parts(packed, listed, name_key(key))
     except BundleRefused:
         raise
-    # RuntimeError: encrypted; NotImplementedError: packed in another way; EOFError: cut off
-    except (zipfile.BadZipFile, KeyError, RuntimeError, OSError, EOFError, ValueError) as bad:
+    except _UNREADABLE as bad:
         raise BundleDamaged("the bundle is damaged and can't be unpacked") from bad
 
 
@@ -136,6 +146,8 @@ def _check_parts(packed: zipfile.ZipFile) -> None:
         raise BundleName(f"the bundle holds a file that it may not hold: {shown}", name=shown)
     most = {LIST: _LIST, SIGNATURE: 64}
     for one in parts:
+        if one.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise BundleDamaged(f"{one.filename} is packed in a way that isn't known here")
         if one.file_size > most.get(one.filename, _ONE):
             raise BundleSize(f"{one.filename} is larger unpacked than it may be", name=one.filename)
     if sum(one.file_size for one in parts) > _WHOLE:

@@ -10,6 +10,7 @@ import csv
 import datetime as dt
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -97,7 +98,7 @@ def _unpack(answer: Answer) -> bytes:
             if names != [_FILE] or packed.getinfo(_FILE).file_size > _MOST:
                 raise AnswerChanged(f"packed is not {_FILE} alone, but {names[:3]}", answer)
             return packed.read(_FILE)
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as bad:
+    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, EOFError) as bad:
         raise AnswerChanged(f"not a packed file that can be read: {bad}", answer) from bad
 
 

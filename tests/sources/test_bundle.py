@@ -120,6 +120,21 @@ def test_what_was_changed_is_refused_in_one_sentence(what: str, packed: Path, ke
         assert text(lang, refused.value.key, **known)
 
 
+def test_no_changed_byte_gives_another_bundle(packed: Path, key: Path) -> None:
+    whole, content = read(packed, key), packed.read_bytes()
+    refused = 0
+    for place in range(0, len(content), 3):
+        changed = bytearray(content)
+        changed[place] ^= 1 << place % 8
+        packed.write_bytes(changed)
+        try:
+            # a date, or a bit that says nothing: what is read is what was signed
+            assert read(packed, key) == whole
+        except BundleRefused:
+            refused += 1
+    assert refused > len(content) // 3 * 0.7
+
+
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_a_part_that_stands_there_twice_is_refused(packed: Path, key: Path) -> None:
     with zipfile.ZipFile(packed, "a") as archive:
