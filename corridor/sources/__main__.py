@@ -181,8 +181,8 @@ def _print(name: str, report: Report) -> None:
 
 def _list_lines(report: Report) -> Iterable[str]:
     for item in report.items[:_SHOWN]:
-        before = "" if item.before is None else f"{item.before:g} -> "
-        after = "" if item.after is None else f"{item.after:g}"
+        before = "" if item.before is None else f"{item.before:,.12g} -> "
+        after = "" if item.after is None else f"{item.after:,.12g}"
         what = f"{item.series or item.table} {item.period}"
         yield f"{item.kind:9} {what}: {before}{after} {item.unit}".rstrip()
     if (more := len(report.items) - _SHOWN) > 0:

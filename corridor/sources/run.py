@@ -10,7 +10,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -107,7 +108,8 @@ def _fetch(
         installation, connector.LICENCE, way=way, seen=seen, politeness=manners, now=now
     )
     try:
-        return connector.fetch(client)
+        with _guard(connector, client.answers):
+            return connector.fetch(client)
     finally:
         client.close()
 
@@ -150,14 +152,20 @@ def _propose(
 def _read(
     connector: Connector, answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]
 ) -> Reading:
-    """What the answers say. A form that nobody thought of breaks the connector where it looks at
-    it: that is a changed answer too, and the other publishers are asked all the same."""
-    try:
+    with _guard(connector, answers):
         connector.check(answers)
         return connector.to_evidence(answers, tables)
+
+
+@contextmanager
+def _guard(connector: Connector, answers: Sequence[Answer]) -> Iterator[None]:
+    """A form that nobody thought of breaks a connector where it looks at it: that is a changed
+    answer too, and the other publishers are asked all the same."""
+    try:
+        yield
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as bad:
-        LOG.exception("%s cannot read its answer", connector.PUBLISHER)
-        sample = answers[0] if answers else None
+        LOG.exception("%s: an answer that its connector cannot read", connector.PUBLISHER)
+        sample = answers[-1] if answers else None
         raise AnswerChanged(f"an answer that cannot be read: {bad!r}"[:300], sample) from bad
 
 

@@ -39,7 +39,7 @@ def test_a_saved_answer_becomes_a_proposal_and_stays_one(
     assert main(["sources", "check", "eurostat", "--from", str(saved)]) == 0
     assert main(["sources", "list"]) == 0
     assert not state.exists()  # who only looks makes nothing
-    assert "EU27 KAZ export 2026-01: 1.3e+10 eur" in capsys.readouterr().out
+    assert "EU27 KAZ export 2026-01: 13,000,000,001 eur" in capsys.readouterr().out
     for _ in range(2):
         assert main(["sources", "fetch", "eurostat", "--from", str(saved)]) == 0
     told = capsys.readouterr().out

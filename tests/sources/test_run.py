@@ -167,6 +167,15 @@ def test_a_form_that_nobody_thought_of_is_an_alarm_too() -> None:
     assert "UnicodeDecodeError" in report.run.message
     assert memory.read(report.run.original) == b"\xff\xfe3"
 
+    class Counting(Numbers):
+        def fetch(self, client: Client) -> list[Answer]:
+            return [client.get(self.ADDRESS + "/" + client.get(self.ADDRESS).text()[7])]
+
+    with Publisher({"*": [Page(b"1 of 2")]}) as publisher:
+        report = ask(Counting(publisher.address), memory)
+    assert report.run.outcome == AnswerChanged.key
+    assert memory.read(report.run.original) == b"1 of 2"
+
 
 def test_a_run_that_was_ended_in_the_middle_leaves_originals_alone() -> None:
     """As kill -9 between two steps: nothing is written after it, and the next run does it all."""
