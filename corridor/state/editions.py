@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
@@ -52,10 +52,13 @@ __all__ = [
     "Accepted",
     "AcceptedMeanwhile",
     "Conflict",
+    "DateTooEarly",
+    "NoteTooLong",
     "NothingAccepted",
     "OwnRelease",
     "ReleaseConflict",
     "ReleaseInvalid",
+    "ReleaseNotMade",
     "UnknownRelease",
     "accepted",
     "list_own",
@@ -64,6 +67,9 @@ __all__ = [
     "set_aside",
     "withdraw_release",
 ]
+
+#: characters of a note, as releases have it
+_NOTE = 200
 
 
 class NothingAccepted(StateError):
@@ -101,6 +107,24 @@ class ReleaseInvalid(StateError):
         self.breaches = breaches
 
 
+class NoteTooLong(StateError):
+    """A note has at most 200 characters."""
+
+    key = "state-note-long"
+
+
+class DateTooEarly(StateError):
+    """A release is later than every release before it."""
+
+    key = "state-date-early"
+
+
+class ReleaseNotMade(StateError):
+    """The release could not be made, or a file not be written; nothing was released."""
+
+    key = "state-release-not-made"
+
+
 class AcceptedMeanwhile(StateError):
     """Decisions were made while the release was; it is to be made again."""
 
@@ -118,20 +142,20 @@ class Conflict:
 def release(note: str, person: Person, date: dt.date | None = None) -> Release:
     """Make a release of all that is accepted: visitors see it from their next question on.
 
-    Raises NotAllowed, NothingAccepted, ReleaseConflict, and what making a release raises
-    (ReleaseInvalid, ReleaseRefused, BuildFailed, TablesBusy): then nothing has changed.
+    Raises NotAllowed, NoWords, NoteTooLong, DateTooEarly, NothingAccepted, ReleaseConflict,
+    ReleaseInvalid, ReleaseNotMade, TablesBusy: then nothing has changed.
     """
     allow(person, "reviewer")
-    from corridor.warehouse.release import spoken
-
-    with vintage.making(), spoken():
+    note = _check_note(note)
+    with vintage.making(), _in_words():
         _reconcile(person)
+        _check_date(date)
         taken = accepted(everything=True)
         base = releases.present()
         files = _apply(base, taken)
         _refuse_nothing(files, taken)
         if _by_one_person(taken):
-            note = " ".join(note.split()) + ONE_PERSON
+            note += ONE_PERSON
         ready = _prepare(files, note, date)
         _begin(ready, content_hash(base), taken, person)
         try:
@@ -142,6 +166,35 @@ def release(note: str, person: Person, date: dt.date | None = None) -> Release:
         build.serve(ready.made)
         _end(ready.row.hash)
         return ready.row
+
+
+def _check_note(note: str) -> str:
+    note = " ".join(note.split())
+    if not note:
+        raise NoWords("say what is new")
+    if len(note) + len(ONE_PERSON) > _NOTE:
+        raise NoteTooLong("the note is too long", most=_NOTE - len(ONE_PERSON))
+    return note
+
+
+def _check_date(date: dt.date | None) -> None:
+    listed = releases.index()
+    if date and listed and date <= listed[-1].date:
+        newest = listed[-1].date
+        raise DateTooEarly(f"{date} is not later than {newest}", newest=newest)
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """What stands in the way of a release as an error of the state."""
+    from corridor.warehouse.build import BuildFailed
+    from corridor.warehouse.release import ReleaseRefused, spoken
+
+    try:
+        with spoken():
+            yield
+    except (ReleaseRefused, BuildFailed) as bad:
+        raise ReleaseNotMade(str(bad), why=str(bad)) from bad
 
 
 def _prepare(files: Mapping[str, bytes], note: str, date: dt.date | None) -> Prepared:
@@ -246,9 +299,7 @@ def withdraw_release(hash: str, why: str, person: Person) -> None:
     why = " ".join(why.split())
     if not why:
         raise NoWords("say why it is withdrawn")
-    from corridor.warehouse.release import spoken
-
-    with vintage.making(), spoken():
+    with vintage.making(), _in_words():
         _reconcile(person)
         with store.writing() as session:
             row = find(session, hash, RELEASED)

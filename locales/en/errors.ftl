@@ -32,6 +32,9 @@ state-proposal-closed = { $state ->
 }
 state-cannot-accept = Row { $position } breaks a rule of the evidence and cannot be accepted. Return it with words.
 state-no-words = Say in a few words why.
+state-note-long = A note has at most { $most } characters.
+state-date-early = The date must be later than that of the newest release, { $newest }.
+state-release-not-made = The release could not be made, and nothing was released: { $why }
 state-backup-refused = The backup cannot be used: { $why }.
 state-original-missing = The original { $original } is not kept here, or its bytes are not what was kept.
 state-key-reused = This Idempotency-Key came with another request before. Use a new one.

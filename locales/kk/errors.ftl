@@ -32,6 +32,9 @@ state-proposal-closed = { $state ->
 }
 state-cannot-accept = { $position }-жол деректер ережесін бұзады, оны қабылдауға болмайды. Түсіндірмесімен қайтарыңыз.
 state-no-words = Себебін бірнеше сөзбен жазыңыз.
+state-note-long = Ескертпеде ең көбі { $most } таңба болады.
+state-date-early = Күні ең жаңа шығарылымнан ({ $newest }) кейін болуы тиіс.
+state-release-not-made = Шығарылым жасалмады, ештеңе шығарылған жоқ: { $why }
 state-backup-refused = Резервтік көшірмені пайдалануға болмайды: { $why }.
 state-original-missing = { $original } түпнұсқасы мұнда сақталмаған немесе оның байттары сақталғандай емес.
 state-key-reused = Бұл Idempotency-Key бұрын басқа сұраумен келген. Жаңасын алыңыз.

@@ -32,6 +32,9 @@ state-proposal-closed = { $state ->
 }
 state-cannot-accept = Строка { $position } нарушает правило данных, принять её нельзя. Верните её с пояснением.
 state-no-words = Напишите в нескольких словах почему.
+state-note-long = В примечании не больше { $most } знаков.
+state-date-early = Дата должна быть позже даты новейшего выпуска, { $newest }.
+state-release-not-made = Выпуск не получился, ничего не выпущено: { $why }
 state-backup-refused = Резервную копию использовать нельзя: { $why }.
 state-original-missing = Оригинал { $original } здесь не хранится, или его байты уже не те, что были сохранены.
 state-key-reused = Этот Idempotency-Key уже приходил с другим запросом. Возьмите новый.

@@ -32,6 +32,9 @@ state-proposal-closed = { $state ->
 }
 state-cannot-accept = 第 { $position } 行违反数据规则，不能接受。请附说明退回。
 state-no-words = 请简要说明原因。
+state-note-long = 说明最多 { $most } 个字符。
+state-date-early = 日期须晚于最新发布版（{ $newest }）。
+state-release-not-made = 发布版未能制作，未发布任何内容：{ $why }
 state-backup-refused = 备份无法使用：{ $why }。
 state-original-missing = 此处未保存原件 { $original }，或其字节已与保存时不同。
 state-key-reused = 此 Idempotency-Key 曾用于另一请求，请换用新的。

@@ -171,6 +171,19 @@ def test_an_unknown_vintage_falls_back_and_says_so(home: Path, text: str) -> Non
     assert "v" not in at.query_params
 
 
+def test_a_withdrawn_release_falls_back_and_says_why(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(releases, "OWN", tmp_path)
+    row = "2026-12-20,0123456789ab,Trains,2026-12-23,a *misprint* of <the> bureau"
+    (tmp_path / "withdrawn.csv").write_text(f"date,hash,note,day,why\n{row}\n", encoding="utf-8")
+    at = opened(v="0123456789ab")
+    [said] = [one.value for one in at.warning]
+    assert "of 20 December 2026 was withdrawn on 23 December 2026" in said
+    assert "misprint" in said and not re.search(r"(?<!\\)[*<>]", said)
+    assert at.metric[0].value == "20,100" and "v" not in at.query_params
+
+
 def test_a_damaged_archive_falls_back_and_says_so(home: Path) -> None:
     first = releases.index()[0]
     path = home / "releases" / first.file

@@ -7,16 +7,20 @@ import errno
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+from starlette.testclient import TestClient
 
 from corridor import warehouse
+from corridor.api.application import build_application
 from corridor.evidence import releases
 from corridor.evidence.withdrawn import find_withdrawn
 from corridor.intake.proposal import Draft
+from corridor.language.evidence_words import remark
 from corridor.state import audit, editions, review
 from corridor.warehouse import build, tables
-from corridor.warehouse.release import ReleaseRefused
+from corridor.warehouse.release import release as release_repository
 from tests.source import ROOT
 from tests.state import figures
 from tests.state.conftest import ANALYST, REVIEWER, SECOND
@@ -37,6 +41,14 @@ def value(vintage: str | None = None) -> float | None:
     rows = warehouse.ask("series_values", series=[figures.SERIES], vintage=vintage)
     found = rows.loc[rows["period"] == figures.YEAR, "value"]
     return float(found.iloc[0]) if len(found) else None
+
+
+def ask(path: str, status: int) -> Any:
+    """What the API answers."""
+    with TestClient(build_application(), base_url="http://127.0.0.1:8501") as client:
+        found = client.get(path)
+    assert found.status_code == status, found.text
+    return found.json()
 
 
 def test_what_was_accepted_is_released_corrected_and_withdrawn(home: Path, state: Path) -> None:
@@ -72,8 +84,11 @@ def test_what_was_accepted_is_released_corrected_and_withdrawn(home: Path, state
         editions.withdraw_release(second.hash, " ", SECOND)
     editions.withdraw_release(second.hash, "the correction was a misprint", SECOND)
     assert (warehouse.current().hash, value()) == (made.hash, figures.VALUE)
-    with pytest.raises(warehouse.UnknownVintage):
+    with pytest.raises(warehouse.VintageWithdrawn):
         warehouse.find_vintage(second.hash)
+    assert ask(f"/series?v={second.hash}", 404)["type"].endswith("#withdrawn-vintage")
+    entries = ask("/feed.json", 200)["items"]
+    assert [one["date_published"][:10] for one in entries] == [str(made.date), "2026-11-24"]
     trace = find_withdrawn(second.hash)
     assert trace and trace.why == "the correction was a misprint" and trace.date == second.date
     assert review.read_proposal(again).head.state == "waiting"  # to be decided anew
@@ -161,7 +176,7 @@ def test_a_full_disk_changes_nothing(quick: Path, monkeypatch: pytest.MonkeyPatc
         return real(path, content)
 
     monkeypatch.setattr(Path, "write_bytes", write)
-    with pytest.raises(ReleaseRefused, match="No space left"):
+    with pytest.raises(editions.ReleaseNotMade, match="No space left"):
         editions.release("Trains of 2026", REVIEWER, DAY)
     monkeypatch.setattr(Path, "write_bytes", real)
     assert releases.find_newest_own() is None and len(editions.accepted()) == 1
@@ -179,3 +194,46 @@ def test_figures_of_a_withdrawn_release_stay_in_the_later_one(quick: Path, state
     assert review.read_proposal(one).items[0].release == second.hash
     editions.withdraw_release(second.hash, "all of it was wrong", REVIEWER)
     assert [row.state for row in review.list_proposals()] == ["waiting", "waiting"]
+
+
+@pytest.mark.parametrize("state", ["sqlite"], indirect=True)
+def test_a_developer_releases_the_repository_alone(home: Path, state: Path) -> None:
+    """Beside an own release: its index, its archive; what is shown stays the installation's."""
+    accept(figures.new_year())
+    own = editions.release("Trains of 2026", REVIEWER, DAY)
+    path = home / "evidence/release.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("2026-11-30", "2026-12-01"))
+    two, _ = release_repository("More of the repository", dt.date(2027, 1, 5))
+    assert [one.hash for one in releases.index()][-2:] == [two.hash, own.hash]
+    kept = (home / "releases/releases.csv").read_text(encoding="utf-8")
+    assert two.hash in kept and own.hash not in kept
+    assert warehouse.current().hash == own.hash and value() == figures.VALUE
+    assert value(two.hash) is None
+    [row] = editions.list_own()
+    assert row.outdated  # a release anew is due
+
+
+def test_an_office_of_one_says_so(
+    quick: Path, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CORRIDOR_ONE_PERSON", "1")
+    review.settings.cache_clear()
+    one = review.submit(figures.new_year(), REVIEWER)
+    review.decide(one, [1], "accept", "", REVIEWER, 1)
+    made = editions.release("Поезда 2026 года", REVIEWER, DAY)
+    assert editions.list_own()[0].one_person
+    assert made.note == "Поезда 2026 года (proposed and accepted by one person)"
+    assert remark(made.note, "ru") == "Поезда 2026 года (предложено и принято одним человеком)"
+
+
+@pytest.mark.parametrize("state", ["sqlite"], indirect=True)
+def test_notes_and_dates_are_refused_in_words(quick: Path, state: Path) -> None:
+    accept(figures.new_year())
+    with pytest.raises(review.NoWords):
+        editions.release("  ", REVIEWER, DAY)
+    with pytest.raises(editions.NoteTooLong):
+        editions.release("x" * 190, REVIEWER, DAY)
+    with pytest.raises(editions.DateTooEarly) as early:
+        editions.release("Trains of 2026", REVIEWER, dt.date(2026, 11, 24))
+    assert early.value.details["newest"] == dt.date(2026, 11, 24)
+    assert releases.find_newest_own() is None
