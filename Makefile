@@ -60,7 +60,7 @@ soak: $(DEV_STAMP) tables ## memory of the server while visitors change controls
 	@$(PY) -m tools.bench.soak $(ARGS)
 
 # damaged tables and releases, ended processes, messages and connections nobody should send
-FAULTS := tests/unit/test_vintages.py tests/queries/test_build.py tests/unit/test_jobs.py \
+FAULTS := tests/unit/test_vintages.py tests/queries/test_build.py tests/unit/test_jobs.py tests/state \
 	tests/briefing/test_queue.py tests/api/test_control_values.py tests/api/test_patience.py \
 	tests/browser/test_broken_tables.py tests/browser/test_survival.py tests/browser/test_quick_turns.py
 
