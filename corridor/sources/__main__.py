@@ -112,7 +112,7 @@ def _spell_health(one: Health, now: dt.datetime) -> str:
         parts.append("read from saved files")
     else:
         parts.append("due" if one.is_due(now) else f"due {one.due:%Y-%m-%d}")
-    return ", ".join(parts)
+    return ", ".join(filter(None, parts))
 
 
 def _find_askable(due: bool) -> list[str]:

@@ -191,9 +191,9 @@ def _keep(answer: Answer, connector: Connector, installation: Installation) -> A
 
 
 def _keep_list(answers: Sequence[Answer], connector: Connector, installation: Installation) -> str:
-    """The original of a proposal: the answer, or the list of several."""
-    if len(answers) == 1:
-        return answers[0].original
+    """The original of a proposal: the answer, or the list of several; "" where nobody was asked."""
+    if len(answers) < 2:
+        return "".join(one.original for one in answers)
     rows = [{"sha256": one.original, "address": one.address} for one in answers]
     content = json.dumps(rows, indent=1).encode()
     headers, when = {"content-type": "application/json"}, max(one.when for one in answers)

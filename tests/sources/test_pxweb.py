@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from corridor.__main__ import main
 from corridor.intake.statement import Statement
 from corridor.sources import pxweb
 from corridor.sources.answer import Answer
@@ -91,6 +92,13 @@ def test_without_a_list_every_cell_is_left(listed: Path) -> None:
     listed.write_text("[[table]]\naddress = 1")
     with pytest.raises(SourceError, match="missing 4 required"):
         pxweb.list_tables()
+
+
+def test_without_a_list_nobody_is_asked(state: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["sources", "fetch", "pxweb"]) == 0
+    assert capsys.readouterr().out == "pxweb: nothing new, 0 as in the evidence\n"
+    assert main(["sources", "list"]) == 0
+    assert "\npxweb          every 30 days, last done" in capsys.readouterr().out
 
 
 class _Service:
