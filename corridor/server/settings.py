@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
@@ -276,6 +277,13 @@ class Settings(AccessSettings):
                 "DATABASE_URL is no address of PostgreSQL: write postgresql://name:password@host/name"
             )
         return SecretStr(f"postgresql+psycopg://{rest}")
+
+    @field_validator("sources_certificates")
+    @classmethod
+    def _check_file(cls, path: str) -> str:
+        if path and not Path(path).is_file():
+            raise SettingRefused(f"CORRIDOR_SOURCES_CERTIFICATES={path} is not a file")
+        return path
 
     @field_validator("path")
     @classmethod

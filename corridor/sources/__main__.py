@@ -54,7 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
             return 2
         reports = [_run(name, files, options) for name in names]
     except OSError as bad:
-        print(f"{bad.filename}: {bad.strerror}", file=sys.stderr)
+        print(f"{bad.filename}: {bad.strerror}" if bad.filename else bad, file=sys.stderr)
         return 2
     except StateError as bad:
         print(bad, file=sys.stderr)

@@ -239,7 +239,7 @@ class Client:
                 verify=checks,
                 trust_env=False,
                 max_redirects=5,
-                timeout=httpx.Timeout(60, connect=15),
+                timeout=self._politeness.silence,
                 headers={"user-agent": f"corridor/{__version__}"},
             )
         return self._open

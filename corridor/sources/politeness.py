@@ -43,11 +43,12 @@ def find_wait(headers: Mapping[str, str], words: str, now: dt.datetime) -> float
 class Politeness:
     """``pause``: seconds between two requests to a host; ``tries`` of one request; ``longest``:
     seconds waited at most before a try, a publisher that asks for more is left for the next run;
-    ``patience``: seconds for a body; ``size``: bytes of a body."""
+    ``silence``: seconds without a byte; ``patience``: seconds for a body; ``size``: its bytes."""
 
     pause: float = 1.0
     tries: int = 5
     longest: float = 120.0
+    silence: float = 60.0
     patience: float = 600.0
     size: int = 200_000_000
     sleep: Callable[[float], None] = time.sleep

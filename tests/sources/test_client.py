@@ -6,7 +6,9 @@ import datetime as dt
 import logging
 import subprocess
 import sys
+import threading
 from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler
 
 import pytest
 
@@ -172,6 +174,25 @@ def test_a_body_that_takes_too_long_or_is_too_large_is_given_up() -> None:
         with pytest.raises(AnswerChanged, match="larger than 5 bytes") as told:
             ask(publisher, "/data", size=5)
     assert told.value.answer
+
+
+def test_a_publisher_that_falls_silent_is_not_waited_for() -> None:
+    with Silent() as publisher:
+        with pytest.raises(PublisherAway, match="timed out"):
+            ask(publisher, "/data", silence=0.2, tries=1)
+        publisher.go_on.set()
+
+
+class Silent(Publisher):
+    """Takes a request and says nothing."""
+
+    def __init__(self) -> None:
+        super().__init__({"*": [Page()]})
+        self.go_on = threading.Event()
+
+    def answer(self, asked: BaseHTTPRequestHandler) -> None:
+        self.go_on.wait(60)
+        asked.close_connection = True
 
 
 def test_nobody_there_is_an_absence() -> None:

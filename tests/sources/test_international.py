@@ -151,6 +151,15 @@ def test_eurostat_is_asked_for_what_is_followed_and_read_in_sdmx() -> None:
     assert reading.left == Counter({"no-value": 1})
 
 
+def test_the_later_version_of_sdmx_is_read_too() -> None:
+    name = "urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=ESTAT:DS-045409(1.0)"
+    reference = '<Ref id="DS-045409" agencyID="ESTAT" version="1.0"/>'
+    later = SDMX.replace("v2_1/", "v3_0/").replace(f"\n {reference}", name)
+    assert name in later
+    (row,) = rows(read(eurostat, make_answer(later)))
+    assert (row["month"], row["value"]) == ("2026-11", "1000000007")
+
+
 def test_an_error_inside_of_a_success_is_a_refusal() -> None:
     footer = (
         '<f:Footer xmlns:f="http://www.sdmx.org/footer"><f:Message code="413"><c:Text'

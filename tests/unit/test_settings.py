@@ -83,6 +83,16 @@ def test_settings_are_read_as_they_are_meant(environment: pytest.MonkeyPatch) ->
         ("PORT", "٨٠", "PORT=٨٠ is not a port: write a number from 1 to 65535"),
         ("PORT", "8_000", "PORT=8_000 is not a port: write a number from 1 to 65535"),
         (
+            "CORRIDOR_SOURCES_PROXY",
+            "user:a-password@proxy.example",  # and it is not repeated
+            "CORRIDOR_SOURCES_PROXY is not an address: write http://proxy.example:3128",
+        ),
+        (
+            "CORRIDOR_SOURCES_CERTIFICATES",
+            "nowhere.pem",
+            "CORRIDOR_SOURCES_CERTIFICATES=nowhere.pem is not a file",
+        ),
+        (
             "CORRIDOR_API_RATE",
             "-1",
             "CORRIDOR_API_RATE=-1 is not a number: write 0 or a whole number",
