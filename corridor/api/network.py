@@ -12,7 +12,7 @@ from corridor.api.operations import file_operation, operation
 from corridor.api.page import Page, Row, Slice, answer_list, cut
 from corridor.api.request import Record, RequestContext
 from corridor.api.scenarios import ScenarioList
-from corridor.topics.flow import find_answer
+from corridor.topics.scenarios.codes import find_asked
 from corridor.topics.scenarios.flow_lines import tabulate_lines
 from corridor.topics.view import View
 
@@ -95,8 +95,9 @@ async def list_sections(request: Request, parameters: Annotated[NetworkList, Que
 
     def read(context: RequestContext, window: Slice) -> tuple[list[Record], int]:
         view = View(context.lang, "light", False, context.ask)
-        codes = (parameters.demand, parameters.closed, parameters.month)
-        found = find_answer(view, context.vintage.hash, parameters.projects, *codes)
+        asked = parameters
+        codes = (asked.projects, asked.demand, asked.closed, asked.month)
+        found = find_asked(view, context.vintage.hash, codes, asked.own)
         return cut(tabulate_lines(view, found), window) if found else ([], 0)
 
     return await answer_list(

@@ -55,6 +55,7 @@ STATUS = {
     "bad-period": 422,
     "bad-parameter": 422,
     "bad-claim": 422,
+    "scenario-wrong": 422,
     "tables-missing": 503,
     "tables-broken": 503,
     "vintage-damaged": 503,

@@ -12,8 +12,8 @@ from corridor.api.formats import TABLE_FORMATS
 from corridor.api.operations import file_operation, operation
 from corridor.api.page import Page, Row, Slice, answer_list, cut
 from corridor.api.request import Record, RequestContext
-from corridor.topics.flow import find_answer
 from corridor.topics.scenarios import params
+from corridor.topics.scenarios.codes import LONGEST, find_asked
 from corridor.topics.scenarios.flow_tables import tabulate
 from corridor.topics.view import View
 
@@ -32,6 +32,7 @@ class ScenarioList(Paged):
     demand: Demand = params.DEMAND.default
     closed: Closed = params.CLOSED.default
     month: Month = params.MONTH.default
+    own: Annotated[str, Field(max_length=LONGEST)] = ""
 
 
 class ElementUse(Row):
@@ -83,8 +84,9 @@ async def list_elements(request: Request, parameters: Annotated[ScenarioList, Qu
 
     def read(context: RequestContext, window: Slice) -> tuple[list[Record], int]:
         view = View(context.lang, "light", False, context.ask)
-        codes = (parameters.demand, parameters.closed, parameters.month)
-        found = find_answer(view, context.vintage.hash, parameters.projects, *codes)
+        asked = parameters
+        codes = (asked.projects, asked.demand, asked.closed, asked.month)
+        found = find_asked(view, context.vintage.hash, codes, asked.own)
         return cut(tabulate(found), window) if found else ([], 0)
 
     return await answer_list(request, parameters, "scenarios", ScenarioPage, read, build_element)

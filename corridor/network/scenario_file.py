@@ -4,7 +4,7 @@ are wrong."""
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import yaml
@@ -28,6 +28,7 @@ class ScenarioWrong(CorridorError):
         shown = found if len(found) <= 60 else found[:57] + "..."
         said = f"{where} = '{shown}': {rule}" if shown else f"{where}: {rule}"
         super().__init__(said, where=where, found=shown, rule=rule)
+        self.where, self.found, self.rule = where, shown, rule
 
 
 def read_scenario(given: Mapping[str, Any]) -> Scenario:
@@ -74,7 +75,29 @@ def load_yaml(text: str) -> Scenario:
             name: {True: "on", False: "off"}.get(to, to) if isinstance(to, bool) else to
             for name, to in projects.items()
         }
-    return read_scenario({str(name): value for name, value in given.items()})
+    try:
+        return read_scenario({str(name): value for name, value in given.items()})
+    except ScenarioWrong as bad:
+        at = find_line(text, bad.where.split("."))
+        raise ScenarioWrong(f"line {at}, {bad.where}", bad.found, bad.rule) from None
+
+
+def find_line(text: str, path: Sequence[str]) -> int:
+    """The line of a file (from 1) where a field stands; of a part that is not there, that of what
+    it would be in."""
+    node: yaml.Node = yaml.compose(text, Loader=yaml.SafeLoader) or yaml.MappingNode("", [])
+    line = node.start_mark.line if node.start_mark else 0
+    for part in path:
+        pairs: list[tuple[str, yaml.Node, yaml.Node]] = []
+        if isinstance(node, yaml.MappingNode):
+            pairs = [(name.value, name, held) for name, held in node.value]
+        elif isinstance(node, yaml.SequenceNode):
+            pairs = [(str(n), held, held) for n, held in enumerate(node.value)]
+        found = next((pair for pair in pairs if pair[0] == part), None)
+        if found is None:
+            break
+        line, node = found[1].start_mark.line, found[2]
+    return int(line) + 1
 
 
 def load_examples() -> dict[str, Scenario]:

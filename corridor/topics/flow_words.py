@@ -17,10 +17,10 @@ from corridor.language import (
 )
 from corridor.language.dates import months_text
 from corridor.network.next_limits import MOST
-from corridor.network.result import Limit, LimitUse, Price
+from corridor.network.result import Limit, LimitUse, Price, Totals
 from corridor.network.scenario import OFF, Scenario
 from corridor.topics.flow import Answer
-from corridor.topics.flow_names import list_gates, name_gate, name_limit, name_place
+from corridor.topics.flow_names import list_gates, name_gate, name_limit, name_place, name_section
 from corridor.topics.flow_rules import find_gains, find_next, find_worst, is_same
 from corridor.topics.model_words import round_to_figures
 from corridor.topics.view import View
@@ -114,12 +114,34 @@ def spell_changes(view: View, found: Answer, places: Places, most: int | None = 
     parts = _spell_projects(view, scenario, most)
     times = scenario.demand.get("all", 1.0)
     if times != 1:
-        parts.append(view.say("scenarios-flow-more", share=percent(times - 1, view.lang, 0)))
+        key = "scenarios-flow-more" if times > 1 else "scenarios-flow-less-freight"
+        parts.append(view.say(key, share=percent(abs(times - 1), view.lang, 0)))
     if scenario.month is not None:
         parts.append(view.say("scenarios-flow-month", month=spell_month(view, scenario.month)))
     for one in scenario.closures:
-        parts.append(view.say("scenarios-flow-closed", place=name_place(places, one.place)))
+        place = _name_closed(view, found, one.place, places)
+        if one.share < 1:
+            part = percent(one.share, view.lang, 0)
+            parts.append(view.say("scenarios-flow-closed-part", place=place, share=part))
+        else:
+            parts.append(view.say("scenarios-flow-closed", place=place))
+    if others := _count_others(scenario):
+        parts.append(view.say("scenarios-flow-others", n=others, count=view.count(others)))
     return parts
+
+
+def _name_closed(view: View, found: Answer, code: str, places: Places) -> str:
+    """A place by its name, a section by its own."""
+    if code in found.sections:
+        return name_section(view, found.sections[code], places)
+    return name_place(places, code)
+
+
+def _count_others(scenario: Scenario) -> int:
+    """How many changes a scenario holds that only its text tells."""
+    whole = (scenario.date, scenario.green_share, scenario.low_water, scenario.unmet_usd_per_feu)
+    parts = len(scenario.demand.keys() - {"all"}) + len(scenario.larger) + len(scenario.hours_saved)
+    return parts + sum(one is not None for one in whole) + scenario.plans
 
 
 def _spell_projects(view: View, scenario: Scenario, most: int | None) -> list[str]:
@@ -129,7 +151,7 @@ def _spell_projects(view: View, scenario: Scenario, most: int | None) -> list[st
     names = load_projects(view)
     parts = []
     for key, wanted in (("with", False), ("without", True)):
-        said = [names[p] for p, to in scenario.projects.items() if (to == OFF) == wanted]
+        said = [names.get(p, p) for p, to in scenario.projects.items() if (to == OFF) == wanted]
         if said:
             parts.append(view.say(f"scenarios-flow-{key}", projects=listed(said, view.lang)))
     return parts
@@ -146,7 +168,7 @@ def spell_beside(view: View, found: Answer) -> str:
     Nothing where none are switched."""
     scenario = found.result.scenario
     names = load_projects(view)
-    silent = [names[code] for code in scenario.projects if code in found.silent]
+    silent = [names.get(code, code) for code in scenario.projects if code in found.silent]
     parts = []
     if len(silent) < len(scenario.projects):
         parts.append(_spell_difference(view, found))
@@ -156,9 +178,17 @@ def spell_beside(view: View, found: Answer) -> str:
 
 
 def _spell_difference(view: View, found: Answer) -> str:
-    now, before = found.result.totals, found.plain.totals
-    if is_same(now, before):
+    parts = list_differences(view, found.result.totals, found.plain.totals)
+    if not parts:
         return view.say("scenarios-flow-same")
+    return view.say("scenarios-flow-beside", changes=listed(parts, view.lang))
+
+
+def list_differences(view: View, now: Totals, before: Totals) -> list[str]:
+    """What goes more or less, and what transport, time and waiting cost more or less, a year;
+    nothing where both are alike."""
+    if is_same(now, before):
+        return []
     parts = []
     if abs(tonnes := now.tonnes - before.tonnes) >= 1:
         way = "more" if tonnes > 0 else "fewer"
@@ -166,7 +196,7 @@ def _spell_difference(view: View, found: Answer) -> str:
     usd = now.burden - before.burden
     way = "dearer" if usd > 0 else "cheaper"
     parts.append(view.say(f"scenarios-flow-{way}", usd=spell_amount(view, abs(usd), "usd")))
-    return view.say("scenarios-flow-beside", changes=listed(parts, view.lang))
+    return parts
 
 
 def _end(view: View, said: str) -> str:

@@ -720,3 +720,6 @@ api-problem-state-nothing-accepted = Nothing to release
 api-problem-state-release-conflict = Accepted changes no longer fit
 api-problem-state-release-invalid = The evidence would break its rules
 api-problem-state-unknown-release = Unknown release
+api-param-own = A scenario as one word, in place of the other choices: `projects=cku:on;demand=all:1.3;close=kuryk:0.5;month=11`
+api-problem-scenario-wrong = A scenario that cannot be read
+api-detail-scenario-wrong = { $where }: { $rule } ({ $found })

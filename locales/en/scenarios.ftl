@@ -255,3 +255,37 @@ scenarios-often-none = no draws
 scenarios-often-100 = 100 draws
 scenarios-first-takes = { $name } takes { $t } a year away from lines in Kazakhstan.
 scenarios-first-drawn = Draws are apart from the column of what is saved: that holds for the likely value of each number, draws for all of its range, which is often longer to one side.
+scenarios-beside-put = Put this scenario aside
+scenarios-beside-hint = then change the choices: both stand side by side, and beside the base case
+scenarios-beside-swap = Swap the two
+scenarios-beside-stop = Stop comparing
+scenarios-beside-base = Base case
+scenarios-beside-what = A year
+scenarios-beside-other = Put aside
+scenarios-beside-this = This one
+scenarios-beside-same = Both scenarios give the same numbers
+scenarios-beside-against = Against the one put aside, a year: { $changes }
+scenarios-beside-sub = Put aside: { $other }. This one: { $this }
+scenarios-beside-use = Elements whose use differs
+scenarios-beside-use-sub = Share of what the model lets through that is used
+scenarios-total-kz-tonnes = Go by Kazakhstan
+scenarios-total-kz-teu = Go by Kazakhstan, containers
+scenarios-total-tonnes = Go in all
+scenarios-total-tonnes-unmet = Stay away
+scenarios-total-usd = Cost of transport
+scenarios-total-usd-waiting = Cost of waiting at full crossings
+scenarios-total-days = Days of a container, average
+scenarios-own = Scenario as text
+scenarios-own-title = A scenario from a text
+scenarios-own-sub = The choices of this page cannot hold all of it; the address does.
+scenarios-own-hint = Change it, or put in the text of a file: hours saved at a section, a place closed by half or for some days, low water, one group of freight, a day with plans.
+scenarios-own-text = Scenario (YAML)
+scenarios-own-try = Try it
+scenarios-own-take = Take as a file
+scenarios-own-back = Back to the choices
+scenarios-flow-less-freight = { $share } less freight
+scenarios-flow-closed-part = { $place } closed by { $share }
+scenarios-flow-others = { $n ->
+    [one] one more change of the text
+   *[other] { $count } more changes of the text
+ }

@@ -720,3 +720,6 @@ api-problem-state-nothing-accepted = Шығаратын ештеңе жоқ
 api-problem-state-release-conflict = Қабылданған өзгерістер енді сәйкес емес
 api-problem-state-release-invalid = Деректер ережесі бұзылар еді
 api-problem-state-unknown-release = Белгісіз шығарылым
+api-param-own = Басқа таңдаулардың орнына бір сөзбен жазылған сценарий: `projects=cku:on;demand=all:1.3;close=kuryk:0.5;month=11`
+api-problem-scenario-wrong = Сценарий оқылмайды
+api-detail-scenario-wrong = { $where }: { $rule } (жазылғаны: { $found })

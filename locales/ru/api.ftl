@@ -720,3 +720,6 @@ api-problem-state-nothing-accepted = Нечего выпускать
 api-problem-state-release-conflict = Принятые изменения больше не подходят
 api-problem-state-release-invalid = Данные нарушили бы свои правила
 api-problem-state-unknown-release = Неизвестный выпуск
+api-param-own = Сценарий одним словом вместо остальных переключателей: `projects=cku:on;demand=all:1.3;close=kuryk:0.5;month=11`
+api-problem-scenario-wrong = Сценарий не читается
+api-detail-scenario-wrong = { $where }: { $rule } (указано: { $found })

@@ -263,3 +263,38 @@ scenarios-often-none = без розыгрышей
 scenarios-often-100 = 100 розыгрышей
 scenarios-first-takes = { $name }: забирает { $t } в год у линий Казахстана.
 scenarios-first-drawn = Розыгрыши расходятся со столбцом экономии: он – для вероятного значения каждого числа, розыгрыши – для всего диапазона, а тот часто длиннее в одну сторону.
+scenarios-beside-put = Отложить этот сценарий
+scenarios-beside-hint = затем измените выбор: оба встанут рядом, и базовый случай тоже
+scenarios-beside-swap = Поменять местами
+scenarios-beside-stop = Закончить сравнение
+scenarios-beside-base = Базовый случай
+scenarios-beside-what = За год
+scenarios-beside-other = Отложенный
+scenarios-beside-this = Этот
+scenarios-beside-same = Оба сценария дают одни и те же числа
+scenarios-beside-against = По сравнению с отложенным, за год: { $changes }
+scenarios-beside-sub = Отложенный: { $other }. Этот: { $this }
+scenarios-beside-use = Участки, заполненные по-разному
+scenarios-beside-use-sub = Какая доля того, что пропускает модель, занята
+scenarios-total-kz-tonnes = Проходит через Казахстан
+scenarios-total-kz-teu = Проходит через Казахстан, контейнеры
+scenarios-total-tonnes = Проходит всего
+scenarios-total-tonnes-unmet = Не проходит
+scenarios-total-usd = Стоимость перевозок
+scenarios-total-usd-waiting = Стоимость ожидания на заполненных переходах
+scenarios-total-days = Суток на контейнер, в среднем
+scenarios-own = Сценарий текстом
+scenarios-own-title = Сценарий из текста
+scenarios-own-sub = Переключатели этой страницы не вмещают его целиком; адрес вмещает.
+scenarios-own-hint = Измените его или вставьте текст файла: часы, сэкономленные на участке, место закрыто наполовину или на несколько дней, низкая вода, одна группа грузов, день с планами.
+scenarios-own-text = Сценарий (YAML)
+scenarios-own-try = Проверить
+scenarios-own-take = Взять файлом
+scenarios-own-back = Назад к переключателям
+scenarios-flow-less-freight = груза меньше на { $share }
+scenarios-flow-closed-part = закрыто на { $share }: { $place }
+scenarios-flow-others = { $n ->
+    [one] ещё { $count } изменение из текста
+    [few] ещё { $count } изменения из текста
+   *[many] ещё { $count } изменений из текста
+ }

@@ -720,3 +720,6 @@ api-problem-state-nothing-accepted = 没有可发布的内容
 api-problem-state-release-conflict = 已接受的改动不再适用
 api-problem-state-release-invalid = 数据将违反规则
 api-problem-state-unknown-release = 未知版本
+api-param-own = 用一个词写出的情景，代替其他选择：`projects=cku:on;demand=all:1.3;close=kuryk:0.5;month=11`
+api-problem-scenario-wrong = 情景无法读取
+api-detail-scenario-wrong = { $where }：{ $rule }（填写的是：{ $found }）

@@ -192,7 +192,7 @@ EDGES = (
 )
 
 #: parameters whose value may be well written and mean nothing -> the problem that says so
-NONE_SUCH = {"v": "unknown-vintage", "claim": "bad-claim"}
+NONE_SUCH = {"v": "unknown-vintage", "claim": "bad-claim", "own": "scenario-wrong"}
 
 
 def _allows(schema: dict[str, Any], text: str) -> bool:

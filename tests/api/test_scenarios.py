@@ -39,3 +39,17 @@ def test_what_is_absurd_is_refused_with_what_there_is(get: Get) -> None:
     refused = get("/scenarios", closed="moon")
     assert refused.status_code == 422
     assert "kuryk" in refused.text
+
+
+def test_a_scenario_as_one_word_is_what_its_choices_ask(get: Get) -> None:
+    """And what the choices cannot hold; what the network lacks is told."""
+    word = get("/scenarios", own="demand=all:1.25").json()["data"]
+    assert word == get("/scenarios", demand="125").json()["data"]
+    half = get("/scenarios", own="close=kuryk:0.5;month=11", limit=500).json()["data"]
+    port = next(one for one in half if one["element"].startswith("kuryk--kuryk-quay:t/year"))
+    assert port["binds"]
+    assert get("/network", own="demand=all:1.25").json()["data"][0]["scenario"]
+    for wrong in ("demand=all:99", "close=atlantis"):
+        refused = get("/scenarios", own=wrong)
+        assert refused.status_code == 422, wrong
+    assert "atlantis" in refused.text

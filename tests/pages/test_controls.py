@@ -25,6 +25,8 @@ FREE = {
     ("briefing", "blocks"): "/traffic?flow=china-central-asia#main|/trade?pair=CHN-UZB#mirror",
     ("since", "topic"): "node:aktau",
     ("since", "of"): "/traffic?flow=china-central-asia#main|/#middle",
+    ("scenarios", "own"): "close=kuryk;month=11;water=0.2",
+    ("scenarios", "beside"): "demand=all:1.25;projects=cku:on",
     ("evidence", "claim"): "Transit through Kazakhstan was 36.9 million tonnes in 2025",
     ("evidence", "search"): "aktau",
     ("evidence", "page"): "2",
@@ -33,7 +35,10 @@ FREE = {
     ("evidence", "counter"): "ktz",
 }
 #: controls that write another's state, or whose words are kept in a file
-BESIDE = ("lang", "nodes.main", "nodes.more", "brief_said_", "brief_load", "export.", "share.")
+BESIDE = (
+    *("lang", "nodes.main", "nodes.more", "brief_said_", "brief_load", "export.", "share."),
+    "own_text",
+)
 KINDS = (
     "button_group",
     "selectbox",

@@ -21,36 +21,75 @@ from corridor.topics.scenarios import (
     border,
     border_charts,
     border_tables,
+    compare,
     first,
     first_words,
     flow_charts,
     flow_tables,
     params,
 )
+from corridor.topics.scenarios.codes import find_asked, find_word_answer
 
 PARAMS = list_slide_params(params.CHOICES)
-KEYS = ("corridor", "first", "border")
+KEYS = ("corridor", "first", "border", "compare")
 #: blocks of the page as it is read without a program
-SHOWN = KEYS
+SHOWN = KEYS[:3]
 
 
 def build_block(request: BlockRequest) -> Block | None:
     """The block of a name; the first follows the view of its address. None where the edition knows
     too little, and of the view of the method."""
     shown = params.VIEW.of(request.query) if request.key == KEYS[0] else request.key
-    makers = {"corridor": _make_corridor, "first": _make_first, "border": _make_border}
+    makers = {
+        "corridor": _make_corridor,
+        "first": _make_first,
+        "border": _make_border,
+        "compare": _make_compare,
+    }
     return makers[shown](request) if shown in makers else None
 
 
 def _make_corridor(request: BlockRequest) -> Block | None:
     view = request.view
     codes = [one.of(request.query) for one in params.OF_CORRIDOR]
-    found = flow.find_answer(view, view.vintage, *codes)
+    own = params.OWN.of(request.query)
+    found = find_asked(view, view.vintage, codes, own)
     if found is None:
         return None
-    chart = flow_charts.draw_corridor(view, found, codes)
+    chart = flow_charts.draw_corridor(view, found, codes, own)
     table = flow_tables.make_step_table(view, found, load_places(view))
     return _make_block(request, chart, table, found.uses)
+
+
+def _make_compare(request: BlockRequest) -> Block | None:
+    """The scenario of the address beside the one that it puts aside; None where it puts none."""
+    view = request.view
+    codes = [one.of(request.query) for one in params.OF_CORRIDOR]
+    own, word = params.OWN.of(request.query), params.BESIDE.of(request.query)
+    found = find_asked(view, view.vintage, codes, own)
+    other = find_word_answer(view, view.vintage, word) if word else None
+    if found is None or other is None:
+        return None
+    places = load_places(view)
+    title = compare.spell_against(view, found, other)
+    names = {
+        "other": compare.name_scenario(view, other, places),
+        "this": compare.name_scenario(view, found, places),
+    }
+    table = compare.make_total_table(view, found, other, places)
+    return Block(
+        ref=f"{request.address}#{request.key}",
+        view=request.address,
+        kind="table",
+        title=title,
+        measure=view.say("scenarios-beside-sub", **names),
+        table=build_table(table, set(table.columns[1:])),
+        alt=title,
+        note=flow_charts.write_note(view, found),
+        publishers=tuple(list_publishers(found.uses)),
+        sources=_list_sources(found.uses),
+        findings=(title,),
+    )
 
 
 def _make_first(request: BlockRequest) -> Block | None:

@@ -17,7 +17,7 @@ from corridor.topics.model import load_places
 from corridor.topics.model_sources import find_sources, list_publishers
 from corridor.topics.scenarios.flow_drawing import UseBar, draw_use
 from corridor.topics.scenarios.flow_tables import tabulate
-from corridor.topics.scenarios.params import OF_CORRIDOR
+from corridor.topics.scenarios.params import OF_CORRIDOR, OWN
 from corridor.topics.view import View
 
 #: elements shown, and of those without a known limit that carry most
@@ -26,9 +26,9 @@ _MOST, _UNKNOWN = 12, 2
 _DIFFERS = 0.005
 
 
-def draw_corridor(view: View, found: Answer, codes: Sequence[object]) -> Chart:
+def draw_corridor(view: View, found: Answer, codes: Sequence[object], own: str = "") -> Chart:
     """Use against capacity of the fullest elements; ``codes``: what the choices hold, in the order
-    of `params.OF_CORRIDOR`."""
+    of `params.OF_CORRIDOR`; ``own``: the word of a scenario of a file in their place."""
     places = load_places(view)
     title = words.answer(view, found, places)
     changes = words.spell_changes(view, found, places)
@@ -44,10 +44,10 @@ def draw_corridor(view: View, found: Answer, codes: Sequence[object]) -> Chart:
     rows = tabulate(found)
     rows = rows.assign(source_ids=[find_sources(view, found.uses)] * len(rows))
     names = ("network_parameters", "network_demand", "network_effects")
-    asked = zip((one.name for one in OF_CORRIDOR), codes, strict=True)
-    api = f"scenarios?{urlencode(list(asked), doseq=True)}"
+    asked = list(zip((one.name for one in OF_CORRIDOR), codes, strict=True))
+    api = f"scenarios?{urlencode([(OWN.name, own)] if own else asked, doseq=True)}"
     others = Rows(rows, [(name, {}) for name in names], [api])
-    return Chart("corridor", figure, note=_write_note(view, found), level=2, others=others)
+    return Chart("corridor", figure, note=write_note(view, found), level=2, others=others)
 
 
 def _list_publishers(found: Answer) -> list[str]:
@@ -56,7 +56,8 @@ def _list_publishers(found: Answer) -> list[str]:
     return list_publishers(one for one in found.uses if one.id in shown)
 
 
-def _write_note(view: View, found: Answer) -> str:
+def write_note(view: View, found: Answer) -> str:
+    """That it is a model, the scenario, the edition."""
     edition = date_text(view.ask("edition")["date"].iloc[0], view.lang)
     return view.say("scenarios-flow-note", scenario=found.result.key, edition=edition)
 

@@ -6,11 +6,21 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from corridor.language import percent, sentences
+from corridor.language import percent, sentences, spell_error
 from corridor.network.next_limits import MOST
 from corridor.network.program import NoSolution
+from corridor.network.scenario_file import ScenarioWrong
 from corridor.topics import flow, flow_names, flow_words, model, model_tables
-from corridor.topics.scenarios import flow_charts, flow_tables, page_map, page_sure, params
+from corridor.topics.scenarios import (
+    flow_charts,
+    flow_tables,
+    page_compare,
+    page_map,
+    page_own,
+    page_sure,
+    params,
+)
+from corridor.topics.scenarios.codes import find_asked
 from corridor.ui import controls, data, prose
 from corridor.ui.figure import place_figure
 from corridor.ui.figure_cache import make_once
@@ -49,7 +59,12 @@ def open_columns(view: View) -> tuple[Place, Place]:
 
 
 def place_choices(view: View) -> None:
-    """What is switched: projects, freight, what is closed, the month; on a phone folded."""
+    """What is switched: projects, freight, what is closed, the month; on a phone folded. Of a
+    scenario of a file its text instead."""
+    (own,) = controls.read_values("scenarios", params.OWN)
+    if own:
+        page_own.place_own(view, own)
+        return
     changed = controls.count_changed("scenarios", params.OF_CORRIDOR)
     line = view.say("scenarios-flow-choose", n=changed, count=view.count(changed))
     with controls.place_row(view, "scenarios", line=line):
@@ -68,6 +83,7 @@ def place_choices(view: View) -> None:
             _place_projects(view)
     if not view.phone:
         _place_projects(view)
+    page_own.place_file(view)
 
 
 def _place_projects(view: View) -> None:
@@ -81,17 +97,23 @@ def _place_projects(view: View) -> None:
 def place_answer(view: View) -> None:
     """The answer to what the controls hold; a sentence where there is none."""
     codes = controls.read_values("scenarios", *params.OF_CORRIDOR)
+    (own,) = controls.read_values("scenarios", params.OWN)
     try:
-        found = flow.find_answer(view, data.vintage().hash, *codes)
+        found = find_asked(view, data.vintage().hash, codes, own)
     except NoSolution:
         st.info(view.say("scenarios-flow-no-solution"))
+        return
+    except ScenarioWrong as wrong:
+        st.error(spell_error(wrong, view.lang, wrong.key))
         return
     if found is None:
         st.info(view.say("scenarios-flow-no-network"))
         return
-    place_figure(view, make_once(view, flow_charts.draw_corridor, found, tuple(map(_hold, codes))))
+    held = tuple(map(_hold, codes))
+    place_figure(view, make_once(view, flow_charts.draw_corridor, found, held, own))
     if beside := make_once(view, flow_words.spell_beside, found):
         prose.text(beside)
+    page_compare.place_compare(view, found)
     page_sure.place_sure(view, found)
     page_map.place_map(view)
     _place_binding(view, found)

@@ -62,7 +62,10 @@ def _build_deck(view: View, style: str, seen: camera.Camera) -> pdk.Deck:
 
 def _write_lines(view: View) -> pdk.Layer:
     """The layer of sections: an address that the browser asks once a scenario."""
+    (own,) = controls.read_values("scenarios", params.OWN)
     asked = {one.name: controls.read_values("scenarios", one)[0] for one in params.OF_CORRIDOR}
+    if own:
+        asked = {params.OWN.name: own}
     query = urlencode({**asked, "lang": view.lang, "v": data.vintage().hash}, doseq=True)
     colours = {
         step: to_rgba(TOKENS[view.theme][token])[:3] + [strength]
