@@ -7,7 +7,6 @@ are codes, `value` and `other` figures in the unit of the line, `words` a text a
 from __future__ import annotations
 
 import datetime as dt
-import statistics
 from collections.abc import Iterator
 
 from corridor.evidence.comparison import are_equal_parts, round_half
@@ -15,17 +14,11 @@ from corridor.evidence.periods import code
 from corridor.evidence.promise_dates import read_moment
 from corridor.evidence.statuses import HAPPENED
 from corridor.intake.ground import Ground, Point, kind_of_status
+from corridor.intake.leap import find_leap
 from corridor.intake.proposal import Finding
 from corridor.intake.statement import Statement
 from corridor.intake.written import write_part
 
-#: a figure so many times its neighbours, or a part of them, is asked about; more where the line
-#: itself has grown as fast
-_LEAP = 2.5
-#: days within which the line's own leaps count
-_WITHIN = 6 * 366
-#: within these bounds of ten, a thousand or a million times, one digit or one unit has slipped
-_NEAR = (0.6, 1.6)
 #: qualifiers of a figure that the true one may lie below
 _UPPER = frozenset({"about", "max"})
 #: figures of fewer digits may be equal by chance
@@ -45,7 +38,8 @@ def find_doubts(
     yield from _find_part_year(value, days, alike)
     if metric.get("aggregation") == "sum":
         yield from _find_below_part(value, days, alike)
-    yield from _find_leap(value, days, alike)
+    same = [one for one in alike if _is_alike(one.days, days) and one.held["role"] == "preferred"]
+    yield from find_leap(value, days[1], [(one.days[1], one.value) for one in same])
     yield from _find_mixing(statement, value, days, ground)
     line = ground.counters[statement.series]
     if line and counter and counter not in line:
@@ -93,29 +87,6 @@ def _find_below_part(value: float, days: Days, points: list[Point]) -> Iterator[
     if largest and value + round_half(value) < largest.value - round_half(largest.value):
         known = {"period": code(*largest.days), "other": largest.value, "value": value}
         yield Finding("intake-below-part", "warn", known, "value")
-
-
-def _find_leap(value: float, days: Days, points: list[Point]) -> Iterator[Finding]:
-    """A figure that its neighbours make hard to believe: a slip of a digit, another unit."""
-    same = [one for one in points if _is_alike(one.days, days) and one.value > 0]
-    shown = [one for one in same if one.held["role"] == "preferred"]
-    near = sorted(shown, key=lambda one: abs((one.days[1] - days[1]).days))[:3]
-    if not near or value <= 0:
-        return
-    middle = statistics.median(one.value for one in near)
-    leap = max(value / middle, middle / value)
-    values = [one.value for one in shown if abs((one.days[1] - days[1]).days) <= _WITHIN]
-    steps = [max(a / b, b / a) for a, b in zip(values, values[1:], strict=False)]
-    if leap <= max(_LEAP, 1.5 * max(steps, default=1.0)):
-        return
-    known = {"value": value, "other": middle, "times": leap, "periods": len(near)}
-    for factor in (10, 1_000, 1_000_000):
-        if _NEAR[0] <= leap / factor <= _NEAR[1]:
-            meant = value / factor if value > middle else value * factor
-            key = "intake-slip-of-ten" if factor == 10 else "intake-scale"
-            yield Finding(key, "warn", {**known, "factor": factor}, "value", f"{meant:.10g}")
-            return
-    yield Finding("intake-leap", "warn", known, "value")
 
 
 def _is_alike(own: Days, other: Days) -> bool:

@@ -10,6 +10,7 @@ from corridor.evidence.periods import code
 from corridor.intake.apply import KEYS
 from corridor.intake.completing import TRADE, Completer
 from corridor.intake.ground import Ground, Row
+from corridor.intake.leap import find_leap
 from corridor.intake.proposal import Change, Finding, Item
 from corridor.intake.reading import Reader
 from corridor.intake.sourcing import make_change
@@ -47,6 +48,7 @@ class RowComparer:
         self.completer = Completer(ground)
         self._tables: dict[str, dict[Key, list[Row]]] = {}
         self._flows: dict[str, dict[Key, list[Row]]] = {}
+        self._lines: dict[str, dict[Key, list[Row]]] = {}
         self._seen: dict[tuple[str, Key], RowStatement] = {}
 
     def compare(self, statement: RowStatement) -> Item | None:
@@ -74,12 +76,13 @@ class RowComparer:
         if standing is None:
             kind, about = self._rank(statement.table, row)
             changes.append(make_change(statement.table, None, row))
+            about = [*about, *self._find_leap(statement.table, row)]
             return _make_item(kind, statement, row, None, changes, about)
         if _is_same(standing, row):
             return None
         kept = {name: text for name, text in standing.items() if name in ("rank", "rate_id")}
         changes.append(make_change(statement.table, standing, {**row, **kept}))
-        about = _say_by(row, standing, statement)
+        about = [*_say_by(row, standing, statement), *self._find_leap(statement.table, row)]
         return _make_item("revised", statement, row, standing, changes, about)
 
     def _find_faults(self, statement: RowStatement) -> Iterator[Finding]:
@@ -130,6 +133,21 @@ class RowComparer:
         if (other := first.row.get(figure, "")) == values["value"]:
             return [Finding("intake-twice", "refuse", values)]
         return [Finding("intake-twice-other", "refuse", {**values, "other": other})]
+
+    def _find_leap(self, table: str, row: Row) -> Iterator[Finding]:
+        """What the same office's figures of other periods say of this one."""
+        if table not in _SAME:
+            return
+        figure, when = FIGURES[table]
+        names = tuple(name for name in (*_SAME[table], "unit") if name in row and name != when)
+        line = []
+        for one in self._index(table, names, self._lines).get(tuple(row[n] for n in names), []):
+            days = read_period(one[when])
+            if days and len(one[when]) == len(row[when]) and one[when] != row[when]:
+                line.append((days[1], float(one[figure])))
+        days = read_period(row[when])
+        if days:
+            yield from find_leap(float(row[figure]), days[1], sorted(line))
 
     def _find_standing(self, table: str, row: Row) -> Row | None:
         """The row of the same figure: the one of equal value where several ranks hold it."""

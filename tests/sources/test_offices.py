@@ -1,158 +1,27 @@
-"""Offices of statistics and banks: what is read of their answers, and what is refused in words."""
+"""Offices of statistics and banks: what is read of their answers, and what is refused in words.
+
+Values here are invented, in the form of the publishers, where they aren't looked up.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import zipfile
-from contextlib import suppress
-from types import ModuleType
+from decimal import Decimal
 
 import pytest
 
-from corridor.intake.difference import compare
-from corridor.intake.proposal import Item
-from corridor.intake.statement import RowStatement, Statement
-from corridor.sources import (
-    cn_gacc,
-    ecb,
-    ge_geostat,
-    kg_nsc,
-    kg_sdg,
-    kz_bns,
-    kz_sdg,
-    nbk,
-    pxweb,
-    uz_stat,
-)
+from corridor.evidence import releases
+from corridor.intake.apply import check_changes
+from corridor.intake.statement import Statement
+from corridor.sources import cn_gacc, ecb, ge_geostat, kg_nsc, kz_bns, kz_sdg, nbk, uz_stat
 from corridor.sources.answer import Answer
-from corridor.sources.connector import Reading
 from corridor.sources.errors import AnswerChanged
 from corridor.sources.numbers import read_number
 from corridor.sources.partners import EU27
 from corridor.sources.xml_answer import read_xml
-from tests.sources.answers import make_answer, make_workbook, read_tables
-from tests.sources.samples import list_samples, read_sample
-
-TABLES = read_tables()
-
-
-def read(connector: ModuleType, *answers: Answer) -> Reading:
-    connector.check(answers)
-    reading: Reading = connector.to_evidence(answers, TABLES)
-    return reading
-
-
-def list_rows(reading: Reading) -> list[RowStatement]:
-    return [one for one in reading.statements if isinstance(one, RowStatement)]
-
-
-def propose(reading: Reading) -> tuple[list[Item], int]:
-    """What becomes of a reading: items, and how many figures stand in the evidence already."""
-    return compare(reading.statements, TABLES, "")
-
-
-# The real answers
-
-SAMPLES = [
-    (kz_bns, "kz-bns/foreign_trade_by_country_2022.xls", 44, {"other-area": 646}),
-    (kz_bns, "kz-bns/foreign_trade_by_country_2023.xls", 44, {"other-area": 677}),
-    (kg_nsc, "kg-nsc/4.03.00.18_exports_by_country.xlsx", 264, {"earlier": 66, "other-area": 2223}),
-    (kg_nsc, "kg-nsc/4.03.00.12_imports_by_commodity.xls", 0, {"no-series": 980}),
-    (ge_geostat, "ge-geostat/FTrade_1995-2024.xlsx", 644, {"earlier": 130, "no-value": 6}),
-    (
-        ecb,
-        "ecb/eurofxref-hist_trimmed.csv",
-        3,
-        {"other-area": 2964, "no-value": 20, "other-day": 129},
-    ),
-    (ecb, "ecb/eurofxref-daily.xml", 0, {"other-area": 29, "other-day": 2}),
-    (nbk, "nbk/rates_all_2016-04-18.xml", 0, {"other-area": 41, "other-day": 1}),
-    (nbk, "nbk/get_rates_2021-05-10.xml", 0, {"other-area": 15, "other-day": 1}),
-]
-
-
-@pytest.mark.parametrize(
-    ("connector", "name", "figures", "left"), SAMPLES, ids=[s[1] for s in SAMPLES]
-)
-def test_a_real_answer_says_what_the_evidence_has_of_it(
-    connector: ModuleType, name: str, figures: int, left: dict[str, int]
-) -> None:
-    # the rows of the evidence were made from copies of these very answers
-    reading = read(connector, read_sample(name))
-    assert propose(reading) == ([], figures)
-    assert dict(reading.left) == left
-
-
-#: folder of real answers -> who reads them
-READERS = {
-    "kz-bns": (kz_bns, kz_sdg),
-    "kg-nsc": (kg_nsc, kg_sdg),
-    "uz-stat": (uz_stat,),
-    "ge-geostat": (ge_geostat,),
-    "nbk": (nbk,),
-    "ecb": (ecb,),
-    "pxweb": (pxweb,),
-}
-
-
-@pytest.mark.parametrize("name", [name for folder in READERS for name in list_samples(folder)])
-def test_each_real_answer_is_read_by_one_connector_and_refused_in_words_by_others(
-    name: str,
-) -> None:
-    answer = read_sample(name)
-    readers = []
-    for connector in {one for many in READERS.values() for one in many} | {cn_gacc}:
-        with suppress(AnswerChanged):  # anything else would be a fault of the connector
-            connector.check([answer])
-            readers.append(connector)
-    assert len(readers) == 1 and readers[0] in READERS[name.partition("/")[0]]
-
-
-@pytest.mark.parametrize("number", list(uz_stat.SETS))
-def test_the_union_of_uzbekistans_trade_has_all_its_members(number: str) -> None:
-    # Slovakia's names stand in each other's columns; by its figures it is found
-    flow = uz_stat.SETS[number][0]
-    name = {"export": "exports", "import": "imports"}[flow]
-    reading = read(uz_stat, read_sample(f"uz-stat/sdmx_data_{number}_{name}_by_country.csv"))
-    items, same = propose(reading)
-    assert (len(items), same) == (14, 140)
-    for item in items:
-        office, row = item.changes
-        assert (item.kind, office.table) == ("revised", "trade_publishers")
-        assert row.after and row.after["partner_iso3"] == "EU27"
-        assert row.after["source_note"].startswith("derived: sum of 27 EU27 member rows; goods")
-
-
-def test_real_freight_by_mode_of_kazakhstan_is_told_by_its_definition() -> None:
-    reading = read(kz_sdg, read_sample("kz-bns/sdg_9-1-2_freight_by_mode.csv"))
-    found = {
-        (one.series, one.period): one for one in reading.statements if isinstance(one, Statement)
-    }
-    assert found["kz-rail-tonnes-to-2013", "2013"].value == "293700000"
-    assert found["kz-road-tonnes-to-2020", "2020"].value == "3287000000"
-    assert found["kz-road-tonnes", "2021"].value == "217100000"
-    assert found["kz-sea-fleet-tonnes", "2023"].qualifier == "rounded"
-    # the evidence has 390.741 million tonnes where the platform prints 390.7
-    assert ("kz-rail-tonnes", "2014") not in found
-    assert reading.left["coarser"] == 25
-    items, same = propose(reading)
-    # figures that the evidence has and doesn't show, with the reason
-    assert {item.period for item in items} == {"2018", "2023"} and same == 40
-    assert {f.key for item in items for f in item.findings} == {"intake-excluded"}
-    assert reading.left["part"] == 1183
-
-
-@pytest.mark.parametrize(("name", "last"), [("sdmx21_sdg_9.1.2.xml", 2024), ("9.1.2.xlsx", 2023)])
-def test_the_message_and_the_workbook_of_kyrgyz_rail_say_the_same(name: str, last: int) -> None:
-    reading = read(kg_sdg, read_sample(f"kg-nsc/{name}"))
-    statements = [one for one in reading.statements if isinstance(one, Statement)]
-    assert {one.series for one in statements} == {"kg-rail-turnover"}
-    assert [one.period for one in statements] == [str(y) for y in range(2007, last + 1)]
-    assert propose(reading) == ([], len(statements))
-    assert reading.left["doubtful"] == {2024: 29, 2023: 28}[last]
-
-
-# Their forms
+from tests.sources.answers import TABLES, list_rows, make_answer, make_workbook, propose, read
 
 
 def make_kz_year(year: str, *rows: tuple[object, ...], title: str = "") -> list[list[object]]:
@@ -327,8 +196,11 @@ def test_the_history_of_the_euro_knows_the_first_days_of_months() -> None:
         ecb.check([make_answer(content.replace(b"Date", b"Day"))])
 
 
+SDG_HEAD = "Year,UNIT_MEASURE,SERIES,REF_AREA,Value"
+
+
 def test_a_code_with_a_blank_and_a_value_with_one() -> None:
-    head, code = "Year,UNIT_MEASURE,SERIES,REF_AREA,Value", "_L_KZ_090102_1"
+    head, code = SDG_HEAD, "_L_KZ_090102_1"
     rows = [f"2024,M_T,{code} G,, 420.5", f"2024,M_T,{code}G,KZALM,12.0", f"2024,M_T,{code}J,,1"]
     reading = read(kz_sdg, make_answer("\n".join([head, *rows])))
     (one,) = reading.statements
@@ -398,3 +270,49 @@ def test_numbers_of_cells(cell: object, number: str | None) -> None:
 def test_what_is_no_number(cell: object) -> None:
     with pytest.raises(ValueError, match="not a number"):
         read_number(cell)
+
+
+def find_value(table: str, **row: str) -> Decimal:
+    """A figure as the evidence has it."""
+    rows = TABLES[table]
+    for column, text in row.items():
+        rows = rows[rows[column] == text]
+    return Decimal(rows.iloc[-1]["rate" if table == "rates" else "value"])
+
+
+def test_a_slip_of_ten_is_a_warning_with_what_was_meant() -> None:
+    last = find_value(
+        "trade_totals",
+        reporter_iso3="KAZ",
+        partner_iso3="CHN",
+        flow="export",
+        publisher=kz_bns.OFFICE.name,
+        year="2025",
+    )
+    china = ("Китай", float(last) / 100, 0.0)
+    others = ("Остальные страны мира", float(last) / 100, 0.0)
+    rows = make_kz_year("2026", ("Всего", *others[1:]), ("Страны СНГ", 0, 0), others, china)
+    items, _ = propose(read(kz_bns, make_workbook({"2026": rows})))
+    (slip,) = next(one.findings for one in items if one.series == "KAZ CHN export")
+    assert (slip.key, slip.level) == ("intake-slip-of-ten", "warn")
+    assert float(slip.suggestion) == pytest.approx(float(last))
+    rate = find_value("rates", currency="kzt", per="usd", kind="day")
+    for times, keys in ((1, []), (10, ["intake-slip-of-ten"]), (1000, ["intake-scale"])):
+        text = NBK.format("01.12.2026").replace("5110.2", str(rate * times * 10))
+        (item,), _ = propose(read(nbk, make_answer(text)))
+        assert [one.key for one in item.findings] == keys
+
+
+def test_what_offices_bring_keeps_the_contracts() -> None:
+    readings = [
+        read(kz_bns, make_workbook({"2026": make_kz_year("2026", *KZ_ROWS)})),
+        read(uz_stat, make_uz("12345678.91", "5.0", "2.5")),
+        read(ge_geostat, make_georgia(last=3, total=25)),
+        read(nbk, make_answer(NBK.format("01.12.2026"))),
+        read(ecb, make_answer(make_history("2026-11-03", "2026-11-02", "2026-10-30"))),
+        read(kz_sdg, make_answer(f"{SDG_HEAD}\n2024,M_T,_L_KZ_090102_1Q,, 280.5")),
+    ]
+    items = [item for reading in readings for item in propose(reading)[0]]
+    assert {item.kind for item in items} == {"new", "conflict"}
+    changes = [change for item in items for change in item.changes]
+    assert check_changes(releases.present(), changes, dt.date(2027, 2, 1)) == []
