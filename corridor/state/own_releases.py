@@ -125,8 +125,10 @@ def read_accepted(session: Session) -> list[Accepted]:
     from corridor.state.records import Decision, Proposal
     from corridor.state.records import Item as ItemTable
 
+    # not the whole decision: it lists all its rows, and would come with each of them
+    who = (Decision.person, Decision.person_name, Decision.at)
     asked = (
-        select(ItemTable, Decision, Proposal.person)
+        select(ItemTable, Proposal.person, *who)
         .join(Decision, Decision.number == ItemTable.number)
         .join(Proposal, Proposal.id == ItemTable.proposal_id)
         .where(ItemTable.decision == ACCEPT, Proposal.state != "withdrawn")
@@ -134,24 +136,22 @@ def read_accepted(session: Session) -> list[Accepted]:
     )
     return [
         Accepted(
-            row.proposal_id,
-            row.position,
-            read_item(row.body),
-            proposer,
-            said.person,
-            said.person_name,
-            said.at,
-            row.release,
+            row.proposal_id, row.position, read_item(row.body), proposer, by, name, at, row.release
         )
-        for row, said, proposer in session.execute(asked)
+        for row, proposer, by, name, at in session.execute(asked)
     ]
 
 
 def mark(session: Session, listed: list[tuple[str, int]], hash: str) -> list[records.Item]:
     """Say of figures which release holds them; returns their rows."""
+    from sqlalchemy import select
+
     from corridor.state.records import Item as ItemTable
 
-    rows = [session.get_one(ItemTable, key) for key in listed]
+    wanted = set(listed)
+    named = ItemTable.proposal_id.in_({proposal for proposal, _ in wanted})
+    asked = select(ItemTable).where(named).order_by(ItemTable.proposal_id, ItemTable.position)
+    rows = [one for one in session.scalars(asked) if (one.proposal_id, one.position) in wanted]
     for row in rows:
         row.release = hash
     session.flush()

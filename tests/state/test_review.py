@@ -208,6 +208,42 @@ def test_a_database_away_for_a_minute(state: Path, cluster: Cluster) -> None:
     assert review.read_proposal(one).head.accepted == 1
 
 
+def test_who_waits_too_long_for_others_is_told(
+    state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "PATIENCE", 1)
+    one = review.submit(draft(), ANALYST)
+    begun, done = threading.Event(), threading.Event()
+
+    def write_long() -> None:
+        with store.writing():
+            begun.set()
+            done.wait(60)
+
+    other = threading.Thread(target=write_long)
+    other.start()
+    begun.wait(60)
+    try:
+        with pytest.raises(store.StateBusy):
+            review.decide(one, [1], "accept", "", REVIEWER, 1)
+        assert review.read_proposal(one).head.open == 3  # who reads does not wait
+    finally:
+        done.set()
+        other.join()
+    review.decide(one, [1], "accept", "", REVIEWER, 1)
+
+
+@pytest.mark.parametrize("state", ["sqlite"], indirect=True)
+def test_a_full_disk_keeps_no_half_proposal(state: Path) -> None:
+    one = review.submit(draft(), ANALYST)
+    with store._engine().connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(store.StateFull):
+        review.submit(draft(500), ANALYST)
+    assert [row.id for row in review.list_proposals()] == [one] and audit.verify() == []
+
+
 KILLED = """
 import os, signal
 from alembic import op
