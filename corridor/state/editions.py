@@ -91,11 +91,11 @@ def release(note: str, person: Person, date: dt.date | None = None) -> Release:
     note = _check_note(note)
     with vintage.making(), _in_words():
         _reconcile(person)
-        _check_date(date)
         taken = accepted(everything=True)
         base = releases.present()
         files = _apply(base, taken)
         _refuse_nothing(files, taken)
+        _check_date(date)
         if _by_one_person(taken):
             note += ONE_PERSON
         ready = _prepare(files, note, date)
