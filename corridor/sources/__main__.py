@@ -16,7 +16,6 @@ from pathlib import Path
 
 from corridor.errors import CorridorError
 from corridor.evidence import releases
-from corridor.evidence.files import content_hash
 from corridor.intake.proposal import KINDS
 from corridor.language import text
 from corridor.server.settings import settings
@@ -125,13 +124,10 @@ def _find_askable(due: bool) -> list[str]:
 
 
 def _run(name: str, files: Sequence[Answer] | None, options: argparse.Namespace) -> Report:
-    from corridor.intake.difference import compare
-
     way = _read_way()
     if options.command == "check":
-        present = releases.present()
-        nothing = Nothing(releases.as_tables(present), content_hash(present))
-        report = run(name, load(name), nothing, compare, files=files, way=way)
+        nothing = Nothing(releases.present())
+        report = run(name, load(name), nothing, files=files, way=way)
     else:
         from corridor.sources.kept import Kept, hold
 
@@ -140,7 +136,6 @@ def _run(name: str, files: Sequence[Answer] | None, options: argparse.Namespace)
                 name,
                 load(name),
                 Kept(),
-                compare,
                 files=files,
                 way=way,
                 whole=options.again,

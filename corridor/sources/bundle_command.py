@@ -107,7 +107,7 @@ def _ask(name: str, saved: list[Answer], way: Way) -> list[Answer]:
     answers = saved
     if not saved:
         manners = Politeness(pause=getattr(connector, "PAUSE", 1.0))
-        client = Client(Nothing({}, ""), connector.LICENCE, way=way, politeness=manners)
+        client = Client(Nothing(), connector.LICENCE, way=way, politeness=manners)
         try:
             answers = connector.fetch(client)
         finally:

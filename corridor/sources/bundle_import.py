@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from corridor.intake.difference import compare
 from corridor.sources.bundle import Bundle
 from corridor.sources.bundle_errors import BundleOld
 from corridor.sources.connector import Reading
@@ -64,9 +63,7 @@ def import_bundle(
         for name, connector in connectors.items():
             with hold(name):
                 answers = bundle.answers[name]
-                reports[name] = run(
-                    name, connector, kept, compare, files=answers, describe=describe
-                )
+                reports[name] = run(name, connector, kept, files=answers, describe=describe)
         marks = {"number": bundle.number, "made": bundle.made.isoformat()}
         kept.record(Fetch(_name(bundle.key), SUBMITTED, marks={"bundle": marks}))
     return reports

@@ -58,11 +58,13 @@ class Originals(Protocol):
 
 @dataclass(frozen=True)
 class Seen:
-    """What is known of an address from the last run that came to its end."""
+    """What is known of an address from the last run that came to its end; ``base``: the edition
+    that its answer was compared with."""
 
     original: str
     etag: str = ""
     modified: str = ""
+    base: str = ""
 
 
 @dataclass(frozen=True)

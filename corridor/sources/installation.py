@@ -11,14 +11,13 @@ from corridor.sources.client import Originals
 from corridor.state.fetches import Fetch
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from corridor.intake.proposal import Draft, Item
 
 #: what a run that came to its end found; each is a key of words
 SUBMITTED, NOTHING_NEW, UNCHANGED = "source-submitted", "source-nothing-new", "source-unchanged"
-#: what a figure of a proposal is known again by: table, series, period, unit, value, rows
-Identity = tuple[str, str, str, str, float | None, str]
+#: what a figure of a proposal is known again by: whether it was refused, table, series, period,
+#: unit, value, rows
+Identity = tuple[bool, str, str, str, str, float | None, str]
 
 
 def has_failed(run: Fetch) -> bool:
@@ -41,15 +40,15 @@ class Installation(Originals, Protocol):
     def submit(self, draft: Draft) -> str:
         """Hand a proposal in; its id."""
 
-    def read_evidence(self) -> tuple[Mapping[str, pd.DataFrame], str]:
-        """The tables that are served, as text, and the hash of their vintage."""
+    def read_evidence(self) -> Mapping[str, bytes]:
+        """The files of the evidence that is served, by name."""
 
 
 class Nothing:
     """An installation that keeps nothing: a look at what a publisher would bring."""
 
-    def __init__(self, tables: Mapping[str, pd.DataFrame], base: str) -> None:
-        self._tables, self._base = tables, base
+    def __init__(self, files: Mapping[str, bytes] | None = None) -> None:
+        self._files = files or {}
         self._kept: dict[str, bytes] = {}
 
     def keep(
@@ -84,6 +83,6 @@ class Nothing:
         """Hand nothing in."""
         return ""
 
-    def read_evidence(self) -> tuple[Mapping[str, pd.DataFrame], str]:
+    def read_evidence(self) -> Mapping[str, bytes]:
         """What was given."""
-        return self._tables, self._base
+        return self._files

@@ -9,14 +9,11 @@ from typing import TYPE_CHECKING
 
 from corridor.access.person import Person
 from corridor.evidence import releases
-from corridor.evidence.files import content_hash
 from corridor.sources.errors import SourceBusy
 from corridor.state import fetches, originals, proposals, review, store
 from corridor.state.fetches import Fetch
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from corridor.intake.proposal import Draft, Item
 
 #: runs of all connectors that are looked at: those of a year say how each fares
@@ -62,11 +59,10 @@ class Kept:
         """Hand a proposal in, as the publisher's own analyst."""
         return review.submit(draft, Person(f"source:{draft.name}", draft.name, "analyst"))
 
-    def read_evidence(self) -> tuple[Mapping[str, pd.DataFrame], str]:
-        """The tables that are served, as text, and the hash of their vintage."""
+    def read_evidence(self) -> Mapping[str, bytes]:
+        """The files of the evidence that is served, by name."""
         own = releases.find_newest_own()
-        files = releases.contents(own) if own else releases.present()
-        return releases.as_tables(files), content_hash(files)
+        return releases.contents(own) if own else releases.present()
 
 
 def list_runs() -> dict[str, list[Fetch]]:

@@ -15,7 +15,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from corridor.intake.proposal import Draft, Item
+from corridor.evidence.files import content_hash
+from corridor.evidence.releases import as_tables
+from corridor.intake.checking import check_items
+from corridor.intake.difference import compare
+from corridor.intake.proposal import Draft, Finding, Item
 from corridor.sources.answer import Answer
 from corridor.sources.client import Client, Seen, Way
 from corridor.sources.connector import Connector, Reading
@@ -36,9 +40,11 @@ if TYPE_CHECKING:
 
     from corridor.intake.statement import RowStatement, Statement
 
-    Compare = Callable[
-        [Sequence[Statement | RowStatement], Mapping[str, pd.DataFrame], str],
-        tuple[list[Item], int],
+    Statements = Sequence[Statement | RowStatement]
+    #: statements, the evidence as files, as tables and by its hash, a day -> as :func:`weigh`
+    Weigh = Callable[
+        [Statements, Mapping[str, bytes], Mapping[str, pd.DataFrame], str, dt.date],
+        tuple[list[Item], int, list[Finding]],
     ]
 
 LOG = logging.getLogger("corridor")
@@ -60,17 +66,31 @@ class Report:
         return has_failed(self.run)
 
 
+def weigh(
+    statements: Statements,
+    files: Mapping[str, bytes],
+    tables: Mapping[str, pd.DataFrame],
+    base: str,
+    day: dt.date,
+) -> tuple[list[Item], int, list[Finding]]:
+    """What statements change in the evidence, held against its contracts as figures of people are;
+    how many stand there already; what is wrong with all of them together."""
+    items, same = compare(statements, tables, base)
+    items, findings = check_items(items, files, day)
+    return items, same, findings
+
+
 def run(
     name: str,
     connector: Connector,
     installation: Installation,
-    compare: Compare,
     *,
     files: Sequence[Answer] | None = None,
     way: Way | None = None,
     whole: bool = False,
     politeness: Politeness | None = None,
     describe: Callable[[Reading], str] = lambda reading: "",
+    weighing: Weigh = weigh,
     now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
 ) -> Report:
     """Run one connector; what goes wrong is in the report, and kept.
@@ -80,11 +100,12 @@ def run(
     """
     begun = Fetch(name, "", now().isoformat(timespec="seconds"))
     try:
+        seen = {} if whole or files else find_seen(installation.list_runs(name))
         if files is not None:
             answers = [_keep(one, connector, installation) for one in files]
         else:
-            answers = _fetch(name, connector, installation, way, whole, politeness, now)
-        report = _propose(begun, connector, installation, compare, answers, describe)
+            answers = _fetch(connector, installation, way, seen, politeness, now)
+        report = _propose(begun, connector, installation, weighing, answers, seen, describe)
     except SourceError as bad:
         sample = _keep(bad.answer, connector, installation) if bad.answer else None
         original = sample.original if sample else ""
@@ -94,15 +115,13 @@ def run(
 
 
 def _fetch(
-    name: str,
     connector: Connector,
     installation: Installation,
     way: Way | None,
-    whole: bool,
+    seen: Mapping[str, Seen],
     politeness: Politeness | None,
     now: Callable[[], dt.datetime],
 ) -> list[Answer]:
-    seen = {} if whole else find_seen(installation.list_runs(name))
     manners = politeness or Politeness(pause=getattr(connector, "PAUSE", 1.0))
     client = Client(
         installation, connector.LICENCE, way=way, seen=seen, politeness=manners, now=now
@@ -126,18 +145,23 @@ def _propose(
     begun: Fetch,
     connector: Connector,
     installation: Installation,
-    compare: Compare,
+    weighing: Weigh,
     answers: Sequence[Answer],
+    seen: Mapping[str, Seen],
     describe: Callable[[Reading], str],
 ) -> Report:
     """Compare and hand in; the run with its outcome."""
-    marks = _mark(answers)
-    if answers and not any(one.changed for one in answers):
+    files = installation.read_evidence()
+    base = content_hash(files)
+    marks = _mark(answers, base)
+    compared = all(seen[one.address].base == base for one in answers if not one.changed)
+    if answers and compared and not any(one.changed for one in answers):
         original = answers[0].original
         return Report(replace(begun, outcome=UNCHANGED, marks=marks, original=original))
-    tables, base = installation.read_evidence()
+    tables = as_tables(files)
     reading = _read(connector, answers, tables)
-    found, same = compare(reading.statements, tables, base)
+    day = dt.date.fromisoformat(begun.at[:10])
+    found, same, findings = weighing(reading.statements, files, tables, base, day)
     before = {identify(one) for one in installation.list_items(begun.connector)}
     items = tuple(one for one in found if identify(one) not in before)
     original = _keep_list(answers, connector, installation)
@@ -145,6 +169,7 @@ def _propose(
     if items:
         words = describe(reading)
         draft = Draft("source", begun.connector, base, items, words, original, same)
+        draft = replace(draft, findings=tuple(findings))
         ended = replace(ended, outcome=SUBMITTED, proposal=installation.submit(draft))
     return Report(ended, items, same, len(found) - len(items), reading)
 
@@ -170,14 +195,16 @@ def _guard(connector: Connector, answers: Sequence[Answer]) -> Iterator[None]:
 
 
 def identify(item: Item) -> Identity:
-    """What a figure is known again by when it is proposed once more: all but ids made anew."""
+    """What a figure is known again by when it is proposed once more: all but ids made anew. One
+    that was refused is another when nothing stands in its way any more."""
     rows = [
         (one.table, one.after)
         for one in item.changes
         if one.after and one.table not in ("observations", "series_points", "sources")
     ]
     shown = json.dumps(rows, sort_keys=True, default=dict)
-    return (item.table, item.series, item.period, item.unit, item.after, shown)
+    refused = item.kind == "refused"
+    return (refused, item.table, item.series, item.period, item.unit, item.after, shown)
 
 
 def _keep(answer: Answer, connector: Connector, installation: Installation) -> Answer:
@@ -200,13 +227,14 @@ def _keep_list(answers: Sequence[Answer], connector: Connector, installation: In
     return installation.keep(content, "list:answers", headers, connector.LICENCE, when)
 
 
-def _mark(answers: Sequence[Answer]) -> dict[str, dict[str, str]]:
+def _mark(answers: Sequence[Answer], base: str) -> dict[str, dict[str, str]]:
     """By address, what to ask with next time; none of answers from files."""
     return {
         one.address: {
             "original": one.original,
             "etag": one.headers.get("etag", ""),
             "modified": one.headers.get("last-modified", ""),
+            "base": base,
         }
         for one in answers
         if not one.address.startswith("file:")

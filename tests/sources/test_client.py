@@ -53,12 +53,7 @@ def ask(
     clock = clock or Clock()
     manners = Politeness(sleep=clock.sleep, clock=clock.look, **limits)  # type: ignore[arg-type]
     client = Client(
-        kept or Nothing({}, ""),
-        "attribution",
-        way=way,
-        seen=seen,
-        politeness=manners,
-        now=lambda: NOW,
+        kept or Nothing(), "attribution", way=way, seen=seen, politeness=manners, now=lambda: NOW
     )
     try:
         for path in paths:
@@ -70,7 +65,7 @@ def ask(
 
 def test_an_answer_is_kept_as_it_came_without_what_is_of_the_connection() -> None:
     page = Page(b'{"a": 1}', headers={"Content-Type": "application/json", "Set-Cookie": "id=1"})
-    kept = Nothing({}, "")
+    kept = Nothing()
     with Publisher({"*": [page]}) as publisher:
         (answer,) = ask(publisher, "/data", kept=kept).answers
         assert answer.address == f"{publisher.address}/data?of=KAZ"
@@ -80,7 +75,7 @@ def test_an_answer_is_kept_as_it_came_without_what_is_of_the_connection() -> Non
 
 
 def test_what_has_not_changed_is_said_so_and_read_from_what_is_kept() -> None:
-    kept = Nothing({}, "")
+    kept = Nothing()
     with Publisher({"*": [Page(b"rows", etag='"1"')]}) as publisher:
         (first,) = ask(publisher, "/data", kept=kept).answers
         seen = {first.address: Seen(first.original, first.headers["etag"])}
@@ -99,7 +94,7 @@ def test_what_has_not_changed_is_said_so_and_read_from_what_is_kept() -> None:
 
 
 def test_the_same_bytes_without_a_tag_are_unchanged_too() -> None:
-    kept = Nothing({}, "")
+    kept = Nothing()
     with Publisher({"*": [Page(b"rows")]}) as publisher:
         (first,) = ask(publisher, "/data", kept=kept).answers
         seen = {first.address: Seen(first.original)}
@@ -206,7 +201,7 @@ def test_a_proxy_is_asked_in_the_publishers_place() -> None:
     with Publisher({"*": [Page(b"by proxy")]}) as proxy:
         host = proxy.address.removeprefix("http://")
         way = Way(proxy=f"http://user:{KEY}@{host}")
-        client = Client(Nothing({}, ""), "attribution", way=way)
+        client = Client(Nothing(), "attribution", way=way)
         assert client.get("http://stat.example/data").content == b"by proxy"
         client.close()
     (request,) = proxy.requests

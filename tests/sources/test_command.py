@@ -17,12 +17,13 @@ from corridor.sources.errors import SourceBusy
 from corridor.sources.installation import SUBMITTED
 from corridor.state import proposals
 from tests.source import ROOT
+from tests.sources.answers import read_tables
 from tests.sources.publisher import Page, Publisher
 from tests.sources.test_international import HEAD, SDMX, UNION
 from tests.state.conftest import cluster as cluster  # fixtures: both databases
 from tests.state.conftest import state as state
 
-LINE = f"{UNION},Kazakhstan,TOTAL-Total,2-EXPORT,T-Total,Jan. 2026,13000000001\n"
+LINE = f"{UNION},Kazakhstan,TOTAL-Total,1-IMPORT,T-Total,Nov. 2024,13000000001\n"
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def test_a_saved_answer_becomes_a_proposal_and_stays_one(
     assert main(["sources", "check", "eurostat", "--from", str(saved)]) == 0
     assert main(["sources", "list"]) == 0
     assert not state.exists()  # who only looks makes nothing
-    assert "EU27 KAZ export 2026-01: 13,000,000,001 eur" in capsys.readouterr().out
+    assert "EU27 KAZ import 2024-11: 13,000,000,001 eur" in capsys.readouterr().out
     for _ in range(2):
         assert main(["sources", "fetch", "eurostat", "--from", str(saved)]) == 0
     told = capsys.readouterr().out
@@ -57,10 +58,26 @@ def test_a_saved_answer_becomes_a_proposal_and_stays_one(
     assert {change.table for change in row.item.changes} == {"trade_monthly", "trade_publishers"}
 
 
+def test_a_figure_that_breaks_a_contract_is_refused_with_its_rule(
+    state: Path, saved: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """There is no rate of the year yet by which euros become dollars."""
+    rates = read_tables()["rates"]
+    year = int(rates[rates["currency"] == "eur"]["period"].max()[:4]) + 1
+    saved.write_text(HEAD + LINE.replace("2024", str(year)), encoding="utf-8")
+    assert main(["sources", "fetch", "eurostat", "--from", str(saved)]) == 0
+    assert "1 refused" in capsys.readouterr().out
+    (head,) = proposals.list_proposals()
+    (row,) = proposals.read_proposal(head.id).items
+    assert (row.item.kind, row.item.changes) == ("refused", ())
+    finding = next(one for one in row.item.findings if "rate" in one.values.get("rule", ""))
+    assert f"no rate of {year}-11" in finding.values["rule"]
+
+
 def test_a_changed_answer_is_told_with_its_own_exit_code(
     state: Path, saved: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    saved.write_text(HEAD + LINE.replace("Jan. 2026", "2026"), encoding="utf-8")
+    saved.write_text(HEAD + LINE.replace("Nov. 2024", "2026"), encoding="utf-8")
     assert main(["sources", "fetch", "eurostat", "--from", str(saved)]) == 1
     assert "line 2: '2026' is no period" in capsys.readouterr().err
     (run,) = kept.list_runs()["eurostat"]

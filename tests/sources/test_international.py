@@ -44,7 +44,7 @@ def rows(reading: Reading) -> list[dict[str, str]]:
 def fetch(connector: Any, publisher: Publisher, keys: dict[str, str] | None = None) -> list[Answer]:
     """What a connector asks a publisher on loopback for, at the paths it has at its own."""
     client = Client(
-        Nothing({}, ""),
+        Nothing(),
         connector.LICENCE,
         way=Way(keys=keys or {}),
         politeness=Politeness(sleep=lambda _: None, tries=1),

@@ -100,10 +100,7 @@ def test_all_pages_are_asked_for_and_a_last_one_that_says_more_is_no_end() -> No
     ]
     with Publisher({"*": pages}) as publisher:
         client = Client(
-            Nothing({}, ""),
-            "attribution",
-            politeness=Politeness(sleep=lambda _: None),
-            now=lambda: NOW,
+            Nothing(), "attribution", politeness=Politeness(sleep=lambda _: None), now=lambda: NOW
         )
         before, portwatch.ADDRESS = portwatch.ADDRESS, publisher.address
         try:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import types
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 import pytest
 
+from corridor.evidence.files import content_hash
 from corridor.intake.proposal import Change, Draft, Item
 from corridor.intake.statement import Origin, RowStatement
 from corridor.sources import health
@@ -30,7 +31,7 @@ class Memory(Nothing):
     """An installation that keeps what it is given until the test ends."""
 
     def __init__(self) -> None:
-        super().__init__({}, "0123456789ab")
+        super().__init__({"release.csv": b"date,note\n2026-11-24,First\n"})
         self.runs: list[Fetch] = []
         self.drafts: list[Draft] = []
 
@@ -79,7 +80,9 @@ class Numbers:
         return reading
 
 
-def compare(statements: Any, tables: Any, base: str) -> tuple[list[Item], int]:
+def weigh(
+    statements: Any, files: Any, tables: Any, base: str, day: dt.date
+) -> tuple[list[Item], int, list[Any]]:
     """Every figure but nought is new."""
     items = [
         Item(
@@ -95,7 +98,7 @@ def compare(statements: Any, tables: Any, base: str) -> tuple[list[Item], int]:
         for one in statements
         if one.row["value"] != "0"
     ]
-    return items, len(statements) - len(items)
+    return items, len(statements) - len(items), []
 
 
 def ask(numbers: Numbers, memory: Memory, **more: Any) -> Report:
@@ -104,10 +107,9 @@ def ask(numbers: Numbers, memory: Memory, **more: Any) -> Report:
         "numbers",
         cast(Connector, numbers),
         memory,
-        compare,
         politeness=quick,
         now=lambda: NOW,
-        **more,
+        **{"weighing": weigh, **more},
     )
 
 
@@ -130,12 +132,32 @@ def test_what_is_new_becomes_one_proposal_and_is_not_proposed_again() -> None:
     assert (draft.way, draft.name, draft.base, draft.same) == (
         "source",
         "numbers",
-        "0123456789ab",
+        content_hash(memory.read_evidence()),
         1,
     )
     assert draft.comment == "left {'part': 2}"
     assert memory.read(draft.original) == pages[0].body
     assert (again.waiting, whole.waiting) == (1, 2)
+
+
+def test_what_has_not_changed_is_compared_anew_with_another_edition() -> None:
+    """And a figure that was refused is proposed when nothing stands in its way any more."""
+    memory = Memory()
+
+    def refuse(*given: Any) -> tuple[list[Item], int, list[Any]]:
+        items, same, findings = weigh(*given)
+        return [replace(one, kind="refused", changes=()) for one in items], same, findings
+
+    with Publisher({"*": [Page(b"2026-11-01 3", etag='"1"')]}) as publisher:
+        numbers = Numbers(publisher.address)
+        outcomes = [ask(numbers, memory, weighing=refuse).run.outcome]
+        outcomes.append(ask(numbers, memory).run.outcome)
+        memory._files = {"release.csv": b"date,note\n2026-11-25,Second\n"}
+        outcomes.append(ask(numbers, memory).run.outcome)
+        memory._files = {"release.csv": b"date,note\n2026-11-26,Third\n"}
+        outcomes.append(ask(numbers, memory).run.outcome)
+    assert outcomes == [SUBMITTED, UNCHANGED, SUBMITTED, NOTHING_NEW]
+    assert [draft.items[0].kind for draft in memory.drafts] == ["refused", "new"]
 
 
 def test_several_answers_are_one_original() -> None:
