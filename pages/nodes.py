@@ -36,6 +36,7 @@ page.place_ladder(view, node)
 page.place_answers(view, node)
 if folding.shows_rest(view, "nodes"):
     page.place_sea(view, node)
+    page.place_model(view, node)
     page.place_projects(view, node)
     page.place_plans(view, node)
     page.place_multiples(view, node)

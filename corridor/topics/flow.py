@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corridor.network.counted import list_silent
-from corridor.network.engine import read_result
+from corridor.network.engine import read_result, solve
 from corridor.network.flow import build_model
 from corridor.network.graph import Section
 from corridor.network.inputs import Inputs, read_inputs
@@ -58,11 +58,14 @@ class Answer:
 DONE = ("dostyk-moiynty", "khorgos-dry-port", "almaty-jetisu")
 #: nothing is closed; the weather of no month
 NONE, YEAR = "none", "year"
+#: places that may be closed, from east to west
+PLACES = ("dostyk", "altynkol", "saryagash", "aktau", "kuryk", "alat", "poti", "petropavl", "brest")
 #: the codes of the base case, in the order of `find_answer`
 BASE = (DONE, "100", NONE, YEAR)
 
 #: by the scenario's key
 _KEPT: Kept[Answer] = Kept(4_000_000)
+_RESULTS: Kept[Result] = Kept(2_000_000)
 #: edition -> what the model stands on, of the editions asked for last
 _INPUTS: dict[str, Inputs] = {}
 _MOST_INPUTS = 2
@@ -112,6 +115,15 @@ def answer(inputs: Inputs, scenario: Scenario) -> Answer:
     if found is None:
         found = _solve(inputs, scenario)
         _KEPT.put(inputs.vintage, scenario.key, found)
+    return found
+
+
+def find_result(inputs: Inputs, scenario: Scenario) -> Result:
+    """The flow of a scenario without prices and steps, kept likewise. NoSolution as above."""
+    found = _RESULTS.get(inputs.vintage, scenario.key)
+    if found is None:
+        found = solve(inputs, scenario, prices=False)
+        _RESULTS.put(inputs.vintage, scenario.key, found)
     return found
 
 

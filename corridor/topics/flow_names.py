@@ -17,11 +17,12 @@ _TERMINAL, _SEA = "terminal", "sea"
 
 def name_place(places: Mapping[str, str], code: str) -> str:
     """A place by the name of the whole of it; by its code where it has none."""
-    whole = _find_whole(code)
+    whole = find_whole(code)
     return places.get(whole) or places.get(code, code)
 
 
-def _find_whole(code: str) -> str:
+def find_whole(code: str) -> str:
+    """The place that a side or a part belongs to: `dostyk` of `dostyk-1435`."""
     for part in _PARTS:
         code = code.removesuffix(part)
     return code
@@ -79,12 +80,12 @@ def list_gates(
 ) -> list[str]:
     """Crossings and ports that carry more, those that gain most first, each place once; none of
     the closed places."""
-    seen = {_find_whole(one) for one in closed}
+    seen = {find_whole(one) for one in closed}
     found = []
     for code in sorted(gains, key=lambda one: -gains[one]):
         if sections[code].mode not in (BORDER, GAUGE, _TERMINAL):
             continue
-        ends = {_find_whole(end) for end in sections[code].ends}
+        ends = {find_whole(end) for end in sections[code].ends}
         if ends & seen:
             continue
         seen |= ends

@@ -45,7 +45,7 @@ def answer(view: View, found: Answer, places: Places) -> str:
 
 def _spell_finding(view: View, found: Answer, places: Places) -> str:
     if found.result.scenario.closures:
-        return _spell_lost(view, found, places)
+        return spell_lost(view, found, places)
     use = find_worst(found)
     if use is not None and use.price is not None:
         return _spell_binding(view, found, use, use.price, places)
@@ -83,7 +83,7 @@ def spell_gain(view: View, limit: Limit, price: Price) -> str:
     return view.say(f"scenarios-flow-brings-{key}", step=step, gain=gain)
 
 
-def _spell_lost(view: View, found: Answer, places: Places) -> str:
+def spell_lost(view: View, found: Answer, places: Places) -> str:
     """What stays away because of a closure, and by where the rest goes."""
     days = found.result.closed_days
     part = 1.0 if days is None else days / 365

@@ -32,6 +32,7 @@ from corridor.topics.nodes.answers import answer_questions, explain_overrun, mak
 from corridor.topics.nodes.cards import make_node_cards
 from corridor.topics.nodes.charts import draw_main_figures, draw_whole_figures
 from corridor.topics.nodes.disagreements import list_spreads, make_spread_table
+from corridor.topics.nodes.model_block import make_model
 from corridor.topics.nodes.node import Node, load_node, shorten_name, write_subtitle, write_title
 from corridor.topics.nodes.params import CHOICES, FIRST, HIDDEN, MAIN
 from corridor.topics.nodes.sea_level import draw_sea_level
@@ -59,6 +60,7 @@ KEYS = (
     "map",
     "disagreements",
     "whole",
+    "model",
     "projects",
     "events",
     "series",
@@ -369,6 +371,7 @@ _MAKERS: dict[str, Callable[[View, Node, str], Block | None]] = {
     "sea_change": _make_sea_change,
     "tankers": _make_tankers,
     "whole": _make_whole,
+    "model": make_model,
     "projects": _make_projects,
     "events": _make_events,
     "series": _make_series,

@@ -12,7 +12,9 @@ from corridor.language.spans import Span, markdown
 from corridor.server.own_address import locate_links
 from corridor.topics.chart import Rows, list_publishers, spell_sources
 from corridor.topics.costs import spell_cost_note
+from corridor.topics.flow import PLACES
 from corridor.topics.ladder_chart import draw_ladder
+from corridor.topics.nodes import model_use
 from corridor.topics.nodes.altimetry import draw_sea_change
 from corridor.topics.nodes.answers import (
     answer_questions,
@@ -39,7 +41,7 @@ from corridor.topics.nodes.tables import (
 )
 from corridor.topics.nodes.tanker_calls import draw_tanker_calls
 from corridor.topics.promises_charts import draw_hub
-from corridor.ui import data_dialog, passport, prose, tables
+from corridor.ui import data, data_dialog, passport, prose, tables
 from corridor.ui.card import place_card
 from corridor.ui.figure import open_row, place_figure
 from corridor.ui.figure_cache import make_once
@@ -212,6 +214,23 @@ def place_projects(view: View, node: Node) -> None:
     data_dialog.offer_rows(
         view, "node-projects", title, Rows(rows, [("node_projects", asked)], codes)
     )
+
+
+def place_model(view: View, node: Node) -> None:
+    """What wants to go against what can by the model, and if the node closes; that it does not
+    know the node."""
+    found = make_once(view, model_use.find_use, data.vintage().hash, node.slug)
+    if found is None:
+        prose.heading(view.say("nodes-model"), view.say("nodes-model-none"))
+        return
+    prose.heading(make_once(view, model_use.spell_answer, found), view.say("nodes-model-sub"))
+    prose.text(make_once(view, model_use.spell_closed, found))
+    table = make_once(view, model_use.make_use_table, found)
+    st.table(table, border="horizontal", hide_index=True)
+    notes = [model_use.spell_built(view, found), model_use.spell_note(view, found)]
+    prose.small(sentences([note for note in notes if note], view.lang))
+    query = {"lang": view.lang} | ({"closed": node.slug} if node.slug in PLACES else {})
+    st.page_link("pages/scenarios.py", label=view.say("nodes-model-more"), query_params=query)
 
 
 def place_neighbours(view: View, node: Node) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corridor.network.crossing import CROSSINGS, Change
 from corridor.topics.choices import Choice, Idle, Values
-from corridor.topics.flow import DONE, NONE, YEAR
+from corridor.topics.flow import DONE, NONE, PLACES, YEAR
 from corridor.topics.scenarios.codes import read_word
 
 #: share of the green channel that stays as it is
@@ -44,8 +44,6 @@ PROJECTS = Choice(
     DONE,
     many=True,
 )
-#: places that may be closed, from east to west
-PLACES = ("dostyk", "altynkol", "saryagash", "aktau", "kuryk", "alat", "poti", "petropavl", "brest")
 CLOSED = Choice("closed", (NONE, *PLACES), NONE)
 #: month whose weather holds; what is closed is closed for as long
 MONTH = Choice("month", (YEAR, *(str(month) for month in range(1, 13))), YEAR)
