@@ -109,12 +109,14 @@ class _File:
         self.table = table
         self.header = list(_NAMES[table])
         self.records = [_Record((), None, ",".join(self.header) + "\n")]
+        self._find_places()
         lines = _split(content.decode("utf-8"))
         reader, start = csv.reader(lines), 0
         for number, cells in enumerate(reader):
             raw, start = "".join(lines[start : reader.line_num]), reader.line_num
             if number == 0:
                 self.header, self.records[0].raw = cells, raw
+                self._find_places()
                 continue
             self.records.append(_Record(self._key(cells), cells, raw))
         self.at = {one.key: one for one in reversed(self.records[1:])}
@@ -122,9 +124,12 @@ class _File:
         self.length = _find_order(self.keys, len(KEYS[table]))
         self.last = {key[:1]: place for place, key in enumerate(self.keys, 1)}
 
+    def _find_places(self) -> None:
+        self.places = {name: place for place, name in enumerate(self.header)}
+        self.key_places = [self.places.get(name, -1) for name in KEYS[self.table]]
+
     def _key(self, cells: list[str]) -> Key:
-        row = dict(zip(self.header, cells, strict=False))
-        return tuple(row.get(name, "") for name in KEYS[self.table])
+        return tuple(cells[i] if 0 <= i < len(cells) else "" for i in self.key_places)
 
     def apply(self, change: Change) -> None:
         """One change of a row."""
@@ -171,8 +176,8 @@ class _File:
     def _fill(self, row: Mapping[str, str], cells: list[str]) -> list[str]:
         made = list(cells)
         for column, text in row.items():
-            if column in self.header:
-                made[self.header.index(column)] = text
+            if column in self.places:
+                made[self.places[column]] = text
             elif text:
                 raise KeyError(f"{self.table}.csv has no column {column}")
         return made

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from corridor.evidence.files import Breach, Sheet
-from corridor.intake.apply import KEYS, ChangeConflict, add_edition, apply_changes, check_files
-from corridor.intake.proposal import Finding, Item
+from corridor.intake.apply import KEYS, add_edition, apply_changes, check_files
+from corridor.intake.proposal import Change, Finding, Item
 
 Row = tuple[str, tuple[str, ...]]
 
@@ -20,11 +20,13 @@ def check_items(
     of them makes alone.
 
     ``files``: the evidence (name -> bytes); ``day``: of the edition they would be released in.
-    Rules are in the words of the contracts.
+    Rules are in the words of the contracts. Raises ChangeConflict where the evidence is another
+    than the one they were made for.
     """
     if not any(item.changes for item in items):
         return list(items), []
-    checked, made = _apply(list(items), files)
+    checked = _settle(list(items))
+    made = apply_changes(files, [change for item in checked for change in item.changes])
     sheets, breaches = check_files(add_edition(made, day))
     owners = {
         (change.table, change.key): place
@@ -44,21 +46,33 @@ def check_items(
     return checked, left
 
 
-def _apply(items: list[Item], files: Mapping[str, bytes]) -> tuple[list[Item], dict[str, bytes]]:
-    """The files with all changes; of two items that change one row differently the later one is
-    refused."""
-    while True:
-        try:
-            return items, apply_changes(files, [c for item in items for c in item.changes])
-        except ChangeConflict as bad:
-            table, row = bad.details["table"], bad.details["row"]
-            place = max(
-                place
-                for place, item in enumerate(items)
-                if any((c.table, " · ".join(c.key)) == (table, row) for c in item.changes)
-            )
-            finding = Finding("intake-change-conflict", "refuse", dict(bad.details))
-            items[place] = _refuse(items[place], finding)
+def _settle(items: list[Item]) -> list[Item]:
+    """The items; one that changes a row otherwise than an earlier one does is refused."""
+    rows: dict[Row, Mapping[str, str] | None] = {}
+    settled = []
+    for item in items:
+        for change in item.changes:
+            row = change.table, change.key
+            if row in rows and rows[row] not in (change.before, change.after):
+                known = _describe(change, rows[row])
+                item = _refuse(item, Finding("intake-change-conflict", "refuse", known))
+                break
+        rows.update({(change.table, change.key): change.after for change in item.changes})
+        settled.append(item)
+    return settled
+
+
+def _describe(change: Change, stands: Mapping[str, str] | None) -> dict[str, str]:
+    """What an earlier item makes of the row that a change is for, as ChangeConflict says it."""
+    before, now = change.before or {}, stands or {}
+    column = next((c for c in now if now[c] != before.get(c, "")), KEYS[change.table][0])
+    return {
+        "table": change.table,
+        "row": " · ".join(change.key),
+        "column": column,
+        "before": before.get(column, ""),
+        "stands": now.get(column, ""),
+    }
 
 
 def _refuse(item: Item, *findings: Finding) -> Item:

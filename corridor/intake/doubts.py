@@ -32,7 +32,8 @@ def find_doubts(
 ) -> Iterator[Finding]:
     """What a reviewer should look at twice in a figure whose line and period are known."""
     points = ground.figures[statement.series]
-    alike = [one for one in points if _kind(one) == kind_of_status(statement.status)]
+    own = kind_of_status(statement.status)
+    alike = [one for one in points if one.kind == own]
     yield from _find_unfinished(statement, days)
     metric = ground.metrics.get(ground.series[statement.series]["metric"], {})
     yield from _find_part_year(value, days, alike)
@@ -45,10 +46,6 @@ def find_doubts(
     if line and counter and counter not in line:
         known = {"publisher": counter, "publishers": ";".join(line), "series": statement.series}
         yield Finding("intake-counter-differs", "warn", known, "counter")
-
-
-def _kind(point: Point) -> str:
-    return kind_of_status(point.seen["status"])
 
 
 def _find_unfinished(statement: Statement, days: Days) -> Iterator[Finding]:

@@ -231,7 +231,7 @@ def build_observation(meeting: Meeting, ground: Ground) -> Row:
         "stated": statement.stated,
         "target": statement.target,
     }
-    return {**row, "id": _name_observation(row, meeting.counter, ground)}
+    return {**row, "id": _name_observation(row, statement.series, meeting.counter, ground)}
 
 
 def _flag(meeting: Meeting) -> str:
@@ -245,11 +245,11 @@ def _flag(meeting: Meeting) -> str:
     return "" if fits else "date-unclear"
 
 
-def _name_observation(row: Row, counter: str, ground: Ground) -> str:
-    """An id made from what a figure is of, who counted it and where it was read: the same for the
-    same statement, whatever its value."""
+def _name_observation(row: Row, series: str, counter: str, ground: Ground) -> str:
+    """An id made from the line and scope of a figure, who counted it and where it was read: the
+    same for the same statement, whatever its value."""
     said = [row[name] for name in row if name not in ("id", "value", "unit", "flag", "note")]
-    said.append(counter)
+    said += [series, counter]
     for extra in ("", row["value"]):
         name = "o" + hashlib.sha256("\n".join([*said, extra]).encode()).hexdigest()[:10]
         if name not in ground.observations:

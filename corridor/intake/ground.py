@@ -51,6 +51,11 @@ class Point:
         return self.seen["period_start"], self.seen["period_end"]
 
     @cached_property
+    def kind(self) -> str:
+        """Whether it happened, is planned or is a capacity."""
+        return kind_of_status(self.seen["status"])
+
+    @cached_property
     def days(self) -> tuple[dt.date, dt.date]:
         """First and last day."""
         return dt.date.fromisoformat(self.span[0]), dt.date.fromisoformat(self.span[1])
@@ -159,6 +164,20 @@ class Ground:
         return {
             name: [p for _, f in sorted(spans.items()) for p in f if p.held["role"] != "excluded"]
             for name, spans in self.points.items()
+        }
+
+    @cached_property
+    def kinds(self) -> dict[str, set[str]]:
+        """Code of a line -> whether its figures happened, are planned, are capacities."""
+        return {name: {one.kind for one in figures} for name, figures in self.figures.items()}
+
+    @cached_property
+    def levels(self) -> set[str]:
+        """Codes of the lines that hold levels at a date."""
+        return {
+            name
+            for name, spans in self.points.items()
+            if any(one.seen["period_kind"] == "stock" for span in spans.values() for one in span)
         }
 
     @cached_property

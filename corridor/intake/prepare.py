@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+import gc
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -36,6 +38,31 @@ def prepare(
     an item that is refused, what is odd about the file stands in ``findings``. Raises SheetRefused
     where the file as a whole can't be read.
     """
+    with _no_collecting():
+        return _prepare(data, name, words, files, base, day or dt.date.today(), progress)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Without looking for circles among the objects of a sheet: there are many, and none in one."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _prepare(
+    data: bytes,
+    name: str,
+    words: Words,
+    files: Mapping[str, bytes],
+    base: str,
+    day: dt.date,
+    progress: Progress,
+) -> Draft:
     headers = Headers(words)
     sheets = read_sheets(data, headers, lambda done, of: progress(done, of, "read"))
     progress(0, 1, "compare")
@@ -50,7 +77,7 @@ def prepare(
         for item in items
     ]
     progress(0, 1, "check")
-    told, findings = check_items(told, files, day or dt.date.today())
+    told, findings = check_items(told, files, day)
     sheets.findings += findings
     rows = sorted([*told, *sheets.refused], key=lambda item: sheets.places.get(item.place, 0))
     progress(1, 1, "done")

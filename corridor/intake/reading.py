@@ -54,25 +54,23 @@ class Reader:
     def read(self, statement: Statement) -> Reading:
         """The statement in the words of the evidence, or what keeps it from being read."""
         origin, found = self.read_origin(statement.origin)
-        series = statement.series.strip()
+        series, value = statement.series.strip(), read_number(statement.value)
         statement = replace(
             statement,
             series=self.ground.series_names.get(series.casefold(), series),
             origin=origin,
             status=STATUSES.get(statement.status, statement.status),
             qualifier=statement.qualifier or "exact",
+            value=statement.value if value is None else value,
         )
         line = self.ground.series.get(statement.series)
-        days, value = read_period(statement.period), read_number(statement.value)
+        days = read_period(statement.period)
         found += self._find_faults(statement, days)
         if line is None or days is None or value is None:
             return Reading(statement, tuple(found), unit=statement.unit, whole=False)
-        statement = replace(statement, value=value)
         statement, about_unit = _convert(statement, line["unit"])
         found += about_unit
-        spans = self.ground.points[statement.series].values()
-        level = any(one.seen["period_kind"] == "stock" for span in spans for one in span)
-        kind = name_kind(*days, level=level)
+        kind = name_kind(*days, level=statement.series in self.ground.levels)
         if not kind:
             found.append(_refuse("intake-period-odd", "period", words=statement.period))
         found += self._find_status_faults(statement, days, kind)
@@ -139,12 +137,12 @@ class Reader:
         self, statement: Statement, days: tuple[dt.date, dt.date], kind: str
     ) -> Iterator[Finding]:
         """Plans and facts share no line; a plan says when it was said; other figures do not."""
-        held = self._kinds(statement.series)
+        held = self.ground.kinds[statement.series]
         own = kind_of_status(statement.status)
         if statement.status in ALL and held and own not in held:
             known = {"status": statement.status, "series": statement.series}
             beside = sorted(self.ground.lines_beside[statement.series])
-            fits = [name for name in beside if own in self._kinds(name)]
+            fits = [name for name in beside if own in self.ground.kinds.get(name, ())]
             yield Finding("intake-status-mix", "refuse", known, "series", (*fits, "")[0])
         if statement.status in PLANNED and not statement.stated:
             suggestion = statement.origin.published
@@ -156,10 +154,6 @@ class Reader:
         target = read_moment(statement.target)
         if target and kind not in ("stock", "day") and not _overlap(target, days):
             yield _refuse("intake-target-elsewhere", "target", words=statement.target)
-
-    def _kinds(self, series: str) -> set[str]:
-        figures = self.ground.figures.get(series, [])
-        return {kind_of_status(one.seen["status"]) for one in figures}
 
     def _unknown(self, key: str, column: str, text: str) -> Finding:
         """A name that nobody bears, with those most like it."""
@@ -181,7 +175,9 @@ class Reader:
 
 def _convert(statement: Statement, unit: str) -> tuple[Statement, list[Finding]]:
     """The value in the unit of its line, where the unit that is written is a multiple of it."""
-    if not statement.unit or statement.unit == unit:
+    if statement.unit == unit:
+        return statement, []
+    if not statement.unit:
         return replace(statement, unit=unit), []
     scaled = scale_unit(statement.unit)
     if scaled is None or scaled[1].removesuffix("/year") != unit.removesuffix("/year"):
