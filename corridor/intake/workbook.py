@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 import zipfile
 from collections.abc import Callable
 
@@ -109,14 +110,19 @@ def _check_parts(archive: zipfile.ZipFile, findings: list[Finding]) -> bool:
 
 def _find_formulas(data: bytes, names: list[str]) -> dict[str, Cells]:
     """Sheet -> its cells that are computed."""
-    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
     found = {}
-    for name in names:
-        cells = (cell for row in book[name].iter_rows() for cell in row)
-        found[name] = frozenset(
-            (cell.row - 1, cell.column - 1) for cell in cells if cell.data_type == "f"
-        )
-    book.close()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of parts that only its own program reads
+            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+            for name in names:
+                cells = (cell for row in book[name].iter_rows() for cell in row)
+                found[name] = frozenset(
+                    (cell.row - 1, cell.column - 1) for cell in cells if cell.data_type == "f"
+                )
+            book.close()
+    except (LookupError, ValueError, TypeError, AttributeError, SyntaxError, OSError) as bad:
+        raise SheetRefused("intake-file-damaged") from bad
     return found
 
 

@@ -98,5 +98,7 @@ intake-excluded = { $value } for { $period } stands in the evidence as doubtful 
 intake-status-becomes = The status becomes “{ $status }”; it was “{ $former }”.
 intake-revised-by = { $other } { $unit } becomes { $value } { $unit } ({ $percent } %).
 intake-stands-beside = { $publisher } says { $value } { $unit }, { $counter } { $other } { $unit }. The figure would stand beside the one shown.
+intake-last-figure = This is the only figure of the series { $series }; the series would be empty without it.
+intake-shown-instead = The figure of { $counter }, { $value } { $unit }, is shown instead.
 intake-contract = A rule of the evidence is broken ({ $table }, { $column }, “{ $words }”): { $rule }.
 intake-change-conflict = The evidence has changed since: in { $table }, row { $row }, the column { $column } says “{ $stands }”, not “{ $before }”. Compare again.

@@ -98,5 +98,7 @@ intake-excluded = { $period } кезеңінің { $value } саны базад�
 intake-status-becomes = Мәртебесі «{ $former }» еді, «{ $status }» болады.
 intake-revised-by = { $other } { $unit } орнына { $value } { $unit } болады ({ $percent } %).
 intake-stands-beside = { $publisher }: { $value } { $unit }; { $counter }: { $other } { $unit }. Сан көрсетілген санның жанында тұрады.
+intake-last-figure = Бұл – { $series } қатарының жалғыз саны: онсыз қатар бос қалады.
+intake-shown-instead = Оның орнына мына сан көрсетіледі ({ $counter }): { $value } { $unit }.
 intake-contract = База ережесі бұзылған ({ $table }, { $column }, «{ $words }»): { $rule }.
 intake-change-conflict = Содан бері база өзгерген: { $table }, { $row } жолы, { $column } бағаны – онда «{ $before }» емес, «{ $stands }» тұр. Қайта салыстырыңыз.

@@ -98,5 +98,7 @@ intake-excluded = { $value } за { $period } значится в базе ка�
 intake-status-becomes = Статус станет «{ $status }», был «{ $former }».
 intake-revised-by = { $other } { $unit } меняется на { $value } { $unit } ({ $percent } %).
 intake-stands-beside = { $publisher }: { $value } { $unit }; { $counter }: { $other } { $unit }. Цифра встанет рядом с показанной.
+intake-last-figure = Это единственная цифра ряда { $series }: без неё ряд останется пустым.
+intake-shown-instead = Вместо неё будет показана цифра другого подсчёта ({ $counter }): { $value } { $unit }.
 intake-contract = Нарушено правило базы ({ $table }, { $column }, «{ $words }»): { $rule }.
 intake-change-conflict = База с тех пор изменилась: { $table }, строка { $row }, столбец { $column } – там «{ $stands }», а не «{ $before }». Сравните заново.

@@ -98,5 +98,7 @@ intake-excluded = { $period }的{ $value }在库中列为存疑，不予展示�
 intake-status-becomes = 状态由“{ $former }”改为“{ $status }”。
 intake-revised-by = { $other } { $unit }改为{ $value } { $unit }（{ $percent }%）。
 intake-stands-beside = { $publisher }为{ $value } { $unit }，{ $counter }为{ $other } { $unit }。此数将与所展示的数字并列。
+intake-last-figure = 这是序列{ $series }唯一的数字，去掉后序列为空。
+intake-shown-instead = 改为展示{ $counter }的数字：{ $value } { $unit }。
 intake-contract = 违反数据库规则（{ $table }，{ $column }，“{ $words }”）：{ $rule }。
 intake-change-conflict = 数据库此后已有变动：{ $table }第{ $row }行，列{ $column }为“{ $stands }”，不是“{ $before }”。请重新比对。
