@@ -37,6 +37,14 @@ def roles() -> dict[tuple[str, str], str]:
         ("c951f1668d", {"stated": "2025-09-10", "target": "2027-09", "flag": "date-approximate"}),
         ("f648d752aa", {"flag": "suspect"}),
         ("o952d122665", {"flag": "suspect"}),
+        ("o20f26ea873", {"direction": "westbound", "origin": "CN"}),  # sent from China
+        ("o587966a3af", {"direction": "total", "origin": ""}),  # agreed for both directions
+        ("o8f325765cf", {"metric": "freight_volume", "unit": "t", "qualifier": "max"}),
+        ("o469a3be5e2", {"metric": "floor_area", "unit": "m2", "value": "30000"}),
+        ("o9454ae6b22", {"origin": "", "destination": "almaty-aktau"}),  # no origin is printed
+        ("d490fbb0e3", {"corridor": "second-track", "value": "32"}),
+        ("o1fe1fdd4b4", {"mode": "rail", "value": "22500000"}),
+        ("o9dbe0e00bb", {"qualifier": "exact"}),  # "about" is of the dollars in brackets
     ],
 )
 def test_what_was_wrong_is_right(observation: str, right: dict[str, str]) -> None:
