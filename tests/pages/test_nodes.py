@@ -172,7 +172,7 @@ def test_what_is_asked_of_each_system_has_number_period_and_source(app: AppTest)
     assert told["Transit by the Irtysh when the road map was drafted"][0].startswith(f"0{fixed}t")
     assert told["Transit by the Irtysh, planned"][0].startswith(f"up to 2.5{fixed}Mt")
     assert told["Navigable Irtysh, from Lake Zaysan to the Russian border"][0].startswith(
-        f"1,600{fixed}km"
+        f"more than 1,600{fixed}km"  # "just over"
     )
     assert told["Depth of the Irtysh from Omsk up to Pavlodar"][0].startswith(f"up to 1.5{fixed}m")
 
