@@ -33,6 +33,7 @@ from corridor.api import (
     network,
     nodes,
     observations,
+    own_releases,
     plausibility,
     previews,
     problems,
@@ -88,6 +89,7 @@ RESOURCES = (
     catalog,
     briefs,
     proposals,
+    own_releases,
     audit,
 )
 

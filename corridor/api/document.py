@@ -19,9 +19,10 @@ from corridor.api.filters import Lang
 from corridor.api.network import SectionCollection
 from corridor.api.nodes import FeatureCollection
 from corridor.api.operations import FILE
+from corridor.api.own_releases import ReleaseBody
 from corridor.api.page import PAGE_ROWS
 from corridor.api.private import SCHEMES
-from corridor.api.proposals import DecisionBody, SplitBody, WhyBody
+from corridor.api.proposals import DecisionBody, SplitBody, SubmitBody, WhyBody
 from corridor.api.request import API_ROOT
 from corridor.api.response import weak_tag
 from corridor.exports import LICENCE_NAME, LICENCE_URL
@@ -32,7 +33,7 @@ from corridor.server.own_address import locate
 #: names of fields that explain themselves by their place
 SILENT = {"meta", "data", "errors", "type", "features", "geometry", "properties", "coordinates"}
 #: what is sent, as JSON
-BODIES: tuple[type[BaseModel], ...] = (DecisionBody, SplitBody, WhyBody)
+BODIES: tuple[type[BaseModel], ...] = (SubmitBody, DecisionBody, SplitBody, WhyBody, ReleaseBody)
 _REF = "#/components/schemas/{model}"
 
 #: a part of the document

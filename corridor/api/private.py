@@ -19,7 +19,8 @@ from corridor.api import words
 from corridor.api.faults import find_repeated
 from corridor.api.filters import Lang
 from corridor.api.operations import operation
-from corridor.api.problems import Refused
+from corridor.api.problems import Refused, find_problem
+from corridor.server.jobs import JobError, queue
 from corridor.state import idempotency
 from corridor.state.idempotency import KeptAnswer
 
@@ -155,6 +156,14 @@ async def answer_once_of(
     if again:
         given.headers["Idempotency-Replayed"] = "true"
     return given
+
+
+def do_aside(function: str, *arguments: Any, seconds: float) -> Any:
+    """What a job gives, waited for in a thread; Refused where the queue of jobs gave nothing."""
+    try:
+        return queue().submit(function, *arguments, words="job", seconds=seconds).result()
+    except JobError as bad:
+        raise Refused(find_problem(bad)) from bad
 
 
 def _answer(body: str, lang: str, status: int) -> Response:

@@ -39,6 +39,7 @@ STATUS = {
     "writes-too-many": 429,
     "provider-away": 503,
     "not-json": 415,
+    "release-refused": 409,
     "unknown-series": 404,
     "unknown-observation": 404,
     "unknown-node": 404,

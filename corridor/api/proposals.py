@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import Field
 
+from corridor.access.person import Person
 from corridor.api.filters import WORDS, Limit, Offset
-from corridor.api.private import Body, OnlyLang, admit, answer, private, read_body
+from corridor.api.private import (
+    Body,
+    OnlyLang,
+    admit,
+    answer,
+    answer_once_of,
+    do_aside,
+    private,
+    read_body,
+)
 from corridor.api.proposal_answers import (
     ProposalAnswer,
     ProposalPage,
@@ -17,7 +28,10 @@ from corridor.api.proposal_answers import (
     build_head,
     build_proposal,
 )
-from corridor.state import review
+from corridor.api.proposal_work import COMPARE
+from corridor.intake.proposal import Draft
+from corridor.intake.statement import Origin, Statement
+from corridor.state import originals, review
 
 router = APIRouter()
 Decision = Literal["accept", "return"]
@@ -25,7 +39,10 @@ Decision = Literal["accept", "return"]
 ROWS = 100
 #: characters of words for others, and rows that one decision is about
 _WORDS, _MOST = 2000, 50_000
+#: seconds that figures may take to be compared
+_LONGEST = 120.0
 ProposalId = Annotated[str, Path(pattern=r"^p[0-9a-f]{10}$", examples=["p0123456789"])]
+Short = Annotated[str, Field(max_length=120, pattern=WORDS)]
 Said = Annotated[str, Field(max_length=_WORDS, pattern=WORDS)]
 Positions = Annotated[list[Annotated[int, Field(ge=1, le=_MOST)]], Field(max_length=_MOST)]
 
@@ -43,6 +60,43 @@ class ProposalOne(OnlyLang):
 
     limit: Limit = ROWS
     offset: Offset = 0
+
+
+class OriginBody(Body):
+    """Where figures were read: who printed and who counted are codes of publishers."""
+
+    title: Annotated[str, Field(min_length=1, max_length=300, pattern=WORDS)]
+    printer: Short
+    counter: Short = ""
+    address: Annotated[str, Field(max_length=1000, pattern=WORDS)] = ""
+    published: Annotated[str, Field(max_length=10, pattern=r"^[0-9-]*$")] = ""
+    language: Annotated[str, Field(max_length=8, pattern=r"^[a-z]*$")] = "en"
+    licence: Short = ""
+    note: Said = ""
+
+
+class FigureBody(Body):
+    """One figure as it was printed; without an origin that of all."""
+
+    series: Short
+    period: Annotated[str, Field(max_length=24, pattern=WORDS)]
+    value: Annotated[str, Field(max_length=40, pattern=WORDS)]
+    unit: Short
+    status: Short = "final"
+    qualifier: Short = "exact"
+    stated: Short = ""
+    target: Short = ""
+    note: Said = ""
+    origin: OriginBody | None = None
+
+
+class SubmitBody(Body):
+    """Figures that are proposed, and what to know of them."""
+
+    name: Annotated[str, Field(min_length=1, max_length=120, pattern=WORDS)]
+    comment: Said = ""
+    origin: OriginBody
+    rows: Annotated[list[FigureBody], Field(min_length=1, max_length=_MOST)]
 
 
 class DecisionBody(Body):
@@ -90,6 +144,45 @@ async def get_proposal(
     """A proposal, its rows, its decisions."""
     await admit(request, parameters, "analyst", "proposals-read", id)
     return await _answer_one(id, parameters)
+
+
+@router.post(
+    "/proposals",
+    **private("proposals-submit", ProposalAnswer, SubmitBody, status=201, idempotent=True),
+)
+async def submit(request: Request, parameters: Annotated[OnlyLang, Query()]) -> Response:
+    """Propose figures: they are compared with the evidence and wait for a second person."""
+    person = await admit(request, parameters, "analyst", "submit")
+    said = await read_body(request, SubmitBody)
+    sent = await request.body()
+
+    def make() -> ProposalAnswer:
+        draft = do_aside(COMPARE, build_statements(said), said.name, said.comment, seconds=_LONGEST)
+        return keep_draft(draft, sent, person, parameters.lang)
+
+    return await answer_once_of(request, person, parameters.lang, make, 201)
+
+
+def keep_draft(draft: Draft, sent: bytes, person: Person, lang: str) -> ProposalAnswer:
+    """The proposal of a draft, kept with what was sent; NothingProposed leaves neither."""
+    if not draft.items:
+        raise review.NothingProposed("there is nothing to propose")
+    original = originals.keep(sent, f"upload:{draft.name}", {}, "")
+    id = review.submit(replace(draft, original=original), person)
+    return build_proposal(review.read_proposal(id), lang, ROWS, 0)
+
+
+def build_statements(said: SubmitBody) -> list[Statement]:
+    """What is proposed, as the comparison takes it."""
+    common = Origin(**said.origin.model_dump())
+    return [
+        Statement(
+            **row.model_dump(exclude={"origin"}),
+            origin=Origin(**row.origin.model_dump()) if row.origin else common,
+            place=f"rows.{number}",
+        )
+        for number, row in enumerate(said.rows)
+    ]
 
 
 @router.post(

@@ -201,6 +201,13 @@ def present(folder: Path | None = None) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in paths if path.exists()}
 
 
+def served() -> dict[str, bytes]:
+    """Names and bytes of the files that visitors see figures of: those of the newest own release,
+    without one the evidence as it is. ReleaseDamaged."""
+    newest = find_newest_own()
+    return contents(newest) if newest else present()
+
+
 def lay_out(files: Mapping[str, bytes], place: Path) -> None:
     """Write files into the folders that their tables have, ``place`` being the one of the
     evidence."""

@@ -82,9 +82,13 @@ FILES = tuple(
 PRIVATE = (
     ("GET", "/proposals", "proposals"),
     ("GET", "/proposals/{id}", "proposals-one"),
+    ("POST", "/proposals", "proposals-submit"),
     ("POST", "/proposals/{id}/decisions", "proposals-decide"),
     ("POST", "/proposals/{id}/split", "proposals-split"),
     ("POST", "/proposals/{id}/withdraw", "proposals-withdraw"),
+    ("GET", "/own-releases", "own-releases"),
+    ("POST", "/own-releases", "own-releases-make"),
+    ("POST", "/own-releases/{hash}/withdraw", "own-releases-withdraw"),
     ("GET", "/audit", "audit"),
 )
 #: types of the document
@@ -107,6 +111,7 @@ NAMES = {
     *("Quality", "QualityPage", "Due", "DuePage", "GapRow", "GapPage"),
     *("ProposalHead", "ProposalPage", "ProposalAnswer", "ProposedItem", "ItemFinding", "RowChange"),
     *("DecisionOne", "DecisionBody", "SplitBody", "WhyBody", "AuditLine", "AuditPage"),
+    *("SubmitBody", "FigureBody", "OriginBody", "ReleaseBody", "OwnReleaseOne", "OwnReleasePage"),
     *("Meta", "PageMeta", "Licence", "VintageRef", "Problem", "Fault"),
 }
 #: right and wrong requests; a right one for a briefing makes a whole document, which

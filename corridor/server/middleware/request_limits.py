@@ -9,12 +9,15 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from corridor.server.middleware.problem import answer_problem
+from corridor.server.settings import settings
 from corridor.server.streamlit_patches.page_script import UPLOADS
 
 #: characters of path and query; bytes and number of headers
 LONGEST, HEADERS, FIELDS = 16_384, 32_768, 100
 #: bytes of a body; of an upload (a briefing's file; Streamlit's own limit is 1 MB)
 BODY, UPLOAD = 65_536, 1_300_000
+#: of figures that a program proposes, from who says who it is: 50,000 rows and more
+FIGURES, _FIGURES = 20_000_000, ("/api/v1/proposals", "/api/v1/proposals/file")
 _PLAIN = b"identity"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\\]|%00")
 
@@ -35,7 +38,7 @@ class RequestLimits:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        most = UPLOAD if scope["path"].startswith(UPLOADS) else BODY
+        most = find_most(scope)
         if refusal := refuse(scope, most):
             key, status, values = refusal
             head = {"Accept-Encoding": "identity"} if status == 415 else None
@@ -66,6 +69,16 @@ class RequestLimits:
             await answer_problem(Request(scope), "too-large", 413, values=values)(
                 scope, receive, send
             )
+
+
+def find_most(scope: Scope) -> int:
+    """Bytes that the body of a request may have."""
+    if scope["path"].startswith(UPLOADS):
+        return UPLOAD
+    if scope["path"] not in _FIGURES:
+        return BODY
+    ways = {b"authorization", b"cookie", settings().user_header.lower().encode()}
+    return FIGURES if any(name in ways for name, _ in scope["headers"]) else BODY
 
 
 def refuse(scope: Scope, most: int) -> tuple[str, int, dict[str, str]] | None:
