@@ -48,6 +48,7 @@ from corridor.api import (
     series,
     signals,
     sources,
+    template,
     trade,
     vintages,
 )
@@ -88,6 +89,7 @@ RESOURCES = (
     scenarios,
     catalog,
     briefs,
+    template,
     proposals,
     own_releases,
     audit,

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ConfigDict, ValidationError
+from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -17,7 +19,7 @@ from corridor.access import guard, identity
 from corridor.access.person import Person
 from corridor.api import words
 from corridor.api.faults import find_repeated
-from corridor.api.filters import Lang
+from corridor.api.filters import WORDS, Lang
 from corridor.api.operations import operation
 from corridor.api.problems import Refused, find_problem
 from corridor.server.jobs import JobError, queue
@@ -118,6 +120,32 @@ def read_as(sent: bytes, kind: type[Model]) -> Model:
         raise RequestValidationError(
             [{**one, "loc": (".".join(map(str, one["loc"])) or "body",)} for one in wrong.errors()]
         ) from wrong
+
+
+async def read_sheet(request: Request, most: int) -> tuple[bytes, str, str]:
+    """The file of a form, its name and the comment, of so many characters at most."""
+    if request.headers.get("content-type", "").split(";")[0].strip().lower() != FORM:
+        raise Refused("not-json", [FORM])
+    await request.body()  # kept, for its hash
+    try:
+        async with request.form(max_files=1, max_fields=1) as form:
+            sheet, comment = form.get("file"), form.get("comment", "")
+            unknown = set(form) - {"file", "comment"}
+            if not isinstance(sheet, UploadFile):
+                raise _refuse_part("file", "missing")
+            data, name = await sheet.read(), sheet.filename or ""
+    except HTTPException as bad:
+        raise _refuse_part("file", "form") from bad
+    if unknown:
+        raise _refuse_part(min(unknown), "extra_forbidden")
+    if not isinstance(comment, str) or len(comment) > most or not re.fullmatch(WORDS, comment):
+        raise _refuse_part("comment", "form")
+    plain = "".join(one for one in name.replace("\\", "/").rsplit("/", 1)[-1] if one.isprintable())
+    return data, plain[:120] or "sheet", comment
+
+
+def _refuse_part(part: str, kind: str) -> RequestValidationError:
+    return RequestValidationError([{"type": kind, "loc": (part,), "input": ""}])
 
 
 def answer(model: BaseModel, lang: str, status: int = 200) -> Response:

@@ -67,6 +67,7 @@ STATUS = {
 }
 #: errors of what the installation keeps, whose sentence pages say too -> status
 KEPT_STATUS = {
+    "sheet-refused": 422,
     "state-unknown-proposal": 404,
     "state-not-allowed": 403,
     "state-own-proposal": 403,
@@ -126,7 +127,8 @@ async def answer_refused(request: Request, error: Exception) -> Response:
     """An error of ours, by its key."""
     assert isinstance(error, CorridorError)
     known = STATUS | KEPT_STATUS
-    key = error.key if error.key in known else FAILED
+    sheet = error.key.startswith("intake-")  # what a sheet as a whole is refused for
+    key = "sheet-refused" if sheet else error.key if error.key in known else FAILED
     status = known.get(key, 500)
     values = {name: shorten(value) for name, value in error.details.items()}
     headers = HEADERS.get(status, {})

@@ -11,7 +11,10 @@ from corridor.access.person import Person
 from corridor.errors import CorridorError
 from corridor.evidence import releases
 from corridor.evidence.files import content_hash
+from corridor.intake.checking import check_items
+from corridor.intake.columns import Words
 from corridor.intake.difference import compare
+from corridor.intake.prepare import prepare
 from corridor.intake.proposal import Draft
 from corridor.intake.statement import Statement
 from corridor.state import editions
@@ -19,6 +22,7 @@ from corridor.state import editions
 Progress = Callable[[float, float, str], None]
 
 COMPARE = "corridor.api.proposal_work:compare_rows"
+READ = "corridor.api.proposal_work:read_sheet"
 RELEASE = "corridor.api.proposal_work:release"
 WITHDRAW = "corridor.api.proposal_work:withdraw"
 
@@ -37,8 +41,16 @@ def compare_rows(
     def tell(done: int, of: int) -> None:
         progress(done, of, "compare")
 
-    items, same = compare(statements, releases.as_tables(files), base, tell)
-    return Draft("upload", name, base, tuple(items), comment, "", same)
+    compared, same = compare(statements, releases.as_tables(files), base, tell)
+    items, findings = check_items(compared, files, dt.date.today())
+    return Draft("upload", name, base, tuple(items), comment, "", same, tuple(findings))
+
+
+def read_sheet(data: bytes, name: str, words: Words, *, progress: Progress) -> Draft:
+    """The draft of a sheet against the evidence that is served."""
+    files = releases.served()
+    with _retelling():
+        return prepare(data, name, words, files, content_hash(files), progress=progress)
 
 
 def release(note: str, person: Person, date: dt.date | None, *, progress: Progress) -> str:

@@ -20,6 +20,7 @@ from corridor.api.private import (
     do_aside,
     private,
     read_body,
+    read_sheet,
 )
 from corridor.api.proposal_answers import (
     ProposalAnswer,
@@ -28,7 +29,8 @@ from corridor.api.proposal_answers import (
     build_head,
     build_proposal,
 )
-from corridor.api.proposal_work import COMPARE
+from corridor.api.proposal_work import COMPARE, READ
+from corridor.api.template import list_words
 from corridor.intake.proposal import Draft
 from corridor.intake.statement import Origin, Statement
 from corridor.state import originals, review
@@ -159,6 +161,34 @@ async def submit(request: Request, parameters: Annotated[OnlyLang, Query()]) -> 
     def make() -> ProposalAnswer:
         draft = do_aside(COMPARE, build_statements(said), said.name, said.comment, seconds=_LONGEST)
         return keep_draft(draft, sent, person, parameters.lang)
+
+    return await answer_once_of(request, person, parameters.lang, make, 201)
+
+
+#: parts of a form with a sheet
+SHEET = {
+    "type": "object",
+    "required": ["file"],
+    "properties": {
+        "file": {"type": "string", "format": "binary"},
+        "comment": {"type": "string", "maxLength": _WORDS},
+    },
+    "additionalProperties": False,
+}
+
+
+@router.post(
+    "/proposals/file",
+    **private("proposals-sheet", ProposalAnswer, form=SHEET, status=201, idempotent=True),
+)
+async def submit_file(request: Request, parameters: Annotated[OnlyLang, Query()]) -> Response:
+    """Propose a sheet: the template, filled in."""
+    person = await admit(request, parameters, "analyst", "submit")
+    data, name, comment = await read_sheet(request, _WORDS)
+
+    def make() -> ProposalAnswer:
+        draft: Draft = do_aside(READ, data, name, list_words(), seconds=_LONGEST)
+        return keep_draft(replace(draft, comment=comment), data, person, parameters.lang)
 
     return await answer_once_of(request, person, parameters.lang, make, 201)
 

@@ -66,6 +66,7 @@ PATHS = (
     "/scenarios",
     "/network",
     "/catalog",
+    "/template",
     "/brief/{topic}",
 )
 #: lists under a suffix
@@ -83,6 +84,7 @@ PRIVATE = (
     ("GET", "/proposals", "proposals"),
     ("GET", "/proposals/{id}", "proposals-one"),
     ("POST", "/proposals", "proposals-submit"),
+    ("POST", "/proposals/file", "proposals-sheet"),
     ("POST", "/proposals/{id}/decisions", "proposals-decide"),
     ("POST", "/proposals/{id}/split", "proposals-split"),
     ("POST", "/proposals/{id}/withdraw", "proposals-withdraw"),

@@ -22,7 +22,7 @@ from corridor.intake.proposal import Change, Draft, Finding, Item
 from corridor.server import jobs
 from corridor.server.middleware.methods import list_allowed
 from corridor.server.settings import settings
-from corridor.state import audit, review
+from corridor.state import audit, originals, review
 from corridor.state.people import People
 from tests.api.test_document import CHECKS, PRIVATE
 from tests.aside import aside
@@ -31,7 +31,7 @@ from tests.people import AUDIENCE, ISSUER, KEY, PROVIDER, sign
 Send = Callable[..., httpx.Response]
 ANALYST = Person("analyst", "Analyst", "analyst")
 #: what takes a job
-SLOW = ("proposals-submit", "own-releases-make", "own-releases-withdraw")
+SLOW = ("proposals-submit", "proposals-sheet", "own-releases-make", "own-releases-withdraw")
 OWN = "http://127.0.0.1:8501"
 
 
@@ -136,13 +136,18 @@ def test_a_second_person_decides_row_by_row(office: Path, send: Send) -> None:
     assert kind(send("GET", "/audit", "analyst")) == (403, "role-too-small")
 
 
-ORIGIN = {"title": "Trains of 2031", "printer": "china-railway", "published": "2032-01-05"}
+ORIGIN = {"title": "Trains", "printer": "china-railway", "published": "2026-11-29"}
 FIGURES = {
     "name": "trains",
-    "origin": {**ORIGIN, "address": "https://example.org/2032/trains", "language": "en"},
+    "origin": {**ORIGIN, "address": "https://example.org/2026/trains", "language": "en"},
     "rows": [
-        {"series": "china-europe-trains", "period": "2031", "value": "25000", "unit": "trains"},
-        {"series": "no-such-series", "period": "2031", "value": "1", "unit": "trains"},
+        {
+            "series": "china-europe-trains",
+            "period": "2026-01/2026-09",
+            "value": "16000",
+            "unit": "trains",
+        },
+        {"series": "no-such-series", "period": "2025", "value": "1", "unit": "trains"},
     ],
 }
 
@@ -151,9 +156,9 @@ def test_a_program_proposes_once_under_its_key(office: Path, send: Send) -> None
     made = send("POST", "/proposals?lang=kk", "analyst", FIGURES, idempotency_key="of-january")
     assert made.status_code == 201, made.text
     kinds = [(row["series"], row["kind"], row["read_at"]) for row in made.json()["data"]]
-    assert kinds[0] == ("china-europe-trains", "new", "rows.0")
+    assert kinds[0] == ("china-europe-trains", "new", "rows.0"), made.text
     assert kinds[1][1:] == ("refused", "rows.1")
-    assert made.json()["data"][0]["after"] == 25_000
+    assert made.json()["data"][0]["after"] == 16_000
     again = send("POST", "/proposals?lang=kk", "analyst", FIGURES, idempotency_key="of-january")
     assert (again.status_code, again.json()) == (201, made.json())
     assert again.headers["idempotency-replayed"] == "true"
@@ -167,6 +172,39 @@ def test_a_program_proposes_once_under_its_key(office: Path, send: Send) -> None
     body = {"positions": [1, 2], "decision": "accept", "version": version}
     broken = send("POST", f"/proposals/{id}/decisions", "reviewer", body)
     assert kind(broken) == (409, "state-cannot-accept")
+
+
+def test_a_sheet_is_proposed_as_it_was_filled_in(office: Path, app: Starlette, send: Send) -> None:
+    template = send("GET", "/template?format=csv&lang=ru")
+    assert template.headers["content-type"] == "text/csv; charset=utf-8"
+    assert "corridor-figures-ru.csv" in template.headers["content-disposition"]
+    head = "series,period,value,unit,printer,title,published,address"
+    row = "china-europe-trains,2026-01/2026-09,16000,trains,china-railway,Trains,2026-11-29,"
+    sheet = f"{head}\n{row}https://example.org/2026/trains\n".encode()
+
+    def post(name: str, sent: bytes, **more: Any) -> httpx.Response:
+        async def once() -> httpx.Response:
+            transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+            async with httpx.AsyncClient(transport=transport, base_url=OWN) as client:
+                return await client.post(
+                    "/api/v1/proposals/file",
+                    files={"file": (name, sent)},
+                    headers=sign(sub="analyst", roles=["analyst"]),
+                    **more,
+                )
+
+        return aside(once())
+
+    made = post("../trains.csv", sheet, data={"comment": "of January"})
+    assert made.status_code == 201, made.text
+    said = made.json()["proposal"]
+    assert (said["name"], said["comment"]) == ("trains.csv", "of January")
+    assert [one["after"] for one in made.json()["data"]] == [16_000]
+    kept = originals.read(said["original"])
+    assert kept == sheet
+    assert kind(post("a.xlsx", b"PK no workbook")) == (422, "sheet-refused")
+    assert kind(post("a.csv", sheet, data={"who": "me"})) == (422, "bad-parameter")
+    assert kind(send("POST", "/proposals/file", "analyst", {})) == (415, "not-json")
 
 
 def test_a_release_without_what_was_accepted_is_refused(office: Path, send: Send) -> None:

@@ -137,6 +137,7 @@ IMPORTED_AS = {
 #: needed without an import of ours: pandas writes XLSX and Parquet with them, others load them
 BY_NAME = {"pyarrow": "to_parquet", "uvloop": "uvloop", "httptools": "httptools"}
 BY_NAME |= {"psycopg": "postgresql+psycopg"}  # which SQLAlchemy loads by this name
+BY_NAME |= {"python_multipart": "multipart/form-data"}  # which starlette reads with it
 BY_NAME |= {"authlib": "server_metadata_url"}  # which st.login loads
 
 
