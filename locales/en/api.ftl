@@ -1,6 +1,6 @@
 # The API: its document, its page, its errors
 api-title = Corridor API
-api-about = All figures, series, places, projects, events and sources of the dashboard for programs. Reading only; no key is needed. Every answer names its definition, unit, publishers, licence and vintage and says how to cite it.
+api-about = All figures, series, places, projects, events and sources of the dashboard for programs. Reading needs no key; proposing and deciding needs a role. Every answer names its definition, unit, publishers, licence and vintage and says how to cite it.
 api-citation = { $title }. Corridor, evidence of { $date } ({ $hash }). { $address }
 api-op-series = Series
 api-does-series = Series that fit the choices, with what they count and how far they reach.

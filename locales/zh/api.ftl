@@ -1,6 +1,6 @@
 # API：文档、页面、错误
 api-title = Corridor API
-api-about = 看板上的全部数字、序列、节点、项目、事件和来源，供程序读取。只读，无需密钥。每个答复都写明统计口径、单位、发布方、许可、数据版本和引用方式。
+api-about = 看板上的全部数字、序列、节点、项目、事件和来源，供程序读取。阅读无需密钥，提交和审核须有角色。每个答复都写明统计口径、单位、发布方、许可、数据版本和引用方式。
 api-citation = { $title }。Corridor，数据截至{ $date }（{ $hash }）。{ $address }
 api-op-series = 序列
 api-does-series = 符合条件的序列：统计什么、覆盖哪些年份。
