@@ -23,7 +23,7 @@ from corridor.sources.errors import SourceError
 from corridor.sources.installation import Nothing
 from corridor.sources.politeness import Politeness
 from corridor.sources.registry import CONNECTORS, load
-from corridor.sources.run import Report
+from corridor.sources.run import Report, guard
 
 #: prints how the run of a connector ended
 Tell = Callable[[str, Report], None]
@@ -104,15 +104,14 @@ def _make(options: argparse.Namespace, way: Way, *_: object) -> int:
 def _ask(name: str, saved: list[Answer], way: Way) -> list[Answer]:
     """The answers of a publisher, checked; SourceError."""
     connector = load(name)
-    answers = saved
-    if not saved:
-        manners = Politeness(pause=getattr(connector, "PAUSE", 1.0))
-        client = Client(Nothing(), connector.LICENCE, way=way, politeness=manners)
-        try:
-            answers = connector.fetch(client)
-        finally:
-            client.close()
-    connector.check(answers)
+    manners = Politeness(pause=getattr(connector, "PAUSE", 1.0))
+    client = Client(Nothing(), connector.LICENCE, way=way, politeness=manners)
+    try:
+        with guard(connector, client.answers):
+            answers = saved or connector.fetch(client)
+            connector.check(answers)
+    finally:
+        client.close()
     return answers
 
 

@@ -40,6 +40,7 @@ OWN = {"всего": "WLD"}
 _TITLE = re.compile(r"4\.03\.00\.(\d\d):?\s*(\S.*)")
 _FLOWS = {"экспорта": "export", "импорта": "import"}
 _BY_COUNTRY = re.compile(r"Географическое распределение (экспорта|импорта) товаров")
+_LINKS = r"4\.03\.00\.1[89].*\.xlsx?$|Geographic distribution of (ex|im)ports"
 _UNIT = "(тыс.долларовСША)"
 #: columns of the names in Russian and of the first year
 _NAMES, _FIRST, _YEARS = 1, 3, 3
@@ -47,7 +48,7 @@ _NAMES, _FIRST, _YEARS = 1, 3, 3
 
 def fetch(client: Client) -> list[Answer]:
     """Both workbooks of trade by country that the office's page leads to."""
-    return fetch_linked(client, ADDRESS, r"4\.03\.00\.(18|19).*\.xlsx?$")
+    return fetch_linked(client, ADDRESS, _LINKS)
 
 
 def check(answers: Sequence[Answer]) -> None:

@@ -41,13 +41,12 @@ _QUANTS = {Decimal(10**power) for power in range(5)}
 
 def fetch(client: Client) -> list[Answer]:
     """The first working day of each of the last months."""
-    today = dt.datetime.now(dt.UTC).date()
     days = []
-    first = today.replace(day=1)
+    first = client.today.replace(day=1)
     for _ in range(_MONTHS):
         days.append(_find_working_day(first))
         first = (first - dt.timedelta(days=1)).replace(day=1)
-    return [client.get(ADDRESS.format(day)) for day in days if day <= today]
+    return [client.get(ADDRESS.format(day)) for day in days if day <= client.today]
 
 
 def check(answers: Sequence[Answer]) -> None:

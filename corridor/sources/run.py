@@ -127,7 +127,7 @@ def _fetch(
         installation, connector.LICENCE, way=way, seen=seen, politeness=manners, now=now
     )
     try:
-        with _guard(connector, client.answers):
+        with guard(connector, client.answers):
             return connector.fetch(client)
     finally:
         client.close()
@@ -177,13 +177,13 @@ def _propose(
 def _read(
     connector: Connector, answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]
 ) -> Reading:
-    with _guard(connector, answers):
+    with guard(connector, answers):
         connector.check(answers)
         return connector.to_evidence(answers, tables)
 
 
 @contextmanager
-def _guard(connector: Connector, answers: Sequence[Answer]) -> Iterator[None]:
+def guard(connector: Connector, answers: Sequence[Answer]) -> Iterator[None]:
     """A form that nobody thought of breaks a connector where it looks at it: that is a changed
     answer too, and the other publishers are asked all the same."""
     try:
