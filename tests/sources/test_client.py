@@ -16,7 +16,7 @@ from corridor.sources.client import Client, Seen, Way
 from corridor.sources.errors import AnswerChanged, AnswerRefused, PublisherAway, SourceError
 from corridor.sources.installation import Nothing
 from corridor.sources.politeness import Politeness, find_wait
-from tests.source import ROOT, files, imported
+from tests.source import ROOT
 from tests.sources.publisher import Page, Publisher
 
 NOW = dt.datetime(2026, 12, 1, 12, tzinfo=dt.UTC)
@@ -259,17 +259,6 @@ def test_errors_have_words_in_every_language() -> None:
 
     kinds: list[type[SourceError]] = [SourceError, *SourceError.__subclasses__()]
     assert all(has_text(lang, kind.key) for lang in languages() for kind in kinds)
-
-
-def test_no_page_and_no_request_asks_a_publisher() -> None:
-    """The command alone does; pages read how connectors fare."""
-    asking = {"corridor.sources.client", "corridor.sources.run"}
-    others = {
-        path: imported(path) & asking
-        for path in files(r"(corridor|pages)/.*\.py$|(app|server)\.py$")
-        if not path.startswith("corridor/sources/")
-    }
-    assert not {path for path, found in others.items() if found}
 
 
 def test_how_connectors_fare_is_read_without_what_they_read_with() -> None:

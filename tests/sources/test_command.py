@@ -58,6 +58,7 @@ def test_a_saved_answer_becomes_a_proposal_and_stays_one(
     assert {change.table for change in row.item.changes} == {"trade_monthly", "trade_publishers"}
 
 
+@pytest.mark.parametrize("state", ["sqlite"], indirect=True)
 def test_a_figure_that_breaks_a_contract_is_refused_with_its_rule(
     state: Path, saved: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -87,6 +88,7 @@ def test_a_changed_answer_is_told_with_its_own_exit_code(
     assert "fails since" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("state", ["sqlite"], indirect=True)
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -110,6 +112,7 @@ def test_bad_input_is_one_line(
     assert told.count("\n") == 1
 
 
+@pytest.mark.parametrize("state", ["sqlite"], indirect=True)
 def test_only_those_are_asked_whose_time_has_come(
     state: Path, saved: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -122,6 +125,7 @@ def test_only_those_are_asked_whose_time_has_come(
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.parametrize("state", ["sqlite"], indirect=True)
 def test_two_do_not_ask_one_publisher_at_once(state: Path, saved: Path) -> None:
     with kept.hold("eurostat"):
         with pytest.raises(SourceBusy), kept.hold("eurostat"):
@@ -155,6 +159,7 @@ class Slow(Publisher):
         super().answer(asked)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("state", ["sqlite"], indirect=True)
 def test_kill_9_in_the_middle_of_a_fetch_leaves_nothing_half(state: Path) -> None:
     environment = {**os.environ, "CORRIDOR_STATE": str(state)}
     with Slow() as publisher:

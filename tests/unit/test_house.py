@@ -461,6 +461,13 @@ def test_what_is_served_names_no_other_host() -> None:
         assert not wrong, f"{path} names {wrong}"
 
 
+def test_no_page_and_no_request_asks_a_publisher() -> None:
+    """The command alone does; pages read how connectors fare."""
+    asking = {"corridor.sources.client", "corridor.sources.run"}
+    others = [path for path in files(RUNNING) if not path.startswith("corridor/sources/")]
+    assert [path for path in others if imported(path) & asking] == []
+
+
 def test_nothing_is_left_for_later() -> None:
     later = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
     kept = files(CODE + r"|tests/.*\.py$|queries/|.*\.md$")
