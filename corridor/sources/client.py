@@ -175,7 +175,8 @@ class Client:
                     found.close()
             except httpx.RequestError as bad:
                 why = str(bad) or type(bad).__name__
-                raise Again(PublisherAway(self.redact(f"{name}: {why}"))) from None
+                told = self.redact(f"{why} ({_shorten(name)})")
+                raise Again(PublisherAway(told)) from None
 
         answer = self._politeness.insist(request.url.host, try_once)
         self.answers.append(answer)
@@ -205,7 +206,7 @@ class Client:
             same = before is not None and before.original == kept
             return Answer(content, name, now, headers, kept, changed=not same)
         words = self._quote(content, found)
-        said = f"{name}: {found.status_code} {words}".strip()
+        said = f"{found.status_code} {words} ({_shorten(name)})"
         answer = Answer(content, name, now, headers)
         if found.status_code == 429 or found.status_code >= 500:
             raise Again(PublisherAway(said, answer), find_wait(found.headers, words, now))
@@ -219,9 +220,11 @@ class Client:
             parts.append(part)
             if size > self._politeness.size:
                 sample = Answer(b"".join(parts)[:100_000], name, self._now())
-                raise AnswerChanged(f"{name}: larger than {self._politeness.size:,} bytes", sample)
+                raise AnswerChanged(
+                    f"larger than {self._politeness.size:,} bytes ({_shorten(name)})", sample
+                )
             if self._politeness.clock() - began > self._politeness.patience:
-                raise Again(PublisherAway(f"{name}: still sending after a long time"))
+                raise Again(PublisherAway(f"still sending after a long time ({_shorten(name)})"))
         return b"".join(parts)
 
     def _quote(self, content: bytes, found: httpx.Response) -> str:
@@ -245,3 +248,8 @@ class Client:
                 headers={"user-agent": f"corridor/{__version__}"},
             )
         return self._open
+
+
+def _shorten(address: str) -> str:
+    """An address without what was asked there, for a message."""
+    return address.partition("?")[0]

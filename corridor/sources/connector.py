@@ -61,7 +61,8 @@ class Reading:
         """Count figures that are not proposed."""
         if reason not in LEFT:
             raise ValueError(reason)
-        self.left[reason] += count
+        if count:
+            self.left[reason] += count
 
     def list_left(self) -> list[tuple[str, int]]:
         """Keys of the reasons with their counts, the most first."""

@@ -9,7 +9,6 @@ columns each, and other names in 2007.
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
@@ -18,11 +17,11 @@ from corridor.intake.statement import Origin, RowStatement, Statement
 from corridor.sources import lpi_workbook
 from corridor.sources.answer import Answer
 from corridor.sources.connector import Reading
-from corridor.sources.errors import AnswerChanged, AnswerRefused
 from corridor.sources.lpi_workbook import COUNTRIES, Score
 from corridor.sources.partners import FOLLOWED
 from corridor.sources.trade_rows import Flow, Office, state_flows
 from corridor.sources.workbook import is_workbook
+from corridor.sources.worldbank_page import ask_pages, check_pages, name_indicator, read_page
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -64,35 +63,21 @@ _DIGITS = 10
 
 def fetch(client: Client) -> list[Answer]:
     """Every indicator, page by page."""
-    answers: list[Answer] = []
     asked = dict.fromkeys([*LPI], COUNTRIES) | dict.fromkeys([*TRADE], FOLLOWED)
-    for indicator, countries in (asked | {RATE: _CURRENCIES}).items():
-        address = ADDRESS.format(";".join(countries), indicator)
-        page, pages = 1, 1
-        while page <= pages:
-            params = {"format": "json", "per_page": 1000, "page": page}
-            answers.append(client.get(address, params))
-            pages = int(_read(answers[-1])[0]["pages"])
-            page += 1
-    return answers
+    return [
+        answer
+        for indicator, countries in (asked | {RATE: _CURRENCIES}).items()
+        for answer in ask_pages(client, ADDRESS.format(";".join(countries), indicator))
+    ]
 
 
 def check(answers: Sequence[Answer]) -> None:
-    """AnswerChanged unless each indicator is there with all its pages, AnswerRefused with what the
-    World Bank says instead."""
-    found: dict[str, set[int]] = {}
-    numbers: dict[str, int] = {}
+    """AnswerChanged unless workbooks and pages are whole, AnswerRefused with what the World Bank
+    says instead."""
     for answer in answers:
         if is_workbook(answer):
             lpi_workbook.read_scores(answer)
-            continue
-        head, rows = _read(answer)
-        name = rows[0]["indicator"]["id"] if rows else answer.address
-        found.setdefault(name, set()).add(int(head["page"]))
-        numbers[name] = max(1, int(head["pages"]))
-    for name, pages in found.items():
-        if missing := set(range(1, numbers[name] + 1)) - pages:
-            raise AnswerChanged(f"{name}: {len(missing)} of {numbers[name]} pages are missing")
+    check_pages(answer for answer in answers if not is_workbook(answer))
 
 
 def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -> Reading:
@@ -103,12 +88,10 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
             origin = _name_origin(lpi_workbook.TITLE, lpi_workbook.PAGE)
             _state_scores(lpi_workbook.read_scores(answer), origin, tables, reading)
             continue
-        head, rows = _read(answer)
-        for row in rows:
-            if row["value"] is None:
-                reading.leave("no-value")
+        head, rows = read_page(answer)
         valued = [row for row in rows if row["value"] is not None]
-        name = rows[0]["indicator"]["id"] if rows else ""
+        reading.leave("no-value", len(rows) - len(valued))
+        name = name_indicator(rows)
         if name in LPI:
             published = str(head.get("lastupdated", ""))
             origin = _name_origin(rows[0]["indicator"]["value"], PAGE.format(name), published)
@@ -120,35 +103,6 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
         else:
             reading.leave("no-series", len(valued))
     return reading
-
-
-def _read(answer: Answer) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    """Counters and rows of a page; every row is looked at."""
-    try:
-        found = json.loads(answer.content)
-    except ValueError as bad:
-        raise AnswerChanged(f"not JSON: {bad}", answer) from bad
-    head = found[0] if isinstance(found, list) and found else None
-    if isinstance(head, dict) and isinstance(head.get("message"), list):
-        words = "; ".join(str(one.get("value", one)) for one in head["message"])
-        raise AnswerRefused(words, answer)
-    if not isinstance(head, dict) or not {"page", "pages"} <= head.keys():
-        raise AnswerChanged("not a page of an indicator", answer)
-    rows = found[1] if len(found) > 1 and found[1] is not None else []
-    names: set[str] = set()
-    for place, row in enumerate(rows, 1):
-        try:
-            names.add(row["indicator"]["id"])
-            if len(row["date"]) != 4 or not row["date"].isdigit():
-                raise AnswerChanged(f"row {place}: {row['date']!r} is no year", answer)
-            if row["value"] is not None:
-                float(row["value"])
-            str(row["countryiso3code"] + row["country"]["id"])
-        except (KeyError, TypeError, ValueError) as bad:
-            raise AnswerChanged(f"row {place} is no value of a country and a year", answer) from bad
-    if len(names) > 1:
-        raise AnswerChanged(f"rows of several indicators: {', '.join(sorted(names))}", answer)
-    return head, rows
 
 
 def _name_origin(title: str, address: str, published: str = "", counter: str = PUBLISHER) -> Origin:

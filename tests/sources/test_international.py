@@ -355,6 +355,8 @@ def test_the_world_banks_own_error_is_a_refusal() -> None:
     for content, words in (
         ("[]", "not a page"),
         ('[{"page": 1, "pages": 1}, [{"id": "11"}]]', "row 1 is no value"),
+        (indicator("SP.POP.TOTL", ("KAZ", "2025Q1", 1.0)).text(), "row 1 is no value"),
+        (indicator("SP.POP.TOTL", ("KAZ", "2025", "1.0")).text(), "row 1 is no value"),  # type: ignore[arg-type]
     ):
         with pytest.raises(AnswerChanged, match=words):
             worldbank.check([make_answer(content)])
