@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corridor.evidence.comparison import are_equal_parts, round_half
 from corridor.evidence.periods import code
@@ -31,6 +32,15 @@ def find_doubts(
     statement: Statement, value: float, days: Days, counter: str, ground: Ground
 ) -> Iterator[Finding]:
     """What a reviewer should look at twice in a figure whose line and period are known."""
+    unit = {"unit": ground.series[statement.series]["unit"]}
+    for found in _find_doubts(statement, value, days, counter, ground):
+        counted = "value" in found.values or "other" in found.values
+        yield replace(found, values={**found.values, **unit}) if counted else found
+
+
+def _find_doubts(
+    statement: Statement, value: float, days: Days, counter: str, ground: Ground
+) -> Iterator[Finding]:
     points = ground.figures[statement.series]
     own = kind_of_status(statement.status)
     alike = [one for one in points if one.kind == own]

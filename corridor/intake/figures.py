@@ -74,7 +74,8 @@ def compare_figure(
     findings += find_doubts(reading.statement, meeting.value, days, counter, ground)
     for one in standing:
         if one.held["role"] == "excluded" and one.value == meeting.value:
-            known = {"value": one.value, "period": code(*days), "words": one.held["reason"]}
+            known = {"value": one.value, "unit": one.seen["unit"], "period": code(*days)}
+            known["reason"] = one.seen["note"] or one.held["reason"]
             findings.append(Finding("intake-excluded", "warn", known, "value"))
     if own:
         return _revise(own[0], meeting, findings, ground)

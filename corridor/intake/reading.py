@@ -186,8 +186,9 @@ def _convert(statement: Statement, unit: str) -> tuple[Statement, list[Finding]]
     if scaled[0] == 1:
         return replace(statement, unit=unit), []
     value = multiply(statement.value, scaled[0])
-    known = {"words": statement.unit, "unit": unit, "value": value, "typed": statement.value}
-    found = Finding("intake-unit-converted", "warn", known, "unit", unit)
+    known = {"words": statement.unit, "unit": unit, "typed": statement.value}
+    about = {**known, "value": float(value)}
+    found = Finding("intake-unit-converted", "warn", about, "unit", unit)
     return replace(statement, unit=unit, value=value), [found]
 
 
