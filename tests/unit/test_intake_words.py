@@ -26,7 +26,8 @@ def said(lang: str, statement: Statement) -> list[str]:
 
 def test_a_finding_is_a_sentence_of_the_language() -> None:
     assert said("en", TRAINS)[-1] == (
-        "KTZ: 21,500\u00a0trains; CRCT: 20,022\u00a0trains. The figure would stand beside the one shown."
+        "KTZ: 21,500\u00a0trains; CRCT: 20,022\u00a0trains. "
+        "The figure would stand beside the one shown."
     )
     assert said("ru", TRAINS)[0] == (
         "Ряд «Поезда Китай – Европа: число поездов (всего)» считают: КЖД (Китай), CRCT, ГКРР КНР, "
