@@ -52,6 +52,8 @@ def main(arguments: list[str] | None = None) -> int:
             print("--from takes the files of one source: name it", file=sys.stderr)
             return 2
         reports = [_run(name, files, options) for name in names]
+    except BrokenPipeError:
+        raise  # a reader that has seen enough
     except OSError as bad:
         print(f"{bad.filename}: {bad.strerror}" if bad.filename else bad, file=sys.stderr)
         return 2
