@@ -23,6 +23,7 @@ from corridor.sources import bundle_command
 from corridor.sources.answer import Answer, read_file
 from corridor.sources.client import Way
 from corridor.sources.connector import Reading
+from corridor.sources.errors import SourceBusy
 from corridor.sources.health import Health, list_health
 from corridor.sources.installation import Nothing
 from corridor.sources.registry import load
@@ -51,7 +52,7 @@ def main(arguments: list[str] | None = None) -> int:
         if files and len(names) != 1:
             print("--from takes the files of one source: name it", file=sys.stderr)
             return 2
-        reports = [_run(name, files, options) for name in names]
+        reports = [report for name in names if (report := _run(name, files, options))]
     except BrokenPipeError:
         raise  # a reader that has seen enough
     except OSError as bad:
@@ -125,7 +126,8 @@ def _find_askable(due: bool) -> list[str]:
     return sorted(one.name for one in known if not due or one.is_due(now))
 
 
-def _run(name: str, files: Sequence[Answer] | None, options: argparse.Namespace) -> Report:
+def _run(name: str, files: Sequence[Answer] | None, options: argparse.Namespace) -> Report | None:
+    """The report of a connector, told; None where another run is at it, which is no fault."""
     way = _read_way()
     if options.command == "check":
         nothing = Nothing(releases.present())
@@ -133,16 +135,20 @@ def _run(name: str, files: Sequence[Answer] | None, options: argparse.Namespace)
     else:
         from corridor.sources.kept import Kept, hold
 
-        with hold(name):
-            report = run(
-                name,
-                load(name),
-                Kept(),
-                files=files,
-                way=way,
-                whole=options.again,
-                describe=_describe,
-            )
+        try:
+            with hold(name):
+                report = run(
+                    name,
+                    load(name),
+                    Kept(),
+                    files=files,
+                    way=way,
+                    whole=options.again,
+                    describe=_describe,
+                )
+        except SourceBusy as bad:
+            print(bad, file=sys.stderr)
+            return None
     _print(name, report)
     return report
 
