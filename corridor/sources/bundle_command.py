@@ -97,7 +97,8 @@ def _make(options: argparse.Namespace, way: Way, *_: object) -> int:
         return 1
     number, made = count_up(options.key), dt.datetime.now(dt.UTC)
     write_bundle(options.file, answers, key, number, made)
-    print(f"bundle {number}: {sum(map(len, answers.values()))} answers of {len(answers)} sources")
+    parts = [f"{name} ({len(some)})" for name, some in answers.items() if some]
+    print(f"bundle {number}, answers: {', '.join(parts)}")
     return 1 if failed else 0
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from corridor.sources.client import Client
 
-ADDRESS = "https://www.geostat.ge/en/modules/categories/637/external-merchandise-trade"
+ADDRESS = "https://www.geostat.ge/en/modules/categories/765/external-merchandise-trade"
 PUBLISHER, LICENCE, TRIED = "geostat", "attribution", True
 EVERY = dt.timedelta(days=30)
 
@@ -43,7 +43,7 @@ _EXACT = Decimal("0.0001")
 
 def fetch(client: Client) -> list[Answer]:
     """The workbook of totals that the page of external trade leads to."""
-    return fetch_linked(client, ADDRESS, r"FTrade[^/]*\.xlsx?$|Exports-and-Imports[^/]*\.xlsx?$")
+    return fetch_linked(client, ADDRESS, r"FTrade|Exports.and.Imports.in.\d{4}", most=1)
 
 
 def check(answers: Sequence[Answer]) -> None:

@@ -11,6 +11,7 @@ from corridor.server.settings import settings
 from corridor.sources import ecb
 from corridor.sources.kept import Kept
 from corridor.state import fetches, proposals
+from corridor.state.store import StateFull
 from tests.sources.publisher import Page, Publisher
 from tests.sources.test_offices import NBK, make_history
 
@@ -95,6 +96,27 @@ def test_what_is_refused_is_one_line_and_makes_nothing(
     assert not state.exists()
 
 
+def test_an_import_that_was_ended_in_the_middle_is_made_again(
+    state: Path, tmp_path: Path, key: Path, saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, public = make(tmp_path / "1.zip", key, saved), key.with_suffix(".pub")
+    record = Kept.record
+
+    def fail_at_the_end(kept: Kept, run: fetches.Fetch) -> None:
+        if run.connector.startswith("bundle:"):
+            raise StateFull("no room left on the disk")
+        record(kept, run)
+
+    monkeypatch.setattr(Kept, "record", fail_at_the_end)
+    assert run("import", path, "--key", public) == 3
+    monkeypatch.undo()
+    monkeypatch.setenv("CORRIDOR_STATE", str(state))
+    settings.cache_clear()
+    assert run("import", path, "--key", public) == 0
+    assert len(proposals.list_proposals()) == 1
+    assert run("import", path, "--key", public) == 2
+
+
 def test_what_publishers_answer_is_asked_and_signed(
     state: Path,
     tmp_path: Path,
@@ -112,7 +134,7 @@ def test_what_publishers_answer_is_asked_and_signed(
         assert run("make", tmp_path / "1.zip", "--key", key) == 1
     told = capsys.readouterr()
     assert "nbk-rates: not XML" in told.err  # the others are carried all the same
-    assert "bundle 1: 1 answers of 1 sources" in told.out
+    assert "bundle 1, answers: ecb-rates (1)" in told.out
     assert run("import", tmp_path / "1.zip", "--key", key.with_suffix(".pub")) == 0
     (head,) = proposals.list_proposals()
     assert head.name == "ecb-rates"

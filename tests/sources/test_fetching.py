@@ -18,8 +18,9 @@ from tests.sources.test_offices import KZ_ROWS, make_kz_year
 
 #: a page as offices have them: the newest edition first, names and addresses that change
 PAGE = """<html><a href="/about">About</a> <ul>
-<li><a href='files/trade%202026.xlsx'>Foreign trade by country, <b>2026</b></a>
-<li><a href="/old/trade-2025.xls"> 2025 </a> <li><a href="/old/trade-2024.xls">2024</a>
+<li><a href="/api/7/file/ru/">Показатели по странам (январь-июль 2027г.)</a>
+<li><a href='files/6/file'>Показатели по странам (январь-декабрь <b>2026</b> г.)</a>
+<li><a href="/api/5/file/ru/"> Показатели по странам (2025г.)</a> <li><a href="/4">(2024г.)</a>
 <li><a href="/kg/4.03.00.18.xlsx">Exports</a>
 <li><a href="/kg/download?id=7">Geographic distribution of imports</a>"""
 WORKBOOK = make_workbook({"2026": make_kz_year("2026", *KZ_ROWS)}).content
@@ -46,11 +47,7 @@ def test_the_newest_files_of_a_page_are_read(
 ) -> None:
     monkeypatch.setattr(kz_bns, "ADDRESS", f"{publisher.address}/page")
     answers = kz_bns.fetch(client)
-    assert [one.path for one in publisher.requests] == [
-        "/page",
-        "/files/trade%202026.xlsx",
-        "/old/trade-2025.xls",
-    ]
+    assert [one.path for one in publisher.requests] == ["/page", "/files/6/file", "/api/5/file/ru/"]
     kz_bns.check(answers)
     monkeypatch.setattr(kg_nsc, "ADDRESS", f"{publisher.address}/page")
     assert [one.address.partition("/kg/")[2] for one in kg_nsc.fetch(client)] == [

@@ -62,6 +62,23 @@ def test_a_new_year_of_kazakhstan_stands_behind_cover_and_legend() -> None:
     assert row.after["source_note"].count(office.after["repository"]) == 1
 
 
+def test_a_year_in_two_workbooks_is_that_of_the_newer_one() -> None:
+    early = make_kz_year("2026", *KZ_ROWS, title="за январь-декабрь 2026 года")
+    rows = [(name, a * 2, b) for name, a, b in KZ_ROWS]
+    final = make_workbook({"Обложка": [["Дата опубликования: 25.07.2027"]], "12_2026": early})
+    later = {"2026": make_kz_year("2026", *rows), "2027": make_kz_year("2027", *KZ_ROWS)}
+    for answers in ([final, make_workbook(later)], [make_workbook(later), final]):
+        reading = read(kz_bns, *answers)
+        found = [one.row for one in list_rows(reading) if one.row["year"] == "2026"]
+        assert {row["value"] for row in found if row["partner_iso3"] == "CHN"} == {
+            "100500",
+            "20000",
+        }
+        assert reading.left["counted-once"] > 0
+    (only,) = {one.row["source_note"].partition(";")[0] for one in list_rows(read(kz_bns, final))}
+    assert only == "preliminary"
+
+
 @pytest.mark.parametrize(
     ("sheet", "said"),
     [
