@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from html import escape
 from typing import Annotated, Literal, get_args
 
 from fastapi import APIRouter, Query, Request, Response
 
 from corridor.api import words
+from corridor.api.feed_entries import Entry
+from corridor.api.feed_writers import Feed, write_atom
 from corridor.api.filters import Code, Paged, YesNo
 from corridor.api.operations import file_operation, operation
 from corridor.api.page import Page, Row, Slice, answer_list, cut
@@ -18,7 +21,7 @@ from corridor.language import named, period_text, sentences
 from corridor.server.middleware.problem import find_language
 
 router = APIRouter()
-DueFormat = Literal["json", "csv", "parquet", "xlsx", "ics"]
+DueFormat = Literal["json", "csv", "parquet", "xlsx", "ics", "atom"]
 DUE_FORMATS: tuple[str, ...] = get_args(DueFormat)
 #: where programs for calendars subscribe
 CALENDAR = "/calendar.ics"
@@ -94,7 +97,7 @@ async def _answer(request: Request, parameters: DueList) -> Response:
         read,
         build_due,
         formats=DUE_FORMATS,
-        writers={"ics": write_due},
+        writers={"ics": write_due, "atom": write_late},
         also=parameters.lang,
     )
 
@@ -125,6 +128,37 @@ def write_due(page: Page[Due]) -> bytes:
         stamped=page.meta.vintage.date,
     )
     return write_calendar(head, [_build_event(one, lang, home) for one in page.data])
+
+
+def write_late(page: Page[Due]) -> bytes:
+    """Figures that are late as a feed, the latest first."""
+    lang, base = words.available(page.meta.lang), page.meta.address.split(API_ROOT)[0]
+    home = f"{base}/evidence?view=due&lang={lang}"
+    late = sorted((one for one in page.data if one.overdue), key=lambda one: one.due, reverse=True)
+    feed = Feed(
+        lang=page.meta.lang,
+        base=base,
+        product=words.say(lang, "product"),
+        title=words.say(lang, "api-late-title"),
+        about=words.say(lang, "api-late-about"),
+        rights=words.say(lang, "evidence-licence"),
+        entries=[_build_entry(one, lang, home) for one in late],
+        path="due",
+        page="/evidence?view=due",
+    )
+    return write_atom(feed)
+
+
+def _build_entry(one: Due, lang: str, home: str) -> Entry:
+    event = _build_event(one, lang, home)
+    return Entry(
+        hash=f"due/{one.series}/{one.period}",
+        day=one.due,
+        title=event.summary,
+        summary=event.description,
+        content=f"<p>{escape(event.description)}</p>",
+        address=event.url,
+    )
 
 
 def _build_event(one: Due, lang: str, home: str) -> DueEvent:

@@ -26,7 +26,8 @@ MOST_ENTRIES, MOST = 20, 12
 
 @dataclass(frozen=True)
 class Entry:
-    """One release: ``content`` is HTML, ``address`` where people read of it."""
+    """One release, proposal or late figure, by a name that stays (``hash``): ``content`` is HTML,
+    ``address`` where people read of it."""
 
     hash: str
     day: dt.date

@@ -27,7 +27,8 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 @dataclass(frozen=True)
 class Feed:
-    """What a feed says of itself, and its entries, the newest first."""
+    """What a feed says of itself, and its entries, the newest first. ``path`` is its own below the
+    API's root, ``page`` that of people who read the same."""
 
     lang: str
     base: str
@@ -36,20 +37,23 @@ class Feed:
     about: str
     rights: str
     entries: list[Entry]
+    path: str = "feed"
+    page: str = "/since"
 
     @property
     def home(self) -> str:
         """Where people read the same."""
-        return f"{self.base}/since?lang={self.lang}"
+        mark = "&" if "?" in self.page else "?"
+        return f"{self.base}{self.page}{mark}lang={self.lang}"
 
     def name(self, entry: Entry | None = None) -> str:
         """The name of the feed, or of an entry, for ever: one a language."""
-        of = f"{entry.hash}/{self.lang}" if entry else f"feed/{self.lang}"
+        of = f"{entry.hash}/{self.lang}" if entry else f"{self.path}/{self.lang}"
         return f"urn:uuid:{uuid.uuid5(_SPACE, of)}"
 
     def find(self, suffix: str, lang: str = "") -> str:
         """The address of the feed in a format, in a language."""
-        return f"{self.base}{API_ROOT}/feed.{suffix}?lang={lang or self.lang}"
+        return f"{self.base}{API_ROOT}/{self.path}.{suffix}?lang={lang or self.lang}"
 
 
 def write_atom(feed: Feed) -> bytes:
@@ -119,6 +123,8 @@ def write_json_feed(feed: Feed) -> bytes:
 
 
 def _write_time(day: dt.date) -> str:
+    if isinstance(day, dt.datetime):
+        return day.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return f"{day.isoformat()}T00:00:00Z"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from fastapi.exceptions import RequestValidationError
@@ -57,16 +57,17 @@ class Body(BaseModel):
 
 def private(
     name: str,
-    model: type[BaseModel],
+    model: type[BaseModel] | None,
     body: type[BaseModel] | None = None,
     *,
     status: int = 200,
     form: dict[str, Any] | None = None,
     idempotent: bool = False,
+    media: Sequence[str] = ("json",),
 ) -> dict[str, Any]:
     """Arguments of ``router.get`` or ``.post`` of such an endpoint; ``body`` is sent as JSON,
-    ``form`` describes the parts of one that takes a file."""
-    made = operation(name, model)
+    ``form`` describes the parts of one that takes a file, ``media`` the formats of the answer."""
+    made = operation(name, model, media)
     responses, extra = made["responses"], made["openapi_extra"]
     for code in (304, 412):
         del responses[code]

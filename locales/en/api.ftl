@@ -749,3 +749,12 @@ api-op-template = Template
 api-problem-sheet-refused = The sheet cannot be read
 api-does-proposals-sheet = The same as a filled template, XLSX or CSV.
 api-op-proposals-sheet = Propose a sheet
+api-does-proposals-feed = The newest proposals as Atom or JSON Feed. Also /proposals/feed.atom and /proposals/feed.json.
+api-late-about = Figures whose publisher should have printed them by now, going by the days on which such were printed before.
+api-late-title = Corridor: late figures
+api-op-proposals-feed = Feed of proposals
+api-proposals-entry = { $name }: { $count ->
+    [one] one figure
+   *[other] { $count } figures
+ }, { $open } not decided.
+api-proposals-title = Corridor: proposals

@@ -82,6 +82,7 @@ FILES = tuple(
 #: what only people with a role ask, tried in test_private.py
 PRIVATE = (
     ("GET", "/proposals", "proposals"),
+    ("GET", "/proposals/feed", "proposals-feed"),
     ("GET", "/proposals/{id}", "proposals-one"),
     ("POST", "/proposals", "proposals-submit"),
     ("POST", "/proposals/file", "proposals-sheet"),

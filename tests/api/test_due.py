@@ -7,6 +7,7 @@ import datetime as dt
 
 import icalendar
 import pytest
+from lxml import etree
 
 from corridor.language import languages
 from tests.api.conftest import Get
@@ -94,3 +95,14 @@ def test_a_calendar_asked_wrongly_says_so(get: Get) -> None:
     answer = get("/calendar.ics", root="", nonsense="1")
     assert (answer.status_code, answer.json()["errors"][0]["parameter"]) == (422, "nonsense")
     assert get("/calendar.ics", root="", v="1999-01-01").status_code == 404
+
+
+def test_late_figures_are_a_feed(get: Get) -> None:
+    late = get("/due.csv", overdue="true").text.strip().splitlines()[1:]
+    feed = etree.fromstring(get("/due.atom", lang="ru").content)
+    names = {"a": "http://www.w3.org/2005/Atom"}
+    links = feed.xpath("a:entry/a:link/@href", namespaces=names)
+    assert len(links) == len(late) > 0
+    assert all("/evidence?view=due&lang=ru&search=" in link for link in links)
+    (own,) = feed.xpath("a:link[@rel='self']/@href", namespaces=names)
+    assert own.endswith("/api/v1/due.atom?lang=ru")

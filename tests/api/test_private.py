@@ -115,6 +115,9 @@ def test_a_second_person_decides_row_by_row(office: Path, send: Send) -> None:
     one = send("GET", f"/proposals/{id}?limit=2&offset=1", "analyst")
     assert one.headers["cache-control"] == "no-store"
     assert [row["position"] for row in one.json()["data"]] == [2, 3]
+    feed = send("GET", "/proposals/feed.json", "reviewer").json()
+    assert [item["title"] for item in feed["items"]] == ["trains.xlsx"]
+    assert feed["items"][0]["summary"] == "Analyst: 3 figures, 3 not decided. see page 3"
     version = one.json()["proposal"]["version"]
     path = f"/proposals/{id}/decisions"
     accept = {"positions": [1], "decision": "accept", "version": version}
