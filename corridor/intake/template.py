@@ -56,7 +56,7 @@ def build_template(tables: Mapping[str, pd.DataFrame], words: Words, language: s
     example = book.create_sheet(_name_sheet(own, "example"))
     lists = book.create_sheet(_name_sheet(own, "lists"))
     named = _write_lists(book, lists, list_choices(tables, own, language))
-    for sheet, rows in ((figures, []), (example, build_example(tables, language))):
+    for sheet, rows in ((figures, []), (example, build_example(tables, own, language))):
         _write_header(sheet, own)
         for row in rows:
             sheet.append([row.get(column, "") for column in HEADERS])
@@ -72,7 +72,7 @@ def build_csv(tables: Mapping[str, pd.DataFrame], words: Words, language: str) -
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([words[language][key] for key in HEADERS.values()])
-    for row in build_example(tables, language):
+    for row in build_example(tables, words[language], language):
         writer.writerow([row.get(column, "") for column in HEADERS])
     return out.getvalue().encode("utf-8-sig")
 
@@ -107,11 +107,13 @@ def _name_rows(rows: pd.DataFrame, code: str, name: str) -> list[str]:
     return sorted((f"{text}{MARK}{own}" for text, own in pairs), key=str.casefold)
 
 
-def build_example(tables: Mapping[str, pd.DataFrame], language: str) -> list[Row]:
+def build_example(
+    tables: Mapping[str, pd.DataFrame], own: Mapping[str, str], language: str
+) -> list[Row]:
     """Rows as they would have been handed in for figures the evidence has: the newest year of the
     line that stands first of the headlines, and the newest plan."""
     found = (_find_example(tables, statuses) for statuses in (HAPPENED - UNCERTAIN, PLANNED))
-    return [_write_example(tables, row, language) for row in found if row is not None]
+    return [_write_example(tables, row, own, language) for row in found if row is not None]
 
 
 def _find_example(
@@ -129,11 +131,14 @@ def _find_example(
     if rows.empty:
         return None
     heads = tables["series"].query("headline == '1'")["series_id"]
-    rows = rows.assign(first=rows["series_id"].isin(heads))
-    return rows.sort_values(["first", "period_start"], kind="stable").iloc[-1]
+    sums = tables["metrics"].query("aggregation == 'sum'")["metric"]
+    rows = rows.assign(head=rows["series_id"].isin(heads), sum=rows["metric"].isin(sums))
+    return rows.sort_values(["sum", "head", "period_start"], kind="stable").iloc[-1]
 
 
-def _write_example(tables: Mapping[str, pd.DataFrame], row: pd.Series, language: str) -> Row:
+def _write_example(
+    tables: Mapping[str, pd.DataFrame], row: pd.Series, own: Mapping[str, str], language: str
+) -> Row:
     series, bodies = tables["series"], tables["publishers"]
     lines = series.set_index("series_id")[_pick(series, "title", language)]
     names = bodies.set_index("publisher_id")[_pick(bodies, "name", language)]
@@ -143,8 +148,8 @@ def _write_example(tables: Mapping[str, pd.DataFrame], row: pd.Series, language:
         "period": row["period_start"][:4],
         "value": row["value"],
         "unit": row["unit"],
-        "status": row["status"],
-        "qualifier": row["qualifier"],
+        "status": own[STATUSES[row["status"]]],
+        "qualifier": own[QUALIFIERS[row["qualifier"]]],
         "stated": row["stated"],
         "target": row["target"],
         "printer": f"{names[printer]}{MARK}{printer}",
