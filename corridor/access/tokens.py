@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from corridor.errors import CorridorError
 from corridor.server.settings import settings
 
+LOG = logging.getLogger("corridor.access")
 #: signatures by keys that only the provider has
 ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "EdDSA"]
 #: kinds of tokens that are access tokens; "" says nothing
@@ -33,20 +35,42 @@ class ProviderAway(CorridorError):
 
 
 class Keys:
-    """The provider's issuer and keys, asked when they are needed and again when one is new."""
+    """The provider's issuer and keys, asked when they are needed and again when one is new.
+
+    Nobody waits for a provider that did not answer a moment ago, and who has keys goes on with
+    them: strangers with tokens of their own making hold nobody up.
+    """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._at = -float(_KEPT)
+        self._tried = self._read = -float(_KEPT)
         self._found: tuple[str, Any] | None = None
 
     def find(self, fresh: bool = False) -> tuple[str, Any]:
-        """Issuer and key set; ``fresh`` asks again, not more often than twice a minute."""
-        with self._lock:
-            age = time.monotonic() - self._at
-            if self._found is None or age > _KEPT or (fresh and age > _PAUSE):
-                self._found, self._at = _ask(), time.monotonic()
-            return self._found
+        """Issuer and key set; ``fresh`` asks again, not more often than twice a minute.
+
+        Raises ProviderAway where none were ever read."""
+        now = time.monotonic()
+        due = self._found is None or fresh or now - self._read > _KEPT
+        if due and now - self._tried > _PAUSE and self._lock.acquire(blocking=self._found is None):
+            try:
+                self._ask(now)
+            finally:
+                self._lock.release()
+        if self._found is None:
+            raise ProviderAway("the identity provider does not name its keys")
+        return self._found
+
+    def _ask(self, now: float) -> None:
+        if self._tried > now:  # another did while we waited
+            return
+        try:
+            self._found = _ask()
+            self._read = time.monotonic()
+        except ProviderAway:
+            LOG.warning("the identity provider does not name its keys")
+        finally:
+            self._tried = time.monotonic()
 
 
 KEYS = Keys()

@@ -102,6 +102,28 @@ def test_a_token_without_a_signature_is_refused(kept: Kept) -> None:
             identity.identify({"authorization": f"Bearer {token}"}, {})
 
 
+def test_a_provider_that_is_away_holds_nobody_up(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+
+    def be_away() -> tuple[str, KeySet]:
+        asked.append(True)
+        raise tokens.ProviderAway("away")
+
+    assert identity.identify(sign(), {}).person.subject == "aliya"
+    monkeypatch.setattr(tokens, "_ask", be_away)
+    monkeypatch.setattr(tokens.KEYS, "_tried", -1e6)
+    monkeypatch.setattr(tokens.KEYS, "_read", -1e6)
+    for _ in range(3):
+        assert identity.identify(sign(), {}).person.subject == "aliya"
+    monkeypatch.setattr(tokens, "KEYS", tokens.Keys())
+    for _ in range(3):
+        with pytest.raises(tokens.ProviderAway):
+            identity.identify(sign(), {})
+    assert len(asked) == 2, "asked once, and once more where nothing was known"
+
+
 def test_a_role_is_taken_away_and_logins_are_ended(kept: Kept) -> None:
     kept.people["aliya"] = Standing(role="viewer")
     assert identity.identify(sign(), {}).person.role == "viewer"

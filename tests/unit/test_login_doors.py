@@ -17,6 +17,7 @@ from starlette.routing import Route
 from streamlit.web.server.starlette import starlette_websocket
 
 from corridor.server import settings
+from corridor.server.middleware.open_reading import is_for_programs
 from corridor.server.middleware.security_headers import SecurityHeaders
 from corridor.server.streamlit_patches import login_cookie
 from corridor.server.streamlit_patches.login_doors import LoginDoors, build_secrets, read_own
@@ -145,3 +146,20 @@ def test_secrets_are_in_memory_and_not_in_words(provider: pytest.MonkeyPatch) ->
     assert auth["redirect_uri"] == "https://ministry.example/corridor/oauth2callback"
     assert auth["client_secret"] == "not to be seen"
     assert "not to be seen" not in repr(settings.settings())
+
+
+@pytest.mark.parametrize(
+    ("path", "is_open"),
+    [
+        ("/api/v1/series", True),
+        ("/sdmx/data", True),
+        ("/api/v1/template", True),
+        ("/api/v1/proposals", False),
+        ("/api/v1/proposals/p0123456789", False),
+        ("/api/v1/audit", False),
+        ("/api/v1/own-releases", False),
+        ("/traffic", False),
+    ],
+)
+def test_scripts_of_other_sites_read_what_needs_no_role(path: str, is_open: bool) -> None:
+    assert is_for_programs(path) is is_open

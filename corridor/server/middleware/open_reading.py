@@ -1,8 +1,10 @@
 """Who may read answers from a page of another site: what programs are served, unless a setting
-closes it. No cookie is asked for and none is allowed.
+closes it. No cookie is asked for and none is allowed; what needs a role is read by none of them.
 """
 
 from __future__ import annotations
+
+import re
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -11,6 +13,8 @@ from corridor.server.settings import settings
 
 #: first parts of paths that are for programs
 OPEN = ("api", "sdmx")
+#: what only people with a role are answered
+_WITH_ROLE = re.compile(r"/api/v1/(proposals|own-releases|audit)(/.*)?")
 #: what a script may read of the head beside what it always may
 EXPOSED = (
     "Accept-Ranges",
@@ -73,5 +77,5 @@ class OpenReading:
 
 
 def is_for_programs(path: str) -> bool:
-    """Whether a path is one that programs ask."""
-    return path.split("/")[1:2] in [[first] for first in OPEN]
+    """Whether a path is one that programs ask, whoever they are."""
+    return not _WITH_ROLE.fullmatch(path) and path.split("/")[1:2] in [[first] for first in OPEN]
