@@ -10,6 +10,7 @@
     time = "Year"                # the variable that is time; every other one is chosen
     choose = { Mode = "rail" }
 
+In a closed network the list stands on both machines: the one that asks, the one that reads.
 The description of a table is asked first, then its cells in JSON-stat. Descriptions, lists of
 tables and PC-Axis files are read too; what no table of the list asks for is left.
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from dataclasses import dataclass
 
 from corridor.sources.answer import Answer
@@ -15,6 +16,8 @@ Rows = list[list[Cell]]
 _OLD, _NEW = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
 #: cells of one sheet; a table of a statistics office has some ten thousand
 _MOST = 2_000_000
+#: bytes of a new workbook unpacked
+_UNPACKED = 300_000_000
 _FOOTNOTE = re.compile(r"(?<=[^\W\d])\s*\d$")
 
 
@@ -55,6 +58,7 @@ def read_sheets(answer: Answer) -> list[Sheet]:
     """All sheets of a workbook, hidden ones too; AnswerChanged where it can't be read."""
     from python_calamine import CalamineError, CalamineWorkbook
 
+    _check_size(answer)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(answer.content))
         sheets = []
@@ -68,6 +72,19 @@ def read_sheets(answer: Answer) -> list[Sheet]:
     if not sheets:
         raise AnswerChanged("a workbook without sheets", answer)
     return sheets
+
+
+def _check_size(answer: Answer) -> None:
+    """AnswerChanged for a new workbook that would be too large, before it is unpacked."""
+    if not answer.content.startswith(_NEW):
+        return
+    try:
+        with zipfile.ZipFile(io.BytesIO(answer.content)) as packed:
+            size = sum(part.file_size for part in packed.infolist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as bad:
+        raise AnswerChanged(f"not a workbook that can be read: {bad}", answer) from bad
+    if size > _UNPACKED:
+        raise AnswerChanged(f"a workbook of {size:,} bytes unpacked", answer)
 
 
 def strip_footnote(name: str) -> str:

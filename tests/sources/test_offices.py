@@ -15,7 +15,17 @@ import pytest
 from corridor.evidence import releases
 from corridor.intake.apply import check_changes
 from corridor.intake.statement import Statement
-from corridor.sources import cn_gacc, ecb, ge_geostat, kg_nsc, kz_bns, kz_sdg, nbk, uz_stat
+from corridor.sources import (
+    cn_gacc,
+    ecb,
+    ge_geostat,
+    kg_nsc,
+    kz_bns,
+    kz_sdg,
+    nbk,
+    uz_stat,
+    workbook,
+)
 from corridor.sources.answer import Answer
 from corridor.sources.errors import AnswerChanged
 from corridor.sources.numbers import read_number
@@ -272,6 +282,18 @@ def test_every_member_of_the_union_is_needed_for_its_sum() -> None:
         text = "Code,Klassifikator,Klassifikator_ru,Klassifikator_en,2024\n" + "\n".join(kept)
         reading = read(uz_stat, make_answer(text, "file:sdmx_data_1105.csv"))
         assert ("EU27" in {r.row.get("partner_iso3") for r in list_rows(reading)}) is found
+
+
+def test_a_workbook_that_would_be_too_large_is_not_unpacked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    answer = make_workbook({"2026": make_kz_year("2026", *KZ_ROWS)})
+    kz_bns.check([answer])
+    monkeypatch.setattr(workbook, "_UNPACKED", 1000)
+    with pytest.raises(AnswerChanged, match="bytes unpacked"):
+        kz_bns.check([answer])
+    with pytest.raises(AnswerChanged, match="not a workbook that can be read"):
+        kz_bns.check([make_answer(answer.content[:-30])])
 
 
 @pytest.mark.parametrize(
