@@ -6,8 +6,9 @@ from corridor.topics import registry
 from corridor.topics.screen import Screen
 from corridor.topics.view import View
 
-#: programmes, the first by default; `all` is every one in the order of PARTS
-TOPICS = ("all", "corridors", "nodes", "years")
+#: programmes, the first by default; `all` is what was counted, in the order of PARTS: what a model
+#: says is shown by itself
+TOPICS = ("all", "corridors", "nodes", "years", "model")
 PARTS = ("corridors", "years", "nodes")
 #: nodes of the flight, from the Chinese border to the west
 FLIGHT = ("dostyk", "altynkol", "almaty-jetisu", "moiynty", "aktobe-airport", "aktau", "kuryk")

@@ -24,7 +24,7 @@ WHOLE_BRIEFINGS = {
     "pair": "trade",
 }
 #: topics that have screens for a hall, in the order they are shown; each has `screen.py`
-SCREEN = ("overview", "nodes")
+SCREEN = ("overview", "nodes", "scenarios")
 #: topics that call their views themselves; each has `view_name.py`, others are called by their
 #: choices
 NAMED = ("traffic", "nodes", "trade", "roadmap", "briefing", "evidence")

@@ -256,3 +256,12 @@ def test_the_door_of_a_node_leads_to_it() -> None:
     at.button(key="screen_open").click().run()
     assert not at.exception
     assert [t.value for t in at.title] == [programme.build_screens(view(), "nodes")[6].title]
+
+
+def test_the_model_is_shown_by_itself_and_named_in_its_titles() -> None:
+    keys = [one.key for one in programme.build_screens(view())]
+    assert not [key for key in keys if key.startswith("model")]
+    made = programme.build_screens(view(), "model")
+    assert [one.key for one in made] == ["model-binds", "model-first"]
+    assert all(one.title.startswith("Model") for one in made)
+    assert made[0].numbers[0].name.replace("\u00a0", " ") in made[0].title.replace("\u00a0", " ")

@@ -43,7 +43,9 @@ def darken(view: View) -> View:
 
 def find_turn(view: View) -> Turn:
     """The screen the address names; a number past the last shows the last."""
-    screens = programme.build_screens(view, address.value("screen", "topic"))
+    seen = replace(view, vintage=data.vintage().hash)
+    screens = programme.build_screens(seen, address.value("screen", "topic"))
+    screens = screens or programme.build_screens(seen)  # an edition without a network has no model
     n = min(int(address.value("screen", "n") or 1), len(screens))
     st.session_state["screen.n"] = str(n)
     return Turn(screens[n - 1], n, len(screens), int(address.value("screen", "rotate") or 0))
