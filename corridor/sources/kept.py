@@ -61,8 +61,7 @@ class Kept:
 
     def read_evidence(self) -> Mapping[str, bytes]:
         """The files of the evidence that is served, by name."""
-        own = releases.find_newest_own()
-        return releases.contents(own) if own else releases.present()
+        return releases.served()
 
 
 def list_runs() -> dict[str, list[Fetch]]:

@@ -14,8 +14,10 @@ PAGES = (
     "briefing",
     "evidence",
 )
+#: the page of who writes: last in the navigation where an installation knows who asks
+DESK = "desk"
 #: pages with an address and without a place in the navigation
-UNLISTED = ("screen", "since")
+UNLISTED = ("screen", "since", DESK)
 #: how any view is seen: language, theme, vintage
 LOOK = ("lang", "theme", "v")
 #: parameters every page shares; `figure` is the value whose passport is open

@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from corridor.access.identity import can_anybody_write
 from corridor.language import (
     LANGUAGES,
     date_text,
@@ -30,7 +31,7 @@ from corridor.server.map_files import ensure_map_files
 from corridor.server.scheduling import PAGE_QUEUE
 from corridor.server.setup import setup
 from corridor.server.streamlit_patches.routes import close_doors
-from corridor.topics.addresses import LOOK, PAGES, UNLISTED
+from corridor.topics.addresses import DESK, LOOK, PAGES, UNLISTED
 from corridor.topics.choice_words import Words, spell_code
 from corridor.topics.choices import Alias, Choice, Dropped
 from corridor.topics.view_names import join_title, name_view
@@ -86,13 +87,14 @@ def _run() -> None:
     logo = LOGO.format(theme=view.theme)
     if (STATIC / Path(logo).name).is_file():  # a page without it is a page; /healthz names it
         st.logo(logo, size="large", link=None)
+    hidden = [name for name in UNLISTED if name != DESK or not can_anybody_write()]
     pages = [
         st.Page(
             str(ROOT / "pages" / f"{name}.py"),
             title=view.say(f"nav-{name}"),
             url_path=None if name == PAGES[0] else name,
             default=name == PAGES[0],
-            visibility="hidden" if name in UNLISTED else "visible",
+            visibility="hidden" if name in hidden else "visible",
         )
         for name in (*PAGES, *UNLISTED)
     ]

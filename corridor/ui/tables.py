@@ -132,6 +132,24 @@ def select_row(
     return chosen_row(key, len(cells), event)
 
 
+def select_rows(cells: pd.DataFrame, key: str, *, alt: str, most: int = 10_000) -> list[int]:
+    """A table with several rows to choose: their places among the rows, in order. The rest as in
+    :func:`show_table`."""
+    shown = split_amounts(cells)
+    event: Any = st.dataframe(
+        shown,
+        hide_index=True,
+        height=find_height(len(cells), most),
+        column_config=arrange_columns(shown),
+        placeholder="–",
+        on_select="rerun",
+        selection_mode="multi-row",
+        key=key,
+        alt=name_table(alt, shown),
+    )
+    return sorted(place for place in event.selection.rows if place < len(cells))
+
+
 def chosen_row(key: str, many: int, event: Any = None) -> int | None:
     """The place of the chosen row of the table ``key`` among its ``many`` rows; None without one,
     or when the rows are others now and fewer."""

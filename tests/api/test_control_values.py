@@ -96,9 +96,10 @@ def test_a_message_without_use_leaves_the_visit_be(server: Server, field: str) -
 
 
 def test_a_file_is_taken_by_a_page_that_asks_for_one(server: Server) -> None:
-    """The Briefing page takes a saved briefing, the newest one only; no other page takes a file."""
+    """The Briefing page takes a saved briefing, the newest one only and none of a sheet's size; no
+    other page takes a file."""
 
-    async def offer(page: str) -> list[int]:
+    async def offer(page: str, content: bytes = b"{}") -> list[int]:
         async with session(server) as socket, httpx.AsyncClient(base_url=server.base) as client:
             await ask(socket, say(page=page))
             codes = []
@@ -115,11 +116,12 @@ def test_a_file_is_taken_by_a_page_that_asks_for_one(server: Server) -> None:
                 token = client.cookies.get(XSRF_COOKIE, "")
                 told = await client.put(
                     place.upload_url,
-                    files={"a.json": ("a.json", b"{}", "application/json")},
+                    files={"a.json": ("a.json", content, "application/json")},
                     headers={"X-Xsrftoken": token},
                 )
                 codes.append(told.status_code)
             return codes
 
     assert aside(offer("briefing")) == [204, 204]
+    assert aside(offer("briefing", b" " * 1_100_000)) == [404, 404]
     assert aside(offer("traffic")) == [404, 404]

@@ -187,6 +187,8 @@ def test_sizes_are_bounded(chosen: pytest.MonkeyPatch) -> None:
     assert poured.status_code == 413
     upload = asked("/_stcore/upload_file/a/b", method="PUT", content=b"a" * 1_200_000)
     assert upload.text == "1200000"
+    sheet = asked("/_stcore/upload_file/a/b", method="PUT", content=b"a" * 32_000_001)
+    assert sheet.status_code == 413
     assert asked("/" + "a" * 20_000).status_code == 414
     assert asked("/?" + "a" * 20_000).status_code == 414
     assert asked(headers={"x": "a" * 40_000}).status_code == 431

@@ -23,6 +23,7 @@ FREE = {
     ("roadmap", "project"): "aktau-air-hub",
     ("briefing", "topic"): "node:aktau",
     ("briefing", "blocks"): "/traffic?flow=china-central-asia#main|/trade?pair=CHN-UZB#mirror",
+    ("desk", "proposal"): "p0123456789",
     ("since", "topic"): "node:aktau",
     ("since", "of"): "/traffic?flow=china-central-asia#main|/#middle",
     ("scenarios", "own"): "close=kuryk;month=11;water=0.2",

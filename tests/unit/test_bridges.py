@@ -7,8 +7,7 @@ import pytest
 
 from corridor import warehouse
 from corridor.language import languages
-from corridor.topics import bridge_charts, bridge_rules, bridge_words
-from corridor.topics.evidence import plausibility_charts
+from corridor.topics import bridge_charts, bridge_rules, bridge_words, plausibility_tables
 from corridor.topics.view import View
 from corridor.warehouse.plausibility import report
 
@@ -79,10 +78,10 @@ def test_freight_is_taken_out_at_a_rate_that_is_published() -> None:
 
 def test_three_ratios_lie_outside() -> None:
     """100,000 TEU on 1,702 trains, 6,942 on 149, 32,609 on 464."""
-    rows = plausibility_charts.ask_ratios(EN)
+    rows = plausibility_tables.ask_ratios(EN)
     outside = rows[rows["outside"]]
     assert set(outside["value"]) == {100_000, 6_942, 32_609}
-    cells = plausibility_charts.make_outside_table(EN, outside)
+    cells = plausibility_tables.make_outside_table(EN, outside)
     assert set(cells["Used"]) == {"estimate", "left out", "shown"}
     said = report(warehouse.current().hash)
     assert "6,942 / 149 = 46.59" in said

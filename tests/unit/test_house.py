@@ -73,6 +73,8 @@ MAY: dict[str, set[str]] = {
         "server",
         "claim_check",
     },
+    # the page of who writes: what comes in, what is kept, who may, how publishers are asked
+    "topics/desk": {"intake", "state", "sources", "access", "evidence", "warehouse"},
     "briefing": {"topics", "language", "charts", "map", "warehouse"},
     "assistant": {"evidence", "language", "topics", "warehouse", "claim_check"},
     "ui": {
@@ -182,7 +184,8 @@ def allowed(room: str) -> set[str]:
     if not room.startswith("topics/"):
         return MAY[room] | {room}
     topic = room.removesuffix("/page")
-    return MAY["topics/*/page" if room.endswith("/page") else "topics/*"] | {room, topic}
+    every = MAY["topics/*/page" if room.endswith("/page") else "topics/*"]
+    return every | MAY.get(topic, set()) | {room, topic}
 
 
 @pytest.mark.parametrize("path", files(r"corridor/\w+/.*\.py$"))

@@ -37,8 +37,9 @@ def topics() -> set[str]:
     return {path.parent.name for path in (ROOT / "corridor/topics").glob("*/__init__.py")}
 
 
-#: what a page places beside its own topic: Evidence the list of what is missing and due
-PLACED = {"evidence": {"quality"}}
+#: what a page places beside its own topic: Evidence the list of what is missing and due, the page
+#: of sources and uploads what is due
+PLACED = {"evidence": {"quality"}, "desk": {"quality"}}
 
 
 @pytest.mark.parametrize("page", [*PAGES, *UNLISTED])

@@ -14,8 +14,8 @@ from corridor.server.streamlit_patches.page_script import UPLOADS
 
 #: characters of path and query; bytes and number of headers
 LONGEST, HEADERS, FIELDS = 16_384, 32_768, 100
-#: bytes of a body; of an upload (a briefing's file; Streamlit's own limit is 1 MB)
-BODY, UPLOAD = 65_536, 1_300_000
+#: bytes of a body; of an upload (a sheet of figures; what a page takes: `uploads.py`)
+BODY, UPLOAD = 65_536, 32_000_000
 #: of figures that a program proposes, from who says who it is: 50,000 rows and more
 FIGURES, _FIGURES = 20_000_000, ("/api/v1/proposals", "/api/v1/proposals/file")
 _PLAIN = b"identity"

@@ -23,6 +23,11 @@ from corridor.server.streamlit_patches.page_script import UPLOADS
 
 #: kind of value that an uploader's control has
 _UPLOADER = "file_uploader_state_value"
+#: megabytes of a file: of a briefing that was kept, and of the sheet of who proposes figures, whose
+#: uploader has this key. Streamlit itself knows one limit, the larger (`.streamlit/config.toml`)
+SMALL, LARGE, LARGE_KEY = 1, 30, "desk_file"
+#: bytes of a request around its file
+_AROUND = 16_384
 
 
 class Uploads:
@@ -38,23 +43,28 @@ class Uploads:
         path = scope.get("path", "")
         if scope["type"] == "http" and scope["method"] == "PUT" and path.startswith(UPLOADS):
             visit = path.removeprefix(UPLOADS).strip("/").split("/")[0]
-            if not prepare(visit):
-                answer = self.refuse(Request(scope))
+            request = Request(scope)
+            length = request.headers.get("content-length", "")
+            # browsers say how long a file is; what does not say it would be read to its end
+            if not length.isdecimal() or int(length) > prepare(visit) * 1024**2 + _AROUND:
+                answer = self.refuse(request)
         await answer(scope, receive, send)
 
 
-def prepare(visit: str) -> bool:
-    """Whether the visit's page has an uploader; its file before is let go of."""
+def prepare(visit: str) -> float:
+    """Megabytes that the visit's page takes, less than nothing without an uploader; the visit's
+    file before is let go of."""
     if not Runtime.exists():
-        return True
+        return LARGE
     runtime: Any = Runtime.instance()
     try:
         found = runtime._session_mgr.get_active_session_info(visit)
         controls = found.session._session_state._new_widget_state.widget_metadata if found else {}
-        asks = any(one.value_type == _UPLOADER for one in controls.values())
-        if asks:
-            runtime.uploaded_file_mgr.remove_session_files(visit)
+        asking = [id for id, one in controls.items() if one.value_type == _UPLOADER]
+        if not asking:
+            return -1
+        runtime.uploaded_file_mgr.remove_session_files(visit)
     except AttributeError:
         note_missing("uploads", "AppSession._session_state")
-        return True
-    return asks
+        return SMALL
+    return LARGE if any(id.endswith(f"-{LARGE_KEY}") for id in asking) else SMALL

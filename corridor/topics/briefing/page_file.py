@@ -8,6 +8,7 @@ from corridor.briefing.blocks import list_refs, open_view
 from corridor.briefing.saved import BadFile, SavedBriefing, TooLong, dump_briefing, load_briefing
 from corridor.briefing.types import BriefError
 from corridor.language import spell_error
+from corridor.server.streamlit_patches.uploads import SMALL
 from corridor.topics.briefing.page import FALLBACK, open_saved, read_blocks, read_commentary
 from corridor.ui import address
 from corridor.ui.visitor import View
@@ -31,7 +32,9 @@ def place_file(view: View) -> None:
             )
         except BriefError as wrong:
             st.error(spell_error(wrong, view.lang, FALLBACK))
-        upload = st.file_uploader(view.say("briefing-load"), type=["json"], key="brief_load")
+        upload = st.file_uploader(
+            view.say("briefing-load"), type=["json"], key="brief_load", max_upload_size=SMALL
+        )
         if upload is not None and st.session_state.get(_READ) != upload.file_id:
             st.session_state[_READ] = upload.file_id
             _open_upload(view, upload.getvalue())

@@ -12,6 +12,7 @@ from corridor.briefing.block_builders import build_chart_block
 from corridor.briefing.provenance import build_table, read_value_sources
 from corridor.briefing.types import Block, BlockRequest, FigureKey, SourceNote, Table
 from corridor.language import period_text, sentences
+from corridor.topics import plausibility_tables
 from corridor.topics.choices import list_slide_params
 from corridor.topics.evidence import params, plausibility_charts
 from corridor.topics.gap_letter import name_gap, name_owner, name_short, spell_extent
@@ -78,7 +79,7 @@ def _build_plausibility(view: View, address: str) -> Block | None:
     if chart is None:
         return None
     block = build_chart_block(view, chart, address, "plain")
-    rows = plausibility_charts.ask_ratios(view)
+    rows = plausibility_tables.ask_ratios(view)
     outside = rows[rows["outside"]]
     note = sentences([block.note, view.say("plausibility-rule")], view.lang)
     sources, publishers = _read_sources(view, outside)
@@ -102,7 +103,7 @@ def _forget_marks(figure: go.Figure) -> go.Figure:
 
 def _build_outside(view: View, address: str) -> Block | None:
     """The pairs of figures outside of their band, as a table."""
-    rows = plausibility_charts.ask_ratios(view)
+    rows = plausibility_tables.ask_ratios(view)
     rows = rows[rows["outside"]]
     if rows.empty:
         return None
@@ -126,9 +127,9 @@ def _build_outside(view: View, address: str) -> Block | None:
 
 def _make_outside_table(view: View, rows: pd.DataFrame) -> Table:
     """The pairs as on the page, numbers as the language writes them."""
-    table = plausibility_charts.make_outside_table(view, rows)
+    table = plausibility_tables.make_outside_table(view, rows)
     ratio = view.say("plausibility-col-ratio")
-    table[ratio] = [plausibility_charts.spell_number(view, value) for value in rows["ratio"]]
+    table[ratio] = [plausibility_tables.spell_number(view, value) for value in rows["ratio"]]
     numbers = ("plausibility-col-value", "plausibility-col-other", "plausibility-col-band")
     return build_table(table, {ratio, *(view.say(column) for column in numbers)})
 

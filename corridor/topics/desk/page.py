@@ -1,0 +1,96 @@
+"""Who is here and what of the page is for them; errors in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from corridor.access.guard import admit, count_write
+from corridor.access.identity import can_anybody_write
+from corridor.access.person import Person
+from corridor.errors import CorridorError
+from corridor.language import spell_error
+from corridor.topics.desk.params import PARTS, VIEW
+from corridor.ui import address, controls, person, prose
+from corridor.ui.visitor import View
+
+#: what was done in the run before, as key of a sentence and its values
+_TOLD = "_desk_told"
+FALLBACK = "state-error"
+
+
+def place_person(view: View) -> Person:
+    """Who is here, with the way in or out; where nobody can write, what an operator would set."""
+    with st.container(key="desk_person", horizontal=True, vertical_alignment="center"):
+        found = person.place_person(view)
+    if not can_anybody_write():
+        prose.small(view.say("desk-closed"))
+    return found
+
+
+def choose_part(view: View, who: Person) -> str:
+    """The part of the page that is shown: that of the control, the first where it is not for
+    this person, which is said."""
+    (wanted,) = controls.read_values("desk", VIEW)
+    if not can_anybody_write():
+        return "due"
+    with st.container(key="controls_desk_view"):
+        controls.choose(view, "desk", VIEW)
+    needed = PARTS[wanted]
+    if needed and not (who.subject and who.may(needed)):
+        st.info(view.say("desk-needs", role=view.say(f"access-role-{needed}")))
+        return ""
+    return str(wanted)
+
+
+def admit_here(role: str, action: str, subject: str = "") -> Person:
+    """The person at this page when a write is allowed; the refusal is raised otherwise."""
+    admitted = admit(person.find_identity(), role, action, subject)
+    count_write(admitted, action, subject)
+    return admitted
+
+
+@contextmanager
+def telling(view: View) -> Iterator[None]:
+    """What goes wrong inside is one sentence on the page."""
+    try:
+        yield
+    except CorridorError as bad:
+        st.error(spell_error(bad, view.lang, FALLBACK))
+
+
+@contextmanager
+def keeping() -> Iterator[None]:
+    """What goes wrong in a callback is kept, and said where the run after it says what was done."""
+    try:
+        yield
+    except CorridorError as bad:
+        st.session_state[_TOLD] = bad
+
+
+def tell_next(key: str, **values: object) -> None:
+    """Say on the next run what was done."""
+    st.session_state[_TOLD] = (key, values)
+
+
+def tell_done(view: View) -> None:
+    """Say what was done on the run before."""
+    told = st.session_state.pop(_TOLD, None)
+    if isinstance(told, CorridorError):
+        st.error(spell_error(told, view.lang, FALLBACK))
+    elif told:
+        key, values = told
+        st.success(view.say(key, **values))
+
+
+def read_day(text: str) -> dt.date:
+    """A day as jobs hand it on."""
+    return dt.date.fromisoformat(text)
+
+
+def quote(words: str, longest: int = 120) -> str:
+    """What somebody wrote, to be quoted in a sentence."""
+    return address.quote_harmless(words, longest)
