@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 
 from corridor.server.settings import settings
+from tests.state.conftest import cluster
+from tests.state.conftest import state as state_on_both
+
+__all__ = ["cluster", "state", "state_on_both"]
 
 
 @pytest.fixture

@@ -42,14 +42,14 @@ def make(path: Path, key: Path, saved: Path) -> Path:
 
 
 def test_a_bundle_becomes_proposals_once(
-    state: Path, tmp_path: Path, key: Path, saved: Path, capsys: pytest.CaptureFixture[str]
+    state_on_both: Path, tmp_path: Path, key: Path, saved: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     secret = key.read_text().splitlines()[1]
     first, second = (make(tmp_path / name, key, saved) for name in ("1.zip", "2.zip"))
-    assert not state.exists()  # the machine with internet keeps nothing of an installation
+    assert not state_on_both.exists()  # the machine with internet keeps nothing of an installation
     public = key.with_suffix(".pub")
     assert run("check", first, "--key", public) == 0
-    assert not state.exists()
+    assert not state_on_both.exists()
     assert run("import", first, "--key", public) == 0
     (head,) = proposals.list_proposals()
     assert (head.name, head.person) == ("nbk-rates", "source:nbk-rates")
