@@ -39,10 +39,8 @@ class Entry:
 
 def list_entries(context: RequestContext) -> list[Entry]:
     """The newest releases, newest first, in the language of the request."""
-    kept = [one for one in warehouse.vintages() if one.released]
-    before = [*kept[1:], None]
-    pairs = list(zip(kept, before, strict=True))[:MOST_ENTRIES]
-    return [_build_entry(context, one, earlier) for one, earlier in pairs]
+    kept = [one for one in warehouse.vintages() if one.released][:MOST_ENTRIES]
+    return [_build_entry(context, one, warehouse.find_earlier(one)) for one in kept]
 
 
 def _build_entry(context: RequestContext, one: Vintage, earlier: Vintage | None) -> Entry:

@@ -50,7 +50,8 @@ class ReleaseDamaged(CorridorError):
 class Release:
     """One row of the index. ``observations`` are rows of observations.csv; ``added``, ``revised``
     and ``withdrawn`` count published figures against the release before. ``own``: it is one of the
-    installation, and lies in its folder."""
+    installation, and lies in its folder; ``follows``: hash of the repository's newest release when
+    it was made."""
 
     date: dt.date
     hash: str
@@ -62,9 +63,11 @@ class Release:
     revised: int
     withdrawn: int
     own: bool = False
+    follows: str = ""
 
 
-COLUMNS = [field.name for field in fields(Release) if field.name != "own"]
+#: columns of an index; one of the installation's has one more
+COLUMNS = [field.name for field in fields(Release)][:-2]
 LOG = logging.getLogger("corridor")
 
 
@@ -184,9 +187,8 @@ def _read_row(
         figures, added, revised, gone = (int(row[name]) for name in COLUMNS[5:])
     except ValueError:
         return _breach(line, "", ",".join(values), "a date or a number cannot be read")
-    one = Release(
-        date, row["hash"], row["note"], row["file"], row["sha256"], figures, added, revised, gone
-    )
+    named = (row["hash"], row["note"], row["file"], row["sha256"])
+    one = Release(date, *named, figures, added, revised, gone, follows=row.get("follows", ""))
     if not _FILE.fullmatch(one.file) or one.file != f"{one.date}-{one.hash}.zip":
         return _breach(line, "file", one.file, "is no archive of this date and hash")
     if before and before[-1].date >= one.date:
@@ -301,13 +303,16 @@ def add(release: Release, packed: bytes, beside: Mapping[Path, bytes]) -> None:
     folder = find_folder(release)
     folder.mkdir(parents=True, exist_ok=True)
     listed = [*(one for one in index() if one.own == release.own), release]
-    write({folder / release.file: packed, **beside, folder / INDEX: spell_index(listed)})
+    write(
+        {folder / release.file: packed, **beside, folder / INDEX: spell_index(listed, release.own)}
+    )
 
 
-def spell_index(listed: list[Release]) -> bytes:
-    """The index of one folder as its file has it."""
+def spell_index(listed: list[Release], own: bool) -> bytes:
+    """The index of the repository, or the installation's own, as its file has it."""
     out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n", extrasaction="ignore")
+    columns = [*COLUMNS, "follows"] if own else COLUMNS
+    writer = csv.DictWriter(out, columns, lineterminator="\n", extrasaction="ignore")
     writer.writeheader()
     writer.writerows(asdict(one) for one in listed)
     return out.getvalue().encode()

@@ -74,6 +74,6 @@ def withdraw(release: Release, day: dt.date, why: str) -> None:
     left = [one for one in releases.index() if one.own and one.hash != release.hash]
     kept: dict[Path, bytes] = {
         folder / FILE: out.getvalue().encode(),
-        folder / releases.INDEX: releases.spell_index(left),
+        folder / releases.INDEX: releases.spell_index(left, release.own),
     }
     releases.write(kept)

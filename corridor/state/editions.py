@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 
 from corridor.access.person import Person
 from corridor.evidence import releases, withdrawn
-from corridor.evidence.files import content_hash
 from corridor.evidence.release_notes import ONE_PERSON
 from corridor.evidence.releases import Release
 from corridor.state import audit, store
@@ -31,6 +30,7 @@ from corridor.state.own_releases import (
     UnknownRelease,
     accepted,
     find,
+    hash_base,
     list_own,
     mark,
     read_accepted,
@@ -99,7 +99,7 @@ def release(note: str, person: Person, date: dt.date | None = None) -> Release:
         if _by_one_person(taken):
             note += ONE_PERSON
         ready = _prepare(files, note, date)
-        _begin(ready, content_hash(base), taken, person)
+        _begin(ready, hash_base(base), taken, person)
         try:
             releases.add(ready.row, ready.packed, {})
         except OSError:

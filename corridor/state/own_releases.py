@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -87,7 +88,7 @@ def list_own() -> list[OwnRelease]:
             .where(Row.state.in_((RELEASED, LEAVING, WITHDRAWN)))
             .order_by(Row.number.desc())
         )
-        base = content_hash(releases.present())
+        base = hash_base(releases.present())
         return [_own(row, base) for row in session.scalars(asked)]
 
 
@@ -116,6 +117,11 @@ def find(session: Session, hash: str, state: str) -> records.OwnRelease:
     if (row := session.scalars(asked.limit(1)).first()) is None:
         raise UnknownRelease(f"no release {hash[:20]} of this installation", release=hash[:20])
     return row
+
+
+def hash_base(files: Mapping[str, bytes]) -> str:
+    """What of the repository's evidence a release rests on: all but its list of editions."""
+    return content_hash({name: files[name] for name in files if name != "release.csv"})
 
 
 def read_accepted(session: Session) -> list[Accepted]:

@@ -26,10 +26,20 @@ _OBSERVATION = [
 
 
 def before(name: str) -> tuple[Release, ...]:
-    """Releases older than a vintage; all of them when it is not released."""
+    """Releases that a vintage follows, oldest first; all of its line when it is not released.
+
+    An installation's own follow one another from its first on, and the repository's before that: a
+    release of the repository that comes later reaches it by the next of its own, and does not hold
+    what was added here. A release of the repository follows those of the repository.
+    """
     listed = releases.index()
-    place = next((i for i, r in enumerate(listed) if r.hash == name), len(listed))
-    return listed[:place]
+    kept, own = ([r for r in listed if r.own is is_own] for is_own in (False, True))
+    line = kept
+    if own and all(r.hash != name for r in kept):
+        base = next((i for i, r in enumerate(kept) if r.hash == own[0].follows), -1)
+        line = kept[: base + 1] + own
+    place = next((i for i, r in enumerate(line) if r.hash == name), len(line))
+    return tuple(line[:place])
 
 
 def of(name: str, files: Mapping[str, bytes]) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -7,7 +7,7 @@ import datetime as dt
 import hashlib
 import io
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -80,17 +80,22 @@ def prepare_own(files: Mapping[str, bytes], note: str, date: dt.date | None) -> 
     """
     releases.check_index()
     listed = releases.index()
-    last = listed[-1] if listed else None
-    if served := releases.find_newest_own() or last:
-        refuse_same(files, served)
+    last = releases.find_newest_own() or (listed[-1] if listed else None)
+    if last:
+        refuse_same(files, last)
     content = files.get(_EDITIONS, b"date,note\n")
     days = [dt.date.fromisoformat(row["date"]) for row in _rows(content)]
-    newest = max([*days, *([last.date] if last else [])], default=dt.date.min)
+    newest = max([*days, *(one.date for one in listed)], default=dt.date.min)
     if date and date <= newest:
         raise ReleaseRefused(f"{date} is not later than the release before, {newest}")
     day = date or max(dt.date.today(), newest + dt.timedelta(days=1))
     made = prepare({**files, _EDITIONS: _add_row(content, note, day)}, last)
-    return replace(made, row=replace(made.row, own=True))
+    return replace(made, row=replace(made.row, own=True, follows=_find_base(listed)))
+
+
+def _find_base(listed: Iterable[Release]) -> str:
+    """Hash of the repository's newest release, "" for none."""
+    return next((one.hash for one in reversed([*listed]) if not one.own), "")
 
 
 def prepare(files: Mapping[str, bytes], last: Release | None) -> Prepared:

@@ -16,7 +16,7 @@ from typing import IO
 from corridor.evidence import releases
 from corridor.evidence.releases import Release, ReleaseDamaged
 from corridor.evidence.withdrawn import Withdrawn, find_withdrawn
-from corridor.warehouse import build, tables
+from corridor.warehouse import build, history, tables
 from corridor.warehouse.build import BuildFailed
 from corridor.warehouse.tables import TablesBroken, Vintage, WarehouseError, current
 
@@ -81,6 +81,12 @@ def _of(release: Release) -> Vintage:
     counts = {"observation": release.observations}
     path = build.path_of(release.hash)
     return Vintage(release.hash, release.date, path, counts, release.note, True)
+
+
+def find_earlier(vintage: Vintage) -> Vintage | None:
+    """The release that a vintage follows, whose figures its own are told against."""
+    line = history.before(vintage.hash)
+    return _of(line[-1]) if line else None
 
 
 def find_vintage(text: str | None = None) -> Vintage:

@@ -10,9 +10,9 @@ vintage-changed-count = Новых: { $new }, пересмотренных: { $r
    *[other] Отличаются и { $derived } расчётных значений.
 }
 vintage-nothing-changed = Цифры в обоих выпусках одни и те же; названия, определения или источники могли измениться.
-vintage-unknown = Данных на «{ $asked }» из адреса здесь нет; показаны новейшие, на { $date }. Можно выбрать: { $choices }.
-vintage-damaged = Данные на { $asked } не открываются; показаны новейшие, на { $date }. Можно выбрать: { $choices }.
-vintage-withdrawn = Выпуск от { $asked } отозван { $day }: «{ $why }». Показаны новейшие данные, на { $date }.
+vintage-unknown = Данных на «{ $asked }» из адреса здесь нет; показаны новейшие (на { $date }). Можно выбрать: { $choices }
+vintage-damaged = Данные на { $asked } не открываются; показаны новейшие (на { $date }). Можно выбрать: { $choices }
+vintage-withdrawn = Выпуск от { $asked } отозван { $day }: «{ $why }». Вместо него показаны новейшие данные (на { $date }).
 vintage-unreleased = данные на { $date }, ещё не выпущены
 vintage-preparing = Открываются данные на { $date } …
 vintage-change = Изменение

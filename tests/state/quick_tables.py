@@ -67,7 +67,7 @@ STEPS: dict[str, Callable[[], None]] = {
 }
 
 
-def _die_after_archive(_: Any) -> bytes:
+def _die_after_archive(*_: Any) -> bytes:
     real, done = os.replace, []
 
     def replace(source: Path, target: Path) -> None:

@@ -19,8 +19,9 @@ from corridor.evidence.withdrawn import find_withdrawn
 from corridor.intake.proposal import Draft
 from corridor.language.evidence_words import remark
 from corridor.state import audit, editions, review
-from corridor.warehouse import build, tables
+from corridor.warehouse import build, history, tables
 from corridor.warehouse.release import release as release_repository
+from tests import editions as editions_of_tests
 from tests.source import ROOT
 from tests.state import figures
 from tests.state.conftest import ANALYST, REVIEWER, SECOND
@@ -201,8 +202,7 @@ def test_a_developer_releases_the_repository_alone(home: Path, state: Path) -> N
     """Beside an own release: its index, its archive; what is shown stays the installation's."""
     accept(figures.new_year())
     own = editions.release("Trains of 2026", REVIEWER, DAY)
-    path = home / "evidence/release.csv"
-    path.write_text(path.read_text(encoding="utf-8").replace("2026-11-30", "2026-12-01"))
+    editions_of_tests.second(home / "evidence")
     two, _ = release_repository("More of the repository", dt.date(2027, 1, 5))
     assert [one.hash for one in releases.index()][-2:] == [two.hash, own.hash]
     kept = (home / "releases/releases.csv").read_text(encoding="utf-8")
@@ -211,6 +211,14 @@ def test_a_developer_releases_the_repository_alone(home: Path, state: Path) -> N
     assert value(two.hash) is None
     [row] = editions.list_own()
     assert row.outdated  # a release anew is due
+    anew = editions.release("The repository's update", REVIEWER)
+    assert editions.list_own()[0].outdated is False and value() == figures.VALUE
+    assert (anew.added, anew.withdrawn) == (two.added, two.withdrawn)  # not what stood already
+    assert [r.hash for r in history.before(anew.hash)][1:] == [own.hash]
+    assert [r.hash for r in history.before(two.hash)] == [releases.index()[0].hash]
+    found = warehouse.ask("revisions", series=figures.SERIES)
+    [year] = found[found["period"] == figures.YEAR].itertuples()
+    assert (year.appeared, year.ended) == (own.hash, "")  # it stands since the first own release
 
 
 def test_an_office_of_one_says_so(
