@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
+from typing import NoReturn
 
 from corridor.errors import CorridorError
 from corridor.evidence.check import sheets_of
@@ -134,41 +135,43 @@ class _File:
     def apply(self, change: Change) -> None:
         """One change of a row."""
         record = self.at.get(change.key)
-        stands = None
         if record is not None:
-            stands = dict(zip(self.header, record.cells or [], strict=False))
-        if _agree(stands, change.after):
+            self._alter(record, change)
+        elif change.after is not None:
+            if change.before is not None:
+                self._refuse(change, KEYS[self.table][0], {})
+            cells = self._fill(change.after, [""] * len(self.header))
+            self._insert(_Record(self._key(cells), cells, _write_row(cells)))
+
+    def _alter(self, record: _Record, change: Change) -> None:
+        """Changes or removes a row that stands, unless it is already as it would become."""
+        stands = dict(zip(self.header, record.cells or [], strict=False))
+        after, before = change.after, change.before
+        if after is not None and all(stands.get(c, "") == text for c, text in after.items()):
             return
-        self._compare(change, stands)
-        if change.after is None:
+        if before is None:
+            self._refuse(change, KEYS[self.table][0], stands)
+        for column, text in before.items():
+            if stands.get(column, "") != text:
+                self._refuse(change, column, stands)
+        if after is None:
             self.at.pop(change.key).cells = None
             return
-        cells = self._fill(change.after, (record and record.cells) or [""] * len(self.header))
-        if record is None:
-            self._insert(_Record(self._key(cells), cells, _write_row(cells)))
-            return
-        record.cells, record.raw = cells, _write_row(cells)
-        if (key := self._key(cells)) != record.key:
+        record.cells = self._fill(after, record.cells or [])
+        record.raw = _write_row(record.cells)
+        if (key := self._key(record.cells)) != record.key:
             del self.at[record.key]
             record.key = key
             self.at[key] = record
 
-    def _compare(self, change: Change, stands: Mapping[str, str] | None) -> None:
-        """Raises ChangeConflict where ``before`` is not what stands."""
-        before = change.before
-        if stands is None or before is None:
-            wrong = None if stands is before else KEYS[self.table][0]
-        else:
-            wrong = next((c for c, text in before.items() if stands.get(c, "") != text), None)
-        if wrong is None:
-            return
-        thought, found = ((row or {}).get(wrong, "") for row in (before, stands))
+    def _refuse(self, change: Change, column: str, stands: Mapping[str, str]) -> NoReturn:
+        thought, found = (change.before or {}).get(column, ""), stands.get(column, "")
         row = " · ".join(change.key)
         raise ChangeConflict(
-            f"{self.table}.csv, {row}: {wrong} is '{found}', not '{thought}' as the change has it",
+            f"{self.table}.csv, {row}: {column} is '{found}', not '{thought}' as the change has it",
             table=self.table,
             row=row,
-            column=wrong,
+            column=column,
             before=thought,
             stands=found,
         )
@@ -207,12 +210,6 @@ def _find_order(keys: list[Key], length: int) -> int:
         if all(a <= b for a, b in pairwise(parts)):
             return first
     return 0
-
-
-def _agree(stands: Mapping[str, str] | None, after: Mapping[str, str] | None) -> bool:
-    if stands is None or after is None:
-        return stands is None and after is None
-    return all(stands.get(column, "") == text for column, text in after.items())
 
 
 def _split(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from corridor.evidence.periods import code
 from corridor.evidence.promise_dates import read_moment
 from corridor.evidence.statuses import HAPPENED, PLANNED, UNCERTAIN
 from corridor.intake.doubts import find_doubts
-from corridor.intake.ground import DIMENSIONS, Ground, Point, Row, Span, kind_of_status
+from corridor.intake.ground import Ground, Point, Row, Span, kind_of_status
 from corridor.intake.proposal import Change, Finding, Item
 from corridor.intake.reading import Reading
 from corridor.intake.sourcing import Sourcing, make_change, name_other_counter
@@ -211,14 +211,11 @@ def build_observation(meeting: Meeting, ground: Ground) -> Row:
     """The row of observations a statement becomes, in the scope of the figures of its line."""
     statement, (start, end) = meeting.statement, meeting.reading.days
     line = ground.series[statement.series]
-    figures = ground.figures[statement.series]
-    model = next((one.seen for one in reversed(figures) if one.held["role"] == "preferred"), {})
-    scope = {name: model.get(name, line.get(name, "").split(";")[0]) for name in DIMENSIONS}
     row = {
         "id": "",
         "entity": line["entity"],
         "metric": line["metric"],
-        **scope,
+        **ground.scopes[statement.series],
         "period_start": start.isoformat(),
         "period_end": end.isoformat(),
         "period_kind": meeting.reading.kind,

@@ -167,6 +167,17 @@ class Ground:
         }
 
     @cached_property
+    def scopes(self) -> dict[str, Row]:
+        """Code of a line -> what its figures are of (:data:`DIMENSIONS`): as its newest shown
+        figure says, else its definition."""
+        made = {}
+        for name, line in self.series.items():
+            shown = (p.seen for p in reversed(self.figures[name]) if p.held["role"] == "preferred")
+            model = next(shown, {})
+            made[name] = {d: model.get(d, line.get(d, "").split(";")[0]) for d in DIMENSIONS}
+        return made
+
+    @cached_property
     def kinds(self) -> dict[str, set[str]]:
         """Code of a line -> whether its figures happened, are planned, are capacities."""
         return {name: {one.kind for one in figures} for name, figures in self.figures.items()}

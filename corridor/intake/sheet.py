@@ -140,8 +140,11 @@ def _read_cells(
     """Cells of a row as the evidence writes them, and what is wrong with them."""
     texts: dict[str, str] = {}
     found: list[Finding] = []
+    about: tuple[Finding, ...]
     for name, cell in cells.items():
-        if name in _NUMBERS:
+        if cell == "" or cell is None:
+            texts[name], about = "", ()
+        elif name in _NUMBERS:
             texts[name], about = read_number_cell(cell, comma)
         elif name == "period":
             texts[name], about = read_period_cell(cell)
@@ -150,7 +153,7 @@ def _read_cells(
         elif isinstance(cell, float):
             texts[name], about = read_number_cell(cell, comma)
         else:
-            text = read_choice(str(cell if cell is not None else ""))
+            text = read_choice(str(cell))
             codes = headers.codes.get(name, {})
             texts[name], about = codes.get(text.casefold(), text), ()
         found += about
