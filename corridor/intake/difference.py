@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from corridor.intake.figures import compare_figure
-from corridor.intake.ground import Ground, Span
+from corridor.intake.figures import Drafted, compare_figure
+from corridor.intake.ground import Ground
 from corridor.intake.other_rows import RowComparer
 from corridor.intake.proposal import Finding, Item
 from corridor.intake.reading import Reader, Reading
@@ -44,7 +44,7 @@ def compare(
     items: list[Item] = []
     same = 0
     seen: dict[tuple[Any, ...], Reading] = {}
-    fresh: dict[tuple[str, Span], float] = {}
+    drafted = Drafted()
     for number, reading in enumerate(readings):
         if told is not None and number % _STEP == 0:
             told(number, len(readings))
@@ -57,7 +57,7 @@ def compare(
         else:
             sourcing = sources[identify(reading.statement.origin)]
             counter = name_counter(reading.statement.origin, ground) or sourcing.counter
-            item = compare_figure(reading, sourcing, counter, ground, fresh)
+            item = compare_figure(reading, sourcing, counter, ground, drafted)
         if item is None:
             same += 1
         else:

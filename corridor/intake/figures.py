@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corridor.evidence.comparison import round_half
 from corridor.evidence.periods import code
@@ -13,7 +13,7 @@ from corridor.intake.doubts import find_doubts
 from corridor.intake.ground import Ground, Point, Row, Span, kind_of_status
 from corridor.intake.proposal import Change, Finding, Item
 from corridor.intake.reading import Reading
-from corridor.intake.sourcing import Sourcing, make_change, name_other_counter
+from corridor.intake.sourcing import Sourcing, lose_counter, make_change, name_other_counter
 from corridor.intake.standing import describe_beside, describe_first, follow_revision
 from corridor.intake.statement import Statement
 
@@ -21,6 +21,15 @@ from corridor.intake.statement import Statement
 APART = 1.02
 #: qualifiers of a value that is a rounding or a bound of the true one
 _COARSE = frozenset({"rounded", "about", "more-than"})
+
+
+@dataclass
+class Drafted:
+    """What the rows of a sheet have done. ``fresh``: line and period -> the figure that is new in
+    it, beside which others stand; ``moved``: figures that have got another source."""
+
+    fresh: dict[tuple[str, Span], float] = field(default_factory=dict)
+    moved: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -46,16 +55,11 @@ class Meeting:
 
 
 def compare_figure(
-    reading: Reading,
-    sourcing: Sourcing,
-    counter: str,
-    ground: Ground,
-    fresh: dict[tuple[str, Span], float],
+    reading: Reading, sourcing: Sourcing, counter: str, ground: Ground, drafted: Drafted
 ) -> Item | None:
     """The item of a statement that was read; None when the evidence says the same.
 
-    ``fresh``: line and period -> the figure that is new in it by an earlier row of the same sheet;
-    what follows stands beside that one.
+    ``drafted``: what earlier rows of the same sheet have done, to which this one is added.
     """
     days = reading.days
     span = days[0].isoformat(), days[1].isoformat()
@@ -66,7 +70,7 @@ def compare_figure(
         if one.held["role"] != "excluded" and _is_of_kind(one, reading.statement)
     ]
     spot = reading.statement.series, span
-    meeting = Meeting(reading, sourcing, counter, beside, fresh.get(spot))
+    meeting = Meeting(reading, sourcing, counter, beside, drafted.fresh.get(spot))
     own = [one for one in beside if _is_same_counter(one, meeting)]
     if any(_says_the_same(one, meeting) for one in beside) and not _settles(own, meeting):
         return None
@@ -78,9 +82,9 @@ def compare_figure(
             known["reason"] = one.seen["note"] or one.held["reason"]
             findings.append(Finding("intake-excluded", "warn", known, "value"))
     if own:
-        return _revise(own[0], meeting, findings, ground)
+        return _revise(own[0], meeting, findings, ground, drafted)
     if not any(one.held["role"] == "preferred" for one in standing):
-        fresh.setdefault(spot, meeting.value)
+        drafted.fresh.setdefault(spot, meeting.value)
     return _add(meeting, findings, ground)
 
 
@@ -126,7 +130,9 @@ def _settles(own: list[Point], meeting: Meeting) -> bool:
     )
 
 
-def _revise(point: Point, meeting: Meeting, findings: list[Finding], ground: Ground) -> Item:
+def _revise(
+    point: Point, meeting: Meeting, findings: list[Finding], ground: Ground, drafted: Drafted
+) -> Item:
     """The row of the same counter with its new value, and what followed from the old one."""
     statement, old = meeting.statement, point.seen
     new = {
@@ -149,6 +155,9 @@ def _revise(point: Point, meeting: Meeting, findings: list[Finding], ground: Gro
             findings.append(Finding("intake-revised-by", "tell", by))
     changes = [*meeting.sourcing.changes, make_change("observations", old, new)]
     changes += _follow_counter(old["id"], meeting, ground)
+    if old["source_id"] != new["source_id"]:
+        drafted.moved.add(old["id"])
+        changes += lose_counter(old["source_id"], drafted.moved, ground)
     changes += follow_revision(point, meeting.value, statement, meeting.sourcing.tier, ground)
     return _make_item("revised", meeting, point.value, tuple(changes), findings)
 

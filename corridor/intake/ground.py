@@ -115,6 +115,15 @@ class Ground:
         return found
 
     @cached_property
+    def named_at(self) -> dict[str, set[str]]:
+        """Source -> its figures whose counter is named apart."""
+        found: dict[str, set[str]] = {}
+        for name, row in self.overrides.items():
+            if row["counted_by"] and name in self.observations:
+                found.setdefault(self.observations[name]["source_id"], set()).add(name)
+        return found
+
+    @cached_property
     def publisher_names(self) -> dict[str, str]:
         """Code or any name of a publisher, small letters -> its code."""
         found: dict[str, str] = {}

@@ -7,7 +7,7 @@ what it is, so that the same page is the same source whoever reads it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from corridor.evidence.identifiers import LETTERS
@@ -147,19 +147,33 @@ def name_other_counter(
         "confidence": "certain",
         "reason": "named by the source",
     }
-    changes = [make_change("counter_overrides", None, override)]
-    row, role = ground.sources.get(sourcing.source), ground.roles.get(sourcing.source)
-    if row and role:
-        tier = rate(
-            role["printed_by"],
-            ground.publishers[role["printed_by"]]["kind"],
-            role["relation"],
-            counts=role["counted_by"] == role["printed_by"],
-            names_counter=True,
-        )
-        if tier != row["tier"] and row["source_id"] not in ground.excepted:
-            changes.append(make_change("sources", row, {**row, "tier": tier}))
-    return tuple(changes)
+    own = make_change("counter_overrides", None, override)
+    return own, *_rate_anew(sourcing.source, True, ground)
+
+
+def lose_counter(source: str, moved: Collection[str], ground: Ground) -> tuple[Change, ...]:
+    """The row of a source with its tier, once figures whose counter it names are another's:
+    ``moved`` are the ids of all that have left theirs."""
+    named = ground.named_at.get(source, set())
+    if named.isdisjoint(moved) or not named <= set(moved):
+        return ()
+    counter = ground.roles.get(source, {}).get("counted_by", "")
+    return _rate_anew(source, bool(counter), ground)
+
+
+def _rate_anew(source: str, names_counter: bool, ground: Ground) -> tuple[Change, ...]:
+    """The row of a source of the evidence where its tier becomes another one."""
+    row, role = ground.sources.get(source), ground.roles.get(source)
+    if row is None or role is None or source in ground.excepted:
+        return ()
+    tier = rate(
+        role["printed_by"],
+        ground.publishers[role["printed_by"]]["kind"],
+        role["relation"],
+        counts=role["counted_by"] == role["printed_by"],
+        names_counter=names_counter,
+    )
+    return (make_change("sources", row, {**row, "tier": tier}),) if tier != row["tier"] else ()
 
 
 def settle_origins(origins: Iterable[Origin]) -> dict[tuple[str, ...], Origin]:
