@@ -62,6 +62,12 @@ def _briefings() -> list[Measured]:
     return [*briefings.exports(), *briefings.first(), briefings.beside()]
 
 
+def _model() -> list[Measured]:
+    from tools.bench import model
+
+    return model.answers()
+
+
 PARTS: dict[str, Callable[[], list[Measured]]] = {
     "tables": _tables,
     "scripts": _scripts,
@@ -71,6 +77,7 @@ PARTS: dict[str, Callable[[], list[Measured]]] = {
     "sessions": _sessions,
     "api": _api,
     "briefings": _briefings,
+    "model": _model,
 }
 
 
