@@ -55,6 +55,8 @@ class _Target:
     source: str
     read: Callable[[Result], float]
     is_input: bool = False
+    #: demand of the direction that the count is of, and of both; an amount of the model is of both
+    part: tuple[str, str] | None = None
 
 
 def _sum(what: str, *sections: str, times: float = 1.0) -> Callable[[Result], float]:
@@ -96,7 +98,8 @@ TARGETS: tuple[_Target, ...] = (
         "corridor",
         "teu",
         "d023",
-        _sum("teu", "brest--malaszewicze-1520", times=0.5),
+        _sum("teu", "brest--malaszewicze-1520"),
+        part=("d020", "d019"),
     ),
     _Target(
         "china-europe-kazakhstan", "corridor", "teu", "d012", _of("teu", "china-eu", "china-russia")
@@ -110,6 +113,14 @@ TARGETS: tuple[_Target, ...] = (
         _of("teu", "china-tashkent", "china-almaty"),
     ),
 )
+
+
+def _find_part(inputs: Inputs, target: _Target) -> float:
+    """The part of an amount that the count is of, by the counts of demand that say it."""
+    if target.part is None:
+        return 1.0
+    own, whole = (inputs.demand[one].value for one in target.part)
+    return own / whole
 
 
 def check_base(inputs: Inputs, base: Result) -> list[Check]:
@@ -132,7 +143,7 @@ def check_base(inputs: Inputs, base: Result) -> list[Check]:
                 value,
                 low,
                 high,
-                one.read(base),
+                one.read(base) * _find_part(inputs, one),
                 ERRORS[one.kind],
                 one.source,
                 one.is_input,

@@ -289,3 +289,4 @@ scenarios-flow-others = { $n ->
     [one] one more change of the text
    *[other] { $count } more changes of the text
  }
+scenarios-check-causes = Why it misses: more wagons reach Altynkol than the model sends there, and no source splits the wagons by destination, so the split stays an assumption. Those who dispatch trains through Kazakhstan add up to more than the crossings count; the model is scaled to the crossings, and the figure it is held against is a part of a year taken for the whole.

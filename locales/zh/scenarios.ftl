@@ -286,3 +286,4 @@ scenarios-own-back = 回到选择
 scenarios-flow-less-freight = 货量减少{ $share }
 scenarios-flow-closed-part = { $place }关闭{ $share }
 scenarios-flow-others = 文本中另有{ $count }处改变
+scenarios-check-causes = 为何不符：到达阿腾科里的整车多于模型分往该处的数量；没有来源按去向划分整车，划分仍是假设。经哈萨克斯坦发运的列车合计多于口岸统计；模型按口岸统计缩放，而与之对照的数字是由部分月份折算成的全年值。

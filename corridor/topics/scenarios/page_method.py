@@ -52,3 +52,5 @@ def _place_checks(view: View) -> None:
     table.loc[missed, error] = [f":red[**{one}**]" for one in table.loc[missed, error]]
     prose.heading(view.say("scenarios-check"), view.say("scenarios-check-sub"), 3)
     st.table(table, border="horizontal", hide_index=True)
+    if any(missed):
+        prose.small(view.say("scenarios-check-causes"))
