@@ -77,9 +77,6 @@ __all__ = [
     "withdraw_release",
 ]
 
-#: characters of a note, as releases have it
-_NOTE = 200
-
 
 def release(note: str, person: Person, date: dt.date | None = None) -> Release:
     """Make a release of all that is accepted: visitors see it from their next question on.
@@ -114,8 +111,10 @@ def _check_note(note: str) -> str:
     note = " ".join(note.split())
     if not note:
         raise NoWords("say what is new")
-    if len(note) + len(ONE_PERSON) > _NOTE:
-        raise NoteTooLong("the note is too long", most=_NOTE - len(ONE_PERSON))
+    from corridor.warehouse.release import MOST_NOTE
+
+    if len(note) > MOST_NOTE:
+        raise NoteTooLong("the note is too long", most=MOST_NOTE)
     return note
 
 

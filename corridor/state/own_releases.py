@@ -50,7 +50,8 @@ class Accepted:
 @dataclass(frozen=True)
 class OwnRelease:
     """A release of this installation. ``one_person``: who proposed some of it accepted it too;
-    ``outdated``: the repository's evidence has changed since, so that a new release is due."""
+    ``outdated``: it is what is shown, and the repository's evidence has changed since, so that a
+    new release is due."""
 
     release: Release
     state: str
@@ -88,11 +89,13 @@ def list_own() -> list[OwnRelease]:
             .where(Row.state.in_((RELEASED, LEAVING, WITHDRAWN)))
             .order_by(Row.number.desc())
         )
+        rows = list(session.scalars(asked))
         base = hash_base(releases.present())
-        return [_own(row, base) for row in session.scalars(asked)]
+        shown = next((row for row in rows if row.state == RELEASED), None)
+        return [_own(row, row is shown and row.base != base) for row in rows]
 
 
-def _own(row: records.OwnRelease, base: str) -> OwnRelease:
+def _own(row: records.OwnRelease, outdated: bool) -> OwnRelease:
     left = (row.withdrawn_by, row.withdrawn_at, row.withdrawn_why)
     state = WITHDRAWN if row.state == LEAVING else row.state
     return OwnRelease(
@@ -102,7 +105,7 @@ def _own(row: records.OwnRelease, base: str) -> OwnRelease:
         row.person_name,
         row.at,
         row.one_person,
-        row.base != base,
+        outdated,
         *left,
     )
 
