@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import NoReturn
 
 from corridor.errors import CorridorError
-from corridor.evidence.check import sheets_of
 from corridor.evidence.contracts import CONTRACTS
 from corridor.evidence.files import Breach, Sheet
 from corridor.evidence.releases import lay_out
@@ -75,6 +74,8 @@ def check_changes(
 
 def check_files(files: Mapping[str, bytes]) -> tuple[dict[str, Sheet], list[Breach]]:
     """The sheets of the files and every breach of the contracts in them."""
+    from corridor.evidence.check import sheets_of  # 13 MB that who only reads does without
+
     with tempfile.TemporaryDirectory(prefix="corridor-intake-") as folder:
         place = Path(folder) / "evidence"
         lay_out(files, place)
