@@ -10,6 +10,7 @@ from corridor.intake.proposal import Finding, Item
 from corridor.language import (
     change_text,
     date_text,
+    finding_words,
     has_text,
     listed,
     named,
@@ -72,10 +73,22 @@ def spell_finding(view: View, finding: Finding) -> str:
     """A finding as a sentence, with the suggestion where there is one."""
     if not has_text(view.lang, finding.key):
         return finding.key
-    said = view.say(finding.key, **finding.values)
+    said = finding_words.spell_finding(
+        finding.key, finding.values, view.lang, _name_lines(view, finding)
+    )
     if not finding.suggestion:
         return said
     return sentences([said, view.say("desk-suggestion", words=finding.suggestion)], view.lang)
+
+
+def _name_lines(view: View, finding: Finding) -> dict[str, str]:
+    """Titles of the series that a finding names, by code; bodies and other names are in none."""
+    named_ones = (str(finding.values.get(name, "")) for name in ("series", "near"))
+    codes = sorted({code for text in named_ones for code in text.split(";") if code})
+    if not codes:
+        return {}
+    rows = view.ask("series_titles", series=codes)
+    return dict(zip(rows["series"], view.names(rows, "title"), strict=True))
 
 
 def spell_findings(view: View, item: Item, most: int = _SAID) -> str:
