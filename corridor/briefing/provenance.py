@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, Protocol
 
 import pandas as pd
 
@@ -161,3 +161,21 @@ def build_table(rows: pd.DataFrame, numbers: set[str] | None = None) -> Table:
 def _is_numeric(cells: pd.Series) -> bool:
     """Whether a column holds amounts, or words without a letter."""
     return all(isinstance(cell, Amount) or not any(map(str.isalpha, str(cell))) for cell in cells)
+
+
+class Cited(Protocol):
+    """What a model rests on: who said it, and where that stands."""
+
+    @property
+    def publisher(self) -> str:
+        """Who said it."""
+
+    @property
+    def url(self) -> str:
+        """Where; empty of what is assumed."""
+
+
+def list_cited(uses: Iterable[Cited]) -> tuple[SourceNote, ...]:
+    """The addresses that a model's numbers rest on, each once."""
+    used = {use.url: use for use in uses if use.url}
+    return tuple(SourceNote(use.publisher, "", use.url, "", "", "") for use in used.values())

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from corridor import warehouse
+from corridor.briefing.blocks import build_block
 from corridor.language import languages, percent
 from corridor.network.inputs import Inputs
 from corridor.network.ranges import Ranges, draw_ranges
@@ -108,3 +109,16 @@ def test_a_project_that_takes_freight_away_is_told() -> None:
     assert (said != "") == bool(taking)
     assert [one.code for one in taking] == ["cku"]
     assert said.startswith("The railway takes 7.9")
+
+
+def test_costs_of_which_first_have_their_sources() -> None:
+    """Each project whose cost stands in the table has who said it among the block's sources."""
+    block = build_block(VIEW, "/scenarios?view=first#first", warehouse.current().date)
+    ranked = first.rank_projects(VIEW, "of-tests", "100")
+    assert block is not None
+    assert ranked is not None
+    claims = first_words.find_cost_claims(VIEW, ranked)
+    priced = {one.code for one in ranked.gains if one.cost}
+    assert set(claims["slug"]) == priced
+    assert set(claims["url"]) <= {one.url for one in block.sources}
+    assert set(claims["attribution"]) <= set(block.publishers)

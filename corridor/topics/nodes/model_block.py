@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from corridor.briefing.provenance import build_table
+from corridor.briefing.provenance import build_table, list_cited
 from corridor.briefing.types import Block
 from corridor.language import named, sentences
+from corridor.topics.model_sources import list_publishers
 from corridor.topics.nodes import model_use
 from corridor.topics.nodes.node import Node, write_title
 from corridor.topics.view import View
@@ -32,6 +33,8 @@ def make_model(view: View, node: Node, ref: str) -> Block | None:
         table=build_table(table, set(table.columns[1:])),
         alt=title,
         note=sentences([note for note in notes if note], view.lang),
+        publishers=tuple(list_publishers(found.uses)),
+        sources=list_cited(found.uses),
         projects=frozenset(found.projects),
         findings=(title,),
     )

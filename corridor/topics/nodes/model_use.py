@@ -9,6 +9,7 @@ import pandas as pd
 
 from corridor.language import date_text, listed, percent
 from corridor.network.graph import Section
+from corridor.network.parameters import Parameter
 from corridor.network.program import NoSolution
 from corridor.network.result import LimitUse, Result
 from corridor.network.scenario import ON, Closure, Scenario
@@ -28,7 +29,7 @@ _LEAST, _MOST = 0.05, 8
 class NodeUse:
     """Sections at a node (``codes``) in the base case, with what is being built (``projects`` of
     the register, none where the model knows none) and, where it may close, closed. ``closed``:
-    None where no flow is left."""
+    None where no flow is left; ``uses``: the parameters that its limits rest on."""
 
     slug: str
     codes: tuple[str, ...]
@@ -37,6 +38,7 @@ class NodeUse:
     built: Result
     projects: tuple[str, ...]
     closed: Answer | None
+    uses: tuple[Parameter, ...]
 
     @property
     def cache_key(self) -> str:
@@ -69,7 +71,10 @@ def find_use(view: View, vintage: str, slug: str) -> NodeUse | None:
             closed = Answer(result, base, result, base, (), (), (), inputs.network.sections)
         except NoSolution:
             pass
-    return NodeUse(slug, codes, inputs.network.sections, base, built, projects, closed)
+    limits = (use.limit for code in codes for use in base.sections[code].limits)
+    ids = {source for limit in limits for source in limit.sources}
+    uses = tuple(one for one in inputs.network.parameters.rows if one.id in ids)
+    return NodeUse(slug, codes, inputs.network.sections, base, built, projects, closed, uses)
 
 
 def list_limits(found: NodeUse) -> list[LimitUse]:

@@ -14,6 +14,7 @@ from corridor.topics.chart import Rows, list_publishers, spell_sources
 from corridor.topics.costs import spell_cost_note
 from corridor.topics.flow import PLACES
 from corridor.topics.ladder_chart import draw_ladder
+from corridor.topics.model_sources import list_publishers as list_parameter_publishers
 from corridor.topics.nodes import model_use
 from corridor.topics.nodes.altimetry import draw_sea_change
 from corridor.topics.nodes.answers import (
@@ -227,7 +228,8 @@ def place_model(view: View, node: Node) -> None:
     prose.text(make_once(view, model_use.spell_closed, found))
     table = make_once(view, model_use.make_use_table, found)
     st.table(table, border="horizontal", hide_index=True)
-    notes = [model_use.spell_built(view, found), model_use.spell_note(view, found)]
+    said = spell_sources(view, list_parameter_publishers(found.uses))
+    notes = [said, model_use.spell_built(view, found), model_use.spell_note(view, found)]
     prose.small(sentences([note for note in notes if note], view.lang))
     query = {"lang": view.lang} | ({"closed": node.slug} if node.slug in PLACES else {})
     st.page_link("pages/scenarios.py", label=view.say("nodes-model-more"), query_params=query)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from corridor.briefing.block_builders import find_title
-from corridor.briefing.provenance import build_table
-from corridor.briefing.types import Block, BlockRequest, SourceNote
+from corridor.briefing.provenance import build_table, list_cited
+from corridor.briefing.types import Block, BlockRequest
 from corridor.topics.choices import list_slide_params
 from corridor.topics.model import load_places
 from corridor.topics.routes import charts, journeys, params, tables
-from corridor.topics.view import View
 
 PARAMS = list_slide_params(params.CHOICES)
 KEYS = ("days", "usd", "ways")
@@ -38,12 +37,6 @@ def build_block(request: BlockRequest) -> Block | None:
         alt=words.alt,
         note=chart.note,
         publishers=tuple(chart.sources),
-        sources=_list_sources(view, found),
+        sources=list_cited(use for one in found for use in one.drawn.parameters),
         findings=() if only else find_title(words.title),
     )
-
-
-def _list_sources(view: View, found: list[journeys.Journey]) -> tuple[SourceNote, ...]:
-    """The addresses that the parameters rest on, each once."""
-    used = {use.url: use for one in found for use in one.drawn.parameters if use.url}
-    return tuple(SourceNote(use.publisher, "", use.url, "", "", "") for use in used.values())

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 import pandas as pd
 
 from corridor.briefing.block_builders import find_title
-from corridor.briefing.provenance import build_table
-from corridor.briefing.types import Block, BlockRequest, SourceNote
+from corridor.briefing.claim_sources import read_claim_sources
+from corridor.briefing.provenance import build_table, list_cited
+from corridor.briefing.types import Block, BlockRequest
 from corridor.language import listed, sentences
 from corridor.network.parameters import Parameter
 from corridor.topics import flow, flow_words
@@ -87,14 +88,14 @@ def _make_compare(request: BlockRequest) -> Block | None:
         alt=title,
         note=flow_charts.write_note(view, found),
         publishers=tuple(list_publishers(found.uses)),
-        sources=_list_sources(found.uses),
+        sources=list_cited(found.uses),
         findings=(title,),
     )
 
 
 def _make_first(request: BlockRequest) -> Block | None:
-    """Which first as a table; its sources are those of the base case, whose costs and limits the
-    model weighs."""
+    """Which first as a table; its sources are those of the projects' costs, and of the base case,
+    whose prices and limits the model weighs."""
     view, demand = request.view, params.DEMAND.of(request.query)
     ranked = first.rank_projects(view, view.vintage, demand)
     base = flow.find_answer(view, view.vintage, params.DONE, demand, params.NONE, params.YEAR)
@@ -106,6 +107,8 @@ def _make_first(request: BlockRequest) -> Block | None:
     table = first_words.make_first_table(view, ranked, names)
     silent = listed((names.get(code, code) for code in ranked.silent), view.lang)
     notes = [view.say("scenarios-first-silent", names=silent)] if ranked.silent else []
+    claims = first_words.find_cost_claims(view, ranked)
+    costs, _ = read_claim_sources(view, view.ask("projects"), claims)
     return Block(
         ref=f"{request.address}#{request.key}",
         view=request.address,
@@ -115,8 +118,8 @@ def _make_first(request: BlockRequest) -> Block | None:
         table=build_table(table, set(table.columns[1:])),
         alt=title,
         note=sentences([*notes, view.say("scenarios-first-note")], view.lang),
-        publishers=tuple(list_publishers(base.uses)),
-        sources=_list_sources(base.uses),
+        publishers=tuple(dict.fromkeys([*claims["attribution"], *list_publishers(base.uses)])),
+        sources=(*costs, *list_cited(base.uses)),
         findings=(title,),
         projects=frozenset(one.code for one in ranked.gains if one.code in names),
     )
@@ -148,12 +151,6 @@ def _make_block(
         alt=words.alt,
         note=chart.note,
         publishers=tuple(chart.sources),
-        sources=_list_sources(uses),
+        sources=list_cited(uses),
         findings=find_title(words.title),
     )
-
-
-def _list_sources(uses: Iterable[Parameter]) -> tuple[SourceNote, ...]:
-    """The addresses that the parameters rest on, each once."""
-    used = {use.url: use for use in uses if use.url}
-    return tuple(SourceNote(use.publisher, "", use.url, "", "", "") for use in used.values())

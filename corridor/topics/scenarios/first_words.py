@@ -88,6 +88,13 @@ def _list_gains(view: View, found: Ranked, projects: Mapping[str, str]) -> pd.Da
     )
 
 
+def find_cost_claims(view: View, found: Ranked) -> pd.DataFrame:
+    """Who said the costs that stand in the table: rows of the query `project_claims`."""
+    priced = {one.code for one in found.gains if one.cost}
+    claims = view.ask("project_claims")
+    return claims[claims["slug"].isin(priced) & (claims["field"] == "cost")]
+
+
 def _spell(view: View, value: float, unit: str) -> str:
     if abs(value) < _LEAST[unit]:
         return "–"

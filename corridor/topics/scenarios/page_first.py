@@ -9,6 +9,7 @@ from corridor.language import listed
 from corridor.network.inputs import Inputs
 from corridor.network.ranges import FirstOften
 from corridor.topics import flow, flow_words, model
+from corridor.topics.chart import spell_sources
 from corridor.topics.scenarios import first, first_words, params
 from corridor.ui import controls, data, prose, work
 from corridor.ui.figure_cache import make_once
@@ -42,6 +43,8 @@ def place_first(view: View) -> None:
     if found.gains:
         table = first_words.make_first_table(view, found, projects, often)
         st.table(table, border="horizontal", hide_index=True)
+        claims = make_once(view, first_words.find_cost_claims, found)
+        prose.small(spell_sources(view, list(dict.fromkeys(claims["attribution"]))))
     if found.silent:
         names = listed((projects.get(code, code) for code in found.silent), view.lang)
         prose.small(view.say("scenarios-first-silent", names=names))
