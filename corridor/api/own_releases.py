@@ -107,7 +107,8 @@ async def make_release(request: Request, parameters: Annotated[OnlyLang, Query()
         made = do_aside(RELEASE, said.note, person, said.date, seconds=_LONGEST)
         return _find(cast(str, made))
 
-    return await answer_once_of(request, person, parameters.lang, make, 201)
+    sent = [await request.body()]
+    return await answer_once_of(request, sent, person, parameters.lang, make, 201)
 
 
 @router.post(

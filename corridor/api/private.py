@@ -127,7 +127,6 @@ async def read_sheet(request: Request, most: int) -> tuple[bytes, str, str]:
     """The file of a form, its name and the comment, of so many characters at most."""
     if request.headers.get("content-type", "").split(";")[0].strip().lower() != FORM:
         raise Refused("not-json", [FORM])
-    await request.body()  # kept, for its hash
     try:
         async with request.form(max_files=1, max_fields=1) as form:
             sheet, comment = form.get("file"), form.get("comment", "")
@@ -155,16 +154,23 @@ def answer(model: BaseModel, lang: str, status: int = 200) -> Response:
 
 
 async def answer_once_of(
-    request: Request, person: Person, lang: str, make: Callable[[], BaseModel], status: int
+    request: Request,
+    sent: Sequence[bytes],
+    person: Person,
+    lang: str,
+    make: Callable[[], BaseModel],
+    status: int,
 ) -> Response:
     """The answer of ``make``, once for each Idempotency-Key of a person: the same request has the
-    same answer, another is refused."""
+    same answer, another is refused. ``sent``: what was sent, without what a client makes up anew
+    each time (the boundary of a form)."""
     key = request.headers.get("idempotency-key", "")
     if "idempotency-key" in request.headers and not re.fullmatch(KEY, key):
         wrong = {"type": "string_pattern_mismatch", "loc": ("Idempotency-Key",), "input": key}
         raise RequestValidationError([wrong])
     asked = hashlib.sha256(f"{request.url.path}\n{request.url.query}\n".encode())
-    asked.update(await request.body())
+    for part in sent:
+        asked.update(hashlib.sha256(part).digest())
 
     def once() -> tuple[KeptAnswer, bool]:
         begun = idempotency.begin(key, person.subject, asked.hexdigest()) if key else None

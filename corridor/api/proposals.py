@@ -162,7 +162,7 @@ async def submit(request: Request, parameters: Annotated[OnlyLang, Query()]) -> 
         draft = do_aside(COMPARE, build_statements(said), said.name, said.comment, seconds=_LONGEST)
         return keep_draft(draft, sent, person, parameters.lang)
 
-    return await answer_once_of(request, person, parameters.lang, make, 201)
+    return await answer_once_of(request, [sent], person, parameters.lang, make, 201)
 
 
 #: parts of a form with a sheet
@@ -190,7 +190,8 @@ async def submit_file(request: Request, parameters: Annotated[OnlyLang, Query()]
         draft: Draft = do_aside(READ, data, name, list_words(), seconds=_LONGEST)
         return keep_draft(replace(draft, comment=comment), data, person, parameters.lang)
 
-    return await answer_once_of(request, person, parameters.lang, make, 201)
+    sent = [data, name.encode(), comment.encode()]
+    return await answer_once_of(request, sent, person, parameters.lang, make, 201)
 
 
 def keep_draft(draft: Draft, sent: bytes, person: Person, lang: str) -> ProposalAnswer:

@@ -185,24 +185,34 @@ def test_a_sheet_is_proposed_as_it_was_filled_in(office: Path, app: Starlette, s
     row = "china-europe-trains,2026-01/2026-09,16000,trains,china-railway,Trains,2026-11-29,"
     sheet = f"{head}\n{row}https://example.org/2026/trains\n".encode()
 
-    def post(name: str, sent: bytes, **more: Any) -> httpx.Response:
+    def post(
+        name: str,
+        sent: bytes,
+        data: dict[str, str] | None = None,
+        headers: dict[str, str] | None = None,
+    ) -> httpx.Response:
         async def once() -> httpx.Response:
             transport = httpx.ASGITransport(app, raise_app_exceptions=False)
             async with httpx.AsyncClient(transport=transport, base_url=OWN) as client:
                 return await client.post(
                     "/api/v1/proposals/file",
                     files={"file": (name, sent)},
-                    headers=sign(sub="analyst", roles=["analyst"]),
-                    **more,
+                    headers={**sign(sub="analyst", roles=["analyst"]), **(headers or {})},
+                    data=data,
                 )
 
         return aside(once())
 
-    made = post("../trains.csv", sheet, data={"comment": "of January"})
+    key = {"Idempotency-Key": "sheet-of-january"}
+    made = post("../trains.csv", sheet, {"comment": "of January"}, key)
     assert made.status_code == 201, made.text
     said = made.json()["proposal"]
     assert (said["name"], said["comment"]) == ("trains.csv", "of January")
     assert [one["after"] for one in made.json()["data"]] == [16_000]
+    # each time within another boundary
+    again = post("../trains.csv", sheet, {"comment": "of January"}, key)
+    assert again.headers["idempotency-replayed"] == "true"
+    assert kind(post("b.csv", sheet, {}, key)) == (422, "state-key-reused")
     kept = originals.read(said["original"])
     assert kept == sheet
     assert kind(post("a.xlsx", b"PK no workbook")) == (422, "sheet-refused")
