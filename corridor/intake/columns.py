@@ -69,6 +69,7 @@ STATUSES = {
     "target": "status-target",
     "forecast": "status-forecast",
     "capacity": "status-capacity",
+    "withdrawn": "intake-status-withdrawn",
 }
 QUALIFIERS = {
     "exact": "qualifier-exact",

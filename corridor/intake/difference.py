@@ -11,9 +11,10 @@ from corridor.intake.figures import Drafted, compare_figure
 from corridor.intake.ground import Ground
 from corridor.intake.other_rows import RowComparer
 from corridor.intake.proposal import Finding, Item
-from corridor.intake.reading import Reader, Reading
+from corridor.intake.reading import WITHDRAWN, Reader, Reading
 from corridor.intake.sourcing import Sourcing, find_source, identify, name_counter, settle_origins
 from corridor.intake.statement import Origin, RowStatement, Statement
+from corridor.intake.withdrawal import withdraw_figure
 
 #: told how far it is: done, of how many
 Told = Callable[[int, int], Any]
@@ -57,7 +58,10 @@ def compare(
         else:
             sourcing = sources[identify(reading.statement.origin)]
             counter = name_counter(reading.statement.origin, ground) or sourcing.counter
-            item = compare_figure(reading, sourcing, counter, ground, drafted)
+            if reading.statement.status == WITHDRAWN:
+                item = withdraw_figure(reading, counter, ground)
+            else:
+                item = compare_figure(reading, sourcing, counter, ground, drafted)
         if item is None:
             same += 1
         else:

@@ -18,6 +18,8 @@ from corridor.spelling import nearest
 
 #: a status that other words stand for: figures are final unless they say otherwise
 STATUSES = {"final": "actual", "": "actual"}
+#: the status of a figure that its publisher has taken back; its row needs no value
+WITHDRAWN = "withdrawn"
 #: names that are offered for one that nobody knows
 _OFFERED = 3
 _QUALIFIERS = ("exact", "rounded", "about", "more-than", "min", "max")
@@ -66,6 +68,9 @@ class Reader:
         line = self.ground.series.get(statement.series)
         days = read_period(statement.period)
         found += self._find_faults(statement, days)
+        if statement.status == WITHDRAWN and line is not None and days is not None:
+            whole = not any(one.level == "refuse" for one in found)
+            return Reading(statement, tuple(found), days, "", line["unit"], whole)
         if line is None or days is None or value is None:
             return Reading(statement, tuple(found), unit=statement.unit, whole=False)
         statement, about_unit = _convert(statement, line["unit"])
@@ -120,9 +125,9 @@ class Reader:
             yield self._unknown("intake-series-unknown", "series", statement.series)
         if days is None:
             yield _refuse("intake-period-unreadable", "period", words=statement.period)
-        if read_number(statement.value) is None:
+        if read_number(statement.value) is None and statement.status != WITHDRAWN:
             yield _refuse("intake-value-unreadable", "value", words=statement.value)
-        if statement.status not in ALL:
+        if statement.status not in ALL | {WITHDRAWN}:
             near = nearest(statement.status, sorted(ALL), count=1)
             yield _refuse("intake-status-unknown", "status", *near, words=statement.status)
         if statement.qualifier not in _QUALIFIERS:
