@@ -13,7 +13,7 @@ page.tell_done(view)
 
 if part == "due":
     page_due.place_connectors(view)
-    place_due(view, "")
+    place_due(view, "", desk=False)
     page_due.place_outliers(view)
 elif part == "upload":
     page_upload.place_upload(view, who)

@@ -106,6 +106,19 @@ def list_proposals(state: str | None = None) -> list[ProposalRow]:
         return _read_heads(session, *([Row.state == state] if state else []))
 
 
+def read_head(id: str) -> ProposalRow:
+    """The head of a proposal alone; UnknownProposal."""
+    with store.reading() as session:
+        heads = []
+        if session is not None:
+            from corridor.state.records import Proposal as Row
+
+            heads = _read_heads(session, Row.id == id)
+        if not heads:
+            raise UnknownProposal(f"no proposal is called {id[:20]}", proposal=id[:20])
+        return heads[0]
+
+
 def read_proposal(id: str) -> Proposal:
     """A proposal with its rows and decisions; UnknownProposal."""
     with store.reading() as session:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import streamlit as st
 
 from corridor.charts.theme import SANS, SERIF, TOKENS, Theme
@@ -13,6 +15,8 @@ from corridor.server.streamlit_patches.element_names import (
     CELL,
     COLOURED,
     COLUMN,
+    DROP,
+    DROP_WORDS,
     ELEMENT_TOOLBAR,
     GRID,
     GRID_SCROLLER,
@@ -249,6 +253,13 @@ def place_sparkline(html: str) -> None:
 def place_legend(html: str) -> None:
     """The legend of a map, as `corridor.map.legend` writes it."""
     st.html(locate_links(html))
+
+
+def name_uploader(words: str) -> None:
+    """What the button of an uploader says, in the place of Streamlit's own English words."""
+    button = f"{select(DROP)} button p"
+    st.html(f"""<style>{select(DROP_WORDS)}{{display:none}}{button}{{font-size:0}}
+{button}::after{{content:{json.dumps(words, ensure_ascii=False)};font-size:14px}}</style>""")
 
 
 def apply_style(theme: Theme, embedded: bool = False) -> None:

@@ -217,6 +217,7 @@ desk-upload-sub = A row is a figure: series, period, value, and where it was rea
 desk-template-xlsx = Template, XLSX
 desk-template-csv = Template, CSV
 desk-file = A sheet as a file
+desk-file-choose = Choose a file
 desk-file-note = Drag it here or press the button. XLSX, XLS or CSV, { $most } MB at most; a larger one in parts.
 desk-paste = Or rows pasted from a sheet, with their header
 desk-paste-hint = Copy in Excel, paste here

@@ -72,6 +72,7 @@ due-col-state = State
 due-state-overdue = usual day passed
 due-state-ahead = ahead
 due-subscribe = Subscribe: [calendar]({ $address }) (iCalendar), for programs of Outlook, Google and Apple.
+due-asked = [Which publishers are asked, and when they last answered]({ $address })
 report-title = Report an error
 report-note = A message is prepared below. Nothing is sent from here.
 report-mail = Open in my mail program

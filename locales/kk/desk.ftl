@@ -174,6 +174,7 @@ desk-upload-sub = Әр жол – бір сан: қатар, кезең, мән 
 desk-template-xlsx = Үлгі, XLSX
 desk-template-csv = Үлгі, CSV
 desk-file = Кесте файлмен
+desk-file-choose = Файл таңдау
 desk-file-note = Осында сүйреңіз не түймені басыңыз. XLSX, XLS не CSV, ең көбі { $most } МБ; үлкенін бөліп жүктеңіз.
 desk-paste = Немесе кестеден көшірілген жолдар, тақырыбымен
 desk-paste-hint = Excel-ден көшіріп, осында қойыңыз

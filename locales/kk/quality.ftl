@@ -68,6 +68,7 @@ due-col-state = Күйі
 due-state-overdue = әдеттегі мерзімі өтті
 due-state-ahead = алда
 due-subscribe = Жазылу: [күнтізбе]({ $address }) (iCalendar) – Outlook, Google және Apple бағдарламалары үшін.
+due-asked = [Қандай дереккөздер сұралады және соңғы рет қашан жауап берді]({ $address })
 report-title = Қате туралы хабарлау
 report-note = Төменде дайын хабарлама бар. Осы жерден ештеңе жіберілмейді.
 report-mail = Пошта бағдарламасында ашу

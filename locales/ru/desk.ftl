@@ -228,6 +228,7 @@ desk-upload-sub = Строка – одно число: ряд, период, з
 desk-template-xlsx = Шаблон, XLSX
 desk-template-csv = Шаблон, CSV
 desk-file = Таблица файлом
+desk-file-choose = Выбрать файл
 desk-file-note = Перетащите сюда или нажмите кнопку. XLSX, XLS или CSV, не более { $most } МБ; больший – по частям.
 desk-paste = Или строки, скопированные из таблицы, с заголовком
 desk-paste-hint = Скопируйте в Excel и вставьте сюда

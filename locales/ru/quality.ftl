@@ -73,6 +73,7 @@ due-col-state = Состояние
 due-state-overdue = обычный срок прошёл
 due-state-ahead = впереди
 due-subscribe = Подписка: [календарь]({ $address }) (iCalendar) – для программ Outlook, Google и Apple.
+due-asked = [Какие источники опрашиваются и когда они отвечали в последний раз]({ $address })
 report-title = Сообщить об ошибке
 report-note = Ниже – готовое сообщение. Отсюда ничего не отправляется.
 report-mail = Открыть в почтовой программе

@@ -174,6 +174,7 @@ desk-upload-sub = 一行一个数字：序列、时期、数值及出处。第�
 desk-template-xlsx = 模板（XLSX）
 desk-template-csv = 模板（CSV）
 desk-file = 表格文件
+desk-file-choose = 选择文件
 desk-file-note = 拖到此处或点击按钮。支持 XLSX、XLS、CSV，不超过{ $most } MB；更大的请分批上传。
 desk-paste = 或粘贴表格中的行（含表头）
 desk-paste-hint = 在 Excel 中复制后粘贴于此

@@ -68,6 +68,7 @@ due-col-state = 状态
 due-state-overdue = 通常日期已过
 due-state-ahead = 未到
 due-subscribe = 订阅：[日历]({ $address })（iCalendar），适用于Outlook、Google、Apple日历。
+due-asked = [定期查询哪些来源、最近何时答复]({ $address })
 report-title = 报告错误
 report-note = 以下为拟好的信息，此处不会发送任何内容。
 report-mail = 在邮件程序中打开

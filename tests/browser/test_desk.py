@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -18,7 +19,7 @@ from pptx import Presentation
 from corridor.evidence import releases
 from tests.browser.visiting import Visit, settle
 from tests.editions import rewrite
-from tests.serving import Server, copy_of_project
+from tests.serving import ROOT, Server, copy_of_project
 
 Visitor = Callable[..., Visit]
 #: a value that nobody published, of this test alone; within 1 % of what its parts add up to
@@ -32,16 +33,17 @@ series;period;value;unit;status;printer;title;address;published;language
 HEADERS = ("Remote-User", "Remote-Groups")
 
 
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+@pytest.fixture
+def running(tmp_path: Path) -> Iterator[Server]:
     """A copy of the project behind a proxy that names people, with a state of its own; in it the
     last full year of the trains is not known yet."""
-    root = copy_of_project(tmp_path_factory.mktemp("desk"))
+    root = copy_of_project(tmp_path / "desk")
+    shutil.copytree(ROOT / "data/fonts", root / "data/fonts")  # slides
     forget_year(root / "data/evidence")
     build = [sys.executable, "-m", "corridor.warehouse", "build"]
     subprocess.run(build, cwd=root, check=True, capture_output=True)
     known = {"CORRIDOR_USER_HEADER": HEADERS[0], "CORRIDOR_ROLES_HEADER": HEADERS[1]}
-    state = str(tmp_path_factory.mktemp("state"))
+    state = str(tmp_path / "state")
     with Server(root=root, CORRIDOR_USER_PROXIES="127.0.0.1", CORRIDOR_STATE=state, **known) as one:
         yield one
 
@@ -118,7 +120,7 @@ def test_a_new_year_goes_the_whole_way(running: Server, visitor: Visitor, tmp_pa
     reader.open(f"{running.base}/?lang=en&v={before}")
     assert "20,022" in reader.text() and SHOWN not in reader.text()
     with httpx.Client(base_url=running.base, timeout=120) as client:
-        values = client.get(f"/api/v1/series/{SERIES}").json()["values"]
+        values = client.get(f"/api/v1/series/{SERIES}").json()["data"]
         assert [v["value"] for v in values if v["period"] == "2025"] == [float(VALUE)]
         slides = client.get("/api/v1/brief/corridors.pptx", params={"view": "/#now", "lang": "en"})
     said = [

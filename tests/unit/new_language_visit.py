@@ -38,6 +38,7 @@ PAGES: dict[str, dict[str, str]] = {
     "evidence": {"view": "catalogue"},
     "briefing": {},
     "screen": {},
+    "desk": {},
 }
 
 

@@ -23,12 +23,14 @@ WRAPPER, BLOCK = "stLayoutWrapper", "stVerticalBlock"
 PLOT, FRAME, DATA = "stPlotlyChart", "stFullScreenFrame", "stDataFrame"
 #: one of several choices, a piece of text to copy, a picture
 OPTION, CODE, IMAGE = "stRadioOption", "stCode", "stImage"
-#: a row of segments
+#: a row of segments; where a file is dropped, and what Streamlit says there in English
 SEGMENTS = "stButtonGroup"
+DROP, DROP_WORDS = "stFileUploaderDropzone", "stFileUploaderDropzoneInstructions"
 TEST_IDS = (
     *(APP, MAIN, MAIN_BLOCK, HEADER, TOOLBAR, STATUS, MENU, CAPTION, TABLE, SKELETON, MAP),
     *(METRIC_LABEL, METRIC_VALUE, METRIC_DELTA, ELEMENT_TOOLBAR, COLUMN),
     *(VIEW, ROW, GRID, CELL, WRAPPER, BLOCK, PLOT, FRAME, DATA, OPTION, CODE, IMAGE, SEGMENTS),
+    *(DROP, DROP_WORDS),
 )
 #: classes; GRID_SCROLLER: what moves when a large table is scrolled
 HTML, ELEMENT, COLOURED = "stHtml", "stElementContainer", "stMarkdownColoredText"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -13,11 +14,11 @@ from corridor.access.identity import can_anybody_write
 from corridor.access.person import Person
 from corridor.errors import CorridorError
 from corridor.language import spell_error
-from corridor.topics.desk.params import PARTS, VIEW
+from corridor.topics.desk.params import PARTS, PROPOSAL, VIEW
 from corridor.ui import address, controls, person, prose
 from corridor.ui.visitor import View
 
-#: what was done in the run before, as key of a sentence and its values
+#: what was done last
 _TOLD = "_desk_told"
 FALLBACK = "state-error"
 
@@ -65,24 +66,42 @@ def telling(view: View) -> Iterator[None]:
 @contextmanager
 def keeping() -> Iterator[None]:
     """What goes wrong in a callback is kept, and said where the run after it says what was done."""
+    st.session_state.pop(_TOLD, None)
     try:
         yield
     except CorridorError as bad:
-        st.session_state[_TOLD] = bad
+        st.session_state[_TOLD] = Told(bad)
+
+
+@dataclass
+class Told:
+    """What was done, as key of a sentence and its values, or what went wrong; ``where``: the part
+    and the proposal at which it was first said."""
+
+    what: CorridorError | tuple[str, dict[str, object]]
+    where: tuple[str, str] | None = None
 
 
 def tell_next(key: str, **values: object) -> None:
-    """Say on the next run what was done."""
-    st.session_state[_TOLD] = (key, values)
+    """Say on the runs to come what was done, as long as the same is looked at."""
+    st.session_state[_TOLD] = Told((key, values))
 
 
 def tell_done(view: View) -> None:
-    """Say what was done on the run before."""
-    told = st.session_state.pop(_TOLD, None)
-    if isinstance(told, CorridorError):
-        st.error(spell_error(told, view.lang, FALLBACK))
-    elif told:
-        key, values = told
+    """Say what was done last. It stays through runs of its own: a preview that came in would take
+    it away before it is read."""
+    told = st.session_state.get(_TOLD)
+    if told is None:
+        return
+    where = tuple(str(one or "") for one in controls.read_values("desk", VIEW, PROPOSAL))
+    if told.where not in (None, where):
+        del st.session_state[_TOLD]
+        return
+    told.where = where
+    if isinstance(told.what, CorridorError):
+        st.error(spell_error(told.what, view.lang, FALLBACK))
+    else:
+        key, values = told.what
         st.success(view.say(key, **values))
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 from corridor.access.person import Person
 from corridor.intake.proposal import Item
 from corridor.language.spans import Span
-from corridor.state.proposals import ItemRow, Proposal, read_proposal
+from corridor.state.proposals import ItemRow, Proposal, read_head, read_proposal
 from corridor.topics.desk import page_changes, page_decide, page_job, rules, tables, words
 from corridor.ui import data, prose
 from corridor.ui.address import quote_harmless
@@ -24,8 +24,8 @@ _PREVIEW = "_desk_preview"
 
 def place_proposal(view: View, id: str, who: Person) -> None:
     """A proposal, what may be done with its rows, and each in words."""
-    found = read_proposal(id)
-    head = found.head
+    head = read_head(id)
+    found = _read_once(id, head.version)
     prose.heading(quote_harmless(head.name or id, 120), words.spell_kinds(view, head.kinds))
     _place_head(view, found)
     shown = _choose_page(view, found)
@@ -39,6 +39,12 @@ def place_proposal(view: View, id: str, who: Person) -> None:
     _place_lines(view, found)
     _place_details(view, chosen or _choose_told(shown), titles)
     _place_history(view, found)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _read_once(id: str, version: int) -> Proposal:
+    """A proposal as of a version of it: one of 50,000 rows takes seconds to read."""
+    return read_proposal(id)
 
 
 def _place_lines(view: View, found: Proposal) -> None:

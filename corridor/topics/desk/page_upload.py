@@ -18,7 +18,7 @@ from corridor.server.streamlit_patches.uploads import LARGE, LARGE_KEY
 from corridor.topics.desk import page, page_changes, page_job, page_review, rules, tables, words
 from corridor.topics.desk.outcome import Checked
 from corridor.topics.desk.params import VIEW
-from corridor.ui import prose
+from corridor.ui import css, prose
 from corridor.ui.tables import show_table
 from corridor.ui.visitor import View
 
@@ -72,6 +72,7 @@ def _list_words() -> dict[str, dict[str, str]]:
 
 
 def _place_file(view: View) -> None:
+    css.name_uploader(view.say("desk-file-choose"))
     sheet = st.file_uploader(
         view.say("desk-file"), type=_KINDS, key=LARGE_KEY, max_upload_size=LARGE
     )

@@ -6,6 +6,7 @@ import streamlit as st
 
 from corridor.language import sentences
 from corridor.server.own_address import locate
+from corridor.topics.addresses import DESK
 from corridor.topics.chart import Rows
 from corridor.topics.quality_tables import make_due_table, make_quality_table
 from corridor.ui import data_dialog, prose, tables
@@ -15,8 +16,9 @@ from corridor.ui.visitor import View
 _CALENDAR = "/calendar.ics"
 
 
-def place_due(view: View, words: str) -> None:
-    """What is due, the earliest first, and where to subscribe."""
+def place_due(view: View, words: str, *, desk: bool = True) -> None:
+    """What is due, the earliest first, and where to subscribe; ``desk``: with the way to the page
+    that says which publishers are asked."""
     every, quality = view.ask("due"), view.ask("quality")
     chosen = every["series_id"].isin(view.ask("quality", words=words)["series_id"])
     rows = every[chosen]
@@ -36,6 +38,8 @@ def place_due(view: View, words: str) -> None:
     tables.show_table(make_due_table(view, rows), alt=name, most=480)
     address = locate(f"{_CALENDAR}?lang={view.lang}")
     prose.small(view.say("due-subscribe", address=address))
+    if desk:
+        prose.small(view.say("due-asked", address=locate(f"/{DESK}?lang={view.lang}")))
     data_dialog.offer_rows(view, "due", name, Rows(rows, [("due", {})], ["due"]))
 
 
