@@ -20,11 +20,12 @@ from corridor.api.private import (
     private,
     read_body,
 )
-from corridor.api.proposal_work import RELEASE, WITHDRAW
 from corridor.api.proposals import ROWS, WhyBody
 from corridor.state.own_releases import OwnRelease, UnknownRelease, list_own
 
 router = APIRouter()
+RELEASE = "corridor.api.proposal_work:release"
+WITHDRAW = "corridor.api.proposal_work:withdraw"
 #: characters of a note
 _NOTE = 200
 #: seconds that a release may take

@@ -1,5 +1,6 @@
 """What takes longer than an answer may hold up others: figures compared, a release made or taken
-back. Each is called by its name in a process of its own (`server/jobs`)."""
+back. Each is called by its name in a process of its own (`server/jobs`): what it needs is loaded
+there, and not by who serves."""
 
 from __future__ import annotations
 
@@ -20,11 +21,6 @@ from corridor.intake.statement import Statement
 from corridor.state import editions
 
 Progress = Callable[[float, float, str], None]
-
-COMPARE = "corridor.api.proposal_work:compare_rows"
-READ = "corridor.api.proposal_work:read_sheet"
-RELEASE = "corridor.api.proposal_work:release"
-WITHDRAW = "corridor.api.proposal_work:withdraw"
 
 
 class Retold(CorridorError):

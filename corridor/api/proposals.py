@@ -29,13 +29,14 @@ from corridor.api.proposal_answers import (
     build_head,
     build_proposal,
 )
-from corridor.api.proposal_work import COMPARE, READ
 from corridor.api.template import list_words
 from corridor.intake.proposal import Draft
 from corridor.intake.statement import Origin, Statement
 from corridor.state import originals, review
 
 router = APIRouter()
+COMPARE = "corridor.api.proposal_work:compare_rows"
+READ = "corridor.api.proposal_work:read_sheet"
 Decision = Literal["accept", "return"]
 #: rows of a list when no limit is asked for
 ROWS = 100
