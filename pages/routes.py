@@ -1,6 +1,6 @@
 """Which way, in how many days and for how much?"""
 
-from corridor.topics.routes import page
+from corridor.topics.routes import page, page_map
 from corridor.topics.routes.params import CHOICES, DESTINATION, ORIGIN
 from corridor.ui import controls, frame
 
@@ -16,5 +16,6 @@ if page.has_network(view):
             )
 
 page.place_pair(view, start, end)
+page_map.place_map(view, start, end)
 page.place_trial(view)
 frame.end("routes", view, CHOICES, title=view.say("routes-title"))

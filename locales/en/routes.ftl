@@ -56,3 +56,6 @@ routes-col-published = Published
 routes-col-model = Model
 routes-col-error = Difference
 routes-not-for = Known to fail: Xi’an–Duisburg comes out too short, Xi’an–Istanbul too long, and no price of the Middle Corridor was found to try it by. Not for contracts, tariffs or forecasts of traffic.
+routes-map = The ways on the map
+routes-map-sub = A model: each way by its corridor’s colour, one inside the other where they share a line; straight where no track is known
+routes-map-alt = Map of the ways between the two places. The table of ways says the same in numbers.

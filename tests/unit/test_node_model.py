@@ -1,4 +1,5 @@
-"""Nodes by the model: demand against capacity, with what is being built, and if one closes."""
+"""Nodes by the model: demand against capacity, as it is and with what is being built, and if one
+closes; the ways of Routes as lines."""
 
 from __future__ import annotations
 
@@ -11,7 +12,10 @@ from corridor.network.engine import solve
 from corridor.network.inputs import read_inputs
 from corridor.network.scenario import Closure, Scenario
 from corridor.topics.flow_words import spell_amount
+from corridor.topics.model import load_network
 from corridor.topics.nodes import model_use
+from corridor.topics.routes import lines
+from corridor.topics.routes.journeys import list_journeys
 from corridor.topics.view import View
 
 VIEW = View("en", "light", False, warehouse.ask, "of-tests")
@@ -51,3 +55,15 @@ def test_its_block_says_what_the_page_says(lang: str) -> None:
 def test_a_node_that_the_model_does_not_know_has_no_numbers() -> None:
     assert model_use.find_use(VIEW, "of-tests", "aktobe-airport") is None
     assert build_block(VIEW, "/nodes?node=rivers#model", warehouse.current().date) is None
+
+
+def test_ways_between_two_places_are_lines_from_end_to_end() -> None:
+    found = lines.trace_ways(VIEW, "xian", "budapest")
+    network = load_network(VIEW)
+    journeys = list_journeys(VIEW, "xian", "budapest")
+    assert [one.corridor for one in found] == [one.way.corridor for one in journeys]
+    for line, journey in zip(found, journeys, strict=True):
+        assert len(line.parts) == len(journey.way.sections)
+        assert all(code in network.sections for code in journey.way.sections)
+    assert sum(len(part) for line in found for part in line.parts) < 2_000, "sent with the page"
+    assert [one.repeats for one in found if one.corridor == "middle"] == [0, 1]
