@@ -165,6 +165,7 @@ desk-note = Note of the release
 desk-note-hint = What is new, in a few words
 desk-release =
     { $n ->
+        [0] Release anew
         [one] Release { $count } figure
        *[other] Release { $count } figures
     }

@@ -132,7 +132,11 @@ desk-accepted =
 desk-accepted-sub = 发布后成为一个独立版本；旧链接不变
 desk-note = 版本说明
 desk-note-hint = 简述新内容
-desk-release = 发布{ $count }个数据
+desk-release =
+    { $n ->
+        [0] 重新发布
+       *[other] 发布{ $count }个数据
+    }
 desk-release-made = 已发布：现在所有人看到的是{ $date }版本（{ $hash }）。
 desk-release-left = 已撤回：版本{ $hash }不再显示，其链接会说明这一点。
 desk-release-invalid = 加入这些数据将违反规则，未发布。首条：{ $first }
