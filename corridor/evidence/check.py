@@ -15,6 +15,9 @@ from corridor.evidence.contracts import CONTRACTS, Column, Contract
 from corridor.evidence.files import EVIDENCE, Breach, Sheet, read
 from corridor.evidence.rules import RULES
 
+#: an address that a browser follows as it is written, or a file of a public repository
+_ADDRESS = re.compile(r"https?://[^\s<>\"`{}|\\^]+|github:[\w.-]+/[\w.-]+:.+")
+
 
 class EvidenceInvalid(CorridorError):
     """The evidence breaks its contract; ``breaches`` lists every place."""
@@ -100,7 +103,7 @@ _KINDS = {
     ),
     "flag": (lambda t: t in ("0", "1"), "must be 0 or 1"),
     "address": (
-        lambda t: re.match(r"https?://\S+$|github:[\w.-]+/[\w.-]+:.+$", t) is not None,
+        lambda t: _ADDRESS.fullmatch(t) is not None,
         "must be an http(s) address or github:owner/repository:path",
     ),
 }

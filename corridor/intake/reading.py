@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,8 @@ WITHDRAWN = "withdrawn"
 #: names that are offered for one that nobody knows
 _OFFERED = 3
 _QUALIFIERS = ("exact", "rounded", "about", "more-than", "min", "max")
+#: an address that a browser follows, or a file of a public repository
+_WEB = re.compile(r"https?://[^\s<>\"`{}|\\^]+|github:\S+")
 _ADDRESS = next(
     column
     for contract in CONTRACTS
@@ -206,4 +209,4 @@ def _overlap(one: tuple[dt.date, dt.date], other: tuple[dt.date, dt.date]) -> bo
 
 
 def _is_address(text: str) -> bool:
-    return text.startswith(("http://", "https://", "github:")) and not any(map(str.isspace, text))
+    return _WEB.fullmatch(text) is not None

@@ -1,16 +1,20 @@
 """Workbooks as they come from people: XLSX with or without macros, and the older XLS.
 
 Sizes are checked before anything is unpacked. Macros are never run and links to other workbooks
-never followed; formulas are read as the values they last had.
+never followed; formulas are read as the values they last had. A cell far out makes of a small file
+a table of millions of empty ones: what it may take of the memory is bounded.
 """
 
 from __future__ import annotations
 
 import io
 import re
+import resource
 import warnings
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import openpyxl
 from python_calamine import (
@@ -28,6 +32,8 @@ ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #: parts of a workbook at most
 _MOST_PARTS = 2_000
 _CHUNK = 1 << 20
+#: bytes of memory that a cell takes, empty or not; those that all of a workbook may take
+_CELL, _MEMORY = 32, 1_500_000_000
 _FORMULA = re.compile(rb"<f[\s>/]")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _VBA = "_VBA_PROJECT".encode("utf-16-le")
@@ -42,7 +48,31 @@ def is_workbook(data: bytes) -> bool:
 
 def read_workbook(data: bytes, skip: Callable[[str], bool]) -> tuple[list[Grid], list[Finding]]:
     """The visible sheets of a workbook and what has to be said of it; sheets of a name that
-    ``skip`` knows are left out. Raises SheetRefused where it can't be read."""
+    ``skip`` knows are left out. Raises SheetRefused where it can't be read; who reads one ends
+    where it takes too much memory, so that the machine doesn't (`server/jobs` says so)."""
+    with bounded_memory():
+        return _read_workbook(data, skip)
+
+
+@contextmanager
+def bounded_memory() -> Iterator[None]:
+    """Inside, this process may take so much memory more and no more."""
+    statm = Path("/proc/self/statm")
+    if not statm.exists():  # other systems than Linux count otherwise
+        yield
+        return
+    taken = int(statm.read_text().split()[5]) * resource.getpagesize()
+    soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    most = taken + _MEMORY
+    bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    resource.setrlimit(resource.RLIMIT_DATA, (bound, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
+
+
+def _read_workbook(data: bytes, skip: Callable[[str], bool]) -> tuple[list[Grid], list[Finding]]:
     findings: list[Finding] = []
     formulas = False
     if data.startswith(ZIP):
@@ -83,9 +113,7 @@ def _check_parts(archive: zipfile.ZipFile, findings: list[Finding]) -> bool:
     parts = archive.infolist()
     size = sum(part.file_size for part in parts)
     if size > MOST_UNPACKED or len(parts) > _MOST_PARTS:
-        raise SheetRefused(
-            "intake-file-bomb", size=size // 1_000_000, most=MOST_UNPACKED // 1_000_000
-        )
+        raise _refuse_size(size)
     names = {part.filename for part in parts}
     if "xl/workbook.xml" not in names:
         raise SheetRefused("intake-file-unknown")
@@ -106,6 +134,11 @@ def _check_parts(archive: zipfile.ZipFile, findings: list[Finding]) -> bool:
         key = "intake-file-encrypted" if encrypted else "intake-file-damaged"
         raise SheetRefused(key) from bad
     return formulas
+
+
+def _refuse_size(size: int) -> SheetRefused:
+    known = {"size": size // 1_000_000, "most": MOST_UNPACKED // 1_000_000}
+    return SheetRefused("intake-file-bomb", **known)
 
 
 def _find_formulas(data: bytes, names: list[str]) -> dict[str, Cells]:
@@ -130,6 +163,8 @@ def _read(book: CalamineWorkbook, name: str, formulas: Cells, findings: list[Fin
     try:
         sheet = book.get_sheet_by_name(name)
         check_rows(name, sheet.total_height)
+        if (size := sheet.total_height * sheet.total_width * _CELL) > MOST_UNPACKED:
+            raise _refuse_size(size)
         rows = sheet.to_python(skip_empty_area=False)
     except CalamineError as bad:
         raise SheetRefused("intake-file-damaged") from bad

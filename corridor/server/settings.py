@@ -71,7 +71,9 @@ class Settings(AccessSettings):
         " `corridor.example *.gov.example`; other names get 421. Pages of these names may open the"
         " websocket, at any port and behind a proxy that replaces the host. With `HOST=0.0.0.0`"
         " addresses in figures and the machine's own name are answered too. `*`: any name, and"
-        " pages of anybody",
+        " pages of anybody. A page whose name only `*` covers is nobody's: there no login and no"
+        " header of `CORRIDOR_USER_HEADER` counts, unless it is at the host asked for or at"
+        " `CORRIDOR_ADDRESS`",
     )
     path: str = Field(
         default="",

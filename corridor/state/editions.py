@@ -48,7 +48,7 @@ from corridor.state.release_errors import (
     ReleaseInvalid,
     ReleaseNotMade,
 )
-from corridor.state.review import NoWords, add_decision, allow, find_open
+from corridor.state.review import NoWords, add_decision, allow, find_open, is_same_person
 from corridor.warehouse import build, vintage
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def _prepare(files: Mapping[str, bytes], note: str, date: dt.date | None) -> Pre
 
 def _by_one_person(taken: list[Accepted]) -> bool:
     """Whether somebody accepted their own of what a release adds."""
-    return any(one.person == one.accepted_by for one in taken if not one.release)
+    return any(is_same_person(one.person, one.accepted_by) for one in taken if not one.release)
 
 
 def _refuse_nothing(files: Mapping[str, bytes], taken: list[Accepted]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import secrets
+import unicodedata
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
@@ -115,6 +116,16 @@ def allow(person: Person, role: str) -> None:
         raise NotAllowed(f"this needs the role {role}", role=role)
 
 
+def is_same_person(one: str, other: str) -> bool:
+    """Whether two subjects are one person's: many a directory lets in who types its name in
+    capitals, and a proxy hands on what was typed."""
+    return _fold(one) == _fold(other)
+
+
+def _fold(subject: str) -> str:
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", subject).casefold())
+
+
 def submit(draft: Draft, person: Person) -> str:
     """Keep a draft as a proposal that waits for review; returns its id."""
     allow(person, "analyst")
@@ -210,7 +221,7 @@ def _check_decidable(
     if refused := [row for row in rows if row.kind == "refused"]:
         number = refused[0].position
         raise CannotAccept(f"row {number} breaks a rule of the evidence", position=number)
-    if head.person == person.subject and not settings().one_person:
+    if is_same_person(head.person, person.subject) and not settings().one_person:
         raise OwnProposal("who proposed a figure does not accept it")
 
 

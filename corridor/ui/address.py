@@ -9,6 +9,7 @@ widgets do.
 from __future__ import annotations
 
 import string
+import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
@@ -36,8 +37,9 @@ _ARRIVED = "_address_arrived"
 
 
 def quote_harmless(words: str, longest: int = 60) -> str:
-    """What a visitor wrote, to be quoted in a sentence: no markup, nothing unseen, not long."""
-    clean = "".join(c for c in words if c.isprintable())
+    """What a visitor wrote, to be quoted in a sentence: no markup, nothing unseen but blanks, not
+    long."""
+    clean = "".join(c for c in words if c.isprintable() or unicodedata.category(c) == "Zs")
     short = clean if len(clean) <= longest else clean[: longest - 1] + "…"
     return "".join("\\" + c if c in _MARKUP else c for c in short)
 

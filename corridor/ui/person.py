@@ -14,6 +14,7 @@ from corridor.server.settings import settings
 from corridor.server.setup import is_whole
 from corridor.server.streamlit_patches.login_doors import LOGIN, LOGOUT, lead_to
 from corridor.ui import share
+from corridor.ui.address import quote_harmless
 from corridor.ui.visitor import View
 
 
@@ -42,7 +43,7 @@ def place_person(view: View) -> Person:
             lead_to(LOGIN, _find_own_address())
     else:
         role = text(lang, f"access-role-{found.person.role}")
-        st.caption(text(lang, "access-person", name=found.person.name, role=role))
+        st.caption(text(lang, "access-person", name=quote_harmless(found.person.name), role=role))
         if found.way == "login" and st.button(text(lang, "access-log-out"), key="access-out"):
             register().end_logins(found.person)
             lead_to(LOGOUT, _find_own_address())

@@ -150,6 +150,7 @@ def test_a_hostile_search_finds_nothing(value: str) -> None:
 def test_quoted_words_carry_no_markup() -> None:
     assert quote_harmless("[a](b)") == "\\[a\\]\\(b\\)"
     assert quote_harmless("x" * 100).endswith("x…")
+    assert quote_harmless("1\u00a0234\u202fкм\n# $x$") == "1\u00a0234\u202fкм\\# \\$x\\$"
     assert Choice("search").read("a\x00b")[0] == "ab"
 
 

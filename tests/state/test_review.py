@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,9 @@ def test_nobody_accepts_their_own(state: Path, monkeypatch: pytest.MonkeyPatch) 
     part = review.split(one, [1], REVIEWER)
     with pytest.raises(review.OwnProposal):  # nor what they split off
         review.decide(part, [1], "accept", "", REVIEWER, 1)
+    loud = replace(REVIEWER, subject=REVIEWER.subject.upper())
+    with pytest.raises(review.OwnProposal):  # nor by a name that is typed in capitals
+        review.decide(part, [1], "accept", "", loud, 1)
     monkeypatch.setenv("CORRIDOR_ONE_PERSON", "1")
     review.settings.cache_clear()
     review.decide(part, [1], "accept", "", REVIEWER, 1)

@@ -177,6 +177,8 @@ def test_anothers_count_stands_beside() -> None:
         ({"origin": replace(PAGE, printer="Yicai Globa")}, "intake-publisher-unknown", "yicai"),
         ({"origin": replace(PAGE, published="20.01.2027")}, "intake-date-unreadable", ""),
         ({"origin": replace(PAGE, address="")}, "intake-address-missing", ""),
+        ({"origin": replace(PAGE, address="javascript:alert(1)")}, "intake-address-odd", ""),
+        ({"origin": replace(PAGE, address='https://a/"><b>')}, "intake-address-odd", ""),
         ({"origin": replace(PAGE, counter="ktz")}, "intake-counter-differs", ""),
         ({"period": "2021-01/2021-11", "value": "13187"}, "intake-excluded", ""),
     ],

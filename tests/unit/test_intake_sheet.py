@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
+import signal
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -21,6 +26,7 @@ from corridor.intake.sheet import Sheets, read_sheets
 from corridor.intake.statement import RowStatement, Statement
 from corridor.intake.template import build_csv, build_template
 from corridor.language import languages, text
+from tests.source import ROOT
 
 FILES = present()
 TABLES = as_tables(FILES)
@@ -249,6 +255,32 @@ def test_a_part_that_is_longer_than_it_says_is_refused() -> None:
         size = archive.getinfo("xl/worksheets/sheet1.xml").file_size
     lying = packed.replace(size.to_bytes(4, "little"), (10).to_bytes(4, "little"))
     assert refusal(lying)[0] == "intake-file-damaged"
+
+
+def put_far_out(cell: str) -> bytes:
+    """A workbook of five kilobytes with one figure more, in this cell."""
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(workbook(row()))) as given,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made,
+    ):
+        for name in given.namelist():
+            number = re.sub("[A-Z]", "", cell)
+            far = f'<row r="{number}"><c r="{cell}"><v>1</v></c></row></sheetData>'.encode()
+            made.writestr(name, given.read(name).replace(b"</sheetData>", far))
+    return out.getvalue()
+
+
+def test_a_cell_far_out_does_not_take_the_memory(tmp_path: Path) -> None:
+    """What is between is empty, and would be a table of so many cells."""
+    assert refusal(put_far_out("CV90000"))[0] == "intake-file-bomb"
+    (tmp_path / "far.xlsx").write_bytes(put_far_out("ALL90000"))
+    reading = "from corridor.intake import workbook as w; w.read_workbook({}, lambda name: False)"
+    content = f"open({str(tmp_path / 'far.xlsx')!r}, 'rb').read()"
+    command = [sys.executable, "-c", reading.format(content)]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    assert ended.returncode == -signal.SIGABRT
+    assert b"memory allocation of" in ended.stderr
 
 
 def add_part(data: bytes, name: str) -> bytes:

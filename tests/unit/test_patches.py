@@ -32,6 +32,7 @@ from corridor.briefing.static_address import find_static_address
 from corridor.charts.frozen_figure import FrozenFigure
 from corridor.language import text
 from corridor.server import streamlit_patches as patches
+from corridor.server.settings import settings
 from corridor.server.streamlit_patches import PATCHES, Patch, element_names, page_script
 from corridor.server.streamlit_patches.back_messages import KINDS, MOST, BackMessages
 from corridor.server.streamlit_patches.font_url import find_font_url
@@ -179,6 +180,35 @@ def test_an_origin_that_was_judged_is_the_host() -> None:
         assert heard[-1][b"host"] == host
     aside(PageOrigin(hear)({"type": "websocket", "headers": [(b"host", b"a")]}, None, None))  # type: ignore[arg-type]
     assert heard[-1] == {b"host": b"a"}, "a program that says no origin goes on saying none"
+
+
+def test_a_page_whose_name_a_pattern_covers_is_nobodys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else any page of the names that an operator answers to does what its visitor may."""
+    monkeypatch.setenv("HOSTS", "corridor.example *.example")
+    monkeypatch.setenv("CORRIDOR_ADDRESS", "https://people.example")
+    monkeypatch.setenv("CORRIDOR_USER_HEADER", "Remote-User")
+    monkeypatch.setenv("CORRIDOR_USER_PROXIES", "127.0.0.1")
+    settings.cache_clear()
+    heard: list[dict[bytes, bytes]] = []
+
+    async def hear(scope: Any, receive: Any, send: Any) -> None:
+        heard.append(dict(scope["headers"]))
+
+    says_who = {b"cookie": b"_streamlit_user=x", b"remote-user": b"rita"}
+    for origin, known in (
+        (b"http://10.1.2.3:8501", True),
+        (b"https://corridor.example", True),
+        (b"https://people.example", True),
+        (b"https://other.example", False),
+        (b"https://corridor.example.other.example", False),
+    ):
+        came = {b"host": b"10.1.2.3:8501", b"origin": origin, **says_who}
+        scope = {"type": "websocket", "headers": list(came.items())}
+        aside(PageOrigin(hear)(scope, None, None))  # type: ignore[arg-type]
+        assert (says_who.items() <= heard[-1].items()) is known, origin
+        assert known or not says_who.keys() & heard[-1].keys()
+    monkeypatch.undo()
+    settings.cache_clear()
 
 
 def test_a_map_asks_for_no_notebook(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from corridor.server.middleware.problem import answer_problem
+from corridor.server.own_address import find_own_origin
 from corridor.server.settings import EVERYWHERE, settings
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
@@ -111,3 +112,11 @@ def is_own_origin(origin: str | None, host: str) -> bool:
     if scheme.lower() not in ("http", "https") or not name:
         return False
     return rest.lower() == host.lower() or is_listed(name)
+
+
+def is_home(origin: str, host: str) -> bool:
+    """Whether a page of an origin that was judged is the dashboard's own: at the host asked for, at
+    the address that people have, or at a name that HOSTS names by itself and not by a pattern."""
+    rest = origin.partition("://")[2].lower()
+    named = {one.strip("[]") for one in settings().hosts}
+    return rest == host.lower() or origin == find_own_origin() or read_name(rest) in named

@@ -60,7 +60,7 @@ def telling(view: View) -> Iterator[None]:
     try:
         yield
     except CorridorError as bad:
-        st.error(spell_error(bad, view.lang, FALLBACK))
+        st.error(spell(view, bad))
 
 
 @contextmanager
@@ -99,7 +99,7 @@ def tell_done(view: View) -> None:
         return
     told.where = where
     if isinstance(told.what, CorridorError):
-        st.error(spell_error(told.what, view.lang, FALLBACK))
+        st.error(spell(view, told.what))
     else:
         key, values = told.what
         st.success(view.say(key, **values))
@@ -108,6 +108,11 @@ def tell_done(view: View) -> None:
 def read_day(text: str) -> dt.date:
     """A day as jobs hand it on."""
     return dt.date.fromisoformat(text)
+
+
+def spell(view: View, error: CorridorError) -> str:
+    """What is wrong, in a sentence that shows what somebody wrote as it was written."""
+    return quote(spell_error(error, view.lang, FALLBACK), 1000)
 
 
 def quote(words: str, longest: int = 120) -> str:

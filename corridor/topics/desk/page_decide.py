@@ -40,7 +40,7 @@ def place_actions(view: View, found: Proposal, chosen: Sequence[ItemRow], who: P
     if positions is None:
         st.warning(view.say("desk-rows-wrong"))
         return
-    own = head.person == who.subject and not settings().one_person
+    own = review.is_same_person(head.person, who.subject) and not settings().one_person
     with st.container(key="desk_buttons", horizontal=True, gap="small"):
         if who.may("reviewer"):
             _place_decisions(view, head, positions, said, own=own)

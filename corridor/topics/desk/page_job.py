@@ -7,9 +7,8 @@ from typing import Any
 
 import streamlit as st
 
-from corridor.language import spell_error
 from corridor.server.jobs import Busy, Job, queue
-from corridor.topics.desk.page import FALLBACK
+from corridor.topics.desk import page
 from corridor.ui.visitor import View
 
 
@@ -56,7 +55,7 @@ def place(view: View, kind: str, show: Callable[[Any], None]) -> None:
     if not job.done:
         _watch(view, kind, job)
     elif job.error is not None:
-        st.error(spell_error(job.error, view.lang, FALLBACK))
+        st.error(page.spell(view, job.error))
     else:
         show(job.value)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
@@ -18,6 +19,8 @@ from corridor.ui.visitor import View
 
 #: rows of a proposal on one page of its table, and those whose words are written out under it
 _ROWS, _DETAILS = 200, 8
+#: an address that stands between the brackets of a link as it is
+_FOLLOWED = re.compile(r"https?://[^\s()<>\"`\\]+")
 #: of which proposal and version lines were last asked for
 _PREVIEW = "_desk_preview"
 
@@ -113,7 +116,7 @@ def _place_row(view: View, one: ItemRow, titles: Mapping[str, str]) -> None:
         "desk-row-title",
         row=one.position,
         name=quote_harmless(words.name_figure(view, item, titles), 160),
-        period=words.spell_period(view, item, short=False),
+        period=quote_harmless(words.spell_period(view, item, short=False)),
     )
     change = words.spell_change(view, item)
     told = view.say(
@@ -123,8 +126,9 @@ def _place_row(view: View, one: ItemRow, titles: Mapping[str, str]) -> None:
     )
     kind = view.say(f"desk-kind-{item.kind}")
     prose.label(title)
-    prose.text(" · ".join([kind, told, *([change] if change != "–" else [])]))
-    notes = [_spell_source(view, item), *(words.spell_finding(view, f) for f in item.findings)]
+    prose.text(quote_harmless(" · ".join([kind, told, *([change] if change != "–" else [])]), 400))
+    found = (quote_harmless(words.spell_finding(view, f), 1000) for f in item.findings)
+    notes = [_spell_source(view, item), *found]
     if one.words:
         name = quote_harmless(one.person_name or one.person)
         notes.append(view.say("desk-said", name=name, words=quote_harmless(one.words, 600)))
@@ -142,7 +146,7 @@ def _spell_source(view: View, item: Item) -> str:
     if not title and not address:
         return ""
     shown = quote_harmless(title or address, 160)
-    if address.startswith(("https://", "http://")) and not set(address) & set(" ()<>"):
+    if _FOLLOWED.fullmatch(address):
         shown = f"[{shown}]({address})"
     return view.say("desk-source", source=shown)
 

@@ -67,7 +67,7 @@ def _tell_made(view: View, made: Made | str) -> None:
         day = date_text(page.read_day(made.day), view.lang)
         st.success(view.say("desk-release-made", date=day, hash=made.hash))
     elif made.breaches:
-        st.error(view.say("desk-release-invalid", first=made.breaches[0]))
+        st.error(view.say("desk-release-invalid", first=page.quote(made.breaches[0], 400)))
         st.text("\n".join(made.breaches))
     else:
         _tell_misfits(view, made.misfits)

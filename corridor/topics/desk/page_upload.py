@@ -115,7 +115,7 @@ def _place_checked(view: View, found: Checked) -> None:
         said.append(view.say("desk-same", n=draft.same, count=view.count(draft.same)))
     prose.heading(view.say("desk-checked", name=page.quote(draft.name)), sentences(said, view.lang))
     for finding in draft.findings:
-        prose.text(words.spell_finding(view, finding))
+        prose.text(page.quote(words.spell_finding(view, finding), 1000))
     refused = [one for one in draft.items if one.kind == "refused"]
     good = [one for one in draft.items if one.kind != "refused"]
     _place_mistakes(view, refused)
