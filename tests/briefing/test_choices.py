@@ -23,6 +23,7 @@ BESIDE = {
     ("roadmap", "mode"): ("hours", ""),
     ("scenarios", "post"): ("border", ""),
     ("scenarios", "saved"): ("border", ""),
+    ("scenarios", "aim"): ("first", ""),
     ("scenarios", "green"): ("border", "post=nur-zholy"),
     ("scenarios", "month"): ("corridor", "closed=kuryk"),
     ("roadmap", "way"): ("hours", "mode=road"),

@@ -90,8 +90,8 @@ def test_rows_of_the_draws_hold_what_is_drawn(found: flow.Answer, ranges: Ranges
 def test_which_first_is_kept_and_its_draws_stand_beside(inputs: Inputs) -> None:
     ranked = first.rank_projects(VIEW, "of-tests", "150")
     assert ranked is not None
-    assert first.find_ranked("of-tests", "150") == ranked
-    assert first.find_ranked("", "150") is None
+    assert first.find_ranked("of-tests", "150", "usd") == ranked
+    assert first.find_ranked("", "150", "usd") is None
     codes = tuple(one.code for one in ranked.gains)
     often = first.draw_often(inputs, "150", codes, 3)
     names = {one: one for one in codes}
@@ -109,6 +109,24 @@ def test_a_project_that_takes_freight_away_is_told() -> None:
     assert (said != "") == bool(taking)
     assert [one.code for one in taking] == ["cku"]
     assert said.startswith("The railway takes 7.9")
+
+
+def test_what_is_sought_most_of_orders_which_first_and_is_said_in_its_heading() -> None:
+    """By dollars the new railway leads, by what goes through Kazakhstan the one that it has."""
+    block = build_block(
+        VIEW, "/scenarios?view=first&aim=kz&demand=150#first", warehouse.current().date
+    )
+    ranked = first.rank_projects(VIEW, "of-tests", "150", "kz")
+    assert block is not None
+    assert ranked is not None
+    brought = [one.kz_tonnes for one in ranked.gains]
+    assert brought == sorted(brought, reverse=True)
+    assert brought[-1] >= first.AIMS["kz"].least
+    by_dollars = first.rank_projects(VIEW, "of-tests", "150", "usd")
+    assert by_dollars is not None
+    assert (ranked.gains[0].code, by_dollars.gains[0].code) == ("darbaza-maktaaral", "cku")
+    assert "through Kazakhstan, together" in block.title
+    assert "through Kazakhstan" in block.table.head[1]
 
 
 def test_costs_of_which_first_have_their_sources() -> None:

@@ -97,7 +97,7 @@ def _make_first(request: BlockRequest) -> Block | None:
     """Which first as a table; its sources are those of the projects' costs, and of the base case,
     whose prices and limits the model weighs."""
     view, demand = request.view, params.DEMAND.of(request.query)
-    ranked = first.rank_projects(view, view.vintage, demand)
+    ranked = first.rank_projects(view, view.vintage, demand, params.AIM.of(request.query))
     base = flow.find_answer(view, view.vintage, params.DONE, demand, params.NONE, params.YEAR)
     if ranked is None or base is None:
         return None
@@ -106,7 +106,9 @@ def _make_first(request: BlockRequest) -> Block | None:
     title = first_words.answer(view, ranked, names, day)
     table = first_words.make_first_table(view, ranked, names)
     silent = listed((names.get(code, code) for code in ranked.silent), view.lang)
-    notes = [view.say("scenarios-first-silent", names=silent)] if ranked.silent else []
+    notes = [first_words.spell_lost(view, ranked, names)]
+    if ranked.silent:
+        notes.append(view.say("scenarios-first-silent", names=silent))
     claims = first_words.find_cost_claims(view, ranked)
     costs, _ = read_claim_sources(view, view.ask("projects"), claims)
     return Block(
@@ -114,7 +116,7 @@ def _make_first(request: BlockRequest) -> Block | None:
         view=request.address,
         kind="table",
         title=title,
-        measure=view.say("scenarios-first-sub"),
+        measure=view.say(f"scenarios-first-sub-{ranked.aim}"),
         table=build_table(table, set(table.columns[1:])),
         alt=title,
         note=sentences([*notes, view.say("scenarios-first-note")], view.lang),

@@ -21,20 +21,24 @@ _RANK, _OFTEN = "scenarios_rank", "scenarios_often"
 
 def place_first(view: View) -> None:
     """How much freight wants to go, then the answer; a sentence in an edition without a network."""
-    with controls.place_row(view, "scenarios", (params.DEMAND, params.OFTEN)):
+    with controls.place_row(view, "scenarios", (params.AIM, params.DEMAND, params.OFTEN)):
+        controls.choose(view, "scenarios", params.AIM)
         controls.choose(view, "scenarios", params.DEMAND, label="scenarios-freight")
         controls.choose(view, "scenarios", params.OFTEN, label="scenarios-draws")
-    demand, draws = controls.read_values("scenarios", params.DEMAND, params.OFTEN)
+    asked = (params.DEMAND, params.AIM, params.OFTEN)
+    demand, aim, draws = controls.read_values("scenarios", *asked)
     inputs = flow.load_inputs(view, data.vintage().hash)
     if inputs.is_empty():
         st.info(view.say("scenarios-flow-no-network"))
         return
-    found = _find_ranked(view, inputs, demand)
+    found = _find_ranked(view, inputs, demand, aim)
     if found is None:
         return
     projects = make_once(view, flow_words.load_projects)
     day = flow_words.spell_day(view, make_once(view, model.find_day))
-    prose.heading(first_words.answer(view, found, projects, day), view.say("scenarios-first-sub"))
+    prose.heading(
+        first_words.answer(view, found, projects, day), view.say(f"scenarios-first-sub-{aim}")
+    )
     if lost := first_words.spell_lost(view, found, projects):
         prose.text(lost)
     often = None
@@ -53,12 +57,12 @@ def place_first(view: View) -> None:
         prose.small(view.say("scenarios-first-drawn"))
 
 
-def _find_ranked(view: View, inputs: Inputs, demand: str) -> first.Ranked | None:
-    """What is kept of the demand, else a job's progress in its place."""
-    found = first.find_ranked(inputs.vintage, demand)
+def _find_ranked(view: View, inputs: Inputs, demand: str, aim: str) -> first.Ranked | None:
+    """What is kept of the demand and the aim, else a job's progress in its place."""
+    found = first.find_ranked(inputs.vintage, demand, aim)
     if found is None:
-        asked = (inputs, first.load_costs(view), demand)
-        key = f"{inputs.vintage}-{demand}"
+        asked = (inputs, first.load_costs(view), demand, aim)
+        key = f"{inputs.vintage}-{demand}-{aim}"
         found = work.await_work(view, _RANK, work.Work(first.RANK, asked, key))
         if found is not None:
             first.keep_ranked(inputs.vintage, demand, found)
@@ -69,16 +73,15 @@ def _find_often(
     view: View, inputs: Inputs, demand: str, found: first.Ranked, draws: int
 ) -> tuple[FirstOften, ...] | None:
     """How often each comes first; a job's progress until that is known."""
-    often = first.find_often(inputs.vintage, demand)
+    often = first.find_often(inputs.vintage, demand, found.aim)
     if often is None and found.gains:
         codes = tuple(one.code for one in found.gains)
-        key = f"{inputs.vintage}-{demand}"
-        asked = work.Work(
-            first.DRAW, (inputs, demand, codes, draws), key, seconds=900, patient=True
-        )
+        key = f"{inputs.vintage}-{demand}-{found.aim}"
+        given = (inputs, demand, codes, draws, found.aim)
+        asked = work.Work(first.DRAW, given, key, seconds=900, patient=True)
         often = work.await_work(view, _OFTEN, asked, _leave)
         if often is not None:
-            first.keep_often(inputs.vintage, demand, often)
+            first.keep_often(inputs.vintage, demand, found.aim, often)
     return often
 
 

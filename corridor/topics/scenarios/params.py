@@ -6,6 +6,7 @@ from corridor.network.crossing import CROSSINGS, Change
 from corridor.topics.choices import Choice, Idle, Values
 from corridor.topics.flow import DONE, NONE, PLACES, YEAR
 from corridor.topics.scenarios.codes import read_word
+from corridor.topics.scenarios.first import AIMS
 
 #: share of the green channel that stays as it is
 NOW = "now"
@@ -64,18 +65,21 @@ DRAWS = Choice("draws", (NO_DRAWS, "500", "1000"), NO_DRAWS, on_slides=False)
 #: the same of the candidates of Which first, each of which is solved in each draw
 OFTEN = Choice("often", (NO_DRAWS, "100"), NO_DRAWS, on_slides=False)
 
+#: what Which first seeks most of: dollars of all freight, or what goes through Kazakhstan
+AIM = Choice("aim", tuple(AIMS), "usd")
+
 POST = Choice("post", tuple(CROSSINGS), "altynkol")
 #: minutes less that a train or a truck spends in a channel
 SAVED = Choice("saved", ("0", "30", "60", "120"), "60")
 GREEN = Choice("green", (NOW, "90", "95"), NOW, find_idle=_idle_green)
 OF_BORDER = (POST, SAVED, DEMAND, GREEN)
-CHOICES = (VIEW, *OF_CORRIDOR, OWN, BESIDE, DRAWS, OFTEN, POST, SAVED, GREEN)
+CHOICES = (VIEW, *OF_CORRIDOR, OWN, BESIDE, DRAWS, OFTEN, AIM, POST, SAVED, GREEN)
 
 
 def list_written(view: str) -> tuple[Choice, ...]:
     """The choices that the address of a view holds; of a post those of the corridor too, to which
     one comes back."""
-    return CHOICES if view == "border" else (VIEW, *OF_CORRIDOR, OWN, BESIDE, DRAWS, OFTEN)
+    return CHOICES if view == "border" else (VIEW, *OF_CORRIDOR, OWN, BESIDE, DRAWS, OFTEN, AIM)
 
 
 def read_change(saved: str, demand: str, green: str) -> Change:
