@@ -20,7 +20,7 @@ Way = Literal["login", "header", "token", "none"]
 _NAMES = ("name", "preferred_username", "email", "sub")
 #: a subject and a name as they are kept: printable, and not too long
 _LONGEST = 255
-_PLAIN = re.compile(r"[^\x00-\x1f\x7f]+")
+_PLAIN = re.compile("[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]+")
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,12 @@ from corridor.evidence.rules import RULES
 #: an address that a browser follows as it is written, or a file of a public repository
 _ADDRESS = re.compile(r"https?://[^\s<>\"`{}|\\^]+|github:[\w.-]+/[\w.-]+:.+")
 
+#: characters that no reader sees, that turn what stands beside them round, or that XML has not:
+#: files made of them cannot be written, or say another thing than the table
+_UNSEEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
+)
+
 
 class EvidenceInvalid(CorridorError):
     """The evidence breaks its contract; ``breaches`` lists every place."""
@@ -134,6 +140,7 @@ def _checks(column: Column, words: dict[str, set[str]]) -> list[pa.Check]:
         high = column.high
         add(lambda v: not _number(v) or float(v) <= high, f"must be at most {high:g}")
     made.append(_check(lambda v: v == v.strip(), "spaces at an end"))
+    made.append(_check(lambda v: not _UNSEEN.search(v), "holds a character that is not seen"))
     return made
 
 

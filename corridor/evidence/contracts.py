@@ -49,7 +49,7 @@ CONTRACTS: tuple[Contract, ...] = (
             C("title"),
             C("url", "address"),  # empty where it is lost; the note says so
             C("published", "moment"),
-            C("language", needed=True),
+            C("language", "code", needed=True),
             C("kind", needed=True),
             C("tier", needed=True, words="tier"),
             C("note"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,6 +20,8 @@ Told = Callable[[int, int], Any]
 _NUMBERS = frozenset({"value", "rate", "error"})
 _FIGURE = ("series", "period", "value", "unit", "status", "qualifier", "stated", "target", "note")
 _DAYS = frozenset({"month", "date", "period", *DATES})
+#: breaks of a line in a cell: a text of the evidence is one line
+_BREAKS = re.compile(r"\s*[\t\n\x0b\x0c\r\x85\u2028\u2029]\s*")
 #: rows between two words of progress
 _STEP = 1_000
 
@@ -153,7 +156,7 @@ def _read_cells(
         elif isinstance(cell, float):
             texts[name], about = read_number_cell(cell, comma)
         else:
-            text = read_choice(str(cell))
+            text = read_choice(_BREAKS.sub(" ", str(cell)))
             codes = headers.codes.get(name, {})
             texts[name], about = codes.get(text.casefold(), text), ()
         found += about

@@ -61,6 +61,9 @@ __all__ = [
     "withdraw",
 ]
 
+#: characters of a proposal's name
+_NAME = 200
+
 
 class NotAllowed(StateError):
     """The person's role does not reach so far; ``role`` is the one that does."""
@@ -126,6 +129,13 @@ def _fold(subject: str) -> str:
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", subject).casefold())
 
 
+def make_plain(words: str) -> str:
+    """Words without characters that are not seen, which not every file can hold: a feed, a
+    database. Breaks of lines are blanks."""
+    kept = (" " if c.isspace() else c for c in words if c.isspace() or c.isprintable())
+    return "".join(kept).strip()
+
+
 def submit(draft: Draft, person: Person) -> str:
     """Keep a draft as a proposal that waits for review; returns its id."""
     allow(person, "analyst")
@@ -138,7 +148,9 @@ def submit(draft: Draft, person: Person) -> str:
 
     id = _new_id()
     head = {
-        **{name: getattr(draft, name) for name in "way name base comment original same".split()},
+        **{name: getattr(draft, name) for name in "way base original same".split()},
+        "name": make_plain(draft.name)[:_NAME],
+        "comment": make_plain(draft.comment),
         "id": id,
         "person": person.subject,
         "person_name": person.name,
@@ -163,8 +175,8 @@ def submit(draft: Draft, person: Person) -> str:
         session.add(Row(**head))
         session.flush()
         session.execute(insert(ItemTable), rows)
-        about = {"way": draft.way, "name": draft.name, "figures": len(rows), "base": draft.base}
-        audit.record(person, "submit", id, draft.comment, about, session)
+        about = {"way": draft.way, "name": head["name"], "figures": len(rows), "base": draft.base}
+        audit.record(person, "submit", id, str(head["comment"]), about, session)
     return id
 
 

@@ -118,6 +118,12 @@ def test_of_two_who_decide_at_once_the_second_is_told(state: Path) -> None:
     review.decide(one, [3], "accept", "", late, 1)  # a row that nobody has decided is still open
 
 
+def test_what_no_feed_can_hold_is_not_kept(state: Path) -> None:
+    hostile = draft(name="a\x0b\u202eb\x00.xlsx" + "c" * 900, comment="one\ntwo\x1b")
+    head = review.read_proposal(review.submit(hostile, ANALYST)).head
+    assert (head.name[:12], len(head.name), head.comment) == ("a b.xlsxcccc", 200, "one two")
+
+
 def test_nobody_accepts_their_own(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     one = review.submit(draft(), REVIEWER)
     with pytest.raises(review.OwnProposal):

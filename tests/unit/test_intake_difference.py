@@ -191,6 +191,13 @@ def test_what_is_doubtful_or_wrong_is_said_at_its_column(
     assert found[key].suggestion == suggestion
 
 
+def test_words_that_hide_or_that_no_file_can_hold_break_the_contract() -> None:
+    """XLSX and Atom cannot hold the first; the second turns a name round; the third is a tag."""
+    hostile = replace(PAGE, title="in\x0bside", note="drow\u202e", language="<b>")
+    breaches = check_changes(FILES, one(origin=hostile).changes, DAY)
+    assert {breach.column for breach in breaches} >= {"title", "note", "language"}
+
+
 def test_a_converted_value_is_in_the_unit_of_the_line() -> None:
     assert one(value="20.5", unit="тыс. поездов").after == 20500.0
     assert one(value="2.05", unit="万列").after == 20500.0
