@@ -20,7 +20,7 @@ desk-state-all = all
 desk-state-part = { $open } of { $all } open
 desk-kind-new = new
 desk-kind-revised = revised
-desk-kind-withdrawn = taken out
+desk-kind-withdrawn = withdrawn
 desk-kind-conflict = differs from another’s figure
 desk-kind-refused = breaks a rule
 desk-way-upload = upload
@@ -80,7 +80,7 @@ desk-connectors-sub =
         [one] One fails now.
        *[other] { $count } fail now.
     } “Not tried on real data”: no real answer of the publisher was seen yet.
-desk-well = well
+desk-well = works
 desk-never-asked = not asked here yet
 desk-failing = failing since { $since }: { $why }
 desk-every =
@@ -128,7 +128,7 @@ desk-split =
         [one] Split off { $count } row
        *[other] Split off { $count } rows
     }
-desk-withdraw = Take the proposal back
+desk-withdraw = Withdraw the proposal
 desk-done-accept =
     { $n ->
         [one] { $count } row is accepted.
@@ -140,10 +140,10 @@ desk-done-return =
        *[other] { $count } rows are returned.
     }
 desk-done-split = The rows are a proposal of their own now: { $id }.
-desk-done-withdraw = The proposal is taken back.
+desk-done-withdraw = The proposal is withdrawn.
 desk-done-aside = The rows are set aside: the next release is made without them.
 desk-details = Row by row
-desk-details-sub = The rows that are chosen; else those to look at
+desk-details-sub = The rows that are chosen; if none are, those to look at
 desk-details-more = { $count } more: choose rows in the table to read them here.
 desk-row-title = { $row } · { $name } · { $period }
 desk-before-after = { $before } → { $after }
@@ -170,25 +170,25 @@ desk-release =
        *[other] Release { $count } figures
     }
 desk-release-made = Released: the edition of { $date } ({ $hash }) is what everybody sees now.
-desk-release-left = Taken back: the edition { $hash } is no longer shown; links to it say so.
+desk-release-left = Withdrawn: the edition { $hash } is no longer shown; links to it say so.
 desk-release-invalid = With these figures the evidence would break its rules; nothing was released. First: { $first }
 desk-misfits =
     { $n ->
-        [one] { $count } accepted row no longer fits the evidence, which has changed meanwhile: { $rows }.
-       *[other] { $count } accepted rows no longer fit the evidence, which has changed meanwhile: { $rows }.
-    } Nothing was released: set them aside, or propose them anew.
+        [one] { $count } accepted row no longer fits the evidence, which has changed meanwhile: { $rows }. Nothing was released: set it aside, or propose it anew.
+       *[other] { $count } accepted rows no longer fit the evidence, which has changed meanwhile: { $rows }. Nothing was released: set them aside, or propose them anew.
+    }
 desk-why = Why
-desk-set-aside = Set these rows aside
+desk-set-aside = Set aside
 desk-own-releases = Releases of this installation
-desk-own-releases-sub = Each stays as it was made; one taken back leaves its trace
-desk-own-released = standing
-desk-own-withdrawn = taken back by { $name }: { $why }
+desk-own-releases-sub = Each stays as it was made; one that is withdrawn leaves its trace
+desk-own-released = in force
+desk-own-withdrawn = withdrawn by { $name }: { $why }
 desk-own-one-person = proposed and accepted by one person
 desk-own-outdated = the project’s own data are newer: release anew
-desk-leave = Take a release back
+desk-leave = Withdraw a release
 desk-leave-which = Release
 desk-leave-note = Its figures are open again, to be decided anew.
-desk-leave-button = Take back
+desk-leave-button = Withdraw
 desk-log = Who did what
 desk-log-sub = Lines are only added; each holds the hash of the one before
 desk-log-empty = Nothing was done here yet.
@@ -208,10 +208,10 @@ desk-action-submit = proposed
 desk-action-accept = accepted
 desk-action-return = returned
 desk-action-split = split
-desk-action-withdraw = proposal taken back
+desk-action-withdraw = proposal withdrawn
 desk-action-release = released
 desk-action-release-undone = unfinished release undone
-desk-action-withdraw-release = release taken back
+desk-action-withdraw-release = release withdrawn
 desk-action-set-aside = set aside
 desk-upload = Propose figures
 desk-upload-sub = A row is a figure: series, period, value, and where it was read. Nothing changes before a second person has looked
@@ -244,8 +244,8 @@ desk-comment = Comment for the reviewer
 desk-comment-hint = Where the sheet is from, what to look at
 desk-submit =
     { $n ->
-        [one] Submit { $count } figure for review
-       *[other] Submit { $count } figures for review
+        [one] Submit { $count } figure
+       *[other] Submit { $count } figures
     }
 desk-submitted = Submitted as { $id }: it waits for a second person.
 desk-submitted-open = Open the proposal

@@ -8,7 +8,7 @@ desk-view-due = Ожидается
 desk-view-upload = Загрузка
 desk-view-review = Проверка
 desk-view-log = Журнал
-desk-closed = Запись открывает оператор одной из двух настроек: `CORRIDOR_OIDC_DISCOVERY` – вход через провайдера, `CORRIDOR_USER_HEADER` – имя от прокси; порядок описан в README.
+desk-closed = Внесение открывает администратор одной из двух настроек: `CORRIDOR_OIDC_DISCOVERY` – пользователи входят сами, `CORRIDOR_USER_HEADER` – имена сообщает прокси; порядок описан в README.
 desk-needs = Этот раздел открыт для роли «{ $role }» и выше.
 desk-time = { $day }, { $time } UTC
 desk-state = Предложения
@@ -19,8 +19,8 @@ desk-state-withdrawn = отозвано
 desk-state-all = все
 desk-state-part = не решено { $open } из { $all }
 desk-kind-new = новое
-desk-kind-revised = уточнено
-desk-kind-withdrawn = исключено
+desk-kind-revised = пересмотрено
+desk-kind-withdrawn = отозвано
 desk-kind-conflict = расходится с другим источником
 desk-kind-refused = нарушает правило
 desk-way-upload = загрузка
@@ -34,7 +34,7 @@ desk-col-figure = Показатель
 desk-col-before = Было
 desk-col-after = Станет
 desk-col-change = Изменение
-desk-col-findings = На что смотреть
+desk-col-findings = Замечания
 desk-col-place = Где
 desk-col-column = Столбец
 desk-col-rule = Правило
@@ -43,7 +43,7 @@ desk-col-when = Когда
 desk-col-who = Кто
 desk-col-way = Как
 desk-col-name = Файл или источник
-desk-col-figures = Чисел
+desk-col-figures = Цифр
 desk-col-kinds = Из них
 desk-col-state = Состояние
 desk-col-comment = Комментарий
@@ -97,7 +97,7 @@ desk-proposals =
         [few] { $count } предложения
        *[other] { $count } предложений
     }
-desk-proposals-sub = Каждое число смотрит второй человек: принимает или возвращает с пояснением
+desk-proposals-sub = Каждую цифру проверяет второй человек: принимает или возвращает с пояснением
 desk-no-proposals = Здесь пусто. Сюда попадает всё, что загружено или получено от источников.
 desk-open = Открыть предложение
 desk-open-hint = Выберите или наберите
@@ -105,11 +105,11 @@ desk-back = Все предложения
 desk-proposed = Предложено: { $name }, { $time }, { $id }
 desk-same =
     { $n ->
-        [one] { $count } число уже есть в данных
-        [few] { $count } числа уже есть в данных
-       *[other] { $count } чисел уже есть в данных
+        [one] { $count } цифра уже есть в данных
+        [few] { $count } цифры уже есть в данных
+       *[other] { $count } цифр уже есть в данных
     }
-desk-rows-table = Числа предложения
+desk-rows-table = Цифры предложения
 desk-page = Страница из { $count }
 desk-rows = Строки
 desk-rows-hint = 1–5, 8; пусто – все нерешённые
@@ -151,7 +151,7 @@ desk-done-split = Строки теперь отдельное предложе�
 desk-done-withdraw = Предложение отозвано.
 desk-done-aside = Строки отложены: следующий выпуск будет без них.
 desk-details = Построчно
-desk-details-sub = Выбранные строки, иначе требующие внимания
+desk-details-sub = Выбранные строки; если ничего не выбрано – те, что требуют внимания
 desk-details-more = Ещё { $count }: выберите строки в таблице, чтобы прочитать их здесь.
 desk-row-title = { $row } · { $name } · { $period }
 desk-before-after = { $before } → { $after }
@@ -160,45 +160,45 @@ desk-said = { $name }: { $words }
 desk-history = Решения
 desk-history-line = { $time } · { $name } · { $decision } · строки { $rows }
 desk-charts = Как изменятся линии
-desk-charts-sub = Серая – как есть, тёмная – с этими числами, пустая точка – что заменяется
+desk-charts-sub = Серая – как есть, тёмная – с этими цифрами, пустая точка – что заменяется
 desk-chart-measure = { $unit }, до и после
 desk-accepted =
     { $n ->
         [0] К выпуску ничего не готово
-        [one] Готово к выпуску: { $count } число
-        [few] Готово к выпуску: { $count } числа
-       *[other] Готово к выпуску: { $count } чисел
+        [one] Готово к выпуску: { $count } цифра
+        [few] Готово к выпуску: { $count } цифры
+       *[other] Готово к выпуску: { $count } цифр
     }
-desk-accepted-sub = Выпуск становится отдельной редакцией; прежние ссылки не меняются
+desk-accepted-sub = Выпуск становится отдельной версией данных; прежние ссылки не меняются
 desk-note = Примечание к выпуску
 desk-note-hint = Что нового, коротко
 desk-release =
     { $n ->
         [0] Выпустить заново
-        [one] Выпустить { $count } число
-        [few] Выпустить { $count } числа
-       *[other] Выпустить { $count } чисел
+        [one] Выпустить { $count } цифру
+        [few] Выпустить { $count } цифры
+       *[other] Выпустить { $count } цифр
     }
 desk-release-made = Выпущено: теперь все видят выпуск от { $date } ({ $hash }).
-desk-release-left = Отозвано: выпуск { $hash } больше не показывается, ссылки на него об этом говорят.
-desk-release-invalid = С этими числами данные нарушили бы правила; ничего не выпущено. Первое: { $first }
+desk-release-left = Отозвано: выпуск { $hash } больше не показывается, по ссылкам на него об этом сообщается.
+desk-release-invalid = С этими цифрами данные нарушили бы правила; ничего не выпущено. Первое нарушение: { $first }
 desk-misfits =
     { $n ->
-        [one] { $count } принятая строка больше не подходит к данным, которые изменились: { $rows }.
-        [few] { $count } принятые строки больше не подходят к данным, которые изменились: { $rows }.
-       *[other] { $count } принятых строк больше не подходят к данным, которые изменились: { $rows }.
-    } Ничего не выпущено: отложите их или предложите заново.
+        [one] { $count } принятая строка больше не подходит к данным, которые тем временем изменились: { $rows }. Ничего не выпущено: отложите её или предложите заново.
+        [few] { $count } принятые строки больше не подходят к данным, которые тем временем изменились: { $rows }. Ничего не выпущено: отложите их или предложите заново.
+       *[other] { $count } принятых строк больше не подходят к данным, которые тем временем изменились: { $rows }. Ничего не выпущено: отложите их или предложите заново.
+    }
 desk-why = Почему
-desk-set-aside = Отложить эти строки
+desk-set-aside = Отложить строки
 desk-own-releases = Выпуски этой установки
-desk-own-releases-sub = Каждый остаётся каким был; отзыв оставляет след
+desk-own-releases-sub = Каждый остаётся таким, каким сделан; отзыв оставляет след
 desk-own-released = действует
 desk-own-withdrawn = отозван ({ $name }): { $why }
 desk-own-one-person = предложено и принято одним человеком
-desk-own-outdated = основные данные обновились: выпустите заново
+desk-own-outdated = данные проекта обновились: выпустите заново
 desk-leave = Отозвать выпуск
 desk-leave-which = Выпуск
-desk-leave-note = Его числа снова открыты для решения.
+desk-leave-note = По его цифрам снова нужно решение.
 desk-leave-button = Отозвать
 desk-log = Кто что сделал
 desk-log-sub = Строки только добавляются; каждая содержит хеш предыдущей
@@ -224,20 +224,20 @@ desk-action-release = выпущено
 desk-action-release-undone = незавершённый выпуск отменён
 desk-action-withdraw-release = выпуск отозван
 desk-action-set-aside = отложено
-desk-upload = Предложить числа
-desk-upload-sub = Строка – одно число: ряд, период, значение и откуда оно. Пока не проверит второй человек, ничего не меняется
+desk-upload = Предложить цифры
+desk-upload-sub = Строка – одна цифра: ряд, период, значение и откуда оно. Пока не проверит второй человек, ничего не меняется
 desk-template-xlsx = Шаблон, XLSX
 desk-template-csv = Шаблон, CSV
-desk-file = Таблица файлом
+desk-file = Файл с таблицей
 desk-file-choose = Выбрать файл
-desk-file-note = Перетащите сюда или нажмите кнопку. XLSX, XLS или CSV, не более { $most } МБ; больший – по частям.
+desk-file-note = Перетащите сюда или нажмите кнопку. XLSX, XLS или CSV, не более { $most } МБ; больший файл – по частям.
 desk-paste = Или строки, скопированные из таблицы, с заголовком
 desk-paste-hint = Скопируйте в Excel и вставьте сюда
 desk-paste-check = Проверить строки
 desk-pasted = вставленные строки
 desk-stop = Остановить
 desk-checked = Проверено: { $name }
-desk-nothing-new = Нового нет: все числа уже есть в данных
+desk-nothing-new = Нового нет: все цифры уже есть в данных
 desk-mistakes =
     { $n ->
         [one] { $count } строку нельзя предложить
@@ -247,9 +247,9 @@ desk-mistakes =
 desk-mistakes-sub = Исправьте их в таблице и загрузите снова или отправьте остальные без них
 desk-difference =
     { $n ->
-        [one] Изменится { $count } число
-        [few] Изменятся { $count } числа
-       *[other] Изменится { $count } чисел
+        [one] Изменится { $count } цифра
+        [few] Изменятся { $count } цифры
+       *[other] Изменится { $count } цифр
     }
 desk-difference-sub = По сравнению с данными, которые видят все
 desk-first-rows = Показаны первые { $count }.
@@ -257,24 +257,24 @@ desk-comment = Комментарий для проверяющего
 desk-comment-hint = Откуда таблица, на что обратить внимание
 desk-submit =
     { $n ->
-        [one] Отправить { $count } число на проверку
-        [few] Отправить { $count } числа на проверку
-       *[other] Отправить { $count } чисел на проверку
+        [one] Отправить { $count } цифру
+        [few] Отправить { $count } цифры
+       *[other] Отправить { $count } цифр
     }
-desk-submitted = Отправлено, номер { $id }: ждёт второго человека.
+desk-submitted = Отправлено, номер { $id }: теперь проверит второй человек.
 desk-submitted-open = Открыть предложение
 desk-check-step-queued = в очереди
 desk-check-step-read = чтение таблицы
 desk-check-step-compare = сравнение с данными
 desk-check-step-check = проверка по правилам данных
-desk-check-step-preview = что изменится
+desk-check-step-preview = подготовка графиков
 desk-check-step-done = готово
 desk-check-busy = Слишком много заданий; повторите через минуту.
 desk-check-cancelled = Остановлено; ничего не сохранено.
 desk-check-failed = Таблицу не удалось проверить; ничего не сохранено.
 desk-check-died = Таблица слишком велика для проверки: загрузите по частям.
 desk-preview-step-queued = в очереди
-desk-preview-step-preview = что изменится
+desk-preview-step-preview = подготовка графиков
 desk-preview-step-done = готово
 desk-preview-busy = Графики появятся позже: слишком много заданий.
 desk-preview-cancelled = Графики не построены.
@@ -285,12 +285,12 @@ desk-submit-step-writing = предложение сохраняется
 desk-submit-step-done = готово
 desk-submit-busy = Ничего не отправлено: слишком много заданий. Повторите через минуту.
 desk-submit-cancelled = Ничего не отправлено.
-desk-submit-failed = Ничего не отправлено; причина – в журнале оператора.
-desk-submit-died = Прервалось: проверьте в списке, есть ли предложение.
+desk-submit-failed = Ничего не отправлено; причина – в журнале сервера.
+desk-submit-died = Отправка прервалась: проверьте, есть ли предложение в списке.
 desk-release-step-queued = в очереди
 desk-release-step-making = выпуск готовится, несколько секунд
 desk-release-step-done = готово
 desk-release-busy = Слишком много заданий; повторите через минуту.
 desk-release-cancelled = Выпуск остановлен; ничего не изменилось.
-desk-release-failed = Выпуск не сделан, ничего не изменилось; причина – в журнале оператора.
+desk-release-failed = Выпуск не сделан, ничего не изменилось; причина – в журнале сервера.
 desk-release-died = Выпуск прервался; следующий завершит его или отменит.

@@ -20,7 +20,7 @@ desk-state-all = 全部
 desk-state-part = { $all }项中{ $open }项未决
 desk-kind-new = 新增
 desk-kind-revised = 修订
-desk-kind-withdrawn = 撤下
+desk-kind-withdrawn = 撤回
 desk-kind-conflict = 与其他来源不一致
 desk-kind-refused = 不符合规则
 desk-way-upload = 上传
@@ -43,7 +43,7 @@ desk-col-when = 时间
 desk-col-who = 人员
 desk-col-way = 方式
 desk-col-name = 文件或来源
-desk-col-figures = 数据量
+desk-col-figures = 数字数
 desk-col-kinds = 其中
 desk-col-state = 状态
 desk-col-comment = 说明
@@ -126,8 +126,8 @@ desk-charts-sub = 灰线为现状，深色线为加入这些数据后，空心�
 desk-chart-measure = { $unit }，变动前后
 desk-accepted =
     { $n ->
-        [0] 没有待发布的数据
-       *[other] { $count }个已接受的数据待发布
+        [0] 没有待发布的数字
+       *[other] { $count }个已接受的数字待发布
     }
 desk-accepted-sub = 发布后成为一个独立版本；旧链接不变
 desk-note = 版本说明
@@ -135,23 +135,23 @@ desk-note-hint = 简述新内容
 desk-release =
     { $n ->
         [0] 重新发布
-       *[other] 发布{ $count }个数据
+       *[other] 发布{ $count }个数字
     }
-desk-release-made = 已发布：现在所有人看到的是{ $date }版本（{ $hash }）。
+desk-release-made = 已发布：所有人看到的是{ $date }版本（{ $hash }）。
 desk-release-left = 已撤回：版本{ $hash }不再显示，其链接会说明这一点。
 desk-release-invalid = 加入这些数据将违反规则，未发布。首条：{ $first }
-desk-misfits = 数据已有变动，{ $count }行已接受的内容不再适用：{ $rows }。未发布：请搁置或重新提案。
+desk-misfits = 现有数据已有变动，已接受的{ $count }行不再适用：{ $rows }。未发布：请搁置或重新提案。
 desk-why = 理由
-desk-set-aside = 搁置这些行
+desk-set-aside = 搁置
 desk-own-releases = 本系统发布的版本
 desk-own-releases-sub = 每个版本保持原样；撤回会留下记录
 desk-own-released = 有效
 desk-own-withdrawn = 由{ $name }撤回：{ $why }
-desk-own-one-person = 由同一人提案并接受
-desk-own-outdated = 基础数据已更新，请重新发布
+desk-own-one-person = 由同一人提出并接受
+desk-own-outdated = 项目数据已更新，请重新发布
 desk-leave = 撤回版本
 desk-leave-which = 版本
-desk-leave-note = 其数据将重新待审。
+desk-leave-note = 其数字须重新决定。
 desk-leave-button = 撤回
 desk-log = 操作日志
 desk-log-sub = 日志只增不改；每行含上一行的哈希值
@@ -179,9 +179,9 @@ desk-template-xlsx = 模板（XLSX）
 desk-template-csv = 模板（CSV）
 desk-file = 表格文件
 desk-file-choose = 选择文件
-desk-file-note = 拖到此处或点击按钮。支持 XLSX、XLS、CSV，不超过{ $most } MB；更大的请分批上传。
+desk-file-note = 拖到此处或点击按钮。支持XLSX、XLS、CSV，不超过{ $most } MB；更大的请分批上传。
 desk-paste = 或粘贴表格中的行（含表头）
-desk-paste-hint = 在 Excel 中复制后粘贴于此
+desk-paste-hint = 在Excel中复制后粘贴于此
 desk-paste-check = 检查
 desk-pasted = 粘贴的行
 desk-stop = 停止
@@ -192,9 +192,9 @@ desk-mistakes-sub = 请在表格中更正后重新上传，或仅提交其余各
 desk-difference = { $count }个数字将变动
 desk-difference-sub = 与当前公开数据相比
 desk-first-rows = 仅显示前{ $count }行。
-desk-comment = 给审核人的说明
+desk-comment = 给审核员的说明
 desk-comment-hint = 表格来源及需注意之处
-desk-submit = 提交{ $count }个数字供审核
+desk-submit = 提交{ $count }个数字
 desk-submitted = 已提交，编号{ $id }，等待第二人审核。
 desk-submitted-open = 打开提案
 desk-check-step-queued = 排队中
@@ -219,12 +219,12 @@ desk-submit-step-writing = 正在保存提案
 desk-submit-step-done = 完成
 desk-submit-busy = 任务过多，尚未提交，请一分钟后重试。
 desk-submit-cancelled = 未提交。
-desk-submit-failed = 未能提交，原因见运维日志。
+desk-submit-failed = 未能提交，原因见服务器日志。
 desk-submit-died = 操作中断：请在列表中确认提案是否存在。
 desk-release-step-queued = 排队中
 desk-release-step-making = 正在生成版本，需数秒
 desk-release-step-done = 完成
 desk-release-busy = 任务过多，请一分钟后重试。
 desk-release-cancelled = 发布已停止，未作任何改动。
-desk-release-failed = 未能发布，未作任何改动；原因见运维日志。
-desk-release-died = 发布中断，下次发布时将完成或撤销。
+desk-release-failed = 未能发布，未作任何改动；原因见服务器日志。
+desk-release-died = 发布中断，下次发布时将予以完成或撤销。

@@ -108,6 +108,6 @@ intake-differ-entity = 对象
 intake-differ-direction = 方向
 intake-differ-cargo = 货类
 intake-differ-mode = 运输方式
-intake-differ-corridor = 通道
+intake-differ-corridor = 走廊
 intake-differ-operator = 运营方
 intake-status-withdrawn = 发布方已撤回

@@ -57,5 +57,5 @@ routes-col-model = 模型
 routes-col-error = 差异
 routes-not-for = 已知偏差：西安—杜伊斯堡偏快，西安—伊斯坦布尔偏慢，未找到中间走廊的价格可供检验。不得用于合同、运价或运量预测。
 routes-map = 地图上的线路
-routes-map-sub = 模型：每条线路用其走廊的颜色，共用区段处一条套在另一条之内；线位不详处为直线
+routes-map-sub = 模型：每条线路用其走廊的颜色，共用区段上逐条内外相套；线位不详处为直线
 routes-map-alt = 两地之间线路的地图。线路表给出同样的数字。
