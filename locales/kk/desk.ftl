@@ -1,5 +1,5 @@
 # Sources and uploads: what is due, what comes in, who looks at it, what was done
-nav-desk = Дереккөздер мен жүктеу
+nav-desk = Жүктеу және тексеру
 desk-title = Не келіп түсті, оны кім тексерді?
 desk-subtitle = Күтілетін сандар, сұралатын дереккөздер, жүктелген кестелер және кімнің не шешкені
 preview-desk = Қандай сандар күтіледі, қай дереккөз жауап берді, не тексеруде және кім не шешті
@@ -80,7 +80,7 @@ desk-connectors-sub =
        *[other] { $count } дереккөзде іркіліс бар.
     } «Нақты деректе сыналмаған»: дереккөздің шынайы жауабы әлі алынған жоқ.
 desk-well = жұмыс істейді
-desk-never-asked = мұнда әлі сұралмаған
+desk-never-asked = әлі сұралмаған
 desk-failing = іркіліс, басталғаны { $since }: { $why }
 desk-every = { $count } күнде бір рет
 desk-not-tried = нақты деректе сыналмаған
@@ -173,6 +173,10 @@ desk-action-release = шығарды
 desk-action-release-undone = аяқталмаған шығарылым жойылды
 desk-action-withdraw-release = шығарылымды қайтарып алды
 desk-action-set-aside = кейінге қалдырды
+desk-action-refuse = рұқсат берілмеді
+desk-action-restore = көшірмеден қалпына келтірді
+desk-action-role = рөл берді
+desk-action-logout = барлық құрылғыдан шығарды
 desk-upload = Сан ұсыну
 desk-upload-sub = Әр жол – бір сан: қатар, кезең, мән және қайдан алынғаны. Екінші адам тексергенше ештеңе өзгермейді
 desk-template-xlsx = Үлгі, XLSX

@@ -1,5 +1,5 @@
 # Sources and uploads: what is due, what comes in, who looks at it, what was done
-nav-desk = Источники и загрузка
+nav-desk = Загрузка и проверка
 desk-title = Что поступило и кто это проверил?
 desk-subtitle = Каких данных ждут, кого опрашивают, что загружено и кто что решил
 preview-desk = Каких данных ждут, какие источники ответили, что ожидает проверки и кто что решил
@@ -81,7 +81,7 @@ desk-connectors-sub =
        *[other] Сбой у { $count } источников.
     } «Не проверено на реальных данных»: настоящего ответа источника ещё не было.
 desk-well = исправно
-desk-never-asked = здесь ещё не опрашивался
+desk-never-asked = ещё не опрашивался
 desk-failing = сбой с { $since }: { $why }
 desk-every =
     { $n ->
@@ -224,6 +224,10 @@ desk-action-release = выпущено
 desk-action-release-undone = незавершённый выпуск отменён
 desk-action-withdraw-release = выпуск отозван
 desk-action-set-aside = отложено
+desk-action-refuse = отказано
+desk-action-restore = восстановлено из копии
+desk-action-role = роль назначена
+desk-action-logout = выход на всех устройствах
 desk-upload = Предложить цифры
 desk-upload-sub = Строка – одна цифра: ряд, период, значение и откуда оно. Пока не проверит второй человек, ничего не меняется
 desk-template-xlsx = Шаблон, XLSX

@@ -1,5 +1,5 @@
 # Sources and uploads: what is due, what comes in, who looks at it, what was done
-nav-desk = 来源与上传
+nav-desk = 上传与审核
 desk-title = 有哪些新数据，由谁审核？
 desk-subtitle = 应有的数据、定期查询的来源、上传的表格，以及各项由谁决定
 preview-desk = 哪些数据应已发布、哪些来源已答复、哪些待审核，以及由谁作出决定
@@ -173,6 +173,10 @@ desk-action-release = 发布
 desk-action-release-undone = 撤销未完成的发布
 desk-action-withdraw-release = 撤回版本
 desk-action-set-aside = 搁置
+desk-action-refuse = 拒绝
+desk-action-restore = 从备份恢复
+desk-action-role = 指定角色
+desk-action-logout = 在所有设备上退出
 desk-upload = 提交数据
 desk-upload-sub = 一行一个数字：序列、时期、数值及出处。第二人审核前不作任何改动
 desk-template-xlsx = 模板（XLSX）

@@ -211,10 +211,17 @@ def make_log_table(view: View, lines: Sequence[Line]) -> pd.DataFrame:
                 word_or_code(view.lang, "desk-action", one.action) for one in lines
             ],
             view.say("desk-col-subject"): [one.subject or "–" for one in lines],
-            view.say("desk-col-why"): [one.why or "–" for one in lines],
+            view.say("desk-col-why"): [_spell_why(view, one) or "–" for one in lines],
             view.say("desk-col-details"): [_spell_details(one) or "–" for one in lines],
         }
     )
+
+
+def _spell_why(view: View, line: Line) -> str:
+    """The words of who acted; a refusal is kept by the key of its problem."""
+    if line.action == "refuse":
+        return word_or_code(view.lang, "api-problem", line.why)
+    return line.why
 
 
 def _spell_details(line: Line) -> str:
