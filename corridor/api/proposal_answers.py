@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Literal, cast
 
 from pydantic import BaseModel
 
-from corridor.api import words
-from corridor.intake.proposal import Change, Finding, Item
-from corridor.language import MissingText, text
+from corridor.api.finding_answers import ItemFinding, build_findings, read_titles
+from corridor.intake.proposal import Change, Item
 from corridor.state.proposals import DecisionRow, ItemRow, Proposal, ProposalRow
 
 Stage = Literal["waiting", "decided", "released", "withdrawn"]
@@ -35,6 +35,7 @@ class ProposalHead(BaseModel):
     accepted: int
     returned: int
     released: int
+    findings: list[ItemFinding]
 
 
 class ProposalPage(BaseModel):
@@ -44,16 +45,6 @@ class ProposalPage(BaseModel):
     limit: int
     offset: int
     data: list[ProposalHead]
-
-
-class ItemFinding(BaseModel):
-    """What is to be known of a row, in words."""
-
-    key: str
-    level: str
-    sentence: str
-    column: str
-    suggestion: str
 
 
 class RowChange(BaseModel):
@@ -112,28 +103,32 @@ class ProposalAnswer(BaseModel):
 def build_proposal(found: Proposal, lang: str, limit: int, offset: int) -> ProposalAnswer:
     """A proposal as it is answered, with the rows asked for."""
     shown = found.items[offset : offset + limit]
+    told = [one for row in shown for one in row.item.findings]
+    titles = read_titles(told, lang)
     return ProposalAnswer(
-        proposal=build_head(found.head),
+        proposal=build_head(found.head, lang),
         total=len(found.items),
         limit=limit,
         offset=offset,
-        data=[build_item(one, lang) for one in shown],
+        data=[build_item(one, lang, titles) for one in shown],
         decisions=[_build_decision(one) for one in found.history],
     )
 
 
-def build_head(row: ProposalRow) -> ProposalHead:
-    """The head of a proposal as it is answered."""
+def build_head(row: ProposalRow, lang: str) -> ProposalHead:
+    """The head of a proposal as it is answered, its findings in a language."""
+    own = [name for name in ProposalHead.model_fields if name not in ("stage", "findings")]
     return ProposalHead(
-        **{name: getattr(row, name) for name in ProposalHead.model_fields if name != "stage"},
+        **{name: getattr(row, name) for name in own},
         stage=cast(Stage, row.state),
+        findings=build_findings(row.findings, lang, {}),
     )
 
 
-def build_item(row: ItemRow, lang: str) -> ProposedItem:
+def build_item(row: ItemRow, lang: str, titles: Mapping[str, str]) -> ProposedItem:
     """A row of a proposal as it is answered, its findings in a language."""
     return ProposedItem(
-        **describe_item(row.item, lang),
+        **describe_item(row.item, lang, titles),
         position=row.position,
         decision=row.decision,
         decided_by=row.person_name or row.person,
@@ -143,30 +138,15 @@ def build_item(row: ItemRow, lang: str) -> ProposedItem:
     )
 
 
-def describe_item(item: Item, lang: str) -> dict[str, Any]:
+def describe_item(item: Item, lang: str, titles: Mapping[str, str]) -> dict[str, Any]:
     """What an item says of itself."""
     own = ("kind", "table", "series", "period", "unit", "before", "after")
     return {
         **{name: getattr(item, name) for name in own},
         "read_at": item.place,
-        "findings": [_build_finding(one, lang) for one in item.findings],
+        "findings": build_findings(item.findings, lang, titles),
         "changes": [_build_change(one) for one in item.changes],
     }
-
-
-def _build_finding(one: Finding, lang: str) -> ItemFinding:
-    known = {name: str(value) for name, value in one.values.items()}
-    try:
-        sentence = text(words.available(lang), one.key, **known)
-    except MissingText:  # a finding of an edition before this one
-        sentence = one.key
-    return ItemFinding(
-        key=one.key,
-        level=one.level,
-        sentence=sentence,
-        column=one.column,
-        suggestion=one.suggestion,
-    )
 
 
 def _build_change(one: Change) -> RowChange:

@@ -29,9 +29,10 @@ from corridor.api.proposal_answers import (
     build_head,
     build_proposal,
 )
-from corridor.api.template import list_words
+from corridor.intake import columns
 from corridor.intake.proposal import Draft
 from corridor.intake.statement import Origin, Statement
+from corridor.language import list_texts
 from corridor.state import originals, review
 
 router = APIRouter()
@@ -135,7 +136,7 @@ async def list_proposals(
         total=len(found),
         limit=parameters.limit,
         offset=parameters.offset,
-        data=[build_head(one) for one in shown],
+        data=[build_head(one, parameters.lang) for one in shown],
     )
     return answer(page, parameters.lang)
 
@@ -188,7 +189,7 @@ async def submit_file(request: Request, parameters: Annotated[OnlyLang, Query()]
     data, name, comment = await read_sheet(request, _WORDS)
 
     def make() -> ProposalAnswer:
-        draft: Draft = do_aside(READ, data, name, list_words(), seconds=_LONGEST)
+        draft: Draft = do_aside(READ, data, name, list_texts(columns.KEYS), seconds=_LONGEST)
         return keep_draft(replace(draft, comment=comment), data, person, parameters.lang)
 
     sent = [data, name.encode(), comment.encode()]

@@ -19,7 +19,7 @@ from corridor.evidence import releases
 from corridor.evidence.files import content_hash
 from corridor.exports import disposition
 from corridor.intake import columns
-from corridor.language import languages, text
+from corridor.language import list_texts
 from corridor.server.conditions import is_unchanged
 
 router = APIRouter()
@@ -54,11 +54,6 @@ async def get_template(request: Request, parameters: Annotated[TemplateOne, Quer
     return Response(body, headers=head)
 
 
-def list_words() -> dict[str, dict[str, str]]:
-    """The words of a sheet's columns in every language: each is known when a sheet is read."""
-    return {lang: {key: text(lang, key) for key in columns.KEYS} for lang in languages()}
-
-
 def _build(form: str, lang: str) -> bytes:
     files = releases.served()
     return _make(form, lang, content_hash(files))
@@ -69,4 +64,4 @@ def _make(form: str, lang: str, _: str) -> bytes:
     from corridor.intake import template  # with what writes workbooks
 
     make = template.build_template if form == "xlsx" else template.build_csv
-    return make(releases.as_tables(releases.served()), list_words(), lang)
+    return make(releases.as_tables(releases.served()), list_texts(columns.KEYS), lang)

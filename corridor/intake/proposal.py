@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -71,6 +71,16 @@ class Draft:
 def write_item(item: Item) -> str:
     """An item as JSON, the same bytes for the same item."""
     return json.dumps(asdict(item), ensure_ascii=False, sort_keys=True)
+
+
+def write_findings(findings: Iterable[Finding]) -> str:
+    """Findings of a draft as JSON."""
+    return json.dumps([asdict(one) for one in findings], ensure_ascii=False, sort_keys=True)
+
+
+def read_findings(text: str) -> tuple[Finding, ...]:
+    """The findings of :func:`write_findings`."""
+    return tuple(Finding(**one) for one in json.loads(text))
 
 
 def read_item(text: str) -> Item:

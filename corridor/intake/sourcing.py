@@ -148,7 +148,7 @@ def name_other_counter(
         "reason": "named by the source",
     }
     own = make_change("counter_overrides", None, override)
-    return own, *_rate_anew(sourcing.source, True, ground)
+    return own, *rate_anew(sourcing.source, True, ground)
 
 
 def lose_counter(source: str, moved: Collection[str], ground: Ground) -> tuple[Change, ...]:
@@ -158,10 +158,10 @@ def lose_counter(source: str, moved: Collection[str], ground: Ground) -> tuple[C
     if named.isdisjoint(moved) or not named <= set(moved):
         return ()
     counter = ground.roles.get(source, {}).get("counted_by", "")
-    return _rate_anew(source, bool(counter), ground)
+    return rate_anew(source, bool(counter), ground)
 
 
-def _rate_anew(source: str, names_counter: bool, ground: Ground) -> tuple[Change, ...]:
+def rate_anew(source: str, names_counter: bool, ground: Ground) -> tuple[Change, ...]:
     """The row of a source of the evidence where its tier becomes another one."""
     row, role = ground.sources.get(source), ground.roles.get(source)
     if row is None or role is None or source in ground.excepted:

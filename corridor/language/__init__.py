@@ -7,7 +7,15 @@ from corridor.language.attribution import (
     source_line,
     speaker,
 )
-from corridor.language.catalogue import MissingText, has_text, languages, locale, text, word_or_code
+from corridor.language.catalogue import (
+    MissingText,
+    has_text,
+    languages,
+    list_texts,
+    locale,
+    text,
+    word_or_code,
+)
 from corridor.language.dates import (
     date_text,
     event_date,
@@ -73,6 +81,7 @@ __all__ = [
     "joined",
     "joint",
     "ladder",
+    "list_texts",
     "listed",
     "locale",
     "name_of",

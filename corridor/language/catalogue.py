@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -108,6 +109,12 @@ def word_or_code(lang: str, family: str, code: str) -> str:
     """The word ``<family>-<code>`` of the catalogue, the code itself where it has none."""
     key = f"{family}-{code}"
     return text(lang, key) if has_text(lang, key) else code
+
+
+def list_texts(keys: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Texts without values in every language: language -> key -> text."""
+    wanted = tuple(keys)
+    return {lang: {key: text(lang, key) for key in wanted} for lang in languages()}
 
 
 def text(lang: str, key: str, **values: object) -> str:

@@ -172,9 +172,11 @@ def _refuse_nothing(files: Mapping[str, bytes], taken: list[Accepted]) -> None:
 def _apply(base: Mapping[str, bytes], taken: list[Accepted]) -> dict[str, bytes]:
     """The evidence with the changes; ReleaseConflict names each that no longer fits."""
     from corridor.intake.apply import ChangeConflict, apply_changes
+    from corridor.intake.settling import settle_tiers
 
+    changes = [change for one in taken for change in one.item.changes]
     try:
-        return apply_changes(base, [change for one in taken for change in one.item.changes])
+        return settle_tiers(apply_changes(base, changes), changes)
     except ChangeConflict:
         pass
     made, conflicts = dict(base), []

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from corridor.intake.proposal import Item, read_item
+from corridor.intake.proposal import Finding, Item, read_findings, read_item
 from corridor.state import store
 from corridor.state.store import StateError
 
@@ -31,7 +31,7 @@ class UnknownProposal(StateError):
 class ProposalRow:
     """A proposal in a list. ``kinds``: how many figures of each kind of `intake.proposal.KINDS`;
     ``open``, ``accepted``, ``returned``, ``released``: how many stand where; ``parent``: the
-    proposal it was split from."""
+    proposal it was split from; ``findings``: of the sheet as a whole."""
 
     id: str
     way: str
@@ -51,6 +51,7 @@ class ProposalRow:
     accepted: int = 0
     returned: int = 0
     released: int = 0
+    findings: tuple[Finding, ...] = ()
 
     @property
     def figures(self) -> int:
@@ -201,4 +202,5 @@ def _head(row: records.Proposal, counts: dict[str, Any]) -> ProposalRow:
     own = (
         "id way name comment base original same person person_name at state version parent"
     ).split()
-    return ProposalRow(**{name: getattr(row, name) for name in own}, **counts)
+    found = read_findings(row.findings)
+    return ProposalRow(**{name: getattr(row, name) for name in own}, findings=found, **counts)

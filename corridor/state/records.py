@@ -10,7 +10,7 @@ from sqlalchemy import ForeignKey, Index, String, Text, false
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 #: the steps of `migrations/versions/`, the newest last
-STEPS = ("0001",)
+STEPS = ("0001", "0002")
 
 
 class Base(DeclarativeBase):
@@ -19,7 +19,7 @@ class Base(DeclarativeBase):
 
 class Proposal(Base):
     """What somebody submitted. ``state``: waiting, decided, released or withdrawn; ``version`` is
-    raised by every change."""
+    raised by every change; ``findings`` of the sheet as a whole, as `write_findings` has them."""
 
     __tablename__ = "proposal"
 
@@ -36,6 +36,7 @@ class Proposal(Base):
     state: Mapped[str] = mapped_column(String(16), index=True)
     version: Mapped[int]
     parent: Mapped[str] = mapped_column(String(16))
+    findings: Mapped[str] = mapped_column(Text, server_default="[]")
 
 
 class Item(Base):

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from corridor.access.person import Person
-from corridor.intake.proposal import Draft, write_item
+from corridor.intake.proposal import Draft, write_findings, write_item
 from corridor.server.settings import settings
 from corridor.state import audit, store
 from corridor.state.proposals import (
@@ -158,6 +158,7 @@ def submit(draft: Draft, person: Person) -> str:
         "state": "waiting",
         "version": 1,
         "parent": "",
+        "findings": write_findings(draft.findings),
     }
     rows = [
         {
@@ -279,7 +280,7 @@ def split(proposal: str, positions: Collection[int], person: Person) -> str:
         if any(row.decision for row in rows):
             raise ProposalClosed("a row is decided already", proposal=proposal, state="decided")
         id = _new_id()
-        kept = "way name base comment original person person_name".split()
+        kept = "way name base comment original person person_name findings".split()
         made = Row(
             **{name: getattr(head, name) for name in kept},
             id=id,

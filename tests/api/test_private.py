@@ -209,6 +209,14 @@ def test_a_sheet_is_proposed_as_it_was_filled_in(office: Path, app: Starlette, s
     said = made.json()["proposal"]
     assert (said["name"], said["comment"]) == ("trains.csv", "of January")
     assert [one["after"] for one in made.json()["data"]] == [16_000]
+    # what is said of the file as a whole stays with it
+    latin = post(
+        "trains.csv",
+        sheet.replace(b"Trains", "Поезда Китай – Европа за девять месяцев".encode("cp1251")),
+    )
+    told = send("GET", f"/proposals/{latin.json()['proposal']['id']}", "reviewer").json()
+    assert [one["key"] for one in told["proposal"]["findings"]] == ["intake-coding"]
+    assert "cp1251" in told["proposal"]["findings"][0]["sentence"].lower()
     # each time within another boundary
     again = post("../trains.csv", sheet, {"comment": "of January"}, key)
     assert again.headers["idempotency-replayed"] == "true"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from corridor.access.person import NOBODY, Person
-from corridor.intake.proposal import Change, Draft, Item
+from corridor.intake.proposal import Change, Draft, Finding, Item
 from corridor.language import languages
 from corridor.language.error_words import spell_error
 from corridor.state import audit, review, store
@@ -49,10 +49,12 @@ def test_who_only_reads_makes_nothing(state: Path) -> None:
 
 
 def test_a_proposal_is_kept_as_it_was_submitted(state: Path) -> None:
-    sent = draft(comment="Two wagons more", original="ab" * 32, same=4)
+    told = (Finding("intake-coding", "warn", {"words": "windows-1251"}),)
+    sent = draft(comment="Two wagons more", original="ab" * 32, same=4, findings=told)
     found = review.read_proposal(review.submit(sent, ANALYST))
     assert tuple(one.item for one in found.items) == sent.items
     head = found.head
+    assert head.findings == told
     assert (head.person_name, head.state, head.figures, head.open) == ("Aigerim", "waiting", 3, 3)
     assert (head.comment, head.original, head.same) == ("Two wagons more", "ab" * 32, 4)
 
@@ -288,3 +290,17 @@ def test_the_steps_of_migrations_make_the_tables_of_the_records(state: Path) -> 
         context = MigrationContext.configure(connection)
         assert context.get_current_revision() == STEPS[-1]
         assert compare_metadata(context, Base.metadata) == []
+
+
+def test_a_state_of_the_first_edition_is_brought_up_to_date(
+    state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Proposals from before what is said of a whole sheet was kept are read as they were."""
+    from sqlalchemy import text
+
+    one = review.submit(draft(), ANALYST)
+    with store._engine().begin() as connection:
+        connection.execute(text("ALTER TABLE proposal DROP COLUMN findings"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    monkeypatch.setattr(store, "_current", set())
+    assert review.read_proposal(one).head.findings == ()

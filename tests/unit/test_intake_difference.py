@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from corridor.evidence.releases import as_tables, present
-from corridor.intake.apply import apply_changes, check_changes
+from corridor.intake.apply import add_edition, apply_changes, check_changes, check_files
 from corridor.intake.difference import compare
 from corridor.intake.proposal import Change, Item, read_item, write_item
+from corridor.intake.settling import settle_tiers
 from corridor.intake.statement import Origin, RowStatement, Statement
 
 FILES = present()
@@ -146,6 +147,23 @@ def test_a_revision_takes_with_it_what_repeats_the_old_value() -> None:
     assert item.kind == "revised"
     assert [r["value_1"] for r in rows(item, "conflicts")] == ["210000"]
     assert check_changes(FILES, item.changes, DAY) == []
+
+
+def test_a_source_keeps_its_tier_while_one_figure_names_a_counter() -> None:
+    """Both figures by which a newspaper names a counter are revised; one of the two is returned."""
+    by = replace(PAGE, counter="china-railway")
+    teu = replace(TRAINS, series="china-europe-teu", unit="teu", origin=by)
+    items = items_of(
+        replace(teu, period="2020", value="1135001"),
+        replace(teu, period="2021-01/2021-06", value="701001", place="row 3"),
+    )
+    assert [item.kind for item in items] == ["revised", "revised"]
+    for chosen in (items, items[:1], items[1:]):
+        changes = [change for item in chosen for change in item.changes]
+        made = settle_tiers(apply_changes(FILES, changes), changes)
+        assert check_files(add_edition(made, DAY))[1] == []
+        stands = as_tables(made)["sources"].set_index("source_id")["tier"]
+        assert stands["china-daily-2021-12-29-49eeb8"] == ("C" if chosen is items else "B")
 
 
 def test_anothers_count_stands_beside() -> None:

@@ -80,6 +80,8 @@ def _place_head(view: View, found: Proposal) -> None:
     prose.quiet(" · ".join(said))
     if head.comment:
         prose.text(quote_harmless(head.comment, 2000))
+    for finding in head.findings:
+        prose.text(words.spell_finding(view, finding))
 
 
 def _choose_page(view: View, found: Proposal) -> Sequence[ItemRow]:

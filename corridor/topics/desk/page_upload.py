@@ -13,7 +13,7 @@ from corridor.access.person import Person
 from corridor.evidence import releases
 from corridor.intake import columns
 from corridor.intake.proposal import Item
-from corridor.language import languages, sentences, text
+from corridor.language import list_texts, sentences
 from corridor.server.streamlit_patches.uploads import LARGE, LARGE_KEY
 from corridor.topics.desk import page, page_changes, page_job, page_review, rules, tables, words
 from corridor.topics.desk.outcome import Checked
@@ -63,12 +63,7 @@ def _make_template(kind: str, lang: str) -> bytes:
 
     found = releases.as_tables(releases.served())
     make = template.build_template if kind == "xlsx" else template.build_csv
-    return make(found, _list_words(), lang)
-
-
-def _list_words() -> dict[str, dict[str, str]]:
-    """The words of a sheet's columns in every language: each is known when a sheet is read."""
-    return {lang: {key: text(lang, key) for key in columns.KEYS} for lang in languages()}
+    return make(found, list_texts(columns.KEYS), lang)
 
 
 def _place_file(view: View) -> None:
@@ -103,7 +98,7 @@ def _check(data: bytes, name: str) -> None:
     page_job.stop("check")
     page_job.stop("submit")
     st.session_state[_DATA], st.session_state[_TOKEN] = data, uuid.uuid4().hex
-    page_job.start("check", "topics.desk.work:check", data, name, _list_words())
+    page_job.start("check", "topics.desk.work:check", data, name, list_texts(columns.KEYS))
 
 
 def _place_checked(view: View, found: Checked) -> None:
