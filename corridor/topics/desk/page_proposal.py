@@ -81,7 +81,7 @@ def _place_head(view: View, found: Proposal) -> None:
     if head.comment:
         prose.text(quote_harmless(head.comment, 2000))
     for finding in head.findings:
-        prose.text(words.spell_finding(view, finding))
+        prose.text(quote_harmless(words.spell_finding(view, finding), 1000))
 
 
 def _choose_page(view: View, found: Proposal) -> Sequence[ItemRow]:
