@@ -55,10 +55,18 @@ def is_workbook(answer: Answer) -> bool:
 
 
 def read_sheets(answer: Answer) -> list[Sheet]:
-    """All sheets of a workbook, hidden ones too; AnswerChanged where it can't be read."""
-    from python_calamine import CalamineError, CalamineWorkbook
+    """All sheets of a workbook, hidden ones too; AnswerChanged where it can't be read. One that
+    takes all of the memory, for a cell far out, ends the command and not the machine."""
+    from corridor.intake.workbook import bounded_memory  # with what reads workbooks
 
     _check_size(answer)
+    with bounded_memory():
+        return _read_sheets(answer)
+
+
+def _read_sheets(answer: Answer) -> list[Sheet]:
+    from python_calamine import CalamineError, CalamineWorkbook
+
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(answer.content))
         sheets = []
