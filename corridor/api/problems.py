@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from corridor.api import faults
 from corridor.errors import CorridorError
-from corridor.language import languages, spell_error
+from corridor.language import languages, read_details, spell_error
 from corridor.server.inventory import find_missing
 from corridor.server.jobs import Died, Failed
 from corridor.server.middleware.problem import (
@@ -130,7 +130,9 @@ async def answer_refused(request: Request, error: Exception) -> Response:
     sheet = error.key.startswith("intake-")  # what a sheet as a whole is refused for
     key = "sheet-refused" if sheet else error.key if error.key in known else FAILED
     status = known.get(key, 500)
-    values = {name: shorten(value) for name, value in error.details.items()}
+    lang = find_language(request)
+    lang = lang if lang in languages() else "en"
+    values = {name: shorten(value) for name, value in read_details(error, lang).items()}
     headers = HEADERS.get(status, {})
     if "seconds" in values:
         headers = {"Retry-After": values["seconds"]}
@@ -141,8 +143,7 @@ async def answer_refused(request: Request, error: Exception) -> Response:
         LOG.error("%s failed: %s", request.url.path, error)
     detail = None
     if key in KEPT_STATUS:
-        lang = find_language(request)
-        detail = spell_error(error, lang if lang in languages() else "en", "state-error")
+        detail = spell_error(error, lang, "state-error")
     return answer_problem(
         request, key, status, values=values, detail=detail, headers=headers, nearest=nearest
     )

@@ -25,7 +25,7 @@ from corridor.language.dates import (
     promise_text,
     stated_text,
 )
-from corridor.language.error_words import spell_error
+from corridor.language.error_words import read_details, spell_error
 from corridor.language.evidence_words import (
     evidence_text,
     name_of,
@@ -72,6 +72,7 @@ __all__ = [
     "change_text",
     "date_text",
     "ended",
+    "read_details",
     "spell_error",
     "spell_note",
     "event_date",

@@ -13,6 +13,15 @@ def spell_error(error: CorridorError, lang: str, otherwise: str) -> str:
     (The API answers with problems of its own, which have a status: `corridor/api/problems.py`.)
     """
     try:
-        return text(lang, error.key, **{name: str(v) for name, v in error.details.items()})
+        return text(lang, error.key, **read_details(error, lang))
     except MissingText:
         return text(lang, otherwise)
+
+
+def read_details(error: CorridorError, lang: str) -> dict[str, str]:
+    """The details of an error as words take them. A ``rule`` with a ``rule_key`` is said in the
+    language, by that key of the catalogue."""
+    values = {name: str(value) for name, value in error.details.items()}
+    if key := values.get("rule_key"):
+        values["rule"] = text(lang, key, **values)
+    return values

@@ -17,18 +17,46 @@ from corridor.spelling import nearest
 
 #: a file that is longer is no scenario
 MOST_BYTES = 64_000
+#: kind of a fault as pydantic names it -> code of its rule and the name of its limit
+_LIMITS = {
+    "greater_than_equal": ("at-least", "ge"),
+    "greater_than": ("more-than", "gt"),
+    "less_than_equal": ("at-most", "le"),
+    "less_than": ("less-than", "lt"),
+    "string_too_long": ("long", "max_length"),
+    "too_long": ("many", "max_length"),
+}
+#: how the others begin -> code
+_KINDS = {
+    "date": "day",
+    "float": "number",
+    "int": "number",
+    "finite": "number",
+    "bool": "yes-no",
+    "string_pattern": "name",
+    "value_error": "ends",
+    "missing": "missing",
+    "dict": "fields",
+    "model": "fields",
+}
 
 
 class ScenarioWrong(CorridorError):
-    """A scenario that cannot be read: ``where``, what is ``found`` there, the ``rule``."""
+    """A scenario that cannot be read: ``where``, what is ``found`` there, the ``rule`` in English.
+    ``code`` names the rule's words in every language (`scenario-wrong-<code>`), ``named`` are their
+    values."""
 
     key = "scenario-wrong"
 
-    def __init__(self, where: str, found: str, rule: str) -> None:
+    def __init__(self, where: str, found: str, rule: str, code: str, **named: Any) -> None:
         shown = found if len(found) <= 60 else found[:57] + "..."
         said = f"{where} = '{shown}': {rule}" if shown else f"{where}: {rule}"
-        super().__init__(said, where=where, found=shown, rule=rule)
+        rule_key = f"scenario-wrong-{code}"
+        super().__init__(
+            said, where=where, found=shown or "–", rule=rule, rule_key=rule_key, **named
+        )
         self.where, self.found, self.rule = where, shown, rule
+        self.code, self.named = code, named
 
 
 def read_scenario(given: Mapping[str, Any]) -> Scenario:
@@ -44,30 +72,44 @@ def _tell(bad: ValidationError) -> ScenarioWrong:
     fault = bad.errors()[0]
     path = [str(part) for part in fault["loc"]]
     if path[:1] == ["projects"] and len(path) > 1:
-        return ScenarioWrong(
-            ".".join(path[:2]), str(fault["input"]), "on, off or a day: 2027-06-30"
-        )
+        rule = "on, off or a day: 2027-06-30"
+        return ScenarioWrong(".".join(path[:2]), str(fault["input"]), rule, "project")
     if fault["type"] == "extra_forbidden":
-        rule = "no such field; there are " + ", ".join(Scenario.model_fields)
-        return ScenarioWrong(".".join(path), "", rule)
+        fields = ", ".join(Scenario.model_fields)
+        rule = f"no such field; there are {fields}"
+        return ScenarioWrong(".".join(path), "", rule, "field", known=fields)
     found = "" if isinstance(fault["input"], dict | list) else str(fault["input"])
-    return ScenarioWrong(".".join(path), found, fault["msg"].removeprefix("Value error, "))
+    code, limit = _find_code(fault["type"], fault.get("ctx", {}))
+    rule = fault["msg"].removeprefix("Value error, ")
+    return ScenarioWrong(".".join(path), found, rule, code, limit=limit)
+
+
+def _find_code(kind: str, context: Mapping[str, Any]) -> tuple[str, str]:
+    """The code of a rule of pydantic, and the limit that it has."""
+    if kind in _LIMITS:
+        code, name = _LIMITS[kind]
+        return code, str(context[name])
+    return next((code for begins, code in _KINDS.items() if kind.startswith(begins)), "form"), ""
 
 
 def load_yaml(text: str) -> Scenario:
     """A scenario from a file's text; ScenarioWrong says what is wrong and where."""
     if len(text.encode()) > MOST_BYTES:
-        raise ScenarioWrong("file", "", f"longer than {MOST_BYTES} bytes: no scenario")
+        raise ScenarioWrong(
+            "file", "", f"longer than {MOST_BYTES} bytes: no scenario", "bytes", limit=MOST_BYTES
+        )
     try:
         given = yaml.safe_load(text)
     except yaml.YAMLError as bad:
         mark = getattr(bad, "problem_mark", None)
         line = f"line {mark.line + 1}" if mark else "file"
-        raise ScenarioWrong(line, "", f"not YAML: {getattr(bad, 'problem', bad)}") from None
+        raise ScenarioWrong(line, "", f"not YAML: {getattr(bad, 'problem', bad)}", "yaml") from None
     if given is None:
         return Scenario()
     if not isinstance(given, dict):
-        raise ScenarioWrong("file", str(given), "must be fields with values, as `date: 2027-12-31`")
+        raise ScenarioWrong(
+            "file", str(given), "must be fields with values, as `date: 2027-12-31`", "fields"
+        )
     # YAML reads a bare on and off as yes and no
     projects = given.get("projects")
     if isinstance(projects, dict):
@@ -79,7 +121,8 @@ def load_yaml(text: str) -> Scenario:
         return read_scenario({str(name): value for name, value in given.items()})
     except ScenarioWrong as bad:
         at = find_line(text, bad.where.split("."))
-        raise ScenarioWrong(f"line {at}, {bad.where}", bad.found, bad.rule) from None
+        where = f"line {at}, {bad.where}"
+        raise ScenarioWrong(where, bad.found, bad.rule, bad.code, **bad.named) from None
 
 
 def find_line(text: str, path: Sequence[str]) -> int:
@@ -169,7 +212,7 @@ _PAIRS = {"demand": "demand", "projects": "projects", "larger": "larger", "hours
 def _part(text: str, code: str) -> tuple[str, str]:
     name, colon, value = text.partition(":")
     if not (name and colon and value):
-        raise ScenarioWrong(code, text, "must be name:value, several parted by commas")
+        raise ScenarioWrong(code, text, "must be name:value, several parted by commas", "pair")
     return name, value
 
 
@@ -202,11 +245,15 @@ def check_names(
     for where, names, known in asked:
         for name in names:
             if name not in known:
-                raise ScenarioWrong(where, name, f"not in the network; {_suggest(name, known)}")
+                raise _tell_unknown(where, name, known)
 
 
-def _suggest(name: str, known: set[str]) -> str:
-    """Those there are; of many the nearest."""
+def _tell_unknown(where: str, name: str, known: set[str]) -> ScenarioWrong:
+    """With those there are; of many the nearest."""
     if len(known) <= 12:
-        return "there are " + ", ".join(sorted(known))
-    return "most like it: " + ", ".join(nearest(name, sorted(known), count=3, least=0))
+        listed = ", ".join(sorted(known))
+        rule, code = f"not in the network; there are {listed}", "unknown"
+    else:
+        listed = ", ".join(nearest(name, sorted(known), count=3, least=0))
+        rule, code = f"not in the network; most like it: {listed}", "unlike"
+    return ScenarioWrong(where, name, rule, code, known=listed)

@@ -53,3 +53,5 @@ def test_a_scenario_as_one_word_is_what_its_choices_ask(get: Get) -> None:
         refused = get("/scenarios", own=wrong)
         assert refused.status_code == 422, wrong
     assert "atlantis" in refused.text
+    refused = get("/scenarios", own="close=atlantis", lang="ru")
+    assert "нет в сети; похожие" in refused.json()["detail"]

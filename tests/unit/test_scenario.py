@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from corridor.language import languages, read_details, spell_error
 from corridor.network.scenario import Closure, Scenario
 from corridor.network.scenario_file import (
     ScenarioWrong,
@@ -88,6 +89,9 @@ def test_a_wrong_file_is_told_in_one_sentence(text: str, words: str) -> None:
     assert words in said
     assert "\n" not in said
     assert len(said) < 250
+    rules = {lang: read_details(bad.value, lang)["rule"] for lang in languages()}
+    assert len(set(rules.values())) == len(rules), rules
+    assert rules["ru"] in spell_error(bad.value, "ru", "none")
 
 
 def test_a_wrong_address_is_told_likewise() -> None:

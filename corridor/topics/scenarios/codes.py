@@ -73,7 +73,7 @@ def find_word_answer(view: View, vintage: str, word: str) -> Answer | None:
     and where it names what the network lacks."""
     inputs, scenario = load_inputs(view, vintage), read_word(word)
     if scenario is None:
-        raise ScenarioWrong("own", word, "no scenario, as projects=cku:on;demand=all:1.3")
+        raise ScenarioWrong("own", word, "no scenario, as projects=cku:on;demand=all:1.3", "word")
     return None if inputs.is_empty() else answer(inputs, scenario)
 
 

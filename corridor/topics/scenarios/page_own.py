@@ -86,7 +86,8 @@ def _try(view: View, key: str) -> None:
         )
         word = write_word(scenario)
         if read_word(word) is None:
-            raise ScenarioWrong("file", "", f"longer than {LONGEST} letters of an address")
+            rule = f"longer than {LONGEST} letters of an address"
+            raise ScenarioWrong("file", "", rule, "letters", limit=LONGEST)
     except ScenarioWrong as wrong:
         st.session_state[_WRONG] = spell_error(wrong, view.lang, wrong.key)
         return
