@@ -7,6 +7,7 @@ alone, so nothing here follows `HTTP_PROXY` or a `.netrc` of the machine.
 from __future__ import annotations
 
 import datetime as dt
+import ipaddress
 import re
 import ssl
 from collections.abc import Callable, Mapping
@@ -246,8 +247,31 @@ class Client:
                 max_redirects=5,
                 timeout=self._politeness.silence,
                 headers={"user-agent": f"corridor/{__version__}"},
+                event_hooks={"response": [refuse_inside]},
             )
         return self._open
+
+
+def refuse_inside(found: httpx.Response) -> None:
+    """AnswerRefused where a publisher outside leads to an address of the network that we stand in:
+    what is there would be kept, and quoted."""
+    if not found.has_redirect_location or _is_inside(found.request.url.host):
+        return
+    import httpx
+
+    try:
+        there = found.request.url.join(found.headers["location"])
+    except httpx.InvalidURL:
+        return  # no address: httpx says so
+    if _is_inside(there.host):
+        raise AnswerRefused(f"it leads into our own network ({_shorten(str(found.request.url))})")
+
+
+def _is_inside(host: str) -> bool:
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        return host.lower().rstrip(".").rpartition(".")[2] in ("localhost", "local", "internal")
 
 
 def _shorten(address: str) -> str:

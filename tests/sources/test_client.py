@@ -10,9 +10,10 @@ import threading
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler
 
+import httpx
 import pytest
 
-from corridor.sources.client import Client, Seen, Way
+from corridor.sources.client import Client, Seen, Way, refuse_inside
 from corridor.sources.errors import AnswerChanged, AnswerRefused, PublisherAway, SourceError
 from corridor.sources.installation import Nothing
 from corridor.sources.politeness import Politeness, find_wait
@@ -252,6 +253,22 @@ def test_a_wait_is_read_in_each_form(
     headers: dict[str, str], words: str, seconds: float | None
 ) -> None:
     assert find_wait(headers, words, NOW) == seconds
+
+
+def test_a_publisher_does_not_lead_into_our_own_network() -> None:
+    def lead(first: str, to: str) -> None:
+        """By the way that the client goes: the second address is not asked where it is inside."""
+        answers = iter([httpx.Response(302, headers={"location": to}), httpx.Response(200)])
+        hooks = {"response": [refuse_inside]}
+        transport = httpx.MockTransport(lambda request: next(answers))
+        with httpx.Client(transport=transport, event_hooks=hooks, follow_redirects=True) as client:
+            assert client.get(first).status_code == 200
+
+    for inside in ("127.0.0.1", "169.254.169.254", "[::1]", "db.local", "LOCALHOST."):
+        with pytest.raises(AnswerRefused, match=r"our own network \(https://stat.example/a\)"):
+            lead("https://stat.example/a?key=k", f"http://{inside}/")
+    lead("https://stat.example/a", "https://files.stat.example/a.xlsx")
+    lead("http://127.0.0.1:1/", "http://127.0.0.1:2/")
 
 
 def test_errors_have_words_in_every_language() -> None:
