@@ -5,7 +5,8 @@ from corridor.ui.screen import page
 from corridor.ui.screen.params import CHOICES
 
 view = page.darken(frame.begin("screen", CHOICES))
-turn = page.find_turn(view)
-page.place_screen(view, turn)
-page.place_keys(view, turn)
+if page.is_ready(view):
+    turn = page.find_turn(view)
+    page.place_screen(view, turn)
+    page.place_keys(view, turn)
 frame.end("screen", view, CHOICES, footer=False)

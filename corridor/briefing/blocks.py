@@ -29,6 +29,7 @@ from corridor.language import date_text, languages
 from corridor.spelling import nearest
 from corridor.topics import registry
 from corridor.topics.addresses import ONCE, PAGES, SHARED
+from corridor.topics.ahead import Ahead
 from corridor.topics.view import View
 
 #: base of the live dashboard where nobody says another
@@ -106,6 +107,14 @@ def build_block(view: View, ref: str, today: dt.date, *, maps: bool = True) -> B
     if query:
         address += "?" + urlencode(query)
     return topic.build_block(BlockRequest(view, query, key, address, today, maps))
+
+
+def find_ahead(view: View, ref: str) -> Ahead | None:
+    """What a job has to make before the block of a view is built; None where nothing is slow."""
+    page, query, key = split_ref(ref)
+    find = getattr(load_blocks(page), "find_ahead", None) if page in registry.BRIEFING else None
+    found: Ahead | None = find(view, query, key) if find else None
+    return found
 
 
 def list_topics(view: View) -> dict[str, str]:

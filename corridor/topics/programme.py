@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corridor.topics import registry
+from corridor.topics.ahead import Ahead
 from corridor.topics.screen import Screen
 from corridor.topics.view import View
 
@@ -12,6 +13,16 @@ TOPICS = ("all", "corridors", "nodes", "years", "model")
 PARTS = ("corridors", "years", "nodes")
 #: nodes of the flight, from the Chinese border to the west
 FLIGHT = ("dostyk", "altynkol", "almaty-jetisu", "moiynty", "aktobe-airport", "aktau", "kuryk")
+
+
+def find_ahead(view: View, topic: str) -> Ahead | None:
+    """What has to be made before the screens of a programme are built."""
+    for name in registry.SCREEN:
+        find = getattr(registry.load(name, "screen"), "AHEAD", {}).get(topic)
+        if find is not None:
+            found: Ahead | None = find(view)
+            return found
+    return None
 
 
 def build_screens(view: View, topic: str = "all") -> list[Screen]:

@@ -13,6 +13,7 @@ from typing import Any
 import streamlit as st
 
 from corridor.server.jobs import Job, JobError, queue
+from corridor.topics.ahead import Ahead
 from corridor.ui.visitor import View
 
 #: begins the keys of what is said of a job
@@ -65,6 +66,17 @@ def await_work(
         return None
     _watch(view, name, job, on_cancel)
     return None
+
+
+def is_ready(view: View, name: str, ahead: Ahead | None) -> bool:
+    """Whether what a view needs is kept; until then its progress stands in the view's place."""
+    if ahead is None:
+        return True
+    found = await_work(view, name, Work(ahead.function, ahead.arguments, ahead.key))
+    if found is None:
+        return False
+    ahead.keep(found)
+    return True
 
 
 def give_up(name: str) -> None:

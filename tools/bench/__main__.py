@@ -65,7 +65,7 @@ def _briefings() -> list[Measured]:
 def _model() -> list[Measured]:
     from tools.bench import model
 
-    return model.answers()
+    return [*model.answers(), model.beside()]
 
 
 PARTS: dict[str, Callable[[], list[Measured]]] = {

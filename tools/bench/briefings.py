@@ -89,17 +89,17 @@ async def _ten(server: Server) -> tuple[list[float], list[float], int]:
             await run_page(visitors[-1], "traffic", f"lang={LANGS[turn % len(LANGS)]}")
         client = await held.enter_async_context(httpx.AsyncClient(timeout=60))
         await _export(client, server, 0)  # the process of the exports is there
-        quiet = await _clicks(visitors)
+        quiet = await click_all(visitors)
         files: list[int] = []
         making = asyncio.create_task(_exports(client, server, files))
-        busy = await _clicks(visitors)
+        busy = await click_all(visitors)
         making.cancel()
         with suppress(asyncio.CancelledError):
             await making
     return quiet, busy, len(files)
 
 
-async def _clicks(visitors: list[ClientConnection]) -> list[float]:
+async def click_all(visitors: list[ClientConnection]) -> list[float]:
     """What each visitor waits for, a click every two seconds, each in their own rhythm."""
     waits: list[float] = []
 

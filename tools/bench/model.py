@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import AsyncExitStack, suppress
 from functools import partial
+from itertools import cycle
+
+from websockets.asyncio.client import ClientConnection
 
 from corridor import warehouse
 from corridor.network.engine import solve
@@ -19,10 +24,15 @@ from corridor.topics.model import find_day
 from corridor.topics.routes.journeys import build_journey, list_journeys
 from corridor.topics.scenarios import first
 from corridor.topics.view import View
+from tests.serving import Server
+from tools.bench.briefings import LANGS, SESSIONS, click_all
 from tools.bench.measure import Measured, median, share
+from tools.bench.sessions import run_page, session
 
 #: rounds of what is quick; demands of whole answers, each another scenario
 _ROUNDS, _DEMANDS = 20, ("100", "110", "125", "150", "200")
+#: times that other visitors may wait longer beside draws, seconds of draws at a time
+_SLOWED, _LONG = 1.3, 5.0
 #: what a process of its own runs to be weighed: bare, and with an answer of the model
 _WEIGH = """
 from corridor.server.setup import setup_tables
@@ -69,6 +79,43 @@ def answers() -> list[Measured]:
         Measured("model: 500 draws (a job)", drawn, "s", 10),
         Measured("model: memory of two answers", _weigh(), "MB", 40),
     ]
+
+
+def beside() -> Measured:
+    """p95 of what ten sessions wait for a page while another has numbers drawn, over p95 in
+    quiet."""
+    with Server() as server:
+        quiet, busy = asyncio.run(_ten(server))
+    slowed = share(busy, 0.95) / share(quiet, 0.95)
+    told = {"quiet p95 ms": share(quiet, 0.95), "busy p95 ms": share(busy, 0.95)}
+    named = f"model: pages of {SESSIONS} sessions while draws run, p95"
+    return Measured(named, slowed, "times", _SLOWED, told)
+
+
+async def _ten(server: Server) -> tuple[list[float], list[float]]:
+    """Milliseconds of page runs in quiet and beside draws."""
+    async with AsyncExitStack() as held:
+        visitors = [await held.enter_async_context(session(server)) for _ in range(SESSIONS)]
+        for turn, one in enumerate(visitors):
+            await run_page(one, "traffic", f"lang={LANGS[turn % len(LANGS)]}")
+        asker = await held.enter_async_context(session(server))
+        await run_page(asker, "scenarios", "lang=en&draws=500")  # the process of jobs is there
+        await asyncio.sleep(_LONG)
+        await run_page(asker, "scenarios", "lang=en")
+        quiet = await click_all(visitors)
+        drawing = asyncio.create_task(_draw(asker))
+        busy = await click_all(visitors)
+        drawing.cancel()
+        with suppress(asyncio.CancelledError):
+            await drawing
+    return quiet, busy
+
+
+async def _draw(asker: ClientConnection) -> None:
+    """One scenario after another in draws, each giving up the one before."""
+    for month in cycle(range(1, 13)):
+        await run_page(asker, "scenarios", f"lang=en&draws=1000&closed=kuryk&month={month}")
+        await asyncio.sleep(_LONG)
 
 
 def _take(work: Callable[[], object]) -> float:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import streamlit as st
 
-from corridor.briefing.blocks import MOST, OWN, build_briefing, list_refs, list_topics, open_view
+from corridor.briefing.blocks import (
+    MOST,
+    OWN,
+    build_briefing,
+    find_ahead,
+    list_refs,
+    list_topics,
+    open_view,
+)
 from corridor.briefing.saved import SavedBriefing
 from corridor.briefing.types import JOINT, BriefError, Briefing
 from corridor.charts.frozen_figure import FrozenFigure
 from corridor.charts.theme import Theme
 from corridor.errors import CorridorError
 from corridor.language import spell_error
-from corridor.ui import address, briefing_basket, controls, data
+from corridor.ui import address, briefing_basket, controls, data, work
 from corridor.ui.figure_cache import make_once
 from corridor.ui.visitor import View
 
@@ -116,6 +124,12 @@ def _build_once(
     return briefing
 
 
+def _is_ready(view: View, refs: Iterable[str], vintage: str) -> bool:
+    """Whether every block can be built at once; else the progress of the first that cannot."""
+    seen = replace(view, vintage=vintage)
+    return all(work.is_ready(view, "preview", find_ahead(seen, ref)) for ref in refs)
+
+
 def read_briefing(view: View) -> Briefing | None:
     """The briefing as it stands; None after saying what is wrong with it."""
     base = address.find_base()
@@ -126,6 +140,8 @@ def read_briefing(view: View) -> Briefing | None:
             return None
         topic = address.value("briefing", "topic")
         vintage = data.vintage().hash
+        if not _is_ready(view, refs, vintage):
+            return None
         briefing = _build_once(vintage, topic, refs, view.lang, view.theme, base, view.phone)
     except BriefError as wrong:
         st.error(spell_error(wrong, view.lang, FALLBACK))

@@ -3,7 +3,7 @@ border."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
@@ -14,6 +14,7 @@ from corridor.briefing.types import Block, BlockRequest
 from corridor.language import listed, sentences
 from corridor.network.parameters import Parameter
 from corridor.topics import flow, flow_words
+from corridor.topics.ahead import Ahead
 from corridor.topics.chart import Chart
 from corridor.topics.choices import list_slide_params
 from corridor.topics.model import find_day, load_places
@@ -30,6 +31,7 @@ from corridor.topics.scenarios import (
     params,
 )
 from corridor.topics.scenarios.codes import find_asked, find_word_answer
+from corridor.topics.view import View
 
 PARAMS = list_slide_params(params.CHOICES)
 KEYS = ("corridor", "first", "border", "compare")
@@ -48,6 +50,14 @@ def build_block(request: BlockRequest) -> Block | None:
         "compare": _make_compare,
     }
     return makers[shown](request) if shown in makers else None
+
+
+def find_ahead(view: View, query: Mapping[str, str], key: str) -> Ahead | None:
+    """What has to be made before the block of a name is built."""
+    shown = params.VIEW.of(query) if key in ("", KEYS[0]) else key
+    if shown != "first":
+        return None
+    return first.find_ahead(view, view.vintage, params.DEMAND.of(query), params.AIM.of(query))
 
 
 def _make_corridor(request: BlockRequest) -> Block | None:

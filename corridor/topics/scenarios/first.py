@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from corridor.network.counted import list_silent
 from corridor.network.first import Gain, find_order, list_candidates, weigh_alone
 from corridor.network.inputs import Inputs
 from corridor.network.ranges import FirstOften, draw_first
 from corridor.network.scenario import Scenario
+from corridor.topics.ahead import Ahead
 from corridor.topics.flow import DONE, load_inputs
 from corridor.topics.kept import Kept
 from corridor.topics.view import View
@@ -100,6 +102,15 @@ def rank_projects(view: View, vintage: str, demand: str, aim: str = "usd") -> Ra
         found = rank(inputs, load_costs(view), demand, aim)
         keep_ranked(vintage, demand, found)
     return found
+
+
+def find_ahead(view: View, vintage: str, demand: str, aim: str = "usd") -> Ahead | None:
+    """What a job has to rank first; None where it is kept, or there is no network."""
+    inputs = load_inputs(view, vintage)
+    if inputs.is_empty() or find_ranked(vintage, demand, aim) is not None:
+        return None
+    asked = (inputs, load_costs(view), demand, aim)
+    return Ahead(RANK, asked, f"{vintage}-{demand}-{aim}", partial(keep_ranked, vintage, demand))
 
 
 def rank(

@@ -31,7 +31,7 @@ def place_first(view: View) -> None:
     if inputs.is_empty():
         st.info(view.say("scenarios-flow-no-network"))
         return
-    found = _find_ranked(view, inputs, demand, aim)
+    found = _find_ranked(view, inputs.vintage, demand, aim)
     if found is None:
         return
     projects = make_once(view, flow_words.load_projects)
@@ -57,16 +57,10 @@ def place_first(view: View) -> None:
         prose.small(view.say("scenarios-first-drawn"))
 
 
-def _find_ranked(view: View, inputs: Inputs, demand: str, aim: str) -> first.Ranked | None:
+def _find_ranked(view: View, vintage: str, demand: str, aim: str) -> first.Ranked | None:
     """What is kept of the demand and the aim, else a job's progress in its place."""
-    found = first.find_ranked(inputs.vintage, demand, aim)
-    if found is None:
-        asked = (inputs, first.load_costs(view), demand, aim)
-        key = f"{inputs.vintage}-{demand}-{aim}"
-        found = work.await_work(view, _RANK, work.Work(first.RANK, asked, key))
-        if found is not None:
-            first.keep_ranked(inputs.vintage, demand, found)
-    return found
+    ready = work.is_ready(view, _RANK, first.find_ahead(view, vintage, demand, aim))
+    return first.find_ranked(vintage, demand, aim) if ready else None
 
 
 def _find_often(

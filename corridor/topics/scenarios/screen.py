@@ -11,6 +11,7 @@ from corridor.language import listed, percent, quantity, sentences
 from corridor.network.parameters import Parameter
 from corridor.network.result import Limit
 from corridor.topics import flow, flow_words
+from corridor.topics.ahead import Ahead
 from corridor.topics.flow_names import name_limit
 from corridor.topics.flow_rules import find_next, find_worst, list_fullest
 from corridor.topics.model import load_places
@@ -27,13 +28,18 @@ _MOST, _DEMAND = 4, "100"
 
 def build_model(view: View) -> list[Screen]:
     """What binds in the base case, and which project brings most; nothing in an edition without a
-    network. Ranking takes a second once an edition, so no other programme holds it."""
+    network. Ranking takes seconds once an edition: a page waits for a job of it first."""
     found = flow.find_answer(view, view.vintage, *flow.BASE)
     ranked = first.rank_projects(view, view.vintage, _DEMAND)
     if found is None or ranked is None:
         return []
     screens = [_build_binding(view, found)]
     return [*screens, _build_first(view, found, ranked)] if ranked.gains else screens
+
+
+def find_ahead(view: View) -> Ahead | None:
+    """What has to be ranked before the screens are built."""
+    return first.find_ahead(view, view.vintage, _DEMAND)
 
 
 def _build_binding(view: View, found: flow.Answer) -> Screen:
@@ -112,3 +118,5 @@ def _list_sources(uses: Iterable[Parameter]) -> pd.DataFrame:
 
 #: programme of the hall screen -> its screens
 PROGRAMMES: dict[str, Callable[[View], list[Screen]]] = {"model": build_model}
+#: programme -> what has to be made before its screens
+AHEAD = {"model": find_ahead}

@@ -14,7 +14,7 @@ from corridor.charts.text_width import estimate_width
 from corridor.language import capitalize, date_text, source_line
 from corridor.topics import programme
 from corridor.topics.screen import Number, Screen
-from corridor.ui import address, css, data, reduced_motion
+from corridor.ui import address, css, data, reduced_motion, work
 from corridor.ui.screen import entry, stage
 from corridor.ui.screen.viewport import ask_viewport
 from corridor.ui.visitor import View
@@ -39,6 +39,14 @@ def darken(view: View) -> View:
     dark = replace(view, theme="light" if theme == "light" else "dark")
     css.apply_screen_style(dark.theme)
     return dark
+
+
+def is_ready(view: View) -> bool:
+    """Whether the programme can be shown at once; else the progress of what it needs stands."""
+    seen = replace(view, vintage=data.vintage().hash)
+    return work.is_ready(
+        view, "screen", programme.find_ahead(seen, address.value("screen", "topic"))
+    )
 
 
 def find_turn(view: View) -> Turn:
