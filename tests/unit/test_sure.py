@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from corridor import warehouse
-from corridor.briefing.blocks import build_block
+from corridor.briefing.blocks import build_block, find_ahead
 from corridor.language import languages, percent
 from corridor.network.inputs import Inputs
 from corridor.network.ranges import Ranges, draw_ranges
@@ -140,3 +141,16 @@ def test_costs_of_which_first_have_their_sources() -> None:
     assert set(claims["slug"]) == priced
     assert set(claims["url"]) <= {one.url for one in block.sources}
     assert set(claims["attribution"]) <= set(block.publishers)
+
+
+def test_a_block_of_which_first_says_what_a_job_has_to_make_before_it() -> None:
+    """By its aim; until that is kept. No other block of the model needs one."""
+    view = replace(VIEW, vintage="of-waiting")
+    ahead = find_ahead(view, "/scenarios?view=first&aim=kz#first")
+    assert ahead is not None
+    assert ahead.function == first.RANK
+    ahead.keep(first.Ranked((), None, (), "kz"))
+    assert find_ahead(view, "/scenarios?view=first&aim=kz") is None
+    assert find_ahead(view, "/scenarios?view=first") is not None
+    assert find_ahead(view, "/scenarios?closed=kuryk#corridor") is None
+    assert find_ahead(view, "/traffic#main") is None
