@@ -4,6 +4,7 @@ rows that repeat an older value."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from corridor.evidence.statuses import PLANNED
 from corridor.intake.ground import Ground, Point
@@ -59,16 +60,28 @@ def _follow_reasons(
     if preferred is None:
         return []
     shown = value if preferred is point else preferred.value
+    changes = describe_others(shown, [one for one in figures if one is not point], ground)
+    if _has_made_reason(point):
+        reason = describe_beside(shown, value, tier, statement.qualifier)
+        changes += _reword(point, reason)
+    return changes
+
+
+def describe_others(shown: float, figures: Iterable[Point], ground: Ground) -> list[Change]:
+    """The reasons of figures that stand beside the one that is shown from now on."""
     changes = []
     for one in figures:
-        if one.held["role"] != "alternative" or not _MADE.fullmatch(one.held["reason"]):
-            continue
-        own = ground.sources.get(one.seen["source_id"], {}).get("tier", tier)
-        said = (value, tier, statement.qualifier)
-        if one is not point:
-            said = (one.value, own, one.seen["qualifier"])
-        reason = describe_beside(shown, *said)
-        if reason != one.held["reason"]:
-            new = {**one.held, "reason": reason}
-            changes.append(make_change("series_points", one.held, new))
+        if _has_made_reason(one):
+            tier = ground.sources[one.seen["source_id"]]["tier"]
+            changes += _reword(one, describe_beside(shown, one.value, tier, one.seen["qualifier"]))
     return changes
+
+
+def _has_made_reason(one: Point) -> bool:
+    return one.held["role"] == "alternative" and bool(_MADE.fullmatch(one.held["reason"]))
+
+
+def _reword(one: Point, reason: str) -> list[Change]:
+    if reason == one.held["reason"]:
+        return []
+    return [make_change("series_points", one.held, {**one.held, "reason": reason})]

@@ -7,6 +7,7 @@ from corridor.intake.ground import Ground, Point, Row
 from corridor.intake.proposal import Change, Finding, Item
 from corridor.intake.reading import Reading
 from corridor.intake.sourcing import make_change
+from corridor.intake.standing import describe_others
 
 
 def withdraw_figure(reading: Reading, counter: str, ground: Ground) -> Item:
@@ -37,6 +38,7 @@ def withdraw_figure(reading: Reading, counter: str, ground: Ground) -> Item:
         shown = beside[0]
         new = {**shown.held, "role": "preferred", "reason": _say_first(shown, beside, ground)}
         changes.append(make_change("series_points", shown.held, new))
+        changes += describe_others(shown.value, beside[1:], ground)
         said = {"value": shown.value, "unit": shown.seen["unit"], "counter": shown.counter}
         findings.append(Finding("intake-shown-instead", "tell", said))
     about = _list_rows_about(point.seen["id"], ground)

@@ -39,6 +39,19 @@ def test_a_figure_that_is_taken_out_is_followed_by_the_one_beside_it() -> None:
     }
 
 
+def test_figures_beside_are_said_to_differ_from_the_one_that_is_shown_then() -> None:
+    """Two bodies said 300,000 beside the 215,000 that is taken out."""
+    by = replace(PAGE, counter="kz-miid")
+    item = one(replace(TRAINS, series="aktau-capacity-container-plan", origin=by))
+    assert (item.kind, item.before) == ("withdrawn", 215_000.0)
+    assert check_changes(FILES, item.changes, DAY) == []
+    made = as_tables(apply_changes(FILES, item.changes))["series_points"].set_index(
+        "observation_id"
+    )
+    assert list(made.loc[["o5727cf2121", "b451706ff2"], "role"]) == ["preferred", "alternative"]
+    assert made.loc["b451706ff2", "reason"] == "same value; tier B, max"
+
+
 def test_what_nobody_counted_is_not_taken_back() -> None:
     item = one(replace(TRAINS, origin=replace(PAGE, counter="ktz")))
     assert (item.kind, item.changes) == ("refused", ())

@@ -37,7 +37,7 @@ def place_proposal(view: View, id: str, who: Person) -> None:
     key = f"desk_items_{id}_{head.version}"
     places = select_rows(cells, key, alt=view.say("desk-rows-table"), most=460)
     chosen = [shown[place] for place in places]
-    page_decide.place_actions(view, found, chosen, who)
+    page_decide.place_actions(view, page_decide.Looked(found, shown, key), who)
     st.divider()
     _place_lines(view, found)
     _place_details(view, chosen or _choose_told(shown), titles)
@@ -61,7 +61,9 @@ def _place_lines(view: View, found: Proposal) -> None:
         items = rules.choose_lines(one.item for one in found.items if one.decision != "return")
         key = f"{head.id}.{head.version}.{data.vintage().hash}"
         page_job.start("preview", "topics.desk.work:preview", items, key=key)
-    page_job.place(view, "preview", lambda lines: page_changes.place_changes(view, lines))
+    # in a place of its own: fields below keep what is being typed when the lines come in
+    with st.container(key="desk_lines"):
+        page_job.place(view, "preview", lambda lines: page_changes.place_changes(view, lines))
 
 
 def _place_head(view: View, found: Proposal) -> None:

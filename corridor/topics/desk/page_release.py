@@ -50,11 +50,11 @@ def _place_button(view: View, waiting: int) -> None:
             type="primary",
             disabled=not note.strip() or page_job.is_running("release"),
             on_click=_release,
-            args=(note.strip(),),
         )
 
 
-def _release(note: str) -> None:
+def _release() -> None:
+    note = _read("desk_note")
     with page.keeping():
         person = page.admit_here("reviewer", "release", note)
         page_job.start("release", "topics.desk.work:release", note, person)
@@ -87,18 +87,18 @@ def _tell_misfits(view: View, misfits: tuple[Misfit, ...]) -> None:
             key="desk_set_aside",
             disabled=not why.strip(),
             on_click=_set_aside,
-            args=(misfits, why),
+            args=(misfits,),
         )
 
 
-def _set_aside(misfits: tuple[Misfit, ...], why: str) -> None:
+def _set_aside(misfits: tuple[Misfit, ...]) -> None:
     from corridor.state import editions  # with what builds tables
 
     with page.keeping():
         person = page.admit_here("reviewer", "set-aside", misfits[0].proposal)
         for proposal in dict.fromkeys(one.proposal for one in misfits):
             positions = [one.position for one in misfits if one.proposal == proposal]
-            editions.set_aside(proposal, positions, why, person)
+            editions.set_aside(proposal, positions, _read("desk_aside_why"), person)
         page_job.stop("release")
         page.tell_next("desk-done-aside")
 
@@ -115,7 +115,7 @@ def _place_own(view: View, made: list[OwnRelease], who: Person) -> None:
     if not standing or not who.may("reviewer"):
         return
     with st.popover(view.say("desk-leave"), key="desk_leave"):
-        hash = st.selectbox(
+        st.selectbox(
             view.say("desk-leave-which"),
             list(standing),
             format_func=lambda one: standing.get(one, one),
@@ -128,11 +128,16 @@ def _place_own(view: View, made: list[OwnRelease], who: Person) -> None:
             key="desk_leave_button",
             disabled=not why.strip() or page_job.is_running("release"),
             on_click=_leave,
-            args=(hash, why),
         )
 
 
-def _leave(hash: str, why: str) -> None:
+def _leave() -> None:
+    hash, why = _read("desk_leave_which"), _read("desk_leave_why")
     with page.keeping():
         person = page.admit_here("reviewer", "withdraw-release", hash)
-        page_job.start("release", "topics.desk.work:withdraw", hash, why.strip(), person)
+        page_job.start("release", "topics.desk.work:withdraw", hash, why, person)
+
+
+def _read(field: str) -> str:
+    """What stands in a field when a button is pressed, which may be before the page follows it."""
+    return str(st.session_state.get(field) or "").strip()

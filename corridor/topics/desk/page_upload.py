@@ -140,7 +140,7 @@ def _place_mistakes(view: View, refused: Sequence[Item]) -> None:
 
 def _place_submit(view: View, found: Checked) -> None:
     good = sum(one.kind != "refused" for one in found.draft.items)
-    comment = st.text_area(
+    st.text_area(
         view.say("desk-comment"),
         key="desk_comment",
         height=80,
@@ -153,12 +153,14 @@ def _place_submit(view: View, found: Checked) -> None:
         type="primary",
         disabled=page_job.is_running("submit"),
         on_click=_submit,
-        args=(found, comment.strip()),
+        args=(found,),
     )
 
 
-def _submit(found: Checked, comment: str) -> None:
-    """Hand in what keeps the rules; asked for twice it is handed in once."""
+def _submit(found: Checked) -> None:
+    """Hand in what keeps the rules; asked for twice it is handed in once. The comment is read now:
+    who types and presses at once is ahead of the page."""
+    comment = str(st.session_state.get("desk_comment", "")).strip()
     with page.keeping():
         person = page.admit_here("analyst", "proposal-submit", found.draft.name)
         draft = rules.make_submission(found.draft, comment)
