@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from html import escape
 from typing import Annotated, Literal, get_args
 
@@ -10,7 +11,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from corridor.api import words
 from corridor.api.feed_entries import Entry
-from corridor.api.feed_writers import Feed, write_atom
+from corridor.api.feed_writers import WRITERS, Feed
 from corridor.api.filters import Code, Paged, YesNo
 from corridor.api.operations import file_operation, operation
 from corridor.api.page import Page, Row, Slice, answer_list, cut
@@ -21,7 +22,7 @@ from corridor.language import named, period_text, sentences
 from corridor.server.middleware.problem import find_language
 
 router = APIRouter()
-DueFormat = Literal["json", "csv", "parquet", "xlsx", "ics", "atom"]
+DueFormat = Literal["json", "csv", "parquet", "xlsx", "ics", "atom", "json-feed"]
 DUE_FORMATS: tuple[str, ...] = get_args(DueFormat)
 #: where programs for calendars subscribe
 CALENDAR = "/calendar.ics"
@@ -97,7 +98,7 @@ async def _answer(request: Request, parameters: DueList) -> Response:
         read,
         build_due,
         formats=DUE_FORMATS,
-        writers={"ics": write_due, "atom": write_late},
+        writers={"ics": write_due} | {form: partial(write_late, form) for form in WRITERS},
         also=parameters.lang,
     )
 
@@ -130,7 +131,7 @@ def write_due(page: Page[Due]) -> bytes:
     return write_calendar(head, [_build_event(one, lang, home) for one in page.data])
 
 
-def write_late(page: Page[Due]) -> bytes:
+def write_late(form: str, page: Page[Due]) -> bytes:
     """Figures that are late as a feed, the latest first."""
     lang, base = words.available(page.meta.lang), page.meta.address.split(API_ROOT)[0]
     home = f"{base}/evidence?view=due&lang={lang}"
@@ -145,8 +146,9 @@ def write_late(page: Page[Due]) -> bytes:
         entries=[_build_entry(one, lang, home) for one in late],
         path="due",
         page="/evidence?view=due",
+        json_suffix="json-feed",
     )
-    return write_atom(feed)
+    return WRITERS[form](feed)
 
 
 def _build_entry(one: Due, lang: str, home: str) -> Entry:

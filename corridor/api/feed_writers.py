@@ -28,7 +28,7 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 @dataclass(frozen=True)
 class Feed:
     """What a feed says of itself, and its entries, the newest first. ``path`` is its own below the
-    API's root, ``page`` that of people who read the same."""
+    API's root, ``page`` that of people who read the same, ``json_suffix`` that of JSON Feed."""
 
     lang: str
     base: str
@@ -39,6 +39,7 @@ class Feed:
     entries: list[Entry]
     path: str = "feed"
     page: str = "/since"
+    json_suffix: str = "json"
 
     @property
     def home(self) -> str:
@@ -112,7 +113,7 @@ def write_json_feed(feed: Feed) -> bytes:
         "version": VERSION,
         "title": feed.title,
         "home_page_url": feed.home,
-        "feed_url": feed.find("json"),
+        "feed_url": feed.find(feed.json_suffix),
         "description": feed.about,
         "icon": f"{feed.base}/app/static/icon.png",
         "authors": [{"name": feed.product}],

@@ -106,3 +106,7 @@ def test_late_figures_are_a_feed(get: Get) -> None:
     assert all("/evidence?view=due&lang=ru&search=" in link for link in links)
     (own,) = feed.xpath("a:link[@rel='self']/@href", namespaces=names)
     assert own.endswith("/api/v1/due.atom?lang=ru")
+    said = get("/due.json-feed", lang="ru")
+    assert said.headers["content-type"].startswith("application/feed+json")
+    assert [one["url"] for one in said.json()["items"]] == links
+    assert said.json()["feed_url"].endswith("/api/v1/due.json-feed?lang=ru")
