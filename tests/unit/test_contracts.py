@@ -17,9 +17,11 @@ from tests.editions import copy_evidence
 #: an observation, series and page that exist, for rows that are right but for one thing
 SEEN, LINE = "o31bf0aa034", "china-europe-trains"
 #: a page of Trend read at another's address, and one of KTZ with its own count
-RAIL_1520 = {"counted_by": "1520-international"}
+UTLC = {"counted_by": "utlc-era"}
 COPIED, KTZ_PAGE = "menafn-trend-2023-11-02-almaty", "ktz-nd-a61421"
-TRENDS = "trend-nd-c1bc46"  # whose counter the definition of a series names, not its page
+TRENDS = (
+    "asia-plus-2025-07-15-54ff32"  # whose counter the definition of a series names, not its page
+)
 #: a plan for 2025 that was said and printed on 19 August 2025, and one of a level at no date
 PLAN, LEVEL = "e1c631826f", "aa791475d6"
 BY_TABLE = {contract.table: contract for contract in CONTRACTS}
@@ -316,7 +318,7 @@ BAD_ROWS = [
     ("source_roles", KTZ_PAGE, {"confidence": "likely", "note": ""}, "note", "has its reason"),
     ("source_roles", TRENDS, {"confidence": "certain"}, "confidence", "not seen to have counted"),
     ("sources", KTZ_PAGE, {"tier": "B"}, "tier", "is A by who counted"),
-    ("counter_overrides", "o8a3dc9914b", RAIL_1520, "counted_by", "already"),
+    ("counter_overrides", "a13fa36fdd", UTLC, "counted_by", "already"),
 ]
 
 
