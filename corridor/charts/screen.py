@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import plotly.graph_objects as go
@@ -15,6 +16,8 @@ from corridor.language import text
 
 #: pixels of a figure in the window of 1920: beside two numbers, beside the map
 WIDE, NARROW = 1068.0, 652.0
+#: and in a hand: its letters are larger beside it
+HAND = 760.0
 HEIGHT, LOW = 716, 640
 #: form of a column -> share of its colour
 _STRENGTH = {"full": 1.0, "pale": 0.5, "estimate": 0.25, "part": 1.0, "plan": 1.0}
@@ -24,6 +27,10 @@ GAP = 0.9
 _LEAST = 2.8
 #: how much wider bold words are
 _BOLD = 1.06
+#: pixels of the largest and the smallest values
+_LARGEST, _SMALLEST = 34.0, 24.0
+#: a value with its sign, and its unit
+_WITH_UNIT = re.compile(r"(.*\d)\s*(\D+)")
 #: pixels that the words for a missing year need
 _MISSING_WIDE = 150
 
@@ -85,7 +92,9 @@ def draw_columns(
     )
     highest = top or max(c.value for group in groups for c in group.columns)
     column_wide = (wide - 8) / _count_places(groups)
-    size = _choose_size(groups, column_wide)
+    if _find_room(groups, column_wide, plans=False) < _SMALLEST:
+        groups = [_fold_values(group) for group in groups]
+    size = int(min(_LARGEST, max(_SMALLEST, _find_room(groups, column_wide))))
     x = 0.0
     for group in groups:
         broad, last = group.breadth, max(group.places)
@@ -98,7 +107,7 @@ def draw_columns(
         _name_group(figure, middle, _fold_name(group.name, broad * column_wide), colour)
         x += broad + GAP
     # words broader than a column must not leave the figure at its ends
-    broadest = max(estimate_width(c.words, size * _BOLD) for g in groups for c in g.columns)
+    broadest = max(_measure(c.words) * size for g in groups for c in g.columns)
     over = max(0.1, broadest / 2 / column_wide - 0.5)
     ends = [-0.5 - over, x - GAP - 0.5 + over]
     figure.update_xaxes(range=ends, showticklabels=False, ticks="", linecolor=token["line"])
@@ -112,14 +121,28 @@ def _count_places(groups: list[ColumnGroup]) -> float:
     return sum(group.breadth + GAP for group in groups) - GAP + 0.2
 
 
-def _choose_size(groups: list[ColumnGroup], column_wide: float) -> int:
-    """Pixels of the values: the largest at which the longest stays over its own column."""
-    sizes = [
-        0.98 * column_wide * room / (estimate_width(column.words, 1) * _BOLD)
+def _fold_values(group: ColumnGroup) -> ColumnGroup:
+    """The same with the unit of each value on a line of its own; a plan stands over the others."""
+    folded = (
+        c if c.form == "plan" else replace(c, words=_WITH_UNIT.sub(r"\1<br>\2", c.words))
+        for c in group.columns
+    )
+    return replace(group, columns=tuple(folded))
+
+
+def _measure(words: str) -> float:
+    """Ems that the longest line of a value needs."""
+    return max(estimate_width(line, 1) for line in words.split("<br>")) * _BOLD
+
+
+def _find_room(groups: list[ColumnGroup], column_wide: float, plans: bool = True) -> float:
+    """Pixels of the letters at which the longest value stays over its own column."""
+    return min(
+        0.98 * column_wide * room / _measure(column.words)
         for group in groups
         for column, room in zip(group.columns, _measure_rooms(group), strict=True)
-    ]
-    return int(min(34.0, max(24.0, min(sizes))))
+        if plans or column.form != "plan"
+    )
 
 
 def _measure_rooms(group: ColumnGroup) -> list[float]:
@@ -212,10 +235,11 @@ def _draw_column(
             width=0.84,
             marker=build_hatch(colour, 16) if column.form == "part" else fill,
         )
+    lines = column.words.count("<br>")
     figure.add_annotation(
         x=x,
         y=column.value,
-        yshift=(44 if column.form == "plan" else 26),
+        yshift=(44 if column.form == "plan" else 26) + round(0.65 * size * lines),
         text=f"<b>{column.words}</b>",
         showarrow=False,
         font={"family": SANS, "size": size, "color": token["text"]},

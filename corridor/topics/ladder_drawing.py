@@ -20,6 +20,7 @@ from corridor.topics.ladder_sheet import (
     DESK,
     Sheet,
     date_measure,
+    date_rung,
     has_room,
     is_crowned,
     is_near,
@@ -103,8 +104,7 @@ def _draw_rung(
     figure: go.Figure, rung: Rung, y: float, scale: float, lang: str, theme: Theme, sheet: Sheet
 ) -> None:
     _name(figure, rung, y, scale, lang, theme, sheet)
-    body = y + (0.02 if sheet.stacked and not sheet.worded else 0.0)
-    row = _Row(figure, rung, body, scale, lang, theme, sheet)
+    row = _Row(figure, rung, y + sheet.drop, scale, lang, theme, sheet)
     if rung.takes is None:
         row.write_blank()
     elif rung.unclear:
@@ -125,6 +125,9 @@ def _name(
     name, measure = name_rung(rung, lang), date_measure(rung, lang, sheet)
     if sheet.stacked:
         between = "  " if has_room(rung, lang, sheet) else "<br>"
+        if between == "<br>" and not sheet.worded:  # the date stands behind the name
+            between = f"  {date_rung(rung, lang, sheet)}<br>"
+            measure = measure_rung(rung, lang)
         words = f'<b>{name}</b>{between}<span style="color:{token["voice2"]}">{measure}</span>'
         place: dict[str, Any] = {"yshift": round(sheet.row * 0.34)}
         if sheet.worded:

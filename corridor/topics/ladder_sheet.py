@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corridor.charts.text_width import estimate_width
 from corridor.charts.text_wrap import is_wide, wrap_label
@@ -26,6 +26,8 @@ class Sheet:
     large: int
     bar: float
     worded: bool = True
+    #: rows that a bar stands under the middle of its own
+    drop: float = 0.0
 
     @property
     def stacked(self) -> bool:
@@ -40,7 +42,10 @@ PHONE = Sheet(row=196, left=0, right=26, plot=330, small=14, large=15, bar=0.13)
 _LINE, _NEXT, _APART, _OVER, _FOOT = 18.2, 8, 22, 18, 48
 #: for a slide and a hall: fewer rungs, their numbers with the date, no words
 SLIDE = Sheet(row=62, left=400, right=90, plot=620, small=15, large=18, bar=0.4, worded=False)
-HALL = Sheet(row=214, left=0, right=130, plot=900, small=26, large=36, bar=0.3, worded=False)
+HALL = Sheet(
+    row=214, left=0, right=130, plot=900, small=26, large=36, bar=0.3, worded=False, drop=0.02
+)
+HAND = replace(HALL, plot=620, drop=0.1)
 
 
 def place_rungs(
@@ -66,19 +71,22 @@ def place_rungs(
 
 def date_measure(rung: Rung, lang: str, sheet: Sheet) -> str:
     """What is counted on a rung; where no words follow, with its date."""
-    measure = measure_rung(rung, lang)
-    if not sheet.worded and (dated := rung.runs or rung.takes):
-        return f"{measure} · {spell_when(dated, lang)}"
-    return measure
+    measure, when = measure_rung(rung, lang), date_rung(rung, lang, sheet)
+    return f"{measure} · {when}" if when else measure
+
+
+def date_rung(rung: Rung, lang: str, sheet: Sheet) -> str:
+    """The date of a rung; '' where its words say it."""
+    dated = rung.runs or rung.takes
+    return spell_when(dated, lang) if dated and not sheet.worded else ""
 
 
 def has_room(rung: Rung, lang: str, sheet: Sheet) -> bool:
     """Whether the measure stands behind the name over a bar, not on a line of its own."""
     name, measure = name_rung(rung, lang), date_measure(rung, lang, sheet)
     bolder = estimate_width(name, sheet.small) / 12
-    return not sheet.worded or (
-        estimate_width(f"{name}  {measure}", sheet.small) + bolder < sheet.plot
-    )
+    room = sheet.plot if sheet.worded else sheet.plot + sheet.right  # numbers stand lower
+    return estimate_width(f"{name}  {measure}", sheet.small) + bolder < room
 
 
 def measure_clearance(sheet: Sheet, over: bool = False) -> int:

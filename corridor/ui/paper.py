@@ -34,11 +34,14 @@ from corridor.server.streamlit_patches.element_names import (
 WIDE, NARROW = (800, 0.87), (360, 0.91)
 #: shares of their size that the President's proposals and what is said in columns take on paper:
 #: both stand on one page
-PROPOSALS, STRIP = 0.7, 0.8
+PROPOSALS, STRIP = 0.63, 0.8
 #: pixels that a plot between names and words has at the least
 PLOT_LEAST = 440
+#: pixels of paper that a figure may be high: its heading and its notes stand on the same page
+TALL = 850
 _NAME, MAP_PICTURE = "corridor_paper", "corridor-map-picture"
 _WHERE = f"""const wide = {WIDE[0]}, narrow = {NARROW[0]}, share = {WIDE[1]}, plot = {PLOT_LEAST};
+const tall = {TALL};
 const maps = '{select(MAP)}', whole = '{MAP_PICTURE}';
 const column = '{select(COLUMN)}', grid = '{select(GRID)}', block = '{select(MAIN_BLOCK)}';
 """
@@ -66,7 +69,8 @@ function unfold() {
     // a figure with names and words beside its plot is drawn as wide as these need, and smaller
     const { l, r } = figure._fullLayout._size;
     const drawn = Math.max(wide, l + r + plot);
-    if (drawn > wide) figure.style.zoom = share * wide / drawn;
+    const zoom = Math.min(share * wide / drawn, tall / figure._fullLayout.height);
+    if (zoom < share) figure.style.zoom = zoom;
     draw(figure, drawn);
   }
 }
@@ -143,7 +147,8 @@ gap:12px!important}}{select(COLUMN)} {select(CELL)}{{flex:1 1 40%!important;min-
 .{MAP_PICTURE}{{display:block;width:100%;height:auto}}
 .paper{{display:table;width:100%;border-collapse:collapse;font-size:11px;line-height:1.3}}
 .paper :is(th,td){{text-align:left;vertical-align:top;padding:2px 6px 2px 0;
-border-bottom:1px solid #ddd}}.paper tr{{break-inside:avoid}}
+border-bottom:1px solid #ddd}}.paper :is(tr,tbody){{break-inside:avoid}}
+.paper tr:has(+tr)>td{{border-bottom:0}}
 .{HTML} :is(h1,h2,h3),.{ELEMENT}:has(h1,h2,h3,hr){{break-after:avoid}}
 .{ELEMENT}:has(hr){{break-before:avoid}}
 .{ELEMENT}:has([data-paper]),{select(FRAME)}:has([data-paper]),

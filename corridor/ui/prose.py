@@ -35,6 +35,8 @@ _TOGETHER = (
     (re.compile(r"(?<=\d{4}) (?=ж\.|жыл|г\.|год)"), "\u00a0"),
     (re.compile(r"(?<=[%\d])-(?=[а-яәғқңөұүһі])"), "-\u2060"),
 )
+#: columns of a broad table, letters of a text that is long in it
+_BROAD, _LONG = 6, 60
 _MARKS = re.compile(r":(gray|gray-badge)\[([^\[\]]*)\]")
 
 
@@ -106,14 +108,23 @@ def label(words: str | Line, note: str = "") -> None:
 
 def paper_table(cells: pd.DataFrame) -> None:
     """A table that is seen on paper alone: there the one of the screen is a picture, cut at the
-    edges of the page."""
-    heads = "".join(f"<th>{escape(str(name))}</th>" for name in cells)
-    rows = (
-        "".join(f"<td>{escape(str(cell))}</td>" for cell in row)
-        for row in cells.to_numpy().tolist()
-    )
-    body = "".join(f"<tr>{row}</tr>" for row in rows)
-    st.html(f'<table class="paper"><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>')
+    edges of the page. Long texts of a broad table stand under their row over its whole width: a
+    column of them would be as high as the page."""
+    broad = cells.shape[1] > _BROAD
+    long = [name for name in cells if broad and cells[name].astype(str).str.len().max() > _LONG]
+    short = cells.drop(columns=long)
+    heads = "".join(f"<th>{escape(str(name))}</th>" for name in short)
+    bodies = []
+    for row, under in zip(short.to_numpy().tolist(), cells[long].to_dict("records"), strict=True):
+        line = "".join(f"<td>{escape(str(cell))}</td>" for cell in row)
+        said = (
+            f'<tr><td colspan="{len(row)}"><b>{escape(str(name))}:</b> '
+            f"{escape(str(cell))}</td></tr>"
+            for name, cell in under.items()
+            if str(cell) not in ("", "–")
+        )
+        bodies.append(f"<tbody><tr>{line}</tr>{''.join(said)}</tbody>")
+    st.html(f'<table class="paper"><thead><tr>{heads}</tr></thead>{"".join(bodies)}</table>')
 
 
 def name_button(words: str, title: str) -> str:

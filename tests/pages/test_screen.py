@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from corridor import warehouse
-from corridor.charts.screen import ColumnGroup, ScreenColumn, draw_columns
+from corridor.charts.screen import HAND, ColumnGroup, ScreenColumn, draw_columns
+from corridor.charts.text_width import estimate_width
 from corridor.language import languages
 from corridor.map.enlarge import enlarge_style
 from corridor.map.style import build_style
@@ -265,3 +268,14 @@ def test_the_model_is_shown_by_itself_and_named_in_its_titles() -> None:
     assert [one.key for one in made] == ["model-binds", "model-first"]
     assert all(one.title.startswith("Model") for one in made)
     assert made[0].numbers[0].name.replace("\u00a0", " ") in made[0].title.replace("\u00a0", " ")
+
+
+def test_words_of_a_screen_fit_a_hand() -> None:
+    phone = replace(view("ru"), phone=True)
+    made = {m.key: m for m in programme.build_screens(phone, "corridors")}
+    transit = next(m for k, m in made.items() if k.startswith("finding-transit"))
+    over = [n.text for n in transit.figure.layout.annotations if n.text.startswith("<b>")]
+    assert any("<br>" in words for words in over)  # the unit stands under its number
+    rungs = made["ladder"].figure.layout.annotations
+    for line in (one for n in rungs for one in n.text.split("<br>")):
+        assert estimate_width(re.sub("<[^>]*>", "", line), 26) < HAND

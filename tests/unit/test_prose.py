@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
 from corridor.language.spans import Span
+from corridor.ui import prose
 from corridor.ui.prose import build_html
 
 
@@ -68,3 +70,14 @@ def test_no_line_begins_with_a_dash_or_parts_a_year_from_its_word() -> None:
     assert "2\u00a0% Достык\u00a0– Мойынты\u00a0· 2025\u00a0ж. 30 қыр., 2026\u00a0года" in said
     assert "%-\u2060ға" in said
     assert "1-\u2060тоқсан" in said
+
+
+def test_long_texts_of_a_broad_paper_table_stand_under_their_row(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    written: list[str] = []
+    monkeypatch.setattr(prose.st, "html", written.append)
+    heads = {f"c{i}": ["1", "2"] for i in range(7)}
+    prose.paper_table(pd.DataFrame(heads | {"Newest": ["–", "a number " * 9]}))
+    assert "<th>Newest</th>" not in written[0]
+    assert written[0].count('<td colspan="7"><b>Newest:</b> a number') == 1

@@ -12,18 +12,17 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from corridor.charts.figure_words import FigureWords
-from corridor.charts.screen import ColumnGroup, ScreenColumn, draw_columns
+from corridor.charts.screen import HAND, WIDE, ColumnGroup, ScreenColumn, draw_columns
 from corridor.evidence.statuses import full_years
 from corridor.language import change_text, number, period_text, quantity, sentences, space
 from corridor.language.amounts import Amount
 from corridor.language.numbers import FIXED
 from corridor.language.spans import plain
-from corridor.topics import played_years
+from corridor.topics import ladder_sheet, played_years
 from corridor.topics.finding import Finding, spell_headline, spell_sentence
 from corridor.topics.ladder import SECOND_TRACK, Rung, find_binding, find_room, select_rows
 from corridor.topics.ladder_chart import load_ladder
 from corridor.topics.ladder_drawing import draw_rungs
-from corridor.topics.ladder_sheet import HALL
 from corridor.topics.ladder_words import (
     describe_ladder,
     explain_reprints,
@@ -77,6 +76,7 @@ def build_ladder_screen(view: View) -> Screen | None:
     words = FigureWords(alt=alt)
     # a hall is told of bars and of ochre lines: bad days and what was before are for a page
     drawn = [replace(rung, low=None, before=None) for rung in used]
+    sheet = ladder_sheet.HAND if view.phone else ladder_sheet.HALL
     return Screen(
         "ladder",
         title,
@@ -85,7 +85,7 @@ def build_ladder_screen(view: View) -> Screen | None:
         ),
         tuple(_count_room(view, rung) for rung in (binding, *line)),
         select_rows(rows, used),
-        draw_rungs(drawn, view.lang, view.theme, words=words, sheet=HALL),
+        draw_rungs(drawn, view.lang, view.theme, words=words, sheet=sheet),
     )
 
 
@@ -107,13 +107,14 @@ def _build_screen(view: View, finding: Finding, content: Content) -> Screen:
     if finding.reprint:
         about.append(view.say("after-a-reprint"))
     alt = describe_columns(title, content.groups, view.lang)
+    wide = HAND if view.phone else WIDE
     return Screen(
         finding.key,
         title,
         sentences(about, view.lang),
         tuple(content.numbers),
         content.values,
-        draw_columns(content.groups, view.lang, view.theme, alt=alt),
+        draw_columns(content.groups, view.lang, view.theme, alt=alt, wide=wide),
     )
 
 

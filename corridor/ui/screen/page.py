@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from corridor.charts.figure_words import read_words
-from corridor.charts.screen import WIDE
+from corridor.charts.screen import HAND, WIDE
 from corridor.charts.text_width import estimate_width
 from corridor.language import capitalize, date_text, source_line
 from corridor.topics import programme
 from corridor.topics.screen import Number, Screen
-from corridor.ui import address, css, data, reduced_motion, work
+from corridor.ui import address, css, data, prose, reduced_motion, work
 from corridor.ui.screen import entry, stage
 from corridor.ui.screen.viewport import ask_viewport
 from corridor.ui.visitor import View
@@ -65,7 +65,7 @@ def place_screen(view: View, turn: Turn) -> None:
     long = estimate_width(screen.title, 1) > _LONG
     with st.container(key="screen", gap=None):
         with st.container(key="screen_long" if long else "screen_short"):
-            st.title(screen.title, anchor=False)
+            st.title(prose.keep_together(screen.title), anchor=False)
         st.markdown(f":gray[{screen.subtitle}]")
     viewport = ask_viewport()
     if screen.played:
@@ -76,7 +76,7 @@ def place_screen(view: View, turn: Turn) -> None:
             _place_numbers(screen.numbers)
         with right.container(key="screen_stage"):
             if screen.figure is not None:
-                wide = stage.HAND if view.phone else WIDE
+                wide = HAND if view.phone else WIDE
                 stage.place_figure(screen.figure, read_words(screen.figure).alt, wide)
             elif screen.node:
                 stage.fly_to_node(view, screen, viewport, turn.n)

@@ -28,8 +28,6 @@ FLIGHT = 2600
 #: the camera before everything is drawn LARGER
 WHOLE = Camera("screen", 63.5, 46.4, 2.82, 560)
 LARGER = 1.4
-#: pixels of a figure in a hand: its letters are larger beside it
-HAND = 760.0
 #: a node's surroundings have fewer names, so they may be larger still
 NODE_ZOOM = 4.4
 
