@@ -19,7 +19,7 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 #: the face of official letters, and of their Chinese characters
 _FACE, _CHINESE = "Times New Roman", "SimSun"
 #: centimetres of the columns of the table, together as wide as the text
-_WIDTHS = (1.2, 6.6, 3.6, 2.0, 3.1)
+_WIDTHS = (1.2, 6.2, 3.6, 2.5, 3.0)
 #: the same letter is the same file: a day that says nothing
 _STAMP = dt.datetime(2000, 1, 1)
 

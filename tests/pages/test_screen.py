@@ -279,3 +279,13 @@ def test_words_of_a_screen_fit_a_hand() -> None:
     rungs = made["ladder"].figure.layout.annotations
     for line in (one for n in rungs for one in n.text.split("<br>")):
         assert estimate_width(re.sub("<[^>]*>", "", line), 26) < HAND
+
+
+def test_names_of_lying_bars_leave_room_for_their_values() -> None:
+    made = programme.build_screens(replace(view("ru"), phone=True), "model")
+    for one in made:
+        notes = one.figure.layout.annotations
+        for name, said in zip(notes[::2], notes[1::2], strict=True):
+            both = name.text + re.sub("<[^>]*>", "", said.text)
+            assert estimate_width(both, name.font.size) < HAND
+            assert name.font.size >= 24

@@ -93,7 +93,7 @@ def _add_entries(slide: Any, entries: list[Carried], briefing: Briefing) -> None
     for one in entries:
         head = f"{one.number}\u2002{one.title}"
         for words, bold in ((head, True), *((words, False) for words in one.words)):
-            high = _count_lines([words], SIZE, WIDE) * SIZE * 1.22 / 72
+            high = _count_lines([words], SIZE * (1.06 if bold else 1), WIDE) * SIZE * 1.22 / 72
             colour = token["text" if bold else "voice2"]
             add_text(slide, words, (0.6, y, WIDE, high), SIZE, colour, briefing.lang, bold=bold)
             y += high

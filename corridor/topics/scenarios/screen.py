@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 
 import pandas as pd
 
+from corridor.charts.screen import HAND, WIDE
 from corridor.language import listed, percent, quantity, sentences
 from corridor.network.parameters import Parameter
 from corridor.network.result import Limit
@@ -63,7 +64,7 @@ def _build_binding(view: View, found: flow.Answer) -> Screen:
         view.say("screen-model-binds-sub", scenario=found.result.key),
         tuple(numbers),
         _list_sources(one for one in found.uses if one.id in ids),
-        draw_lying(bars, view.lang, view.theme, alt=_describe(view, title, bars), top=1.0),
+        draw_lying(bars, view.lang, view.theme, alt=_describe(view, title, bars), top=1.0, wide=_measure(view)),
     )
 
 
@@ -102,8 +103,13 @@ def _build_first(view: View, found: flow.Answer, ranked: first.Ranked) -> Screen
             for name, _, said in bars[:2]
         ),
         _list_sources(found.uses),
-        draw_lying(bars, view.lang, view.theme, alt=_describe(view, title, bars)),
+        draw_lying(bars, view.lang, view.theme, alt=_describe(view, title, bars), wide=_measure(view)),
     )
+
+
+def _measure(view: View) -> float:
+    """Pixels of a figure, in a hall or in a hand."""
+    return HAND if view.phone else WIDE
 
 
 def _describe(view: View, title: str, bars: Iterable[tuple[str, float, str]]) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from corridor.charts.figure_words import FigureWords
-from corridor.charts.screen import HEIGHT
+from corridor.charts.screen import HEIGHT, WIDE
 from corridor.charts.template import build_figure
+from corridor.charts.text_width import estimate_width
 from corridor.charts.theme import TOKENS, Theme
 
 #: pixels of a line of words, of a bar, of letters
@@ -24,12 +25,16 @@ def draw_lying(
     *,
     alt: str,
     top: float | None = None,
+    wide: float = WIDE,
 ) -> go.Figure:
     """A bar a name with its value in words at the right, from above; ``top``: the end of the
-    scale, else the largest value."""
+    scale, else the largest value; ``wide``: pixels in which a name and its value stand side by
+    side."""
     high = HEIGHT - _LESS
     token, step = TOKENS[theme], (high - 10) / len(bars)
     words = FigureWords(alt=alt)
+    longest = max(estimate_width(f"{name}   {said}", 1.06) for name, _, said in bars)
+    size = min(_SIZE, int(wide / longest))
     figure = build_figure(theme, lang, height=high, right=0, top=5, bottom=5, words=words)
     end = top or max(value for _, value, _ in bars)
     for place, (name, value, said) in enumerate(bars):
@@ -42,7 +47,7 @@ def draw_lying(
                 y=start + _LINE / 2,
                 text=shown,
                 showarrow=False,
-                font={"size": _SIZE, "color": token["text"]},
+                font={"size": size, "color": token["text"]},
             )
         for length, colour in ((end, token["band"]), (value, token["plain"])):
             figure.add_bar(
