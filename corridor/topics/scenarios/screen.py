@@ -64,7 +64,14 @@ def _build_binding(view: View, found: flow.Answer) -> Screen:
         view.say("screen-model-binds-sub", scenario=found.result.key),
         tuple(numbers),
         _list_sources(one for one in found.uses if one.id in ids),
-        draw_lying(bars, view.lang, view.theme, alt=_describe(view, title, bars), top=1.0, wide=_measure(view)),
+        draw_lying(
+            bars,
+            view.lang,
+            view.theme,
+            alt=_describe(view, title, bars),
+            top=1.0,
+            wide=_measure(view),
+        ),
     )
 
 
@@ -103,7 +110,9 @@ def _build_first(view: View, found: flow.Answer, ranked: first.Ranked) -> Screen
             for name, _, said in bars[:2]
         ),
         _list_sources(found.uses),
-        draw_lying(bars, view.lang, view.theme, alt=_describe(view, title, bars), wide=_measure(view)),
+        draw_lying(
+            bars, view.lang, view.theme, alt=_describe(view, title, bars), wide=_measure(view)
+        ),
     )
 
 
