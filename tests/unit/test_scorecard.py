@@ -36,12 +36,12 @@ def test_what_is_said_after_or_without_a_date_is_not_scored() -> None:
 
 
 def test_an_expectation_is_no_promise_that_was_kept() -> None:
-    """Four amounts were promised before their year, two of them kept; what was said in August of
+    """Three amounts were promised before their year, two of them kept; what was said in August of
     the year itself is counted apart."""
     chart = scorecard_charts.draw_scorecard(EN)
     assert chart is not None
     assert chart.words.title.startswith(
-        "Met or passed: 2 of 4 promises made before their year, 17 of 23 expectations"
+        "Met or passed: 2 of 3 promises made before their year, 17 of 23 expectations"
     )
     alone = given({"rule": "expected", "share": 0.0, "outcome": "met"})
     assert scorecard_rules.judge_scores(alone).key == "scorecard-expected"
