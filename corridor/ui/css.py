@@ -224,6 +224,10 @@ text-wrap:balance;max-width:23em;color:{token["text"]};padding:0 0 calc(18*var(-
 .st-key-screen_long h1{{font-size:calc(60*var(--u));max-width:none}}
 .st-key-screen p{{font-size:calc(32*var(--u));line-height:1.3;color:{token["voice2"]}}}
 .st-key-screen_numbers{{padding-top:calc(110*var(--u))}}
+.st-key-screen_waiting{{padding:40px 24px}}
+.st-key-screen_waiting p{{font-size:max(18px,calc(32*var(--u)));color:{token["text"]}}}
+.st-key-screen_waiting button{{background:transparent;border-color:{token["voice2"]};
+  min-height:44px;padding:0 20px}}
 [class*="st-key-screen_number_"] p{{font-size:calc(28*var(--u));line-height:1.3;
 color:{token["text"]}}}
 [class*="st-key-screen"] .{COLOURED}{{color:{token["voice2"]}!important}}

@@ -44,9 +44,11 @@ def darken(view: View) -> View:
 def is_ready(view: View) -> bool:
     """Whether the programme can be shown at once; else the progress of what it needs stands."""
     seen = replace(view, vintage=data.vintage().hash)
-    return work.is_ready(
-        view, "screen", programme.find_ahead(seen, address.value("screen", "topic"))
-    )
+    ahead = programme.find_ahead(seen, address.value("screen", "topic"))
+    if ahead is None:
+        return True
+    with st.container(key="screen_waiting"):
+        return work.is_ready(view, "screen", ahead)
 
 
 def find_turn(view: View) -> Turn:
