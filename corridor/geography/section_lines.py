@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 import networkx as nx
 
@@ -16,6 +18,8 @@ _SIDE = re.compile(r"-(1435|1520|quay)$")
 _ELSEWHERE = ("road", "air", "river")
 #: a section is made of so many neighbouring ways at most
 _MOST = 4
+#: and is at most so many times as long as straight: what leads back is another section's way
+_LONGEST = 1.8
 
 
 def trace_section(
@@ -29,8 +33,9 @@ def trace_section(
     ways, one, other = _join_ways(), _SIDE.sub("", start), _SIDE.sub("", end)
     if mode not in _ELSEWHERE and one != other and one in ways and other in ways:
         steps = nx.shortest_path(ways, one, other) if nx.has_path(ways, one, other) else []
-        if 1 < len(steps) <= _MOST + 1:
-            return _follow(ways, steps), True
+        line = _follow(ways, steps) if 1 < len(steps) <= _MOST + 1 else []
+        if line and _measure(line) <= _LONGEST * _measure([line[0], line[-1]]):
+            return line, True
     if start not in places or end not in places:
         return None
     return [places[start], places[end]], False
@@ -43,6 +48,14 @@ def _follow(ways: nx.Graph, steps: list[str]) -> list[Point]:
         points = way["line"] if way["start"] == one else way["line"][::-1]
         line += points[1:] if line else points
     return line
+
+
+def _measure(line: list[Point]) -> float:
+    """Length in degrees of latitude."""
+    return sum(
+        math.hypot((x - u) * math.cos(math.radians((y + v) / 2)), y - v)
+        for (x, y), (u, v) in pairwise(line)
+    )
 
 
 @lru_cache(maxsize=1)

@@ -287,6 +287,10 @@ def test_a_section_follows_its_tracks_or_is_straight() -> None:
         [places["baoji"], places["here"]],
         False,
     )
+    # the tracks known lead back by Moiynty, four times as far
+    steppe = {"kyzylzhar": (69.66, 48.3), "zhezkazgan": (67.69, 47.78)}
+    straight = (list(steppe.values()), False)
+    assert trace_section("kyzylzhar", "zhezkazgan", "rail-1520", steppe) == straight
     assert trace_section("baoji", "nowhere", "rail-1435", places) is None
     assert trace_section("baoji", "lanzhou", "road", places) == (
         [places["baoji"], places["lanzhou"]],
