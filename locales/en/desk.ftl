@@ -48,6 +48,7 @@ desk-col-kinds = Of them
 desk-col-state = State
 desk-col-comment = Comment
 desk-col-publisher = Publisher
+desk-publisher-by-table = named by each table
 desk-col-success = Last success
 desk-col-failure = Last failure
 desk-col-brings = Brings

@@ -48,6 +48,7 @@ desk-col-kinds = Соның ішінде
 desk-col-state = Күйі
 desk-col-comment = Түсініктеме
 desk-col-publisher = Дереккөз
+desk-publisher-by-table = әр кестеде аталған
 desk-col-success = Соңғы сәтті сұрау
 desk-col-failure = Соңғы іркіліс
 desk-col-brings = Не береді

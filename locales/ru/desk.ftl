@@ -48,6 +48,7 @@ desk-col-kinds = Из них
 desk-col-state = Состояние
 desk-col-comment = Комментарий
 desk-col-publisher = Источник
+desk-publisher-by-table = назван в каждой таблице
 desk-col-success = Последний успех
 desk-col-failure = Последний сбой
 desk-col-brings = Что даёт

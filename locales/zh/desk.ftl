@@ -48,6 +48,7 @@ desk-col-kinds = 其中
 desk-col-state = 状态
 desk-col-comment = 说明
 desk-col-publisher = 来源
+desk-publisher-by-table = 由各表注明
 desk-col-success = 最近成功
 desk-col-failure = 最近失败
 desk-col-brings = 提供内容

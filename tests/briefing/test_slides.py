@@ -16,6 +16,7 @@ from pptx.util import Inches
 
 from corridor.briefing.blocks import open_view
 from corridor.briefing.provenance import read_definition
+from corridor.briefing.slides import foot
 from corridor.briefing.source_words import describe_dissent, describe_sources
 from corridor.language import attribution_text, speaker, text
 from corridor.topics.claim_words import spell_amount
@@ -211,6 +212,14 @@ def test_no_source_note_or_definition_is_cut(lang: str, topic: str) -> None:
         assert min(sizes) >= 11
     own = [s.text_frame.text for s in _boxes(lang, topic)]
     assert not [said for said in own if said.rstrip(" .。").endswith("…")]
+
+
+def test_slides_of_sources_are_evenly_full() -> None:
+    """Eight entries of four lines: four and four, not seven and one."""
+    entries = [foot.Carried(n, f"Figure {n}", ("word " * 60,)) for n in range(8)]
+    assert [len(slide) for slide in foot._fill_slides(entries)] == [4, 4]
+    assert [len(slide) for slide in foot._fill_slides(entries[:1])] == [1]
+    assert foot._fill_slides([]) == []
 
 
 def _boxes(lang: str, topic: str) -> list[Any]:

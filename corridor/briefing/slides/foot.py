@@ -73,19 +73,24 @@ def add_source_slides(
         _add_entries(slide, entries, briefing)
 
 
-def _fill_slides(carried: list[Carried]) -> Iterator[list[Carried]]:
-    """What was carried, slide by slide."""
-    entries: list[Carried] = []
+def _fill_slides(carried: list[Carried]) -> list[list[Carried]]:
+    """What was carried, on as few slides as hold it, and as evenly: none is left nearly empty."""
+    few = len(_fill(carried, MOST))
+    return next(slides for most in range(1, MOST + 1) if len(slides := _fill(carried, most)) <= few)
+
+
+def _fill(carried: list[Carried], most: int) -> list[list[Carried]]:
+    """Slides of so many lines at most; of more only what cannot be parted."""
+    slides: list[list[Carried]] = []
     lines = 0
     for one in carried:
         high = 1 + _count_lines([one.title, *one.words], SIZE, WIDE)
-        if entries and lines + high > MOST:
-            yield entries
-            entries, lines = [], 0
-        entries.append(one)
+        if not slides or lines + high > most:
+            slides.append([])
+            lines = 0
+        slides[-1].append(one)
         lines += high
-    if entries:
-        yield entries
+    return slides
 
 
 def _add_entries(slide: Any, entries: list[Carried], briefing: Briefing) -> None:

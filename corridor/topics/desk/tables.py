@@ -124,7 +124,8 @@ def make_connector_table(
     return pd.DataFrame(
         {
             view.say("desk-col-publisher"): [
-                names.get(one.publisher) or one.publisher or one.name for one in rows
+                names.get(one.publisher) or one.publisher or view.say("desk-publisher-by-table")
+                for one in rows
             ],
             view.say("desk-col-brings"): [view.say(one.brings) for one in rows],
             view.say("desk-col-state"): [_spell_health(view, one) for one in rows],
