@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 import streamlit as st
 
@@ -196,6 +197,16 @@ def _build_edges(theme: Theme) -> str:
 {_SCROLLING}{{animation:corridor-edge linear both;animation-timeline:scroll(self inline)}}"""
 
 
+def _style_waiting(token: Mapping[str, str]) -> str:
+    """A hall screen that waits for its figures: to be read in a hand too, where letters of the
+    stage would be too small."""
+    return f"""
+.st-key-screen_waiting{{padding:40px 24px}}
+.st-key-screen_waiting p{{font-size:max(18px,calc(32*var(--u)));color:{token["text"]}}}
+.st-key-screen_waiting button{{background:transparent;border-color:{token["voice2"]};
+  min-height:44px;padding:0 20px}}"""
+
+
 def apply_screen_style(theme: Theme) -> None:
     """The style sheet of the hall screen: its own ground, very large type, no controls seen.
 
@@ -223,11 +234,7 @@ width:calc(1920*var(--u));max-width:none;margin:0 auto}}
 text-wrap:balance;max-width:23em;color:{token["text"]};padding:0 0 calc(18*var(--u))}}
 .st-key-screen_long h1{{font-size:calc(60*var(--u));max-width:none}}
 .st-key-screen p{{font-size:calc(32*var(--u));line-height:1.3;color:{token["voice2"]}}}
-.st-key-screen_numbers{{padding-top:calc(110*var(--u))}}
-.st-key-screen_waiting{{padding:40px 24px}}
-.st-key-screen_waiting p{{font-size:max(18px,calc(32*var(--u)));color:{token["text"]}}}
-.st-key-screen_waiting button{{background:transparent;border-color:{token["voice2"]};
-  min-height:44px;padding:0 20px}}
+.st-key-screen_numbers{{padding-top:calc(110*var(--u))}}{_style_waiting(token)}
 [class*="st-key-screen_number_"] p{{font-size:calc(28*var(--u));line-height:1.3;
 color:{token["text"]}}}
 [class*="st-key-screen"] .{COLOURED}{{color:{token["voice2"]}!important}}
