@@ -26,7 +26,7 @@ MAIN = {
     "aktau": "3.8",
     "kuryk": "2",
     "aktobe-airport": "23.8",
-    "almaty-jetisu": "115",
+    "almaty-jetisu": "≈\xa0115",
     "moiynty": "60",
     "alat": "8.2",
     "rivers": "1.5",
