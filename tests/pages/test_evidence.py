@@ -77,7 +77,7 @@ def test_spreads_are_named_and_no_unseen_axis_has_labels_inside() -> None:
 
 def test_search_finds_kuryk() -> None:
     at = opened(view="observations", search="Kuryk")
-    assert any("175" in said for said in headings(at, 2))
+    assert any("176" in said for said in headings(at, 2))
 
 
 @pytest.mark.parametrize("pinned", ["", "5f0527ea858f"])
