@@ -100,8 +100,7 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
     for reporter, some in flows.items():
         office = Office(reporter, "UN Comtrade", _NOTE)
         part = state_flows(office, some, origin, tables)
-        reading.statements.extend(part.statements)
-        reading.left.update(part.left)
+        reading.add(part)
     return reading
 
 

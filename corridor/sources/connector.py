@@ -57,6 +57,11 @@ class Reading:
     statements: list[Statement | RowStatement] = field(default_factory=list)
     left: Counter[str] = field(default_factory=Counter)
 
+    def add(self, other: Reading) -> None:
+        """Take over what another answer of the publisher says."""
+        self.statements.extend(other.statements)
+        self.left.update(other.left)
+
     def leave(self, reason: str, count: int = 1) -> None:
         """Count figures that are not proposed."""
         if reason not in LEFT:

@@ -62,8 +62,7 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
     for answer in answers:
         rates = _read(answer)
         part = state_rates(rates, ORIGIN, tables)
-        reading.statements.extend(part.statements)
-        reading.left.update(part.left)
+        reading.add(part)
     return reading
 
 

@@ -64,8 +64,7 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
         flows = list(_sort(_read(answer), answer, reading))
         origin = Origin("Comext, goods by partner", PUBLISHER, PUBLISHER, PAGE, licence=LICENCE)
         part = state_flows(OFFICE, flows, origin, tables)
-        reading.statements.extend(part.statements)
-        reading.left.update(part.left)
+        reading.add(part)
     return reading
 
 

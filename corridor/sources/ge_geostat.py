@@ -61,8 +61,7 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
             title, PUBLISHER, PUBLISHER, answer.name_address(ADDRESS), "", "en", LICENCE
         )
         part = state_flows(OFFICE, flows, origin, tables)
-        reading.statements.extend(part.statements)
-        reading.left.update(part.left)
+        reading.add(part)
     return reading
 
 

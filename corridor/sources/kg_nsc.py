@@ -66,8 +66,7 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
             title, PUBLISHER, PUBLISHER, answer.name_address(ADDRESS), "", "ky", LICENCE
         )
         part = state_flows(OFFICE, flows, origin, tables)
-        reading.statements.extend(part.statements)
-        reading.left.update(part.left)
+        reading.add(part)
         for reason, count in left.items():
             reading.leave(reason, count)
     return reading

@@ -70,8 +70,7 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
             title, PUBLISHER, PUBLISHER, answer.name_address(ADDRESS), "", "en", LICENCE
         )
         part = state_volumes(volumes, origin, tables)
-        reading.statements.extend(part.statements)
-        reading.left.update(part.left)
+        reading.add(part)
         for reason in left:
             reading.leave(reason)
     return reading

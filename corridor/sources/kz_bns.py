@@ -57,6 +57,5 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
         part.leave("other-area", sum(one.others for one in fresh))
         again = [table for table in sheets if table not in fresh]
         part.leave("counted-once", sum(len(one.flows) + one.others for one in again))
-        reading.statements.extend(part.statements)
-        reading.left.update(part.left)
+        reading.add(part)
     return reading

@@ -35,11 +35,6 @@ class NoSuchSource(CorridorError):
     key = "source-unknown"
 
 
-def name_words(name: str) -> str:
-    """Key of the words for what a connector brings."""
-    return f"source-brings-{name}"
-
-
 def load(name: str) -> Connector:
     """The connector of that name; NoSuchSource."""
     if name not in CONNECTORS:

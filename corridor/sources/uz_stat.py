@@ -67,8 +67,7 @@ def to_evidence(answers: Sequence[Answer], tables: Mapping[str, pd.DataFrame]) -
         origin = Origin(title, PUBLISHER, PUBLISHER, ADDRESS.format(number), "", "uz", LICENCE)
         part = state_flows(OFFICE, flows, origin, tables)
         part.leave("other-area", others)
-        reading.statements.extend(part.statements)
-        reading.left.update(part.left)
+        reading.add(part)
     return reading
 
 

@@ -153,8 +153,7 @@ def _state_trade(
             for row in own
         ]
         part = state_flows(office, flows, origin, tables)
-        reading.statements.extend(part.statements)
-        reading.left.update(part.left)
+        reading.add(part)
     reading.leave("other-area", sum(row["countryiso3code"] not in FOLLOWED for row in rows))
 
 

@@ -167,8 +167,7 @@ def _place_history(view: View, found: Proposal) -> None:
             time=words.spell_time(view, one.at),
             name=one.person_name or one.person,
             decision=view.say(f"desk-decided-{one.decision}"),
-            rows=", ".join(map(str, one.positions[:20]))
-            + (" …" if len(one.positions) > 20 else ""),
+            rows=_list_rows(one.positions),
         )
         lines.append((Span(quote_harmless(said, 400)),))
         if one.words:
